@@ -1,0 +1,51 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+/** Names that turn text into markup or code. The product promises to use none of them. */
+const sinks = [
+  "innerHTML",
+  "outerHTML",
+  "insertAdjacentHTML",
+  "setHTMLUnsafe",
+  "createContextualFragment",
+  "parseFromString",
+];
+
+export default tseslint.config(
+  { ignores: ["dist", "node_modules", "public"] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "no-eval": "error",
+      "no-console": "error",
+      "max-lines": ["error", 400],
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...sinks.map((property) => ({
+          property,
+          message: "HTML sinks are not used: build nodes or lit-html templates.",
+        })),
+        { object: "document", property: "write", message: "HTML sinks are not used." },
+        { object: "document", property: "cookie", message: "Nothing is stored." },
+      ],
+      "no-restricted-globals": ["error", "localStorage", "sessionStorage", "indexedDB", "DOMParser"],
+    },
+  },
+  {
+    files: ["scripts/**/*.ts", "tests/**/*.ts", "src/cli/**/*.ts"],
+    rules: { "no-console": "off" },
+  },
+  { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
+);

@@ -1,0 +1,118 @@
+import type { Dataset, Family, Line, Shape, Text } from "../dataset/types.ts";
+
+/** Day numbers that stand for "before all days" and "after all days" in the Int32 columns. */
+export const OPEN_START = -0x80000000;
+export const OPEN_END = 0x7fffffff;
+
+/** A type of relation with every default filled in. */
+export interface RelationType {
+  readonly id: string;
+  /** Undefined for a built-in type: its label comes from the interface language. */
+  readonly label: Text | undefined;
+  readonly family: Family;
+  readonly sign: -1 | 0 | 1;
+  readonly directed: boolean;
+  readonly line: Line;
+}
+
+export interface ActorKind {
+  readonly id: string;
+  readonly label: Text | undefined;
+  readonly shape: Shape;
+}
+
+/**
+ * One row per relation, in the order of the dataset; the row number is the internal key everywhere.
+ * Ends, type and lane are row numbers too. A relation has one or more periods, which lie next to each other.
+ */
+export interface Columns {
+  readonly relationCount: number;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly type: Uint16Array;
+  /** Index into `statuses` of dataset/types. */
+  readonly status: Uint8Array;
+  readonly lane: Uint32Array;
+  /** NaN where the relation has no amount. */
+  readonly amount: Float64Array;
+  /** 1 where the relation has no readable date at all: always surely shown, counted as undated. */
+  readonly undated: Uint8Array;
+  /** Periods of relation r are the rows periodStart[r] to periodStart[r + 1] - 1 (length relationCount + 1). */
+  readonly periodStart: Uint32Array;
+
+  readonly periodCount: number;
+  readonly periodRelation: Uint32Array;
+  /** Days since 1970-01-01, OPEN_START or OPEN_END where open. */
+  readonly earliestStart: Int32Array;
+  readonly latestStart: Int32Array;
+  readonly earliestEnd: Int32Array;
+  readonly latestEnd: Int32Array;
+}
+
+/** All relations of one type and direction between the same two actors. They share one line. */
+export interface Lane {
+  readonly source: number;
+  readonly target: number;
+  readonly type: number;
+  readonly directed: boolean;
+  /** Rows of its relations, ascending. */
+  readonly relations: readonly number[];
+  /** Number of the unordered pair of actors; loops have a pair of their own. */
+  readonly pair: number;
+  /** Place among the lanes of its pair, 0 to pairSize - 1, in a stable order. */
+  readonly indexInPair: number;
+  readonly pairSize: number;
+}
+
+/** Days looked at, both ends inclusive. */
+export interface DayWindow {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly mode: "during" | "until";
+}
+
+/** Which rows of `Model.types` and which statuses pass. */
+export interface Filter {
+  readonly types: ReadonlySet<number>;
+  /** Indexes into `statuses`. */
+  readonly statuses: ReadonlySet<number>;
+}
+
+export interface Model {
+  readonly dataset: Dataset;
+  readonly types: readonly RelationType[];
+  readonly kinds: readonly ActorKind[];
+  /** Row of an actor or relation by its id in the file. */
+  readonly actorRow: ReadonlyMap<string, number>;
+  readonly relationRow: ReadonlyMap<string, number>;
+  /** Row in `kinds` of each actor. */
+  readonly actorKind: Uint16Array;
+  /** Number of relations of each actor; a loop counts once. */
+  readonly degree: Uint32Array;
+  readonly columns: Columns;
+  readonly lanes: readonly Lane[];
+  /** First and last day that any relation names; undefined when nothing is dated. */
+  readonly extent: { readonly firstDay: number; readonly lastDay: number } | undefined;
+}
+
+/** The part of a model that a view draws: a cast, the surroundings of some actors, or everything. */
+export interface Scope {
+  /** 1 where the actor, respectively the relation, is in scope. */
+  readonly actors: Uint8Array;
+  readonly relations: Uint8Array;
+  /** Rows in scope, ascending. */
+  readonly actorRows: readonly number[];
+  readonly relationRows: readonly number[];
+}
+
+export interface Counts {
+  readonly actors: number;
+  readonly relations: number;
+  readonly shown: {
+    readonly actors: number;
+    readonly relations: number;
+    readonly surely: number;
+    readonly possibly: number;
+    readonly byType: Readonly<Record<string, number>>;
+  };
+}

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright";
+
+/** Flags that give headless Chromium a software WebGL and keep it from calling out. */
+export const chromiumArgs = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+/** Path of a Chromium on this machine: `CHROMIUM_PATH`, the system's, or playwright's own. Throws when there is none. */
+export function findChromium(): string {
+  const candidates = [
+    process.env["CHROMIUM_PATH"],
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    chromium.executablePath(),
+  ];
+  const found = candidates.find((path) => path !== undefined && path !== "" && existsSync(path));
+  if (found === undefined)
+    throw new Error("No Chromium found. Run `npm test`, which installs one, or set CHROMIUM_PATH.");
+  return found;
+}
