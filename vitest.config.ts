@@ -1,9 +1,11 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumArgs, findChromium } from "./tests/chromium.ts";
+import ClosingLine from "./tests/closingLine.ts";
 
 export default defineConfig({
   test: {
+    reporters: ["default", new ClosingLine()],
     projects: [
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" } },
       {

@@ -1,7 +1,39 @@
+/** What is wrong, by the stable name of the kind of finding; the sentence for readers is worded in `i18n`. */
+export const problems = {
+  "file-empty": "the file is empty",
+  "web-page": "a web page, not a data file",
+  "json-invalid": "not valid JSON",
+  "not-a-dataset": "not a dataset",
+  "encoding-invalid": "bytes that are not text",
+  "format-later": "a later version of the format",
+  "format-unknown": "unknown format",
+  "wrong-type": "wrong type",
+  "wrong-value": "wrong value",
+  "missing-field": "missing field",
+  "unknown-field": "unknown field",
+  "id-invalid": "not usable as an id",
+  "id-duplicate": "id used before",
+  "actor-unknown": "no actor has this id",
+  "actor-perhaps": "words that resemble an actor",
+  "relation-unknown": "no relation has this id",
+  "type-unknown": "unknown type of relation",
+  "kind-unknown": "unknown kind of actor",
+  "source-unknown": "no source has this id",
+  "date-unreadable": "not a date",
+  "period-reversed": "ends before it starts",
+  "period-ambiguous": "both an event and a state",
+  "url-refused": "address refused",
+  "text-cleaned": "invisible or broken characters",
+  "text-cut": "text too long",
+} as const;
+
+export type IssueCode = keyof typeof problems;
+export const issueCodes = Object.keys(problems) as readonly IssueCode[];
+
 /** A located, graded finding in a dataset. */
 export interface Issue {
   /** Stable name of the kind of finding, for instance `date-unreadable`; the words for readers are in `i18n`. */
-  readonly code: string;
+  readonly code: IssueCode;
   /** `error`: the entry is left out. `warning`: it is kept. */
   readonly severity: "error" | "warning";
   /** Place in the file, as a JSON path: `relations[3].start`; empty for the file as a whole. */

@@ -3,6 +3,10 @@
 /** Words in the dataset's own language, or by BCP 47 language tag. */
 export type Text = string | Readonly<Record<string, string>>;
 
+/** Types and kinds that every dataset may use without defining them (CONTRACT §2). */
+export const builtInTypes = ["alliance", "feud", "investment", "rebuke", "role"] as const;
+export const builtInKinds = ["person", "company", "government", "project", "media", "organisation"] as const;
+
 export type Status = "confirmed" | "claimed" | "disputed" | "denied";
 export const statuses = ["confirmed", "claimed", "disputed", "denied"] as const satisfies readonly Status[];
 
@@ -110,6 +114,8 @@ export interface SceneView {
   readonly depth?: number | string;
   readonly relation?: string;
   readonly status?: readonly string[];
+  readonly compare?: string;
+  readonly camera?: string;
 }
 
 export interface Scene {
@@ -121,6 +127,7 @@ export interface Scene {
 }
 
 export interface Dataset {
+  readonly $schema?: string;
   readonly format: string;
   readonly title?: Text;
   readonly description?: Text;

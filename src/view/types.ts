@@ -16,8 +16,39 @@ export interface View {
   readonly relation: string | undefined;
   readonly status: readonly string[] | undefined;
   readonly compare: string | undefined;
-  readonly camera: { readonly x: number; readonly y: number; readonly ratio: number } | undefined;
+  readonly camera: Camera | undefined;
   readonly lang: string | undefined;
   readonly theme: "auto" | "light" | "dark";
   readonly ui: "full" | "embed" | "static" | "none";
 }
+
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** What somebody asked for by name; every other parameter comes from the scene or is the default. */
+export type Wish = { readonly [Key in keyof View]?: View[Key] };
+
+/** A change of a wish: `null` takes the wish for that parameter back. */
+export type WishChange = { readonly [Key in keyof View]?: View[Key] | null };
+
+/** The view before anybody asks for anything. */
+export const defaultView: View = {
+  scene: undefined,
+  from: undefined,
+  to: undefined,
+  mode: "during",
+  types: undefined,
+  actors: undefined,
+  depth: "all",
+  actor: undefined,
+  relation: undefined,
+  status: undefined,
+  compare: undefined,
+  camera: undefined,
+  lang: undefined,
+  theme: "auto",
+  ui: "full",
+};

@@ -1,0 +1,235 @@
+import type { Course, DayRange, Precision } from "./days.ts";
+import type { Relation, WrittenPeriod } from "./types.ts";
+
+/** Years beyond this many before or after year 0 are refused, so that every day number fits into 32 bits. */
+const farthestYear = 5_000_000;
+
+interface Span {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly precision: Precision;
+}
+
+/**
+ * Days from 1970-01-01 to a date of the proleptic Gregorian calendar; month 1 to 12; year 0 is 1 BC.
+ * The months of a year are counted from March, so that the leap day is its last day.
+ * Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
+ */
+export function dayOf(year: number, month: number, day: number): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+/**
+ * `YYYY-MM-DD` of a day number, `-YYYY-MM-DD` before year 0; years beyond 9999 have more digits; `..` for an infinity.
+ * Source: as `dayOf`, `civil_from_days`.
+ */
+export function formatDay(day: number): string {
+  if (!Number.isFinite(day)) return "..";
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const leapDays = -Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra + leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = ((marchMonth + 2) % 12) + 1;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return `${year < 0 ? "-" : ""}${digits(Math.abs(year), 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`;
+}
+
+function digits(value: number, count: number): string {
+  return String(value).padStart(count, "0");
+}
+
+function daysSpan(year: number, month: string, day: string): Span | undefined {
+  const first = dayOf(year, Number(month), 1);
+  const length = monthLength(year, Number(month));
+  if (Number(day) < 1 || Number(day) > length) return undefined;
+  const written = first + Number(day) - 1;
+  return { earliest: written, latest: written, precision: "day" };
+}
+
+/** 0 for a month that does not exist. */
+function monthLength(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0;
+  const next = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+  return next - dayOf(year, month, 1);
+}
+
+/**
+ * A month, or a season 21 (spring) to 24 (winter). Seasons are the meteorological ones of the northern hemisphere,
+ * three whole months each; a winter begins in December of its year and ends in February of the next.
+ */
+function monthsSpan(year: number, month: string): Span | undefined {
+  const number = Number(month);
+  if (number >= 21 && number <= 24) {
+    const firstMonth = (number - 20) * 3;
+    const after = firstMonth === 12 ? dayOf(year + 1, 3, 1) : dayOf(year, firstMonth + 3, 1);
+    return { earliest: dayOf(year, firstMonth, 1), latest: after - 1, precision: "season" };
+  }
+  const length = monthLength(year, number);
+  if (length === 0) return undefined;
+  const first = dayOf(year, number, 1);
+  return { earliest: first, latest: first + length - 1, precision: "month" };
+}
+
+function yearsSpan(firstYear: number, lastYear: number, precision: Precision): Span | undefined {
+  if (Math.abs(firstYear) > farthestYear) return undefined;
+  return { earliest: dayOf(firstYear, 1, 1), latest: dayOf(lastYear + 1, 1, 1) - 1, precision };
+}
+
+/** The years whose last digits are not written: `201`, 10 gives 2010 to 2019, `-201`, 10 gives -2019 to -2010. */
+function unspecifiedYears(written: string, size: number, precision: Precision): Span | undefined {
+  const start = Math.abs(Number(written)) * size;
+  const end = start + size - 1;
+  return written.startsWith("-") ? yearsSpan(-end, -start, precision) : yearsSpan(start, end, precision);
+}
+
+interface Form {
+  readonly pattern: RegExp;
+  /** Undefined where the written date does not exist. */
+  readonly span: (year: string, month: string, day: string) => Span | undefined;
+}
+
+/** A year that may be negative; there is no year -0000. */
+const year = String.raw`(?!-0000)(-?\d{4})`;
+const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?`;
+
+/** EDTF levels 0 and 1 (Library of Congress, 2019), the most frequent form first. */
+const forms: readonly Form[] = [
+  { pattern: new RegExp(`^${year}-(\\d\\d)-(\\d\\d)(?:${time})?$`), span: (y, m, d) => daysSpan(Number(y), m, d) },
+  { pattern: new RegExp(`^${year}-(\\d\\d)(?:-XX)?$`), span: (y, m) => monthsSpan(Number(y), m) },
+  { pattern: new RegExp(`^${year}(?:-XX(?:-XX)?)?$`), span: (y) => yearsSpan(Number(y), Number(y), "year") },
+  { pattern: /^(-?\d{3})X$/, span: (y) => unspecifiedYears(y, 10, "decade") },
+  { pattern: /^(-?\d{2})XX$/, span: (y) => unspecifiedYears(y, 100, "century") },
+  { pattern: /^Y(-?[1-9]\d{4,})$/, span: (y) => yearsSpan(Number(y), Number(y), "year") },
+];
+
+/**
+ * What dates that can be read look like, for the JSON Schema; some that look so do not exist (`2025-02-30`).
+ * `event` is the date of a period, which can also be an interval.
+ */
+export function writeDatePatterns(): { readonly date: string; readonly event: string } {
+  const closed = `(?:${forms.map(({ pattern }) => pattern.source.slice(1, -1)).join("|")})[?~%]?`;
+  const interval = `${closed}/(?:${closed}|\\.\\.)?|(?:\\.\\.)?/${closed}|\\.\\./\\.\\.`;
+  return { date: `^(?:\\.\\.|${closed})$`, event: `^(?:${closed}|${interval})$` };
+}
+
+/**
+ * The whole UTC days that an EDTF date of level 0 or 1 covers; undefined where it is not one (`2025-02-30`,
+ * `21.01.2025`, an interval). A date with a time is the day as written, whatever its time zone.
+ * `..` covers all days.
+ */
+export function readDays(text: string): DayRange | undefined {
+  if (text === "..") {
+    return { earliest: -Infinity, latest: Infinity, precision: "open", approximate: false, uncertain: false };
+  }
+  const qualifier = text.slice(-1);
+  const bare = "?~%".includes(qualifier) ? text.slice(0, -1) : text;
+  for (const { pattern, span } of forms) {
+    const match = pattern.exec(bare);
+    if (match === null) continue;
+    const days = span(match[1] ?? "", match[2] ?? "", match[3] ?? "");
+    if (days === undefined) return undefined;
+    const { earliest, latest, precision } = days; // spreading `days` takes ten times as long as all the rest
+    return { earliest, latest, precision, approximate: "~%".includes(qualifier), uncertain: "?%".includes(qualifier) };
+  }
+  return undefined;
+}
+
+/** What a period says. */
+export interface PeriodReading {
+  /** Undefined where no day of the period can be read. A reversed period is read the right way round. */
+  readonly course: Course | undefined;
+  /** The period ends wholly before it starts. */
+  readonly isReversed: boolean;
+}
+
+/** Where one end of a state lies; undefined where its date is unreadable or, in an interval, left empty. */
+type Bound = Pick<Span, "earliest" | "latest"> | undefined;
+
+const noCourse: PeriodReading = { course: undefined, isReversed: false };
+const everBefore: Bound = { earliest: -Infinity, latest: -Infinity };
+const everAfter: Bound = { earliest: Infinity, latest: Infinity };
+
+/**
+ * The bounds of a period. An event is one day within its date; `A/B` in `date` is a state from A to B. A state whose
+ * start (end) is missing or `..` was there before (stays after) all days; an unreadable start may lie anywhere before
+ * the end, an unreadable end anywhere after the start. A readable `date` counts before `start` and `end`.
+ */
+export function readPeriod(written: WrittenPeriod): PeriodReading {
+  const event = written.date === undefined ? noCourse : readEvent(written.date);
+  if (event.course !== undefined) return event;
+  if (written.start === undefined && written.end === undefined) return noCourse;
+  return readState(written.start ?? "..", written.end ?? "..");
+}
+
+function readEvent(date: string): PeriodReading {
+  const interval = splitInterval(date);
+  if (interval !== undefined) return readState(interval.start, interval.end);
+  const days = readDays(date);
+  if (days === undefined || days.precision === "open") return noCourse;
+  const { earliest, latest } = days;
+  const course = { earliestStart: earliest, latestStart: latest, earliestEnd: earliest, latestEnd: latest };
+  return { course, isReversed: false };
+}
+
+/** The two sides of an EDTF interval `A/B`, either of which may be empty (unknown) or `..`; undefined if it is none. */
+export function splitInterval(text: string): { readonly start: string; readonly end: string } | undefined {
+  const [start, end, ...more] = text.split("/");
+  return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end };
+}
+
+function readState(startText: string, endText: string): PeriodReading {
+  const start = startText === ".." ? everBefore : readDays(startText);
+  const end = endText === ".." ? everAfter : readDays(endText);
+  const isDated = (start ?? everBefore) !== everBefore || (end ?? everAfter) !== everAfter;
+  if (!isDated && (start === undefined || end === undefined)) return noCourse;
+  if (start !== undefined && end !== undefined && end.latest < start.earliest) {
+    return { course: courseBetween(end, start), isReversed: true };
+  }
+  return { course: courseBetween(start, end), isReversed: false };
+}
+
+/** The true end is never before the true start, which can narrow both: a state of "2025" to "2025-03" began by March. */
+function courseBetween(start: Bound, end: Bound): Course {
+  const earliestStart = start?.earliest ?? -Infinity;
+  const latestEnd = end?.latest ?? Infinity;
+  return {
+    earliestStart,
+    latestStart: Math.min(start?.latest ?? Infinity, latestEnd),
+    earliestEnd: Math.max(end?.earliest ?? -Infinity, earliestStart),
+    latestEnd,
+  };
+}
+
+/**
+ * The courses of a validated relation in the order of its periods, its own `date`, `start` and `end` first.
+ * Periods without a readable date are left out; an empty result means that the relation is undated.
+ */
+export function coursesOf(relation: Relation): readonly Course[] {
+  return [relation, ...(relation.periods ?? [])].flatMap((period) => readPeriod(period).course ?? []);
+}
+
+const otherOrders = [
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/,
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?$/,
+  /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})$/,
+];
+
+/** The EDTF date that was perhaps meant by another way to write one; undefined where day and month could be mixed up. */
+export function suggestDate(text: string): string | undefined {
+  for (const pattern of otherOrders) {
+    const { year, month, day } = pattern.exec(text)?.groups ?? {};
+    const parts = [year, month, day].flatMap((part) => (part === undefined ? [] : part.padStart(2, "0")));
+    const suggestion = parts.join("-");
+    if (readDays(suggestion) !== undefined) return suggestion;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import { problems, type Issue, type IssueCode } from "./issues.ts";
+
+/** What an issue says beside its kind and place; `found` is the offending value, if there is one. */
+export interface Details {
+  readonly severity?: Issue["severity"];
+  readonly expected?: string;
+  readonly found?: unknown;
+  readonly suggestion?: string | undefined;
+}
+
+type Step = string | number;
+
+/** Collects the issues of one file and knows the place in it that is being looked at. */
+export class Findings {
+  readonly issues: Issue[] = [];
+  readonly #place: Step[] = [];
+
+  /** What `look` returns; issues that it reports lie under `step`, a field name or the number of an item. */
+  within<Result>(step: Step, look: () => Result): Result {
+    this.#place.push(step);
+    const result = look();
+    this.#place.pop();
+    return result;
+  }
+
+  /** Adds an issue at the present place: a warning, unless the details say otherwise. */
+  report(code: IssueCode, details: Details = {}): void {
+    const { severity = "warning", expected, suggestion } = details;
+    const found = "found" in details ? excerptOf(details.found) : undefined;
+    const path = formatPath(this.#place);
+    this.issues.push({
+      code,
+      severity,
+      path,
+      message: `${problems[code]}: ${found ?? path}`,
+      ...(expected === undefined ? {} : { expected }),
+      ...(found === undefined ? {} : { found }),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+}
+
+const longestExcerpt = 60;
+/** Characters that would turn the rest of a line around; `JSON.stringify` leaves them as they are. */
+const direction = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A value as short JSON on one line; of objects and longer arrays only that they are such, whatever their size. */
+export function excerptOf(value: unknown): string {
+  if (typeof value === "string") return quote(value);
+  if (Array.isArray(value)) return excerptOfArray(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.keys(value).length === 0 ? "{}" : "{…}";
+}
+
+function excerptOfArray(items: readonly unknown[]): string {
+  const isShort = items.length <= 3 && items.every((item) => typeof item !== "object" || item === null);
+  return isShort ? `[${items.map(excerptOf).join(", ")}]` : "[…]";
+}
+
+function quote(text: string): string {
+  const short = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
+  return JSON.stringify(short).replace(direction, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
+}
+
+/** `relations[3].start`, and `sources["dpa 1"]` for a name that needs quotes. */
+function formatPath(steps: readonly Step[]): string {
+  const parts = steps.map((step) => {
+    if (typeof step === "number") return `[${step}]`;
+    return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step) && step.length <= longestExcerpt ? `.${step}` : `[${quote(step)}]`;
+  });
+  return parts.join("").replace(/^\./, "");
+}

@@ -1,0 +1,28 @@
+import type { GenericSchema } from "valibot";
+import type { Findings } from "./findings.ts";
+import type { IssueCode } from "./issues.ts";
+import type { NearestName } from "./nearest.ts";
+
+/** The ids that one kind of reference may name. */
+export interface Known {
+  readonly ids: ReadonlySet<string>;
+  /** The issue where a reference names none of them. */
+  readonly code: IssueCode;
+  /** A reference to nothing is kept as written, or left out. */
+  readonly isKept: boolean;
+  /** Ids by name in lower case, for those who wrote the name. */
+  readonly idByName?: ReadonlyMap<string, string>;
+}
+
+/** What the parts of `validate` share while they go through one file. */
+export interface Context {
+  readonly findings: Findings;
+  readonly nearest: NearestName;
+  /** By the schema of the reference; grows as the file is gone through. */
+  readonly known: Map<GenericSchema, Known>;
+}
+
+/** The id that was perhaps meant by `name`. */
+export function suggestId(name: string, { ids, idByName }: Known, nearest: NearestName): string | undefined {
+  return idByName?.get(name.toLowerCase()) ?? nearest.find(name, ids);
+}

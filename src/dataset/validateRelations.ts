@@ -1,0 +1,81 @@
+import { readPeriod, splitInterval } from "./edtf.ts";
+import { EntryIds, validateEntries } from "./entries.ts";
+import { reportMissing, validateFields, validateReference, type Fields } from "./fields.ts";
+import type { Context } from "./references.ts";
+import { actorReference, relationReference, relationSchema, typeReference } from "./schema.ts";
+import type { Relation, WrittenPeriod } from "./types.ts";
+
+/** The type of a relation that names none. */
+const untyped = "other";
+
+/** The relations between known actors; from now on references to relations are checked against them. */
+export function validateRelations(list: readonly unknown[], context: Context): Relation[] {
+  const ids = new EntryIds(list);
+  const relations = validateEntries(list, context, (entry, index) => validateRelation(entry, index, ids, context));
+  const known = new Set(relations.map(({ id }) => id));
+  context.known.set(relationReference, { ids: known, code: "relation-unknown", isKept: false });
+  knowUsedTypes(relations, context);
+  return relations;
+}
+
+/** From now on, for scenes, a type is known if it is defined or any relation is of it. */
+function knowUsedTypes(relations: readonly Relation[], { known }: Context): void {
+  const ids = new Set(known.get(typeReference)?.ids);
+  for (const { type } of relations) ids.add(type);
+  known.set(typeReference, { ids, code: "type-unknown", isKept: false });
+}
+
+function validateRelation(entry: Fields, index: number, ids: EntryIds, context: Context): Relation | undefined {
+  const source = validateEnd("source", entry.source, context);
+  const target = validateEnd("target", entry.target, context);
+  const type = validateType(entry.type, context);
+  const rest = validateFields(relationSchema, entry, context, ["id", "type", "source", "target"]);
+  const fields = validatePeriods(rest, context);
+  if (source === undefined || target === undefined) return undefined;
+  return Object.assign(fields, { id: ids.idOf(entry, `r${index + 1}`, context), type, source, target });
+}
+
+function validateEnd(field: "source" | "target", written: unknown, context: Context): string | undefined {
+  if (written === undefined) {
+    reportMissing(field, context, "error");
+    return undefined;
+  }
+  return context.findings.within(field, () => {
+    const id = validateReference(actorReference, written, context, "error");
+    return typeof id === "string" ? id : undefined;
+  });
+}
+
+function validateType(written: unknown, context: Context): string {
+  if (written === undefined) {
+    reportMissing("type", context);
+    return untyped;
+  }
+  const type = context.findings.within("type", () => validateReference(typeReference, written, context));
+  return typeof type === "string" ? type : untyped;
+}
+
+/** The relation's fields with every reversed period the right way round. */
+function validatePeriods(fields: Partial<Relation>, context: Context): Partial<Relation> {
+  const own = validatePeriod(fields, context);
+  if (fields.periods === undefined) return own;
+  const { periods } = fields;
+  const { findings } = context;
+  const ordered = findings.within("periods", () =>
+    periods.map((period, index) => findings.within(index, () => validatePeriod(period, context))),
+  );
+  return { ...own, periods: ordered };
+}
+
+function validatePeriod<Period extends WrittenPeriod>(period: Period, context: Context): Period {
+  const { date, start, end } = period;
+  if (date !== undefined && (start ?? end) !== undefined) {
+    context.findings.report("period-ambiguous", { expected: "either date, or start and end" });
+  }
+  if (!readPeriod(period).isReversed) return period;
+  const interval = date === undefined ? undefined : splitInterval(date);
+  const found = interval === undefined ? `${start ?? ""}/${end ?? ""}` : (date ?? "");
+  context.findings.report("period-reversed", { found });
+  if (interval !== undefined) return { ...period, date: `${interval.end}/${interval.start}` };
+  return { ...period, ...(end === undefined ? {} : { start: end }), ...(start === undefined ? {} : { end: start }) };
+}

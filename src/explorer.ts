@@ -1,0 +1,155 @@
+import type { Issue } from "./dataset/issues.ts";
+import { createTranslator, type Translator } from "./i18n/translator.ts";
+import type { Counts } from "./model/types.ts";
+import { createReaderActions, type Step } from "./shell/actions.ts";
+import { createAddress } from "./shell/address.ts";
+import { createAppearance } from "./shell/appearance.ts";
+import { loadDataset } from "./shell/loading.ts";
+import { createNoticeBoard } from "./shell/noticeBoard.ts";
+import { languageFor } from "./shell/preferences.ts";
+import { createRegions } from "./shell/regions.ts";
+import { createScreen, type Screen } from "./shell/screen.ts";
+import { createSession, type Session, selectedIds } from "./shell/session.ts";
+import { isSame } from "./view/codec.ts";
+import { checkWish, deriveReading, type Reading } from "./view/derive.ts";
+import { watch } from "./view/store.ts";
+import { defaultView, type Wish, type WishChange } from "./view/types.ts";
+
+export interface Explorer {
+  /** The present view; undefined before data are there. */
+  readonly reading: Reading | undefined;
+  readonly counts: Counts | undefined;
+  readonly issues: readonly Issue[];
+  /** What attributes ask for, and the attributes whose value means nothing. The address comes before them. */
+  setAttributes(wish: Wish, refused: readonly string[]): void;
+  /** A change by the host: no events come back. */
+  change(change: WishChange): void;
+  /** Resolves when the data are on screen, or the words that say why not. A later call takes the place of this one. */
+  load(address: string): Promise<void>;
+  destroy(): void;
+}
+
+/** Hears of what has happened: loads, failures, and what the reader (not the host) has changed. */
+export type Tell = (name: "load" | "error" | "view" | "select", detail: object) => void;
+
+interface Asked {
+  readonly wish: Wish;
+  readonly refused: readonly string[];
+}
+
+/** Data, view, stage and panels put together in `root`. With `isAddressKept` the page's query is read and kept in step. */
+export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKept: boolean, tell: Tell): Explorer {
+  const regions = createRegions(root);
+  const appearance = createAppearance(root, regions.explorer);
+  const translatorFor = createTranslators();
+  let attributes: Asked = { wish: {}, refused: [] };
+  let current: { readonly session: Session; readonly screen: Screen; readonly end: () => void } | undefined;
+  let issues: readonly Issue[] = [];
+  let loading = new AbortController();
+  let source = "";
+
+  const asked = (): Asked => {
+    const { wish, refused } = address?.read() ?? { wish: {}, refused: [] };
+    return { wish: { ...attributes.wish, ...wish }, refused: [...attributes.refused, ...refused] };
+  };
+  const follow = () => {
+    if (current !== undefined) current.session.store.replace(checkWish(asked().wish, current.session.model).wish);
+  };
+  const address = isAddressKept ? createAddress(follow) : undefined;
+  const translator = () =>
+    translatorFor(languageFor(current === undefined ? asked().wish.lang : current.session.store.language.value, host));
+  const board = createNoticeBoard(regions.notices, translator, () => void load(source));
+
+  const dress = () => {
+    const { theme, ui } = current?.session.store.view.value ?? { ...defaultView, ...asked().wish };
+    appearance.set(translator().locale, theme, ui);
+  };
+  const act = (session: Session) => (change: WishChange, step: Step) => {
+    const { store } = session;
+    const before = store.selection.value;
+    store.change(change);
+    address?.write(without(store.wish.value, attributes.wish), step);
+    tell("view", { view: explorer.reading, counts: explorer.counts });
+    if (store.selection.value !== before) tell("select", selectedIds(session));
+  };
+  const open = (session: Session, refused: readonly string[]) => {
+    close();
+    const actions = createReaderActions(session, act(session));
+    const translate = () => translatorFor(languageFor(session.store.language.value, host));
+    const screen = createScreen(session, regions, actions, translate);
+    current = { session, screen, end: watch(dress) };
+    board.follow(session, actions, refused);
+  };
+  const close = () => {
+    current?.end();
+    current?.screen.destroy();
+    current = undefined;
+  };
+
+  async function load(from: string): Promise<void> {
+    loading.abort();
+    const { signal } = (loading = new AbortController());
+    source = from;
+    dress();
+    board.loading();
+    const loaded = await loadDataset(from, signal).catch(() => undefined);
+    if (loaded === undefined || signal.aborted) return;
+    issues = loaded.issues;
+    if ("failure" in loaded) {
+      board.failed(loaded.failure, loaded.url, loaded.issues);
+      tell("error", { issues });
+      return;
+    }
+    const { wish, refused } = asked();
+    const session = createSession(loaded.dataset, issues, wish);
+    open(session, [...refused, ...session.refused]);
+    if (issues.length > 0) tell("error", { issues });
+    tell("load", { issues });
+  }
+
+  const explorer: Explorer = {
+    get reading() {
+      return current && deriveReading(current.session.store.view.value, current.session.model);
+    },
+    get counts() {
+      return current?.session.store.counts.value;
+    },
+    get issues() {
+      return issues;
+    },
+    setAttributes: (wish, refused) => {
+      attributes = { wish, refused };
+      follow();
+    },
+    change: (change) => {
+      current?.session.store.change(change);
+      if (current !== undefined) address?.write(without(current.session.store.wish.value, attributes.wish), "replace");
+    },
+    load,
+    destroy: () => {
+      loading.abort();
+      close();
+      board.destroy();
+      address?.destroy();
+      appearance.destroy();
+    },
+  };
+  return explorer;
+}
+
+/** One translator per language, made when it is first needed. */
+function createTranslators(): (language: string) => Translator {
+  const made = new Map<string, Translator>();
+  return (language) => {
+    const translator = made.get(language) ?? createTranslator(language);
+    made.set(language, translator);
+    return translator;
+  };
+}
+
+/** The wishes that the attributes do not ask for anyway. */
+function without(wish: Wish, attributes: Wish): Wish {
+  return Object.fromEntries(
+    Object.entries(wish).filter(([name, value]) => !isSame(value, attributes[name as keyof Wish])),
+  );
+}

@@ -1,0 +1,126 @@
+import type { DayRange, Precision } from "../dataset/days.ts";
+import type { Words } from "./en.ts";
+
+/** What a date of the dataset says, with the days that it may mean. */
+export type DateRange = Pick<DayRange, "earliest" | "latest" | "precision" | "approximate" | "uncertain">;
+
+/** A period as the dataset has it, its dates read: an event has `date`; a missing end is open. */
+export interface DatedPeriod {
+  readonly date?: DateRange | undefined;
+  readonly start?: DateRange | undefined;
+  readonly end?: DateRange | undefined;
+}
+
+export interface DateFormats {
+  /** "Januar 2025", "22. Januar 2025", "um 2015", "2019 (unsicher)": a date at its own precision. */
+  formatDate(range: DateRange): string;
+  /** "seit 21. Januar 2025", "Dezember 2015 bis 2020", "22. Januar 2025": each end at its own precision. */
+  formatPeriod(period: DatedPeriod): string;
+  /** "21.–28. Januar 2025", "Januar–März 2025", "2015–2020": days, both inclusive; infinite where open. */
+  formatWindow(fromDay: number, toDay: number): string;
+  /** "21. Januar 2025". */
+  formatDay(day: number): string;
+  /** A label of a time axis: the year, the month or the day, as short as it goes. */
+  formatTick(day: number, precision: "day" | "month" | "year"): string;
+}
+
+const msPerDay = 86_400_000;
+/** Days beyond this cannot be held by `Date` (ECMAScript: 8.64e15 ms). */
+const lastDate = 100_000_000;
+
+export function createDateFormats(locale: string, words: Words): DateFormats {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+  const formats = {
+    day: format({ year: "numeric", month: "long", day: "numeric" }),
+    month: format({ year: "numeric", month: "long" }),
+    year: format({ year: "numeric" }),
+    yearOfEra: format({ year: "numeric", era: "short" }),
+    tickDay: format({ month: "short", day: "numeric" }),
+    tickMonth: format({ month: "short" }),
+  };
+
+  const formatYear = (day: number) => (yearOf(day) > 0 ? formats.year : formats.yearOfEra).format(dateOf(day));
+  const byPrecision: Readonly<Record<Precision, (day: number) => string>> = {
+    open: () => words.dates.open,
+    day: (day) => formats.day.format(dateOf(day)),
+    month: (day) => formats.month.format(dateOf(day)),
+    season: (day) => words.dates.seasons[seasonOf(day)](formatYear(day)),
+    year: formatYear,
+    decade: (day) => words.dates.decade(yearOf(day)),
+    century: (day) => words.dates.century(Math.floor(yearOf(day) / 100) + 1),
+  };
+  const formatPlain = ({ earliest, precision }: DateRange) => byPrecision[precision](earliest);
+  const formatUncertain = (range: DateRange, text: string) => (range.uncertain ? words.dates.uncertain(text) : text);
+  const formatDate = (range: DateRange) => {
+    const about = range.precision === "day" ? words.dates.about.day : words.dates.about.other;
+    const plain = formatPlain(range);
+    return formatUncertain(range, range.approximate ? about(plain) : plain);
+  };
+  /** After "since", "until" and "to". */
+  const formatBound = (range: DateRange) => {
+    const plain = formatPlain(range);
+    return formatUncertain(range, range.approximate ? words.dates.roughly(plain) : plain);
+  };
+  const formatRange = (start: DateRange, end: DateRange) => {
+    const precision = start.precision === end.precision ? start.precision : undefined;
+    const isPlain = !start.approximate && !start.uncertain && !end.approximate && !end.uncertain;
+    if (isPlain && (precision === "day" || precision === "month"))
+      return formats[precision].formatRange(dateOf(start.earliest), dateOf(end.earliest));
+    return words.dates.between(formatBound(start), formatBound(end));
+  };
+  const formatPeriod = ({ date, start, end }: DatedPeriod) => {
+    if (date !== undefined) return formatDate(date);
+    const [first, last] = [closed(start), closed(end)];
+    if (first !== undefined && last !== undefined) return formatRange(first, last);
+    if (first !== undefined) return words.dates.since(formatBound(first));
+    return last === undefined ? words.dates.undated : words.dates.until(formatBound(last));
+  };
+  const formatWindow = (fromDay: number, toDay: number) => {
+    if (!isDate(toDay)) return isDate(fromDay) ? words.dates.since(byPrecision.day(fromDay)) : words.dates.wholePeriod;
+    if (!isDate(fromDay)) return words.dates.upTo(byPrecision.day(toDay));
+    return formats[windowPrecision(fromDay, toDay)].formatRange(dateOf(fromDay), dateOf(toDay));
+  };
+  return {
+    formatDate,
+    formatPeriod,
+    formatWindow,
+    formatDay: (day) => (isDate(day) ? byPrecision.day(day) : words.dates.open),
+    formatTick: (day, precision) => {
+      if (precision === "year") return formatYear(day);
+      return (precision === "month" ? formats.tickMonth : formats.tickDay).format(dateOf(day));
+    },
+  };
+}
+
+function dateOf(day: number): Date {
+  return new Date(day * msPerDay);
+}
+
+function isDate(day: number): boolean {
+  return Math.abs(day) <= lastDate;
+}
+
+function yearOf(day: number): number {
+  return dateOf(day).getUTCFullYear();
+}
+
+function closed(range: DateRange | undefined): DateRange | undefined {
+  return range?.precision === "open" ? undefined : range;
+}
+
+/** The coarsest unit of which the window covers whole ones. */
+function windowPrecision(fromDay: number, toDay: number): "day" | "month" | "year" {
+  const first = dateOf(fromDay);
+  const next = dateOf(toDay + 1);
+  if (first.getUTCDate() !== 1 || next.getUTCDate() !== 1) return "day";
+  return first.getUTCMonth() === 0 && next.getUTCMonth() === 0 ? "year" : "month";
+}
+
+/** The season that begins at a day, by the calendar quarters that follow March, June, September and December. */
+function seasonOf(day: number): "spring" | "summer" | "autumn" | "winter" {
+  const month = dateOf(day).getUTCMonth();
+  if (month >= 2 && month <= 4) return "spring";
+  if (month >= 5 && month <= 7) return "summer";
+  return month >= 8 && month <= 10 ? "autumn" : "winter";
+}

@@ -1,0 +1,41 @@
+import type { Text } from "../dataset/types.ts";
+
+/** A text of the dataset in one of its languages. `language` is undefined where the dataset does not say. */
+export interface ChosenText {
+  readonly words: string;
+  readonly language: string | undefined;
+}
+
+/**
+ * The best version of a text for a reader of `language`: that language, the same without region, the same in another
+ * region, the dataset's own language, English, else the first there is. An empty text gives "".
+ */
+export function chooseText(text: Text | undefined, language: string, datasetLanguage: string | undefined): ChosenText {
+  if (text === undefined) return { words: "", language: undefined };
+  if (typeof text === "string") return { words: text, language: datasetLanguage };
+  const versions = Object.entries(text);
+  const wanted = [language, datasetLanguage, "en"].filter((tag) => tag !== undefined);
+  for (const tag of wanted) {
+    const found =
+      versions.find(([key]) => isSame(key, tag)) ?? versions.find(([key]) => isSame(baseOf(key), baseOf(tag)));
+    if (found !== undefined) return { words: found[1], language: found[0] };
+  }
+  const [first] = versions;
+  return { words: first?.[1] ?? "", language: first?.[0] };
+}
+
+/** The language of a tag without script and region: `de` of `de-AT`. */
+export function baseOf(tag: string): string {
+  return tag.split("-", 1)[0] ?? tag;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Keeps a right-to-left name from turning around the words beside it (U+2068 and U+2069); others stay as they are. */
+export function isolate(name: string): string {
+  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name;
+}

@@ -1,0 +1,120 @@
+import type { Issue } from "../dataset/issues.ts";
+import type { Amount, Text } from "../dataset/types.ts";
+import { createDateFormats, type DateFormats } from "./dates.ts";
+import { de } from "./de.ts";
+import { en, type Words } from "./en.ts";
+import { baseOf, chooseText, type ChosenText, isolate } from "./text.ts";
+
+/** Languages of the interface, each under its own name. */
+export const shippedLanguages = { de: "Deutsch", en: "English" } as const;
+export type ShippedLanguage = keyof typeof shippedLanguages;
+
+const wordsByLanguage: Readonly<Record<ShippedLanguage, Words>> = { de, en };
+
+/** What a sentence about a relation is made from; names and label already in the reader's language. */
+export interface SentenceParts {
+  readonly type: string;
+  readonly typeLabel: string;
+  readonly isDirected: boolean;
+  readonly source: string;
+  readonly target: string;
+  /** Its finer nature, "" where the dataset gives none. */
+  readonly label: string;
+}
+
+/** All words, numbers and dates that one explorer shows, in one language. */
+export interface Translator extends DateFormats {
+  /** Of the words: one of the shipped languages. */
+  readonly language: ShippedLanguage;
+  /** Of numbers and dates: as asked for (`de-AT`), where its words are shipped. */
+  readonly locale: string;
+  readonly words: Words;
+  formatNumber(value: number): string;
+  /** "97,4 Mrd. $", "mehr als 250 Mio. $"; a number alone where there is no currency. */
+  formatAmount(amount: Amount): string;
+  /** "A, B und C". */
+  formatList(items: readonly string[]): string;
+  text(text: Text | undefined, datasetLanguage: string | undefined): string;
+  /** The same with its language, for `lang` attributes. */
+  chooseText(text: Text | undefined, datasetLanguage: string | undefined): ChosenText;
+  /** Label of a type or kind: the dataset's own, the built-in one, else its id. */
+  typeLabel(type: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string): string;
+  kindLabel(kind: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string): string;
+  /** "Elon Musk rügt Stargate", "Elon Musk und Sam Altman: Fehde"; `passive` begins with the target. */
+  sentence(parts: SentenceParts, voice?: "active" | "passive"): string;
+  issueMessage(issue: Issue): string;
+}
+
+/** Words and formats for a BCP 47 tag; where its language is not shipped or the tag is none, English. */
+export function createTranslator(tag: string): Translator {
+  const language = shippedLanguage(tag);
+  const locale = language === undefined ? "en" : tag;
+  const words = wordsByLanguage[language ?? "en"];
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale);
+  const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
+    chooseText(text, locale, datasetLanguage);
+  const labelOf =
+    (builtIn: Readonly<Record<string, string>>) =>
+    ({ id, label }: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string) =>
+      label === undefined ? (ownValue(builtIn, id) ?? id) : choose(label, datasetLanguage).words;
+  return {
+    language: language ?? "en",
+    locale,
+    words,
+    ...createDateFormats(locale, words),
+    formatNumber: (value) => numbers.format(value),
+    formatAmount: (amount) => words.amounts[amount.qualifier ?? "exact"](formatMoney(amount, locale)),
+    formatList: (items) => lists.format(items),
+    text: (text, datasetLanguage) => choose(text, datasetLanguage).words,
+    chooseText: choose,
+    typeLabel: labelOf(words.types),
+    kindLabel: labelOf(words.kinds),
+    sentence: (parts, voice = "active") => writeSentence(words, parts, voice),
+    issueMessage: (issue) => ownValue(words.issues, issue.code)?.(issue) ?? issue.message,
+  };
+}
+
+/** The shipped language nearest to a BCP 47 tag; undefined where there is none or the tag is not well-formed. */
+export function shippedLanguage(tag: string): ShippedLanguage | undefined {
+  const base = baseOf(tag).toLowerCase();
+  if (!Object.hasOwn(shippedLanguages, base) || !isWellFormed(tag)) return undefined;
+  return base as ShippedLanguage;
+}
+
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function formatMoney({ value, currency }: Amount, locale: string): string {
+  const compact: Intl.NumberFormatOptions = {
+    notation: "compact",
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 0,
+  };
+  if (currency === undefined) return new Intl.NumberFormat(locale, compact).format(value);
+  if (/^[A-Z]{3}$/i.test(currency))
+    return new Intl.NumberFormat(locale, { ...compact, style: "currency", currency }).format(value);
+  return `${new Intl.NumberFormat(locale, compact).format(value)}\u00a0${currency}`;
+}
+
+/** Verbs belong to built-in types; where the dataset says more exactly what happened, its word is used instead. */
+function writeSentence(words: Words, parts: SentenceParts, voice: "active" | "passive"): string {
+  const [source, target] = [isolate(parts.source), isolate(parts.target)];
+  const label = parts.label === "" ? parts.typeLabel : parts.label;
+  if (source === target) return words.aloneSentence(source, label);
+  const verbs = ownValue<Words["sentences"]["rebuke"]>(words.sentences, parts.type);
+  if (verbs !== undefined && (parts.label === "" || parts.type === "rebuke")) return verbs[voice](source, target);
+  const isTurned = voice === "passive" && !parts.isDirected;
+  if (parts.isDirected) return words.directedSentence(source, target, label);
+  return isTurned ? words.togetherSentence(target, source, label) : words.togetherSentence(source, target, label);
+}
+
+/** A record's own value: a key from a file may be `constructor` or `__proto__`. */
+function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

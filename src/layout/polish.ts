@@ -1,0 +1,99 @@
+import type { Point } from "../dataset/types.ts";
+import { frameOf, referenceFrame } from "../notation/frame.ts";
+import type { LayoutProblem } from "./problem.ts";
+import { scoreLayout, totalOf } from "./score.ts";
+import { buildSketch, roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
+import { costAround, totalCost } from "./sketch-cost.ts";
+
+/** The stage of a phone held upright. */
+export const narrowFrame = frameOf(320, 400);
+/** Share of the faults on a narrow stage, and of the costs of the sketch (margins, lengths, angles), in the total. */
+const narrowShare = 0.15;
+const sketchShare = 0.35;
+/** A move that makes the sketch worse by more than this is not worth the exact score. */
+const hopelessChange = 6;
+/** Positions are written with this many steps from the middle to the right border. */
+export const gridSteps = 1000;
+
+/**
+ * The places of a sketch as positions in the file's unit: x from -1 to 1, y upwards in the same measure, on the grid.
+ * The bounding box is that of the room, so that the reference frame shows the very pixels of the sketch.
+ */
+export function positionsOf(sketch: Sketch): Point[] {
+  const { frame } = sketch;
+  const unit = roomX(frame) / 2;
+  const middleX = frame.paddingX + unit;
+  const middleY = frame.paddingTop + roomY(frame) / 2;
+  const round = (value: number): number => Math.round(value * gridSteps) / gridSteps + 0;
+  return Array.from(sketch.x, (x, actor) => [
+    round((x - middleX) / unit),
+    round((middleY - (sketch.y[actor] ?? 0)) / unit),
+  ]);
+}
+
+/** What is to become small: the exact faults in the reference frame, some of those on a phone, and the sketch's costs. */
+export function exactCost(problem: LayoutProblem, positions: readonly Point[], sketchCost: number): number {
+  const wide = totalOf(scoreLayout(problem, positions, referenceFrame));
+  const narrow = totalOf(scoreLayout(problem, positions, narrowFrame));
+  return wide + narrowShare * narrow + sketchShare * sketchCost;
+}
+
+/**
+ * Betters positions by small moves of one actor, judged by the exact drawing with the labels as placed: each move is
+ * kept when it lowers `exactCost`. Returns positions on the grid and their cost.
+ */
+export function polish(
+  problem: LayoutProblem,
+  start: readonly Point[],
+  random: () => number,
+  steps: number,
+): { positions: Point[]; cost: number } {
+  const sketch = buildSketch(problem, referenceFrame, false);
+  place(sketch, start);
+  let positions = positionsOf(sketch);
+  let sketchCost = totalCost(sketch);
+  let cost = exactCost(problem, positions, sketchCost);
+  for (let step = 0; step < steps; step += 1) {
+    const actor = Math.floor(random() * sketch.actorCount);
+    const reach = 4 + 90 * random() * random() * (1 - (0.8 * step) / steps);
+    const oldX = sketch.x[actor] ?? 0;
+    const oldY = sketch.y[actor] ?? 0;
+    const before = costAround(sketch, actor);
+    const [x, y] = keepInRoom(sketch, actor, oldX + (2 * random() - 1) * reach, oldY + (2 * random() - 1) * reach);
+    setPlace(sketch, actor, x, y, 0);
+    const change = costAround(sketch, actor) - before;
+    const moved = positionsOf(sketch);
+    const movedCost = change > hopelessChange ? Infinity : exactCost(problem, moved, sketchCost + change);
+    if (movedCost < cost) {
+      positions = moved;
+      cost = movedCost;
+      sketchCost += change;
+    } else setPlace(sketch, actor, oldX, oldY, 0);
+  }
+  return { positions, cost };
+}
+
+function place(sketch: Sketch, positions: readonly Point[]): void {
+  const { frame } = sketch;
+  const unit = roomX(frame) / 2;
+  positions.forEach(([x, y], actor) => {
+    setPlace(sketch, actor, frame.paddingX + unit + x * unit, frame.paddingTop + roomY(frame) / 2 - y * unit, 0);
+  });
+}
+
+/** An actor at the border of the room slides along it: the bounding box must not change. */
+function keepInRoom(sketch: Sketch, actor: number, x: number, y: number): [number, number] {
+  const { frame } = sketch;
+  const left = frame.paddingX;
+  const top = frame.paddingTop;
+  return [
+    slide(sketch.x[actor] ?? 0, x, left, left + roomX(frame)),
+    slide(sketch.y[actor] ?? 0, y, top, top + roomY(frame)),
+  ];
+}
+
+function slide(old: number, wanted: number, least: number, most: number): number {
+  if (old - least < 0.5) return least;
+  if (most - old < 0.5) return most;
+  return Math.max(least, Math.min(most, wanted));
+}

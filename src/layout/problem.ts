@@ -1,0 +1,72 @@
+import type { Text } from "../dataset/types.ts";
+import type { Lane, Model, Scope } from "../model/types.ts";
+import { actorRadiusPx } from "../notation/sizes.ts";
+
+/** An actor that wants a place. */
+export interface LayoutActor {
+  readonly radiusPx: number;
+  /** Its name in each language of the dataset; the layout must carry the labels of all of them. */
+  readonly names: readonly string[];
+  /** Number of its relations: order in which labels choose, and pull towards the middle. */
+  readonly degree: number;
+}
+
+/** A line to draw. Actors are given by their index in the problem. */
+export interface LayoutLane {
+  readonly source: number;
+  readonly target: number;
+  readonly indexInPair: number;
+  readonly pairSize: number;
+  /** Whether the source has the higher row, see `laneCurve`. */
+  readonly isReversed: boolean;
+  /** 1 for a lane that the scene shows, less for one that only other dates show. */
+  readonly weight: number;
+  readonly sign: -1 | 0 | 1;
+}
+
+/** What is drawn together and has to be readable together. */
+export interface LayoutProblem {
+  readonly actors: readonly LayoutActor[];
+  readonly lanes: readonly LayoutLane[];
+}
+
+/** Lanes that only other dates show keep a little say, so that the picture stays readable when the window moves. */
+export const hiddenLaneWeight = 0.15;
+
+/** `scope` as a problem, its actors in the order of `scope.actorRows`; `isShown` tells of each relation row whether the window shows it. */
+export function buildProblem(model: Model, scope: Scope, isShown: (relationRow: number) => boolean): LayoutProblem {
+  const index = new Map(scope.actorRows.map((row, position) => [row, position]));
+  const largestDegree = model.degree.reduce((most, degree) => Math.max(most, degree), 0);
+  const actors = scope.actorRows.map((row) => actorOf(model, row, largestDegree));
+  const lanes = model.lanes.flatMap((lane) => {
+    const relations = lane.relations.filter((row) => scope.relations[row] === 1);
+    const source = index.get(lane.source);
+    const target = index.get(lane.target);
+    if (relations.length === 0 || source === undefined || target === undefined) return [];
+    return [laneOf(model, lane, source, target, relations.some(isShown))];
+  });
+  return { actors, lanes };
+}
+
+function actorOf(model: Model, row: number, largestDegree: number): LayoutActor {
+  const degree = model.degree[row] ?? 0;
+  const actor = model.dataset.actors[row];
+  const names = actor === undefined ? [] : wordings(actor.name);
+  return { radiusPx: actorRadiusPx(degree, largestDegree), names, degree };
+}
+
+function wordings(text: Text): readonly string[] {
+  return typeof text === "string" ? [text] : Object.values(text);
+}
+
+function laneOf(model: Model, lane: Lane, source: number, target: number, isShown: boolean): LayoutLane {
+  return {
+    source,
+    target,
+    indexInPair: lane.indexInPair,
+    pairSize: lane.pairSize,
+    isReversed: lane.source > lane.target,
+    weight: isShown ? 1 : hiddenLaneWeight,
+    sign: model.types[lane.type]?.sign ?? 0,
+  };
+}

@@ -1,0 +1,171 @@
+import type { Point } from "../dataset/types.ts";
+import { endGapPx } from "../notation/curves.ts";
+import { type Frame, referenceFrame } from "../notation/frame.ts";
+import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "../notation/labels.ts";
+import { crossingsOf, doesPathMeetBox, pathDistancePx } from "../notation/paths.ts";
+import type { PlacedLabel } from "../notation/spots.ts";
+import { deriveDrawing, type Drawing } from "./drawing.ts";
+import type { LayoutProblem } from "./problem.ts";
+
+/** Faults of a layout as drawn. Only lanes of weight 1 (those that the scene shows) count as lines. */
+export interface Score {
+  /** Points where two lanes of different pairs cross, away from the rim of an actor that both have. */
+  readonly crossings: number;
+  /** Pairs of actors whose lines run through the disc of a third: each pair and third counts once. */
+  readonly linesThroughActors: number;
+  /** Pairs of actors whose lines run through the label of a third, in the language where that is worst. */
+  readonly linesThroughLabels: number;
+  /** Pairs of actors whose lines run through a label of their own. */
+  readonly linesThroughOwnLabels: number;
+  /** Actors too near to each other, labels on labels, labels on actors. */
+  readonly overlaps: number;
+  /** Actors whose name found no place, in the language where that is worst. */
+  readonly missingLabels: number;
+  /** Parts of the frame that the centres of the actors span. */
+  readonly usedWidth: number;
+  readonly usedHeight: number;
+  /** Mean distance in pixels of actors joined by cooperative, by conflicting and by neutral lanes; 0 without any. */
+  readonly allyDistancePx: number;
+  readonly opponentDistancePx: number;
+  readonly neutralDistancePx: number;
+}
+
+/** Clear space that two discs need between them. */
+const actorGapPx = 6;
+/** A line nearer to a foreign disc than this runs through it. */
+export const discMarginPx = 2;
+/** Half the width of a line: nearer than this to a label box, it runs through the label. */
+export const labelMarginPx = 2;
+/** Two lines of one actor may touch this near to its rim. */
+const rimMarginPx = 4;
+
+/** Draws the problem with these positions (y upwards, any unit) in the frame and counts its faults. */
+export function scoreLayout(problem: LayoutProblem, positions: readonly Point[], frame: Frame = referenceFrame): Score {
+  return scoreDrawing(problem, deriveDrawing(problem, positions, frame));
+}
+
+export function scoreDrawing(problem: LayoutProblem, drawing: Drawing): Score {
+  const rows = problem.lanes.flatMap((lane, row) => (lane.weight === 1 ? [row] : []));
+  const worst = (count: (labels: readonly PlacedLabel[]) => number): number => Math.max(...drawing.labels.map(count));
+  const xs = drawing.discs.map(({ centre }) => centre[0]);
+  const ys = drawing.discs.map(({ centre }) => centre[1]);
+  return {
+    crossings: countCrossings(problem, drawing, rows),
+    linesThroughActors: countThroughActors(problem, drawing, rows),
+    linesThroughLabels: worst((labels) => countThroughLabels(problem, drawing, rows, labels, false)),
+    linesThroughOwnLabels: worst((labels) => countThroughLabels(problem, drawing, rows, labels, true)),
+    overlaps: worst((labels) => countOverlaps(drawing.discs, labels)),
+    missingLabels: worst((labels) => drawing.discs.length - labels.length),
+    usedWidth: xs.length === 0 ? 0 : (Math.max(...xs) - Math.min(...xs)) / drawing.frame.widthPx,
+    usedHeight: ys.length === 0 ? 0 : (Math.max(...ys) - Math.min(...ys)) / drawing.frame.heightPx,
+    allyDistancePx: meanDistance(problem, drawing, rows, 1),
+    opponentDistancePx: meanDistance(problem, drawing, rows, -1),
+    neutralDistancePx: meanDistance(problem, drawing, rows, 0),
+  };
+}
+
+/** One number for "how bad": what the search makes small. */
+export function totalOf(score: Score): number {
+  return (
+    score.crossings +
+    12 * (score.linesThroughActors + score.linesThroughLabels) +
+    2 * score.linesThroughOwnLabels +
+    40 * score.overlaps +
+    10 * score.missingLabels
+  );
+}
+
+function countCrossings(problem: LayoutProblem, drawing: Drawing, rows: readonly number[]): number {
+  let count = 0;
+  rows.forEach((one, position) => {
+    for (const other of rows.slice(position + 1)) {
+      count += countCrossingsBetween(problem, drawing, one, other);
+    }
+  });
+  return count;
+}
+
+/** Crossings of two lanes that count. */
+export function countCrossingsBetween(problem: LayoutProblem, drawing: Drawing, one: number, other: number): number {
+  const a = problem.lanes[one];
+  const b = problem.lanes[other];
+  if (a === undefined || b === undefined || pairKey(problem, one) === pairKey(problem, other)) return 0;
+  const found = crossingsOf(drawing.paths, one, other);
+  if (found.length === 0) return 0;
+  const common = [a.source, a.target].filter((actor) => actor === b.source || actor === b.target);
+  return found.filter((point) => !common.some((actor) => isAtRim(drawing.discs[actor], point))).length;
+}
+
+function isAtRim(disc: Disc | undefined, [x, y]: readonly [number, number]): boolean {
+  if (disc === undefined) return false;
+  return Math.hypot(x - disc.centre[0], y - disc.centre[1]) <= disc.radiusPx + endGapPx + rimMarginPx;
+}
+
+function countThroughActors(problem: LayoutProblem, { discs, paths }: Drawing, rows: readonly number[]): number {
+  const hits = new Set<string>();
+  for (const row of rows) {
+    discs.forEach(({ centre, radiusPx }, actor) => {
+      if (isEnd(problem, row, actor)) return;
+      const reach = radiusPx + discMarginPx;
+      if (pathDistancePx(paths, row, centre[0], centre[1], reach) < reach)
+        hits.add(`${pairKey(problem, row)} ${actor}`);
+    });
+  }
+  return hits.size;
+}
+
+function countThroughLabels(
+  problem: LayoutProblem,
+  { paths }: Drawing,
+  rows: readonly number[],
+  labels: readonly PlacedLabel[],
+  isOwn: boolean,
+): number {
+  const hits = new Set<string>();
+  for (const row of rows) {
+    for (const label of labels) {
+      if (isEnd(problem, row, label.key) !== isOwn) continue;
+      if (doesPathMeetBox(paths, row, label, labelMarginPx)) hits.add(`${pairKey(problem, row)} ${label.key}`);
+    }
+  }
+  return hits.size;
+}
+
+function countOverlaps(discs: readonly Disc[], labels: readonly PlacedLabel[]): number {
+  let count = 0;
+  discs.forEach((one, index) => {
+    count += discs.slice(index + 1).filter((other) => areTooNear(one, other)).length;
+    count += labels.filter((label) => label.key !== index && doesBoxMeetDisc(label, one, 0)).length;
+  });
+  labels.forEach((one, index) => {
+    count += labels.slice(index + 1).filter((other) => doBoxesMeet(one, other, 0)).length;
+  });
+  return count;
+}
+
+function areTooNear(one: Disc, other: Disc): boolean {
+  const distance = Math.hypot(one.centre[0] - other.centre[0], one.centre[1] - other.centre[1]);
+  return distance < one.radiusPx + other.radiusPx + actorGapPx;
+}
+
+function meanDistance({ lanes }: LayoutProblem, { discs }: Drawing, rows: readonly number[], sign: number): number {
+  const distances = rows.flatMap((row) => {
+    const lane = lanes[row];
+    const from = discs[lane?.source ?? -1]?.centre;
+    const to = discs[lane?.target ?? -1]?.centre;
+    if (lane?.sign !== sign || from === undefined || to === undefined || from === to) return [];
+    return [Math.hypot(to[0] - from[0], to[1] - from[1])];
+  });
+  return distances.reduce((sum, distance) => sum + distance, 0) / Math.max(1, distances.length);
+}
+
+function isEnd(problem: LayoutProblem, row: number, actor: number): boolean {
+  const lane = problem.lanes[row];
+  return lane?.source === actor || lane?.target === actor;
+}
+
+function pairKey(problem: LayoutProblem, row: number): string {
+  const lane = problem.lanes[row];
+  if (lane === undefined) return "";
+  return `${Math.min(lane.source, lane.target)} ${Math.max(lane.source, lane.target)}`;
+}

@@ -1,0 +1,186 @@
+import { laneLoop, laneSpacingPx } from "../notation/curves.ts";
+import { type Frame, frameOf } from "../notation/frame.ts";
+import { measureText } from "../notation/metrics.ts";
+import { deriveNameForms } from "../notation/names.ts";
+import { stageScale } from "../notation/sizes.ts";
+import { labelFontSizePx, labelLineHeight } from "../notation/spots.ts";
+import type { LayoutLane, LayoutProblem } from "./problem.ts";
+
+/** Where a label of the sketch stands: below, above, right, left, below and a bit to the right or left. */
+export const slotCount = 6;
+
+/**
+ * A layout problem reduced to what can be judged fast: the lines of a pair as one straight band, labels as boxes in
+ * one of six slots. Everything in pixels of the frame, y downwards; `setPlace` changes it.
+ */
+export interface Sketch {
+  readonly frame: Frame;
+  /** Whether labels count; the first search goes without. */
+  readonly hasLabels: boolean;
+  readonly actorCount: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly slot: Uint8Array;
+  readonly radius: Float64Array;
+  readonly labelWidth: Float64Array;
+  readonly labelHeight: Float64Array;
+  /** The label box that follows from place and slot. */
+  readonly labelLeft: Float64Array;
+  readonly labelTop: Float64Array;
+  /** 0 to 1, the busiest actor has 1. */
+  readonly rank: Float64Array;
+  /** Actors with a loop, and where the circle that holds their loops stands against them. */
+  readonly loopActor: Int32Array;
+  readonly loopX: Float64Array;
+  readonly loopY: Float64Array;
+  readonly loopRadius: Float64Array;
+  readonly pairCount: number;
+  readonly pairFrom: Int32Array;
+  readonly pairTo: Int32Array;
+  /** Sum of the weights of its lanes. */
+  readonly pairWeight: Float64Array;
+  /** Largest weight of its lanes. */
+  readonly pairPresence: Float64Array;
+  /** Half the width of the band at its middle. */
+  readonly pairHalf: Float64Array;
+  /** Above 0 among allies, below 0 among opponents. */
+  readonly pairSign: Float64Array;
+  readonly pairsOf: readonly Int32Array[];
+  /** Distance that equally spread actors would keep. */
+  readonly spacing: number;
+  /** How much nearer everything comes in a stage of phone width, in both directions, and the size of actors there. */
+  readonly narrowX: number;
+  readonly narrowY: number;
+  readonly narrowScale: number;
+}
+
+const narrowFrame = frameOf(320, 400);
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly lanes: LayoutLane[];
+}
+
+export function buildSketch(problem: LayoutProblem, frame: Frame, hasLabels: boolean): Sketch {
+  const { actors } = problem;
+  const bands = bandsOf(problem);
+  const busiest = Math.max(1, ...actors.map(({ degree }) => degree));
+  const boxes = actors.map(({ names }) => labelSize(names));
+  const column = (length: number, value: (index: number) => number): Float64Array =>
+    Float64Array.from({ length }, (_, index) => value(index));
+  const ofBand = (value: (band: Band) => number): Float64Array => Float64Array.from(bands, value);
+  return {
+    frame,
+    hasLabels,
+    actorCount: actors.length,
+    x: new Float64Array(actors.length),
+    y: new Float64Array(actors.length),
+    slot: new Uint8Array(actors.length),
+    radius: Float64Array.from(actors, ({ radiusPx }) => radiusPx),
+    labelWidth: column(actors.length, (index) => boxes[index]?.[0] ?? 0),
+    labelHeight: column(actors.length, (index) => boxes[index]?.[1] ?? 0),
+    labelLeft: new Float64Array(actors.length),
+    labelTop: new Float64Array(actors.length),
+    rank: Float64Array.from(actors, ({ degree }) => degree / busiest),
+    ...loopsOf(problem),
+    pairCount: bands.length,
+    pairFrom: Int32Array.from(bands, ({ from }) => from),
+    pairTo: Int32Array.from(bands, ({ to }) => to),
+    pairWeight: ofBand(({ lanes }) => lanes.reduce((sum, { weight }) => sum + weight, 0)),
+    pairPresence: ofBand(({ lanes }) => Math.max(...lanes.map(({ weight }) => weight))),
+    pairHalf: ofBand(({ lanes }) => ((Math.max(...lanes.map(({ pairSize }) => pairSize)) - 1) / 2) * laneSpacingPx),
+    pairSign: ofBand(({ lanes }) => lanes.reduce((sum, { sign, weight }) => sum + sign * weight, 0)),
+    pairsOf: actors.map((_, actor) =>
+      Int32Array.from(bands.flatMap(({ from, to }, pair) => (from === actor || to === actor ? [pair] : []))),
+    ),
+    spacing: Math.sqrt((roomX(frame) * roomY(frame)) / Math.max(1, actors.length)),
+    narrowX: roomX(narrowFrame) / roomX(frame),
+    narrowY: roomY(narrowFrame) / roomY(frame),
+    narrowScale: stageScale(narrowFrame.widthPx),
+  };
+}
+
+/** Width of the part of the frame in which actors may stand. */
+export function roomX(frame: Frame): number {
+  return frame.widthPx - 2 * frame.paddingX;
+}
+
+export function roomY(frame: Frame): number {
+  return frame.heightPx - frame.paddingTop - frame.paddingBottom;
+}
+
+/** Puts an actor and its label somewhere. */
+export function setPlace(sketch: Sketch, actor: number, x: number, y: number, slot: number): void {
+  const width = sketch.labelWidth[actor] ?? 0;
+  const height = sketch.labelHeight[actor] ?? 0;
+  const radius = sketch.radius[actor] ?? 0;
+  sketch.x[actor] = x;
+  sketch.y[actor] = y;
+  sketch.slot[actor] = slot;
+  sketch.labelLeft[actor] = leftOfSlot(slot, x, radius, width);
+  sketch.labelTop[actor] = topOfSlot(slot, y, radius, height);
+}
+
+function leftOfSlot(slot: number, x: number, radius: number, width: number): number {
+  if (slot === 2) return x + radius + 4;
+  if (slot === 3) return x - radius - 4 - width;
+  if (slot === 4) return x - width * 0.28;
+  if (slot === 5) return x - width * 0.72;
+  return x - width / 2;
+}
+
+function topOfSlot(slot: number, y: number, radius: number, height: number): number {
+  if (slot === 1) return y - radius - 3 - height;
+  if (slot === 2 || slot === 3) return y - height / 2;
+  return y + radius + 3;
+}
+
+/** Stretches the places so that they fill the room, as `fitToFrame` does with the positions derived from them. */
+export function fillRoom(sketch: Sketch): void {
+  const xs = stretch(sketch.x, sketch.frame.paddingX, roomX(sketch.frame));
+  const ys = stretch(sketch.y, sketch.frame.paddingTop, roomY(sketch.frame));
+  xs.forEach((x, actor) => setPlace(sketch, actor, x, ys[actor] ?? 0, sketch.slot[actor] ?? 0));
+}
+
+function stretch(values: Float64Array, start: number, room: number): Float64Array {
+  const least = Math.min(...values);
+  const span = Math.max(...values) - least;
+  return values.map((value) => (span > 0 ? start + ((value - least) / span) * room : start + room / 2));
+}
+
+function bandsOf({ lanes }: LayoutProblem): Band[] {
+  const bands = new Map<string, Band>();
+  for (const lane of lanes) {
+    const from = Math.min(lane.source, lane.target);
+    const to = Math.max(lane.source, lane.target);
+    if (from === to) continue;
+    const band = bands.get(`${from} ${to}`) ?? { from, to, lanes: [] };
+    band.lanes.push(lane);
+    bands.set(`${from} ${to}`, band);
+  }
+  return [...bands.values()];
+}
+
+function loopsOf({ actors, lanes }: LayoutProblem): Pick<Sketch, "loopActor" | "loopX" | "loopY" | "loopRadius"> {
+  const outermost = lanes.filter(
+    ({ source, target, indexInPair, pairSize }) => source === target && indexInPair === pairSize - 1,
+  );
+  const loops = outermost.map(({ source, indexInPair }) =>
+    laneLoop([0, 0], actors[source]?.radiusPx ?? 0, indexInPair),
+  );
+  return {
+    loopActor: Int32Array.from(outermost, ({ source }) => source),
+    loopX: Float64Array.from(loops, ({ centre }) => centre[0]),
+    loopY: Float64Array.from(loops, ({ centre }) => centre[1]),
+    loopRadius: Float64Array.from(loops, ({ radiusPx }) => radiusPx),
+  };
+}
+
+/** The box that holds the preferred form of every name. */
+function labelSize(names: readonly string[]): [width: number, height: number] {
+  const size = labelFontSizePx(1);
+  const forms = names.map((name) => deriveNameForms(name)[0] ?? []);
+  const widths = forms.flat().map((line) => measureText(line, size, true));
+  return [Math.max(0, ...widths), Math.max(1, ...forms.map((lines) => lines.length)) * size * labelLineHeight];
+}

@@ -1,0 +1,53 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import { roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
+
+interface Body {
+  index?: number;
+  x: number;
+  y: number;
+}
+
+const ticks = 200;
+
+/** Puts the actors where a force layout leaves them, begun from a circle in random order; allies pull most. */
+export function placeAtStart(sketch: Sketch, random: () => number): void {
+  const { frame, spacing } = sketch;
+  const bodies = circleOf(sketch, random);
+  const links = Array.from(sketch.pairFrom, (source, pair) => {
+    const sign = sketch.pairSign[pair] ?? 0;
+    return {
+      source,
+      target: sketch.pairTo[pair] ?? 0,
+      length: sign > 0 ? spacing : sign < 0 ? 2.5 * spacing : 1.4 * spacing,
+    };
+  });
+  forceSimulation(bodies)
+    .randomSource(random)
+    .force(
+      "links",
+      forceLink<Body, (typeof links)[number]>(links).distance(({ length }) => length),
+    )
+    .force("charge", forceManyBody<Body>().strength(-3 * spacing))
+    .force("apart", forceCollide<Body>(spacing * 0.45))
+    .force("x", forceX<Body>(frame.paddingX + roomX(frame) / 2).strength(0.05))
+    .force("y", forceY<Body>(frame.paddingTop + roomY(frame) / 2).strength(0.09))
+    .stop()
+    .tick(ticks);
+  bodies.forEach(({ x, y }, actor) => setPlace(sketch, actor, x, y, 0));
+}
+
+function circleOf(sketch: Sketch, random: () => number): Body[] {
+  const { frame, actorCount } = sketch;
+  const order = Array.from({ length: actorCount }, (_, actor) => ({ actor, key: random() })).sort(
+    (a, b) => a.key - b.key,
+  );
+  const bodies: Body[] = Array.from({ length: actorCount }, () => ({ x: 0, y: 0 }));
+  order.forEach(({ actor }, place) => {
+    const angle = (2 * Math.PI * place) / actorCount;
+    bodies[actor] = {
+      x: frame.widthPx / 2 + (roomX(frame) / 2) * Math.cos(angle),
+      y: frame.heightPx / 2 + (roomY(frame) / 2) * Math.sin(angle),
+    };
+  });
+  return bodies;
+}

@@ -1,0 +1,17 @@
+import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
+import { shippedLanguage } from "./i18n/translator.ts";
+
+/** The explorer page: one element that follows the page's query, in the reader's language. */
+const query = new URLSearchParams(location.search);
+const graph = document.querySelector<TiespanGraph>("tiespan-graph");
+
+function speak(tag: string | null | undefined): void {
+  const language = shippedLanguage(tag ?? "") ?? navigator.languages.map(shippedLanguage).find(Boolean) ?? "en";
+  document.documentElement.lang = language;
+}
+
+speak(query.get("lang"));
+graph?.addEventListener("tiespan-view", () => speak(graph.view?.lang));
+const data = query.get("data");
+if (data !== null) graph?.setAttribute("src", data);
+defineTiespanGraph();

@@ -1,0 +1,45 @@
+import type { Dataset } from "../dataset/types.ts";
+import { buildColumns, deriveExtent } from "./columns.ts";
+import { buildLanes } from "./lanes.ts";
+import { buildKinds, buildRows, buildTypes } from "./relationTypes.ts";
+import type { Columns, Model } from "./types.ts";
+
+/**
+ * The model of a validated dataset: columns, types, kinds and lanes, all in an order that follows from the file alone.
+ * Linear in the number of actors and relations. Throws a RangeError when a relation names an actor that does not
+ * exist, which `validate` never lets through.
+ */
+export function buildModel(dataset: Dataset): Model {
+  const types = buildTypes(dataset);
+  const kinds = buildKinds(dataset);
+  const actorRow = buildRows(dataset.actors);
+  const kindRow = buildRows(kinds);
+  const columns = buildColumns(dataset.relations, actorRow, buildRows(types));
+  const { lanes, lane } = buildLanes(columns, types);
+  return {
+    dataset,
+    types,
+    kinds,
+    actorRow,
+    relationRow: buildRows(dataset.relations),
+    actorKind: Uint16Array.from(dataset.actors, ({ kind }) => kindRow.get(kind ?? "") ?? 0),
+    degree: countDegrees(columns, dataset.actors.length),
+    columns: { ...columns, lane },
+    lanes,
+    extent: deriveExtent(columns),
+  };
+}
+
+function countDegrees(
+  { relationCount, source, target }: Pick<Columns, "relationCount" | "source" | "target">,
+  actorCount: number,
+): Uint32Array {
+  const degree = new Uint32Array(actorCount);
+  for (let row = 0; row < relationCount; row++) {
+    const from = source[row] ?? 0;
+    const to = target[row] ?? 0;
+    degree[from] = (degree[from] ?? 0) + 1;
+    if (to !== from) degree[to] = (degree[to] ?? 0) + 1;
+  }
+  return degree;
+}

@@ -1,0 +1,114 @@
+import { orderRows } from "./sortedDays.ts";
+import type { Columns, Lane, RelationType } from "./types.ts";
+
+type Ends = Pick<Columns, "relationCount" | "source" | "target" | "type">;
+
+/** What tells lanes apart, by relation. */
+interface LaneKeys {
+  readonly lower: Int32Array;
+  readonly higher: Int32Array;
+  /** Place of the type and direction among the lanes of a pair. */
+  readonly place: Int32Array;
+}
+
+interface OpenLane extends Lane {
+  readonly relations: number[];
+  pairSize: number;
+}
+
+/**
+ * Groups relations into lanes. Pairs are numbered by their lower actor row, then by the higher; the lanes of a pair
+ * lie next to each other, cooperative types first, conflicting ones last, the two directions of a type side by side.
+ * An undirected lane runs from the lower row to the higher. Also gives the lane of each relation. Linear.
+ */
+export function buildLanes(ends: Ends, types: readonly RelationType[]): { lanes: Lane[]; lane: Uint32Array } {
+  const keys = buildKeys(ends, types);
+  const lane = new Uint32Array(ends.relationCount);
+  const lanes: OpenLane[] = [];
+  let previous: number | undefined;
+  for (const row of orderByLane(keys)) {
+    if (previous === undefined || isOtherLane(keys, previous, row)) {
+      openLane(lanes, ends, types, row, previous === undefined || isOtherPair(keys, previous, row));
+    }
+    lanes.at(-1)?.relations.push(row);
+    lane[row] = lanes.length - 1;
+    previous = row;
+  }
+  closePairs(lanes);
+  return { lanes, lane };
+}
+
+function buildKeys({ relationCount, source, target, type }: Ends, types: readonly RelationType[]): LaneKeys {
+  const placeOfType = derivePlaces(types);
+  const lower = new Int32Array(relationCount);
+  const higher = new Int32Array(relationCount);
+  const place = new Int32Array(relationCount);
+  for (let row = 0; row < relationCount; row++) {
+    const from = source[row] ?? 0;
+    const to = target[row] ?? 0;
+    const typeRow = type[row] ?? 0;
+    lower[row] = Math.min(from, to);
+    higher[row] = Math.max(from, to);
+    place[row] = 2 * (placeOfType[typeRow] ?? 0) + (isDirected(types, typeRow) && from > to ? 1 : 0);
+  }
+  return { lower, higher, place };
+}
+
+function isDirected(types: readonly RelationType[], typeRow: number): boolean {
+  return types[typeRow]?.directed ?? false;
+}
+
+/** Cooperative types before neutral before conflicting ones, each in the order of the model. */
+function derivePlaces(types: readonly RelationType[]): Int32Array {
+  const ordered = types.map(({ sign }, row) => ({ sign, row })).sort((a, b) => b.sign - a.sign || a.row - b.row);
+  const places = new Int32Array(types.length);
+  for (const [place, { row }] of ordered.entries()) places[row] = place;
+  return places;
+}
+
+function orderByLane({ lower, higher, place }: LaneKeys): Uint32Array {
+  const rows = Uint32Array.from(lower.keys());
+  return orderRows(orderRows(orderRows(rows, place), higher), lower);
+}
+
+function isOtherPair({ lower, higher }: LaneKeys, previous: number, row: number): boolean {
+  return lower[previous] !== lower[row] || higher[previous] !== higher[row];
+}
+
+function isOtherLane(keys: LaneKeys, previous: number, row: number): boolean {
+  return keys.place[previous] !== keys.place[row] || isOtherPair(keys, previous, row);
+}
+
+function openLane(
+  lanes: OpenLane[],
+  ends: Ends,
+  types: readonly RelationType[],
+  row: number,
+  isFirstOfPair: boolean,
+): void {
+  const from = ends.source[row] ?? 0;
+  const to = ends.target[row] ?? 0;
+  const type = ends.type[row] ?? 0;
+  const directed = isDirected(types, type);
+  const neighbour = lanes.at(-1);
+  lanes.push({
+    source: directed ? from : Math.min(from, to),
+    target: directed ? to : Math.max(from, to),
+    type,
+    directed,
+    relations: [],
+    pair: (neighbour?.pair ?? -1) + (isFirstOfPair ? 1 : 0),
+    indexInPair: isFirstOfPair ? 0 : (neighbour?.indexInPair ?? -1) + 1,
+    pairSize: 1,
+  });
+}
+
+/** The last lane of a pair knows how many there are. */
+function closePairs(lanes: readonly OpenLane[]): void {
+  let pairSize = 0;
+  for (const lane of lanes.toReversed()) {
+    pairSize = Math.max(pairSize, lane.indexInPair + 1);
+    lane.pairSize = pairSize;
+    if (lane.indexInPair === 0) pairSize = 0;
+  }
+}

@@ -1,0 +1,144 @@
+import { statuses } from "../dataset/types.ts";
+import { firstDayOf } from "./dayWindow.ts";
+import { buildQuadrants, emptyCorners, type Quadrants } from "./quadrants.ts";
+import { addUnion } from "./staircase.ts";
+import { buildStarts, type Starts } from "./starts.ts";
+import type { Columns, DayWindow, Filter, Model, Scope } from "./types.ts";
+
+/** Relations surely in a window, and those that only some of their true courses bring into it. */
+export interface WindowCount {
+  readonly surely: number;
+  readonly possibly: number;
+}
+
+/**
+ * Answers about time for the relations in scope, without touching one of them: sorted days by type and status, and
+ * binary search. Windows need fromDay ≤ toDay, which may be -Infinity and Infinity.
+ */
+export interface TimeIndex {
+  count(window: DayWindow, filter: Filter): WindowCount;
+  /** By row of `model.types`, switched-off types included. */
+  countByType(window: DayWindow, passingStatuses: ReadonlySet<number>): WindowCount[];
+  /** By index into `statuses`, switched-off statuses included. */
+  countByStatus(window: DayWindow, passingTypes: ReadonlySet<number>): WindowCount[];
+  /**
+   * By row of `model.types`: what begins from edges[i] up to the day before edges[i + 1] (edges ascend, one more than
+   * bins). A start of limited precision spreads its weight of 1 evenly over its days; every period counts; open
+   * starts and undated relations are in no bin. Types that do not pass have empty bins.
+   */
+  binByType(edges: Int32Array, filter: Filter): Float64Array[];
+  /** First day after `day` on which a relation begins, taken at its earliest; open starts never do. */
+  nextEventDay(day: number, filter?: Filter): number | undefined;
+  previousEventDay(day: number, filter?: Filter): number | undefined;
+  undatedCount(filter?: Filter): number;
+}
+
+/** The relations of one type and status. */
+interface Group {
+  readonly type: number;
+  readonly status: number;
+  readonly surely: Quadrants;
+  /** Surely or possibly. */
+  readonly shown: Quadrants;
+  readonly starts: Starts;
+  readonly undated: number;
+}
+
+export function buildTimeIndex(model: Model, scope: Scope): TimeIndex {
+  const groups = buildGroups(model.columns, scope.relationRows);
+  const passing = (filter: Filter | undefined): readonly Group[] =>
+    filter === undefined
+      ? groups
+      : groups.filter(({ type, status }) => filter.types.has(type) && filter.statuses.has(status));
+  return {
+    count: (window, filter) => tally(passing(filter), window, 1, () => 0)[0] ?? { surely: 0, possibly: 0 },
+    countByType: (window, passingStatuses) => {
+      const counted = groups.filter(({ status }) => passingStatuses.has(status));
+      return tally(counted, window, model.types.length, ({ type }) => type);
+    },
+    countByStatus: (window, passingTypes) => {
+      const counted = groups.filter(({ type }) => passingTypes.has(type));
+      return tally(counted, window, statuses.length, ({ status }) => status);
+    },
+    binByType: (edges, filter) => {
+      const bins = model.types.map(() => new Float64Array(Math.max(0, edges.length - 1)));
+      for (const { type, starts } of passing(filter)) starts.addToBins(edges, bins[type] ?? new Float64Array());
+      return bins;
+    },
+    nextEventDay: (day, filter) => nearest(passing(filter), ({ starts }) => starts.dayAfter(day), Math.min),
+    previousEventDay: (day, filter) => nearest(passing(filter), ({ starts }) => starts.dayBefore(day), Math.max),
+    undatedCount: (filter) => passing(filter).reduce((sum, { undated }) => sum + undated, 0),
+  };
+}
+
+function countIn({ surely, shown }: Group, window: DayWindow): WindowCount {
+  const fromDay = firstDayOf(window);
+  const surelyCount = surely.count(fromDay, window.toDay);
+  return { surely: surelyCount, possibly: shown.count(fromDay, window.toDay) - surelyCount };
+}
+
+function tally(
+  groups: readonly Group[],
+  window: DayWindow,
+  length: number,
+  placeOf: (group: Group) => number,
+): WindowCount[] {
+  const counts = Array.from({ length }, () => ({ surely: 0, possibly: 0 }));
+  for (const group of groups) {
+    const count = counts[placeOf(group)];
+    if (count === undefined) continue;
+    const { surely, possibly } = countIn(group, window);
+    count.surely += surely;
+    count.possibly += possibly;
+  }
+  return counts;
+}
+
+function nearest(
+  groups: readonly Group[],
+  dayOf: (group: Group) => number | undefined,
+  better: (a: number, b: number) => number,
+): number | undefined {
+  const days = groups.map(dayOf).filter((day) => day !== undefined);
+  return days.length === 0 ? undefined : days.reduce((a, b) => better(a, b));
+}
+
+function buildGroups(columns: Columns, relationRows: readonly number[]): Group[] {
+  const rowsByGroup = new Map<number, number[]>();
+  for (const row of relationRows) {
+    const key = (columns.type[row] ?? 0) * statuses.length + (columns.status[row] ?? 0);
+    const rows = rowsByGroup.get(key);
+    if (rows === undefined) rowsByGroup.set(key, [row]);
+    else rows.push(row);
+  }
+  return [...rowsByGroup].map(([key, rows]) => ({
+    type: Math.floor(key / statuses.length),
+    status: key % statuses.length,
+    ...buildGroup(columns, rows),
+  }));
+}
+
+function buildGroup(columns: Columns, rows: readonly number[]): Omit<Group, "type" | "status"> {
+  const surely = emptyCorners();
+  const shown = emptyCorners();
+  const earliestStarts: number[] = [];
+  const latestStarts: number[] = [];
+  let undated = 0;
+  for (const row of rows) {
+    const first = columns.periodStart[row] ?? 0;
+    const last = columns.periodStart[row + 1] ?? 0;
+    addUnion(surely, columns.latestStart, columns.earliestEnd, first, last);
+    addUnion(shown, columns.earliestStart, columns.latestEnd, first, last);
+    for (let period = first; period < last; period++) {
+      earliestStarts.push(columns.earliestStart[period] ?? 0);
+      latestStarts.push(columns.latestStart[period] ?? 0);
+    }
+    undated += columns.undated[row] ?? 0;
+  }
+  return {
+    surely: buildQuadrants(surely),
+    shown: buildQuadrants(shown),
+    starts: buildStarts(earliestStarts, latestStarts),
+    undated,
+  };
+}

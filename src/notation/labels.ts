@@ -1,0 +1,130 @@
+import type { Point } from "../dataset/types.ts";
+import type { Frame } from "./frame.ts";
+import { type Box, doesPathMeetBox, type Paths } from "./paths.ts";
+import { type LabelItem, type PlacedLabel, type Spot, spotsOf } from "./spots.ts";
+
+export interface Disc {
+  readonly centre: Point;
+  readonly radiusPx: number;
+}
+
+/** What labels keep clear of: discs (beside those of the items themselves), and lines as far as possible. */
+export interface LabelObstacles {
+  readonly discs: readonly Disc[];
+  readonly paths: Paths;
+}
+
+/** Clear space between two labels, and between a label and a disc. */
+const labelGapPx = 3;
+const discGapPx = 2;
+/** Half the width of the widest line and some air: a line nearer than this runs through the label. */
+export const labelLineMarginPx = 4;
+const foreignLineCost = 10;
+const ownLineCost = 3;
+
+interface Candidate {
+  readonly spot: Spot;
+  /** Cost of the discs and lines that it covers, infinite for a disc; undefined until somebody asks. */
+  coverCost: number | undefined;
+}
+
+interface Seeker {
+  readonly item: LabelItem;
+  readonly candidates: readonly Candidate[];
+  /** Discs and rows of lanes that come near any of its candidates. */
+  readonly discs: readonly Disc[];
+  readonly rows: readonly number[];
+  placed: PlacedLabel | undefined;
+}
+
+/**
+ * Finds a place for each name beside its disc: below, above, right, left or in between, in one or two lines. A label
+ * never overlaps another one or a disc and never leaves the frame; of the places left it takes the one with the fewest
+ * lines through it. Whoever finds no place gets no label. Returns the labels in the order of the items, sizes in
+ * CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
+ */
+export function placeLabels(
+  items: readonly LabelItem[],
+  obstacles: LabelObstacles,
+  frame: Frame,
+  scale = 1,
+): PlacedLabel[] {
+  const discs = [...items, ...obstacles.discs];
+  const seekers = items.map((item) => seekerOf(item, discs, obstacles.paths, frame, scale));
+  const order = seekers.toSorted(
+    (a, b) => Number(b.item.isForced ?? false) - Number(a.item.isForced ?? false) || b.item.priority - a.item.priority,
+  );
+  // The second round betters what the first could not foresee: room that others left or took.
+  for (const seeker of [...order, ...order]) seeker.placed = bestPlace(seeker, seekers, obstacles.paths);
+  return seekers.flatMap(({ placed }) => placed ?? []);
+}
+
+function seekerOf(item: LabelItem, discs: readonly Disc[], paths: Paths, frame: Frame, scale: number): Seeker {
+  const candidates = spotsOf(item, frame, scale).map((spot) => ({ spot, coverCost: undefined }));
+  const reach = reachOf(candidates.map(({ spot }) => spot.label));
+  const rows: number[] = [];
+  for (let row = 0; row < paths.count; row += 1)
+    if (doesPathMeetBox(paths, row, reach, labelLineMarginPx)) rows.push(row);
+  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, discGapPx));
+  return { item, candidates, discs: near, rows, placed: undefined };
+}
+
+/** The rectangle around all boxes. */
+function reachOf(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
+  return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+}
+
+/** The cheapest place that no other label has taken; for a forced label in need the first one, discs or not. */
+function bestPlace(seeker: Seeker, seekers: readonly Seeker[], paths: Paths): PlacedLabel | undefined {
+  let best: Spot | undefined;
+  let bestCost = Infinity;
+  let first: Spot | undefined;
+  for (const candidate of seeker.candidates) {
+    const { spot } = candidate;
+    if (spot.cost >= bestCost) break;
+    if (isTaken(spot.label, seeker, seekers)) continue;
+    first ??= spot;
+    candidate.coverCost ??= coverCostOf(spot.label, seeker, paths);
+    const cost = spot.cost + candidate.coverCost;
+    if (cost < bestCost) [best, bestCost] = [spot, cost];
+  }
+  return (best ?? (seeker.item.isForced === true ? first : undefined))?.label;
+}
+
+function isTaken(label: PlacedLabel, seeker: Seeker, seekers: readonly Seeker[]): boolean {
+  return seekers.some(
+    (other) => other.placed !== undefined && other !== seeker && doBoxesMeet(label, other.placed, labelGapPx),
+  );
+}
+
+function coverCostOf(label: PlacedLabel, { discs, rows }: Seeker, paths: Paths): number {
+  if (discs.some((disc) => doesBoxMeetDisc(label, disc, discGapPx))) return Infinity;
+  let cost = 0;
+  for (const row of rows) {
+    if (!doesPathMeetBox(paths, row, label, labelLineMarginPx)) continue;
+    const isOwn = paths.source[row] === label.key || paths.target[row] === label.key;
+    cost += isOwn ? ownLineCost : foreignLineCost;
+  }
+  return cost;
+}
+
+/** Whether the boxes are nearer to each other than `gapPx`. */
+export function doBoxesMeet(one: Box, other: Box, gapPx: number): boolean {
+  return (
+    one.x < other.x + other.width + gapPx &&
+    other.x < one.x + one.width + gapPx &&
+    one.y < other.y + other.height + gapPx &&
+    other.y < one.y + one.height + gapPx
+  );
+}
+
+/** Whether the box is nearer to the disc than `gapPx`. */
+export function doesBoxMeetDisc(box: Box, { centre, radiusPx }: Disc, gapPx: number): boolean {
+  const dx = Math.max(box.x - centre[0], 0, centre[0] - box.x - box.width);
+  const dy = Math.max(box.y - centre[1], 0, centre[1] - box.y - box.height);
+  const reach = radiusPx + gapPx;
+  return dx * dx + dy * dy < reach * reach;
+}

@@ -1,0 +1,180 @@
+import { type Curve, type Loop, pointAt } from "./curves.ts";
+
+/** A lane as drawn, between two actors given by their keys; equal for a loop. */
+export interface DrawnLane {
+  readonly line: Curve | Loop;
+  readonly source: number;
+  readonly target: number;
+}
+
+/** A rectangle in CSS pixels, y downwards. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Corners of the chain that stands for a curve; at the largest bulge it leaves the curve by less than half a pixel. */
+export const pointsPerPath = 11;
+
+/** Lanes as chains of straight pieces, `pointsPerPath` points one after the other in `x` and `y`. */
+export interface Paths {
+  readonly count: number;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly top: Float64Array;
+  readonly bottom: Float64Array;
+}
+
+export function createPaths(count: number): Paths {
+  const column = (length: number): Float64Array => new Float64Array(length);
+  return {
+    count,
+    source: new Int32Array(count),
+    target: new Int32Array(count),
+    x: column(count * pointsPerPath),
+    y: column(count * pointsPerPath),
+    left: column(count),
+    right: column(count),
+    top: column(count),
+    bottom: column(count),
+  };
+}
+
+export function buildPaths(lanes: readonly DrawnLane[]): Paths {
+  const paths = createPaths(lanes.length);
+  lanes.forEach((lane, row) => setPath(paths, row, lane));
+  return paths;
+}
+
+/** Writes one lane into its row. */
+export function setPath(paths: Paths, row: number, lane: DrawnLane): void {
+  paths.source[row] = lane.source;
+  paths.target[row] = lane.target;
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let step = 0; step < pointsPerPath; step += 1) {
+    const [x, y] = pointAt(lane.line, step / (pointsPerPath - 1));
+    paths.x[row * pointsPerPath + step] = x;
+    paths.y[row * pointsPerPath + step] = y;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  paths.left[row] = left;
+  paths.right[row] = right;
+  paths.top[row] = top;
+  paths.bottom[row] = bottom;
+}
+
+/** Whether the lane in `row` comes into the box, enlarged by `marginPx` on all sides. */
+export function doesPathMeetBox(paths: Paths, row: number, box: Box, marginPx: number): boolean {
+  const left = box.x - marginPx;
+  const right = box.x + box.width + marginPx;
+  const top = box.y - marginPx;
+  const bottom = box.y + box.height + marginPx;
+  if (at(paths.left, row) > right || at(paths.right, row) < left) return false;
+  if (at(paths.top, row) > bottom || at(paths.bottom, row) < top) return false;
+  const first = row * pointsPerPath;
+  for (let point = first; point < first + pointsPerPath - 1; point += 1) {
+    const x = at(paths.x, point);
+    const y = at(paths.y, point);
+    if (doesPieceMeetBox(x, y, at(paths.x, point + 1), at(paths.y, point + 1), left, right, top, bottom)) return true;
+  }
+  return false;
+}
+
+/** Whether the straight piece from (x1, y1) to (x2, y2) has a point in the rectangle. */
+export function doesPieceMeetBox(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  left: number,
+  right: number,
+  top: number,
+  bottom: number,
+): boolean {
+  if (Math.max(x1, x2) < left || Math.min(x1, x2) > right) return false;
+  if (Math.max(y1, y2) < top || Math.min(y1, y2) > bottom) return false;
+  // The bounding boxes overlap, so the two meet unless all four corners lie on one side of the line.
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  const a = dx * (top - y1) - dy * (left - x1);
+  const b = dx * (top - y1) - dy * (right - x1);
+  const c = dx * (bottom - y1) - dy * (left - x1);
+  const d = dx * (bottom - y1) - dy * (right - x1);
+  return Math.min(a, b, c, d) <= 0 && Math.max(a, b, c, d) >= 0;
+}
+
+/** Smallest distance in pixels of the lane in `row` from a point; `Infinity` if surely more than `reachPx`. */
+export function pathDistancePx(paths: Paths, row: number, x: number, y: number, reachPx: number): number {
+  if (at(paths.left, row) > x + reachPx || at(paths.right, row) < x - reachPx) return Infinity;
+  if (at(paths.top, row) > y + reachPx || at(paths.bottom, row) < y - reachPx) return Infinity;
+  let least = Infinity;
+  const first = row * pointsPerPath;
+  for (let point = first; point < first + pointsPerPath - 1; point += 1) {
+    const ax = at(paths.x, point);
+    const ay = at(paths.y, point);
+    least = Math.min(least, pieceDistancePx(ax, ay, at(paths.x, point + 1), at(paths.y, point + 1), x, y));
+  }
+  return least;
+}
+
+/** Distance of the point (x, y) from the straight piece from (x1, y1) to (x2, y2). */
+export function pieceDistancePx(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number {
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  const lengthSquared = dx * dx + dy * dy;
+  const along = lengthSquared > 0 ? ((x - x1) * dx + (y - y1) * dy) / lengthSquared : 0;
+  const t = along < 0 ? 0 : along > 1 ? 1 : along;
+  const ox = x1 + t * dx - x;
+  const oy = y1 + t * dy - y;
+  return Math.sqrt(ox * ox + oy * oy);
+}
+
+/** Points in which two lanes cross, as [x, y]. */
+export function crossingsOf(paths: Paths, one: number, other: number): [number, number][] {
+  if (!doBoundsMeet(paths, one, other)) return [];
+  const found: [number, number][] = [];
+  const first = one * pointsPerPath;
+  const second = other * pointsPerPath;
+  for (let a = first; a < first + pointsPerPath - 1; a += 1) {
+    const ax = at(paths.x, a);
+    const ay = at(paths.y, a);
+    const adx = at(paths.x, a + 1) - ax;
+    const ady = at(paths.y, a + 1) - ay;
+    for (let b = second; b < second + pointsPerPath - 1; b += 1) {
+      const bx = at(paths.x, b);
+      const by = at(paths.y, b);
+      const bdx = at(paths.x, b + 1) - bx;
+      const bdy = at(paths.y, b + 1) - by;
+      const turn = adx * bdy - ady * bdx;
+      if (turn === 0) continue;
+      const t = ((bx - ax) * bdy - (by - ay) * bdx) / turn;
+      if (t < 0 || t >= 1) continue;
+      const u = ((bx - ax) * ady - (by - ay) * adx) / turn;
+      if (u >= 0 && u < 1) found.push([ax + t * adx, ay + t * ady]);
+    }
+  }
+  return found;
+}
+
+function doBoundsMeet(paths: Paths, one: number, other: number): boolean {
+  return (
+    at(paths.left, one) <= at(paths.right, other) &&
+    at(paths.left, other) <= at(paths.right, one) &&
+    at(paths.top, one) <= at(paths.bottom, other) &&
+    at(paths.top, other) <= at(paths.bottom, one)
+  );
+}
+
+/** Typed arrays give `number | undefined` under noUncheckedIndexedAccess; rows here are always inside. */
+function at(column: Float64Array, index: number): number {
+  return column[index] ?? 0;
+}

@@ -1,0 +1,97 @@
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { setStyles } from "./setStyles.ts";
+
+/** An actor as a real button over its drawing. Centre and radius in CSS pixels of the stage. */
+export interface ActorSpot {
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radiusPx: number;
+  /** What assistive technology reads: name, role, number of relations shown. */
+  readonly name: string;
+}
+
+export interface ActorButtonsProps {
+  readonly label: string;
+  readonly spots: readonly ActorSpot[];
+  /** The one spot that Tab reaches. */
+  readonly current: number | undefined;
+  readonly selected: number | undefined;
+  readonly onFocus: (row: number) => void;
+  readonly onSelect: (row: number) => void;
+  /** `[` and `]`: one relation back or forth among those of the actor. */
+  readonly onWalk: (row: number, step: -1 | 1) => void;
+  readonly onEscape: () => void;
+}
+
+const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** One group of buttons, one of them reachable by Tab; arrow keys go to the nearest actor in that direction. */
+export function actorButtons(props: ActorButtonsProps): TemplateResult {
+  const current = props.spots.find(({ row }) => row === props.current)?.row ?? props.spots[0]?.row;
+  return html`<div class="actors" role="group" aria-label=${props.label} @keydown=${keydownOf(props)}>
+    ${repeat(
+      props.spots,
+      ({ row }) => row,
+      ({ row, x, y, radiusPx, name }) =>
+        html`<button
+          type="button"
+          class="actor"
+          data-row=${row}
+          tabindex=${row === current ? 0 : -1}
+          aria-label=${name}
+          aria-pressed=${row === props.selected ? "true" : "false"}
+          ${setStyles({
+            left: `${x - radiusPx}px`,
+            top: `${y - radiusPx}px`,
+            width: `${2 * radiusPx}px`,
+            height: `${2 * radiusPx}px`,
+          })}
+          @focus=${() => props.onFocus(row)}
+          @click=${() => props.onSelect(row)}
+        ></button>`,
+    )}
+  </div>`;
+}
+
+function keydownOf(props: ActorButtonsProps): (event: KeyboardEvent) => void {
+  return (event) => {
+    const button = event.target;
+    if (!(button instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = Number(button.dataset["row"]);
+    if (event.key === "Escape") props.onEscape();
+    else if (event.key === "[" || event.key === "]") props.onWalk(row, event.key === "]" ? 1 : -1);
+    else {
+      const direction = directions[event.key];
+      const next = direction === undefined ? undefined : nearestSpot(props.spots, row, direction);
+      if (next === undefined) return;
+      button.parentElement?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus();
+    }
+    event.preventDefault();
+  };
+}
+
+/** The nearest spot within 60° of a direction, sideways distance counting double. Undefined at the border. */
+export function nearestSpot(
+  spots: readonly ActorSpot[],
+  from: number,
+  [dx, dy]: readonly [x: number, y: number],
+): number | undefined {
+  const start = spots.find(({ row }) => row === from);
+  if (start === undefined) return undefined;
+  let best: { row: number; cost: number } | undefined;
+  for (const spot of spots) {
+    const ahead = (spot.x - start.x) * dx + (spot.y - start.y) * dy;
+    const aside = Math.abs((spot.x - start.x) * dy - (spot.y - start.y) * dx);
+    if (spot.row === from || ahead <= 0 || aside > ahead * Math.sqrt(3)) continue;
+    const cost = ahead + 2 * aside;
+    if (best === undefined || cost < best.cost) best = { row: spot.row, cost };
+  }
+  return best?.row;
+}

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { actorKindLabel, actorName, actorRole, chosenTextOf, textOf, type Wording } from "../wording.ts";
+import { externalLink } from "./externalLink.ts";
+import { relationGroup } from "./relationList.ts";
+import type { DetailsActions, DetailsProps } from "./types.ts";
+
+/** Who an actor is, and all its relations: those shown first, each group newest first. */
+export function actorDetails(props: DetailsProps, actions: DetailsActions, row: number): TemplateResult {
+  const { wording, certaintyOf, relationRows } = props;
+  const { words } = wording.t;
+  const kind = actorKindLabel(wording, row);
+  const role = actorRole(wording, row);
+  const shown = relationRows.filter((relation) => certaintyOf(relation) !== "hidden");
+  const others = relationRows.filter((relation) => certaintyOf(relation) === "hidden");
+  return html`<p class="overline">${kind === "" ? words.details.selected : kind}</p>
+    <h2 class="details__heading" tabindex="-1"><bdi>${actorName(wording, row)}</bdi></h2>
+    ${role === "" ? nothing : html`<p class="details__role">${role}</p>`} ${description(wording, row)}
+    ${aliases(wording, row)} ${links(wording, row)}
+    ${relationRows.length === 0 ? html`<p class="details__empty">${words.details.noRelations}</p>` : nothing}
+    ${relationGroup(props, actions, words.details.shownNow, shown, row)}
+    ${relationGroup(props, actions, words.details.notShown, others, row)}`;
+}
+
+function description(wording: Wording, row: number): TemplateResult | typeof nothing {
+  const { words, language } = chosenTextOf(wording, wording.model.dataset.actors[row]?.description);
+  return words === "" ? nothing : html`<p class="details__text" lang=${language ?? nothing}>${words}</p>`;
+}
+
+function aliases(wording: Wording, row: number): TemplateResult | typeof nothing {
+  const names = (wording.model.dataset.actors[row]?.aliases ?? []).map((alias) => textOf(wording, alias));
+  if (names.length === 0) return nothing;
+  return html`<p class="details__small">${wording.t.words.details.aliases}: ${wording.t.formatList(names)}</p>`;
+}
+
+function links(wording: Wording, row: number): TemplateResult | typeof nothing {
+  const all = wording.model.dataset.actors[row]?.links ?? [];
+  if (all.length === 0) return nothing;
+  return html`<ul class="details__links" aria-label=${wording.t.words.details.links}>
+    ${all.map(
+      ({ label, url }) => html`<li>${externalLink(wording.t, url, textOf(wording, label) || hostOf(url))}</li>`,
+    )}
+  </ul>`;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host || url : url;
+}

@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Relation, Source } from "../../dataset/types.ts";
+import type { RelationState } from "../../model/relationState.ts";
+import { icon } from "../icons.ts";
+import { lineSample } from "../lineSample.ts";
+import {
+  actorName,
+  amountWords,
+  chosenTextOf,
+  dateWords,
+  peopleWords,
+  relationAt,
+  relationLabel,
+  relationPeriod,
+  relationSentence,
+  statusOf,
+  textOf,
+  typeLabelOf,
+  typeOf,
+  type Wording,
+} from "../wording.ts";
+import { externalLink } from "./externalLink.ts";
+import { relationGroup } from "./relationList.ts";
+import type { DetailsActions, DetailsProps } from "./types.ts";
+
+/** What a relation says: who did what to whom, when, who says so, who disputes it, and where that is written. */
+export function relationDetails(props: DetailsProps, actions: DetailsActions, row: number): TemplateResult {
+  const { wording } = props;
+  const relation = relationAt(wording, row);
+  if (relation === undefined) return html`${nothing}`;
+  const type = typeOf(wording, row);
+  const typeLabel = typeLabelOf(wording, type);
+  const label = relationLabel(wording, row);
+  return html`<p class="overline overline--relation">
+      ${lineSample(type, statusOf(wording, row) !== "confirmed")}
+      <span>${label === typeLabel ? typeLabel : `${typeLabel} · ${label}`}</span>
+    </p>
+    <h2 class="details__heading" tabindex="-1">${relationSentence(wording, row)}</h2>
+    ${certaintyNote(wording, props.certaintyOf(row))} ${facts(wording, row, relation)} ${summary(wording, relation)}
+    ${sources(wording, relation)} ${actorButtons(wording, actions, row)}
+    ${relationGroup(props, actions, wording.t.words.details.sameLane, laneMates(wording, row))}`;
+}
+
+function certaintyNote({ t }: Wording, certainty: RelationState): TemplateResult | typeof nothing {
+  if (certainty === "surely") return nothing;
+  const { possiblyNote, outsideNote } = t.words.details;
+  return html`<p class="details__note">${certainty === "possibly" ? possiblyNote : outsideNote}</p>`;
+}
+
+function facts(wording: Wording, row: number, relation: Relation): TemplateResult {
+  const { words } = wording.t;
+  const rows = [
+    [words.details.when, relationPeriod(wording, row)],
+    [words.details.amount, amountWords(wording, relation.amount)],
+    [words.details.status, statusWords(wording, row, relation)],
+  ].filter(([, value]) => value !== "");
+  return html`<dl class="facts">
+    ${rows.map(
+      ([name, value]) =>
+        html`<dt class="facts__name">${name}</dt>
+          <dd class="facts__value">${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+/** "umstritten – behauptet von A, bestritten von B und C". */
+function statusWords(wording: Wording, row: number, relation: Relation): string {
+  const { words } = wording.t;
+  const claimedBy = peopleWords(wording, relation.claimedBy);
+  const disputedBy = peopleWords(wording, relation.disputedBy);
+  const people = [
+    claimedBy === "" ? "" : words.details.claimedBy(claimedBy),
+    disputedBy === "" ? "" : words.details.disputedBy(disputedBy),
+  ].filter((part) => part !== "");
+  const status = words.statuses[statusOf(wording, row)];
+  return people.length === 0 ? status : `${status} – ${people.join(", ")}`;
+}
+
+function summary(wording: Wording, relation: Relation): TemplateResult | typeof nothing {
+  const { words, language } = chosenTextOf(wording, relation.summary);
+  return words === "" ? nothing : html`<p class="details__text" lang=${language ?? nothing}>${words}</p>`;
+}
+
+function sources(wording: Wording, relation: Relation): TemplateResult {
+  const { words } = wording.t;
+  const all = wording.model.dataset.sources ?? {};
+  const ids = (relation.sources ?? []).filter((id) => Object.hasOwn(all, id));
+  if (ids.length === 0) return html`<p class="details__small">${words.details.noSource}</p>`;
+  return html`<section class="details__group">
+    <h3 class="details__group-title">${words.details.sources}</h3>
+    <ol class="source-list">
+      ${ids.map((id) => html`<li>${sourceItem(wording, id, all[id] ?? {})}</li>`)}
+    </ol>
+  </section>`;
+}
+
+function sourceItem(wording: Wording, id: string, source: Source): TemplateResult {
+  const { t } = wording;
+  const publisher = textOf(wording, source.publisher);
+  const { words, language } = chosenTextOf(wording, source.title);
+  const title = html`<span lang=${language ?? nothing}>${words || publisher || id}</span>`;
+  const about = [
+    words === "" ? "" : publisher,
+    source.date === undefined ? "" : dateWords(wording, source.date),
+    source.retrieved === undefined ? "" : t.words.details.retrieved(dateWords(wording, source.retrieved)),
+  ].filter((part) => part !== "");
+  return html`${source.url === undefined ? title : externalLink(t, source.url, title)}
+  ${about.length === 0 ? nothing : html`<span class="source-list__about">${about.join(" · ")}</span>`}`;
+}
+
+function actorButtons(wording: Wording, actions: DetailsActions, row: number): TemplateResult {
+  const { source, target } = wording.model.columns;
+  const ends = [...new Set([source[row] ?? 0, target[row] ?? 0])];
+  return html`<div class="details__ends">
+    ${ends.map(
+      (actor) =>
+        html`<button type="button" class="text-button" data-actor=${actor} @click=${() => actions.onSelectActor(actor)}>
+          ${icon("back")}<span>${wording.t.words.details.backTo(actorName(wording, actor))}</span>
+        </button>`,
+    )}
+  </div>`;
+}
+
+function laneMates({ model }: Wording, row: number): readonly number[] {
+  const lane = model.lanes[model.columns.lane[row] ?? 0];
+  return (lane?.relations ?? []).filter((other) => other !== row);
+}

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { type Columns, OPEN_START } from "../../model/types.ts";
+import { lineSample } from "../lineSample.ts";
+import {
+  actorName,
+  relationLabel,
+  relationPeriod,
+  relationSentence,
+  statusOf,
+  typeLabelOf,
+  typeOf,
+  type Wording,
+} from "../wording.ts";
+import type { DetailsActions, DetailsProps } from "./types.ts";
+
+/** Relations under a heading, newest first, as buttons. Nothing for no relations. */
+export function relationGroup(
+  props: DetailsProps,
+  actions: DetailsActions,
+  title: string,
+  rows: readonly number[],
+  fromActor?: number,
+): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  const { wording, listLimit } = props;
+  const sorted = newestFirst(wording.model.columns, rows);
+  const rest = rows.length - listLimit;
+  return html`<section class="details__group">
+    <h3 class="details__group-title">
+      ${title} <span class="details__group-count">${wording.t.formatNumber(rows.length)}</span>
+    </h3>
+    <ul class="relation-list">
+      ${repeat(
+        sorted.slice(0, listLimit),
+        (row) => row,
+        (row) => html`<li>${relationButton(props, actions, row, fromActor)}</li>`,
+      )}
+    </ul>
+    ${
+      rest <= 0
+        ? nothing
+        : html`<button type="button" class="text-button" @click=${() => actions.onShowMore()}>
+            ${wording.t.words.showMore(rest)}
+          </button>`
+    }
+  </section>`;
+}
+
+function relationButton(
+  { wording, certaintyOf }: DetailsProps,
+  actions: DetailsActions,
+  row: number,
+  fromActor: number | undefined,
+): TemplateResult {
+  const isDoubtful = statusOf(wording, row) !== "confirmed";
+  return html`<button
+    type="button"
+    class="relation-button"
+    data-relation=${row}
+    @click=${() => actions.onSelectRelation(row)}
+  >
+    ${lineSample(typeOf(wording, row), isDoubtful)}
+    <span class="relation-button__text">
+      ${
+        fromActor === undefined
+          ? html`<span class="relation-button__main">${relationSentence(wording, row)}</span>`
+          : fromActorWords(wording, row, fromActor)
+      }
+      <span class="relation-button__date">
+        ${[relationPeriod(wording, row), ...marksOf(wording, row, certaintyOf(row) === "possibly")].join(" · ")}
+      </span>
+    </span>
+  </button>`;
+}
+
+/** "SoftBank · Rüffel": the other side first; for assistive technology the whole sentence. */
+function fromActorWords(wording: Wording, row: number, fromActor: number): TemplateResult {
+  const { source, target } = wording.model.columns;
+  const other = source[row] === fromActor ? target[row] : source[row];
+  return html`<span class="visually-hidden">${relationSentence(wording, row, fromActor)}. </span>
+    <span class="relation-button__main" aria-hidden="true">
+      <bdi class="relation-button__name">${actorName(wording, other ?? fromActor)}</bdi>
+      <span class="relation-button__label">${nature(wording, row)}</span>
+    </span>`;
+}
+
+/** "Fehde: Klage", or the type alone where the dataset says nothing finer. */
+function nature(wording: Wording, row: number): string {
+  const type = typeLabelOf(wording, typeOf(wording, row));
+  const label = relationLabel(wording, row);
+  return label === type ? type : `${type}: ${label}`;
+}
+
+function marksOf(wording: Wording, row: number, isPossibly: boolean): string[] {
+  const status = statusOf(wording, row);
+  const { words } = wording.t;
+  return [isPossibly ? words.details.possibly : "", status === "confirmed" ? "" : words.statuses[status]].filter(
+    (mark) => mark !== "",
+  );
+}
+
+/** Rows by the day on which they begin (of several periods the last), latest first, undated ones at the end. */
+export function newestFirst(columns: Columns, rows: readonly number[]): number[] {
+  const startOf = new Map(rows.map((row) => [row, lastStart(columns, row)]));
+  return [...rows].sort((one, other) => (startOf.get(other) ?? 0) - (startOf.get(one) ?? 0) || one - other);
+}
+
+function lastStart(columns: Columns, row: number): number {
+  let last = columns.undated[row] === 1 ? Number.NEGATIVE_INFINITY : OPEN_START;
+  for (let period = columns.periodStart[row] ?? 0; period < (columns.periodStart[row + 1] ?? 0); period += 1) {
+    last = Math.max(last, columns.earliestStart[period] ?? OPEN_START);
+  }
+  return last;
+}

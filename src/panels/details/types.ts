@@ -1,0 +1,28 @@
+import type { Scene } from "../../dataset/types.ts";
+import type { RelationState } from "../../model/relationState.ts";
+import type { DayWindow } from "../../model/types.ts";
+import type { Wording } from "../wording.ts";
+
+export interface DetailsProps {
+  readonly wording: Wording;
+  /** Rows; at most one of the two, the relation counts first. */
+  readonly selection: { readonly actor?: number; readonly relation?: number };
+  readonly scene: Scene | undefined;
+  readonly window: DayWindow;
+  /**
+   * Rows of relations to list: with an actor selected all of its relations, with nothing selected those shown; any
+   * order. Not read while a relation is selected.
+   */
+  readonly relationRows: readonly number[];
+  /** `hidden`: outside the window or filtered out. */
+  readonly certaintyOf: (row: number) => RelationState;
+  /** At most so many relations per group are listed before "show more". */
+  readonly listLimit: number;
+}
+
+export interface DetailsActions {
+  readonly onSelectActor: (row: number) => void;
+  readonly onSelectRelation: (row: number) => void;
+  readonly onClose: () => void;
+  readonly onShowMore: () => void;
+}

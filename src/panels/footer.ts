@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Translator } from "../i18n/translator.ts";
+
+export interface FooterProps {
+  readonly t: Translator;
+  /** Publishers of the sources, the most cited first. */
+  readonly publishers: readonly string[];
+  /** In words: "23. Januar 2025"; "" where the dataset does not say. */
+  readonly asOf: string;
+  readonly credit: string;
+  readonly license: string;
+  readonly undatedCount: number;
+  /** Where the data come from if not from the page's own origin. */
+  readonly foreignOrigin: string | undefined;
+}
+
+const namedPublishers = 4;
+
+export function footer(props: FooterProps): TemplateResult {
+  const { t, asOf, license, undatedCount, foreignOrigin } = props;
+  const words = t.words.footer;
+  const parts = [
+    props.publishers.length === 0 ? "" : words.sources(publisherWords(t, props.publishers)),
+    asOf === "" ? "" : words.asOf(asOf),
+    undatedCount === 0 ? "" : words.undated(undatedCount),
+    foreignOrigin === undefined ? "" : words.foreignData(foreignOrigin),
+    props.credit,
+    license === "" ? "" : words.license(license),
+  ].filter((part) => part !== "");
+  if (parts.length === 0) return html`${nothing}`;
+  return html`<ul class="footer">
+    ${parts.map((part) => html`<li class="footer__part">${part}</li>`)}
+  </ul>`;
+}
+
+function publisherWords(t: Translator, publishers: readonly string[]): string {
+  const named = publishers.slice(0, namedPublishers);
+  const others = publishers.length - named.length;
+  return t.formatList(others === 0 ? named : [...named, t.words.andMore(others)]);
+}

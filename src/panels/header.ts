@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import type { ChosenText } from "../i18n/text.ts";
+import { type ShippedLanguage, shippedLanguages, type Translator } from "../i18n/translator.ts";
+import { icon } from "./icons.ts";
+
+export type ThemeChoice = "auto" | "light" | "dark";
+const themeChoices: readonly ThemeChoice[] = ["auto", "light", "dark"];
+
+export interface HeaderScene {
+  readonly id: string;
+  readonly title: ChosenText;
+}
+
+export interface HeaderProps {
+  readonly t: Translator;
+  /** The finding, in a sentence. */
+  readonly headline: ChosenText;
+  readonly summary: ChosenText;
+  readonly scenes: readonly HeaderScene[];
+  readonly currentScene: string | undefined;
+  readonly theme: ThemeChoice;
+}
+
+export interface HeaderActions {
+  readonly onScene: (id: string) => void;
+  readonly onLanguage: (language: ShippedLanguage) => void;
+  readonly onTheme: (theme: ThemeChoice) => void;
+}
+
+export function header(props: HeaderProps, actions: HeaderActions): TemplateResult {
+  const { headline, summary } = props;
+  return html`<div class="header">
+    <div class="header__words">
+      <h1 class="header__headline" lang=${headline.language ?? nothing}>${headline.words}</h1>
+      ${
+        summary.words === ""
+          ? nothing
+          : html`<p class="header__summary" lang=${summary.language ?? nothing}>${summary.words}</p>`
+      }
+    </div>
+    <div class="header__switches">${languageSwitch(props.t, actions)} ${themeSwitch(props, actions)}</div>
+    ${props.scenes.length === 0 ? nothing : sceneButtons(props, actions)}
+  </div>`;
+}
+
+function sceneButtons({ t, scenes, currentScene }: HeaderProps, actions: HeaderActions): TemplateResult {
+  return html`<nav class="scenes" aria-label=${t.words.header.scenes}>
+    <ul class="scenes__list">
+      ${repeat(
+        scenes,
+        ({ id }) => id,
+        ({ id, title }) =>
+          html`<li>
+            <button
+              type="button"
+              class="scenes__button"
+              data-scene=${id}
+              lang=${title.language ?? nothing}
+              aria-label=${title.words}
+              aria-current=${id === currentScene ? "true" : nothing}
+              @click=${() => actions.onScene(id)}
+            >
+              ${shortTitle(title.words)}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** A button carries the topic of a headline, which stands before its colon: "The money: who backs both". */
+function shortTitle(title: string): string {
+  const [topic = ""] = title.split(/:\s/, 1);
+  return topic === "" ? title : topic;
+}
+
+function languageSwitch(t: Translator, { onLanguage }: HeaderActions): TemplateResult {
+  const languages = Object.entries(shippedLanguages) as [ShippedLanguage, string][];
+  return html`<div class="switch" role="group" aria-label=${t.words.header.language}>
+    ${languages.map(
+      ([language, name]) =>
+        html`<button
+          type="button"
+          class="switch__button"
+          data-language=${language}
+          lang=${language}
+          aria-pressed=${language === t.language ? "true" : "false"}
+          @click=${() => onLanguage(language)}
+        >
+          ${name}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function themeSwitch({ t, theme }: HeaderProps, { onTheme }: HeaderActions): TemplateResult {
+  return html`<div class="switch" role="group" aria-label=${t.words.header.theme}>
+    ${themeChoices.map(
+      (choice) =>
+        html`<button
+          type="button"
+          class="switch__button switch__button--icon"
+          data-theme=${choice}
+          aria-label=${t.words.header.themes[choice]}
+          title=${t.words.header.themes[choice]}
+          aria-pressed=${choice === theme ? "true" : "false"}
+          @click=${() => onTheme(choice)}
+        >
+          ${icon(choice)}
+        </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,190 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import type { Issue } from "../dataset/issues.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { icon } from "./icons.ts";
+
+/** Something the reader should know, and what can be done about it. */
+export type Notice =
+  | { readonly kind: "loading" }
+  | { readonly kind: "not-loaded" }
+  | { readonly kind: "not-found"; readonly url: string }
+  | { readonly kind: "not-allowed" }
+  | { readonly kind: "not-readable"; readonly line: number; readonly column: number }
+  | { readonly kind: "not-a-dataset"; readonly issue?: Issue }
+  | { readonly kind: "no-actors" }
+  | { readonly kind: "issues"; readonly issues: readonly Issue[]; readonly isExpanded: boolean }
+  | { readonly kind: "no-webgl" }
+  | { readonly kind: "empty-window"; readonly nextDay?: number; readonly previousDay?: number }
+  | { readonly kind: "all-filtered" }
+  | { readonly kind: "bad-link"; readonly keys: readonly string[] }
+  | { readonly kind: "download-blocked" }
+  | { readonly kind: "foreign-data"; readonly origin: string };
+
+export type NoticeKind = Notice["kind"];
+
+export interface NoticeActions {
+  readonly onRetry: () => void;
+  /** Shows or hides the whole list of issues. */
+  readonly onToggleIssues: () => void;
+  readonly onNextEvent: () => void;
+  readonly onPreviousEvent: () => void;
+  readonly onWholePeriod: () => void;
+  /** All types and statuses again. */
+  readonly onShowAll: () => void;
+  readonly onDismiss: (kind: NoticeKind) => void;
+}
+
+const failures: ReadonlySet<NoticeKind> = new Set([
+  "not-loaded",
+  "not-found",
+  "not-allowed",
+  "not-readable",
+  "not-a-dataset",
+]);
+/** These tell of something that is over; the others go when their cause goes. */
+const dismissable: ReadonlySet<NoticeKind> = new Set([
+  ...failures,
+  "issues",
+  "no-webgl",
+  "bad-link",
+  "download-blocked",
+]);
+
+/**
+ * All notices, failures first. The two live regions are always there, so that assistive technology hears of what
+ * comes into them.
+ */
+export function notices(t: Translator, all: readonly Notice[], actions: NoticeActions): TemplateResult {
+  const listOf = (isFailure: boolean) =>
+    repeat(
+      all.filter(({ kind }) => failures.has(kind) === isFailure),
+      ({ kind }) => kind,
+      (notice) => noticeItem(t, notice, actions),
+    );
+  return html`<div class="notices">
+    <div class="notices__list" role="alert">${listOf(true)}</div>
+    <div class="notices__list" role="status">${listOf(false)}</div>
+  </div>`;
+}
+
+function noticeItem(t: Translator, notice: Notice, actions: NoticeActions): TemplateResult {
+  const isFailure = failures.has(notice.kind);
+  return html`<div class="notice ${isFailure ? "notice--failure" : ""}" data-notice=${notice.kind}>
+    <p class="notice__words">${noticeWords(t, notice)}</p>
+    <div class="notice__actions">${noticeButtons(t, notice, actions)}</div>
+    ${
+      dismissable.has(notice.kind)
+        ? html`<button
+            type="button"
+            class="icon-button notice__dismiss"
+            aria-label=${t.words.dismiss}
+            @click=${() => actions.onDismiss(notice.kind)}
+          >
+            ${icon("close")}
+          </button>`
+        : nothing
+    }
+    ${notice.kind === "issues" && notice.isExpanded ? issueList(t, notice.issues) : nothing}
+  </div>`;
+}
+
+/** What happened, in a sentence. */
+export function noticeWords(t: Translator, notice: Notice): string {
+  const words = t.words.notices;
+  switch (notice.kind) {
+    case "loading":
+      return words.loading;
+    case "not-loaded":
+      return words.notLoaded;
+    case "not-found":
+      return words.notFound(notice.url);
+    case "not-allowed":
+      return words.notAllowed;
+    case "not-readable":
+      return words.notReadable(notice.line, notice.column);
+    case "not-a-dataset":
+      return [words.notADataset, notice.issue === undefined ? "" : t.issueMessage(notice.issue)].join(" ").trim();
+    case "no-actors":
+      return words.noActors;
+    case "issues":
+      return issuesWords(t, notice.issues);
+    case "no-webgl":
+      return words.noWebgl;
+    case "empty-window":
+      return words.emptyWindow;
+    case "all-filtered":
+      return words.allFiltered;
+    case "bad-link":
+      return words.badLink(notice.keys.join(", "));
+    case "download-blocked":
+      return words.downloadBlocked;
+    case "foreign-data":
+      return words.foreignData(notice.origin);
+  }
+}
+
+function issuesWords(t: Translator, issues: readonly Issue[]): string {
+  const first = issues.find(({ severity }) => severity === "error") ?? issues[0];
+  if (first === undefined) return "";
+  return t.words.notices.issues(issues.length, placeOf(t, first), t.issueMessage(first));
+}
+
+function placeOf(t: Translator, issue: Issue): string {
+  return issue.path === "" ? t.words.notices.wholeFile : issue.path;
+}
+
+function noticeButtons(t: Translator, notice: Notice, actions: NoticeActions): unknown {
+  const words = t.words.notices;
+  switch (notice.kind) {
+    case "not-loaded":
+    case "not-found":
+      return noticeButton(words.retry, actions.onRetry);
+    case "issues":
+      return notice.issues.length < 2
+        ? nothing
+        : noticeButton(
+            notice.isExpanded ? t.words.showLess : t.words.showAll,
+            actions.onToggleIssues,
+            notice.isExpanded,
+          );
+    case "empty-window":
+      return [
+        notice.previousDay === undefined || notice.nextDay !== undefined
+          ? nothing
+          : noticeButton(words.previousEvent(t.formatDay(notice.previousDay)), actions.onPreviousEvent),
+        notice.nextDay === undefined
+          ? nothing
+          : noticeButton(words.nextEvent(t.formatDay(notice.nextDay)), actions.onNextEvent),
+        noticeButton(words.wholePeriod, actions.onWholePeriod),
+      ];
+    case "all-filtered":
+      return noticeButton(t.words.showAll, actions.onShowAll);
+    default:
+      return nothing;
+  }
+}
+
+function noticeButton(label: string, onClick: () => void, isExpanded?: boolean): TemplateResult {
+  return html`<button
+    type="button"
+    class="text-button"
+    aria-expanded=${isExpanded === undefined ? nothing : String(isExpanded)}
+    @click=${onClick}
+  >
+    ${label}
+  </button>`;
+}
+
+function issueList(t: Translator, issues: readonly Issue[]): TemplateResult {
+  return html`<ol class="notice__issues">
+    ${issues.map(
+      (issue) =>
+        html`<li>
+          <code class="notice__path">${placeOf(t, issue)}</code>
+          <span>${t.issueMessage(issue)}</span>
+          <span class="notice__severity">(${t.words.notices.severities[issue.severity]})</span>
+        </li>`,
+    )}
+  </ol>`;
+}

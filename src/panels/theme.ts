@@ -1,0 +1,26 @@
+import { families } from "../dataset/types.ts";
+import { palettes, type ThemeName } from "../notation/palette.ts";
+
+/** The custom properties of a theme, to be set on the host: what an embedder may override. */
+export function themeVariables(theme: ThemeName): readonly (readonly [name: string, value: string])[] {
+  const palette = palettes[theme];
+  return [
+    ["--tiespan-background", palette.background],
+    ["--tiespan-surface", palette.surface],
+    ["--tiespan-text", palette.text],
+    ["--tiespan-muted", palette.muted],
+    ["--tiespan-control", palette.control],
+    ["--tiespan-rule", palette.context],
+    ["--tiespan-focus", palette.focus],
+    ["--tiespan-accent", palette.actor],
+    ["--tiespan-accent-text", palette.actorText],
+    ...families.map((family) => [`--tiespan-${family}`, palette.family[family]] as const),
+    ["color-scheme", theme],
+  ];
+}
+
+/** The same as a style rule: in a sheet of the shadow root it gives way to what the page around says. */
+export function themeRule(theme: ThemeName): string {
+  const declarations = themeVariables(theme).map(([name, value]) => `${name}: ${value};`);
+  return `:host { ${declarations.join(" ")} }`;
+}

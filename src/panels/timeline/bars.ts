@@ -1,0 +1,69 @@
+import { type Family, families } from "../../dataset/types.ts";
+import type { RelationType } from "../../model/types.ts";
+import type { TimeScale } from "./domain.ts";
+
+/** The bars of one family as one SVG path. */
+export interface FamilyBars {
+  readonly family: Family;
+  readonly path: string;
+}
+
+export interface Bars {
+  readonly families: readonly FamilyBars[];
+  /** Relations in the highest bar. */
+  readonly largest: number;
+}
+
+const gapPx = 1;
+/** A bar of a single relation stays visible beside one of hundreds. */
+const leastHeightPx = 2;
+/** Vague dates spread one relation over many bars; their small parts are drawn as small as they are, or not at all. */
+const wholeRelation = 0.5;
+const leastDrawnPx = 0.3;
+
+/** Numbers per family, in the order of `families`, from numbers per type. */
+export function sumByFamily(types: readonly RelationType[], byType: readonly Float64Array[], length: number) {
+  return families.map((family) => {
+    const sum = new Float64Array(length);
+    types.forEach((type, row) => {
+      if (type.family === family) byType[row]?.forEach((count, bin) => (sum[bin] = (sum[bin] ?? 0) + count));
+    });
+    return { family, sum };
+  });
+}
+
+/** Bars stacked by family between the edges (days), `heightPx` high, y downwards. */
+export function stackBars(
+  types: readonly RelationType[],
+  byType: readonly Float64Array[],
+  edges: Int32Array,
+  scale: TimeScale,
+  heightPx: number,
+): Bars {
+  const binCount = Math.max(0, edges.length - 1);
+  const sums = sumByFamily(types, byType, binCount);
+  const totals = Array.from({ length: binCount }, (_, bin) =>
+    sums.reduce((total, { sum }) => total + (sum[bin] ?? 0), 0),
+  );
+  const largest = Math.max(0, ...totals);
+  const tops = new Float64Array(binCount).fill(heightPx);
+  const stacked = sums.map(({ family, sum }) => {
+    const pieces: string[] = [];
+    sum.forEach((count, bin) => {
+      const share = (count / largest) * heightPx;
+      const height = count >= wholeRelation ? Math.max(leastHeightPx, share) : share;
+      if (!(height >= leastDrawnPx)) return;
+      const left = scale.xOf(edges[bin] ?? 0);
+      const width = Math.max(1, scale.xOf(edges[bin + 1] ?? 0) - left - gapPx);
+      const top = (tops[bin] ?? 0) - height;
+      tops[bin] = top;
+      pieces.push(`M${rounded(left)} ${rounded(top)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}z`);
+    });
+    return { family, path: pieces.join("") };
+  });
+  return { families: stacked.filter(({ path }) => path !== ""), largest };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

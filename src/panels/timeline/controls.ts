@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { disclosure } from "../disclosure.ts";
+import { icon, type IconName } from "../icons.ts";
+import { dateForm, type DateFormProps } from "./dateForm.ts";
+import { type Speed, speeds, type TimelineActions, type TimelineProps } from "./types.ts";
+
+export interface ControlsProps {
+  readonly props: TimelineProps;
+  readonly actions: TimelineActions;
+  readonly form: DateFormProps;
+}
+
+/** Events back and forth, playing, the window in words, its dates, and what counts as in it. */
+export function controls({ props, actions, form }: ControlsProps): TemplateResult {
+  const { t, window, undatedCount } = props;
+  const words = t.words.timeline;
+  return html`<div class="timeline__bar">
+    <div class="timeline__steps">${stepButtons(props, actions)} ${speedSelect(props, actions)}</div>
+    <p class="timeline__caption">
+      ${t.formatWindow(window.mode === "until" ? -Infinity : window.fromDay, window.toDay)}
+    </p>
+    ${disclosure({
+      className: "timeline__dates disclosure--upwards",
+      summary: html`${icon("calendar")}<span class="timeline__dates-word">${words.editDates}</span>`,
+      content: dateForm(form),
+    })}
+    <div class="timeline__more">
+      ${
+        undatedCount === 0
+          ? nothing
+          : html`<span class="timeline__undated" title=${words.undatedHint(undatedCount)}
+              >${words.undated(undatedCount)}</span
+            >`
+      }
+      ${modeSwitch(props, actions)}
+    </div>
+  </div>`;
+}
+
+function stepButtons(props: TimelineProps, actions: TimelineActions): TemplateResult {
+  const { t, previousEventDay, nextEventDay, isPlaying } = props;
+  const words = t.words.timeline;
+  const previous =
+    previousEventDay === undefined ? words.noPreviousEvent : words.previousEvent(t.formatDay(previousEventDay));
+  const next = nextEventDay === undefined ? words.noNextEvent : words.nextEvent(t.formatDay(nextEventDay));
+  return html`${iconButton("previous", previous, actions.onPreviousEvent, previousEventDay === undefined)}
+    <button
+      type="button"
+      class="timeline__play"
+      aria-label=${isPlaying ? words.pause : words.play}
+      title=${isPlaying ? words.pause : words.play}
+      ?disabled=${!isPlaying && nextEventDay === undefined}
+      @click=${() => (isPlaying ? actions.onPause() : actions.onPlay())}
+    >
+      ${icon(isPlaying ? "pause" : "play")}
+    </button>
+    ${iconButton("next", next, actions.onNextEvent, nextEventDay === undefined)}`;
+}
+
+export function iconButton(name: IconName, label: string, onClick: () => void, isDisabled = false): TemplateResult {
+  // Not `disabled`: the button would lose the focus when the last event is reached.
+  return html`<button
+    type="button"
+    class="icon-button"
+    data-step=${name}
+    aria-label=${label}
+    title=${label}
+    aria-disabled=${isDisabled ? "true" : nothing}
+    @click=${() => (isDisabled ? undefined : onClick())}
+  >
+    ${icon(name)}
+  </button>`;
+}
+
+function speedSelect({ t, speed }: TimelineProps, { onSpeed }: TimelineActions): TemplateResult {
+  return html`<select
+    class="timeline__speed"
+    aria-label=${t.words.timeline.speed}
+    title=${t.words.timeline.speed}
+    @change=${(event: Event) => onSpeed(Number((event.target as HTMLSelectElement).value) as Speed)}
+  >
+    ${speeds.map(
+      (factor) =>
+        html`<option value=${factor} .selected=${factor === speed}>${t.words.timeline.speedTimes(factor)}</option>`,
+    )}
+  </select>`;
+}
+
+function modeSwitch({ t, window }: TimelineProps, { onMode }: TimelineActions): TemplateResult {
+  const { mode, modes } = t.words.timeline;
+  return html`<fieldset class="timeline__mode">
+    <legend class="visually-hidden">${mode}</legend>
+    ${(["during", "until"] as const).map(
+      (value) =>
+        html`<label class="radio">
+          <input
+            type="radio"
+            name="mode"
+            value=${value}
+            .checked=${window.mode === value}
+            @change=${() => onMode(value)}
+          />
+          <span>${modes[value]}</span>
+        </label>`,
+    )}
+  </fieldset>`;
+}

@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { formatDay } from "../../dataset/edtf.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import { closeDisclosure } from "../disclosure.ts";
+import { readField } from "./dateField.ts";
+import type { Span } from "./types.ts";
+
+export interface DateFormError {
+  readonly field: "from" | "to";
+  readonly words: string;
+}
+
+export interface DateFormProps {
+  readonly t: Translator;
+  readonly span: Span | undefined;
+  readonly isFromShown: boolean;
+  readonly error: DateFormError | undefined;
+  readonly onError: (error: DateFormError | undefined) => void;
+  readonly onSpan: (span: Span) => void;
+}
+
+/** Two fields for the ends of the window. Not a `<form>`: a sandboxed frame would not let it be submitted. */
+export function dateForm(props: DateFormProps): TemplateResult {
+  const { t } = props;
+  return html`<div class="date-form" @keydown=${(event: KeyboardEvent) => applyOnEnter(event, props)}>
+    ${props.isFromShown ? dateField(props, "from") : nothing} ${dateField(props, "to")}
+    <p class="date-form__hint" id="date-hint">${t.words.timeline.dateHint}</p>
+    <p class="date-form__error" id="date-error" role="alert">${props.error?.words ?? ""}</p>
+    <button
+      type="button"
+      class="button"
+      @click=${(event: Event) => {
+        if (event.currentTarget instanceof Element) apply(event.currentTarget, props);
+      }}
+    >
+      ${t.words.timeline.apply}
+    </button>
+  </div>`;
+}
+
+function dateField({ t, span, error }: DateFormProps, field: "from" | "to"): TemplateResult {
+  const day = field === "from" ? span?.fromDay : span?.toDay;
+  const isWrong = error?.field === field;
+  return html`<label class="date-form__field">
+    <span>${field === "from" ? t.words.timeline.fromField : t.words.timeline.toField}</span>
+    <input
+      type="text"
+      inputmode="text"
+      autocomplete="off"
+      spellcheck="false"
+      data-field=${field}
+      aria-invalid=${isWrong ? "true" : "false"}
+      aria-describedby=${isWrong ? "date-error date-hint" : "date-hint"}
+      .value=${day === undefined ? "" : formatDay(day)}
+    />
+  </label>`;
+}
+
+function applyOnEnter(event: KeyboardEvent, props: DateFormProps): void {
+  if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  apply(event.target, props);
+}
+
+/** Reads both fields; the first that is wrong gets the focus and is explained. */
+function apply(inside: Element, props: DateFormProps): void {
+  const form = inside.closest(".date-form");
+  const inputOf = (field: "from" | "to") => form?.querySelector<HTMLInputElement>(`[data-field="${field}"]`);
+  const { words } = props.t;
+  const read = (field: "from" | "to") => {
+    const input = inputOf(field);
+    return input === null || input === undefined ? undefined : { input, days: readField(input.value) };
+  };
+  const [from, to] = [read("from"), read("to")];
+  const wrong = [from, to].find((field) => field !== undefined && field.days === undefined);
+  if (wrong !== undefined) {
+    fail(wrong.input, words.timeline.unreadableDate(wrong.input.value));
+    return;
+  }
+  const fromDay = from?.days?.firstDay ?? props.span?.fromDay;
+  const toDay = to?.days?.lastDay;
+  if (fromDay === undefined || toDay === undefined) return;
+  if (fromDay > toDay && from !== undefined) {
+    fail(from.input, words.timeline.reversedDates);
+    return;
+  }
+  props.onError(undefined);
+  closeDisclosure(inside);
+  props.onSpan({ fromDay: Math.min(fromDay, toDay), toDay });
+
+  function fail(input: HTMLInputElement, message: string): void {
+    props.onError({ field: input.dataset["field"] === "from" ? "from" : "to", words: message });
+    input.focus();
+  }
+}

@@ -1,0 +1,84 @@
+import type { DayWindow } from "../../model/types.ts";
+import type { DayExtent, Domain, Span } from "./types.ts";
+
+/** The window takes about this part of what is visible, so that its neighbourhood can be seen. */
+const windowPart = 1 / 6;
+/** Nothing is gained by enlarging further. */
+const shortestDomainDays = 7;
+/** Clear space on both sides of the data, as part of their extent. */
+const marginPart = 0.02;
+
+/** Everything that can be made visible: the data with a margin. */
+export function wholeDomain({ firstDay, lastDay }: DayExtent): Domain {
+  const days = lastDay + 1 - firstDay;
+  const margin = Math.max(marginPart * days, (shortestDomainDays - days) / 2, 1);
+  return { start: firstDay - margin, end: lastDay + 1 + margin };
+}
+
+/** The window cut to the extent of the data; a window beside it becomes the nearest day. */
+export function spanOf({ fromDay, toDay, mode }: DayWindow, { firstDay, lastDay }: DayExtent): Span {
+  const to = clamp(toDay, firstDay, lastDay);
+  return { fromDay: mode === "until" ? firstDay : clamp(fromDay, firstDay, to), toDay: to };
+}
+
+/** The part of the whole in which the window can be read: about six times as long as the window. */
+export function fitDomain({ fromDay, toDay }: Span, whole: Domain): Domain {
+  const days = toDay + 1 - fromDay;
+  const length = Math.max(days / windowPart, shortestDomainDays * 4);
+  if (length >= (whole.end - whole.start) * 0.8) return whole;
+  const middle = fromDay + days / 2;
+  return keepInside({ start: middle - length / 2, end: middle + length / 2 }, whole);
+}
+
+/** Enlarges (`factor` under 1) or reduces around a day that stays where it is. */
+export function zoomDomain(domain: Domain, factor: number, aroundDay: number, whole: Domain): Domain {
+  const length = domain.end - domain.start;
+  const next = clamp(length * factor, Math.min(shortestDomainDays, whole.end - whole.start), whole.end - whole.start);
+  const part = clamp((aroundDay - domain.start) / length, 0, 1);
+  const start = domain.start + part * (length - next);
+  return keepInside({ start, end: start + next }, whole);
+}
+
+export function panDomain(domain: Domain, days: number, whole: Domain): Domain {
+  return keepInside({ start: domain.start + days, end: domain.end + days }, whole);
+}
+
+/** The domain moved, and if needed widened, as little as shows the whole window with some air. */
+export function revealSpan(domain: Domain, { fromDay, toDay }: Span, whole: Domain): Domain {
+  const end = toDay + 1;
+  if (fromDay >= domain.start && end <= domain.end) return domain;
+  const length = domain.end - domain.start;
+  const days = end - fromDay;
+  if (days > length * 0.9) return fitDomain({ fromDay, toDay }, whole);
+  const air = Math.min((length - days) / 2, length / 8);
+  const start = fromDay < domain.start ? fromDay - air : end + air - length;
+  return keepInside({ start, end: start + length }, whole);
+}
+
+function keepInside({ start, end }: Domain, whole: Domain): Domain {
+  const length = Math.min(end - start, whole.end - whole.start);
+  const inside = clamp(start, whole.start, whole.end - length);
+  return { start: inside, end: inside + length };
+}
+
+/** Days to pixels and back. */
+export interface TimeScale {
+  readonly widthPx: number;
+  readonly daysPerPx: number;
+  xOf(day: number): number;
+  dayAt(x: number): number;
+}
+
+export function timeScale({ start, end }: Domain, widthPx: number): TimeScale {
+  const daysPerPx = (end - start) / Math.max(1, widthPx);
+  return {
+    widthPx,
+    daysPerPx,
+    xOf: (day) => (day - start) / daysPerPx,
+    dayAt: (x) => start + x * daysPerPx,
+  };
+}
+
+export function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}

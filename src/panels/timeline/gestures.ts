@@ -1,0 +1,170 @@
+import type { TimeScale } from "./domain.ts";
+import type { Domain, Span } from "./types.ts";
+
+/** What pointers and the wheel do to the timeline. */
+export interface GestureTarget {
+  /** Undefined while there is nothing to move. */
+  readonly state: () => { readonly scale: TimeScale; readonly domain: Domain; readonly span: Span } | undefined;
+  /** The window, moved or pulled; the days may lie outside of the data and come in either order. */
+  readonly onSpan: (span: Span, final: boolean) => void;
+  readonly onZoom: (factor: number, aroundDay: number) => void;
+  /** Moves the visible part so many days on from where `from` was. */
+  readonly onPan: (from: Domain, days: number) => void;
+  readonly onBar: (day: number) => void;
+  readonly axisTopPx: () => number;
+}
+
+type Grip = "from" | "to" | "window" | "ground";
+
+interface Drag {
+  readonly pointerId: number;
+  readonly grip: Grip;
+  readonly startX: number;
+  readonly startSpan: Span;
+  readonly startDomain: Domain;
+  readonly daysPerPx: number;
+  hasMoved: boolean;
+}
+
+/** A pointer that moves less than this has clicked. */
+const clickReachPx = 4;
+const zoomPerWheelPx = 0.0022;
+
+/** Listens on the plot until destroyed. Gives the function that ends this. */
+export function createGestures(plot: HTMLElement, target: GestureTarget): () => void {
+  const pointers = new Map<number, number>();
+  let drag: Drag | undefined;
+  let pinchPx: number | undefined;
+  const xOf = (event: MouseEvent) => event.clientX - plot.getBoundingClientRect().left;
+
+  const down = (event: PointerEvent) => {
+    const state = target.state();
+    if (state === undefined || event.button !== 0) return;
+    const grip = gripOf(event.target);
+    pointers.set(event.pointerId, xOf(event));
+    plot.setPointerCapture(event.pointerId);
+    if (pointers.size === 2) {
+      beginPinch();
+      return;
+    }
+    drag = {
+      pointerId: event.pointerId,
+      grip,
+      startX: xOf(event),
+      startSpan: state.span,
+      startDomain: state.domain,
+      daysPerPx: state.scale.daysPerPx,
+      hasMoved: false,
+    };
+  };
+  const beginPinch = () => {
+    drag = undefined;
+    pinchPx = distanceOf(pointers);
+  };
+  const move = (event: PointerEvent) => {
+    if (!pointers.has(event.pointerId)) return;
+    pointers.set(event.pointerId, xOf(event));
+    if (pinchPx !== undefined) {
+      pinch();
+      return;
+    }
+    if (drag?.pointerId !== event.pointerId) return;
+    const movedPx = xOf(event) - drag.startX;
+    drag.hasMoved ||= Math.abs(movedPx) >= clickReachPx;
+    if (drag.hasMoved) follow(drag, movedPx, false);
+  };
+  const pinch = () => {
+    const state = target.state();
+    const distance = distanceOf(pointers);
+    if (state === undefined || pinchPx === undefined || distance === 0) return;
+    target.onZoom(pinchPx / distance, state.scale.dayAt(middleOf(pointers)));
+    pinchPx = distance;
+  };
+  const follow = ({ grip, startSpan, startDomain, daysPerPx }: Drag, movedPx: number, final: boolean) => {
+    const days = Math.round(movedPx * daysPerPx);
+    if (grip === "ground") target.onPan(startDomain, -movedPx * daysPerPx);
+    else target.onSpan(pulled(startSpan, grip, days), final);
+  };
+  const up = (event: PointerEvent) => {
+    const isKnown = pointers.delete(event.pointerId);
+    if (!isKnown) return;
+    pinchPx = undefined;
+    if (drag?.pointerId !== event.pointerId) return;
+    const ended = drag;
+    drag = undefined;
+    if (ended.hasMoved) follow(ended, xOf(event) - ended.startX, true);
+    else if (ended.grip === "ground" && event.type === "pointerup") jump(xOf(event));
+  };
+  /** A click moves the window, as long as it is, so that its middle lies there. */
+  const jump = (x: number) => {
+    const state = target.state();
+    if (state === undefined) return;
+    const length = state.span.toDay - state.span.fromDay;
+    const fromDay = Math.floor(state.scale.dayAt(x) - length / 2);
+    target.onSpan({ fromDay, toDay: fromDay + length }, true);
+  };
+  const wheel = (event: WheelEvent) => {
+    const state = target.state();
+    if (state === undefined) return;
+    const isOverAxis = event.clientY - plot.getBoundingClientRect().top >= target.axisTopPx();
+    const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    if (!event.ctrlKey && !isOverAxis && !isSideways) return;
+    event.preventDefault();
+    if (isSideways) target.onPan(state.domain, event.deltaX * state.scale.daysPerPx);
+    else target.onZoom(Math.exp(event.deltaY * zoomPerWheelPx * pxPerUnit(event)), state.scale.dayAt(xOf(event)));
+  };
+  const doubleClick = (event: MouseEvent) => {
+    const state = target.state();
+    if (state !== undefined) target.onBar(state.scale.dayAt(xOf(event)));
+  };
+  return listen(plot, { down, move, up, wheel, doubleClick });
+}
+
+interface Listeners {
+  readonly down: (event: PointerEvent) => void;
+  readonly move: (event: PointerEvent) => void;
+  readonly up: (event: PointerEvent) => void;
+  readonly wheel: (event: WheelEvent) => void;
+  readonly doubleClick: (event: MouseEvent) => void;
+}
+
+function listen(plot: HTMLElement, { down, move, up, wheel, doubleClick }: Listeners): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  plot.addEventListener("pointerdown", down, { signal });
+  plot.addEventListener("pointermove", move, { signal });
+  plot.addEventListener("pointerup", up, { signal });
+  plot.addEventListener("pointercancel", up, { signal });
+  plot.addEventListener("wheel", wheel, { signal, passive: false });
+  plot.addEventListener("dblclick", doubleClick, { signal });
+  return () => controller.abort();
+}
+
+/** A window with one end or both moved by days. */
+function pulled({ fromDay, toDay }: Span, grip: Exclude<Grip, "ground">, days: number): Span {
+  return {
+    fromDay: grip === "to" ? fromDay : Math.min(fromDay + days, grip === "from" ? toDay : Infinity),
+    toDay: grip === "from" ? toDay : Math.max(toDay + days, grip === "to" ? fromDay : -Infinity),
+  };
+}
+
+function gripOf(element: EventTarget | null): Grip {
+  const grip = element instanceof Element ? element.closest<HTMLElement>("[data-grip]")?.dataset["grip"] : undefined;
+  return grip === "from" || grip === "to" || grip === "window" ? grip : "ground";
+}
+
+function distanceOf(pointers: ReadonlyMap<number, number>): number {
+  const [one = 0, other = 0] = [...pointers.values()];
+  return Math.abs(one - other);
+}
+
+function middleOf(pointers: ReadonlyMap<number, number>): number {
+  const [one = 0, other = 0] = [...pointers.values()];
+  return (one + other) / 2;
+}
+
+/** Wheels count in pixels, lines or pages. */
+function pxPerUnit({ deltaMode }: WheelEvent): number {
+  if (deltaMode === WheelEvent.DOM_DELTA_LINE) return 16;
+  return deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1;
+}

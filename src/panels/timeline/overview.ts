@@ -1,0 +1,118 @@
+import { html, svg, type TemplateResult } from "lit-html";
+import type { Translator } from "../../i18n/translator.ts";
+import { iconButton } from "./controls.ts";
+import { setStyles } from "../setStyles.ts";
+import type { Bars } from "./bars.ts";
+import { timeScale, type TimeScale } from "./domain.ts";
+import { axisTicks } from "./intervals.ts";
+import { inside } from "./plot.ts";
+import type { Domain, Span } from "./types.ts";
+
+const leastTickGapPx = 40;
+const leastFramePx = 10;
+
+export interface OverviewProps {
+  readonly t: Translator;
+  readonly whole: Domain;
+  readonly domain: Domain;
+  readonly span: Span;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly bars: Bars;
+  /** Moves the visible part so many days on from `from`. */
+  readonly onPan: (from: Domain, days: number) => void;
+  readonly onCentre: (day: number) => void;
+  readonly onZoom: (factor: number) => void;
+}
+
+/** The whole time in a narrow strip, with the part that is visible above as a frame that can be moved. */
+export function overview(props: OverviewProps): TemplateResult {
+  const { t, whole, domain, span, widthPx, heightPx, bars, onZoom } = props;
+  const scale = timeScale(whole, widthPx);
+  const [left, right] = [scale.xOf(domain.start), scale.xOf(domain.end)];
+  const frameLeft = inside(scale, left - Math.max(0, leastFramePx - (right - left)) / 2);
+  const [windowLeft, windowRight] = [scale.xOf(span.fromDay), scale.xOf(span.toDay + 1)];
+  return html`<div class="timeline__zoom">
+    ${iconButton("minus", t.words.timeline.zoomOut, () => onZoom(2))}
+    <div class="overview" @pointerdown=${(event: PointerEvent) => grab(event, props, scale)}>
+      <svg class="overview__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
+        ${bars.families.map(({ path }) => svg`<path class="overview__bars" d=${path} />`)}
+        <rect
+          class="overview__window"
+          x=${windowLeft}
+          y="0"
+          width=${Math.max(2, windowRight - windowLeft)}
+          height=${heightPx}
+        />
+        ${yearLabels(t, whole, scale, heightPx)}
+      </svg>
+      <div
+        class="overview__frame"
+        role="slider"
+        tabindex="0"
+        aria-orientation="horizontal"
+        aria-label=${t.words.timeline.visiblePart}
+        aria-valuemin=${Math.floor(whole.start)}
+        aria-valuemax=${Math.ceil(whole.end)}
+        aria-valuenow=${Math.round((domain.start + domain.end) / 2)}
+        aria-valuetext=${t.formatWindow(Math.ceil(domain.start), Math.floor(domain.end) - 1)}
+        @keydown=${(event: KeyboardEvent) => moveByKey(event, props)}
+        ${setStyles({ left: `${frameLeft}px`, width: `${Math.max(leastFramePx, right - left)}px` })}
+      ></div>
+    </div>
+    ${iconButton("plus", t.words.timeline.zoomIn, () => onZoom(0.5))}
+  </div>`;
+}
+
+function yearLabels(t: Translator, whole: Domain, scale: TimeScale, heightPx: number): TemplateResult[] {
+  return axisTicks(whole, scale.daysPerPx, leastTickGapPx)
+    .filter(({ precision }) => precision === "year")
+    .map(({ day }) => {
+      const x = Math.round(scale.xOf(day)) + 0.5;
+      return svg`<path class="overview__tick" d="M${x} 0V${heightPx}" />
+        <text class="overview__label" x=${x + 3} y=${heightPx - 4}>${t.formatTick(day, "year")}</text>`;
+    });
+}
+
+/** Dragging moves the frame; pressing beside it brings it there first. */
+function grab(event: PointerEvent, { domain, onPan, onCentre }: OverviewProps, scale: TimeScale): void {
+  const strip = event.currentTarget;
+  if (!(strip instanceof HTMLElement) || event.button !== 0) return;
+  const left = strip.getBoundingClientRect().left;
+  const startDay = scale.dayAt(event.clientX - left);
+  const isOnFrame = startDay >= domain.start && startDay <= domain.end;
+  if (!isOnFrame) onCentre(startDay);
+  const half = (domain.end - domain.start) / 2;
+  const from = isOnFrame ? domain : { start: startDay - half, end: startDay + half };
+  const controller = new AbortController();
+  const { signal } = controller;
+  const move = (moved: PointerEvent) => {
+    if (moved.pointerId === event.pointerId) onPan(from, scale.dayAt(moved.clientX - left) - startDay);
+  };
+  const end = (ended: PointerEvent) => {
+    if (ended.pointerId === event.pointerId) controller.abort();
+  };
+  strip.setPointerCapture(event.pointerId);
+  strip.addEventListener("pointermove", move, { signal });
+  strip.addEventListener("pointerup", end, { signal });
+  strip.addEventListener("pointercancel", end, { signal });
+}
+
+/** Arrows move the visible part by a tenth, Page keys by all of it. */
+function moveByKey(event: KeyboardEvent, { domain, whole, onPan, onCentre }: OverviewProps): void {
+  const length = domain.end - domain.start;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: -length / 10,
+    ArrowDown: -length / 10,
+    ArrowRight: length / 10,
+    ArrowUp: length / 10,
+    PageDown: -length,
+    PageUp: length,
+  };
+  const days = steps[event.key];
+  if (days !== undefined) onPan(domain, days);
+  else if (event.key === "Home") onCentre(whole.start);
+  else if (event.key === "End") onCentre(whole.end);
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,82 @@
+import { html, type TemplateResult } from "lit-html";
+import type { Translator } from "../../i18n/translator.ts";
+import { setStyles } from "../setStyles.ts";
+import { clamp, type TimeScale } from "./domain.ts";
+import { shiftMonths } from "./intervals.ts";
+import { inside } from "./plot.ts";
+import type { DayExtent, Span } from "./types.ts";
+
+export type Edge = "from" | "to";
+
+export interface ThumbProps {
+  readonly t: Translator;
+  readonly edge: Edge;
+  readonly scale: TimeScale;
+  readonly span: Span;
+  readonly extent: DayExtent;
+  /** "49 Beziehungen, davon 3 möglicherweise": read after the date. */
+  readonly countWords: string;
+  readonly isHidden: boolean;
+  readonly onMove: (day: number) => void;
+}
+
+/** One end of the window: a slider to assistive technology, standing outside of the window so that two never overlap. */
+export function thumb(props: ThumbProps): TemplateResult {
+  const { t, edge, scale, span, extent } = props;
+  const day = edge === "from" ? span.fromDay : span.toDay;
+  const wanted = scale.xOf(edge === "from" ? day : day + 1);
+  const x = inside(scale, wanted);
+  const isBeyond = x !== wanted;
+  return html`<div
+    class="thumb thumb--${edge} ${isBeyond ? "thumb--beyond" : ""}"
+    data-grip=${edge}
+    role="slider"
+    tabindex=${props.isHidden ? -1 : 0}
+    ?hidden=${props.isHidden}
+    aria-orientation="horizontal"
+    aria-label=${edge === "from" ? t.words.timeline.from : t.words.timeline.to}
+    aria-valuemin=${edge === "from" ? extent.firstDay : span.fromDay}
+    aria-valuemax=${edge === "from" ? span.toDay : extent.lastDay}
+    aria-valuenow=${day}
+    aria-valuetext=${`${t.formatDay(day)}, ${props.countWords}`}
+    @keydown=${keyHandler(props, day)}
+    ${setStyles({ left: `${x}px` })}
+  >
+    <span class="thumb__handle"></span>
+  </div>`;
+}
+
+function keyHandler({ edge, span, extent, onMove }: ThumbProps, day: number): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const wanted = dayAfterKey(event.key, event.shiftKey, day, extent);
+    if (wanted === undefined) return;
+    event.preventDefault();
+    const moved =
+      edge === "from" ? clamp(wanted, extent.firstDay, span.toDay) : clamp(wanted, span.fromDay, extent.lastDay);
+    if (moved !== day) onMove(moved);
+  };
+}
+
+/** Arrows move by a day, with Shift by a week, Page keys by a month, Home and End to the ends of the data. */
+export function dayAfterKey(key: string, isShift: boolean, day: number, extent: DayExtent): number | undefined {
+  const step = isShift ? 7 : 1;
+  switch (key) {
+    case "ArrowLeft":
+    case "ArrowDown":
+      return day - step;
+    case "ArrowRight":
+    case "ArrowUp":
+      return day + step;
+    case "PageUp":
+      return shiftMonths(day, 1);
+    case "PageDown":
+      return shiftMonths(day, -1);
+    case "Home":
+      return extent.firstDay;
+    case "End":
+      return extent.lastDay;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+import { readDays, splitInterval } from "../dataset/edtf.ts";
+import { type Amount, type Relation, type Status, statuses, type Text, type WrittenPeriod } from "../dataset/types.ts";
+import type { DatedPeriod } from "../i18n/dates.ts";
+import type { ChosenText } from "../i18n/text.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Model, RelationType } from "../model/types.ts";
+
+/** What panels need to put rows of a model into words. */
+export interface Wording {
+  readonly model: Model;
+  readonly t: Translator;
+}
+
+const fallbackType: RelationType = {
+  id: "",
+  label: undefined,
+  family: "other",
+  sign: 0,
+  directed: false,
+  line: "dashes",
+};
+
+export function textOf({ model, t }: Wording, text: Text | undefined): string {
+  return t.text(text, model.dataset.language);
+}
+
+/** A text with its language, for `lang` attributes. */
+export function chosenTextOf({ model, t }: Wording, text: Text | undefined): ChosenText {
+  return t.chooseText(text, model.dataset.language);
+}
+
+export function actorName(wording: Wording, row: number): string {
+  const actor = wording.model.dataset.actors[row];
+  return actor === undefined ? "" : textOf(wording, actor.name) || actor.id;
+}
+
+export function actorRole(wording: Wording, row: number): string {
+  return textOf(wording, wording.model.dataset.actors[row]?.role);
+}
+
+/** "Unternehmen"; "" for an actor without a kind. */
+export function actorKindLabel({ model, t }: Wording, row: number): string {
+  const kind = model.kinds[model.actorKind[row] ?? 0];
+  const isNamed = model.dataset.actors[row]?.kind !== undefined;
+  return kind === undefined || !isNamed ? "" : t.kindLabel(kind, model.dataset.language);
+}
+
+export function relationAt({ model }: Wording, row: number): Relation | undefined {
+  return model.dataset.relations[row];
+}
+
+export function typeOf({ model }: Wording, row: number): RelationType {
+  return model.types[model.columns.type[row] ?? 0] ?? fallbackType;
+}
+
+export function typeLabelOf({ model, t }: Wording, type: RelationType): string {
+  return t.typeLabel(type, model.dataset.language);
+}
+
+export function statusOf({ model }: Wording, row: number): Status {
+  return statuses[model.columns.status[row] ?? 0] ?? "confirmed";
+}
+
+/** The finer nature of a relation, else the label of its type: "Klage", "Fehde". */
+export function relationLabel(wording: Wording, row: number): string {
+  return textOf(wording, relationAt(wording, row)?.label) || typeLabelOf(wording, typeOf(wording, row));
+}
+
+/** "Elon Musk rügt Stargate", seen from `fromActor` where that is the target: "Stargate wird von Elon Musk gerügt". */
+export function relationSentence(wording: Wording, row: number, fromActor?: number): string {
+  const { columns } = wording.model;
+  const type = typeOf(wording, row);
+  const target = columns.target[row] ?? 0;
+  const parts = {
+    type: type.id,
+    typeLabel: typeLabelOf(wording, type),
+    isDirected: type.directed,
+    source: actorName(wording, columns.source[row] ?? 0),
+    target: actorName(wording, target),
+    label: textOf(wording, relationAt(wording, row)?.label),
+  };
+  return wording.t.sentence(parts, fromActor === target ? "passive" : "active");
+}
+
+/** "seit 21. Januar 2025"; several periods as a list; "ohne Datum" where none can be read. */
+export function relationPeriod({ model, t }: Wording, row: number): string {
+  const relation = model.dataset.relations[row];
+  if (relation === undefined) return t.words.dates.undated;
+  const readable = [relation, ...(relation.periods ?? [])].map(readWritten).filter(isDated);
+  return readable.length === 0 ? t.words.dates.undated : t.formatList(readable.map((period) => t.formatPeriod(period)));
+}
+
+/** The dates of a period as the dataset writes them; unreadable ones are left out. */
+function readWritten({ date, start, end }: WrittenPeriod): DatedPeriod {
+  const interval = date === undefined ? undefined : splitInterval(date);
+  if (interval !== undefined) return { start: readDays(interval.start), end: readDays(interval.end) };
+  const read = (text: string | undefined) => (text === undefined ? undefined : readDays(text));
+  return { date: read(date), start: read(start), end: read(end) };
+}
+
+function isDated({ date, start, end }: DatedPeriod): boolean {
+  return [date, start, end].some((range) => range !== undefined && range.precision !== "open");
+}
+
+/** A date of the dataset at its own precision; as written where it cannot be read. */
+export function dateWords({ t }: Wording, written: string): string {
+  const range = readDays(written);
+  return range === undefined ? written : t.formatDate(range);
+}
+
+export function amountWords({ t }: Wording, amount: Amount | undefined): string {
+  return amount === undefined ? "" : t.formatAmount(amount);
+}
+
+/** Names of who claims or disputes: an actor's name by its id, else the words given. "" for nobody. */
+export function peopleWords(wording: Wording, people: readonly Text[] | undefined): string {
+  return wording.t.formatList((people ?? []).map((person) => personWords(wording, person)));
+}
+
+function personWords(wording: Wording, person: Text): string {
+  const row = typeof person === "string" ? wording.model.actorRow.get(person) : undefined;
+  return row === undefined ? textOf(wording, person) : actorName(wording, row);
+}

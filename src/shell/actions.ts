@@ -1,0 +1,80 @@
+import { statuses } from "../dataset/types.ts";
+import { OPEN_START } from "../model/types.ts";
+import { wishForWindow } from "../view/derive.ts";
+import type { View, WishChange } from "../view/types.ts";
+import type { Session } from "./session.ts";
+
+/** Whether Back should undo a change. */
+export type Step = "push" | "replace";
+
+/** Everything a reader can do to the view. Each says what it changes through `act`. */
+export interface ReaderActions {
+  showScene(id: string): void;
+  setLanguage(lang: string): void;
+  setTheme(theme: View["theme"]): void;
+  setWindow(fromDay: number, toDay: number): void;
+  setMode(mode: View["mode"]): void;
+  toggleType(id: string): void;
+  onlyType(id: string): void;
+  toggleStatus(status: string): void;
+  showAllTypes(): void;
+  showWholePeriod(): void;
+  selectActor(row: number | undefined): void;
+  selectRelation(row: number | undefined): void;
+  /** Moves the window to the next, respectively previous, event; false where there is none. */
+  nextEvent(): boolean;
+  previousEvent(): boolean;
+  /** Begins anew with the first event of the data. */
+  firstEvent(): boolean;
+}
+
+export function createReaderActions(
+  { model, store }: Session,
+  act: (change: WishChange, step: Step) => void,
+): ReaderActions {
+  const toggled = (all: readonly string[], on: readonly string[] | undefined, id: string) =>
+    all.filter((each) => (each === id) !== (on ?? all).includes(each));
+  const typeIds = model.types.map(({ id }) => id);
+  const setWindow = (fromDay: number, toDay: number) => act(wishForWindow(fromDay, toDay), "replace");
+  const moveTo = (day: number | undefined, edge: "from" | "to"): boolean => {
+    if (day === undefined) return false;
+    const { fromDay, toDay, mode } = store.window.value;
+    const isAnchored = mode === "until" || fromDay === OPEN_START || fromDay <= (model.extent?.firstDay ?? fromDay);
+    if (isAnchored && day >= fromDay) setWindow(fromDay, day);
+    else if (edge === "to") setWindow(day - (toDay - fromDay), day);
+    else setWindow(day, day + (toDay - fromDay));
+    return true;
+  };
+  return {
+    showScene: (id) => act({ scene: id }, "push"),
+    setLanguage: (lang) => act({ lang }, "replace"),
+    setTheme: (theme) => act({ theme }, "replace"),
+    setWindow,
+    setMode: (mode) => act({ mode }, "push"),
+    toggleType: (id) => act({ types: toggled(typeIds, store.view.value.types, id) }, "push"),
+    onlyType: (id) => act({ types: [id] }, "push"),
+    toggleStatus: (status) => act({ status: toggled(statuses, store.view.value.status, status) }, "push"),
+    showAllTypes: () => act({ types: typeIds, status: statuses }, "push"),
+    showWholePeriod: () => {
+      if (model.extent !== undefined) act(wishForWindow(model.extent.firstDay, model.extent.lastDay), "push");
+    },
+    selectActor: (row) => act({ actor: idOf(model.dataset.actors, row), relation: null }, "push"),
+    selectRelation: (row) => act({ relation: idOf(model.dataset.relations, row) }, "push"),
+    nextEvent: () => moveTo(store.index.value.nextEventDay(store.window.value.toDay, store.filter.value), "to"),
+    previousEvent: () => {
+      const { fromDay, toDay, mode } = store.window.value;
+      const isAnchored = mode === "until" || fromDay <= (model.extent?.firstDay ?? OPEN_START);
+      return moveTo(store.index.value.previousEventDay(isAnchored ? toDay : fromDay, store.filter.value), "from");
+    },
+    firstEvent: () => {
+      const first = store.index.value.nextEventDay(OPEN_START, store.filter.value);
+      if (first === undefined) return false;
+      setWindow(first, first);
+      return true;
+    },
+  };
+}
+
+function idOf(entries: readonly { readonly id: string }[], row: number | undefined): string | null {
+  return (row === undefined ? undefined : entries[row]?.id) ?? null;
+}

@@ -1,0 +1,31 @@
+import { buildSheets } from "../panels/styles.ts";
+import { themeRule } from "../panels/theme.ts";
+import type { View } from "../view/types.ts";
+import { themeFor, watchDevice } from "./preferences.ts";
+
+/** Colours, language and shape of one explorer, kept on its outermost element and in a style sheet of its own. */
+export interface Appearance {
+  set(language: string, theme: View["theme"], ui: View["ui"]): void;
+  destroy(): void;
+}
+
+export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appearance {
+  const themeSheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [themeSheet, ...buildSheets()];
+  let wanted: View["theme"] = "auto";
+  const colour = () => {
+    const theme = themeFor(wanted);
+    themeSheet.replaceSync(themeRule(theme));
+    explorer.dataset["theme"] = theme;
+  };
+  const end = watchDevice(colour);
+  return {
+    set: (language, theme, ui) => {
+      wanted = theme;
+      explorer.lang = language;
+      explorer.dataset["ui"] = ui;
+      colour();
+    },
+    destroy: end,
+  };
+}

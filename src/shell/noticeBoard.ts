@@ -1,0 +1,91 @@
+import { render } from "lit-html";
+import type { Issue } from "../dataset/issues.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { type Notice, type NoticeKind, notices } from "../panels/notices.ts";
+import { watch } from "../view/store.ts";
+import type { ReaderActions } from "./actions.ts";
+import type { LoadFailure } from "./loading.ts";
+import type { Session } from "./session.ts";
+
+/** Everything the reader should know, in one place: loading, failures, issues of the file, and states of the view. */
+export interface NoticeBoard {
+  loading(): void;
+  failed(failure: LoadFailure, url: string, issues: readonly Issue[]): void;
+  /** From now on the states of this session are told; `refused` names unknown parameters of a link. */
+  follow(session: Session, actions: ReaderActions, refused: readonly string[]): void;
+  destroy(): void;
+}
+
+export function createNoticeBoard(host: HTMLElement, translator: () => Translator, onRetry: () => void): NoticeBoard {
+  let lasting: Notice[] = [];
+  let followed: { session: Session; actions: ReaderActions } | undefined;
+  let end: () => void = () => undefined;
+
+  const isGiven = (kind: NoticeKind) => lasting.some((notice) => notice.kind === kind);
+  const draw = () => {
+    const states = followed === undefined || isGiven("loading") ? [] : statesOf(followed.session);
+    const actions = followed?.actions;
+    const noticeActions = {
+      onRetry,
+      onToggleIssues: () => toggleIssues(),
+      onNextEvent: () => void actions?.nextEvent(),
+      onPreviousEvent: () => void actions?.previousEvent(),
+      onWholePeriod: () => actions?.showWholePeriod(),
+      onShowAll: () => actions?.showAllTypes(),
+      onDismiss: (kind: NoticeKind) => set(lasting.filter((notice) => notice.kind !== kind)),
+    };
+    render(notices(translator(), [...lasting, ...states], noticeActions), host);
+  };
+  const set = (next: Notice[]) => {
+    lasting = next;
+    draw();
+  };
+  const toggleIssues = () =>
+    set(lasting.map((notice) => (notice.kind === "issues" ? { ...notice, isExpanded: !notice.isExpanded } : notice)));
+
+  return {
+    loading: () => set([{ kind: "loading" }]),
+    failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
+    follow: (session, actions, refused) => {
+      end();
+      followed = { session, actions };
+      lasting = [
+        ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
+        ...(session.issues.length === 0
+          ? []
+          : [{ kind: "issues" as const, issues: session.issues, isExpanded: false }]),
+      ];
+      end = watch(draw);
+    },
+    destroy: () => end(),
+  };
+}
+
+function failureNotice(failure: LoadFailure, url: string, issues: readonly Issue[]): Notice {
+  if (failure === "not-found") return { kind: "not-found", url };
+  if (failure !== "not-readable") return { kind: failure };
+  const [issue] = issues;
+  if (issue?.line !== undefined && issue.column !== undefined) {
+    return { kind: "not-readable", line: issue.line, column: issue.column };
+  }
+  return { kind: "not-a-dataset", ...(issue === undefined ? {} : { issue }) };
+}
+
+/** What the present view gives reason to say. */
+function statesOf({ model, store }: Session): Notice[] {
+  if (model.dataset.actors.length === 0) return [{ kind: "no-actors" }];
+  if (model.columns.relationCount === 0) return [];
+  const filter = store.filter.value;
+  if (filter.types.size === 0 || filter.statuses.size === 0) return [{ kind: "all-filtered" }];
+  if (store.counts.value.shown.relations > 0) return [];
+  const { fromDay, toDay } = store.window.value;
+  const nextDay = store.index.value.nextEventDay(toDay, filter);
+  const previousDay = store.index.value.previousEventDay(fromDay, filter);
+  return [
+    {
+      kind: "empty-window",
+      ...(nextDay === undefined ? {} : { nextDay }),
+      ...(previousDay === undefined ? {} : { previousDay }),
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import { type ShippedLanguage, shippedLanguage } from "../i18n/translator.ts";
+import type { ThemeName } from "../notation/palette.ts";
+import type { View } from "../view/types.ts";
+
+/** The first language tag that we have words for: asked for, of the nearest element with `lang`, of the browser, else en. */
+export function languageFor(asked: string | undefined, host: Element): string {
+  const near = host.parentElement?.closest("[lang]")?.getAttribute("lang") ?? undefined;
+  const tags = [asked, near, ...navigator.languages].filter((tag) => tag !== undefined);
+  return tags.find((tag) => shippedLanguage(tag) !== undefined) ?? ("en" satisfies ShippedLanguage);
+}
+
+const prefersDark = "(prefers-color-scheme: dark)";
+const prefersLessMotion = "(prefers-reduced-motion: reduce)";
+
+export function themeFor(asked: View["theme"]): ThemeName {
+  if (asked !== "auto") return asked;
+  return matchMedia(prefersDark).matches ? "dark" : "light";
+}
+
+export function isMotionReduced(): boolean {
+  return matchMedia(prefersLessMotion).matches;
+}
+
+/** Calls `onChange` when the device switches its colours or its wish for less motion. Gives a function that ends this. */
+export function watchDevice(onChange: () => void): () => void {
+  const queries = [prefersDark, prefersLessMotion].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener("change", onChange);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", onChange);
+  };
+}

@@ -1,0 +1,81 @@
+import type { Issue } from "../dataset/issues.ts";
+import type { Dataset, Point } from "../dataset/types.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { buildModel } from "../model/build.ts";
+import { buildSearch, type Search } from "../model/search.ts";
+import type { Model } from "../model/types.ts";
+import { actorName, type Wording } from "../panels/wording.ts";
+import { checkWish } from "../view/derive.ts";
+import { createViewStore, type ViewStore } from "../view/store.ts";
+import type { Wish } from "../view/types.ts";
+
+/** One dataset on screen: what it holds, and what the reader looks at in it. */
+export interface Session {
+  readonly model: Model;
+  readonly issues: readonly Issue[];
+  readonly search: Search;
+  readonly store: ViewStore;
+  /** Names of the parameters that were wished for and that this dataset cannot answer. */
+  readonly refused: readonly string[];
+}
+
+export function createSession(dataset: Dataset, issues: readonly Issue[], wish: Wish): Session {
+  const model = buildModel(dataset);
+  const checked = checkWish(wish, model);
+  return {
+    model,
+    issues,
+    search: buildSearch(model),
+    store: createViewStore(model, checked.wish),
+    refused: checked.refused,
+  };
+}
+
+/** The scene that the present view belongs to. */
+export function sceneOf({ model, store }: Session) {
+  return model.dataset.scenes?.find(({ id }) => id === store.view.value.scene);
+}
+
+/**
+ * Places for every actor of the model, y upwards: those of the scene where it has one for each actor in scope, else
+ * those of the dataset; actors without any stand on a circle around the others.
+ */
+export function positionsFor(session: Session): readonly Point[] {
+  const { actors } = session.model.dataset;
+  const own = sceneOf(session)?.positions;
+  const inScope = session.store.scope.value.actorRows;
+  const isWhole = own !== undefined && inScope.every((row) => Object.hasOwn(own, actors[row]?.id ?? ""));
+  return actors.map((actor, row) => {
+    const place = isWhole && Object.hasOwn(own, actor.id) ? own[actor.id] : actor.position;
+    const angle = (2 * Math.PI * row) / actors.length;
+    return place ?? [1.2 * Math.cos(angle), 1.2 * Math.sin(angle)];
+  });
+}
+
+export function namesFor(wording: Wording): readonly string[] {
+  return wording.model.dataset.actors.map((_, row) => actorName(wording, row));
+}
+
+/** Publishers of the sources of relations in scope, the most cited first. */
+export function publishersOf({ model, store }: Session, t: Translator): readonly string[] {
+  const { relations, sources = {}, language } = model.dataset;
+  const cited = new Map<string, number>();
+  for (const row of store.scope.value.relationRows) {
+    for (const id of relations[row]?.sources ?? []) {
+      const publisher = Object.hasOwn(sources, id) ? t.text(sources[id]?.publisher, language) : "";
+      if (publisher !== "") cited.set(publisher, (cited.get(publisher) ?? 0) + 1);
+    }
+  }
+  return [...cited].sort(([, one], [, other]) => other - one).map(([publisher]) => publisher);
+}
+
+/** Ids of what is selected, as events tell them. */
+export function selectedIds({ model, store }: Session): { readonly actor?: string; readonly relation?: string } {
+  const { actor, relation } = store.selection.value;
+  const actorId = actor === undefined ? undefined : model.dataset.actors[actor]?.id;
+  const relationId = relation === undefined ? undefined : model.dataset.relations[relation]?.id;
+  return {
+    ...(actorId === undefined ? {} : { actor: actorId }),
+    ...(relationId === undefined ? {} : { relation: relationId }),
+  };
+}

@@ -1,0 +1,159 @@
+import { lines } from "../dataset/types.ts";
+import { doubtGapPx, flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
+import { glslFloat } from "./glsl.ts";
+
+/** Dash and its part of the period, dot and its place, for `dashdot`; dash for `dashes`. */
+const dashdotDash = 0.5;
+const dashdotDot = 0.1;
+const dashesDash = 0.6;
+/** Thickness of the outline of a hollow arrow. */
+const outlinePx = 1.5;
+
+const number = (line: (typeof lines)[number]): number => lines.indexOf(line);
+
+/**
+ * Fragment shader of all relations. `v_at` is the place on the ribbon in CSS pixels: arc length from the start of the
+ * line, distance from its middle. Every line style is a signed distance there, so patterns follow the curve evenly.
+ * Each part of a line carries a whole number of periods of its pattern.
+ */
+export const relationFragmentShader = `#version 300 es
+precision highp float;
+precision highp int;
+in vec2 v_at;
+in vec2 v_screen;
+flat in vec2 v_middle;
+flat in float v_length;
+flat in float v_body;
+flat in vec4 v_stroke;
+flat in vec4 v_color;
+flat in ivec3 v_kind;
+flat in vec4 v_id;
+uniform float u_pixelRatio;
+uniform vec3 u_background;
+out vec4 color;
+
+float coverageOf(float distance_) {
+  return clamp(0.5 - distance_ * u_pixelRatio, 0.0, 1.0);
+}
+
+float pieceDistance(vec2 p, vec2 a, vec2 b) {
+  vec2 along = b - a;
+  float t = clamp(dot(p - a, along) / max(dot(along, along), 1e-6), 0.0, 1.0);
+  return length(p - a - t * along);
+}
+
+float wholePeriod(float length_, float period) {
+  return length_ / max(1.0, floor(length_ / period + 0.5));
+}
+
+/** Signed distance from the nearest dash; the line begins and ends in the middle of a dash. */
+float dashDistance(float along, float period, float dash) {
+  float place = along - period * floor(along / period + 0.5);
+  return abs(place) - 0.5 * dash;
+}
+
+/** Corner number of the zigzag: 0 where the teeth begin, then one per peak, the last where they end. */
+vec2 corner(float number_, float flat_, float period, float last) {
+  float amplitude = ${glslFloat(lineStyles.zigzag.amplitudePx)};
+  if (number_ <= 0.0) return vec2(flat_, 0.0);
+  if (number_ >= last) return vec2(flat_ + (last - 1.0) * 0.5 * period, 0.0);
+  float side = mod(number_, 2.0) > 0.5 ? 1.0 : -1.0;
+  return vec2(flat_ + (number_ * 0.5 - 0.25) * period, side * amplitude);
+}
+
+float zigzagDistance(vec2 at, float length_, float width) {
+  float flat_ = min(${glslFloat(flatEndPx)}, 0.25 * length_);
+  float toothed = length_ - 2.0 * flat_;
+  float period = wholePeriod(toothed, ${glslFloat(lineStyles.zigzag.periodPx)});
+  float last = 2.0 * floor(toothed / period + 0.5) + 1.0;
+  float near = floor((at.x - flat_) / period * 2.0 + 0.5);
+  float distance_ = min(pieceDistance(at, vec2(0.0), vec2(flat_, 0.0)), pieceDistance(at, vec2(length_ - flat_, 0.0), vec2(length_, 0.0)));
+  for (float step_ = -2.0; step_ < 2.0; step_ += 1.0) {
+    vec2 a = corner(near + step_, flat_, period, last);
+    vec2 b = corner(near + step_ + 1.0, flat_, period, last);
+    distance_ = min(distance_, pieceDistance(at, a, b));
+  }
+  return distance_ - 0.5 * width;
+}
+
+/** Signed distance from the drawn line, along which it has the length given. */
+float lineDistance(vec2 at, float length_) {
+  float width = v_stroke.x;
+  float across = abs(at.y) - 0.5 * width;
+  float ends = max(-at.x, at.x - length_);
+  int line = v_kind.x;
+  if (line == ${number("double")}) {
+    across = abs(abs(at.y) - ${glslFloat((lineStyles.double.gapPx + lineStyles.double.widthPx) / 2)}) - 0.5 * width;
+  } else if (line == ${number("zigzag")}) {
+    across = zigzagDistance(at, length_, width);
+  } else if (line == ${number("dots")}) {
+    float period = wholePeriod(length_, ${glslFloat(lineStyles.dots.periodPx)});
+    float place = at.x - period * (clamp(floor(at.x / period), 0.0, floor(length_ / period - 0.5)) + 0.5);
+    return length(vec2(place, at.y)) - 0.5 * width;
+  } else if (line == ${number("dashdot")}) {
+    float period = wholePeriod(length_, ${glslFloat(lineStyles.dashdot.periodPx)});
+    float dash = dashDistance(at.x, period, ${glslFloat(dashdotDash)} * period);
+    float dot_ = dashDistance(at.x + 0.5 * period, period, ${glslFloat(dashdotDot)} * period);
+    across = max(across, min(dash, dot_));
+  } else if (line == ${number("dashes")}) {
+    float period = wholePeriod(length_, ${glslFloat(lineStyles.dashes.periodPx)});
+    across = max(across, dashDistance(at.x, period, ${glslFloat(dashesDash)} * period));
+  }
+  return max(across, ends);
+}
+
+/** A doubtful line without arrow is two lines with clear space between them. */
+float brokenDistance(vec2 at) {
+  float part = 0.5 * (v_body - ${glslFloat(doubtGapPx)});
+  if (part < 4.0) return lineDistance(at, v_body);
+  return at.x < 0.5 * v_body ? lineDistance(at, part) : lineDistance(vec2(v_body - at.x, at.y), part);
+}
+
+/** Space that only possible relations leave open, in a rhythm of its own. */
+float gapDistance(float along) {
+  float period = wholePeriod(v_length, ${glslFloat(possiblyGap.periodPx)});
+  float place = abs(mod(along, period) - 0.5 * period);
+  return ${glslFloat(possiblyGap.gapPx / 2)} - place;
+}
+
+/** Signed distance from the arrowhead, whose tip is the end of the line. */
+float arrowDistance(vec2 at) {
+  vec2 side = normalize(vec2(v_stroke.y, v_stroke.z));
+  float flank = (abs(at.y) - v_stroke.z * (v_length - at.x) / v_stroke.y) * side.x;
+  return max(flank, v_body - at.x);
+}
+
+/** A question mark that stands upright in the middle of the line. */
+float questionDistance(vec2 p) {
+  vec2 bow = p - vec2(0.0, -2.6);
+  float angle = atan(bow.y, bow.x);
+  float ring = abs(length(bow) - 2.4);
+  vec2 tail = vec2(0.0, 2.4);
+  bool isOpen = angle > 1.5707963 || angle < -2.95;
+  float arc = isOpen ? min(length(bow - tail), length(bow - vec2(-2.4, -0.3))) : ring;
+  float stem = pieceDistance(p, vec2(0.0, -0.2), vec2(0.0, 1.2));
+  return min(min(arc, stem) - 0.8, length(p - vec2(0.0, 4.1)) - 1.05);
+}
+
+void main() {
+#ifdef PICKING
+  color = v_id;
+#else
+  bool isDirected = v_kind.y == 1;
+  bool isDoubtful = v_kind.z == 1;
+  float line = isDoubtful && !isDirected ? brokenDistance(v_at) : lineDistance(v_at, v_body);
+  if (v_stroke.w > 0.5) line = max(line, gapDistance(v_at.x));
+  if (isDoubtful && !isDirected) line = min(line, questionDistance(v_screen - v_middle));
+  vec3 paint = v_color.rgb;
+  float cover = coverageOf(line);
+  if (isDirected && v_stroke.y > 0.0) {
+    float arrow = arrowDistance(v_at);
+    float shape = coverageOf(arrow);
+    float inside = isDoubtful ? coverageOf(arrow + ${glslFloat(outlinePx)}) : 0.0;
+    paint = mix(paint, u_background, inside);
+    cover = max(cover * step(v_at.x, v_body + 0.5), shape);
+  }
+  cover *= v_color.a;
+  color = vec4(paint * cover, cover);
+#endif
+}`;

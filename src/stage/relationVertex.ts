@@ -1,0 +1,198 @@
+import { endGapPx, largestBulge, laneSpreadAtEnds } from "../notation/curves.ts";
+import { lines } from "../dataset/types.ts";
+import {
+  arrowLengthPx,
+  arrowWidthPx,
+  doubtGapPx,
+  lineStyles,
+  ongoingMix,
+  ongoingWidth,
+  possiblyOpacity,
+} from "../notation/lines.ts";
+import { OPEN_START } from "../model/types.ts";
+import { glslFloat, glslInt } from "./glsl.ts";
+
+/** Half the width of the ribbon that catches the pointer. */
+const pickReachPx = 6;
+/** The ribbon goes on for this long beyond both ends of the line, for smooth edges. */
+const endReachPx = 1;
+/** An arrow takes at most this part of a short line. */
+const longestArrowPart = 0.6;
+/** Arrows of thin lines are smaller, but not by as much as the lines. */
+const ongoingArrow = 0.8;
+
+/**
+ * Vertex shader of all relations: one instance is one period of one relation, drawn as a ribbon of `u_segments` pieces
+ * along the curve or loop of its lane. Computes the geometry of notation/curves.ts in CSS pixels on screen, and
+ * decides from day numbers and masks whether and how strongly the period is drawn.
+ */
+export function relationVertexShader(actorWords: number, typeWords: number): string {
+  return `#version 300 es
+precision highp float;
+precision highp int;
+layout(location = 0) in vec4 a_ends;
+layout(location = 1) in vec4 a_figure;
+layout(location = 2) in ivec4 a_days;
+layout(location = 3) in uvec4 a_rows;
+layout(location = 4) in uvec4 a_style;
+
+uniform vec2 u_size;
+uniform vec3 u_camera;
+uniform int u_segments;
+uniform int u_layer;
+uniform ivec2 u_window;
+uniform uint u_statuses;
+uniform uvec4 u_types[${typeWords}];
+uniform uvec2 u_focus;
+uniform uvec4 u_stressed[${actorWords}];
+uniform vec3 u_families[6];
+uniform vec3 u_background;
+uniform vec3 u_context;
+
+out vec2 v_at;
+out vec2 v_screen;
+flat out vec2 v_middle;
+flat out float v_length;
+flat out float v_body;
+flat out vec4 v_stroke;
+flat out vec4 v_color;
+flat out ivec3 v_kind;
+flat out vec4 v_id;
+
+const float PI = 3.141592653589793;
+
+bool isStressed(uint row) {
+  if (row >= ${actorWords}u * 128u) return true;
+  return (u_stressed[row >> 7u][(row >> 5u) & 3u] >> (row & 31u) & 1u) == 1u;
+}
+
+/** u_focus: kind (0 none, 1 actor, 2 relation, 3 the stressed actors), row. */
+bool isLit() {
+  if (u_focus.x == 0u) return true;
+  if (u_focus.x == 1u) return a_rows.y == u_focus.y || a_rows.z == u_focus.y;
+  if (u_focus.x == 2u) return a_rows.x == u_focus.y;
+  return isStressed(a_rows.y) && isStressed(a_rows.z);
+}
+
+bool isPassing() {
+  uint type = a_rows.w;
+  bool isType = (u_types[type >> 7u][(type >> 5u) & 3u] >> (type & 31u) & 1u) == 1u;
+  return isType && (u_statuses >> a_style.y & 1u) == 1u;
+}
+
+vec2 start, control, end;
+
+vec2 curveAt(float t) {
+  return mix(mix(start, control, t), mix(control, end, t), t);
+}
+
+vec2 slopeAt(float t) {
+  return 2.0 * mix(control - start, end - control, t);
+}
+
+/** Arc length from one parameter to another: Gauss and Legendre, five points. */
+float lengthOf(float from, float to) {
+  float middle = 0.5 * (from + to);
+  float half_ = 0.5 * (to - from);
+  return half_ * (0.568888888888889 * length(slopeAt(middle))
+    + 0.478628670499366 * (length(slopeAt(middle - 0.538469310105683 * half_)) + length(slopeAt(middle + 0.538469310105683 * half_)))
+    + 0.236926885056189 * (length(slopeAt(middle - 0.906179845938664 * half_)) + length(slopeAt(middle + 0.906179845938664 * half_))));
+}
+
+void main() {
+  int from = u_window.x;
+  int to = u_window.y;
+  uint flags = a_style.z;
+  bool isLoop = (flags & 1u) != 0u;
+  bool isReversed = (flags & 2u) != 0u;
+  bool isDirected = (flags & 4u) != 0u;
+  bool isDoubtful = (flags & 8u) != 0u;
+  bool isUndated = (flags & 16u) != 0u;
+  bool isSure = a_days.y <= to && a_days.z >= from;
+  bool isPossible = a_days.x <= to && a_days.w >= from;
+  bool isChosen = u_focus.x == 2u && a_rows.x == u_focus.y;
+  bool isStrong = isUndated || isChosen || (a_days.y != ${glslInt(OPEN_START)} && a_days.y >= from && a_days.x <= to);
+  bool lit = isLit();
+  int layer = lit ? (isStrong ? 2 : 1) : 0;
+  if (!isPassing() || !(isSure || isPossible) || layer != u_layer) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+
+  vec2 s = a_ends.xy * u_camera.x + u_camera.yz;
+  vec2 e = a_ends.zw * u_camera.x + u_camera.yz;
+  float t = float(gl_VertexID / 2) / float(u_segments);
+  vec2 position;
+  vec2 along;
+  if (isLoop) {
+    float radius = 9.0 + 0.35 * a_figure.x + 6.0 * a_figure.z;
+    float reach = a_figure.x + radius * 0.72;
+    float touch = a_figure.x + ${glslFloat(endGapPx)};
+    float open = PI - acos(clamp((reach * reach + radius * radius - touch * touch) / (2.0 * reach * radius), -1.0, 1.0));
+    float angle = mix(-open, open, t) - 0.25 * PI;
+    vec2 centre = s + reach * vec2(cos(0.25 * PI), -sin(0.25 * PI));
+    position = centre + radius * vec2(cos(angle), sin(angle));
+    along = vec2(-sin(angle), cos(angle));
+    v_length = 2.0 * open * radius;
+    v_at.x = t * v_length;
+    v_middle = centre + radius * vec2(cos(0.25 * PI), -sin(0.25 * PI));
+  } else {
+    float apart = max(length(e - s), 1e-6);
+    vec2 normal = (isReversed ? -1.0 : 1.0) * vec2(e.y - s.y, s.x - e.x) / apart;
+    float atSource = clamp(a_figure.z, -${glslFloat(laneSpreadAtEnds)} * a_figure.x, ${glslFloat(laneSpreadAtEnds)} * a_figure.x);
+    float atTarget = clamp(a_figure.z, -${glslFloat(laneSpreadAtEnds)} * a_figure.y, ${glslFloat(laneSpreadAtEnds)} * a_figure.y);
+    float atMiddle = clamp(a_figure.z, -${glslFloat(largestBulge)} * apart, ${glslFloat(largestBulge)} * apart);
+    start = s + normal * atSource;
+    end = e + normal * atTarget;
+    control = 0.5 * (s + e) + normal * (2.0 * atMiddle - 0.5 * (atSource + atTarget));
+    float speedAtStart = max(2.0 * length(control - start), 1e-6);
+    float speedAtEnd = max(2.0 * length(end - control), 1e-6);
+    float first = min(0.49, (sqrt(a_figure.x * a_figure.x - atSource * atSource) + ${glslFloat(endGapPx)}) / speedAtStart);
+    float last = max(0.51, 1.0 - (sqrt(a_figure.y * a_figure.y - atTarget * atTarget) + ${glslFloat(endGapPx)}) / speedAtEnd);
+    float here = mix(first, last, t);
+    position = curveAt(here);
+    vec2 slope = slopeAt(here);
+    along = length(slope) > 1e-4 ? normalize(slope) : vec2(normal.y, -normal.x);
+    v_length = lengthOf(first, last);
+    v_at.x = lengthOf(first, here);
+    v_middle = curveAt(0.5 * (first + last));
+  }
+
+  float strength = isStrong ? 1.0 : ${glslFloat(ongoingWidth)};
+  float arrow = isDirected ? min(${glslFloat(arrowLengthPx)} * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)}), ${glslFloat(longestArrowPart)} * v_length) : 0.0;
+  v_body = v_length - arrow;
+  v_stroke = vec4(a_figure.w * strength, arrow, arrow * ${glslFloat(arrowWidthPx / arrowLengthPx / 2)}, isSure ? 0.0 : 1.0);
+  vec3 color = u_families[a_style.w];
+  if (!isStrong) color = mix(color, u_background, ${glslFloat(ongoingMix)});
+  if (!lit) color = u_context;
+  v_color = vec4(color, isSure ? 1.0 : ${glslFloat(possiblyOpacity)});
+  v_kind = ivec3(a_style.x, isDirected ? 1 : 0, isDoubtful ? 1 : 0);
+  uint id = a_rows.x + 1u;
+  v_id = vec4(float(id >> 16u & 255u), float(id >> 8u & 255u), float(id & 255u), 255.0) / 255.0;
+
+#ifdef PICKING
+  float reachPx = ${glslFloat(pickReachPx)};
+#else
+  float reachPx = max(a_figure.w * 0.5, ${glslFloat(widestReachPx())}) + 1.0;
+  if (isDirected) reachPx = max(reachPx, v_stroke.z + 1.0);
+  if (isDoubtful && !isDirected) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
+#endif
+  int piece = gl_VertexID / 2;
+  float beyond = piece == 0 ? -${glslFloat(endReachPx)} : piece == u_segments ? ${glslFloat(endReachPx)} : 0.0;
+  v_at.x += beyond;
+  v_at.y = (gl_VertexID & 1) == 0 ? reachPx : -reachPx;
+  position += beyond * along + v_at.y * vec2(-along.y, along.x);
+  v_screen = position;
+  gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, 0.0, 1.0);
+}`;
+}
+
+/** Half the space across the curve that the broadest line style takes. */
+function widestReachPx(): number {
+  return Math.max(
+    ...lines.map((line) => {
+      const { widthPx, gapPx, amplitudePx } = lineStyles[line];
+      return line === "double" ? widthPx + gapPx / 2 : amplitudePx + widthPx / 2;
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+import type { Camera, View } from "./types.ts";
+
+/**
+ * How one parameter of the view is written in a query, an attribute and on the command line.
+ * `decode` gives undefined for text that means nothing.
+ */
+export interface Parameter<Key extends keyof View> {
+  readonly name: Key;
+  readonly decode: (text: string) => View[Key] | undefined;
+  readonly encode: (value: NonNullable<View[Key]>) => string;
+}
+
+type AnyParameter = { [Key in keyof View]: Parameter<Key> }[keyof View];
+
+/** All parameters in the order in which a query holds them (CONTRACT §3; `actor`, the selected one, stands before `relation`). */
+export const parameters: readonly AnyParameter[] = [
+  { name: "scene", decode: word, encode: String },
+  { name: "from", decode: word, encode: String },
+  { name: "to", decode: word, encode: String },
+  { name: "mode", decode: (text) => oneOf(["during", "until"], text), encode: String },
+  { name: "types", decode: decodeIds, encode: encodeIds },
+  { name: "actors", decode: decodeIds, encode: encodeIds },
+  { name: "depth", decode: decodeDepth, encode: String },
+  { name: "actor", decode: word, encode: String },
+  { name: "relation", decode: word, encode: String },
+  { name: "status", decode: decodeIds, encode: encodeIds },
+  { name: "compare", decode: word, encode: String },
+  { name: "camera", decode: decodeCamera, encode: ({ x, y, ratio }) => [x, y, ratio].map(round).join("_") },
+  { name: "lang", decode: word, encode: String },
+  { name: "theme", decode: (text) => oneOf(["auto", "light", "dark"], text), encode: String },
+  { name: "ui", decode: (text) => oneOf(["full", "embed", "static", "none"], text), encode: String },
+];
+
+function word(text: string): string | undefined {
+  return text === "" ? undefined : text;
+}
+
+function oneOf<Value extends string>(values: readonly Value[], text: string): Value | undefined {
+  return values.find((value) => value === text);
+}
+
+function decodeDepth(text: string): View["depth"] | undefined {
+  if (text === "all") return "all";
+  return ([0, 1, 2] as const).find((depth) => String(depth) === text);
+}
+
+/** Ids are joined by `.`; a dot or percent sign inside an id is percent-encoded. An empty text is an empty list. */
+function encodeIds(ids: readonly string[]): string {
+  return ids.map((id) => id.replace(/[%.]/g, (sign) => (sign === "." ? "%2E" : "%25"))).join(".");
+}
+
+function decodeIds(text: string): readonly string[] {
+  if (text === "") return [];
+  return text.split(".").map((id) => id.replace(/%(2E|25)/gi, (code) => (code === "%25" ? "%" : ".")));
+}
+
+function decodeCamera(text: string): Camera | undefined {
+  const [x, y, ratio, ...rest] = text.split("_").map((part) => (part.trim() === "" ? NaN : Number(part)));
+  if (x === undefined || y === undefined || ratio === undefined || rest.length > 0) return undefined;
+  if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(ratio) || ratio <= 0) return undefined;
+  return { x, y, ratio };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

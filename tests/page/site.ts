@@ -1,0 +1,91 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import { chromiumArgs, findChromium } from "../chromium.ts";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const mediaTypes: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+export interface Site {
+  readonly origin: string;
+  readonly browser: Browser;
+  /** Serves `text` at `path` as well, for inputs that are not part of the build. */
+  add(path: string, text: string): void;
+  close(): Promise<void>;
+}
+
+/** Serves the built page as any static host would, and starts one Chromium. Fails when nothing was built. */
+export async function openSite(): Promise<Site> {
+  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run `npm run build` first.");
+  const extra = new Map<string, string>();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const text = extra.get(path);
+    if (text !== undefined) return void response.writeHead(200, { "content-type": "application/json" }).end(text);
+    const file = join(dist, normalize(path.endsWith("/") ? `${path}index.html` : path));
+    if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
+      return void response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><h1>Not found</h1>");
+    }
+    response.writeHead(200, { "content-type": mediaTypes[extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  await listen(server);
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  return {
+    origin,
+    browser,
+    add: (path, text) => extra.set(path, text),
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors, warnings of the policy and requests to other hosts, in the order in which they happened. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** Opens a page in a fresh browser profile and waits until its data are on screen. */
+export async function visit(site: Site, path = "/", options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await site.browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/404|ERR_/.test(message.text())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.origin) && !/^(data|blob):/.test(request.url())) {
+      complaints.push(`request: ${request.url()}`);
+    }
+  });
+  await page.goto(site.origin + path);
+  await page.evaluate(async () => {
+    await customElements.whenDefined("tiespan-graph");
+    await document.querySelector<HTMLElement & { ready: Promise<void> }>("tiespan-graph")?.ready;
+  });
+  return { page, complaints, close: () => context.close() };
+}

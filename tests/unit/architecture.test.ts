@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const sourceFolder = join(root, "src");
+
+interface SourceFile {
+  readonly path: string;
+  readonly lines: number;
+  readonly ours: readonly string[];
+  readonly others: readonly string[];
+}
+
+const files = readdirSync(sourceFolder, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path): SourceFile => {
+    const text = readFileSync(join(sourceFolder, path), "utf8");
+    const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+    return {
+      path,
+      lines: text.split("\n").length - 1,
+      ours: imports.filter((name) => name.startsWith(".")).map((name) => join(dirname(path), name)),
+      others: imports.filter((name) => !name.startsWith(".")),
+    };
+  });
+
+/** Rows of the import table in ARCHITECTURE.md: folder, what it may import of ours, and of others. */
+function readImportTable(): Map<string, { ours: Set<string>; others: Set<string> }> {
+  const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+  const rows = page.split("\n").filter((line) => /^\| `[a-z0-9]+` +\|/.test(line));
+  return new Map(
+    rows.map((row) => {
+      const [, folder = "", ours = "", others = ""] = row.split("|");
+      return [names(folder)[0] ?? "", { ours: new Set(names(ours)), others: new Set(names(others)) }];
+    }),
+  );
+}
+
+function names(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? "");
+}
+
+function folderOf(path: string): string {
+  return path.includes("/") ? (path.split("/")[0] ?? "") : "";
+}
+
+function packageOf(name: string): string {
+  return name
+    .split("/")
+    .slice(0, name.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+describe("the import table", () => {
+  const table = readImportTable();
+
+  it("has a row for every folder with code, and no other", () => {
+    const folders = new Set(files.map(({ path }) => folderOf(path)).filter((folder) => folder !== ""));
+    expect([...table.keys()].sort()).toEqual([...folders].sort());
+  });
+
+  it.each(files.filter(({ path }) => folderOf(path) !== ""))("holds for $path", ({ path, ours, others }) => {
+    const row = table.get(folderOf(path));
+    const foreign = ours.map(folderOf).filter((folder) => folder !== folderOf(path) && !row?.ours.has(folder));
+    const unlisted = others.map(packageOf).filter((name) => !row?.others.has(name));
+    expect({ foreign, unlisted }).toEqual({ foreign: [], unlisted: [] });
+  });
+});
+
+it("no file imports itself through others", () => {
+  const importsOf = new Map(files.map(({ path, ours }) => [path, ours]));
+  const isOn = new Set<string>();
+  const isDone = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, way: readonly string[]) => {
+    if (isOn.has(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+    if (isDone.has(path) || isOn.has(path)) return;
+    isOn.add(path);
+    for (const next of importsOf.get(path) ?? []) visit(next, [...way, path]);
+    isOn.delete(path);
+    isDone.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  expect(cycles).toEqual([]);
+});
+
+it("no source file and no test is longer than 400 lines", () => {
+  const tests = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => ({ path, lines: readFileSync(join(root, "tests", path), "utf8").split("\n").length - 1 }));
+  expect([...files, ...tests].filter(({ lines }) => lines > 400).map(({ path, lines }) => `${path}: ${lines}`)).toEqual(
+    [],
+  );
+});
+
+it.each(["dataset", "model", "view", "notation"])("the tests of %s are at least as long as its code", (folder) => {
+  const linesBelow = (base: string) =>
+    readdirSync(base, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts"))
+      .reduce((sum, path) => sum + readFileSync(join(base, path), "utf8").split("\n").length, 0);
+  const code = linesBelow(join(sourceFolder, folder));
+  expect(linesBelow(join(root, "tests/unit", folder))).toBeGreaterThanOrEqual(code);
+});
+
+it("every package that the product uses is pinned and justified in ARCHITECTURE.md", () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<
+    string,
+    Record<string, string>
+  >;
+  const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+  const all = Object.entries({ ...dependencies, ...devDependencies });
+  expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(all.filter(([name]) => !page.includes(`\`${name}\``)).map(([name]) => name)).toEqual([]);
+});
+
+it("every import of another package is among the dependencies", () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+  const used = new Set(
+    files.flatMap(({ others }) => others.map(packageOf)).filter((name) => !name.startsWith("node:")),
+  );
+  expect([...used].filter((name) => dependencies[name] === undefined)).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { shipped, type ShippedRelation, type ShippedScene } from "./shipped.ts";
+
+// A naive reading of CONTRACT §2: dates compare as written days, a partial date is its first or its last day.
+const beforeAll = "0000-01-01";
+const afterAll = "9999-12-31";
+const firstDay = (date: string) => (date.replace("~", "") + "-01-01").slice(0, 10);
+const lastDay = (date: string) => (date.replace("~", "") + (date.length < 7 ? "-12-31" : "-31")).slice(0, 10);
+
+function isSurelyShown({ start, end, date }: ShippedRelation, from: string, to: string): boolean {
+  const latestStart = lastDay(date ?? start ?? beforeAll);
+  const earliestEnd = firstDay(date ?? end ?? afterAll);
+  return latestStart <= to && earliestEnd >= from;
+}
+
+function relationsOf({ view }: ShippedScene): ShippedRelation[] {
+  const from = firstDay(view.from ?? beforeAll);
+  const to = lastDay(view.to ?? afterAll);
+  return shipped.relations.filter(
+    (relation) =>
+      isSurelyShown(relation, from, to) &&
+      (view.types?.includes(relation.type) ?? true) &&
+      (view.actors === undefined || (view.actors.includes(relation.source) && view.actors.includes(relation.target))),
+  );
+}
+
+function sceneOf(id: string): ShippedScene {
+  const found = shipped.scenes.find((scene) => scene.id === id);
+  if (found === undefined) throw new Error(`no such scene: ${id}`);
+  return found;
+}
+
+const idsOf = (scene: string) => relationsOf(sceneOf(scene)).map(({ id }) => id);
+const casts = shipped.scenes.filter(({ view }) => view.actors !== undefined);
+
+describe("the scenes", () => {
+  it("tell the quarrel first, then the rift, the money, the break and the whole network", () => {
+    expect(shipped.scenes.map(({ id }) => id)).toEqual(["stargate", "rift", "money", "break", "network"]);
+  });
+
+  it.each(casts.map((scene) => [scene.id, scene] as const))(
+    "everybody in the cast of %s has a relation to another of the cast that is surely shown",
+    (_, scene) => {
+      const connected = relationsOf(scene)
+        .filter(({ source, target }) => source !== target)
+        .flatMap(({ source, target }) => [source, target]);
+      expect(scene.view.actors?.filter((actor) => !connected.includes(actor))).toEqual([]);
+    },
+  );
+
+  it.each(casts.map((scene) => [scene.id, scene] as const))("the cast of %s is 8 to 18 known actors", (_, scene) => {
+    const actors = scene.view.actors ?? [];
+    const known = shipped.actors.map(({ id }) => id);
+    expect(actors.filter((actor) => !known.includes(actor))).toEqual([]);
+    expect(new Set(actors).size).toBe(actors.length);
+    expect(actors.length).toBeGreaterThanOrEqual(8);
+    expect(actors.length).toBeLessThanOrEqual(18);
+    expect(scene.view.depth).toBe(0);
+  });
+
+  it("headlines and texts fit a phone in both languages", () => {
+    for (const { title, text } of shipped.scenes) {
+      for (const headline of Object.values(title)) expect(headline.length).toBeLessThanOrEqual(70);
+      for (const words of Object.values(text)) expect(words.length).toBeLessThanOrEqual(280);
+    }
+  });
+
+  it("the quarrel holds Musk's doubts, Altman's answers, the White House's rebuke and Trump's shrug", () => {
+    expect(idsOf("stargate")).toEqual(
+      expect.arrayContaining(["r067", "r068", "r080", "r083", "r087", "r088", "r089", "r091", "r092", "r097", "r101"]),
+    );
+  });
+
+  it("the quarrel does not hold what ended before 20 January 2025 or began after the 28th", () => {
+    const shown = idsOf("stargate");
+    for (const id of ["r061", "r010", "r106", "r121"]) expect(shown).not.toContain(id);
+  });
+
+  it("the rift holds the founding, the exit, xAI and both lawsuits", () => {
+    expect(idsOf("rift")).toEqual(expect.arrayContaining(["r007", "r008", "r010", "r014", "r026", "r031", "r042"]));
+  });
+
+  it("MGX and Nvidia back both OpenAI and xAI, and both camps pay Trump's super PAC, as the headline of the money says", () => {
+    const money = relationsOf(sceneOf("money"));
+    expect(new Set(money.map(({ type }) => type))).toEqual(new Set(["investment"]));
+    const pairs = money.map(({ source, target }) => `${source} ${target}`);
+    expect(pairs).toEqual(expect.arrayContaining(["mgx openai", "mgx xai", "nvidia openai", "nvidia xai"]));
+    expect(pairs).toEqual(expect.arrayContaining(["musk maga-inc", "brockman maga-inc"]));
+  });
+
+  it("the break holds the open break of June 2025 and the handshake of September", () => {
+    expect(idsOf("break")).toEqual(expect.arrayContaining(["r066", "r121", "r122", "r123", "r125", "r131", "r135"]));
+  });
+
+  it("the whole network is everything, and the numbers in its text are the counted ones", () => {
+    const scene = sceneOf("network");
+    expect(scene.view).toEqual({ depth: "all" });
+    expect(relationsOf(scene)).toHaveLength(149);
+    const withActor = (id: string) => shipped.relations.filter((r) => r.source === id || r.target === id).length;
+    const counted = [shipped.actors.length, shipped.relations.length, ...["musk", "openai", "trump"].map(withActor)];
+    for (const words of Object.values(scene.text)) {
+      const numbers = [...words.matchAll(/\d+/g)].map(([number]) => Number(number)).filter((n) => n < 1900);
+      expect(numbers).toEqual(counted);
+    }
+  });
+});

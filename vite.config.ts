@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { defineConfig, type Plugin } from "vite";
+
+const dataFolder = new URL("./data/", import.meta.url);
+
+/** What the page may do. Nothing comes from elsewhere, nothing is turned into markup or code. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+/** Serves `data/` beside the page while developing and copies it into the build, with the JSON Schema at the top. */
+function shippedData(): Plugin {
+  return {
+    name: "shipped-data",
+    configureServer(server) {
+      server.middlewares.use("/data/", (request, response, next) => {
+        const name = decodeURIComponent((request.url ?? "").split("?")[0] ?? "").replace(/^\//, "");
+        if (!readdirSync(dataFolder).includes(name)) {
+          next();
+          return;
+        }
+        response.setHeader("content-type", "application/json");
+        response.end(readFileSync(new URL(name, dataFolder)));
+      });
+    },
+    generateBundle() {
+      for (const name of readdirSync(dataFolder)) {
+        const source = readFileSync(new URL(name, dataFolder));
+        this.emitFile({ type: "asset", fileName: `data/${name}`, source });
+        if (name === "dataset.schema.json") this.emitFile({ type: "asset", fileName: name, source });
+      }
+    },
+  };
+}
+
+/** Puts the policy into the built page. The development server needs inline styles and a socket, so not there. */
+function strictPolicy(): Plugin {
+  return {
+    name: "strict-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [shippedData(), strictPolicy()],
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+  },
+});
