@@ -134,6 +134,7 @@ function emptyRecord<Value>(): Record<string, Value> {
   return Object.create(noFields) as Record<string, Value>;
 }
 
+/** Entries by id or by the id that they concern, each checked even if its id is not usable. */
 function validateRecord(schema: RecordSchema, value: unknown, context: Context): Fields | undefined {
   if (!isFields(value)) {
     reportType("an object", value, context);
@@ -143,8 +144,8 @@ function validateRecord(schema: RecordSchema, value: unknown, context: Context):
   for (const [name, raw] of Object.entries(value)) {
     context.findings.within(name, () => {
       const key = validateReference(schema.key, name, context);
-      if (typeof key !== "string") return;
       const result = validateValue(schema.value, raw, context);
+      if (typeof key !== "string") return;
       if (key in kept) context.findings.report("id-duplicate", { found: key });
       else if (result !== undefined) kept[key] = result;
     });

@@ -7,7 +7,7 @@ export interface JsonError {
 
 const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const literal = /(?:true|false|null)(?![\p{L}\p{N}_$])/uy;
+const literal = /true|false|null/y;
 const escape = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
 
 /** The index behind what a sticky pattern matches at `index`; undefined where it does not match. */

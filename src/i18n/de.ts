@@ -32,9 +32,8 @@ export const de: Words = {
     company: "Unternehmen",
     government: "Regierung",
     project: "Projekt",
-    medium: "Medium",
+    media: "Medium",
     organisation: "Organisation",
-    organization: "Organisation",
   },
   statuses: {
     confirmed: "bestätigt",

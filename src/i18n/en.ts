@@ -32,9 +32,8 @@ export const en = {
     company: "Company",
     government: "Government",
     project: "Project",
-    medium: "Medium",
+    media: "Media",
     organisation: "Organisation",
-    organization: "Organisation",
   },
   statuses: {
     confirmed: "confirmed",
@@ -120,8 +119,8 @@ export const en = {
     statusTitle: "How certain is it?",
   },
   search: {
-    label: "Search for an actor",
-    placeholder: "Search for an actor …",
+    label: "Find an actor",
+    placeholder: "Find an actor …",
     suggestions: "Suggestions",
     hits: (amount: number) => count(amount, { one: "suggestion", other: "suggestions" }),
     noHit: (query: string) => `No actor is called “${query}”.`,

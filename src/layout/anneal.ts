@@ -9,6 +9,7 @@ export interface Cooling {
 
 /** How often the places are stretched to fill the room again. */
 const refits = 60;
+const proposalsPerStep = 4;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) on the places and label slots of a sketch, in place. Moves are
@@ -21,7 +22,7 @@ export function anneal(sketch: Sketch, random: () => number, { steps, hottest, c
   for (let round = 0; round < refits; round += 1) {
     const heat = hottest * (coldest / hottest) ** (round / (refits - 1));
     const reach = 6 + 0.35 * sketch.frame.widthPx * Math.sqrt(heat / hottest) * (1 - round / refits);
-    for (let step = 0; step < steps / refits; step += 1) takeStep(sketch, random, heat, reach);
+    for (let step = 0; step < steps / refits / proposalsPerStep; step += 1) takeStep(sketch, random, heat, reach);
     fillRoom(sketch);
     const now = totalCost(sketch);
     if (now >= best.cost) continue;
@@ -34,55 +35,57 @@ export function anneal(sketch: Sketch, random: () => number, { steps, hottest, c
   return best.cost;
 }
 
+/** Several proposals for one actor, or two actors that change places. */
 function takeStep(sketch: Sketch, random: () => number, heat: number, reach: number): void {
   const actor = Math.floor(random() * sketch.actorCount);
   const choice = random();
-  if (choice < 0.2 && sketch.hasLabels) changeSlot(sketch, actor, random, heat);
-  else if (choice < 0.28) swap(sketch, actor, Math.floor(random() * sketch.actorCount), random, heat);
-  else if (choice < 0.36) {
-    const { frame } = sketch;
-    const x = frame.paddingX + random() * roomX(frame);
-    const y = frame.paddingTop + random() * roomY(frame);
-    move(sketch, actor, x, y, random, heat);
-  } else if (choice < 0.5) moveToNeighbour(sketch, actor, random, heat);
+  if (choice < 0.08) swap(sketch, actor, Math.floor(random() * sketch.actorCount), random, heat);
+  else if (choice < 0.28 && sketch.hasLabels) changeSlot(sketch, actor, random, heat);
   else {
-    const x = (sketch.x[actor] ?? 0) + (random() + random() - 1) * reach;
-    const y = (sketch.y[actor] ?? 0) + (random() + random() - 1) * reach;
-    move(sketch, actor, x, y, random, heat);
+    let cost = costAround(sketch, actor);
+    for (let proposal = 0; proposal < proposalsPerStep; proposal += 1) {
+      const [x, y] = proposePlace(sketch, actor, random, reach);
+      cost = move(sketch, actor, x, y, cost, cost + allowance(random, heat));
+    }
   }
 }
 
-function move(sketch: Sketch, actor: number, x: number, y: number, random: () => number, heat: number): void {
+/** A place anywhere, near an actor to which it has a line, or not far from where it is. */
+function proposePlace(sketch: Sketch, actor: number, random: () => number, reach: number): [x: number, y: number] {
   const { frame } = sketch;
-  const oldX = sketch.x[actor] ?? 0;
-  const oldY = sketch.y[actor] ?? 0;
-  const slot = sketch.slot[actor] ?? 0;
-  const newX = clamp(x, frame.paddingX, frame.paddingX + roomX(frame));
-  const newY = clamp(y, frame.paddingTop, frame.paddingTop + roomY(frame));
-  const change = shift(sketch, actor, newX, newY, slot);
-  if (!isAccepted(change, heat, random)) setPlace(sketch, actor, oldX, oldY, slot);
-}
-
-/** Puts an actor somewhere around another to which it has a line. */
-function moveToNeighbour(sketch: Sketch, actor: number, random: () => number, heat: number): void {
+  const choice = random();
+  if (choice < 0.08) return [frame.paddingX + random() * roomX(frame), frame.paddingTop + random() * roomY(frame)];
   const own = sketch.pairsOf[actor] ?? new Int32Array();
   const pair = own[Math.floor(random() * own.length)];
-  if (pair === undefined) return;
-  const other = (sketch.pairFrom[pair] ?? 0) + (sketch.pairTo[pair] ?? 0) - actor;
-  const angle = random() * 2 * Math.PI;
-  const distance = sketch.spacing * (0.5 + 1.5 * random());
-  const x = (sketch.x[other] ?? 0) + Math.cos(angle) * distance;
-  const y = (sketch.y[other] ?? 0) + Math.sin(angle) * distance;
-  move(sketch, actor, x, y, random, heat);
+  if (choice < 0.25 && pair !== undefined) {
+    const other = (sketch.pairFrom[pair] ?? 0) + (sketch.pairTo[pair] ?? 0) - actor;
+    const angle = random() * 2 * Math.PI;
+    const distance = sketch.spacing * (0.5 + 1.5 * random());
+    return [(sketch.x[other] ?? 0) + Math.cos(angle) * distance, (sketch.y[other] ?? 0) + Math.sin(angle) * distance];
+  }
+  const dx = (random() + random() - 1) * reach;
+  const dy = (random() + random() - 1) * reach;
+  return [(sketch.x[actor] ?? 0) + dx, (sketch.y[actor] ?? 0) + dy];
+}
+
+/** Moves an actor unless its costs would be above `limit`; returns its costs then. */
+function move(sketch: Sketch, actor: number, x: number, y: number, cost: number, limit: number): number {
+  const { frame } = sketch;
+  const [oldX, oldY, slot] = placeOf(sketch, actor);
+  const newX = clamp(x, frame.paddingX, frame.paddingX + roomX(frame));
+  const newY = clamp(y, frame.paddingTop, frame.paddingTop + roomY(frame));
+  setPlace(sketch, actor, newX, newY, slot);
+  const moved = costAround(sketch, actor, limit);
+  if (moved <= limit) return moved;
+  setPlace(sketch, actor, oldX, oldY, slot);
+  return cost;
 }
 
 function changeSlot(sketch: Sketch, actor: number, random: () => number, heat: number): void {
-  const x = sketch.x[actor] ?? 0;
-  const y = sketch.y[actor] ?? 0;
-  const old = sketch.slot[actor] ?? 0;
-  const before = labelCostAround(sketch, actor);
+  const [x, y, old] = placeOf(sketch, actor);
+  const limit = labelCostAround(sketch, actor) + allowance(random, heat);
   setPlace(sketch, actor, x, y, Math.floor(random() * slotCount));
-  if (!isAccepted(labelCostAround(sketch, actor) - before, heat, random)) setPlace(sketch, actor, x, y, old);
+  if (labelCostAround(sketch, actor) > limit) setPlace(sketch, actor, x, y, old);
 }
 
 function swap(sketch: Sketch, one: number, other: number, random: () => number, heat: number): void {
@@ -90,7 +93,7 @@ function swap(sketch: Sketch, one: number, other: number, random: () => number, 
   const [x1, y1, slot1] = placeOf(sketch, one);
   const [x2, y2, slot2] = placeOf(sketch, other);
   const change = shift(sketch, one, x2, y2, slot1) + shift(sketch, other, x1, y1, slot2);
-  if (isAccepted(change, heat, random)) return;
+  if (change <= allowance(random, heat)) return;
   setPlace(sketch, one, x1, y1, slot1);
   setPlace(sketch, other, x2, y2, slot2);
 }
@@ -106,8 +109,9 @@ function placeOf(sketch: Sketch, actor: number): [x: number, y: number, slot: nu
   return [sketch.x[actor] ?? 0, sketch.y[actor] ?? 0, sketch.slot[actor] ?? 0];
 }
 
-function isAccepted(change: number, heat: number, random: () => number): boolean {
-  return change <= 0 || random() < Math.exp(-change / heat);
+/** By how much this move may raise the costs: Metropolis' rule, with the chance drawn beforehand. */
+function allowance(random: () => number, heat: number): number {
+  return -heat * Math.log(1 - random());
 }
 
 function clamp(value: number, least: number, most: number): number {

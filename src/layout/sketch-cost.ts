@@ -33,12 +33,12 @@ const farPx = 300;
 /** Opponents keep at least this distance. */
 const opponentReachPx = 260;
 
-/** Sum of all costs. */
+/** Sum of all costs; none of them is negative. */
 export function totalCost(sketch: Sketch): number {
   let sum = 0;
   for (let pair = 0; pair < sketch.pairCount; pair += 1) {
-    sum += lengthCost(sketch, pair) + pairOnDiscs(sketch, pair) + pairOnLabels(sketch, pair, -1);
-    for (let other = pair + 1; other < sketch.pairCount; other += 1) sum += crossingCost(sketch, pair, other);
+    sum += lengthCost(sketch, pair) + discsInTheWay(sketch, pair) + labelsInTheWay(sketch, pair, -1);
+    sum += crossingsWith(sketch, pair, pair + 1);
   }
   for (let loop = 0; loop < sketch.loopActor.length; loop += 1) sum += loopCost(sketch, loop);
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
@@ -48,27 +48,33 @@ export function totalCost(sketch: Sketch): number {
   return sum;
 }
 
-/** The part of the costs that changes when one actor or its label moves. */
-export function costAround(sketch: Sketch, actor: number): number {
-  let sum = placeCost(sketch, actor) + angleCostAt(sketch, actor);
-  const own = pairsOf(sketch, actor);
-  for (let index = 0; index < own.length; index += 1) {
-    const pair = at(own, index);
-    const other = at(sketch.pairFrom, pair) + at(sketch.pairTo, pair) - actor;
-    sum += lengthCost(sketch, pair) + pairOnDiscs(sketch, pair) + pairOnLabels(sketch, pair, actor);
-    sum += angleCostOf(sketch, other, pair);
-  }
-  for (let pair = 0; pair < sketch.pairCount; pair += 1) {
-    const isOwn = touches(sketch, pair, actor);
-    if (sketch.hasLabels) sum += labelCost(sketch, pair, actor, isOwn);
-    if (isOwn) continue;
-    sum += discCost(sketch, pair, actor);
-    for (let index = 0; index < own.length; index += 1) sum += crossingCost(sketch, at(own, index), pair);
-  }
+/** The part of the costs that changes when one actor moves; gives up with a part of it once that is above `limit`. */
+export function costAround(sketch: Sketch, actor: number, limit = Infinity): number {
+  let sum = placeCost(sketch, actor);
   for (let other = 0; other < sketch.actorCount; other += 1) {
     if (other !== actor) sum += neighbourCost(sketch, actor, other);
   }
-  for (let loop = 0; loop < sketch.loopActor.length; loop += 1) sum += loopCost(sketch, loop);
+  const own = pairsOf(sketch, actor);
+  for (let index = 0; index < own.length && sum <= limit; index += 1) {
+    const pair = at(own, index);
+    sum += lengthCost(sketch, pair) + discsInTheWay(sketch, pair) + crossingsWith(sketch, pair, 0);
+    if (sketch.hasLabels) sum += labelsInTheWay(sketch, pair, actor);
+    sum += angleCostOf(sketch, at(sketch.pairFrom, pair) + at(sketch.pairTo, pair) - actor, pair);
+  }
+  if (sum <= limit) sum += angleCostAt(sketch, actor);
+  if (sum <= limit) sum += standingInTheWay(sketch, actor);
+  for (let loop = 0; loop < sketch.loopActor.length && sum <= limit; loop += 1) sum += loopCost(sketch, loop);
+  return sum;
+}
+
+/** Costs of an actor's disc for the bands of others, and of its label for all bands. */
+function standingInTheWay(sketch: Sketch, actor: number): number {
+  let sum = 0;
+  for (let pair = 0; pair < sketch.pairCount; pair += 1) {
+    const isOwn = touches(sketch, pair, actor);
+    if (sketch.hasLabels) sum += labelCost(sketch, pair, actor, isOwn);
+    if (!isOwn) sum += discCost(sketch, pair, actor);
+  }
   return sum;
 }
 
@@ -108,31 +114,36 @@ function loopCost(sketch: Sketch, loop: number): number {
   return sum;
 }
 
-function crossingCost(sketch: Sketch, one: number, other: number): number {
-  const a = at(sketch.pairFrom, one);
-  const b = at(sketch.pairTo, one);
-  const c = at(sketch.pairFrom, other);
-  const d = at(sketch.pairTo, other);
-  if (a === c || a === d || b === c || b === d) return 0;
-  const ax = at(sketch.x, a);
-  const ay = at(sketch.y, a);
-  const bx = at(sketch.x, b);
-  const by = at(sketch.y, b);
-  const cx = at(sketch.x, c);
-  const cy = at(sketch.y, c);
-  const dx = at(sketch.x, d);
-  const dy = at(sketch.y, d);
-  const sideC = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-  const sideD = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
-  if (sideC > 0 === sideD > 0) return 0;
-  const sideA = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
-  const sideB = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
-  if (sideA > 0 === sideB > 0) return 0;
-  return at(sketch.pairWeight, one) * at(sketch.pairWeight, other);
+/** Crossings of a band with all bands from the row `first` on; bands of a common actor do not cross. */
+function crossingsWith(sketch: Sketch, pair: number, first: number): number {
+  const { x, y, pairFrom, pairTo, pairWeight, pairCount } = sketch;
+  const a = at(pairFrom, pair);
+  const b = at(pairTo, pair);
+  const ax = at(x, a);
+  const ay = at(y, a);
+  const abx = at(x, b) - ax;
+  const aby = at(y, b) - ay;
+  let crossed = 0;
+  for (let other = first; other < pairCount; other += 1) {
+    const c = at(pairFrom, other);
+    const d = at(pairTo, other);
+    if (a === c || a === d || b === c || b === d) continue;
+    const cx = at(x, c) - ax;
+    const cy = at(y, c) - ay;
+    const dx = at(x, d) - ax;
+    const dy = at(y, d) - ay;
+    if (abx * cy - aby * cx > 0 === abx * dy - aby * dx > 0) continue;
+    const cdx = dx - cx;
+    const cdy = dy - cy;
+    const fromC = cx * cdy - cy * cdx;
+    if (fromC > 0 === fromC - abx * cdy + aby * cdx > 0) continue;
+    crossed += at(pairWeight, other);
+  }
+  return crossed * at(pairWeight, pair);
 }
 
 /** Costs of one band passing foreign discs. */
-function pairOnDiscs(sketch: Sketch, pair: number): number {
+function discsInTheWay(sketch: Sketch, pair: number): number {
   let sum = 0;
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
     if (!touches(sketch, pair, actor)) sum += discCost(sketch, pair, actor);
@@ -140,7 +151,8 @@ function pairOnDiscs(sketch: Sketch, pair: number): number {
   return sum;
 }
 
-function pairOnLabels(sketch: Sketch, pair: number, except: number): number {
+/** Costs of one band passing labels, without that of `except`. */
+function labelsInTheWay(sketch: Sketch, pair: number, except: number): number {
   if (!sketch.hasLabels) return 0;
   let sum = 0;
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {

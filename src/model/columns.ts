@@ -84,11 +84,10 @@ function buildPeriodColumns(relations: readonly Relation[]): PeriodColumns {
   };
 }
 
-/** A day that an Int32 column can hold. EDTF years may lie beyond it (`Y170000002`): they stop one short of open. */
+/** Readable dates fit into 32 bits with room to spare (`readDays`), so the outermost values are free for open ends. */
 function dayCell(day: number): number {
   if (day === -Infinity) return OPEN_START;
-  if (day === Infinity) return OPEN_END;
-  return Math.max(OPEN_START + 1, Math.min(OPEN_END - 1, day));
+  return day === Infinity ? OPEN_END : day;
 }
 
 /** First and last day named by any bound of any period; undefined when none is. */

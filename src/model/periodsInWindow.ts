@@ -19,7 +19,7 @@ export function createPeriodsInWindow(columns: Columns, scope: Scope): PeriodsIn
   const counts = new Uint32Array(columns.relationCount);
   /** Of `byStart` the first so many have begun, of `byEnd` the first so many are over. */
   let begun = 0;
-  let over = rows.length;
+  let over = 0;
 
   function recount(period: number, fromDay: number, toDay: number, changed: number[]): void {
     const first = columns.earliestStart[period] ?? 0;

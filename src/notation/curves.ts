@@ -4,9 +4,9 @@ import type { Point } from "../dataset/types.ts";
  * The geometry of one lane in CSS pixels, y downwards. The stage computes the same in GLSL from the same constants;
  * the layout is scored with it and the picture draws it.
  */
-export const laneSpacingPx = 13;
+export const laneSpacingPx = 10;
 /** Lanes of a pair leave the actors side by side up to this part of the radius. */
-export const laneSpreadAtEnds = 0.55;
+export const laneSpreadAtEnds = 0.75;
 /** Clear space between an actor and the end of a line. */
 export const endGapPx = 3;
 /** No lane bulges by more than this part of the distance between the actors. */

@@ -4,7 +4,7 @@ import { actorDetails } from "./details/actorDetails.ts";
 import { overviewDetails } from "./details/overview.ts";
 import { relationDetails } from "./details/relationDetails.ts";
 import type { DetailsActions, DetailsProps } from "./details/types.ts";
-import { icon } from "./icons.ts";
+import { iconButton } from "./iconButton.ts";
 
 /** What is selected in words; with nothing selected, what is to be seen. */
 export function details(props: DetailsProps, actions: DetailsActions): TemplateResult {
@@ -12,19 +12,7 @@ export function details(props: DetailsProps, actions: DetailsActions): TemplateR
   const { words } = wording.t;
   const isSelected = selection.actor !== undefined || selection.relation !== undefined;
   return html`<section class="details ${isSelected ? "is-selected" : ""}" aria-label=${words.details.title}>
-    ${
-      isSelected
-        ? html`<button
-            type="button"
-            class="icon-button details__close"
-            aria-label=${words.close}
-            title=${words.close}
-            @click=${() => actions.onClose()}
-          >
-            ${icon("close")}
-          </button>`
-        : nothing
-    }
+    ${isSelected ? iconButton("close", words.close, () => actions.onClose()) : nothing}
     ${keyed(keyOf(props), html`<div class="details__scroll">${content(props, actions)}</div>`)}
   </section>`;
 }

@@ -49,19 +49,15 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
         ({ id }) => id,
         (type) => html`<li class="legend__item">${typeButton(t, type, actions)}</li>`,
       )}
+      <li>
+        ${disclosure({
+          className: "legend__filter",
+          summary: html`<span>${t.words.legend.filter}</span>${icon("down")}`,
+          content: filterPanel(props, actions),
+        })}
+      </li>
+      ${isFiltered ? html`<li>${showAllButton(t, actions)}</li>` : nothing}
     </ul>
-    ${disclosure({
-      className: "legend__filter",
-      summary: html`<span>${t.words.legend.filter}</span>${icon("down")}`,
-      content: filterPanel(props, actions),
-    })}
-    ${
-      isFiltered
-        ? html`<button type="button" class="text-button legend__all" @click=${() => actions.onShowAll()}>
-            ${t.words.showAll}
-          </button>`
-        : nothing
-    }
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Issue } from "../dataset/issues.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { icon } from "./icons.ts";
+import { iconButton } from "./iconButton.ts";
 
 /** Something the reader should know, and what can be done about it. */
 export type Notice =
@@ -75,14 +75,7 @@ function noticeItem(t: Translator, notice: Notice, actions: NoticeActions): Temp
     <div class="notice__actions">${noticeButtons(t, notice, actions)}</div>
     ${
       dismissable.has(notice.kind)
-        ? html`<button
-            type="button"
-            class="icon-button notice__dismiss"
-            aria-label=${t.words.dismiss}
-            @click=${() => actions.onDismiss(notice.kind)}
-          >
-            ${icon("close")}
-          </button>`
+        ? iconButton("close", t.words.dismiss, () => actions.onDismiss(notice.kind))
         : nothing
     }
     ${notice.kind === "issues" && notice.isExpanded ? issueList(t, notice.issues) : nothing}

@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Translator } from "../i18n/translator.ts";
+import { iconButton } from "./iconButton.ts";
 import { icon } from "./icons.ts";
 
 export interface SearchHit {
@@ -130,18 +131,7 @@ function combobox(props: SearchProps, state: State, handlers: Handlers): Templat
       @input=${(event: Event) => handlers.onInput((event.target as HTMLInputElement).value)}
       @keydown=${(event: KeyboardEvent) => handlers.onKey(event, options)}
     />
-    ${
-      state.query === ""
-        ? nothing
-        : html`<button
-            type="button"
-            class="icon-button search__clear"
-            aria-label=${words.search.clear}
-            @click=${handlers.onClear}
-          >
-            ${icon("close")}
-          </button>`
-    }
+    ${state.query === "" ? nothing : iconButton("close", words.search.clear, handlers.onClear)}
     <div class="search__panel" ?hidden=${!state.isOpen}>
       <p class="search__words" ?hidden=${hits.length > 0}>${noHitWords(props, query, hits.length, meant)}</p>
       <ul class="search__list" id=${`${id}-list`} role="listbox" aria-label=${words.search.suggestions}>

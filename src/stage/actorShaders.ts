@@ -7,7 +7,7 @@ const ringWidthPx = 3;
 /** Clear space that an actor keeps from lines that run behind it. */
 const haloPx = 1.5;
 /** An actor catches the pointer at least this far from its middle. */
-const smallestTargetPx = 12;
+export const smallestTargetPx = 12;
 
 const number = (shape: (typeof shapes)[number]): number => shapes.indexOf(shape);
 

@@ -80,7 +80,8 @@ float zigzagDistance(vec2 at, float length_, float width) {
 float lineDistance(vec2 at, float length_) {
   float width = v_stroke.x;
   float across = abs(at.y) - 0.5 * width;
-  float ends = max(-at.x, at.x - length_);
+  // A line runs on under its arrowhead, or a seam would show.
+  float ends = max(-at.x, at.x - length_ - float(v_kind.y));
   int line = v_kind.x;
   if (line == ${number("double")}) {
     across = abs(abs(at.y) - ${glslFloat((lineStyles.double.gapPx + lineStyles.double.widthPx) / 2)}) - 0.5 * width;
@@ -144,16 +145,10 @@ void main() {
   float line = isDoubtful && !isDirected ? brokenDistance(v_at) : lineDistance(v_at, v_body);
   if (v_stroke.w > 0.5) line = max(line, gapDistance(v_at.x));
   if (isDoubtful && !isDirected) line = min(line, questionDistance(v_screen - v_middle));
-  vec3 paint = v_color.rgb;
-  float cover = coverageOf(line);
-  if (isDirected && v_stroke.y > 0.0) {
-    float arrow = arrowDistance(v_at);
-    float shape = coverageOf(arrow);
-    float inside = isDoubtful ? coverageOf(arrow + ${glslFloat(outlinePx)}) : 0.0;
-    paint = mix(paint, u_background, inside);
-    cover = max(cover * step(v_at.x, v_body + 0.5), shape);
-  }
-  cover *= v_color.a;
+  float arrow = isDirected && v_stroke.y > 0.0 ? arrowDistance(v_at) : 1e6;
+  float cover = coverageOf(min(line, arrow)) * v_color.a;
+  float inside = isDoubtful ? coverageOf(arrow + ${glslFloat(outlinePx)}) : 0.0;
+  vec3 paint = mix(v_color.rgb, u_background, inside);
   color = vec4(paint * cover, cover);
 #endif
 }`;

@@ -18,7 +18,12 @@ export interface File {
   readonly relations: readonly FileRelation[];
   readonly scenes: readonly {
     readonly id: string;
-    readonly view: Record<string, unknown>;
+    readonly view: {
+      readonly from?: string;
+      readonly to?: string;
+      readonly types?: readonly string[];
+      readonly actors?: readonly string[];
+    };
     readonly title: Record<string, string>;
   }[];
 }

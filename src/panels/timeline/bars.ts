@@ -15,6 +15,8 @@ export interface Bars {
 }
 
 const gapPx = 1;
+/** Clear space above the highest bar. */
+const headroomPx = 3;
 /** A bar of a single relation stays visible beside one of hundreds. */
 const leastHeightPx = 2;
 /** Vague dates spread one relation over many bars; their small parts are drawn as small as they are, or not at all. */
@@ -50,11 +52,13 @@ export function stackBars(
   const stacked = sums.map(({ family, sum }) => {
     const pieces: string[] = [];
     sum.forEach((count, bin) => {
-      const share = (count / largest) * heightPx;
+      const share = (count / largest) * (heightPx - headroomPx);
       const height = count >= wholeRelation ? Math.max(leastHeightPx, share) : share;
       if (!(height >= leastDrawnPx)) return;
-      const left = scale.xOf(edges[bin] ?? 0);
-      const width = Math.max(1, scale.xOf(edges[bin + 1] ?? 0) - left - gapPx);
+      const left = Math.max(0, scale.xOf(edges[bin] ?? 0));
+      const right = Math.min(scale.widthPx, scale.xOf(edges[bin + 1] ?? 0) - gapPx);
+      if (right <= 0 || left >= scale.widthPx) return;
+      const width = Math.max(1, right - left);
       const top = (tops[bin] ?? 0) - height;
       tops[bin] = top;
       pieces.push(`M${rounded(left)} ${rounded(top)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}z`);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { disclosure } from "../disclosure.ts";
-import { icon, type IconName } from "../icons.ts";
+import { iconButton } from "../iconButton.ts";
+import { icon } from "../icons.ts";
 import { dateForm, type DateFormProps } from "./dateForm.ts";
 import { type Speed, speeds, type TimelineActions, type TimelineProps } from "./types.ts";
 
@@ -43,33 +44,21 @@ function stepButtons(props: TimelineProps, actions: TimelineActions): TemplateRe
   const previous =
     previousEventDay === undefined ? words.noPreviousEvent : words.previousEvent(t.formatDay(previousEventDay));
   const next = nextEventDay === undefined ? words.noNextEvent : words.nextEvent(t.formatDay(nextEventDay));
-  return html`${iconButton("previous", previous, actions.onPreviousEvent, previousEventDay === undefined)}
+  return html`<span class="timeline__step" data-step="previous">
+      ${iconButton("previous", previous, actions.onPreviousEvent, previousEventDay === undefined)}
+    </span>
     <button
       type="button"
       class="timeline__play"
       aria-label=${isPlaying ? words.pause : words.play}
       title=${isPlaying ? words.pause : words.play}
-      ?disabled=${!isPlaying && nextEventDay === undefined}
       @click=${() => (isPlaying ? actions.onPause() : actions.onPlay())}
     >
       ${icon(isPlaying ? "pause" : "play")}
     </button>
-    ${iconButton("next", next, actions.onNextEvent, nextEventDay === undefined)}`;
-}
-
-export function iconButton(name: IconName, label: string, onClick: () => void, isDisabled = false): TemplateResult {
-  // Not `disabled`: the button would lose the focus when the last event is reached.
-  return html`<button
-    type="button"
-    class="icon-button"
-    data-step=${name}
-    aria-label=${label}
-    title=${label}
-    aria-disabled=${isDisabled ? "true" : nothing}
-    @click=${() => (isDisabled ? undefined : onClick())}
-  >
-    ${icon(name)}
-  </button>`;
+    <span class="timeline__step" data-step="next">
+      ${iconButton("next", next, actions.onNextEvent, nextEventDay === undefined)}
+    </span>`;
 }
 
 function speedSelect({ t, speed }: TimelineProps, { onSpeed }: TimelineActions): TemplateResult {

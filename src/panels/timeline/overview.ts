@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import type { Translator } from "../../i18n/translator.ts";
-import { iconButton } from "./controls.ts";
+import { iconButton } from "../iconButton.ts";
 import { setStyles } from "../setStyles.ts";
 import type { Bars } from "./bars.ts";
 import { timeScale, type TimeScale } from "./domain.ts";

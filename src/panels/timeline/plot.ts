@@ -8,8 +8,6 @@ import type { Domain, Span } from "./types.ts";
 
 /** Height of the labelled axis below the bars. */
 export const axisHeightPx = 18;
-/** Clear space above the highest bar. */
-export const headroomPx = 4;
 const leastTickGapPx = 62;
 
 export interface PlotProps {

@@ -33,7 +33,7 @@ describe("the first error in JSON", () => {
       fc.property(fc.oneof(fc.json(), damaged, fc.string()), (text) => {
         expect(findJsonError(text) === undefined).toBe(errorOf(text) === undefined);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -49,7 +49,7 @@ describe("the first error in JSON", () => {
         compared++;
         expect(findJsonError(text)?.index).toBe(Number(place));
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
     expect(compared).toBeGreaterThan(100);
   });
@@ -64,7 +64,8 @@ describe("the first error in JSON", () => {
     ['{"a":1 "b":2}', 7, "a comma or }"],
     ["[1}", 2, "a comma or ]"],
     ["[NaN]", 1, "a value"],
-    ["[truer]", 1, "a value"],
+    ["[truer]", 5, "a comma or ]"],
+    ["[tru]", 1, "a value"],
     ["[01]", 2, "a comma or ]"],
     ["[1.]", 2, "a comma or ]"],
     ["{} {}", 3, "the end of the file"],

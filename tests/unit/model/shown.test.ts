@@ -112,6 +112,15 @@ describe("what is shown", () => {
     expect(shown.actorShown(0)).toBe(true);
   });
 
+  it("keeps a lane that loses one relation and gains another out of the changed ones", () => {
+    const { model, scope } = indexed(datasetOf([{ date: "2025-01-10" }, { date: "2025-01-20" }]));
+    const shown = createShown(model, scope);
+    shown.update(during(january(9), january(11)), everything(model));
+    const change = shown.update(during(january(19), january(21)), everything(model));
+    expect(change).toEqual({ changedActors: [], changedLanes: [] });
+    expect(shown.laneCount(0)).toBe(1);
+  });
+
   it("counts a loop once for its actor", () => {
     const { model, scope } = indexed(datasetOf([{ target: "a" }]));
     const shown = createShown(model, scope);

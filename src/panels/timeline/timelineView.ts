@@ -1,0 +1,123 @@
+import { html, type TemplateResult } from "lit-html";
+import type { Bars } from "./bars.ts";
+import { controls } from "./controls.ts";
+import type { DateFormError } from "./dateForm.ts";
+import { timeScale } from "./domain.ts";
+import { overview } from "./overview.ts";
+import { axisHeightPx, plotDrawing, windowGrip } from "./plot.ts";
+import { type Edge, thumb } from "./thumbs.ts";
+import type { DayExtent, Domain, Span, TimelineActions, TimelineProps } from "./types.ts";
+
+/** Sizes of the two drawings as the style sheet lays them out. */
+export interface Sizes {
+  readonly plotWidthPx: number;
+  readonly plotHeightPx: number;
+  readonly overviewHeightPx: number;
+}
+
+/** What a timeline with dated relations shows. */
+export interface TimelineState {
+  readonly props: TimelineProps;
+  readonly extent: DayExtent;
+  readonly whole: Domain;
+  readonly domain: Domain;
+  readonly span: Span;
+}
+
+export interface TimelineDrawing extends TimelineState {
+  readonly sizes: Sizes;
+  readonly plotBars: Bars;
+  readonly overviewBars: Bars;
+  readonly error: DateFormError | undefined;
+  readonly announced: string;
+}
+
+export interface TimelineHandlers {
+  readonly actions: TimelineActions;
+  readonly onSpan: (span: Span, final: boolean) => void;
+  /** Enlarges (factor under 1) or reduces around the window. */
+  readonly onZoom: (factor: number) => void;
+  readonly onPan: (from: Domain, days: number) => void;
+  readonly onCentre: (day: number) => void;
+  readonly onError: (error: DateFormError | undefined) => void;
+}
+
+export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
+  const { props, span, error, announced } = drawing;
+  const { t } = props;
+  const form = {
+    t,
+    span,
+    error,
+    isFromShown: props.window.mode === "during",
+    onError: handlers.onError,
+    onSpan: (next: Span) => handlers.onSpan(next, true),
+  };
+  return html`<div
+    class="timeline"
+    role="group"
+    aria-label=${t.words.timeline.title}
+    @keydown=${(event: KeyboardEvent) => zoomByKey(event, handlers)}
+  >
+    ${controls({ props, actions: handlers.actions, form })} ${plot(drawing, handlers)} ${overviewOf(drawing, handlers)}
+    <p class="visually-hidden" role="status">${announced}</p>
+  </div>`;
+}
+
+export function barsHeightPx({ plotHeightPx }: Sizes): number {
+  return Math.max(0, plotHeightPx - axisHeightPx);
+}
+
+function plot(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
+  const { props, domain, span, sizes, plotBars } = drawing;
+  const scale = timeScale(domain, sizes.plotWidthPx);
+  return html`<div class="timeline__chart">
+    <div class="plot">
+      ${plotDrawing({ t: props.t, domain, scale, barsHeightPx: barsHeightPx(sizes), bars: plotBars, span })}
+      ${windowGrip(scale, span)} ${thumbOf(drawing, handlers, "from")} ${thumbOf(drawing, handlers, "to")}
+    </div>
+  </div>`;
+}
+
+function thumbOf(drawing: TimelineDrawing, { onSpan }: TimelineHandlers, edge: Edge): TemplateResult {
+  const { props, domain, sizes, span, extent } = drawing;
+  return thumb({
+    t: props.t,
+    edge,
+    scale: timeScale(domain, sizes.plotWidthPx),
+    span,
+    extent,
+    countWords: countWords(props),
+    isHidden: edge === "from" && props.window.mode === "until",
+    onMove: (day) => onSpan(edge === "from" ? { ...span, fromDay: day } : { ...span, toDay: day }, true),
+  });
+}
+
+function overviewOf(drawing: TimelineDrawing, { onPan, onCentre, onZoom }: TimelineHandlers): TemplateResult {
+  const { props, whole, domain, span, sizes, overviewBars } = drawing;
+  return overview({
+    t: props.t,
+    whole,
+    domain,
+    span,
+    widthPx: sizes.plotWidthPx,
+    heightPx: sizes.overviewHeightPx,
+    bars: overviewBars,
+    onPan,
+    onCentre,
+    onZoom,
+  });
+}
+
+/** "49 Beziehungen, davon 3 möglicherweise": what the window shows. */
+export function countWords({ t, shownCount, possiblyCount }: TimelineProps): string {
+  return t.words.relationsWithPossibly(shownCount, possiblyCount);
+}
+
+function zoomByKey(event: KeyboardEvent, { onZoom }: TimelineHandlers): void {
+  if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "+" || event.key === "=") onZoom(0.5);
+  else if (event.key === "-") onZoom(2);
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,60 @@
+import type { AbstractNodeProgram, NodeProgramType } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
+import { actorFragmentShader, actorVertexShader } from "./actorShaders.ts";
+import { bitVectors } from "./bits.ts";
+import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
+import { actorAttributes } from "./instances.ts";
+import type { Paint } from "./paint.ts";
+import { aimAt, requireWebGL2 } from "./target.ts";
+
+/**
+ * The program for all actors. What it writes for the pointer is row + 1, which is the number that sigma gives to its
+ * nodes: they are added to sigma's graph in the order of the rows.
+ */
+export function createActorProgram(paint: Paint, actorCount: number): NodeProgramType {
+  const shaders = {
+    vertex: actorVertexShader(bitVectors(actorCount)),
+    fragment: actorFragmentShader,
+    attributes: actorAttributes,
+  };
+
+  return class Program implements AbstractNodeProgram {
+    drawLabel = undefined;
+    drawHover = undefined;
+    readonly #gl: WebGL2RenderingContext;
+    readonly #picking: WebGLFramebuffer | null;
+    readonly #drawing: InstancedDrawing;
+
+    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null) {
+      this.#gl = requireWebGL2(gl);
+      this.#picking = picking;
+      this.#drawing = createInstancedDrawing(this.#gl, shaders);
+    }
+
+    render(params: RenderParams): void {
+      for (const isPicking of [true, false]) {
+        aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
+        this.#drawing.prepare(isPicking, paint.uniforms);
+        this.#drawing.draw(paint.actors, 4);
+      }
+    }
+
+    kill(): void {
+      this.#drawing.destroy();
+    }
+
+    // The instances come from the model, not from sigma's nodes.
+    reallocate(): void {}
+    process(): void {}
+  };
+}
+
+/** Stands in for sigma's third layer, which draws a node under the pointer once more: the actor program marks it. */
+export class IdleProgram implements AbstractNodeProgram {
+  drawLabel = undefined;
+  drawHover = undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
+}

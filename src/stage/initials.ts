@@ -1,0 +1,12 @@
+/** One or two letters that stand for a name: of its first and its last word. What stands in brackets does not count. */
+export function deriveInitials(name: string): string {
+  const words = name.replace(/\([^()]*\)/gu, " ").match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+  const [first = ""] = words;
+  const last = words.length > 1 ? (words.at(-1) ?? "") : "";
+  return firstGrapheme(first) + firstGrapheme(last);
+}
+
+function firstGrapheme(word: string): string {
+  const [first] = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(word);
+  return first?.segment ?? "";
+}

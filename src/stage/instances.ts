@@ -1,0 +1,123 @@
+import { families, lines, shapes } from "../dataset/types.ts";
+import type { Lane, Model, Scope } from "../model/types.ts";
+import { laneOffsetPx } from "../notation/curves.ts";
+import { amountWidthPx, lineStyles } from "../notation/lines.ts";
+import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
+import type { Placement } from "./placement.ts";
+
+/** Bits of the third style byte. */
+const LOOP = 1;
+const REVERSED = 2;
+const DIRECTED = 4;
+const DOUBTFUL = 8;
+const UNDATED = 16;
+
+/** Ends; radii, offset or loop number, width; days; rows of relation, source, target, type; line, status, flags, family. */
+export const relationAttributes: readonly InstanceAttribute[] = [
+  { size: 4, type: "float" },
+  { size: 4, type: "float" },
+  { size: 4, type: "int" },
+  { size: 4, type: "uint" },
+  { size: 4, type: "byte" },
+];
+
+/** Centre and radius; row and shape. */
+export const actorAttributes: readonly InstanceAttribute[] = [
+  { size: 3, type: "float" },
+  { size: 2, type: "uint" },
+];
+
+/** One instance per period of each relation in scope, in the order of the rows. */
+export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
+  const { columns, lanes } = model;
+  const stride = strideBytes(relationAttributes) / 4;
+  const count = scope.relationRows.reduce((sum, row) => sum + periodsOf(model, row).length, 0);
+  const bytes = new ArrayBuffer(count * stride * 4);
+  const [floats, ints, uints] = [new Float32Array(bytes), new Int32Array(bytes), new Uint32Array(bytes)];
+  const styles = new Uint8Array(bytes);
+  const widthOf = widthsOf(model);
+  let at = 0;
+  for (const row of scope.relationRows) {
+    const lane = lanes[columns.lane[row] ?? 0];
+    if (lane === undefined) throw new RangeError(`relation without lane: ${row}`);
+    for (const period of periodsOf(model, row)) {
+      writeFigure(floats, at, lane, placement, widthOf(row));
+      ints[at + 8] = columns.earliestStart[period] ?? 0;
+      ints[at + 9] = columns.latestStart[period] ?? 0;
+      ints[at + 10] = columns.earliestEnd[period] ?? 0;
+      ints[at + 11] = columns.latestEnd[period] ?? 0;
+      uints.set([row, lane.source, lane.target, lane.type], at + 12);
+      styles.set(styleOf(model, row, lane), (at + 16) * 4);
+      at += stride;
+    }
+  }
+  return { bytes, count };
+}
+
+/** The same relations elsewhere: writes the ends anew into a copy. */
+export function moveRelationInstances(data: InstanceData, placement: Placement): InstanceData {
+  const stride = strideBytes(relationAttributes) / 4;
+  const bytes = data.bytes.slice(0);
+  const [floats, uints] = [new Float32Array(bytes), new Uint32Array(bytes)];
+  for (let at = 0; at < data.count * stride; at += stride) {
+    writeEnds(floats, at, placement, uints[at + 13] ?? 0, uints[at + 14] ?? 0);
+  }
+  return { bytes, count: data.count };
+}
+
+export function buildActorInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
+  const stride = strideBytes(actorAttributes) / 4;
+  const count = scope.actorRows.length;
+  const bytes = new ArrayBuffer(count * stride * 4);
+  const [floats, uints] = [new Float32Array(bytes), new Uint32Array(bytes)];
+  for (const [index, row] of scope.actorRows.entries()) {
+    const shape = model.kinds[model.actorKind[row] ?? 0]?.shape ?? "circle";
+    floats.set([placement.x[row] ?? 0, placement.y[row] ?? 0, placement.radiusPx[row] ?? 0], index * stride);
+    uints.set([row, shapes.indexOf(shape)], index * stride + 3);
+  }
+  return { bytes, count };
+}
+
+function periodsOf({ columns }: Model, row: number): { readonly length: number } & Iterable<number> {
+  const first = columns.periodStart[row] ?? 0;
+  return Array.from({ length: (columns.periodStart[row + 1] ?? 0) - first }, (_, index) => first + index);
+}
+
+function writeFigure(floats: Float32Array, at: number, lane: Lane, placement: Placement, widthPx: number): void {
+  const isLoop = lane.source === lane.target;
+  writeEnds(floats, at, placement, lane.source, lane.target);
+  floats[at + 4] = placement.radiusPx[lane.source] ?? 0;
+  floats[at + 5] = placement.radiusPx[lane.target] ?? 0;
+  floats[at + 6] = isLoop ? lane.indexInPair : laneOffsetPx(lane.indexInPair, lane.pairSize);
+  floats[at + 7] = widthPx;
+}
+
+function writeEnds(floats: Float32Array, at: number, { x, y }: Placement, source: number, target: number): void {
+  floats[at] = x[source] ?? 0;
+  floats[at + 1] = y[source] ?? 0;
+  floats[at + 2] = x[target] ?? 0;
+  floats[at + 3] = y[target] ?? 0;
+}
+
+function styleOf(model: Model, row: number, lane: Lane): readonly [number, number, number, number] {
+  const type = model.types[lane.type];
+  if (type === undefined) throw new RangeError(`lane without type: ${lane.type}`);
+  const status = model.columns.status[row] ?? 0;
+  const flags =
+    (lane.source === lane.target ? LOOP : 0) |
+    (lane.source > lane.target ? REVERSED : 0) |
+    (lane.directed ? DIRECTED : 0) |
+    (status > 0 ? DOUBTFUL : 0) |
+    (model.columns.undated[row] === 1 ? UNDATED : 0);
+  return [lines.indexOf(type.line), status, flags, families.indexOf(type.family)];
+}
+
+/** Solid lines are as wide as their amount says, all others as their style. */
+function widthsOf({ columns, types }: Model): (row: number) => number {
+  const isSolid = (row: number): boolean => types[columns.type[row] ?? 0]?.line === "solid";
+  const largest = columns.amount.reduce((most, amount) => (amount > most ? amount : most), 0);
+  return (row) =>
+    isSolid(row)
+      ? amountWidthPx(columns.amount[row] ?? NaN, largest)
+      : lineStyles[types[columns.type[row] ?? 0]?.line ?? "dashes"].widthPx;
+}

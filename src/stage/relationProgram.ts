@@ -1,0 +1,80 @@
+import type { AbstractEdgeProgram, EdgeProgramType } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
+import { bitVectors } from "./bits.ts";
+import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
+import { relationAttributes } from "./instances.ts";
+import type { Paint } from "./paint.ts";
+import { relationFragmentShader } from "./relationFragment.ts";
+import { relationVertexShader } from "./relationVertex.ts";
+import { aimAt, requireWebGL2, rowAt } from "./target.ts";
+
+/** Pieces of the ribbon along a curve; fewer where so many lines are drawn that each is a hair. */
+const finePieces = 22;
+const coarsePieces = 8;
+const manyInstances = 20_000;
+
+/** Layers from bottom to top: what is not in focus, what was going on before, what begins in the window. */
+const layers = [new Int32Array([0]), new Int32Array([1]), new Int32Array([2])];
+
+export interface RelationProgram {
+  readonly Program: EdgeProgramType;
+  /** Row of the relation drawn at a place in CSS pixels, as the last frame had it. */
+  relationAt(xPx: number, yPx: number): number | undefined;
+}
+
+/**
+ * The program for all relations. sigma's graph holds no edges: the instances come from the model's columns through
+ * `paint`, so that sigma has nothing to index, and nothing is uploaded unless the data change (stock programs of
+ * sigma 3.0.3 upload everything at every frame, twice with picking).
+ */
+export function createRelationProgram(paint: Paint, actorCount: number, typeCount: number): RelationProgram {
+  const shaders = {
+    vertex: relationVertexShader(bitVectors(actorCount), bitVectors(typeCount)),
+    fragment: relationFragmentShader,
+    attributes: relationAttributes,
+  };
+  let relationAt: RelationProgram["relationAt"] = () => undefined;
+
+  class Program implements AbstractEdgeProgram {
+    drawLabel = undefined;
+    readonly #gl: WebGL2RenderingContext;
+    readonly #picking: WebGLFramebuffer | null;
+    readonly #drawing: InstancedDrawing;
+
+    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null) {
+      this.#gl = requireWebGL2(gl);
+      this.#picking = picking;
+      this.#drawing = createInstancedDrawing(this.#gl, shaders);
+    }
+
+    render(params: RenderParams): void {
+      const ratio = params.pixelRatio / params.downSizingRatio;
+      relationAt = (xPx, yPx) => rowAt(this.#gl, this.#picking, xPx * ratio, (params.height - yPx) * ratio);
+      if (paint.relations.count === 0) return;
+      this.#draw(params, true);
+      this.#draw(params, false);
+    }
+
+    #draw(params: RenderParams, isPicking: boolean): void {
+      const pieces = paint.relations.count > manyInstances ? coarsePieces : finePieces;
+      aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
+      this.#drawing.prepare(isPicking, paint.uniforms);
+      this.#drawing.setUniform("u_segments", new Int32Array([pieces]));
+      for (const layer of paint.hasFocus ? layers : layers.slice(1)) {
+        this.#drawing.setUniform("u_layer", layer);
+        this.#drawing.draw(paint.relations, 2 * pieces + 2);
+      }
+    }
+
+    kill(): void {
+      relationAt = () => undefined;
+      this.#drawing.destroy();
+    }
+
+    // sigma has no edges to allocate or to process.
+    reallocate(): void {}
+    process(): void {}
+  }
+
+  return { Program, relationAt: (xPx, yPx) => relationAt(xPx, yPx) };
+}

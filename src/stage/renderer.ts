@@ -1,0 +1,100 @@
+import Graph from "graphology";
+import Sigma from "sigma";
+import type { Model } from "../model/types.ts";
+import { createActorProgram, IdleProgram } from "./actorProgram.ts";
+import type { Paint } from "./paint.ts";
+import type { Camera } from "./placement.ts";
+import { createRelationProgram } from "./relationProgram.ts";
+
+/** Part of the fitted view that the camera shows: nearest and farthest. */
+const nearestRatio = 0.1;
+const farthestRatio = 2;
+
+export interface Renderer {
+  readonly sigma: Sigma;
+  /** Over all other layers, cleared by sigma only when the size changes. */
+  readonly text: CanvasRenderingContext2D;
+  relationAt(xPx: number, yPx: number): number | undefined;
+  destroy(): void;
+}
+
+/**
+ * sigma in a container that has a size, with our programs and nothing to index but one node per actor. `onContextLost`
+ * is called when the browser takes the drawing surface away, after which this renderer draws no more.
+ */
+export function createRenderer(
+  container: HTMLElement,
+  model: Model,
+  paint: Paint,
+  isMotionReduced: boolean,
+  onContextLost: () => void,
+): Renderer {
+  const actorCount = model.dataset.actors.length;
+  const relations = createRelationProgram(paint, actorCount, model.types.length);
+  // Under the names of sigma's own programs, which are then not compiled.
+  const sigma = new Sigma(new Graph(), container, {
+    nodeProgramClasses: { circle: createActorProgram(paint, actorCount) },
+    nodeHoverProgramClasses: { circle: IdleProgram },
+    edgeProgramClasses: { line: relations.Program, arrow: IdleProgram },
+    defaultDrawNodeHover: () => undefined,
+    renderLabels: false,
+    enableEdgeEvents: true,
+    enableCameraRotation: false,
+    stagePadding: 0,
+    minCameraRatio: nearestRatio,
+    maxCameraRatio: farthestRatio,
+    // A container that is hidden later has no size; sigma would throw in its next frame.
+    allowInvalidContainer: true,
+    ...motionSettings(isMotionReduced),
+  });
+  const canvas = sigma.createCanvas("text", { beforeLayer: "mouse" });
+  const text = canvas.getContext("2d");
+  if (text === null) throw new Error("no 2D context");
+  const endWatch = watchContexts(sigma, onContextLost);
+  return {
+    sigma,
+    text,
+    relationAt: relations.relationAt,
+    destroy: () => {
+      endWatch();
+      sigma.kill();
+    },
+  };
+}
+
+/** sigma's nodes: internal keys only, in the order of the rows. Where they stand is the programs' business. */
+export function buildNodes(model: Model): Graph {
+  const graph = new Graph();
+  for (const row of model.dataset.actors.keys()) graph.addNode(String(row), { x: 0, y: 0 });
+  return graph;
+}
+
+/** A duration of 0 makes sigma 3.0.3 divide by it. */
+export function motionSettings(isMotionReduced: boolean) {
+  return isMotionReduced
+    ? { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1, inertiaRatio: 0 }
+    : { zoomDuration: 250, doubleClickZoomingDuration: 200, inertiaDuration: 200, inertiaRatio: 3 };
+}
+
+/** sigma's camera looks at a square of 1 × 1 into which the longer side of the frame is fitted. */
+export function cameraOf(sigma: Sigma, widthPx: number, heightPx: number): Camera {
+  const { x, y, ratio } = sigma.getCamera().getState();
+  const longest = Math.max(widthPx, heightPx);
+  return {
+    scale: 1 / ratio,
+    offsetX: widthPx / 2 + ((0.5 - x) * longest - widthPx / 2) / ratio,
+    offsetY: heightPx / 2 - ((0.5 - y) * longest + heightPx / 2) / ratio,
+  };
+}
+
+function watchContexts(sigma: Sigma, onContextLost: () => void): () => void {
+  const canvases = Object.values(sigma.getCanvases());
+  const onLost = (event: Event): void => {
+    event.preventDefault();
+    onContextLost();
+  };
+  for (const canvas of canvases) canvas.addEventListener("webglcontextlost", onLost);
+  return () => {
+    for (const canvas of canvases) canvas.removeEventListener("webglcontextlost", onLost);
+  };
+}

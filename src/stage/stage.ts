@@ -1,0 +1,193 @@
+import type { Model } from "../model/types.ts";
+import type { PlacedLabel } from "../notation/spots.ts";
+import { type ActorOnScreen, createContent } from "./content.ts";
+import type { Hit } from "./focus.ts";
+import { watchPointer } from "./pointer.ts";
+import { buildNodes, cameraOf, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
+import type { StageState } from "./state.ts";
+import { smallestTargetPx } from "./actorShaders.ts";
+import { isStageSupported } from "./target.ts";
+import { drawTextOver } from "./textLayer.ts";
+
+export type { ActorOnScreen } from "./content.ts";
+export type { Hit } from "./focus.ts";
+export type { StageState } from "./state.ts";
+export { isStageSupported } from "./target.ts";
+
+/** As the view parameter: the middle of the screen in parts of the longer side, and the part of the graph on screen. */
+export interface StageCamera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export interface StageEvents {
+  onSelect(hit: Hit | undefined, by: "pointer"): void;
+  onHover(hit: Hit | undefined): void;
+  onCamera(camera: StageCamera): void;
+}
+
+export interface Stage {
+  /** Takes over what is given and draws once in the next frame. Window and filter upload nothing and index nothing. */
+  set(change: Partial<StageState>): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  camera(): StageCamera;
+  setCamera(camera: StageCamera): void;
+  /** What is drawn at a place in CSS pixels. */
+  hitTest(xPx: number, yPx: number): Hit | undefined;
+  /** The actors in scope; empty as long as the container has no size. */
+  positionsOnScreen(): readonly ActorOnScreen[];
+  labels(): readonly PlacedLabel[];
+  destroy(): void;
+}
+
+const fitted: StageCamera = { x: 0.5, y: 0.5, ratio: 1 };
+const cameraMotionMs = 250;
+const zoomStep = 1.5;
+/** After the last change of what is shown, names may take other places. */
+const restMs = 250;
+
+/**
+ * Draws a model into `container`, as soon as that has a size, and again whenever the size changes. Throws where there
+ * is no WebGL 2. A lost drawing surface is built up anew with the same state and camera.
+ */
+export function createStage(container: HTMLElement, model: Model, state: StageState, events: StageEvents): Stage {
+  if (!isStageSupported()) throw new Error("the stage needs WebGL 2");
+  const content = createContent(model, state);
+  let pending: Partial<StageState> = {};
+  let isMotionReduced = state.isMotionReduced;
+  let lastCamera = fitted;
+  let renderer: Renderer | undefined;
+  let restTimer = 0;
+  let restartFrame = 0;
+
+  function settle(): void {
+    const change = pending;
+    pending = {};
+    content.apply(change);
+    if (change.window !== undefined || change.filter !== undefined) awaitRest();
+  }
+
+  function awaitRest(): void {
+    clearTimeout(restTimer);
+    restTimer = window.setTimeout(() => {
+      if (content.reconsiderLabels()) renderer?.sigma.scheduleRender();
+    }, restMs);
+  }
+
+  function mount(widthPx: number, heightPx: number): void {
+    content.resize(widthPx, heightPx);
+    const next = createRenderer(container, model, content.paint, isMotionReduced, restart);
+    const { sigma } = next;
+    renderer = next;
+    let isMoving = false;
+    let pixelRatio = window.devicePixelRatio;
+    sigma.setCustomBBox({ x: [0, widthPx], y: [0, heightPx] });
+    sigma.getCamera().setState(lastCamera);
+    sigma.on("beforeRender", () => {
+      settle();
+      if (pixelRatio !== window.devicePixelRatio) sigma.resize(true);
+      pixelRatio = window.devicePixelRatio;
+      isMoving = content.advance(performance.now());
+      const { frame } = content.placement;
+      content.look(cameraOf(sigma, frame.widthPx, frame.heightPx), pixelRatio);
+    });
+    sigma.on("afterRender", () => {
+      const text = content.takeText();
+      if (text !== undefined) drawTextOver(next.text, text, content.placement.frame, pixelRatio);
+      if (isMoving) sigma.scheduleRender();
+    });
+    sigma.getCamera().on("updated", ({ x, y, ratio }) => {
+      lastCamera = { x, y, ratio };
+      events.onCamera(lastCamera);
+    });
+    watchPointer(next, {
+      onSelect: (hit) => events.onSelect(hit, "pointer"),
+      onHover: (hit) => {
+        content.hover(hit);
+        sigma.scheduleRender();
+        events.onHover(hit);
+      },
+    });
+    // Draws for the first time.
+    sigma.setGraph(buildNodes(model));
+  }
+
+  function restart(): void {
+    unmount();
+    restartFrame = requestAnimationFrame(fitContainer);
+  }
+
+  function unmount(): void {
+    renderer?.destroy();
+    renderer = undefined;
+    content.hover(undefined);
+  }
+
+  function fitContainer(): void {
+    const { offsetWidth: widthPx, offsetHeight: heightPx } = container;
+    const { frame } = content.placement;
+    if (widthPx === 0 || heightPx === 0) return;
+    if (renderer === undefined) mount(widthPx, heightPx);
+    else if (widthPx !== frame.widthPx || heightPx !== frame.heightPx) {
+      content.resize(widthPx, heightPx);
+      renderer.sigma.setCustomBBox({ x: [0, widthPx], y: [0, heightPx] });
+      // At once: sigma has emptied its layers, and a frame later would be a flash.
+      renderer.sigma.refresh();
+    }
+  }
+
+  function moveCamera(camera: StageCamera): void {
+    if (renderer === undefined) lastCamera = camera;
+    else if (isMotionReduced) renderer.sigma.getCamera().setState(camera);
+    else void renderer.sigma.getCamera().animate(camera, { duration: cameraMotionMs });
+  }
+
+  const observer = new ResizeObserver(fitContainer);
+  observer.observe(container);
+  fitContainer();
+
+  return {
+    set: (change) => {
+      pending = { ...pending, ...change };
+      if (change.isMotionReduced !== undefined && change.isMotionReduced !== isMotionReduced) {
+        isMotionReduced = change.isMotionReduced;
+        renderer?.sigma.setSettings(motionSettings(isMotionReduced));
+      }
+      renderer?.sigma.scheduleRender();
+    },
+    zoomIn: () => moveCamera({ ...lastCamera, ratio: lastCamera.ratio / zoomStep }),
+    zoomOut: () => moveCamera({ ...lastCamera, ratio: lastCamera.ratio * zoomStep }),
+    fit: () => moveCamera(fitted),
+    camera: () => lastCamera,
+    setCamera: (camera) => {
+      lastCamera = camera;
+      renderer?.sigma.getCamera().setState(camera);
+    },
+    hitTest: (xPx, yPx) => {
+      settle();
+      const actor = content
+        .actors()
+        .findLast(({ x, y, radiusPx }) => Math.hypot(x - xPx, y - yPx) <= Math.max(radiusPx, smallestTargetPx));
+      if (actor !== undefined) return { actor: actor.row };
+      const relation = renderer?.relationAt(xPx, yPx);
+      return relation === undefined ? undefined : { relation };
+    },
+    positionsOnScreen: () => {
+      settle();
+      return renderer === undefined ? [] : content.actors();
+    },
+    labels: () => {
+      settle();
+      return renderer === undefined ? [] : content.labels();
+    },
+    destroy: () => {
+      observer.disconnect();
+      clearTimeout(restTimer);
+      cancelAnimationFrame(restartFrame);
+      unmount();
+    },
+  };
+}

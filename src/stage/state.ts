@@ -1,0 +1,20 @@
+import type { Point } from "../dataset/types.ts";
+import type { DayWindow, Filter, Scope } from "../model/types.ts";
+import type { ThemeName } from "../notation/palette.ts";
+import type { Hit } from "./focus.ts";
+
+/** Everything about a stage that may change after it was created; rows are those of the model. */
+export interface StageState {
+  readonly window: DayWindow;
+  readonly filter: Filter;
+  readonly scope: Scope;
+  /** One per actor row, any unit, y upwards; only those in scope count. */
+  readonly positions: readonly Point[];
+  /** One per actor row, in the language of the reader. */
+  readonly names: readonly string[];
+  readonly theme: ThemeName;
+  /** Actors that stand out as long as nothing is selected. */
+  readonly stressed: ReadonlySet<number> | undefined;
+  readonly selection: Hit;
+  readonly isMotionReduced: boolean;
+}

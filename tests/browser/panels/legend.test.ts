@@ -1,0 +1,186 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { legend, type LegendActions, type LegendProps } from "../../../src/panels/legend.ts";
+import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
+import { translators } from "./quarrel.ts";
+
+let mounted: Mount;
+afterEach(() => mounted.remove());
+
+function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): LegendProps {
+  const { types } = translators[language].words;
+  return {
+    t: translators[language],
+    types: [
+      {
+        id: "alliance",
+        label: types.alliance,
+        line: "double",
+        family: "support",
+        directed: false,
+        isOn: true,
+        count: 9,
+        possibly: 0,
+      },
+      {
+        id: "feud",
+        label: types.feud,
+        line: "zigzag",
+        family: "conflict",
+        directed: false,
+        isOn: true,
+        count: 1204,
+        possibly: 3,
+      },
+      {
+        id: "rebuke",
+        label: types.rebuke,
+        line: "dots",
+        family: "conflict",
+        directed: true,
+        isOn: true,
+        count: 6,
+        possibly: 0,
+      },
+      {
+        id: "role",
+        label: types.role,
+        line: "dashdot",
+        family: "office",
+        directed: true,
+        isOn: true,
+        count: 0,
+        possibly: 0,
+      },
+    ],
+    statuses: [
+      { status: "denied", isOn: true, count: 1 },
+      { status: "confirmed", isOn: true, count: 17 },
+    ],
+    ...changes,
+  };
+}
+
+function spies() {
+  return {
+    onToggleType: vi.fn<LegendActions["onToggleType"]>(),
+    onOnlyType: vi.fn<LegendActions["onOnlyType"]>(),
+    onToggleStatus: vi.fn<LegendActions["onToggleStatus"]>(),
+    onShowAll: vi.fn<LegendActions["onShowAll"]>(),
+  };
+}
+
+function drawn(props: LegendProps, actions: LegendActions = spies(), widthPx = 1000): Mount {
+  mounted = mount("light", widthPx);
+  mounted.draw(legend(props, actions));
+  return mounted;
+}
+
+describe("the legend", () => {
+  it("names each type with its count, in the format of the language", () => {
+    const { all } = drawn(propsIn("de"));
+    expect(all("[data-type]").map(textOf)).toEqual([
+      "Bündnis 9",
+      "Fehde 1.204 (davon 3 möglicherweise im Zeitraum)",
+      "Rüffel 6",
+      "Amt, Eigentum 0",
+    ]);
+  });
+
+  it("toggles a type by pointer and by keyboard", async () => {
+    const actions = spies();
+    const { one } = drawn(propsIn("de"), actions);
+    await userEvent.click(one('[data-type="feud"]'));
+    one('[data-type="rebuke"]').focus();
+    await userEvent.keyboard(" ");
+    expect(actions.onToggleType.mock.calls).toEqual([["feud"], ["rebuke"]]);
+  });
+
+  it("tells which types are on", () => {
+    const props = propsIn("de");
+    const types = props.types.map((type) => ({ ...type, isOn: type.id !== "feud" }));
+    const { all } = drawn({ ...props, types });
+    expect(all("[data-type]").map((button) => button.getAttribute("aria-pressed"))).toEqual([
+      "true",
+      "false",
+      "true",
+      "true",
+    ]);
+  });
+
+  it("offers to show all only while something is switched off", async () => {
+    const actions = spies();
+    const props = propsIn("de");
+    const { all, one, draw } = drawn(props, actions);
+    expect(all(".legend__all")).toEqual([]);
+    draw(legend({ ...props, statuses: props.statuses.map((row) => ({ ...row, isOn: row.count > 1 })) }, actions));
+    await userEvent.click(one(".legend__all"));
+    expect(actions.onShowAll).toHaveBeenCalledOnce();
+  });
+
+  it("can show one type only, by keyboard, too", async () => {
+    const actions = spies();
+    const { one } = drawn(propsIn("en"), actions);
+    one("summary").focus();
+    await userEvent.keyboard("{Enter}");
+    await userEvent.tab();
+    await userEvent.keyboard("{Enter}");
+    expect(actions.onOnlyType.mock.calls).toEqual([["alliance"]]);
+    expect(one('[data-only="rebuke"]').getAttribute("aria-label")).toBe("Only Rebuke");
+  });
+
+  it("filters by status, in the order from confirmed to denied", async () => {
+    const actions = spies();
+    const { one, all } = drawn(propsIn("de"), actions);
+    await userEvent.click(one("summary"));
+    expect(all(".filter__status").map(textOf)).toEqual(["bestätigt 17", "bestritten 1"]);
+    await userEvent.click(one('[data-status="denied"]'));
+    expect(actions.onToggleStatus.mock.calls).toEqual([["denied"]]);
+  });
+
+  it("closes its panel on Escape and gives the focus back", async () => {
+    const { one, root } = drawn(propsIn("de"));
+    await userEvent.click(one("summary"));
+    one('[data-only="feud"]').focus();
+    await userEvent.keyboard("{Escape}");
+    expect(one<HTMLDetailsElement>("details").open).toBe(false);
+    expect(root.activeElement).toBe(one("summary"));
+  });
+
+  it("closes its panel when the focus goes elsewhere", async () => {
+    const { one } = drawn(propsIn("de"));
+    await userEvent.click(one("summary"));
+    one('[data-type="feud"]').focus();
+    expect(one<HTMLDetailsElement>("details").open).toBe(false);
+  });
+
+  it.each([320, 600, 1280])("cuts nothing at a width of %i pixels", (widthPx) => {
+    const { all, root } = drawn(propsIn("de"), spies(), widthPx);
+    const frame = root.host.getBoundingClientRect();
+    for (const button of all("[data-type]")) {
+      expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth);
+      expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(frame.right);
+    }
+  });
+
+  it("gives every control at least 24 pixels", () => {
+    for (const widthPx of [320, 1000]) {
+      const { all, remove } = drawn(propsIn("de"), spies(), widthPx);
+      for (const control of all("button, summary")) {
+        if (control.offsetParent === null) continue;
+        const { width, height } = control.getBoundingClientRect();
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+      }
+      remove();
+    }
+  });
+});
+
+it.each(themesAndLanguages)("axe finds nothing wrong with the legend, %s, %s", async (theme, language) => {
+  mounted = mount(theme, 1000, language);
+  const props = propsIn(language);
+  const types = props.types.map((type) => ({ ...type, isOn: type.id !== "feud" }));
+  mounted.draw(legend({ ...props, types }, spies()));
+  mounted.one<HTMLDetailsElement>("details").open = true;
+  await expectAccessible(mounted);
+});

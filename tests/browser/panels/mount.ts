@@ -1,0 +1,73 @@
+import axe from "axe-core";
+import { render, type TemplateResult } from "lit-html";
+import { expect } from "vitest";
+import type { ThemeName } from "../../../src/notation/palette.ts";
+import { buildSheets } from "../../../src/panels/styles.ts";
+import { themeRule } from "../../../src/panels/theme.ts";
+
+/** A place for one panel in a shadow root of its own, styled as in the explorer. */
+export interface Mount {
+  readonly root: ShadowRoot;
+  readonly place: HTMLElement;
+  draw(template: TemplateResult): void;
+  /** The only element that matches; throws where there is none. */
+  one<Found extends HTMLElement = HTMLElement>(selector: string): Found;
+  all<Found extends HTMLElement = HTMLElement>(selector: string): Found[];
+  remove(): void;
+}
+
+export function mount(theme: ThemeName = "light", widthPx = 1000, language = "de"): Mount {
+  const host = document.createElement("div");
+  host.style.width = `${widthPx}px`;
+  const root = host.attachShadow({ mode: "open" });
+  const themeSheet = new CSSStyleSheet();
+  themeSheet.replaceSync(themeRule(theme));
+  root.adoptedStyleSheets = [themeSheet, ...buildSheets()];
+  const explorer = document.createElement("div");
+  explorer.className = "explorer";
+  explorer.lang = language;
+  explorer.style.blockSize = "auto";
+  const place = document.createElement("div");
+  explorer.append(place);
+  root.append(explorer);
+  document.body.append(host);
+  const all = <Found extends HTMLElement>(selector: string) => [...root.querySelectorAll<Found>(selector)];
+  return {
+    root,
+    place,
+    all,
+    draw: (template) => void render(template, place),
+    one: <Found extends HTMLElement>(selector: string) => {
+      const [found] = all<Found>(selector);
+      if (found === undefined) throw new Error(`nothing matches ${selector}`);
+      return found;
+    },
+    remove: () => host.remove(),
+  };
+}
+
+/** Fails with what axe finds wrong inside the mount. */
+export async function expectAccessible({ root }: Mount): Promise<void> {
+  const { violations } = await axe.run(root.host, {
+    // A panel alone is no page: headings begin below h1 and landmarks are missing.
+    rules: {
+      region: { enabled: false },
+      "page-has-heading-one": { enabled: false },
+      "heading-order": { enabled: false },
+    },
+  });
+  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  expect(told).toEqual([]);
+}
+
+/** Text as a reader sees it, with single plain spaces. */
+export function textOf(element: Element): string {
+  return (element.textContent ?? "").replace(/[\s\u2009\u202f\u00a0]+/gu, " ").trim();
+}
+
+export const themesAndLanguages = [
+  ["light", "de"],
+  ["light", "en"],
+  ["dark", "de"],
+  ["dark", "en"],
+] as const;

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSite, type Site, visit } from "./site.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** What axe finds wrong with the page as it stands, one line per element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+const states: readonly [name: string, query: string][] = [
+  ["as it opens", ""],
+  ["with an actor selected", "actor=musk"],
+  ["with a disputed relation selected", "relation=r083"],
+  ["with a type switched off", "types=feud.rebuke"],
+  ["with nothing in the window", "scene=network&from=1900&to=1901"],
+  ["with an unknown part in the link", "colour=red"],
+  ["with data that are not there", "data=nowhere.json"],
+];
+
+describe.each([
+  ["1280×800, light, English", { width: 1280, height: 800 }, "light", "en"],
+  ["1280×800, dark, German", { width: 1280, height: 800 }, "dark", "de"],
+  ["320×640, light, German", { width: 320, height: 640 }, "light", "de"],
+] as const)("at %s axe finds nothing wrong with the page", (_, viewport, theme, lang) => {
+  it.each(states)("%s", async (_name, query) => {
+    const { page, close } = await visit(site, `/?${query}&lang=${lang}&theme=${theme}`, { viewport });
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
+describe.each([
+  [1280, 800],
+  [320, 640],
+  [600, 400],
+])("at %i×%i", (width, height) => {
+  it.each(["de", "en"])("nothing is wider than the page in %s, and the actors use the graphic", async (lang) => {
+    const { page, close, complaints } = await visit(site, `/?lang=${lang}`, { viewport: { width, height } });
+    const measured = await page.evaluate(() => {
+      const root = document.querySelector("tiespan-graph")?.shadowRoot;
+      const stage = root?.querySelector(".area-stage")?.getBoundingClientRect();
+      return {
+        overflow: document.documentElement.scrollWidth - innerWidth,
+        stage: { width: stage?.width ?? 0, height: stage?.height ?? 0 },
+      };
+    });
+    expect(measured.overflow).toBeLessThanOrEqual(0);
+    await expect.poll(() => page.locator(".actor").count()).toBe(16);
+    const boxes = await page.locator(".actor").evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }),
+    );
+    const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+    expect(span(boxes.map(({ x }) => x)) / measured.stage.width).toBeGreaterThanOrEqual(0.8);
+    expect(span(boxes.map(({ y }) => y)) / measured.stage.height).toBeGreaterThanOrEqual(0.75);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

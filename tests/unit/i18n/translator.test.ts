@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { createTranslator, shippedLanguage } from "../../../src/i18n/translator.ts";
+import { plainSpaces } from "./spaces.ts";
+
+const de = createTranslator("de");
+const en = createTranslator("en");
+
+describe("the language", () => {
+  it.each([
+    ["de", "de", "de"],
+    ["de-AT", "de", "de-AT"],
+    ["DE-ch", "de", "DE-ch"],
+    ["en-GB", "en", "en-GB"],
+    ["fr", "en", "en"],
+    ["", "en", "en"],
+    ["de_DE", "en", "en"],
+    ["de-", "en", "en"],
+    ["__proto__", "en", "en"],
+    ["constructor", "en", "en"],
+  ])("%s gives words in %s and formats of %s", (tag, language, locale) => {
+    const t = createTranslator(tag);
+    expect([t.language, t.locale]).toEqual([language, locale]);
+  });
+
+  it("says of an unknown language that it is not shipped", () => {
+    expect(shippedLanguage("fr")).toBeUndefined();
+    expect(shippedLanguage("en-US")).toBe("en");
+  });
+
+  it("follows the region in its formats", () => {
+    expect(createTranslator("de-AT").formatDay(20_089)).toBe("1. Jänner 2025");
+    expect(createTranslator("en-GB").formatDay(20_089)).toBe("1 January 2025");
+  });
+});
+
+describe("a text of the dataset", () => {
+  const text = { de: "Bündnis", "en-GB": "Alliance", "pt-BR": "Aliança" };
+
+  it.each([
+    ["de", "Bündnis", "de"],
+    ["de-AT", "Bündnis", "de"],
+    ["en-US", "Alliance", "en-GB"],
+    ["fr", "Alliance", "en-GB"],
+  ])("is chosen for %s", (tag, words, language) => {
+    expect(createTranslator(tag).chooseText(text, "pt")).toEqual({ words, language });
+  });
+
+  it("falls back to the dataset's language, then to English, then to the first", () => {
+    expect(de.text({ fr: "un", it: "uno" }, "it")).toBe("uno");
+    expect(de.text({ fr: "un", en: "one" }, "es")).toBe("one");
+    expect(de.text({ fr: "un", it: "uno" }, undefined)).toBe("un");
+    expect(de.text({}, "de")).toBe("");
+    expect(de.text(undefined, "de")).toBe("");
+  });
+
+  it("as a plain string is in the language of the dataset", () => {
+    expect(en.chooseText("Bündnis", "de")).toEqual({ words: "Bündnis", language: "de" });
+  });
+});
+
+describe("an amount", () => {
+  it.each([
+    [{ value: 97.4e9, currency: "USD" }, "97,4 Mrd. $", "$97.4B"],
+    [{ value: 500e9, currency: "USD", qualifier: "planned" }, "500 Mrd. $ geplant", "$500B planned"],
+    [{ value: 250e6, currency: "USD", qualifier: "at-least" }, "mehr als 250 Mio. $", "more than $250M"],
+    [{ value: 44e9, currency: "EUR", qualifier: "about" }, "rund 44 Mrd. €", "about €44B"],
+    [{ value: 10e9, currency: "USD", qualifier: "at-most" }, "bis zu 10 Mrd. $", "up to $10B"],
+    [{ value: 1.25e6, currency: "USD", qualifier: "exact" }, "1,3 Mio. $", "$1.3M"],
+    [{ value: 12 }, "12", "12"],
+    [{ value: 3000, currency: "Bitcoins" }, "3000 Bitcoins", "3K Bitcoins"],
+    [{ value: 0, currency: "USD" }, "0 $", "$0"],
+  ] as const)("%o", (amount, german, english) => {
+    expect(plainSpaces(de.formatAmount(amount))).toBe(german);
+    expect(plainSpaces(en.formatAmount(amount))).toBe(english);
+  });
+});
+
+describe("a sentence says who does what to whom", () => {
+  const musk = { source: "Elon Musk", target: "Stargate", label: "", isDirected: true, typeLabel: "Typ" };
+  it.each([
+    [{ ...musk, type: "rebuke" }, "Elon Musk rügt Stargate", "Elon Musk rebukes Stargate"],
+    [{ ...musk, type: "rebuke", label: "Kritik" }, "Elon Musk rügt Stargate", "Elon Musk rebukes Stargate"],
+    [{ ...musk, type: "investment" }, "Elon Musk investiert in Stargate", "Elon Musk invests in Stargate"],
+    [{ ...musk, type: "investment", label: "Spende" }, "Elon Musk → Stargate: Spende", "Elon Musk → Stargate: Spende"],
+    [{ ...musk, type: "feud", isDirected: false }, "Elon Musk und Stargate: Fehde", "Elon Musk and Stargate: feud"],
+    [
+      { ...musk, type: "feud", isDirected: false, label: "Klage" },
+      "Elon Musk und Stargate: Klage",
+      "Elon Musk and Stargate: Klage",
+    ],
+    [{ ...musk, type: "ruling" }, "Elon Musk → Stargate: Typ", "Elon Musk → Stargate: Typ"],
+    [{ ...musk, type: "constructor" }, "Elon Musk → Stargate: Typ", "Elon Musk → Stargate: Typ"],
+    [{ ...musk, type: "rebuke", target: "Elon Musk" }, "Elon Musk: Typ", "Elon Musk: Typ"],
+  ])("%o", (parts, german, english) => {
+    expect(de.sentence(parts)).toBe(german);
+    expect(en.sentence(parts)).toBe(english);
+  });
+
+  it("can begin with the one it is done to", () => {
+    expect(de.sentence({ ...musk, type: "rebuke" }, "passive")).toBe("Stargate wird von Elon Musk gerügt");
+    expect(en.sentence({ ...musk, type: "rebuke" }, "passive")).toBe("Stargate is rebuked by Elon Musk");
+    const together = { ...musk, type: "alliance", isDirected: false, label: "Pakt" };
+    expect(de.sentence(together, "passive")).toBe("Stargate und Elon Musk: Pakt");
+  });
+
+  it("keeps a right-to-left name from turning the words beside it around", () => {
+    expect(de.sentence({ ...musk, type: "rebuke", target: "محمد" })).toBe("Elon Musk rügt \u2068محمد\u2069");
+  });
+});
+
+describe("labels", () => {
+  it("of built-in types and kinds are in the language of the interface", () => {
+    expect(de.typeLabel({ id: "rebuke", label: undefined })).toBe("Rüffel");
+    expect(en.kindLabel({ id: "company", label: undefined })).toBe("Company");
+  });
+
+  it("of the dataset come before the built-in ones", () => {
+    expect(de.typeLabel({ id: "rebuke", label: { de: "Tadel" } }, "de")).toBe("Tadel");
+  });
+
+  it("are the id where nobody says more", () => {
+    expect(de.typeLabel({ id: "constructor", label: undefined })).toBe("constructor");
+    expect(de.typeLabel({ id: "__proto__", label: undefined })).toBe("__proto__");
+  });
+});
+
+describe("an issue", () => {
+  it("names what was found and what was perhaps meant", () => {
+    const issue = {
+      code: "actor-unknown",
+      severity: "error",
+      path: "relations[3].target",
+      message: "no actor has this id",
+      found: '"mussk"',
+      suggestion: "musk",
+    } as const;
+    expect(de.issueMessage(issue)).toBe('kein Akteur hat diese Kennung: "mussk"; gemeint war vielleicht „musk“');
+    expect(en.issueMessage(issue)).toBe('no actor has this id: "mussk"; did you mean “musk”?');
+  });
+
+  it("of an unknown kind keeps its own message", () => {
+    const issue = { code: "constructor" as never, severity: "warning", path: "", message: "odd: thing" } as const;
+    expect(de.issueMessage(issue)).toBe("odd: thing");
+  });
+});
+
+it("numbers and lists follow the language", () => {
+  expect(de.formatNumber(1204)).toBe("1.204");
+  expect(en.formatNumber(1204)).toBe("1,204");
+  expect(de.formatList(["A", "B", "C"])).toBe("A, B und C");
+  expect(en.formatList(["A", "B", "C"])).toBe("A, B, and C");
+});
