@@ -2,7 +2,7 @@ import type { Point } from "../dataset/types.ts";
 import { frameOf, referenceFrame } from "../notation/frame.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { scoreLayout, totalOf } from "./score.ts";
-import { buildSketch, roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
+import { buildSketch, fullRates, roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
 import { costAround, totalCost } from "./sketch-cost.ts";
 
 /** The stage of a phone held upright. */
@@ -48,7 +48,7 @@ export function polish(
   random: () => number,
   steps: number,
 ): { positions: Point[]; cost: number } {
-  const sketch = buildSketch(problem, referenceFrame, false);
+  const sketch = buildSketch(problem, referenceFrame, { ...fullRates, hasLabels: false });
   place(sketch, start);
   let positions = positionsOf(sketch);
   let sketchCost = totalCost(sketch);

@@ -4,7 +4,7 @@ import { anneal } from "./anneal.ts";
 import { exactCost, polish, positionsOf } from "./polish.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { createRandom } from "./random.ts";
-import { buildSketch, setPlace, type Sketch } from "./sketch.ts";
+import { buildSketch, fullRates, lineRates, setPlace, type Sketch } from "./sketch.ts";
 import { placeAtStart } from "./starts.ts";
 
 /** How much work a search does; steps are moves per actor. Never a time: the same data must give the same positions. */
@@ -51,14 +51,14 @@ export function searchLayout(problem: LayoutProblem, seed: number, effort: Effor
 
 function searchLines(problem: LayoutProblem, seed: number, { lineSteps }: Effort): Found {
   const random = createRandom(seed);
-  const sketch = buildSketch(problem, referenceFrame, false);
+  const sketch = buildSketch(problem, referenceFrame, lineRates);
   placeAtStart(sketch, random);
   const cost = anneal(sketch, random, { steps: lineSteps * sketch.actorCount, hottest: 20, coldest: 0.1 });
   return { positions: positionsOf(sketch), cost };
 }
 
 function searchLabels(problem: LayoutProblem, { positions }: Found, seed: number, { labelSteps }: Effort): Found {
-  const sketch = buildSketch(problem, referenceFrame, true);
+  const sketch = buildSketch(problem, referenceFrame, fullRates);
   putAt(sketch, positions);
   const sketchCost = anneal(sketch, createRandom(seed), {
     steps: labelSteps * sketch.actorCount,

@@ -3,16 +3,12 @@ import type { Sketch } from "./sketch.ts";
 
 /** One crossing of two lines of weight 1 costs 1; everything else is measured against that. */
 const cost = {
-  lineOnDisc: 10,
-  lineNearDisc: 0.06,
   lineOnLabel: 8,
   lineNearLabel: 0.35,
   lineOnOwnLabel: 1.5,
   overlap: 15,
   outside: 15,
-  crowding: 1.4,
   narrowOverlap: 4,
-  sharpAngle: 1.6,
   onLoop: 1.5,
   allyLength: 2.6,
   neutralLength: 1.8,
@@ -58,7 +54,7 @@ export function costAround(sketch: Sketch, actor: number, limit = Infinity): num
   for (let index = 0; index < own.length && sum <= limit; index += 1) {
     const pair = at(own, index);
     sum += lengthCost(sketch, pair) + discsInTheWay(sketch, pair) + crossingsWith(sketch, pair, 0);
-    if (sketch.hasLabels) sum += labelsInTheWay(sketch, pair, actor);
+    if (sketch.rates.hasLabels) sum += labelsInTheWay(sketch, pair, actor);
     sum += angleCostOf(sketch, at(sketch.pairFrom, pair) + at(sketch.pairTo, pair) - actor, pair);
   }
   if (sum <= limit) sum += angleCostAt(sketch, actor);
@@ -72,7 +68,7 @@ function standingInTheWay(sketch: Sketch, actor: number): number {
   let sum = 0;
   for (let pair = 0; pair < sketch.pairCount; pair += 1) {
     const isOwn = touches(sketch, pair, actor);
-    if (sketch.hasLabels) sum += labelCost(sketch, pair, actor, isOwn);
+    if (sketch.rates.hasLabels) sum += labelCost(sketch, pair, actor, isOwn);
     if (!isOwn) sum += discCost(sketch, pair, actor);
   }
   return sum;
@@ -105,7 +101,7 @@ function loopCost(sketch: Sketch, loop: number): number {
     if (clear < reach + at(sketch.pairHalf, pair) / 2) sum += cost.onLoop * at(sketch.pairWeight, pair);
   }
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
-    if (sketch.hasLabels && doesLabelMeetDisc(sketch, actor, x, y, reach)) sum += cost.onLoop;
+    if (sketch.rates.hasLabels && doesLabelMeetDisc(sketch, actor, x, y, reach)) sum += cost.onLoop;
     const dx = at(sketch.x, actor) - x;
     const dy = at(sketch.y, actor) - y;
     const apart = reach + at(sketch.radius, actor);
@@ -153,7 +149,7 @@ function discsInTheWay(sketch: Sketch, pair: number): number {
 
 /** Costs of one band passing labels, without that of `except`. */
 function labelsInTheWay(sketch: Sketch, pair: number, except: number): number {
-  if (!sketch.hasLabels) return 0;
+  if (!sketch.rates.hasLabels) return 0;
   let sum = 0;
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
     if (actor !== except) sum += labelCost(sketch, pair, actor, touches(sketch, pair, actor));
@@ -176,8 +172,8 @@ function discCost(sketch: Sketch, pair: number, actor: number): number {
   if (Math.min(ay, by) > y + reach || Math.max(ay, by) < y - reach) return 0;
   const clear = pieceDistancePx(ax, ay, bx, by, x, y) - solid;
   if (clear >= discReachPx) return 0;
-  const near = cost.lineNearDisc * (discReachPx - clear);
-  return at(sketch.pairPresence, pair) * (clear < discHardPx ? cost.lineOnDisc + near : near);
+  const near = sketch.rates.lineNearDisc * (discReachPx - clear);
+  return at(sketch.pairPresence, pair) * (clear < discHardPx ? sketch.rates.lineOnDisc + near : near);
 }
 
 function labelCost(sketch: Sketch, pair: number, actor: number, isOwn: boolean): number {
@@ -209,7 +205,11 @@ function lengthCost(sketch: Sketch, pair: number): number {
   const part = length / sketch.frame.widthPx;
   const rate = sign > 0 ? cost.allyLength : sign < 0 ? cost.opponentLength : cost.neutralLength;
   const nearness = sign < 0 ? Math.max(0, 1 - length / opponentReachPx) : 0;
-  return at(sketch.pairPresence, pair) * (rate * part * part + cost.opponentNearness * nearness * nearness);
+  return (
+    sketch.rates.length *
+    at(sketch.pairPresence, pair) *
+    (rate * part * part + cost.opponentNearness * nearness * nearness)
+  );
 }
 
 /** Costs of an actor's own place: its label outside the frame or in a lesser slot, a busy actor far from the middle. */
@@ -218,7 +218,7 @@ function placeCost(sketch: Sketch, actor: number): number {
   const left = at(sketch.labelLeft, actor);
   const top = at(sketch.labelTop, actor);
   const isOutside =
-    sketch.hasLabels &&
+    sketch.rates.hasLabels &&
     (left < 2 ||
       top < 2 ||
       left + at(sketch.labelWidth, actor) > frame.widthPx - 2 ||
@@ -236,9 +236,9 @@ function neighbourCost(sketch: Sketch, one: number, other: number): number {
   if (Math.abs(dx) > farPx || Math.abs(dy) > farPx) return 0;
   const radii = at(sketch.radius, one) + at(sketch.radius, other);
   const distance = Math.sqrt(dx * dx + dy * dy);
-  let sum = sketch.hasLabels ? boxCost(sketch, one, other) : 0;
+  let sum = sketch.rates.hasLabels ? boxCost(sketch, one, other) : 0;
   if (distance < radii + actorGapPx) sum += cost.overlap + (radii + actorGapPx - distance) * 0.1;
-  if (distance < sketch.spacing) sum += cost.crowding * (1 - distance / sketch.spacing) ** 2;
+  if (distance < sketch.spacing) sum += sketch.rates.crowding * (1 - distance / sketch.spacing) ** 2;
   const narrow = (dx * sketch.narrowX) ** 2 + (dy * sketch.narrowY) ** 2;
   if (narrow < (radii * sketch.narrowScale + 5) ** 2) sum += cost.narrowOverlap;
   return sum;
@@ -305,7 +305,7 @@ function angleCost(sketch: Sketch, actor: number, one: number, other: number): n
   const wanted = Math.min(0.8, (at(sketch.pairHalf, one) + at(sketch.pairHalf, other) + 14) / 80);
   if (sine >= wanted) return 0;
   const lack = 1 - sine / wanted;
-  return cost.sharpAngle * lack * lack * at(sketch.pairPresence, one) * at(sketch.pairPresence, other);
+  return sketch.rates.sharpAngle * lack * lack * at(sketch.pairPresence, one) * at(sketch.pairPresence, other);
 }
 
 const noPairs = new Int32Array();

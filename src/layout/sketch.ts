@@ -6,6 +6,35 @@ import { stageScale } from "../notation/sizes.ts";
 import { labelFontSizePx, labelLineHeight } from "../notation/spots.ts";
 import type { LayoutLane, LayoutProblem } from "./problem.ts";
 
+/** What each fault costs; a crossing of two lines of weight 1 costs 1. Without labels, 0 for everything about them. */
+export interface Rates {
+  readonly hasLabels: boolean;
+  readonly lineOnDisc: number;
+  readonly lineNearDisc: number;
+  readonly crowding: number;
+  readonly sharpAngle: number;
+  readonly length: number;
+}
+
+/** The first search is for the lines alone: few terms, so that it does not get caught between them. */
+export const lineRates: Rates = {
+  hasLabels: false,
+  lineOnDisc: 5,
+  lineNearDisc: 0.05,
+  crowding: 2,
+  sharpAngle: 0.2,
+  length: 0.5,
+};
+
+export const fullRates: Rates = {
+  hasLabels: true,
+  lineOnDisc: 10,
+  lineNearDisc: 0.06,
+  crowding: 1.4,
+  sharpAngle: 1.2,
+  length: 1,
+};
+
 /** Where a label of the sketch stands: below, above, right, left, below and a bit to the right or left. */
 export const slotCount = 6;
 
@@ -15,8 +44,7 @@ export const slotCount = 6;
  */
 export interface Sketch {
   readonly frame: Frame;
-  /** Whether labels count; the first search goes without. */
-  readonly hasLabels: boolean;
+  readonly rates: Rates;
   readonly actorCount: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -62,7 +90,7 @@ interface Band {
   readonly lanes: LayoutLane[];
 }
 
-export function buildSketch(problem: LayoutProblem, frame: Frame, hasLabels: boolean): Sketch {
+export function buildSketch(problem: LayoutProblem, frame: Frame, rates: Rates): Sketch {
   const { actors } = problem;
   const bands = bandsOf(problem);
   const busiest = Math.max(1, ...actors.map(({ degree }) => degree));
@@ -72,7 +100,7 @@ export function buildSketch(problem: LayoutProblem, frame: Frame, hasLabels: boo
   const ofBand = (value: (band: Band) => number): Float64Array => Float64Array.from(bands, value);
   return {
     frame,
-    hasLabels,
+    rates,
     actorCount: actors.length,
     x: new Float64Array(actors.length),
     y: new Float64Array(actors.length),

@@ -6,7 +6,7 @@ export interface InstanceData {
 
 /** Attribute at its `layout(location)`: four-byte numbers, or single bytes that the shader reads as whole numbers. */
 export interface InstanceAttribute {
-  readonly size: 2 | 3 | 4;
+  readonly size: 1 | 2 | 3 | 4;
   readonly type: "float" | "int" | "uint" | "byte";
 }
 

@@ -12,13 +12,14 @@ const DIRECTED = 4;
 const DOUBTFUL = 8;
 const UNDATED = 16;
 
-/** Ends; radii, offset or loop number, width; days; rows of relation, source, target, type; line, status, flags, family. */
+/** Ends; radii, offset or loop number, width; days; rows of relation, source, target, type; line, status, flags, family; lane. */
 export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "float" },
   { size: 4, type: "float" },
   { size: 4, type: "int" },
   { size: 4, type: "uint" },
   { size: 4, type: "byte" },
+  { size: 1, type: "uint" },
 ];
 
 /** Centre and radius; row and shape. */
@@ -27,7 +28,7 @@ export const actorAttributes: readonly InstanceAttribute[] = [
   { size: 2, type: "uint" },
 ];
 
-/** One instance per period of each relation in scope, in the order of the rows. */
+/** One instance per period of each relation in scope, lane by lane, what is confirmed before what is in doubt. */
 export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
   const { columns, lanes } = model;
   const stride = strideBytes(relationAttributes) / 4;
@@ -37,8 +38,9 @@ export function buildRelationInstances(model: Model, scope: Scope, placement: Pl
   const styles = new Uint8Array(bytes);
   const widthOf = widthsOf(model);
   let at = 0;
-  for (const row of scope.relationRows) {
-    const lane = lanes[columns.lane[row] ?? 0];
+  for (const row of drawingOrder(model, scope)) {
+    const laneRow = columns.lane[row] ?? 0;
+    const lane = lanes[laneRow];
     if (lane === undefined) throw new RangeError(`relation without lane: ${row}`);
     for (const period of periodsOf(model, row)) {
       writeFigure(floats, at, lane, placement, widthOf(row));
@@ -48,6 +50,7 @@ export function buildRelationInstances(model: Model, scope: Scope, placement: Pl
       ints[at + 11] = columns.latestEnd[period] ?? 0;
       uints.set([row, lane.source, lane.target, lane.type], at + 12);
       styles.set(styleOf(model, row, lane), (at + 16) * 4);
+      uints[at + 17] = laneRow;
       at += stride;
     }
   }
@@ -76,6 +79,11 @@ export function buildActorInstances(model: Model, scope: Scope, placement: Place
     uints.set([row, shapes.indexOf(shape)], index * stride + 3);
   }
   return { bytes, count };
+}
+
+function drawingOrder({ columns: { lane, status } }: Model, scope: Scope): readonly number[] {
+  const keyOf = (row: number): number => 4 * (lane[row] ?? 0) + (status[row] ?? 0);
+  return scope.relationRows.toSorted((a, b) => keyOf(a) - keyOf(b));
 }
 
 function periodsOf({ columns }: Model, row: number): { readonly length: number } & Iterable<number> {

@@ -147,6 +147,7 @@ void main() {
   if (isDoubtful && !isDirected) line = min(line, questionDistance(v_screen - v_middle));
   float arrow = isDirected && v_stroke.y > 0.0 ? arrowDistance(v_at) : 1e6;
   float cover = coverageOf(min(line, arrow)) * v_color.a;
+  if (cover < 0.004) discard;
   float inside = isDoubtful ? coverageOf(arrow + ${glslFloat(outlinePx)}) : 0.0;
   vec3 paint = mix(v_color.rgb, u_background, inside);
   color = vec4(paint * cover, cover);

@@ -1,5 +1,6 @@
 import type { AbstractEdgeProgram, EdgeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
+import type { Model } from "../model/types.ts";
 import { bitVectors } from "./bits.ts";
 import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
 import { relationAttributes } from "./instances.ts";
@@ -27,12 +28,15 @@ export interface RelationProgram {
  * `paint`, so that sigma has nothing to index, and nothing is uploaded unless the data change (stock programs of
  * sigma 3.0.3 upload everything at every frame, twice with picking).
  */
-export function createRelationProgram(paint: Paint, actorCount: number, typeCount: number): RelationProgram {
+export function createRelationProgram(paint: Paint, model: Model): RelationProgram {
+  const actorCount = model.dataset.actors.length;
+
   const shaders = {
-    vertex: relationVertexShader(bitVectors(actorCount), bitVectors(typeCount)),
+    vertex: relationVertexShader(bitVectors(actorCount), bitVectors(model.types.length)),
     fragment: relationFragmentShader,
     attributes: relationAttributes,
   };
+  const laneCount = new Uint32Array([model.lanes.length]);
   let relationAt: RelationProgram["relationAt"] = () => undefined;
 
   class Program implements AbstractEdgeProgram {
@@ -60,6 +64,10 @@ export function createRelationProgram(paint: Paint, actorCount: number, typeCoun
       aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
       this.#drawing.prepare(isPicking, paint.uniforms);
       this.#drawing.setUniform("u_segments", new Int32Array([pieces]));
+      this.#drawing.setUniform("u_lanes", laneCount);
+      // sigma empties the colours of its layers, not their depths.
+      this.#gl.enable(this.#gl.DEPTH_TEST);
+      this.#gl.clear(this.#gl.DEPTH_BUFFER_BIT);
       for (const layer of paint.hasFocus ? layers : layers.slice(1)) {
         this.#drawing.setUniform("u_layer", layer);
         this.#drawing.draw(paint.relations, 2 * pieces + 2);

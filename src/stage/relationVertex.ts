@@ -18,6 +18,8 @@ const pickReachPx = 6;
 const endReachPx = 1;
 /** An arrow takes at most this part of a short line. */
 const longestArrowPart = 0.6;
+/** An arrow is broader than its line by this much, both sides together. */
+const arrowShoulderPx = 6;
 /** Arrows of thin lines are smaller, but not by as much as the lines. */
 const ongoingArrow = 0.8;
 
@@ -35,11 +37,13 @@ layout(location = 1) in vec4 a_figure;
 layout(location = 2) in ivec4 a_days;
 layout(location = 3) in uvec4 a_rows;
 layout(location = 4) in uvec4 a_style;
+layout(location = 5) in uint a_lane;
 
 uniform vec2 u_size;
 uniform vec3 u_camera;
 uniform int u_segments;
 uniform int u_layer;
+uniform uint u_lanes;
 uniform ivec2 u_window;
 uniform uint u_statuses;
 uniform uvec4 u_types[${typeWords}];
@@ -159,7 +163,8 @@ void main() {
   }
 
   float strength = isStrong ? 1.0 : ${glslFloat(ongoingWidth)};
-  float arrow = isDirected ? min(${glslFloat(arrowLengthPx)} * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)}), ${glslFloat(longestArrowPart)} * v_length) : 0.0;
+  float arrowScale = max(1.0, (a_figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)});
+  float arrow = isDirected ? min(${glslFloat(arrowLengthPx)} * arrowScale, ${glslFloat(longestArrowPart)} * v_length) : 0.0;
   v_body = v_length - arrow;
   v_stroke = vec4(a_figure.w * strength, arrow, arrow * ${glslFloat(arrowWidthPx / arrowLengthPx / 2)}, isSure ? 0.0 : 1.0);
   vec3 color = u_families[a_style.w];
@@ -183,7 +188,11 @@ void main() {
   v_at.y = (gl_VertexID & 1) == 0 ? reachPx : -reachPx;
   position += beyond * along + v_at.y * vec2(-along.y, along.x);
   v_screen = position;
-  gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, 0.0, 1.0);
+  // Nearer with each lane, so that of the relations of one lane and state only the first draws on a pixel: the soft
+  // edges of several would add up to a thicker line.
+  float nearness = float((uint(layer) * u_lanes + a_lane) * 2u + (isSure ? 1u : 0u)) + 1.0;
+  float depth = 1.0 - 2.0 * nearness / (float(u_lanes) * 6.0 + 2.0);
+  gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, depth, 1.0);
 }`;
 }
 

@@ -30,7 +30,7 @@ export function createRenderer(
   onContextLost: () => void,
 ): Renderer {
   const actorCount = model.dataset.actors.length;
-  const relations = createRelationProgram(paint, actorCount, model.types.length);
+  const relations = createRelationProgram(paint, model);
   // Under the names of sigma's own programs, which are then not compiled.
   const sigma = new Sigma(new Graph(), container, {
     nodeProgramClasses: { circle: createActorProgram(paint, actorCount) },

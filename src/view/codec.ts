@@ -1,5 +1,5 @@
 import { parameters } from "./parameters.ts";
-import { defaultView, type View, type Wish } from "./types.ts";
+import type { View, Wish } from "./types.ts";
 
 /** Parameters of a query that belong to the page, not to the view. */
 const pageKeys = new Set(["data"]);
@@ -30,20 +30,14 @@ export function decodeWish(textOf: (name: string) => string | null | undefined):
   return { wish: wish, refused };
 }
 
-/** Writes a wish as a query without `?`: in the order of the table, and only what differs from the default. */
+/** Writes a wish as a query without `?`, in the order of the table. A merged wish holds only what makes a difference. */
 export function encodeQuery(wish: Wish): string {
   const query = new URLSearchParams();
-  for (const parameter of parameters) {
-    const text = encodeParameter(wish, parameter);
-    if (text !== undefined) query.set(parameter.name, text);
+  for (const { name, encode } of parameters) {
+    const value = wish[name];
+    if (value !== undefined) query.set(name, (encode as (value: NonNullable<View[keyof View]>) => string)(value));
   }
   return query.toString();
-}
-
-function encodeParameter(wish: Wish, { name, encode }: (typeof parameters)[number]): string | undefined {
-  const value = wish[name];
-  if (value === undefined || isSame(value, defaultView[name])) return undefined;
-  return (encode as (value: NonNullable<View[keyof View]>) => string)(value);
 }
 
 /** Whether two values of one parameter mean the same. */

@@ -25,8 +25,8 @@ function sceneWish(view: SceneView | undefined): Wish {
   for (const { name, decode } of parameters) {
     const value = (sceneKeys as readonly string[]).includes(name) ? view[name as keyof SceneView] : undefined;
     if (value === undefined) continue;
-    if (Array.isArray(value)) wish[name] = value;
-    else wish[name] = decode(String(value));
+    const decoded = Array.isArray(value) ? value : decode(String(value));
+    if (decoded !== undefined) wish[name] = decoded;
   }
   return wish;
 }

@@ -66,9 +66,12 @@ describe("a query", () => {
     );
   });
 
-  it("is empty for the default view", () => {
+  it("is empty where nobody wishes for anything", () => {
     expect(encodeQuery({})).toBe("");
-    expect(encodeQuery({ mode: "during", depth: "all", theme: "auto", ui: "full" })).toBe("");
+  });
+
+  it("names a default that is wished for against a scene", () => {
+    expect(encodeQuery({ depth: "all" })).toBe("depth=all");
   });
 
   it("joins ids by dots and keeps a dot inside an id", () => {
