@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { defineConfig, type Plugin } from "vite";
+import { readDataset } from "./src/dataset/read.ts";
 
 const dataFolder = new URL("./data/", import.meta.url);
 
@@ -41,6 +44,21 @@ function shippedData(): Plugin {
   };
 }
 
+/** Hashes of the datasets in `data/`, each of which must read without an issue and unchanged. */
+function proveData(): string[] {
+  const names = readdirSync(dataFolder).filter((name) => name !== "dataset.schema.json");
+  return names.map((name) => {
+    const bytes = readFileSync(new URL(name, dataFolder));
+    const { dataset, issues } = readDataset(bytes, { name });
+    const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+    if (issues.length > 0) throw new Error(`data/${name}: ${issues[0]?.path}: ${issues[0]?.message}`);
+    if (!isDeepStrictEqual(plain(dataset), JSON.parse(bytes.toString()))) {
+      throw new Error(`data/${name} is not what is read from it`);
+    }
+    return createHash("sha256").update(bytes).digest("hex");
+  });
+}
+
 /** Puts the policy into the built page. The development server needs inline styles and a socket, so not there. */
 function strictPolicy(): Plugin {
   return {
@@ -58,6 +76,7 @@ function strictPolicy(): Plugin {
 
 export default defineConfig({
   base: "./",
+  define: { "import.meta.env.PROVEN_DATA": JSON.stringify(proveData()) },
   plugins: [shippedData(), strictPolicy()],
   build: {
     target: "es2022",

@@ -9,16 +9,34 @@ import type { Score } from "../src/layout/score.ts";
 
 const path = process.argv[2];
 if (path === undefined) throw new Error("Call: npx tsx scripts/layout.ts FILE");
-const { dataset, issues } = readDataset(readFileSync(path), { name: path });
+const text = readFileSync(path, "utf8");
+const { dataset, issues } = readDataset(text, { name: path });
 if (dataset === undefined) throw new Error(`${path}: ${issues.map(({ message }) => message).join(" ")}`);
 const layout = layoutDataset(dataset);
-writeFileSync(path, formatDataset(layout.dataset));
+writeFileSync(path, formatDataset(withPositions(JSON.parse(text) as Dataset, layout.dataset)));
 for (const [scene, score] of layout.scores) console.log(formatScore(scene === "" ? "whole network" : scene, score));
+
+/** The file as it was, entries in its own order and unreadable ones included, with the positions of `placed`. */
+function withPositions(file: Dataset, placed: Dataset): Dataset {
+  const positions = new Map(placed.actors.map(({ id, position }) => [id, position]));
+  const ofScene = new Map(placed.scenes?.map(({ id, positions: own }) => [id, own]));
+  return {
+    ...file,
+    actors: file.actors.map((actor) => ({ ...actor, ...present("position", positions.get(actor.id)) })),
+    ...(file.scenes && {
+      scenes: file.scenes.map((scene) => ({ ...scene, ...present("positions", ofScene.get(scene.id)) })),
+    }),
+  };
+}
+
+function present<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
+}
 
 /** JSON with two spaces, a position on one line. */
 function formatDataset(written: Dataset): string {
-  const text = JSON.stringify(written, undefined, 2);
-  return `${text.replace(/\[\n\s+(-?[\d.]+),\n\s+(-?[\d.]+)\n\s+\]/gu, "[$1, $2]")}\n`;
+  const spread = JSON.stringify(written, undefined, 2);
+  return `${spread.replace(/\[\n\s+(-?[\d.]+),\n\s+(-?[\d.]+)\n\s+\]/gu, "[$1, $2]")}\n`;
 }
 
 function formatScore(name: string, score: Score): string {

@@ -60,8 +60,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     translatorFor(languageFor(current === undefined ? asked().wish.lang : current.session.store.language.value, host));
   const board = createNoticeBoard(regions.notices, translator, () => void load(source));
 
-  const dress = () => {
-    const { theme, ui } = current?.session.store.view.value ?? { ...defaultView, ...asked().wish };
+  const dress = (session?: Session) => {
+    const { theme, ui } = session?.store.view.value ?? { ...defaultView, ...asked().wish };
     appearance.set(translator().locale, theme, ui);
   };
   const act = (session: Session) => (change: WishChange, step: Step) => {
@@ -77,7 +77,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const actions = createReaderActions(session, act(session));
     const translate = () => translatorFor(languageFor(session.store.language.value, host));
     const screen = createScreen(session, regions, actions, translate);
-    current = { session, screen, end: watch(dress) };
+    current = { session, screen, end: watch(() => dress(session)) };
     board.follow(session, actions, refused);
   };
   const close = () => {
@@ -90,7 +90,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     loading.abort();
     const { signal } = (loading = new AbortController());
     source = from;
-    dress();
+    dress(current?.session);
     board.loading();
     const loaded = await loadDataset(from, signal).catch(() => undefined);
     if (loaded === undefined || signal.aborted) return;

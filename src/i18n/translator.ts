@@ -105,10 +105,11 @@ function formatMoney({ value, currency }: Amount, locale: string): string {
 /** Verbs belong to built-in types; where the dataset says more exactly what happened, its word is used instead. */
 function writeSentence(words: Words, parts: SentenceParts, voice: "active" | "passive"): string {
   const [source, target] = [isolate(parts.source), isolate(parts.target)];
-  const label = parts.label === "" ? parts.typeLabel : parts.label;
+  const isFiner = parts.label !== "" && parts.label.toLowerCase() !== parts.typeLabel.toLowerCase();
+  const label = isFiner ? parts.label : parts.typeLabel;
   if (source === target) return words.aloneSentence(source, label);
   const verbs = ownValue<Words["sentences"]["rebuke"]>(words.sentences, parts.type);
-  if (verbs !== undefined && (parts.label === "" || parts.type === "rebuke")) return verbs[voice](source, target);
+  if (verbs !== undefined && (!isFiner || parts.type === "rebuke")) return verbs[voice](source, target);
   const isTurned = voice === "passive" && !parts.isDirected;
   if (parts.isDirected) return words.directedSentence(source, target, label);
   return isTurned ? words.togetherSentence(target, source, label) : words.togetherSentence(source, target, label);

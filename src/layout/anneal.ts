@@ -40,7 +40,7 @@ function takeStep(sketch: Sketch, random: () => number, heat: number, reach: num
   const actor = Math.floor(random() * sketch.actorCount);
   const choice = random();
   if (choice < 0.08) swap(sketch, actor, Math.floor(random() * sketch.actorCount), random, heat);
-  else if (choice < 0.28 && sketch.rates.hasLabels) changeSlot(sketch, actor, random, heat);
+  else if (choice < 0.28 && sketch.rates.labels > 0) changeSlot(sketch, actor, random, heat);
   else {
     let cost = costAround(sketch, actor);
     for (let proposal = 0; proposal < proposalsPerStep; proposal += 1) {

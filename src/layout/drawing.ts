@@ -7,17 +7,20 @@ import { stageScale } from "../notation/sizes.ts";
 import type { LabelItem, PlacedLabel } from "../notation/spots.ts";
 import type { LayoutLane, LayoutProblem } from "./problem.ts";
 
-/** A problem with positions, as it stands in a frame: everything in CSS pixels, y downwards. */
-export interface Drawing {
+/** Actors and lines of a problem with positions, as they stand in a frame: CSS pixels, y downwards. */
+export interface Outline {
   readonly frame: Frame;
   readonly discs: readonly Disc[];
   readonly paths: Paths;
+}
+
+export interface Drawing extends Outline {
   /** One set of labels per language. */
   readonly labels: readonly (readonly PlacedLabel[])[];
 }
 
-/** Draws the problem as the stage does: positions have y upwards and any unit, one per actor. */
-export function deriveDrawing(problem: LayoutProblem, positions: readonly Point[], frame: Frame): Drawing {
+/** Draws actors and lines as the stage does: positions have y upwards and any unit, one per actor. */
+export function deriveOutline(problem: LayoutProblem, positions: readonly Point[], frame: Frame): Outline {
   const scale = stageScale(frame.widthPx);
   const centres = fitToFrame(positions, frame);
   const discs = problem.actors.map(({ radiusPx }, index) => ({
@@ -25,12 +28,22 @@ export function deriveDrawing(problem: LayoutProblem, positions: readonly Point[
     radiusPx: radiusPx * scale,
   }));
   const drawn = problem.lanes.map((lane) => ({ ...lane, line: lineOf(lane, discs) }));
-  const paths = buildPaths(drawn);
-  const languages = Math.max(1, ...problem.actors.map(({ names }) => names.length));
+  return { frame, discs, paths: buildPaths(drawn) };
+}
+
+/** Adds the names, placed as the stage places them: with all lanes in view, whatever the window shows of them. */
+export function deriveDrawing(problem: LayoutProblem, outline: Outline): Drawing {
+  const { frame, discs, paths } = outline;
+  const languages = languagesOf(problem);
   const labels = Array.from({ length: languages }, (_, language) =>
-    placeLabels(itemsOf(problem, discs, language), { discs: [], paths }, frame, scale),
+    placeLabels(itemsOf(problem, discs, language), { discs: [], paths }, frame, stageScale(frame.widthPx)),
   );
-  return { frame, discs, paths, labels };
+  return { ...outline, labels };
+}
+
+/** Number of languages in which some name differs. */
+function languagesOf({ actors }: LayoutProblem): number {
+  return Math.max(1, ...actors.map(({ names }) => names.length));
 }
 
 /** The curve or loop of one lane between discs. */

@@ -1,19 +1,18 @@
 import type { Point } from "../dataset/types.ts";
 import { frameOf, referenceFrame } from "../notation/frame.ts";
+import { deriveDrawing, deriveOutline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
-import { scoreLayout, totalOf } from "./score.ts";
+import { labelFaults, lineFaults, type Score, scoreDrawing } from "./score.ts";
 import { buildSketch, fullRates, roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
 import { costAround, totalCost } from "./sketch-cost.ts";
 
 /** The stage of a phone held upright. */
-export const narrowFrame = frameOf(320, 400);
+const narrowFrame = frameOf(320, 400);
 /** Share of the faults on a narrow stage, and of the costs of the sketch (margins, lengths, angles), in the total. */
-const narrowShare = 0.15;
+const narrowShare = 0.12;
 const sketchShare = 0.35;
-/** A move that makes the sketch worse by more than this is not worth the exact score. */
-const hopelessChange = 6;
 /** Positions are written with this many steps from the middle to the right border. */
-export const gridSteps = 1000;
+const gridSteps = 1000;
 
 /**
  * The places of a sketch as positions in the file's unit: x from -1 to 1, y upwards in the same measure, on the grid.
@@ -31,11 +30,36 @@ export function positionsOf(sketch: Sketch): Point[] {
   ]);
 }
 
-/** What is to become small: the exact faults in the reference frame, some of those on a phone, and the sketch's costs. */
-export function exactCost(problem: LayoutProblem, positions: readonly Point[], sketchCost: number): number {
-  const wide = totalOf(scoreLayout(problem, positions, referenceFrame));
-  const narrow = totalOf(scoreLayout(problem, positions, narrowFrame));
-  return wide + narrowShare * narrow + sketchShare * sketchCost;
+/**
+ * What is to become small: the exact faults in the reference frame, some of those on a phone, and the sketch's costs.
+ * Returns `Infinity` as soon as the sum is surely `limit` or more.
+ */
+export function exactCost(
+  problem: LayoutProblem,
+  positions: readonly Point[],
+  sketchCost: number,
+  limit = Infinity,
+): number {
+  let sum = sketchShare * sketchCost;
+  if (sum >= limit) return Infinity;
+  const outline = deriveOutline(problem, positions, referenceFrame);
+  sum += weigh(lineFaults(problem, outline));
+  if (sum >= limit) return Infinity;
+  sum += weigh(labelFaults(problem, deriveDrawing(problem, outline)));
+  if (sum >= limit) return Infinity;
+  const narrow = deriveDrawing(problem, deriveOutline(problem, positions, narrowFrame));
+  return sum + narrowShare * weigh(scoreDrawing(problem, narrow));
+}
+
+/** One number for "how bad". */
+function weigh(faults: Partial<Score>): number {
+  return (
+    (faults.crossings ?? 0) +
+    12 * ((faults.linesThroughActors ?? 0) + (faults.linesThroughLabels ?? 0)) +
+    2 * (faults.linesThroughOwnLabels ?? 0) +
+    40 * (faults.overlaps ?? 0) +
+    10 * (faults.missingLabels ?? 0)
+  );
 }
 
 /**
@@ -48,26 +72,26 @@ export function polish(
   random: () => number,
   steps: number,
 ): { positions: Point[]; cost: number } {
-  const sketch = buildSketch(problem, referenceFrame, { ...fullRates, hasLabels: false });
+  const sketch = buildSketch(problem, referenceFrame, fullRates(problem.actors.length, 0));
   place(sketch, start);
   let positions = positionsOf(sketch);
   let sketchCost = totalCost(sketch);
   let cost = exactCost(problem, positions, sketchCost);
   for (let step = 0; step < steps; step += 1) {
     const actor = Math.floor(random() * sketch.actorCount);
-    const reach = 4 + 90 * random() * random() * (1 - (0.8 * step) / steps);
+    const reach = 4 + 120 * random() * random() * (1 - (0.8 * step) / steps);
     const oldX = sketch.x[actor] ?? 0;
     const oldY = sketch.y[actor] ?? 0;
     const before = costAround(sketch, actor);
     const [x, y] = keepInRoom(sketch, actor, oldX + (2 * random() - 1) * reach, oldY + (2 * random() - 1) * reach);
     setPlace(sketch, actor, x, y, 0);
-    const change = costAround(sketch, actor) - before;
+    const movedSketchCost = sketchCost + costAround(sketch, actor) - before;
     const moved = positionsOf(sketch);
-    const movedCost = change > hopelessChange ? Infinity : exactCost(problem, moved, sketchCost + change);
+    const movedCost = exactCost(problem, moved, movedSketchCost, cost);
     if (movedCost < cost) {
       positions = moved;
       cost = movedCost;
-      sketchCost += change;
+      sketchCost = movedSketchCost;
     } else setPlace(sketch, actor, oldX, oldY, 0);
   }
   return { positions, cost };

@@ -4,7 +4,7 @@ import { type Frame, referenceFrame } from "../notation/frame.ts";
 import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "../notation/labels.ts";
 import { crossingsOf, doesPathMeetBox, pathDistancePx } from "../notation/paths.ts";
 import type { PlacedLabel } from "../notation/spots.ts";
-import { deriveDrawing, type Drawing } from "./drawing.ts";
+import { deriveDrawing, deriveOutline, type Drawing, type Outline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
 
 /** Faults of a layout as drawn. Only lanes of weight 1 (those that the scene shows) count as lines. */
@@ -41,59 +41,77 @@ const rimMarginPx = 4;
 
 /** Draws the problem with these positions (y upwards, any unit) in the frame and counts its faults. */
 export function scoreLayout(problem: LayoutProblem, positions: readonly Point[], frame: Frame = referenceFrame): Score {
-  return scoreDrawing(problem, deriveDrawing(problem, positions, frame));
+  return scoreDrawing(problem, deriveDrawing(problem, deriveOutline(problem, positions, frame)));
 }
 
 export function scoreDrawing(problem: LayoutProblem, drawing: Drawing): Score {
-  const rows = problem.lanes.flatMap((lane, row) => (lane.weight === 1 ? [row] : []));
-  const worst = (count: (labels: readonly PlacedLabel[]) => number): number => Math.max(...drawing.labels.map(count));
-  const xs = drawing.discs.map(({ centre }) => centre[0]);
-  const ys = drawing.discs.map(({ centre }) => centre[1]);
+  return { ...lineFaults(problem, drawing), ...labelFaults(problem, drawing), ...measureSpread(problem, drawing) };
+}
+
+/** The faults that need no labels. */
+export function lineFaults(problem: LayoutProblem, outline: Outline): Pick<Score, "crossings" | "linesThroughActors"> {
+  const rows = shownRows(problem);
   return {
-    crossings: countCrossings(problem, drawing, rows),
-    linesThroughActors: countThroughActors(problem, drawing, rows),
+    crossings: countCrossings(problem, outline, rows),
+    linesThroughActors: countThroughActors(problem, outline, rows),
+  };
+}
+
+/** The faults around labels, and discs that touch, in the language where that is worst. */
+export function labelFaults(
+  problem: LayoutProblem,
+  drawing: Drawing,
+): Pick<Score, "linesThroughLabels" | "linesThroughOwnLabels" | "overlaps" | "missingLabels"> {
+  const rows = shownRows(problem);
+  const worst = (count: (labels: readonly PlacedLabel[]) => number): number => Math.max(...drawing.labels.map(count));
+  return {
     linesThroughLabels: worst((labels) => countThroughLabels(problem, drawing, rows, labels, false)),
     linesThroughOwnLabels: worst((labels) => countThroughLabels(problem, drawing, rows, labels, true)),
     overlaps: worst((labels) => countOverlaps(drawing.discs, labels)),
     missingLabels: worst((labels) => drawing.discs.length - labels.length),
-    usedWidth: xs.length === 0 ? 0 : (Math.max(...xs) - Math.min(...xs)) / drawing.frame.widthPx,
-    usedHeight: ys.length === 0 ? 0 : (Math.max(...ys) - Math.min(...ys)) / drawing.frame.heightPx,
-    allyDistancePx: meanDistance(problem, drawing, rows, 1),
-    opponentDistancePx: meanDistance(problem, drawing, rows, -1),
-    neutralDistancePx: meanDistance(problem, drawing, rows, 0),
   };
 }
 
-/** One number for "how bad": what the search makes small. */
-export function totalOf(score: Score): number {
-  return (
-    score.crossings +
-    12 * (score.linesThroughActors + score.linesThroughLabels) +
-    2 * score.linesThroughOwnLabels +
-    40 * score.overlaps +
-    10 * score.missingLabels
-  );
+function measureSpread(
+  problem: LayoutProblem,
+  { frame, discs }: Outline,
+): Pick<Score, "usedWidth" | "usedHeight" | "allyDistancePx" | "opponentDistancePx" | "neutralDistancePx"> {
+  const rows = shownRows(problem);
+  const xs = discs.map(({ centre }) => centre[0]);
+  const ys = discs.map(({ centre }) => centre[1]);
+  return {
+    usedWidth: xs.length === 0 ? 0 : (Math.max(...xs) - Math.min(...xs)) / frame.widthPx,
+    usedHeight: ys.length === 0 ? 0 : (Math.max(...ys) - Math.min(...ys)) / frame.heightPx,
+    allyDistancePx: meanDistance(problem, discs, rows, 1),
+    opponentDistancePx: meanDistance(problem, discs, rows, -1),
+    neutralDistancePx: meanDistance(problem, discs, rows, 0),
+  };
 }
 
-function countCrossings(problem: LayoutProblem, drawing: Drawing, rows: readonly number[]): number {
+/** Rows of the lanes that the scene shows. */
+function shownRows({ lanes }: LayoutProblem): number[] {
+  return lanes.flatMap(({ weight }, row) => (weight === 1 ? [row] : []));
+}
+
+function countCrossings(problem: LayoutProblem, outline: Outline, rows: readonly number[]): number {
   let count = 0;
   rows.forEach((one, position) => {
     for (const other of rows.slice(position + 1)) {
-      count += countCrossingsBetween(problem, drawing, one, other);
+      count += countCrossingsBetween(problem, outline, one, other);
     }
   });
   return count;
 }
 
 /** Crossings of two lanes that count. */
-export function countCrossingsBetween(problem: LayoutProblem, drawing: Drawing, one: number, other: number): number {
+function countCrossingsBetween(problem: LayoutProblem, outline: Outline, one: number, other: number): number {
   const a = problem.lanes[one];
   const b = problem.lanes[other];
   if (a === undefined || b === undefined || pairKey(problem, one) === pairKey(problem, other)) return 0;
-  const found = crossingsOf(drawing.paths, one, other);
+  const found = crossingsOf(outline.paths, one, other);
   if (found.length === 0) return 0;
   const common = [a.source, a.target].filter((actor) => actor === b.source || actor === b.target);
-  return found.filter((point) => !common.some((actor) => isAtRim(drawing.discs[actor], point))).length;
+  return found.filter((point) => !common.some((actor) => isAtRim(outline.discs[actor], point))).length;
 }
 
 function isAtRim(disc: Disc | undefined, [x, y]: readonly [number, number]): boolean {
@@ -101,7 +119,7 @@ function isAtRim(disc: Disc | undefined, [x, y]: readonly [number, number]): boo
   return Math.hypot(x - disc.centre[0], y - disc.centre[1]) <= disc.radiusPx + endGapPx + rimMarginPx;
 }
 
-function countThroughActors(problem: LayoutProblem, { discs, paths }: Drawing, rows: readonly number[]): number {
+function countThroughActors(problem: LayoutProblem, { discs, paths }: Outline, rows: readonly number[]): number {
   const hits = new Set<string>();
   for (const row of rows) {
     discs.forEach(({ centre, radiusPx }, actor) => {
@@ -116,7 +134,7 @@ function countThroughActors(problem: LayoutProblem, { discs, paths }: Drawing, r
 
 function countThroughLabels(
   problem: LayoutProblem,
-  { paths }: Drawing,
+  { paths }: Outline,
   rows: readonly number[],
   labels: readonly PlacedLabel[],
   isOwn: boolean,
@@ -148,7 +166,7 @@ function areTooNear(one: Disc, other: Disc): boolean {
   return distance < one.radiusPx + other.radiusPx + actorGapPx;
 }
 
-function meanDistance({ lanes }: LayoutProblem, { discs }: Drawing, rows: readonly number[], sign: number): number {
+function meanDistance({ lanes }: LayoutProblem, discs: readonly Disc[], rows: readonly number[], sign: number): number {
   const distances = rows.flatMap((row) => {
     const lane = lanes[row];
     const from = discs[lane?.source ?? -1]?.centre;

@@ -18,13 +18,20 @@ export interface Effort {
 }
 
 export const fullEffort: Effort = {
-  starts: 8,
-  lineSteps: 9000,
-  labelStarts: 4,
-  labelSteps: 6000,
-  polished: 2,
-  polishSteps: 90,
+  starts: 6,
+  lineSteps: 20000,
+  labelStarts: 3,
+  labelSteps: 15000,
+  polished: 1,
+  polishSteps: 150,
 };
+
+/** Labels come in little by little, or they would destroy what was found for the lines. */
+const labelStages = [
+  { labels: 0.15, share: 0.4, hottest: 2, coldest: 0.5 },
+  { labels: 0.4, share: 0.3, hottest: 0.5, coldest: 0.2 },
+  { labels: 1, share: 0.3, hottest: 0.3, coldest: 0.03 },
+] as const;
 
 interface Found {
   readonly positions: readonly Point[];
@@ -53,20 +60,23 @@ function searchLines(problem: LayoutProblem, seed: number, { lineSteps }: Effort
   const random = createRandom(seed);
   const sketch = buildSketch(problem, referenceFrame, lineRates);
   placeAtStart(sketch, random);
-  const cost = anneal(sketch, random, { steps: lineSteps * sketch.actorCount, hottest: 20, coldest: 0.1 });
+  const cost = anneal(sketch, random, { steps: lineSteps * sketch.actorCount, hottest: 10, coldest: 0.05 });
   return { positions: positionsOf(sketch), cost };
 }
 
 function searchLabels(problem: LayoutProblem, { positions }: Found, seed: number, { labelSteps }: Effort): Found {
-  const sketch = buildSketch(problem, referenceFrame, fullRates);
+  const random = createRandom(seed);
+  let sketch = buildSketch(problem, referenceFrame, lineRates);
   putAt(sketch, positions);
-  const sketchCost = anneal(sketch, createRandom(seed), {
-    steps: labelSteps * sketch.actorCount,
-    hottest: 2,
-    coldest: 0.03,
-  });
+  let cost = 0;
+  for (const { labels, share, ...heat } of labelStages) {
+    const next = buildSketch(problem, referenceFrame, fullRates(problem.actors.length, labels));
+    sketch.x.forEach((x, actor) => setPlace(next, actor, x, sketch.y[actor] ?? 0, sketch.slot[actor] ?? 0));
+    cost = anneal(next, random, { steps: share * labelSteps * next.actorCount, ...heat });
+    sketch = next;
+  }
   const found = positionsOf(sketch);
-  return { positions: found, cost: exactCost(problem, found, sketchCost) };
+  return { positions: found, cost: exactCost(problem, found, cost) };
 }
 
 /** `anneal` stretches the places to the room, so the unit does not matter. */

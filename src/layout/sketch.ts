@@ -6,34 +6,42 @@ import { stageScale } from "../notation/sizes.ts";
 import { labelFontSizePx, labelLineHeight } from "../notation/spots.ts";
 import type { LayoutLane, LayoutProblem } from "./problem.ts";
 
-/** What each fault costs; a crossing of two lines of weight 1 costs 1. Without labels, 0 for everything about them. */
+/** What each fault costs; a crossing of two lines of weight 1 costs 1. */
 export interface Rates {
-  readonly hasLabels: boolean;
+  /** Share of the faults of labels that counts. */
+  readonly labels: number;
   readonly lineOnDisc: number;
   readonly lineNearDisc: number;
   readonly crowding: number;
   readonly sharpAngle: number;
   readonly length: number;
+  readonly emptiness: number;
 }
 
 /** The first search is for the lines alone: few terms, so that it does not get caught between them. */
 export const lineRates: Rates = {
-  hasLabels: false,
+  labels: 0,
   lineOnDisc: 5,
   lineNearDisc: 0.05,
   crowding: 2,
   sharpAngle: 0.2,
   length: 0.5,
+  emptiness: 0,
 };
 
-export const fullRates: Rates = {
-  hasLabels: true,
-  lineOnDisc: 10,
-  lineNearDisc: 0.06,
-  crowding: 1.4,
-  sharpAngle: 1.2,
-  length: 1,
-};
+/** All terms. A small cast has room for wide angles and even spread, a large network must care for crossings first. */
+export function fullRates(actorCount: number, labels: number): Rates {
+  const room = Math.min(1, 16 / Math.max(1, actorCount));
+  return {
+    labels,
+    lineOnDisc: 10,
+    lineNearDisc: 0.06,
+    crowding: 1.5,
+    sharpAngle: 2.5 * room,
+    length: 1,
+    emptiness: room,
+  };
+}
 
 /** Where a label of the sketch stands: below, above, right, left, below and a bit to the right or left. */
 export const slotCount = 6;

@@ -4,9 +4,9 @@ import type { Point } from "../dataset/types.ts";
  * The geometry of one lane in CSS pixels, y downwards. The stage computes the same in GLSL from the same constants;
  * the layout is scored with it and the picture draws it.
  */
-export const laneSpacingPx = 10;
-/** Lanes of a pair leave the actors side by side up to this part of the radius. */
-export const laneSpreadAtEnds = 0.75;
+export const laneSpacingPx = 11;
+/** The lanes of a pair draw together towards the actors: there they stay within this part of the radius. */
+export const laneSpreadAtEnds = 0.95;
 /** Clear space between an actor and the end of a line. */
 export const endGapPx = 3;
 /** No lane bulges by more than this part of the distance between the actors. */
@@ -37,6 +37,15 @@ export function laneOffsetPx(indexInPair: number, pairSize: number): number {
 }
 
 /**
+ * Distance of a lane from the middle line of its pair where it meets an actor. Small offsets stay nearly what they are,
+ * large ones approach the limit, so lanes keep their order and never fall together.
+ */
+export function offsetAtEndPx(offsetPx: number, radiusPx: number): number {
+  const limit = laneSpreadAtEnds * radiusPx;
+  return limit > 0 ? (offsetPx * limit) / (limit + Math.abs(offsetPx)) : 0;
+}
+
+/**
  * The curve of a lane between two actors. `offsetPx` is measured to the left of the way from the actor with the
  * lower row to the one with the higher row, so callers pass `isReversed` when `source` has the higher row.
  */
@@ -54,8 +63,8 @@ export function laneCurve(
   const side = isReversed ? -1 : 1;
   const nx = (side * (ty - sy)) / distance;
   const ny = (side * (sx - tx)) / distance;
-  const atSource = clamp(offsetPx, laneSpreadAtEnds * sourceRadiusPx);
-  const atTarget = clamp(offsetPx, laneSpreadAtEnds * targetRadiusPx);
+  const atSource = offsetAtEndPx(offsetPx, sourceRadiusPx);
+  const atTarget = offsetAtEndPx(offsetPx, targetRadiusPx);
   const atMiddle = clamp(offsetPx, largestBulge * distance);
   const start: Point = [sx + nx * atSource, sy + ny * atSource];
   const end: Point = [tx + nx * atTarget, ty + ny * atTarget];

@@ -67,8 +67,14 @@ export function createSearch(host: HTMLElement, actions: SearchActions): Search 
       event.preventDefault();
     },
     onChoose: choose,
-    onLeave: () => set({ isOpen: false, active: -1 }),
-    onClear: () => set(closed),
+    // Drawing can take the focus from something itself, and must not begin anew then.
+    onLeave: () => {
+      if (state.isOpen) set({ isOpen: false, active: -1 });
+    },
+    onClear: () => {
+      host.querySelector("input")?.focus();
+      set(closed);
+    },
   };
   const draw = () => {
     if (props !== undefined) render(combobox(props, state, handlers), host);

@@ -145,12 +145,13 @@ interface PlotWatch {
 function createPlotWatch(host: HTMLElement, onResize: () => void, target: GestureTarget): PlotWatch {
   let sizes = sizesBeforeLayout;
   let stopGestures: (() => void) | undefined;
-  const observer = new ResizeObserver(() => {
+  const remeasure = () => {
     const next = measure(host, sizes);
     if (next.plotWidthPx === 0 || JSON.stringify(next) === JSON.stringify(sizes)) return;
     sizes = next;
     onResize();
-  });
+  };
+  const observer = new ResizeObserver(remeasure);
   const stop = () => {
     stopGestures?.();
     stopGestures = undefined;
@@ -169,6 +170,7 @@ function createPlotWatch(host: HTMLElement, onResize: () => void, target: Gestur
       if (stopGestures !== undefined) return;
       stopGestures = createGestures(plot, target);
       observer.observe(plot);
+      remeasure();
     },
     destroy: stop,
   };

@@ -1,3 +1,5 @@
+import { html, render } from "lit-html";
+
 /** The parts of an explorer on the page, empty. */
 export interface Regions {
   readonly explorer: HTMLElement;
@@ -33,6 +35,8 @@ export function createRegions(root: ShadowRoot): Regions {
     footer: part("footer", "area-footer"),
   };
   const tools = part("div", "area-tools");
+  // Until data are there, and where they never come, the page still has a name.
+  render(html`<h1 class="header__headline">Tiespan</h1>`, regions.header);
   regions.canvas.setAttribute("aria-hidden", "true");
   tools.append(regions.search, regions.legend);
   regions.stage.append(regions.canvas, regions.actors);

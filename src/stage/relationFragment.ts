@@ -76,6 +76,12 @@ float zigzagDistance(vec2 at, float length_, float width) {
   return distance_ - 0.5 * width;
 }
 
+/** Where the middle of the nearest dot is. */
+float dotPlace(float along, float length_) {
+  float period = wholePeriod(length_, ${glslFloat(lineStyles.dots.periodPx)});
+  return period * (clamp(floor(along / period), 0.0, floor(length_ / period - 0.5)) + 0.5);
+}
+
 /** Signed distance from the drawn line, along which it has the length given. */
 float lineDistance(vec2 at, float length_) {
   float width = v_stroke.x;
@@ -88,9 +94,7 @@ float lineDistance(vec2 at, float length_) {
   } else if (line == ${number("zigzag")}) {
     across = zigzagDistance(at, length_, width);
   } else if (line == ${number("dots")}) {
-    float period = wholePeriod(length_, ${glslFloat(lineStyles.dots.periodPx)});
-    float place = at.x - period * (clamp(floor(at.x / period), 0.0, floor(length_ / period - 0.5)) + 0.5);
-    return length(vec2(place, at.y)) - 0.5 * width;
+    return length(vec2(at.x - dotPlace(at.x, length_), at.y)) - 0.5 * width;
   } else if (line == ${number("dashdot")}) {
     float period = wholePeriod(length_, ${glslFloat(lineStyles.dashdot.periodPx)});
     float dash = dashDistance(at.x, period, ${glslFloat(dashdotDash)} * period);
@@ -143,7 +147,9 @@ void main() {
   bool isDirected = v_kind.y == 1;
   bool isDoubtful = v_kind.z == 1;
   float line = isDoubtful && !isDirected ? brokenDistance(v_at) : lineDistance(v_at, v_body);
-  if (v_stroke.w > 0.5) line = max(line, gapDistance(v_at.x));
+  // A dot is there or not; half a dot would look like a fault.
+  float along = v_kind.x == ${number("dots")} ? dotPlace(v_at.x, v_body) : v_at.x;
+  if (v_stroke.w > 0.5) line = max(line, gapDistance(along));
   if (isDoubtful && !isDirected) line = min(line, questionDistance(v_screen - v_middle));
   float arrow = isDirected && v_stroke.y > 0.0 ? arrowDistance(v_at) : 1e6;
   float cover = coverageOf(min(line, arrow)) * v_color.a;

@@ -94,6 +94,11 @@ vec2 slopeAt(float t) {
   return 2.0 * mix(control - start, end - control, t);
 }
 
+float offsetAtEnd(float offset, float radius) {
+  float limit = ${glslFloat(laneSpreadAtEnds)} * radius;
+  return limit > 0.0 ? offset * limit / (limit + abs(offset)) : 0.0;
+}
+
 /** Arc length from one parameter to another: Gauss and Legendre, five points. */
 float lengthOf(float from, float to) {
   float middle = 0.5 * (from + to);
@@ -143,8 +148,8 @@ void main() {
   } else {
     float apart = max(length(e - s), 1e-6);
     vec2 normal = (isReversed ? -1.0 : 1.0) * vec2(e.y - s.y, s.x - e.x) / apart;
-    float atSource = clamp(a_figure.z, -${glslFloat(laneSpreadAtEnds)} * a_figure.x, ${glslFloat(laneSpreadAtEnds)} * a_figure.x);
-    float atTarget = clamp(a_figure.z, -${glslFloat(laneSpreadAtEnds)} * a_figure.y, ${glslFloat(laneSpreadAtEnds)} * a_figure.y);
+    float atSource = offsetAtEnd(a_figure.z, a_figure.x);
+    float atTarget = offsetAtEnd(a_figure.z, a_figure.y);
     float atMiddle = clamp(a_figure.z, -${glslFloat(largestBulge)} * apart, ${glslFloat(largestBulge)} * apart);
     start = s + normal * atSource;
     end = e + normal * atTarget;

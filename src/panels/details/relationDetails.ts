@@ -33,7 +33,7 @@ export function relationDetails(props: DetailsProps, actions: DetailsActions, ro
   const label = relationLabel(wording, row);
   return html`<p class="overline overline--relation">
       ${lineSample(type, statusOf(wording, row) !== "confirmed")}
-      <span>${label === typeLabel ? typeLabel : `${typeLabel} · ${label}`}</span>
+      <span>${label.toLowerCase() === typeLabel.toLowerCase() ? typeLabel : `${typeLabel} · ${label}`}</span>
     </p>
     <h2 class="details__heading" tabindex="-1">${relationSentence(wording, row)}</h2>
     ${certaintyNote(wording, props.certaintyOf(row))} ${facts(wording, row, relation)} ${summary(wording, relation)}

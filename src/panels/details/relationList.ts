@@ -89,7 +89,7 @@ function fromActorWords(wording: Wording, row: number, fromActor: number): Templ
 function nature(wording: Wording, row: number): string {
   const type = typeLabelOf(wording, typeOf(wording, row));
   const label = relationLabel(wording, row);
-  return label === type ? type : `${type}: ${label}`;
+  return label.toLowerCase() === type.toLowerCase() ? type : `${type}: ${label}`;
 }
 
 function marksOf(wording: Wording, row: number, isPossibly: boolean): string[] {

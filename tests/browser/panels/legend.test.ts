@@ -139,19 +139,19 @@ describe("the legend", () => {
   });
 
   it("closes its panel on Escape and gives the focus back", async () => {
-    const { one, root } = drawn(propsIn("de"));
+    const { one, details, root } = drawn(propsIn("de"));
     await userEvent.click(one("summary"));
     one('[data-only="feud"]').focus();
     await userEvent.keyboard("{Escape}");
-    expect(one<HTMLDetailsElement>("details").open).toBe(false);
+    expect(details().open).toBe(false);
     expect(root.activeElement).toBe(one("summary"));
   });
 
   it("closes its panel when the focus goes elsewhere", async () => {
-    const { one } = drawn(propsIn("de"));
+    const { one, details } = drawn(propsIn("de"));
     await userEvent.click(one("summary"));
     one('[data-type="feud"]').focus();
-    expect(one<HTMLDetailsElement>("details").open).toBe(false);
+    expect(details().open).toBe(false);
   });
 
   it.each([320, 600, 1280])("cuts nothing at a width of %i pixels", (widthPx) => {
@@ -181,6 +181,6 @@ it.each(themesAndLanguages)("axe finds nothing wrong with the legend, %s, %s", a
   const props = propsIn(language);
   const types = props.types.map((type) => ({ ...type, isOn: type.id !== "feud" }));
   mounted.draw(legend({ ...props, types }, spies()));
-  mounted.one<HTMLDetailsElement>("details").open = true;
+  mounted.details().open = true;
   await expectAccessible(mounted);
 });

@@ -10,15 +10,19 @@ export interface Mount {
   readonly root: ShadowRoot;
   readonly place: HTMLElement;
   draw(template: TemplateResult): void;
-  /** The only element that matches; throws where there is none. */
-  one<Found extends HTMLElement = HTMLElement>(selector: string): Found;
-  all<Found extends HTMLElement = HTMLElement>(selector: string): Found[];
+  all(selector: string): HTMLElement[];
+  /** The first element that matches; throws where there is none. */
+  one(selector: string): HTMLElement;
+  input(selector: string): HTMLInputElement;
+  details(): HTMLDetailsElement;
   remove(): void;
 }
 
 export function mount(theme: ThemeName = "light", widthPx = 1000, language = "de"): Mount {
   const host = document.createElement("div");
   host.style.width = `${widthPx}px`;
+  // Room for panels that open upwards.
+  host.style.paddingBlockStart = "300px";
   const root = host.attachShadow({ mode: "open" });
   const themeSheet = new CSSStyleSheet();
   themeSheet.replaceSync(themeRule(theme));
@@ -31,17 +35,20 @@ export function mount(theme: ThemeName = "light", widthPx = 1000, language = "de
   explorer.append(place);
   root.append(explorer);
   document.body.append(host);
-  const all = <Found extends HTMLElement>(selector: string) => [...root.querySelectorAll<Found>(selector)];
+  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  const found = <Found extends HTMLElement>(selector: string, kind: new () => Found): Found => {
+    const element = root.querySelector(selector);
+    if (!(element instanceof kind)) throw new Error(`nothing matches ${selector}`);
+    return element;
+  };
   return {
     root,
     place,
     all,
     draw: (template) => void render(template, place),
-    one: <Found extends HTMLElement>(selector: string) => {
-      const [found] = all<Found>(selector);
-      if (found === undefined) throw new Error(`nothing matches ${selector}`);
-      return found;
-    },
+    one: (selector) => found(selector, HTMLElement),
+    input: (selector) => found(selector, HTMLInputElement),
+    details: () => found("details", HTMLDetailsElement),
     remove: () => host.remove(),
   };
 }
@@ -62,7 +69,7 @@ export async function expectAccessible({ root }: Mount): Promise<void> {
 
 /** Text as a reader sees it, with single plain spaces. */
 export function textOf(element: Element): string {
-  return (element.textContent ?? "").replace(/[\s\u2009\u202f\u00a0]+/gu, " ").trim();
+  return element.textContent.replace(/[\s\u2009\u202f\u00a0]+/gu, " ").trim();
 }
 
 export const themesAndLanguages = [

@@ -82,6 +82,11 @@ describe("a sentence says who does what to whom", () => {
     [{ ...musk, type: "rebuke", label: "Kritik" }, "Elon Musk rügt Stargate", "Elon Musk rebukes Stargate"],
     [{ ...musk, type: "investment" }, "Elon Musk investiert in Stargate", "Elon Musk invests in Stargate"],
     [{ ...musk, type: "investment", label: "Spende" }, "Elon Musk → Stargate: Spende", "Elon Musk → Stargate: Spende"],
+    [
+      { ...musk, type: "investment", label: "typ" },
+      "Elon Musk investiert in Stargate",
+      "Elon Musk invests in Stargate",
+    ],
     [{ ...musk, type: "feud", isDirected: false }, "Elon Musk und Stargate: Fehde", "Elon Musk and Stargate: feud"],
     [
       { ...musk, type: "feud", isDirected: false, label: "Klage" },

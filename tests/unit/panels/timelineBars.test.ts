@@ -77,7 +77,7 @@ describe("bars", () => {
           expect(left).toBeGreaterThanOrEqual(0);
           expect(left + width).toBeLessThanOrEqual(300);
           expect(top).toBeGreaterThanOrEqual(-8);
-          expect(top + height).toBeLessThanOrEqual(200.05);
+          expect(top + height).toBeLessThanOrEqual(200.2);
         }
         for (const left of [0, 100, 200]) {
           const column = all.filter((bar) => bar.left === left).sort((one, other) => other.top - one.top);

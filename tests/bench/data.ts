@@ -1,0 +1,52 @@
+import type { Actor, Dataset, Point, Relation } from "../../src/dataset/types.ts";
+
+/** Days since 1970 that the relations lie between: 2005 to 2024. */
+export const firstDay = 12_784;
+export const lastDay = 20_088;
+
+const types = ["alliance", "feud", "investment", "rebuke"];
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export interface Bench {
+  readonly dataset: Dataset;
+  readonly positions: readonly Point[];
+}
+
+/** 40 % events, 40 % periods, 20 % open ends; few actors have very many relations; places in a disc. */
+export function buildBench(relationCount: number): Bench {
+  const random = createRandom(relationCount);
+  const actorCount = Math.max(20, Math.round(relationCount / 20));
+  const actors = Array.from({ length: actorCount }, (_, row): Actor => ({ id: `a${row}`, name: `Actor ${row}` }));
+  const pick = (): string => `a${Math.floor(actorCount * random() ** 2.5)}`;
+  const relations = Array.from({ length: relationCount }, (_, row): Relation => {
+    const type = types[row % types.length] ?? "feud";
+    return { id: `r${row}`, type, source: pick(), target: pick(), ...datesOf(random) };
+  });
+  const positions = actors.map((): Point => {
+    const [radius, angle] = [Math.sqrt(random()), 2 * Math.PI * random()];
+    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+  });
+  return { dataset: { format: "tiespan/1", actors, relations }, positions };
+}
+
+function datesOf(random: () => number): Pick<Relation, "date" | "start" | "end"> {
+  const day = firstDay + Math.floor(random() * (lastDay - firstDay));
+  const kind = random();
+  if (kind < 0.4) return { date: dateOf(day) };
+  if (kind < 0.8) return { start: dateOf(day), end: dateOf(day + Math.floor(random() * 1500)) };
+  return { start: dateOf(day) };
+}
+
+function dateOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

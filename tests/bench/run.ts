@@ -1,0 +1,76 @@
+/**
+ * Prints what a step of the time window costs the main thread, for our stage and for plain sigma + graphology with an
+ * edge reducer. Usage: `tsx tests/bench/run.ts [relations …]`. Exits with 1 when the bar of issue 2 is missed.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type CDPSession, chromium, type Page } from "playwright";
+import { build, preview } from "vite";
+import { chromiumArgs, findChromium } from "../chromium.ts";
+
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
+const stepCount = 60;
+const barRelations = 100_000;
+const barRatio = 50;
+
+/** Thread CPU time of script, style and layout since the page began, in milliseconds. */
+async function mainThreadMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const names = ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
+  return metrics.reduce((sum, { name, value }) => sum + (names.includes(name) ? value * 1000 : 0), 0);
+}
+
+async function stepMs(page: Page, session: CDPSession, name: string, relationCount: number): Promise<number> {
+  await page.evaluate(([who, count]) => window.bench.prepare(who, count), [name, relationCount] as const);
+  await page.evaluate(() => window.bench.run(3));
+  const before = await mainThreadMs(session);
+  await page.evaluate((steps) => window.bench.run(steps), stepCount);
+  return ((await mainThreadMs(session)) - before) / stepCount;
+}
+
+async function main(): Promise<boolean> {
+  const root = fileURLToPath(new URL(".", import.meta.url));
+  const outDir = mkdtempSync(join(tmpdir(), "bench-"));
+  const config = { root, configFile: false, logLevel: "error", base: "./" } as const;
+  await build({ ...config, build: { outDir, emptyOutDir: true, target: "es2023" } });
+  const server = await preview({ ...config, build: { outDir }, preview: { host: "127.0.0.1", port: 0 } });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  try {
+    console.log("relations | ours, ms per step | sigma + reducer, ms per step | ratio");
+    let isBarReached = true;
+    for (const relationCount of sizes) {
+      const costs: number[] = [];
+      for (const name of ["ours", "plain"]) {
+        const page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
+        page.on("pageerror", (error) => console.error(error));
+        const session = await page.context().newCDPSession(page);
+        await session.send("Performance.enable", { timeDomain: "threadTicks" });
+        await page.goto(server.resolvedUrls?.local[0] ?? "");
+        costs.push(await stepMs(page, session, name, relationCount));
+        await page.close();
+      }
+      const [ours = NaN, plain = NaN] = costs;
+      if (relationCount >= barRelations && !(plain / ours >= barRatio)) isBarReached = false;
+      console.log(
+        [
+          String(relationCount).padStart(9),
+          ours.toFixed(2).padStart(17),
+          plain.toFixed(2).padStart(28),
+          `1/${(plain / ours).toFixed(0)}`,
+        ].join(" | "),
+      );
+    }
+    return isBarReached;
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+if (!(await main())) {
+  console.error(`At ${barRelations} relations a step must cost at most 1/${barRatio} of plain sigma's.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,250 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { deriveRelationState } from "../../../src/model/relationState.ts";
+import { details } from "../../../src/panels/details.ts";
+import type { DetailsActions, DetailsProps } from "../../../src/panels/details/types.ts";
+import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
+import { rowOf, windowOf, wordingIn } from "./quarrel.ts";
+
+let mounted: Mount;
+afterEach(() => mounted.remove());
+
+function spies() {
+  return {
+    onSelectActor: vi.fn<DetailsActions["onSelectActor"]>(),
+    onSelectRelation: vi.fn<DetailsActions["onSelectRelation"]>(),
+    onClose: vi.fn<DetailsActions["onClose"]>(),
+    onShowMore: vi.fn<DetailsActions["onShowMore"]>(),
+  };
+}
+
+type Wanted = { readonly actor?: string; readonly relation?: string };
+
+function propsFor(language: "de" | "en", wanted: Wanted, changes: Partial<DetailsProps> = {}): DetailsProps {
+  const wording = wordingIn(language);
+  const { model } = wording;
+  const window = changes.window ?? windowOf("2025-01-20", "2025-01-28");
+  const actor = wanted.actor === undefined ? undefined : rowOf(wording, wanted.actor);
+  const all = [...model.dataset.relations.keys()];
+  const isListed = (row: number) =>
+    actor === undefined
+      ? deriveRelationState(model, row, window) !== "hidden"
+      : model.columns.source[row] === actor || model.columns.target[row] === actor;
+  return {
+    wording,
+    selection: {
+      ...(actor === undefined ? {} : { actor }),
+      ...(wanted.relation === undefined ? {} : { relation: rowOf(wording, wanted.relation) }),
+    },
+    scene: { id: "s", title: "Streit", text: { de: "Worum es geht.", en: "What it is about." } },
+    window,
+    relationRows: all.filter(isListed),
+    certaintyOf: (row) => deriveRelationState(model, row, window),
+    listLimit: 60,
+    ...changes,
+  };
+}
+
+interface Setting {
+  readonly language?: "de" | "en";
+  readonly changes?: Partial<DetailsProps>;
+  readonly widthPx?: number;
+}
+
+function shown(wanted: Wanted, { language = "de", changes = {}, widthPx = 400 }: Setting = {}) {
+  mounted = mount("light", widthPx, language);
+  const actions = spies();
+  const props = propsFor(language, wanted, changes);
+  mounted.draw(details(props, actions));
+  const groups = () =>
+    mounted.all(".details__group").map((group) => ({
+      title: textOf(group.querySelector("h3") ?? group),
+      entries: [...group.querySelectorAll("li")].map(textOf),
+    }));
+  return { actions, props, groups, heading: () => textOf(mounted.one("h2")) };
+}
+
+describe("the details of a relation", () => {
+  it("say who did what to whom, when, how much, who says so, who disputes it, and where that is written", () => {
+    const { heading } = shown({ relation: "rebuke" });
+    expect(heading()).toBe("Elon Musk rügt Stargate");
+    expect(mounted.all(".facts dt, .facts dd").map(textOf)).toEqual([
+      "Wann",
+      "22. Januar 2025",
+      "Betrag",
+      "bis zu 97,4 Mrd. $",
+      "Status",
+      "umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن",
+    ]);
+    expect(textOf(mounted.one(".details__text"))).toBe("Das Geld sei nicht da.");
+    expect(mounted.all(".source-list li").map(textOf)).toEqual([
+      "Musk and Stargate (öffnet sich in einem neuen Tab) dpa · 23. Januar 2025",
+      "Ein Buch Verlag · abgerufen Februar 2025",
+    ]);
+  });
+
+  it("say the same in English", () => {
+    const { heading } = shown({ relation: "rebuke" }, { language: "en" });
+    expect(heading()).toBe("Elon Musk rebukes Stargate");
+    expect(mounted.all(".facts dd").map(textOf)).toEqual([
+      "January 22, 2025",
+      "up to $97.4B",
+      "disputed – claimed by Elon Musk and ein Sprecher, disputed by حسن",
+    ]);
+  });
+
+  it("link to the sources without giving anything away", () => {
+    shown({ relation: "rebuke" });
+    const links = [...mounted.root.querySelectorAll("a")];
+    expect(links.map(({ href, rel, target }) => ({ href, rel, target }))).toEqual([
+      { href: "https://example.org/dpa", rel: "noopener noreferrer", target: "_blank" },
+    ]);
+  });
+
+  it("mark words that are in another language than the interface", () => {
+    shown({ relation: "rebuke" });
+    expect(mounted.all(".source-list [lang]").map((part) => part.lang)).toEqual(["en", "de"]);
+  });
+
+  it("say that a date is not known exactly, or lies elsewhere", () => {
+    shown({ relation: "second" });
+    expect(textOf(mounted.one(".details__note"))).toContain("nur möglicherweise");
+    mounted.remove();
+    shown({ relation: "feud" });
+    expect(textOf(mounted.one(".details__note"))).toContain("außerhalb");
+    mounted.remove();
+    shown({ relation: "rebuke" });
+    expect(mounted.all(".details__note")).toEqual([]);
+  });
+
+  it("keep dates at their own precision", () => {
+    shown({ relation: "feud" });
+    expect(textOf(mounted.one(".facts dd"))).toBe("etwa 2015 bis 2018");
+    mounted.remove();
+    shown({ relation: "undated" });
+    expect(textOf(mounted.one(".facts dd"))).toBe("ohne Datum");
+  });
+
+  it("list what else is on the same line, and lead to the actors", async () => {
+    const { groups, actions, props } = shown({ relation: "rebuke" });
+    expect(groups().at(-1)).toEqual({
+      title: "Weitere Beziehungen dieser Art zwischen beiden 1",
+      entries: ["Elon Musk rügt Stargate Januar 2025 · möglicherweise"],
+    });
+    await userEvent.click(mounted.one(".relation-button"));
+    expect(actions.onSelectRelation.mock.calls).toEqual([[rowOf(props.wording, "second")]]);
+    await userEvent.click(mounted.one('[data-actor="1"]'));
+    expect(actions.onSelectActor.mock.calls).toEqual([[1]]);
+    expect(textOf(mounted.one('[data-actor="1"]'))).toBe("Alles über Stargate");
+  });
+
+  it("say so where there is no source", () => {
+    shown({ relation: "undated" });
+    expect(textOf(mounted.place)).toContain("Keine Quelle angegeben.");
+  });
+});
+
+describe("the details of an actor", () => {
+  it("say who it is", () => {
+    const { heading } = shown({ actor: "musk" });
+    expect(textOf(mounted.one(".overline"))).toBe("Person");
+    expect(heading()).toBe("Elon Musk");
+    expect(textOf(mounted.one(".details__role"))).toBe("Unternehmer");
+    expect(textOf(mounted.one(".details__text"))).toBe("Gründer von xAI.");
+    expect(textOf(mounted.one(".details__small"))).toBe("Auch genannt: Technoking");
+    expect(textOf(mounted.one(".details__links"))).toContain("Profile");
+  });
+
+  it("list all its relations, those shown first, the newest first", () => {
+    const { groups } = shown({ actor: "musk" });
+    expect(groups()).toEqual([
+      {
+        title: "Im gezeigten Zeitraum 3",
+        entries: [
+          "Elon Musk rügt Stargate. Stargate Rüffel 22. Januar 2025 · umstritten",
+          "Elon Musk rügt Stargate. Stargate Rüffel Januar 2025 · möglicherweise",
+          "Elon Musk → Stargate: Gründer. Stargate Amt, Eigentum: Gründer seit 2020",
+        ],
+      },
+      {
+        title: "Zu anderer Zeit 1",
+        entries: [
+          "Elon Musk und حسن: Klage. حسن Fehde: Klage etwa 2015 bis 2018".replace(/حسن(?=:)/, "\u2068حسن\u2069"),
+        ],
+      },
+    ]);
+  });
+
+  it("are told from its side", () => {
+    const { groups } = shown({ actor: "stargate" }, { language: "en" });
+    expect(groups()[0]?.entries[0]).toContain("Stargate is rebuked by Elon Musk.");
+  });
+
+  it("isolate names that run from right to left", () => {
+    const { groups } = shown({ actor: "hasan" });
+    expect(mounted.all("h2 bdi").map(textOf)).toEqual(["حسن"]);
+    expect(groups()).toHaveLength(2);
+  });
+
+  it("can be closed", async () => {
+    const { actions } = shown({ actor: "musk" });
+    await userEvent.click(mounted.one('[data-icon="close"]'));
+    expect(actions.onClose).toHaveBeenCalledOnce();
+  });
+
+  it("list at most so many at once and offer the rest", async () => {
+    const { groups, actions } = shown({ actor: "musk" }, { changes: { listLimit: 1 } });
+    expect(groups()[0]?.entries).toHaveLength(1);
+    await userEvent.click(mounted.one(".details__group > .text-button"));
+    expect(textOf(mounted.one(".details__group > .text-button"))).toBe("2 weitere zeigen");
+    expect(actions.onShowMore).toHaveBeenCalledOnce();
+  });
+});
+
+describe("with nothing selected", () => {
+  it("what happened comes first, then what was going on before", () => {
+    const { groups } = shown({});
+    expect(groups().map(({ title, entries }) => [title, entries.length])).toEqual([
+      ["Was in diesem Zeitraum geschah 3", 3],
+      ["Was schon vorher bestand 1", 1],
+    ]);
+    expect(mounted.all('[data-icon="close"]')).toEqual([]);
+  });
+
+  it("an empty period says so", () => {
+    shown({}, { changes: { relationRows: [] } });
+    expect(textOf(mounted.place)).toContain("Nichts in diesem Zeitraum.");
+  });
+
+  it("the scene is told here where the header has no room for it", () => {
+    shown({}, { widthPx: 320 });
+    expect(mounted.one(".details__scene").offsetParent).not.toBeNull();
+    mounted.remove();
+    shown({}, { widthPx: 1000 });
+    expect(mounted.one(".details__scene").offsetParent).toBeNull();
+  });
+});
+
+it("draws no markup from the data", () => {
+  const props = propsFor("de", {});
+  const { dataset } = props.wording.model;
+  const hostile = { ...dataset.relations[0], label: '<img src=x onerror="alert(1)">' };
+  const model = {
+    ...props.wording.model,
+    dataset: { ...dataset, relations: [hostile, ...dataset.relations.slice(1)] },
+  };
+  mounted = mount();
+  mounted.draw(
+    details({ ...props, wording: { ...props.wording, model: model as never }, selection: { relation: 0 } }, spies()),
+  );
+  expect(mounted.all("img")).toEqual([]);
+  expect(textOf(mounted.place)).toContain("<img src=x");
+});
+
+describe.each(themesAndLanguages)("axe finds nothing wrong, %s, %s", (theme, language) => {
+  it.each([{}, { actor: "musk" }, { relation: "rebuke" }])("with %o", async (wanted) => {
+    mounted = mount(theme, 400, language);
+    mounted.draw(details(propsFor(language, wanted), spies()));
+    await expectAccessible(mounted);
+  });
+});

@@ -1,0 +1,145 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { footer } from "../../../src/panels/footer.ts";
+import { header, type HeaderActions, type HeaderProps } from "../../../src/panels/header.ts";
+import { zoomButtons } from "../../../src/panels/zoomButtons.ts";
+import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
+import { translators } from "./quarrel.ts";
+
+let mounted: Mount;
+afterEach(() => mounted.remove());
+
+function words(text: string, language = "de") {
+  return { words: text, language };
+}
+
+function headerProps(language: "de" | "en"): HeaderProps {
+  return {
+    t: translators[language],
+    headline: words("Der Streit um Stargate: Musk gegen Trump"),
+    summary: words("Worum es geht."),
+    scenes: [
+      { id: "stargate", title: words("Der Streit um Stargate: Musk gegen Trump") },
+      { id: "money", title: words("The money", "en") },
+      { id: "12:30", title: words("Um 12:30 Uhr") },
+    ],
+    currentScene: "stargate",
+    theme: "auto",
+  };
+}
+
+function headerSpies() {
+  return {
+    onScene: vi.fn<HeaderActions["onScene"]>(),
+    onLanguage: vi.fn<HeaderActions["onLanguage"]>(),
+    onTheme: vi.fn<HeaderActions["onTheme"]>(),
+  };
+}
+
+describe("the header", () => {
+  it("states the finding as the only first-level heading", () => {
+    mounted = mount();
+    mounted.draw(header(headerProps("de"), headerSpies()));
+    expect(mounted.all("h1").map(textOf)).toEqual(["Der Streit um Stargate: Musk gegen Trump"]);
+  });
+
+  it("offers the scenes by what stands before the colon, named in full", async () => {
+    mounted = mount();
+    const actions = headerSpies();
+    mounted.draw(header(headerProps("de"), actions));
+    const buttons = mounted.all("[data-scene]");
+    expect(buttons.map(textOf)).toEqual(["Der Streit um Stargate", "The money", "Um 12:30 Uhr"]);
+    expect(buttons.map((button) => button.getAttribute("aria-label"))).toEqual([
+      "Der Streit um Stargate: Musk gegen Trump",
+      "The money",
+      "Um 12:30 Uhr",
+    ]);
+    expect(buttons.map((button) => button.getAttribute("aria-current"))).toEqual(["true", null, null]);
+    expect(buttons.map(({ lang }) => lang)).toEqual(["de", "en", "de"]);
+    await userEvent.click(mounted.one('[data-scene="money"]'));
+    expect(actions.onScene.mock.calls).toEqual([["money"]]);
+  });
+
+  it("switches language and theme and tells which are on", async () => {
+    mounted = mount();
+    const actions = headerSpies();
+    mounted.draw(header(headerProps("de"), actions));
+    await userEvent.click(mounted.one('[data-language="en"]'));
+    await userEvent.click(mounted.one('[data-theme="dark"]'));
+    expect([actions.onLanguage.mock.calls, actions.onTheme.mock.calls]).toEqual([[["en"]], [["dark"]]]);
+    expect(
+      mounted.all('[aria-pressed="true"]').map((button) => button.getAttribute("aria-label") ?? textOf(button)),
+    ).toEqual(["Deutsch", "Wie im Gerät"]);
+  });
+
+  it("goes without scenes and summary where the data have none", () => {
+    mounted = mount();
+    mounted.draw(header({ ...headerProps("de"), scenes: [], summary: words("") }, headerSpies()));
+    expect(mounted.all("nav, .header__summary")).toEqual([]);
+  });
+
+  it.each([320, 600, 1280])("is not wider than %i pixels", (widthPx) => {
+    mounted = mount("light", widthPx);
+    mounted.draw(header(headerProps("de"), headerSpies()));
+    expect(mounted.one(".header").getBoundingClientRect().width).toBeLessThanOrEqual(widthPx);
+    expect(mounted.one("h1").scrollWidth).toBeLessThanOrEqual(widthPx);
+  });
+});
+
+describe("the footer", () => {
+  const full = {
+    t: translators.de,
+    publishers: ["dpa", "Reuters", "CNN", "AP", "NYT", "FT"],
+    asOf: "23. Januar 2025",
+    credit: "Zusammengestellt von X",
+    license: "CC-BY-4.0",
+    undatedCount: 2,
+    foreignOrigin: "example.org",
+  };
+
+  it("names the first sources, the rest by number, the date, and what has none", () => {
+    mounted = mount();
+    mounted.draw(footer(full));
+    expect(mounted.all("li").map(textOf)).toEqual([
+      "Quellen: dpa, Reuters, CNN, AP und 2 weitere",
+      "Stand: 23. Januar 2025",
+      "2 Beziehungen ohne Datum",
+      "Daten von example.org",
+      "Zusammengestellt von X",
+      "Lizenz: CC-BY-4.0",
+    ]);
+  });
+
+  it("is empty where there is nothing to say", () => {
+    mounted = mount();
+    const nothing = { publishers: [], asOf: "", credit: "", license: "", undatedCount: 0, foreignOrigin: undefined };
+    mounted.draw(footer({ ...full, ...nothing }));
+    expect(textOf(mounted.place)).toBe("");
+  });
+});
+
+it("the zoom buttons are named and call what they say", async () => {
+  mounted = mount();
+  const calls: string[] = [];
+  mounted.draw(
+    zoomButtons(translators.de, {
+      onZoomIn: () => calls.push("in"),
+      onZoomOut: () => calls.push("out"),
+      onFit: () => calls.push("fit"),
+    }),
+  );
+  for (const button of mounted.all("button")) {
+    await userEvent.click(button);
+    calls.push(button.getAttribute("aria-label") ?? "");
+  }
+  expect(calls).toEqual(["in", "Vergrößern", "out", "Verkleinern", "fit", "Alles ins Bild"]);
+});
+
+it.each(themesAndLanguages)(
+  "axe finds nothing wrong with the header and the footer, %s, %s",
+  async (theme, language) => {
+    mounted = mount(theme, 700, language);
+    mounted.draw(header(headerProps(language), headerSpies()));
+    await expectAccessible(mounted);
+  },
+);

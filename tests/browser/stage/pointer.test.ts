@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Point, Relation } from "../../../src/dataset/types.ts";
+import { laneCurve, laneOffsetPx, pointAt } from "../../../src/notation/curves.ts";
+import { actorsCalled, datasetWith, day, drawn, mountStage, type TestStage } from "./scene.ts";
+
+let test: TestStage | undefined;
+afterEach(() => test?.remove());
+
+const triangle: readonly Point[] = [
+  [0, 0],
+  [2, 0],
+  [1, 1.5],
+];
+
+/** Places on screen on the line of a relation. */
+function placesOn({ stage, model }: TestStage, relation: number): Point[] {
+  const lane = model.lanes[model.columns.lane[relation] ?? 0];
+  const places = stage.positionsOnScreen();
+  const source = places.find(({ row }) => row === lane?.source);
+  const target = places.find(({ row }) => row === lane?.target);
+  if (lane === undefined || source === undefined || target === undefined) throw new Error("no lane");
+  const curve = laneCurve(
+    [source.x, source.y],
+    [target.x, target.y],
+    source.radiusPx,
+    target.radiusPx,
+    laneOffsetPx(lane.indexInPair, lane.pairSize),
+    lane.source > lane.target,
+  );
+  return [0.3, 0.5, 0.7].map((t) => pointAt(curve, t));
+}
+
+function pointerEvent(own: TestStage, type: string, [x, y]: Point): void {
+  const box = own.container.getBoundingClientRect();
+  const at = { clientX: box.left + x, clientY: box.top + y, bubbles: true, cancelable: true };
+  own.container.querySelector(".sigma-mouse")?.dispatchEvent(new MouseEvent(type, at));
+}
+
+const relations: Partial<Relation>[] = [
+  { type: "alliance", date: "2025-01-22" },
+  { type: "feud", date: "2024-05" },
+  { type: "investment", source: "b", target: "c", date: "2025-01-23" },
+  { type: "rebuke", source: "c", target: "b", date: "2025-01-24" },
+  { type: "role", source: "c", target: "a", date: "2025-01-25", status: "claimed" },
+];
+
+describe("what the pointer is over", () => {
+  it("is each relation that is shown, along its own line, and no other", async () => {
+    test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle);
+    const own = test;
+    const hits = await drawn(own, {}, () =>
+      relations.map((_, row) => placesOn(own, row).map(([x, y]) => own.stage.hitTest(x, y)?.relation)),
+    );
+    expect(hits).toEqual([
+      [0, 0, 0],
+      [undefined, undefined, undefined],
+      [2, 2, 2],
+      [3, 3, 3],
+      [4, 4, 4],
+    ]);
+  });
+
+  it("is nothing where the filter takes the relation away", async () => {
+    test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle);
+    const own = test;
+    const hitOf = (row: number) => placesOn(own, row).map(([x, y]) => own.stage.hitTest(x, y));
+    const alliance = own.model.columns.type[0] ?? 0;
+    const types = new Set([...own.state.filter.types].filter((type) => type !== alliance));
+    const none = [undefined, undefined, undefined];
+    expect(await drawn(own, { filter: { types, statuses: new Set([0, 1, 2, 3]) } }, () => hitOf(0))).toEqual(none);
+    expect(await drawn(own, { filter: { ...own.state.filter, statuses: new Set([0]) } }, () => hitOf(4))).toEqual(none);
+    const february = { fromDay: day("2025-02-01"), toDay: day("2025-02-28"), mode: "during" } as const;
+    expect(await drawn(own, { filter: own.state.filter, window: february }, () => hitOf(2))).toEqual(none);
+    expect(await drawn(own, { window: own.state.window }, () => hitOf(2))).toEqual(Array(3).fill({ relation: 2 }));
+  });
+
+  it("is a thin line also five pixels beside it", async () => {
+    test = mountStage(datasetWith(actorsCalled("a", "b"), [{ type: "role", date: "2025-01-22" }]), [
+      [0, 0],
+      [1, 0],
+    ]);
+    const own = test;
+    const hits = await drawn(own, {}, () => {
+      const [[x, y] = [0, 0]] = placesOn(own, 0);
+      return [-9, -5, 0, 5, 9].map((beside) => own.stage.hitTest(x, y + beside)?.relation);
+    });
+    expect(hits).toEqual([undefined, 0, 0, 0, undefined]);
+  });
+
+  it("is an actor, however odd its id, also where a line begins", async () => {
+    const odd = ["__proto__", "constructor", "toString"];
+    const dataset = datasetWith(actorsCalled(...odd), [
+      { source: "__proto__", target: "constructor", date: "2025-01-22", id: "__proto__" },
+      { source: "constructor", target: "toString", date: "2025-01-22", id: "hasOwnProperty" },
+    ]);
+    test = mountStage(dataset, triangle);
+    const own = test;
+    const hits = await drawn(own, {}, () => own.stage.positionsOnScreen().map(({ x, y }) => own.stage.hitTest(x, y)));
+    expect(hits).toEqual([{ actor: 0 }, { actor: 1 }, { actor: 2 }]);
+    const lines = await drawn(own, {}, () =>
+      [0, 1].map((row) => placesOn(own, row).map(([x, y]) => own.stage.hitTest(x, y)?.relation)),
+    );
+    expect(lines).toEqual([
+      [0, 0, 0],
+      [1, 1, 1],
+    ]);
+  });
+
+  it("is told once, and that it is nothing any more", async () => {
+    test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle);
+    const own = test;
+    await drawn(own, {}, () => {
+      const [actor] = own.stage.positionsOnScreen();
+      const [place = [0, 0]] = placesOn(own, 0);
+      pointerEvent(own, "mousemove", place);
+      pointerEvent(own, "mousemove", [place[0] + 1, place[1]]);
+      pointerEvent(own, "mousemove", [actor?.x ?? 0, actor?.y ?? 0]);
+      pointerEvent(own, "mousemove", [2, 2]);
+    });
+    expect(own.hovered).toEqual([{ relation: 0 }, { actor: 0 }, undefined]);
+  });
+});
+
+describe("a click", () => {
+  const hits = [{ actor: 1 }, { relation: 3 }, undefined];
+  it.each(hits)("selects what is under it: %o", async (hit) => {
+    test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle);
+    const own = test;
+    await drawn(own, {}, () => {
+      const actor = own.stage.positionsOnScreen()[hit?.actor ?? -1];
+      const nothing: Point = [2, 2];
+      const line = hit?.relation === undefined ? nothing : (placesOn(own, hit.relation)[1] ?? nothing);
+      pointerEvent(own, "click", actor === undefined ? line : [actor.x, actor.y]);
+    });
+    expect(own.selected).toEqual([hit]);
+  });
+});

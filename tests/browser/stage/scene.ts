@@ -1,0 +1,156 @@
+import type { Actor, Dataset, Point, Relation, TypeDefinition } from "../../../src/dataset/types.ts";
+import { buildModel } from "../../../src/model/build.ts";
+import { buildScope } from "../../../src/model/scope.ts";
+import type { Model } from "../../../src/model/types.ts";
+import { palettes } from "../../../src/notation/palette.ts";
+import { createStage, type Stage, type StageCamera, type StageState } from "../../../src/stage/stage.ts";
+import type { Hit } from "../../../src/stage/focus.ts";
+
+export const day = (text: string): number => Date.UTC(...dateParts(text)) / 86_400_000;
+
+function dateParts(text: string): [number, number, number] {
+  const [year = 0, month = 1, date = 1] = text.split("-").map(Number);
+  return [year, month - 1, date];
+}
+
+/** A type for each line style that no built-in type has, and directed or undirected twins of those. */
+const types: Record<string, TypeDefinition> = {
+  statement: { label: "statement", family: "other", line: "dashes", directed: false },
+  loan: { label: "loan", family: "money", line: "solid", directed: false },
+  quarrel: { label: "quarrel", family: "conflict", line: "dots", directed: false },
+  post: { label: "post", family: "office", line: "dashdot", directed: false },
+};
+
+export function datasetWith(actors: readonly Actor[], relations: readonly Partial<Relation>[]): Dataset {
+  return {
+    format: "tiespan/1",
+    types,
+    actors,
+    relations: relations.map((relation, row) => ({
+      id: `r${row}`,
+      type: "alliance",
+      source: "a",
+      target: "b",
+      ...relation,
+    })),
+  };
+}
+
+export const actorsCalled = (...ids: string[]): Actor[] => ids.map((id) => ({ id, name: id.toUpperCase() }));
+
+export interface TestStage {
+  readonly stage: Stage;
+  readonly model: Model;
+  readonly container: HTMLElement;
+  readonly state: StageState;
+  readonly selected: (Hit | undefined)[];
+  readonly hovered: (Hit | undefined)[];
+  readonly cameras: StageCamera[];
+  remove(): void;
+}
+
+/** The whole of January 2025, everything passes, no motion. */
+export function stateOf(model: Model, positions: readonly Point[]): StageState {
+  return {
+    window: { fromDay: day("2025-01-01"), toDay: day("2025-01-31"), mode: "during" },
+    filter: { types: new Set(model.types.keys()), statuses: new Set([0, 1, 2, 3]) },
+    scope: buildScope(model, undefined, "all"),
+    positions,
+    names: model.dataset.actors.map(({ name }) => (typeof name === "string" ? name : "")),
+    theme: "light",
+    stressed: undefined,
+    selection: {},
+    isMotionReduced: true,
+  };
+}
+
+export function mountStage(
+  dataset: Dataset,
+  positions: readonly Point[],
+  [widthPx, heightPx]: readonly [number, number] = [400, 260],
+  change: Partial<StageState> = {},
+): TestStage {
+  const container = document.createElement("div");
+  container.style.cssText = `position: relative; width: ${widthPx}px; height: ${heightPx}px`;
+  document.body.append(container);
+  const model = buildModel(dataset);
+  const state = { ...stateOf(model, positions), ...change };
+  const [selected, hovered, cameras]: [(Hit | undefined)[], (Hit | undefined)[], StageCamera[]] = [[], [], []];
+  const stage = createStage(container, model, state, {
+    onSelect: (hit) => selected.push(hit),
+    onHover: (hit) => hovered.push(hit),
+    onCamera: (camera) => cameras.push(camera),
+  });
+  const remove = (): void => {
+    stage.destroy();
+    container.remove();
+  };
+  return { stage, model, container, state, selected, hovered, cameras, remove };
+}
+
+/** Sets a change, waits until it is drawn and reads in the same task, before the browser takes the picture away. */
+export function drawn<Result>(test: TestStage, change: Partial<StageState>, read: () => Result): Promise<Result> {
+  test.stage.set(change);
+  return new Promise((resolve, reject) => {
+    requestAnimationFrame(() => {
+      try {
+        resolve(read());
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  });
+}
+
+export interface Picture {
+  /** Red, green, blue at a place in CSS pixels. */
+  colorAt(x: number, y: number): readonly [number, number, number];
+}
+
+/** What the layers together show on the background of the theme. */
+export function capture(
+  { container }: TestStage,
+  theme: "light" | "dark" = "light",
+  layers = ["edges", "nodes", "text"],
+): Picture {
+  const canvas = document.createElement("canvas");
+  canvas.width = container.offsetWidth;
+  canvas.height = container.offsetHeight;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (context === null) throw new Error("no 2D context");
+  context.fillStyle = palettes[theme].background;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  for (const layer of layers) {
+    const source = container.querySelector<HTMLCanvasElement>(`.sigma-${layer}`);
+    if (source === null) throw new Error(`no layer ${layer}`);
+    context.drawImage(source, 0, 0, canvas.width, canvas.height);
+  }
+  const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return {
+    colorAt: (x, y) => {
+      const at = 4 * (Math.floor(y) * width + Math.floor(x));
+      return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+    },
+  };
+}
+
+export function channelsOf(color: string): readonly [number, number, number] {
+  const value = Number.parseInt(color.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** Part of the way from one colour to the other at which a third one lies, 0 to 1. */
+export function partOfWay(
+  color: readonly number[],
+  from: readonly [number, number, number],
+  to: readonly [number, number, number],
+): number {
+  let along = 0;
+  let squared = 0;
+  for (const channel of [0, 1, 2] as const) {
+    const way = to[channel] - from[channel];
+    along += ((color[channel] ?? 0) - from[channel]) * way;
+    squared += way * way;
+  }
+  return Math.max(0, Math.min(1, along / squared));
+}

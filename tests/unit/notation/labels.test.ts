@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Point } from "../../../src/dataset/types.ts";
+import { laneCurve } from "../../../src/notation/curves.ts";
+import { frameOf, referenceFrame } from "../../../src/notation/frame.ts";
+import { placeLabels } from "../../../src/notation/labels.ts";
+import { measureText } from "../../../src/notation/metrics.ts";
+import { buildPaths, type DrawnLane } from "../../../src/notation/paths.ts";
+import { stageScale } from "../../../src/notation/sizes.ts";
+import type { LabelItem, PlacedLabel } from "../../../src/notation/spots.ts";
+
+const names = ["Elon Musk", "xAI", "Yvonne Gonzalez Rogers", "OpenAI", "US-Bundesgericht in Nordkalifornien", "dpa"];
+
+function itemOf(key: number, centre: Point, more: Partial<LabelItem> = {}): LabelItem {
+  return { key, name: names[key % names.length] ?? "", centre, radiusPx: 12, priority: 0, ...more };
+}
+
+function laneBetween(one: LabelItem, other: LabelItem): DrawnLane {
+  const line = laneCurve(one.centre, other.centre, one.radiusPx, other.radiusPx, 0, false);
+  return { line, source: one.key, target: other.key };
+}
+
+const nothing = { discs: [], paths: buildPaths([]) };
+
+const scene = fc
+  .record({
+    width: fc.integer({ min: 300, max: 1200 }),
+    height: fc.integer({ min: 260, max: 800 }),
+    actors: fc.array(
+      fc.record({
+        x: fc.double({ min: 0.02, max: 0.98, noNaN: true }),
+        y: fc.double({ min: 0.02, max: 0.98, noNaN: true }),
+        radius: fc.double({ min: 6, max: 22, noNaN: true }),
+        priority: fc.nat(5),
+      }),
+      { minLength: 1, maxLength: 24 },
+    ),
+  })
+  .map(({ width, height, actors }) => {
+    const items = actors.map(({ x, y, radius, priority }, key) =>
+      itemOf(key, [x * width, y * height], { radiusPx: radius, priority }),
+    );
+    const lanes = items.slice(1).map((item, index) => laneBetween(items[index] ?? item, item));
+    return { items, frame: frameOf(width, height), obstacles: { discs: [], paths: buildPaths(lanes) } };
+  });
+
+function doMeet(one: PlacedLabel, other: PlacedLabel): boolean {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return across > 0 && down > 0;
+}
+
+function distanceTo({ x, y, width, height }: PlacedLabel, [px, py]: Point): number {
+  return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
+}
+
+describe("labels, wherever the actors stand", () => {
+  it("never overlap each other", () => {
+    fc.assert(
+      fc.property(scene, ({ items, obstacles, frame }) => {
+        const labels = placeLabels(items, obstacles, frame, stageScale(frame.widthPx));
+        labels.forEach((one, index) => {
+          for (const other of labels.slice(index + 1)) expect(doMeet(one, other)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it("never cover an actor, their own included", () => {
+    fc.assert(
+      fc.property(scene, ({ items, obstacles, frame }) => {
+        for (const label of placeLabels(items, obstacles, frame)) {
+          for (const { centre, radiusPx } of items) expect(distanceTo(label, centre)).toBeGreaterThan(radiusPx);
+        }
+      }),
+    );
+  });
+
+  it("never leave the frame", () => {
+    fc.assert(
+      fc.property(scene, ({ items, obstacles, frame }) => {
+        for (const { x, y, width, height } of placeLabels(items, obstacles, frame)) {
+          expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+          expect(x + width).toBeLessThanOrEqual(frame.widthPx);
+          expect(y + height).toBeLessThanOrEqual(frame.heightPx);
+        }
+      }),
+    );
+  });
+
+  it("are wide enough for their text and stand near their actor", () => {
+    fc.assert(
+      fc.property(scene, ({ items, obstacles, frame }) => {
+        for (const label of placeLabels(items, obstacles, frame)) {
+          const widest = Math.max(...label.lines.map((line) => measureText(line, label.fontSizePx, true)));
+          expect(label.width).toBeCloseTo(widest, 6);
+          expect(label.height).toBeCloseTo(label.lines.length * label.lineHeightPx, 6);
+          const item = items.find(({ key }) => key === label.key);
+          expect(distanceTo(label, item?.centre ?? [NaN, NaN])).toBeLessThan((item?.radiusPx ?? NaN) + 8);
+        }
+      }),
+    );
+  });
+
+  it("are the same for the same input", () => {
+    fc.assert(
+      fc.property(scene, ({ items, obstacles, frame }) => {
+        expect(placeLabels(items, obstacles, frame)).toEqual(placeLabels(items, obstacles, frame));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe("the place of a label", () => {
+  it("is centred below its actor where nothing is in the way", () => {
+    const [label] = placeLabels([itemOf(0, [300, 200])], nothing, referenceFrame);
+    expect(label?.x).toBeCloseTo(300 - (label?.width ?? NaN) / 2);
+    expect(label?.y).toBeGreaterThan(212);
+    expect(label?.y).toBeLessThan(218);
+    expect(label).toMatchObject({ lines: ["Elon Musk"], align: "centre", fontSizePx: 13 });
+  });
+
+  it("is above an actor at the lower edge", () => {
+    const [label] = placeLabels([itemOf(0, [300, 505])], nothing, referenceFrame);
+    expect((label?.y ?? NaN) + (label?.height ?? NaN)).toBeLessThan(493);
+  });
+
+  it("moves out of the way of a line that runs down from its actor to another", () => {
+    const items = [itemOf(0, [300, 100]), itemOf(1, [300, 400])];
+    const paths = buildPaths([laneBetween(items[0] ?? itemOf(0, [0, 0]), items[1] ?? itemOf(1, [0, 0]))]);
+    const [label] = placeLabels(items, { discs: [], paths }, referenceFrame);
+    const isCrossed = (label?.x ?? 0) < 304 && (label?.x ?? 0) + (label?.width ?? 0) > 296 && (label?.y ?? 0) > 112;
+    expect(label).toBeDefined();
+    expect(isCrossed).toBe(false);
+  });
+
+  it("keeps clear of discs that have no label of their own", () => {
+    const discs = [{ centre: [300, 225] as const, radiusPx: 10 }];
+    const [label] = placeLabels([itemOf(0, [300, 200])], { ...nothing, discs }, referenceFrame);
+    expect(distanceTo(label ?? failed(), [300, 225])).toBeGreaterThan(10);
+  });
+
+  it("the more important actor is served first", () => {
+    const close: Point[] = [
+      [300, 200],
+      [300, 226],
+    ];
+    const walls = [-1, 1].map((side) => ({ centre: [300 + side * 78, 213] as const, radiusPx: 60 }));
+    const keysWhen = (first: number, second: number): number[] =>
+      placeLabels(
+        [itemOf(0, close[0] ?? [0, 0], { priority: first }), itemOf(3, close[1] ?? [0, 0], { priority: second })],
+        { ...nothing, discs: [...walls, { centre: [300, 130], radiusPx: 52 }] },
+        referenceFrame,
+      ).map(({ key }) => key);
+    expect(keysWhen(0, 1)).toContain(3);
+  });
+
+  it("there is no label for an actor without room, unless it is forced", () => {
+    const walls = Array.from({ length: 12 }, (_, index) => {
+      const angle = (index * Math.PI) / 6;
+      return { centre: [300 + 30 * Math.cos(angle), 200 + 30 * Math.sin(angle)] as const, radiusPx: 14 };
+    });
+    const crowded = { ...nothing, discs: walls };
+    expect(placeLabels([itemOf(0, [300, 200])], crowded, referenceFrame)).toEqual([]);
+    expect(placeLabels([itemOf(0, [300, 200], { isForced: true })], crowded, referenceFrame)).toHaveLength(1);
+  });
+
+  it("there is no label for an actor out of the frame", () => {
+    expect(placeLabels([itemOf(0, [-60, 200]), itemOf(1, [300, 700])], nothing, referenceFrame)).toEqual([]);
+  });
+
+  it("a long name takes two lines", () => {
+    const [label] = placeLabels([itemOf(2, [300, 200])], nothing, referenceFrame);
+    expect(label?.lines).toEqual(["Yvonne", "Gonzalez Rogers"]);
+  });
+
+  it("on a phone the letters are smaller, but never below 11 px", () => {
+    const sizes = [1, 0.9, 0.72].map((scale) => placeLabels([itemOf(0, [300, 200])], nothing, referenceFrame, scale));
+    expect(sizes.map(([label]) => label?.fontSizePx)).toEqual([13, 11.7, 11]);
+  });
+});
+
+function failed(): never {
+  throw new Error("no label was placed");
+}
