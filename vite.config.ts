@@ -59,6 +59,41 @@ function proveData(): string[] {
   });
 }
 
+/** Templates and shaders are written for reading: their indentation and lines of comment are not shipped. */
+function denseTemplates(): Plugin {
+  return {
+    name: "dense-templates",
+    apply: "build",
+    // After minification an indented line can only stand in a template literal.
+    generateBundle(_, bundle) {
+      for (const part of Object.values(bundle)) {
+        if (part.type === "chunk")
+          part.code = part.code.replace(/\n[ \t]+/g, "\n").replace(/\n(?:\/\/[^\n]*)?(?=\n)/g, "");
+      }
+    },
+  };
+}
+
+/**
+ * sigma 3.0.3 brings programs for circles, lines and arrows as defaults; the stage has its own for everything. Neither
+ * named as defaults nor made by calls that look as if they did something, they are not shipped.
+ */
+function sigmaWithoutDefaults(): Plugin {
+  return {
+    name: "sigma-without-defaults",
+    apply: "build",
+    transform(code, id) {
+      if (!/sigma\/.*\.esm\.js$/.test(id)) return null;
+      return {
+        code: code
+          .replace(/^var (DEFAULT_(?:NODE|EDGE)_PROGRAM_CLASSES) = \{[^}]*\}/gm, "var $1 = {}")
+          .replace(/^var (\w+) = (create\w+\()/gm, "var $1 = /*#__PURE__*/ $2"),
+        map: null,
+      };
+    },
+  };
+}
+
 /** Puts the policy into the built page. The development server needs inline styles and a socket, so not there. */
 function strictPolicy(): Plugin {
   return {
@@ -77,7 +112,7 @@ function strictPolicy(): Plugin {
 export default defineConfig({
   base: "./",
   define: { "import.meta.env.PROVEN_DATA": JSON.stringify(proveData()) },
-  plugins: [shippedData(), strictPolicy()],
+  plugins: [shippedData(), strictPolicy(), denseTemplates(), sigmaWithoutDefaults()],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

@@ -1,5 +1,4 @@
 import type { Issue } from "./dataset/issues.ts";
-import { createTranslator, type Translator } from "./i18n/translator.ts";
 import type { Counts } from "./model/types.ts";
 import { createReaderActions, type Step } from "./shell/actions.ts";
 import { createAddress } from "./shell/address.ts";
@@ -11,6 +10,7 @@ import { createRegions } from "./shell/regions.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
 import { createSession, type Session, selectedIds } from "./shell/session.ts";
 import { isSame } from "./view/codec.ts";
+import { createTranslators } from "./shell/translators.ts";
 import { checkWish, deriveReading, type Reading } from "./view/derive.ts";
 import { watch } from "./view/store.ts";
 import { defaultView, type Wish, type WishChange } from "./view/types.ts";
@@ -41,7 +41,7 @@ interface Asked {
 export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKept: boolean, tell: Tell): Explorer {
   const regions = createRegions(root);
   const appearance = createAppearance(root, regions.explorer);
-  const translatorFor = createTranslators();
+  const translators = createTranslators();
   let attributes: Asked = { wish: {}, refused: [] };
   let current: { readonly session: Session; readonly screen: Screen; readonly end: () => void } | undefined;
   let issues: readonly Issue[] = [];
@@ -52,33 +52,43 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const { wish, refused } = address?.read() ?? { wish: {}, refused: [] };
     return { wish: { ...attributes.wish, ...wish }, refused: [...attributes.refused, ...refused] };
   };
-  const follow = () => {
-    if (current !== undefined) current.session.store.replace(checkWish(asked().wish, current.session.model).wish);
-  };
+  const follow = () =>
+    translators.prepare(languageFor(asked().wish.lang, host), () => {
+      if (current !== undefined) current.session.store.replace(checkWish(asked().wish, current.session.model).wish);
+    });
   const address = isAddressKept ? createAddress(follow) : undefined;
   const translator = () =>
-    translatorFor(languageFor(current === undefined ? asked().wish.lang : current.session.store.language.value, host));
+    translators.get(
+      languageFor(current === undefined ? asked().wish.lang : current.session.store.language.value, host),
+    );
   const board = createNoticeBoard(regions.notices, translator, () => void load(source));
 
   const dress = (session?: Session) => {
     const { theme, ui } = session?.store.view.value ?? { ...defaultView, ...asked().wish };
     appearance.set(translator().locale, theme, ui);
   };
-  const act = (session: Session) => (change: WishChange, step: Step) => {
-    const { store } = session;
-    const before = store.selection.value;
-    store.change(change);
-    address?.write(without(store.wish.value, attributes.wish), step);
-    tell("view", { view: explorer.reading, counts: explorer.counts });
-    if (store.selection.value !== before) tell("select", selectedIds(session));
+  /** Changes the view once the words for it are there, and keeps the address in step. */
+  const change = ({ store }: Session, wanted: WishChange, step: Step, then: () => void) => {
+    translators.prepare(languageFor(wanted.lang ?? store.language.value, host), () => {
+      store.change(wanted);
+      address?.write(without(store.wish.value, attributes.wish), step);
+      then();
+    });
+  };
+  const act = (session: Session) => (wanted: WishChange, step: Step) => {
+    const before = session.store.selection.value;
+    change(session, wanted, step, () => {
+      tell("view", { view: explorer.reading, counts: explorer.counts });
+      if (session.store.selection.value !== before) tell("select", selectedIds(session));
+    });
   };
   const open = (session: Session, refused: readonly string[]) => {
     close();
     const actions = createReaderActions(session, act(session));
-    const translate = () => translatorFor(languageFor(session.store.language.value, host));
+    const translate = () => translators.get(languageFor(session.store.language.value, host));
     const screen = createScreen(session, regions, actions, translate);
     current = { session, screen, end: watch(() => dress(session)) };
-    board.follow(session, actions, refused);
+    board.follow(session, actions, refused, screen.hasStage);
   };
   const close = () => {
     current?.end();
@@ -90,9 +100,12 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     loading.abort();
     const { signal } = (loading = new AbortController());
     source = from;
+    const language = languageFor(current?.session.store.language.value ?? asked().wish.lang, host);
+    await new Promise<void>((resolve) => translators.prepare(language, resolve));
+    if (signal.aborted) return;
     dress(current?.session);
     board.loading();
-    const loaded = await loadDataset(from, signal).catch(() => undefined);
+    const [loaded] = await Promise.all([loadDataset(from, signal).catch(() => undefined), appearance.styled]);
     if (loaded === undefined || signal.aborted) return;
     issues = loaded.issues;
     if ("failure" in loaded) {
@@ -121,9 +134,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       attributes = { wish, refused };
       follow();
     },
-    change: (change) => {
-      current?.session.store.change(change);
-      if (current !== undefined) address?.write(without(current.session.store.wish.value, attributes.wish), "replace");
+    change: (wanted) => {
+      if (current !== undefined) change(current.session, wanted, "replace", () => undefined);
     },
     load,
     destroy: () => {
@@ -135,16 +147,6 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     },
   };
   return explorer;
-}
-
-/** One translator per language, made when it is first needed. */
-function createTranslators(): (language: string) => Translator {
-  const made = new Map<string, Translator>();
-  return (language) => {
-    const translator = made.get(language) ?? createTranslator(language);
-    made.set(language, translator);
-    return translator;
-  };
 }
 
 /** The wishes that the attributes do not ask for anyway. */

@@ -8,8 +8,6 @@ const relations = (amount: number) => count(amount, { one: "Beziehung", other: "
 
 export const de: Words = {
   relations,
-  actors: (amount) => count(amount, { one: "Akteur", other: "Akteure" }),
-  sources: (amount) => count(amount, { one: "Quelle", other: "Quellen" }),
   relationsWithPossibly: (shown, possibly) =>
     possibly === 0 ? relations(shown) : `${relations(shown)}, davon ${numbers.format(possibly)} möglicherweise`,
   close: "Schließen",
@@ -40,12 +38,6 @@ export const de: Words = {
     claimed: "behauptet",
     disputed: "umstritten",
     denied: "bestritten",
-  },
-  statusSentences: {
-    confirmed: "Bestätigt.",
-    claimed: "Behauptet, nicht bestätigt.",
-    disputed: "Umstritten.",
-    denied: "Bestritten.",
   },
 
   sentences: {
@@ -107,7 +99,6 @@ export const de: Words = {
     language: "Sprache",
     theme: "Farben",
     themes: { auto: "Wie im Gerät", light: "Hell", dark: "Dunkel" },
-    wholeNetwork: "Alles zeigen",
   },
   legend: {
     title: "Beziehungsarten: auswählen, was zu sehen ist",
@@ -156,15 +147,12 @@ export const de: Words = {
         ? "1 Beziehung hat kein Datum und ist immer zu sehen"
         : `${numbers.format(amount)} Beziehungen haben kein Datum und sind immer zu sehen`,
     nothingDated: "Keine Beziehung hat ein Datum, darum gibt es keine Zeitleiste.",
-    histogram: "Beziehungen nach ihrem Beginn, je Art",
   },
   details: {
     title: "Einzelheiten",
     selected: "Ausgewählt",
-    relation: "Beziehung",
     shownNow: "Im gezeigten Zeitraum",
     notShown: "Zu anderer Zeit",
-    hidden: "Durch Filter ausgeblendet",
     whatHappened: "Was in diesem Zeitraum geschah",
     ongoing: "Was schon vorher bestand",
     nothingHappened: "Nichts in diesem Zeitraum.",
@@ -175,7 +163,6 @@ export const de: Words = {
     status: "Status",
     claimedBy: (names) => `behauptet von ${names}`,
     disputedBy: (names) => `bestritten von ${names}`,
-    deniedBy: (names) => `zurückgewiesen von ${names}`,
     possibly: "möglicherweise",
     possiblyNote: "Das Datum ist nicht genau bekannt: Sie liegt nur möglicherweise im gezeigten Zeitraum.",
     outsideNote: "Sie liegt außerhalb des gezeigten Zeitraums.",

@@ -8,8 +8,6 @@ const relations = (amount: number) => count(amount, { one: "relation", other: "r
 /** The words of the interface in English; the type of every other language. */
 export const en = {
   relations,
-  actors: (amount: number) => count(amount, { one: "actor", other: "actors" }),
-  sources: (amount: number) => count(amount, { one: "source", other: "sources" }),
   relationsWithPossibly: (shown: number, possibly: number) =>
     possibly === 0 ? relations(shown) : `${relations(shown)}, ${numbers.format(possibly)} of them possibly`,
   close: "Close",
@@ -40,12 +38,6 @@ export const en = {
     claimed: "claimed",
     disputed: "disputed",
     denied: "denied",
-  },
-  statusSentences: {
-    confirmed: "Confirmed.",
-    claimed: "Claimed, not confirmed.",
-    disputed: "Disputed.",
-    denied: "Denied.",
   },
 
   /** Who does what to whom: `active` begins with the source, `passive` with the target. */
@@ -108,7 +100,6 @@ export const en = {
     language: "Language",
     theme: "Colours",
     themes: { auto: "As on the device", light: "Light", dark: "Dark" },
-    wholeNetwork: "Show everything",
   },
   legend: {
     title: "Relation types: choose what is shown",
@@ -155,15 +146,12 @@ export const en = {
     undatedHint: (amount: number) =>
       `${count(amount, { one: "relation has", other: "relations have" })} no date and always shown`,
     nothingDated: "No relation has a date, so there is no timeline.",
-    histogram: "Relations that begin at each time, by type",
   },
   details: {
     title: "Details",
     selected: "Selected",
-    relation: "Relation",
     shownNow: "In the period shown",
     notShown: "At other times",
-    hidden: "Hidden by filters",
     whatHappened: "What happened in this period",
     ongoing: "What was going on before",
     nothingHappened: "Nothing in this period.",
@@ -174,7 +162,6 @@ export const en = {
     status: "Status",
     claimedBy: (names: string) => `claimed by ${names}`,
     disputedBy: (names: string) => `disputed by ${names}`,
-    deniedBy: (names: string) => `denied by ${names}`,
     possibly: "possibly",
     possiblyNote: "Its date is not known exactly: it lies only possibly in the period shown.",
     outsideNote: "It lies outside the period shown.",

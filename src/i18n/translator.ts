@@ -1,15 +1,9 @@
 import type { Issue } from "../dataset/issues.ts";
 import type { Amount, Text } from "../dataset/types.ts";
 import { createDateFormats, type DateFormats } from "./dates.ts";
-import { de } from "./de.ts";
-import { en, type Words } from "./en.ts";
+import type { Words } from "./en.ts";
 import { baseOf, chooseText, type ChosenText, isolate } from "./text.ts";
-
-/** Languages of the interface, each under its own name. */
-export const shippedLanguages = { de: "Deutsch", en: "English" } as const;
-export type ShippedLanguage = keyof typeof shippedLanguages;
-
-const wordsByLanguage: Readonly<Record<ShippedLanguage, Words>> = { de, en };
+import { type ShippedLanguage, shippedLanguages } from "./words.ts";
 
 /** What a sentence about a relation is made from; names and label already in the reader's language. */
 export interface SentenceParts {
@@ -45,11 +39,13 @@ export interface Translator extends DateFormats {
   issueMessage(issue: Issue): string;
 }
 
-/** Words and formats for a BCP 47 tag; where its language is not shipped or the tag is none, English. */
-export function createTranslator(tag: string): Translator {
+/**
+ * Words and formats for a BCP 47 tag; where its language is not shipped or the tag is none, English. `words` are those
+ * of that language: `loadWords(languageOf(tag))`.
+ */
+export function createTranslator(tag: string, words: Words): Translator {
   const language = shippedLanguage(tag);
   const locale = language === undefined ? "en" : tag;
-  const words = wordsByLanguage[language ?? "en"];
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);
   const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
@@ -80,6 +76,11 @@ export function shippedLanguage(tag: string): ShippedLanguage | undefined {
   const base = baseOf(tag).toLowerCase();
   if (!Object.hasOwn(shippedLanguages, base) || !isWellFormed(tag)) return undefined;
   return base as ShippedLanguage;
+}
+
+/** The language whose words serve a tag: the shipped one, else English. */
+export function languageOf(tag: string): ShippedLanguage {
+  return shippedLanguage(tag) ?? "en";
 }
 
 function isWellFormed(tag: string): boolean {

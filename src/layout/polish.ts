@@ -11,6 +11,8 @@ const narrowFrame = frameOf(320, 400);
 /** Share of the faults on a narrow stage, and of the costs of the sketch (margins, lengths, angles), in the total. */
 const narrowShare = 0.12;
 const sketchShare = 0.35;
+/** More actors than that are a network rather than a cast. */
+const largestCast = 20;
 /** Positions are written with this many steps from the middle to the right border. */
 const gridSteps = 1000;
 
@@ -43,19 +45,21 @@ export function exactCost(
   let sum = sketchShare * sketchCost;
   if (sum >= limit) return Infinity;
   const outline = deriveOutline(problem, positions, referenceFrame);
-  sum += weigh(lineFaults(problem, outline));
+  sum += weigh(lineFaults(problem, outline), problem);
   if (sum >= limit) return Infinity;
-  sum += weigh(labelFaults(problem, deriveDrawing(problem, outline)));
+  sum += weigh(labelFaults(problem, deriveDrawing(problem, outline)), problem);
   if (sum >= limit) return Infinity;
   const narrow = deriveDrawing(problem, deriveOutline(problem, positions, narrowFrame));
-  return sum + narrowShare * weigh(scoreDrawing(problem, narrow));
+  return sum + narrowShare * weigh(scoreDrawing(problem, narrow), problem);
 }
 
-/** One number for "how bad". */
-function weigh(faults: Partial<Score>): number {
+/** One number for "how bad". In a large network a line through a name is worth a few crossings, in a cast it must not be. */
+function weigh(faults: Partial<Score>, { actors }: LayoutProblem): number {
+  const throughLabel = actors.length > largestCast ? 5 : 14;
   return (
     (faults.crossings ?? 0) +
-    12 * ((faults.linesThroughActors ?? 0) + (faults.linesThroughLabels ?? 0)) +
+    12 * (faults.linesThroughActors ?? 0) +
+    throughLabel * (faults.linesThroughLabels ?? 0) +
     2 * (faults.linesThroughOwnLabels ?? 0) +
     40 * (faults.overlaps ?? 0) +
     10 * (faults.missingLabels ?? 0)

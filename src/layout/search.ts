@@ -45,7 +45,7 @@ interface Found {
  */
 export function searchLayout(problem: LayoutProblem, seed: number, effort: Effort = fullEffort): readonly Point[] {
   const count = problem.actors.length;
-  if (count === 0) return [];
+  if (count < 2) return problem.actors.map(() => [0, 0]);
   const starts = Array.from({ length: effort.starts }, (_, start) => searchLines(problem, seed + start, effort));
   const labelled = bestOf(starts, effort.labelStarts).map((found, rank) =>
     searchLabels(problem, found, seed + rank, effort),

@@ -3,7 +3,6 @@ import { roomX, roomY, type Sketch } from "./sketch.ts";
 
 /** One crossing of two lines of weight 1 costs 1; everything else is measured against that. */
 const cost = {
-  lineOnLabel: 8,
   lineNearLabel: 0.35,
   lineOnOwnLabel: 1.5,
   overlap: 15,
@@ -241,7 +240,7 @@ function labelCost(sketch: Sketch, pair: number, actor: number, isOwn: boolean):
   const isHit = doesPieceMeetBox(ax, ay, bx, by, left - near, right + near, top - near, bottom + near);
   const rate = sketch.rates.labels * at(sketch.pairPresence, pair);
   if (isOwn) return isHit ? rate * cost.lineOnOwnLabel : 0;
-  return rate * (isHit ? cost.lineOnLabel : cost.lineNearLabel);
+  return rate * (isHit ? sketch.rates.lineOnLabel : cost.lineNearLabel);
 }
 
 function lengthCost(sketch: Sketch, pair: number): number {

@@ -11,6 +11,7 @@ export interface Rates {
   /** Share of the faults of labels that counts. */
   readonly labels: number;
   readonly lineOnDisc: number;
+  readonly lineOnLabel: number;
   readonly lineNearDisc: number;
   readonly crowding: number;
   readonly sharpAngle: number;
@@ -22,6 +23,7 @@ export interface Rates {
 export const lineRates: Rates = {
   labels: 0,
   lineOnDisc: 5,
+  lineOnLabel: 0,
   lineNearDisc: 0.05,
   crowding: 2,
   sharpAngle: 0.2,
@@ -35,6 +37,7 @@ export function fullRates(actorCount: number, labels: number): Rates {
   return {
     labels,
     lineOnDisc: 10,
+    lineOnLabel: 2 + 8 * room,
     lineNearDisc: 0.06,
     crowding: 1.5,
     sharpAngle: 2.5 * room,

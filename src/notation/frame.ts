@@ -38,8 +38,8 @@ export function fitToFrame(positions: readonly Point[], frame: Frame): Point[] {
   const [bottom, top] = extentOf(ys);
   const roomX = frame.widthPx - 2 * frame.paddingX;
   const roomY = frame.heightPx - frame.paddingTop - frame.paddingBottom;
-  const fillX = right > left ? roomX / (right - left) : Infinity;
-  const fillY = top > bottom ? roomY / (top - bottom) : Infinity;
+  const fillX = roomX / spanOf(left, right);
+  const fillY = roomY / spanOf(bottom, top);
   const smallest = Math.min(fillX, fillY);
   const scaleX = Number.isFinite(smallest) ? Math.min(fillX, smallest * largestStretch) : 0;
   const scaleY = Number.isFinite(smallest) ? Math.min(fillY, smallest * largestStretch) : 0;
@@ -49,6 +49,12 @@ export function fitToFrame(positions: readonly Point[], frame: Frame): Point[] {
     middleX + (x - (left + right) / 2) * scaleX,
     middleY - (y - (bottom + top) / 2) * scaleY,
   ]);
+}
+
+/** Length of an extent; 0 where it is no more than what rounding leaves, which no stretching must blow up. */
+function spanOf(least: number, most: number): number {
+  const span = most - least;
+  return span > 1e-9 * Math.max(Math.abs(least), Math.abs(most)) ? span : 0;
 }
 
 function extentOf(values: readonly number[]): [number, number] {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { ChosenText } from "../i18n/text.ts";
-import { type ShippedLanguage, shippedLanguages, type Translator } from "../i18n/translator.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { type ShippedLanguage, shippedLanguages } from "../i18n/words.ts";
 import { icon } from "./icons.ts";
 
 export type ThemeChoice = "auto" | "light" | "dark";

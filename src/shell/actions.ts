@@ -1,7 +1,7 @@
 import { statuses } from "../dataset/types.ts";
 import { OPEN_START } from "../model/types.ts";
 import { wishForWindow } from "../view/derive.ts";
-import type { View, WishChange } from "../view/types.ts";
+import type { Camera, View, WishChange } from "../view/types.ts";
 import type { Session } from "./session.ts";
 
 /** Whether Back should undo a change. */
@@ -14,6 +14,8 @@ export interface ReaderActions {
   setTheme(theme: View["theme"]): void;
   setWindow(fromDay: number, toDay: number): void;
   setMode(mode: View["mode"]): void;
+  /** Where the reader looks; undefined for the whole graph. */
+  setCamera(camera: Camera | undefined): void;
   toggleType(id: string): void;
   onlyType(id: string): void;
   toggleStatus(status: string): void;
@@ -50,6 +52,7 @@ export function createReaderActions(
     setLanguage: (lang) => act({ lang }, "replace"),
     setTheme: (theme) => act({ theme }, "replace"),
     setWindow,
+    setCamera: (camera) => act({ camera: camera ?? null }, "replace"),
     setMode: (mode) => act({ mode }, "push"),
     toggleType: (id) => act({ types: toggled(typeIds, store.view.value.types, id) }, "push"),
     onlyType: (id) => act({ types: [id] }, "push"),

@@ -1,17 +1,19 @@
-import { buildSheets } from "../panels/styles.ts";
+import sheetAddress from "../panels/styles/explorer.css?url";
 import { themeRule } from "../panels/theme.ts";
 import type { View } from "../view/types.ts";
 import { themeFor, watchDevice } from "./preferences.ts";
 
 /** Colours, language and shape of one explorer, kept on its outermost element and in a style sheet of its own. */
 export interface Appearance {
+  /** Resolves when the style sheet is there, or cannot be had; until then nothing is to be seen. */
+  readonly styled: Promise<void>;
   set(language: string, theme: View["theme"], ui: View["ui"]): void;
   destroy(): void;
 }
 
 export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appearance {
   const themeSheet = new CSSStyleSheet();
-  root.adoptedStyleSheets = [themeSheet, ...buildSheets()];
+  root.adoptedStyleSheets = [themeSheet];
   let wanted: View["theme"] = "auto";
   const colour = () => {
     const theme = themeFor(wanted);
@@ -20,6 +22,7 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
   };
   const end = watchDevice(colour);
   return {
+    styled: loadStyles(root, explorer),
     set: (language, theme, ui) => {
       wanted = theme;
       explorer.lang = language;
@@ -28,4 +31,20 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
     },
     destroy: end,
   };
+}
+
+function loadStyles(root: ShadowRoot, explorer: HTMLElement): Promise<void> {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = sheetAddress;
+  explorer.hidden = true;
+  return new Promise((resolve) => {
+    const show = () => {
+      explorer.hidden = false;
+      resolve();
+    };
+    link.addEventListener("load", show);
+    link.addEventListener("error", show);
+    root.prepend(link);
+  });
 }

@@ -12,7 +12,7 @@ export interface NoticeBoard {
   loading(): void;
   failed(failure: LoadFailure, url: string, issues: readonly Issue[]): void;
   /** From now on the states of this session are told; `refused` names unknown parameters of a link. */
-  follow(session: Session, actions: ReaderActions, refused: readonly string[]): void;
+  follow(session: Session, actions: ReaderActions, refused: readonly string[], hasStage: boolean): void;
   destroy(): void;
 }
 
@@ -46,10 +46,11 @@ export function createNoticeBoard(host: HTMLElement, translator: () => Translato
   return {
     loading: () => set([{ kind: "loading" }]),
     failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
-    follow: (session, actions, refused) => {
+    follow: (session, actions, refused, hasStage) => {
       end();
       followed = { session, actions };
       lasting = [
+        ...(hasStage ? [] : [{ kind: "no-webgl" as const }]),
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
         ...(session.issues.length === 0
           ? []

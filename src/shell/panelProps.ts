@@ -1,6 +1,7 @@
 import { statuses } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { deriveRelationState } from "../model/relationState.ts";
+import type { Search } from "../model/search.ts";
 import type { DetailsProps } from "../panels/details/types.ts";
 import type { FooterProps } from "../panels/footer.ts";
 import type { HeaderProps } from "../panels/header.ts";
@@ -57,10 +58,11 @@ export function legendProps(session: Session, t: Translator): LegendProps {
   };
 }
 
-export function searchProps(session: Session, t: Translator): SearchProps {
-  const wording: Wording = { model: session.model, t };
+/** Without a `search` nothing is found: it is loaded when somebody wants to search. */
+export function searchProps({ model }: Session, t: Translator, search: Search | undefined): SearchProps {
+  const wording: Wording = { model, t };
   const find = (query: string, limit: number) =>
-    session.search.find(query, limit).map(({ row }) => ({
+    (search?.find(query, limit) ?? []).map(({ row }) => ({
       row,
       name: actorName(wording, row),
       role: actorRole(wording, row),
@@ -68,7 +70,7 @@ export function searchProps(session: Session, t: Translator): SearchProps {
   return {
     t,
     find: (query) => find(query, suggestionLimit),
-    suggest: (query) => find(session.search.suggest(query) ?? "", 1)[0],
+    suggest: (query) => find(search?.suggest(query) ?? "", 1)[0],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ShippedLanguage, shippedLanguage } from "../i18n/translator.ts";
+import { shippedLanguage } from "../i18n/translator.ts";
 import type { ThemeName } from "../notation/palette.ts";
 import type { View } from "../view/types.ts";
 
@@ -6,7 +6,7 @@ import type { View } from "../view/types.ts";
 export function languageFor(asked: string | undefined, host: Element): string {
   const near = host.parentElement?.closest("[lang]")?.getAttribute("lang") ?? undefined;
   const tags = [asked, near, ...navigator.languages].filter((tag) => tag !== undefined);
-  return tags.find((tag) => shippedLanguage(tag) !== undefined) ?? ("en" satisfies ShippedLanguage);
+  return tags.find((tag) => shippedLanguage(tag) !== undefined) ?? "en";
 }
 
 const prefersDark = "(prefers-color-scheme: dark)";

@@ -4,15 +4,16 @@ import { details } from "../panels/details.ts";
 import { footer } from "../panels/footer.ts";
 import { header } from "../panels/header.ts";
 import { legend } from "../panels/legend.ts";
+import type { Search } from "../model/search.ts";
 import { createSearch } from "../panels/search.ts";
 import { createTimeline } from "../panels/timeline.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
-import type { Stage } from "../stage/stage.ts";
+import { isStageSupported, type Stage } from "../stage/stage.ts";
 import { dependOn, untracked, watch } from "../view/store.ts";
 import type { ReaderActions } from "./actions.ts";
 import { createBoundStage } from "./boundStage.ts";
 import { detailsProps, footerProps, headerProps, legendProps, searchProps, timelineProps } from "./panelProps.ts";
-import { createPlayback, type Playback } from "./playback.ts";
+import { createPlayback } from "./playback.ts";
 import type { Regions } from "./regions.ts";
 import { createDelayed } from "./schedule.ts";
 import type { Session } from "./session.ts";
@@ -23,8 +24,8 @@ const listStep = 60;
 
 /** One session drawn into the regions, in step with its store. */
 export interface Screen {
-  readonly stage: Stage;
-  readonly playback: Playback;
+  /** Whether the graph can be drawn and moved; without WebGL there are the words alone. */
+  readonly hasStage: boolean;
   destroy(): void;
 }
 
@@ -34,18 +35,17 @@ export function createScreen(
   actions: ReaderActions,
   translator: () => Translator,
 ): Screen {
-  const bound = createBoundStage(session, regions, actions, translator);
-  const timeline = drawTimeline(session, regions, actions, translator);
+  const bound = isStageSupported() ? createBoundStage(session, regions, actions, translator) : undefined;
   const ends = [
-    drawWords(session, regions, actions, translator, bound.stage),
+    drawWords(session, regions, actions, translator),
+    drawZoom(regions, translator, bound?.stage),
     drawSearch(session, regions, actions, translator),
     drawDetails(session, regions, actions, translator),
-    timeline.destroy,
-    bound.destroy,
+    drawTimeline(session, regions, actions, translator),
+    () => bound?.destroy(),
   ];
   return {
-    stage: bound.stage,
-    playback: timeline.playback,
+    hasStage: bound !== undefined,
     destroy: () => {
       for (const end of ends) end();
     },
@@ -57,7 +57,6 @@ function drawWords(
   regions: Regions,
   actions: ReaderActions,
   translator: () => Translator,
-  stage: Stage,
 ): () => void {
   const headerActions = { onScene: actions.showScene, onLanguage: actions.setLanguage, onTheme: actions.setTheme };
   const legendActions = {
@@ -66,16 +65,20 @@ function drawWords(
     onToggleStatus: actions.toggleStatus,
     onShowAll: actions.showAllTypes,
   };
-  const zoomActions = { onZoomIn: stage.zoomIn, onZoomOut: stage.zoomOut, onFit: stage.fit };
   const ends = [
     watch(() => void render(header(headerProps(session, translator()), headerActions), regions.header)),
     watch(() => void render(legend(legendProps(session, translator()), legendActions), regions.legend)),
     watch(() => void render(footer(footerProps(session, translator())), regions.footer)),
-    watch(() => void render(zoomButtons(translator(), zoomActions), regions.zoom)),
   ];
   return () => {
     for (const end of ends) end();
   };
+}
+
+function drawZoom(regions: Regions, translator: () => Translator, stage: Stage | undefined): () => void {
+  if (stage === undefined) return () => undefined;
+  const zoomActions = { onZoomIn: stage.zoomIn, onZoomOut: stage.zoomOut, onFit: stage.fit };
+  return watch(() => void render(zoomButtons(translator(), zoomActions), regions.zoom));
 }
 
 function drawSearch(
@@ -84,11 +87,20 @@ function drawSearch(
   actions: ReaderActions,
   translator: () => Translator,
 ): () => void {
-  const search = createSearch(regions.search, { onSelect: actions.selectActor });
-  const end = watch(() => search.update(searchProps(session, translator())));
+  const panel = createSearch(regions.search, { onSelect: actions.selectActor });
+  let search: Search | undefined;
+  const update = () => panel.update(searchProps(session, translator(), search));
+  const load = () =>
+    void import("../model/search.ts").then(({ buildSearch }) => {
+      search = buildSearch(session.model);
+      update();
+    });
+  regions.search.addEventListener("focusin", load, { once: true });
+  const end = watch(update);
   return () => {
+    regions.search.removeEventListener("focusin", load);
     end();
-    search.destroy();
+    panel.destroy();
   };
 }
 
@@ -97,7 +109,7 @@ function drawTimeline(
   regions: Regions,
   actions: ReaderActions,
   translator: () => Translator,
-): { readonly playback: Playback; destroy(): void } {
+): () => void {
   const playback = createPlayback(actions.nextEvent, actions.firstEvent, () => draw());
   const timeline = createTimeline(regions.timeline, {
     onWindow: actions.setWindow,
@@ -110,13 +122,10 @@ function drawTimeline(
   });
   const draw = () => timeline.update(timelineProps(session, translator(), playback));
   const end = watch(draw);
-  return {
-    playback,
-    destroy: () => {
-      end();
-      playback.destroy();
-      timeline.destroy();
-    },
+  return () => {
+    end();
+    playback.destroy();
+    timeline.destroy();
   };
 }
 

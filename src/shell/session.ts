@@ -2,7 +2,6 @@ import type { Issue } from "../dataset/issues.ts";
 import type { Dataset, Point } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
-import { buildSearch, type Search } from "../model/search.ts";
 import type { Model } from "../model/types.ts";
 import { actorName, type Wording } from "../panels/wording.ts";
 import { checkWish } from "../view/derive.ts";
@@ -13,7 +12,6 @@ import type { Wish } from "../view/types.ts";
 export interface Session {
   readonly model: Model;
   readonly issues: readonly Issue[];
-  readonly search: Search;
   readonly store: ViewStore;
   /** Names of the parameters that were wished for and that this dataset cannot answer. */
   readonly refused: readonly string[];
@@ -25,7 +23,6 @@ export function createSession(dataset: Dataset, issues: readonly Issue[], wish: 
   return {
     model,
     issues,
-    search: buildSearch(model),
     store: createViewStore(model, checked.wish),
     refused: checked.refused,
   };

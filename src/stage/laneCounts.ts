@@ -11,8 +11,8 @@ import { type Camera, centreOnScreen, lineOnScreen, type Placement } from "./pla
 export const countFontSizePx = 11;
 const heightPx = 15;
 const marginPx = 4;
-/** Beyond this many lines the numbers would be a carpet. */
-const mostLanes = 1500;
+/** Beyond this many the numbers would be a carpet. */
+const mostCounts = 100;
 
 /** The number of shown relations on a line that stands for several. */
 export interface LaneCount extends Box {
@@ -31,15 +31,16 @@ export function deriveLaneCounts(
   labels: readonly PlacedLabel[],
   actorRows: readonly number[],
 ): readonly LaneCount[] {
-  if (laneRows.length > mostLanes) return [];
+  const counted = laneRows.filter((row) => shown.laneCount(row) > 1);
+  if (counted.length > mostCounts) return [];
   const placed: LaneCount[] = [];
   const discs = actorRows.map((row) => {
     return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };
   });
-  for (const row of laneRows) {
+  for (const row of counted) {
     const count = shown.laneCount(row);
     const lane = model.lanes[row];
-    if (count < 2 || lane === undefined) continue;
+    if (lane === undefined) continue;
     const box = countBox(lane, count, placement, camera);
     const isFree =
       isInFrame(box, placement) &&

@@ -9,10 +9,11 @@ import { relationFragmentShader } from "./relationFragment.ts";
 import { relationVertexShader } from "./relationVertex.ts";
 import { aimAt, requireWebGL2, rowAt } from "./target.ts";
 
-/** Pieces of the ribbon along a curve; fewer where so many lines are drawn that each is a hair. */
-const finePieces = 22;
-const coarsePieces = 8;
-const manyInstances = 20_000;
+/** Pieces of the ribbon along a curve: fewer where so many lines are drawn that nobody sees the corners. */
+function piecesFor(instanceCount: number): number {
+  if (instanceCount > 20_000) return 6;
+  return instanceCount > 2000 ? 10 : 16;
+}
 
 /** Layers from bottom to top: what is not in focus, what was going on before, what begins in the window. */
 const layers = [new Int32Array([0]), new Int32Array([1]), new Int32Array([2])];
@@ -53,14 +54,18 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
 
     render(params: RenderParams): void {
       const ratio = params.pixelRatio / params.downSizingRatio;
-      relationAt = (xPx, yPx) => rowAt(this.#gl, this.#picking, xPx * ratio, (params.height - yPx) * ratio);
-      if (paint.relations.count === 0) return;
-      this.#draw(params, true);
+      let isPickingDrawn = false;
       this.#draw(params, false);
+      // Many frames pass without anybody asking what the pointer is over: that layer waits for the question.
+      relationAt = (xPx, yPx) => {
+        if (!isPickingDrawn) this.#draw(params, true);
+        isPickingDrawn = true;
+        return rowAt(this.#gl, this.#picking, xPx * ratio, (params.height - yPx) * ratio);
+      };
     }
 
     #draw(params: RenderParams, isPicking: boolean): void {
-      const pieces = paint.relations.count > manyInstances ? coarsePieces : finePieces;
+      const pieces = piecesFor(paint.relations.count);
       aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
       this.#drawing.prepare(isPicking, paint.uniforms);
       this.#drawing.setUniform("u_segments", new Int32Array([pieces]));
@@ -70,7 +75,7 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
       this.#gl.clear(this.#gl.DEPTH_BUFFER_BIT);
       for (const layer of paint.hasFocus ? layers : layers.slice(1)) {
         this.#drawing.setUniform("u_layer", layer);
-        this.#drawing.draw(paint.relations, 2 * pieces + 2);
+        this.#drawing.draw(paint.relations, 2 * (pieces + 3));
       }
     }
 

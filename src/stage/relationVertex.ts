@@ -130,7 +130,13 @@ void main() {
 
   vec2 s = a_ends.xy * u_camera.x + u_camera.yz;
   vec2 e = a_ends.zw * u_camera.x + u_camera.yz;
-  float t = float(gl_VertexID / 2) / float(u_segments);
+  // The ribbon is as narrow as its line up to the arrowhead, and starts again, broader, for that.
+  int pair = gl_VertexID / 2;
+  bool isHead = pair > u_segments;
+  float t = min(1.0, float(pair) / float(u_segments));
+  float strength = isStrong ? 1.0 : ${glslFloat(ongoingWidth)};
+  float arrowScale = max(1.0, (a_figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)});
+  float arrow = isDirected ? ${glslFloat(arrowLengthPx)} * arrowScale : 0.0;
   vec2 position;
   vec2 along;
   if (isLoop) {
@@ -138,12 +144,15 @@ void main() {
     float reach = a_figure.x + radius * 0.72;
     float touch = a_figure.x + ${glslFloat(endGapPx)};
     float open = PI - acos(clamp((reach * reach + radius * radius - touch * touch) / (2.0 * reach * radius), -1.0, 1.0));
-    float angle = mix(-open, open, t) - 0.25 * PI;
+    v_length = 2.0 * open * radius;
+    arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
+    float base = isDirected ? 1.0 - (arrow + ${glslFloat(endReachPx)}) / v_length : 1.0;
+    float here = pair > u_segments + 1 ? 1.0 : t * base;
+    float angle = mix(-open, open, here) - 0.25 * PI;
     vec2 centre = s + reach * vec2(cos(0.25 * PI), -sin(0.25 * PI));
     position = centre + radius * vec2(cos(angle), sin(angle));
     along = vec2(-sin(angle), cos(angle));
-    v_length = 2.0 * open * radius;
-    v_at.x = t * v_length;
+    v_at.x = here * v_length;
     v_middle = centre + radius * vec2(cos(0.25 * PI), -sin(0.25 * PI));
   } else {
     float apart = max(length(e - s), 1e-6);
@@ -158,18 +167,17 @@ void main() {
     float speedAtEnd = max(2.0 * length(end - control), 1e-6);
     float first = min(0.49, (sqrt(a_figure.x * a_figure.x - atSource * atSource) + ${glslFloat(endGapPx)}) / speedAtStart);
     float last = max(0.51, 1.0 - (sqrt(a_figure.y * a_figure.y - atTarget * atTarget) + ${glslFloat(endGapPx)}) / speedAtEnd);
-    float here = mix(first, last, t);
+    v_length = lengthOf(first, last);
+    arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
+    float base = isDirected ? max(first, last - (arrow + ${glslFloat(endReachPx)}) / max(length(slopeAt(last)), 1e-6)) : last;
+    float here = pair > u_segments + 1 ? last : mix(first, base, t);
     position = curveAt(here);
     vec2 slope = slopeAt(here);
     along = length(slope) > 1e-4 ? normalize(slope) : vec2(normal.y, -normal.x);
-    v_length = lengthOf(first, last);
     v_at.x = lengthOf(first, here);
     v_middle = curveAt(0.5 * (first + last));
   }
 
-  float strength = isStrong ? 1.0 : ${glslFloat(ongoingWidth)};
-  float arrowScale = max(1.0, (a_figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)});
-  float arrow = isDirected ? min(${glslFloat(arrowLengthPx)} * arrowScale, ${glslFloat(longestArrowPart)} * v_length) : 0.0;
   v_body = v_length - arrow;
   v_stroke = vec4(a_figure.w * strength, arrow, arrow * ${glslFloat(arrowWidthPx / arrowLengthPx / 2)}, isSure ? 0.0 : 1.0);
   vec3 color = u_families[a_style.w];
@@ -183,12 +191,14 @@ void main() {
 #ifdef PICKING
   float reachPx = ${glslFloat(pickReachPx)};
 #else
-  float reachPx = max(a_figure.w * 0.5, ${glslFloat(widestReachPx())}) + 1.0;
-  if (isDirected) reachPx = max(reachPx, v_stroke.z + 1.0);
+  float reachPx = 0.5 * a_figure.w + 1.0;
+  if (int(a_style.x) == ${lines.indexOf("double")}) reachPx = a_figure.w + ${glslFloat(lineStyles.double.gapPx / 2 + 1)};
+  if (int(a_style.x) == ${lines.indexOf("zigzag")}) reachPx += ${glslFloat(lineStyles.zigzag.amplitudePx)};
+  if (isDirected && isHead) reachPx = max(reachPx, v_stroke.z + 1.0);
   if (isDoubtful && !isDirected) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
 #endif
-  int piece = gl_VertexID / 2;
-  float beyond = piece == 0 ? -${glslFloat(endReachPx)} : piece == u_segments ? ${glslFloat(endReachPx)} : 0.0;
+  bool isEnd = isDirected ? pair == u_segments + 2 : pair >= u_segments;
+  float beyond = pair == 0 ? -${glslFloat(endReachPx)} : isEnd ? ${glslFloat(endReachPx)} : 0.0;
   v_at.x += beyond;
   v_at.y = (gl_VertexID & 1) == 0 ? reachPx : -reachPx;
   position += beyond * along + v_at.y * vec2(-along.y, along.x);
@@ -199,14 +209,4 @@ void main() {
   float depth = 1.0 - 2.0 * nearness / (float(u_lanes) * 6.0 + 2.0);
   gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, depth, 1.0);
 }`;
-}
-
-/** Half the space across the curve that the broadest line style takes. */
-function widestReachPx(): number {
-  return Math.max(
-    ...lines.map((line) => {
-      const { widthPx, gapPx, amplitudePx } = lineStyles[line];
-      return line === "double" ? widthPx + gapPx / 2 : amplitudePx + widthPx / 2;
-    }),
-  );
 }

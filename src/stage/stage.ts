@@ -25,6 +25,8 @@ export interface StageEvents {
   onSelect(hit: Hit | undefined, by: "pointer"): void;
   onHover(hit: Hit | undefined): void;
   onCamera(camera: StageCamera): void;
+  /** Actors or names have come to stand elsewhere, or look different. */
+  onPlaced(): void;
 }
 
 export interface Stage {
@@ -43,7 +45,8 @@ export interface Stage {
   destroy(): void;
 }
 
-const fitted: StageCamera = { x: 0.5, y: 0.5, ratio: 1 };
+/** The whole graph in view. */
+export const fittedCamera: StageCamera = { x: 0.5, y: 0.5, ratio: 1 };
 const cameraMotionMs = 250;
 const zoomStep = 1.5;
 /** After the last change of what is shown, names may take other places. */
@@ -58,7 +61,7 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
   const content = createContent(model, state);
   let pending: Partial<StageState> = {};
   let isMotionReduced = state.isMotionReduced;
-  let lastCamera = fitted;
+  let lastCamera = fittedCamera;
   let renderer: Renderer | undefined;
   let restTimer = 0;
   let restartFrame = 0;
@@ -96,7 +99,10 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
     });
     sigma.on("afterRender", () => {
       const text = content.takeText();
-      if (text !== undefined) drawTextOver(next.text, text, content.placement.frame, pixelRatio);
+      if (text !== undefined) {
+        drawTextOver(next.text, text, content.placement.frame, pixelRatio);
+        events.onPlaced();
+      }
       if (isMoving) sigma.scheduleRender();
     });
     sigma.getCamera().on("updated", ({ x, y, ratio }) => {
@@ -160,7 +166,7 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
     },
     zoomIn: () => moveCamera({ ...lastCamera, ratio: lastCamera.ratio / zoomStep }),
     zoomOut: () => moveCamera({ ...lastCamera, ratio: lastCamera.ratio * zoomStep }),
-    fit: () => moveCamera(fitted),
+    fit: () => moveCamera(fittedCamera),
     camera: () => lastCamera,
     setCamera: (camera) => {
       lastCamera = camera;

@@ -34,6 +34,7 @@ export interface ViewStore {
   readonly bins: ReadonlySignal<(edges: Int32Array) => readonly Float64Array[]>;
   readonly language: ReadonlySignal<View["lang"]>;
   readonly theme: ReadonlySignal<View["theme"]>;
+  readonly camera: ReadonlySignal<View["camera"]>;
   /** Merges a change into the wish; `null` takes a parameter back to what the scene or the default says. */
   change(change: WishChange): void;
   /** Puts another wish in the place of the present one. */
@@ -72,6 +73,7 @@ export function createViewStore(model: Model, initial: Wish): ViewStore {
     }),
     language: computed(() => view.value.lang),
     theme: computed(() => view.value.theme),
+    camera: settled(() => view.value.camera),
     stressed: computed(() => (depth.value === "all" && focus.value ? new Set(focus.value) : undefined)),
     selection: settled(() => deriveSelection(view.value, model)),
     change: (change) => {

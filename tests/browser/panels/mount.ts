@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { render, type TemplateResult } from "lit-html";
 import { expect } from "vitest";
 import type { ThemeName } from "../../../src/notation/palette.ts";
-import { buildSheets } from "../../../src/panels/styles.ts";
+import css from "../../../src/panels/styles/explorer.css?inline";
 import { themeRule } from "../../../src/panels/theme.ts";
 
 /** A place for one panel in a shadow root of its own, styled as in the explorer. */
@@ -24,9 +24,11 @@ export function mount(theme: ThemeName = "light", widthPx = 1000, language = "de
   // Room for panels that open upwards.
   host.style.paddingBlockStart = "300px";
   const root = host.attachShadow({ mode: "open" });
-  const themeSheet = new CSSStyleSheet();
-  themeSheet.replaceSync(themeRule(theme));
-  root.adoptedStyleSheets = [themeSheet, ...buildSheets()];
+  root.adoptedStyleSheets = [themeRule(theme), css].map((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    return sheet;
+  });
   const explorer = document.createElement("div");
   explorer.className = "explorer";
   explorer.lang = language;

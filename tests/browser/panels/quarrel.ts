@@ -1,6 +1,7 @@
 import { readDays } from "../../../src/dataset/edtf.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
-import { createTranslator, type Translator } from "../../../src/i18n/translator.ts";
+import { type Translator } from "../../../src/i18n/translator.ts";
+import { translatorFor } from "../../translators.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import type { DayWindow } from "../../../src/model/types.ts";
 import type { Wording } from "../../../src/panels/wording.ts";
@@ -64,7 +65,7 @@ export const quarrel: Dataset = {
 };
 
 export function wordingIn(language: string): Wording {
-  return { model: buildModel(quarrel), t: createTranslator(language) };
+  return { model: buildModel(quarrel), t: translatorFor(language) };
 }
 
 export function rowOf(wording: Wording, id: string): number {
@@ -84,6 +85,6 @@ export function windowOf(from: string, to: string): DayWindow {
 }
 
 export const translators: Readonly<Record<"de" | "en", Translator>> = {
-  de: createTranslator("de"),
-  en: createTranslator("en"),
+  de: translatorFor("de"),
+  en: translatorFor("en"),
 };

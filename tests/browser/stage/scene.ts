@@ -80,6 +80,7 @@ export function mountStage(
     onSelect: (hit) => selected.push(hit),
     onHover: (hit) => hovered.push(hit),
     onCamera: (camera) => cameras.push(camera),
+    onPlaced: () => undefined,
   });
   const remove = (): void => {
     stage.destroy();

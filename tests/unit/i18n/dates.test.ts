@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDays } from "../../../src/dataset/edtf.ts";
 import type { DateRange } from "../../../src/i18n/dates.ts";
-import { createTranslator } from "../../../src/i18n/translator.ts";
+import { translatorFor } from "../../translators.ts";
 import { plainSpaces } from "./spaces.ts";
 
-const de = createTranslator("de");
-const en = createTranslator("en");
+const de = translatorFor("de");
+const en = translatorFor("en");
 
 function date(text: string): DateRange {
   const range = readDays(text);
@@ -117,7 +117,7 @@ describe("a window is said as shortly as it can be", () => {
     const before = process.env["TZ"];
     for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
       process.env["TZ"] = zone;
-      expect(createTranslator("de").formatDay(0)).toBe("1. Januar 1970");
+      expect(translatorFor("de").formatDay(0)).toBe("1. Januar 1970");
     }
     process.env["TZ"] = before;
   });

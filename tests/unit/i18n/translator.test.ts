@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createTranslator, shippedLanguage } from "../../../src/i18n/translator.ts";
+import { shippedLanguage } from "../../../src/i18n/translator.ts";
+import { translatorFor } from "../../translators.ts";
 import { plainSpaces } from "./spaces.ts";
 
-const de = createTranslator("de");
-const en = createTranslator("en");
+const de = translatorFor("de");
+const en = translatorFor("en");
 
 describe("the language", () => {
   it.each([
@@ -18,7 +19,7 @@ describe("the language", () => {
     ["__proto__", "en", "en"],
     ["constructor", "en", "en"],
   ])("%s gives words in %s and formats of %s", (tag, language, locale) => {
-    const t = createTranslator(tag);
+    const t = translatorFor(tag);
     expect([t.language, t.locale]).toEqual([language, locale]);
   });
 
@@ -28,8 +29,8 @@ describe("the language", () => {
   });
 
   it("follows the region in its formats", () => {
-    expect(createTranslator("de-AT").formatDay(20_089)).toBe("1. Jänner 2025");
-    expect(createTranslator("en-GB").formatDay(20_089)).toBe("1 January 2025");
+    expect(translatorFor("de-AT").formatDay(20_089)).toBe("1. Jänner 2025");
+    expect(translatorFor("en-GB").formatDay(20_089)).toBe("1 January 2025");
   });
 });
 
@@ -42,7 +43,7 @@ describe("a text of the dataset", () => {
     ["en-US", "Alliance", "en-GB"],
     ["fr", "Alliance", "en-GB"],
   ])("is chosen for %s", (tag, words, language) => {
-    expect(createTranslator(tag).chooseText(text, "pt")).toEqual({ words, language });
+    expect(translatorFor(tag).chooseText(text, "pt")).toEqual({ words, language });
   });
 
   it("falls back to the dataset's language, then to English, then to the first", () => {
