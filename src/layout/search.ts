@@ -1,6 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import { referenceFrame } from "../notation/frame.ts";
 import { anneal } from "./anneal.ts";
+import { deriveCore } from "./core.ts";
 import { exactCost, polish, positionsOf } from "./polish.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { createRandom } from "./random.ts";
@@ -9,27 +10,29 @@ import { placeAtStart } from "./starts.ts";
 
 /** How much work a search does; steps are moves per actor. Never a time: the same data must give the same positions. */
 export interface Effort {
-  readonly starts: number;
+  readonly coreStarts: number;
+  readonly coreSteps: number;
+  readonly lineStarts: number;
   readonly lineSteps: number;
   readonly labelStarts: number;
   readonly labelSteps: number;
-  readonly polished: number;
   readonly polishSteps: number;
 }
 
 export const fullEffort: Effort = {
-  starts: 6,
-  lineSteps: 20000,
-  labelStarts: 3,
-  labelSteps: 15000,
-  polished: 1,
-  polishSteps: 150,
+  coreStarts: 8,
+  coreSteps: 16000,
+  lineStarts: 3,
+  lineSteps: 8000,
+  labelStarts: 2,
+  labelSteps: 12000,
+  polishSteps: 220,
 };
 
 /** Labels come in little by little, or they would destroy what was found for the lines. */
 const labelStages = [
-  { labels: 0.15, share: 0.4, hottest: 2, coldest: 0.5 },
-  { labels: 0.4, share: 0.3, hottest: 0.5, coldest: 0.2 },
+  { labels: 0.15, share: 0.4, hottest: 1.5, coldest: 0.4 },
+  { labels: 0.4, share: 0.3, hottest: 0.4, coldest: 0.2 },
   { labels: 1, share: 0.3, hottest: 0.3, coldest: 0.03 },
 ] as const;
 
@@ -40,27 +43,59 @@ interface Found {
 
 /**
  * Positions that make the problem readable, y upwards, rounded to thousandths, x from -1 to 1; one per actor.
- * Three searches, each from the best of the one before: for the lines alone from several starts; with the labels as
- * boxes in slots; with everything as drawn. Deterministic: the same problem, seed and effort give the same positions.
+ * Each search goes on from the best of the one before: for the lines of the core, from several starts; for all lines;
+ * with the labels as boxes in slots; with everything as drawn.
+ * Deterministic: the same problem, seed and effort give the same positions.
  */
 export function searchLayout(problem: LayoutProblem, seed: number, effort: Effort = fullEffort): readonly Point[] {
   const count = problem.actors.length;
   if (count < 2) return problem.actors.map(() => [0, 0]);
-  const starts = Array.from({ length: effort.starts }, (_, start) => searchLines(problem, seed + start, effort));
-  const labelled = bestOf(starts, effort.labelStarts).map((found, rank) =>
+  const starts = Array.from({ length: effort.coreStarts }, (_, start) => searchCore(problem, seed + start, effort));
+  const lines = bestOf(starts, effort.lineStarts).map((found, rank) =>
+    searchLines(problem, found, seed + rank, effort),
+  );
+  const labelled = bestOf(lines, effort.labelStarts).map((found, rank) =>
     searchLabels(problem, found, seed + rank, effort),
   );
-  const polished = bestOf(labelled, effort.polished).map(({ positions }, rank) =>
-    polish(problem, positions, createRandom(seed + rank), effort.polishSteps * count),
-  );
-  return bestOf(polished, 1)[0]?.positions ?? [];
+  const [best] = bestOf(labelled, 1);
+  return polish(problem, best?.positions ?? [], createRandom(seed), effort.polishSteps * count).positions;
 }
 
-function searchLines(problem: LayoutProblem, seed: number, { lineSteps }: Effort): Found {
+/** Places for the core by its lines alone; the leaves stand where their neighbour is. */
+function searchCore(problem: LayoutProblem, seed: number, { coreSteps }: Effort): Found {
   const random = createRandom(seed);
-  const sketch = buildSketch(problem, referenceFrame, lineRates);
+  const core = deriveCore(problem) ?? { problem, kept: problem.actors.map((_, actor) => actor) };
+  const sketch = buildSketch(core.problem, referenceFrame, lineRates);
   placeAtStart(sketch, random);
-  const cost = anneal(sketch, random, { steps: lineSteps * sketch.actorCount, hottest: 10, coldest: 0.05 });
+  const cost = anneal(sketch, random, { steps: coreSteps * sketch.actorCount, hottest: 5, coldest: 0.1 });
+  const found = positionsOf(sketch);
+  const places = new Map<number, Point>(core.kept.map((actor, index) => [actor, found[index] ?? [0, 0]]));
+  return {
+    positions: problem.actors.map((_, actor) => places.get(actor) ?? besideNeighbour(problem, actor, places, random)),
+    cost,
+  };
+}
+
+function besideNeighbour(
+  { lanes }: LayoutProblem,
+  leaf: number,
+  places: ReadonlyMap<number, Point>,
+  random: () => number,
+): Point {
+  const lane = lanes.find(({ source, target }) => source !== target && (source === leaf || target === leaf));
+  const [x, y] = places.get(lane === undefined ? -1 : lane.source + lane.target - leaf) ?? [0, 0];
+  const angle = 2 * Math.PI * random();
+  return [x + leafDistance * Math.cos(angle), y + leafDistance * Math.sin(angle)];
+}
+
+/** In the unit of positions, where the frame is 2 wide. */
+const leafDistance = 0.15;
+
+function searchLines(problem: LayoutProblem, { positions }: Found, seed: number, { lineSteps }: Effort): Found {
+  const sketch = buildSketch(problem, referenceFrame, lineRates);
+  putAt(sketch, positions);
+  const steps = lineSteps * sketch.actorCount;
+  const cost = anneal(sketch, createRandom(seed), { steps, hottest: 1.5, coldest: 0.05 });
   return { positions: positionsOf(sketch), cost };
 }
 

@@ -7,7 +7,7 @@ const cost = {
   lineOnOwnLabel: 1.5,
   overlap: 15,
   outside: 15,
-  narrowOverlap: 4,
+  narrowOverlap: 1,
   onLoop: 1.5,
   allyLength: 2.6,
   neutralLength: 1.8,

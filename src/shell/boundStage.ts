@@ -33,6 +33,8 @@ export function createBoundStage(
     const camera = stage.camera();
     actions.setCamera(isSameCamera(camera, fittedCamera) ? undefined : camera);
   }, restMs);
+  // The stage draws for the first time while it is being made.
+  const laterButtons = createDelayed(() => drawButtons(), restMs);
   const stage = createStage(
     regions.canvas,
     model,
@@ -58,7 +60,6 @@ export function createBoundStage(
     },
   );
   const drawButtons = createButtonDrawing(session, regions, stage, actions, translator);
-  const laterButtons = createDelayed(drawButtons, restMs);
 
   const ends = [
     watch(() => stage.set({ window: store.window.value })),

@@ -9,11 +9,11 @@ import { createGlide, type Glide } from "./glide.ts";
 import { deriveInitials } from "./initials.ts";
 import { buildActorInstances, buildRelationInstances, moveRelationInstances } from "./instances.ts";
 import { deriveLaneCounts } from "./laneCounts.ts";
-import { deriveLabels, lanesInScope } from "./names.ts";
+import { crowdedActors, deriveLabels, lanesInScope } from "./names.ts";
 import { createPaint, NO_ROW, type Paint, setFilter, setFocus, setTheme, setWindow } from "./paint.ts";
 import { buildPlacement, type Camera, centreOnScreen, type Placement } from "./placement.ts";
 import type { StageState } from "./state.ts";
-import type { DrawnText } from "./textLayer.ts";
+import { type DrawnText, smallestRadiusWithInitialsPx } from "./textLayer.ts";
 
 /** With more relations than this actors go to their new places at once. */
 const mostGlidingRelations = 5000;
@@ -107,11 +107,19 @@ export function createContent(model: Model, first: StageState): Content {
     if (!areLabelsOld) return;
     areLabelsOld = false;
     const { scope, names, selection } = state;
-    const isWanted = shown.actorShown;
-    const { camera } = paint;
-    labels = deriveLabels({ model, scope, placement: target, camera, names, isWanted, selected: selection.actor });
+    labels = deriveLabels({
+      model,
+      scope,
+      laneRows,
+      placement: target,
+      camera: paint.camera,
+      names,
+      isWanted: shown.actorShown,
+      selected: selection.actor,
+    });
   }
 
+  const hasRoomForInitials = (row: number): boolean => (placement.radiusPx[row] ?? 0) >= smallestRadiusWithInitialsPx;
   const isLit = (row: number): boolean => hasBit(paint.uniforms.u_lit, row);
 
   setTheme(paint, state.theme);
@@ -173,7 +181,7 @@ export function createContent(model: Model, first: StageState): Content {
       return {
         model,
         palette: palettes[state.theme],
-        discs: actorRows.map((row) => ({
+        discs: actorRows.filter(hasRoomForInitials).map((row) => ({
           centre: centreOnScreen(placement, row, camera),
           radiusPx: placement.radiusPx[row] ?? 0,
           initials: initials[row] ?? "",
@@ -200,8 +208,10 @@ export function createContent(model: Model, first: StageState): Content {
       });
     },
     reconsiderLabels: () => {
+      const { actorRows } = state.scope;
       const named = new Set(labels.map(({ key }) => key));
-      areLabelsOld ||= state.scope.actorRows.some((row) => shown.actorShown(row) && !named.has(row));
+      areLabelsOld ||=
+        actorRows.length <= crowdedActors && actorRows.some((row) => shown.actorShown(row) && !named.has(row));
       return areLabelsOld;
     },
   };

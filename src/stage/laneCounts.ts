@@ -11,7 +11,8 @@ import { type Camera, centreOnScreen, lineOnScreen, type Placement } from "./pla
 export const countFontSizePx = 11;
 const heightPx = 15;
 const marginPx = 4;
-/** Beyond this many the numbers would be a carpet. */
+/** Beyond this many lines, or this many numbers, the numbers would be a carpet. */
+const mostLanes = 5000;
 const mostCounts = 100;
 
 /** The number of shown relations on a line that stands for several. */
@@ -31,6 +32,7 @@ export function deriveLaneCounts(
   labels: readonly PlacedLabel[],
   actorRows: readonly number[],
 ): readonly LaneCount[] {
+  if (laneRows.length > mostLanes) return [];
   const counted = laneRows.filter((row) => shown.laneCount(row) > 1);
   if (counted.length > mostCounts) return [];
   const placed: LaneCount[] = [];

@@ -6,12 +6,16 @@ import { type Camera, centreOnScreen, lineOnScreen, type Placement } from "./pla
 
 /** More names than this are never on screen at once. */
 const mostNames = 120;
+/** With more actors than this in scope names have to cover some discs, and do not follow what is shown. */
+export const crowdedActors = 600;
 /** Beyond this many lines no place is free of them, and looking for one takes too long for a moving picture. */
 const mostLines = 800;
 
 export interface NamedActors {
   readonly model: Model;
   readonly scope: Scope;
+  /** Of `lanesInScope`. */
+  readonly laneRows: readonly number[];
   readonly placement: Placement;
   readonly camera: Camera;
   readonly names: readonly string[];
@@ -56,7 +60,7 @@ function place(
   });
   const first = items.length <= mostNames ? items : items.toSorted((a, b) => rankOf(b) - rankOf(a)).slice(0, mostNames);
   const chosen = new Set(first);
-  const discs = items.filter((item) => !chosen.has(item));
+  const discs = items.length > crowdedActors ? [] : items.filter((item) => !chosen.has(item));
   return placeLabels(first, { discs, paths }, placement.frame, placement.scale);
 }
 
@@ -70,11 +74,10 @@ function isOnScreen({ placement, camera }: NamedActors, row: number): boolean {
   return x > 0 && x < widthPx && y > 0 && y < heightPx;
 }
 
-function derivePaths({ model, scope, placement, camera }: NamedActors): Paths {
-  const rows = lanesInScope(model, scope);
-  if (rows.length > mostLines) return buildPaths([]);
+function derivePaths({ model, laneRows, placement, camera }: NamedActors): Paths {
+  if (laneRows.length > mostLines) return buildPaths([]);
   return buildPaths(
-    rows.flatMap((row) => {
+    laneRows.flatMap((row) => {
       const lane = model.lanes[row];
       if (lane === undefined) return [];
       return [{ line: lineOnScreen(placement, lane, camera), source: lane.source, target: lane.target }];

@@ -9,14 +9,18 @@ import { relationFragmentShader } from "./relationFragment.ts";
 import { relationVertexShader } from "./relationVertex.ts";
 import { aimAt, requireWebGL2, rowAt } from "./target.ts";
 
+/** With more the layers are drawn at once: what is on top is then only right but for the soft edges of lines. */
+const manyInstances = 20_000;
+
 /** Pieces of the ribbon along a curve: fewer where so many lines are drawn that nobody sees the corners. */
 function piecesFor(instanceCount: number): number {
-  if (instanceCount > 20_000) return 6;
-  return instanceCount > 2000 ? 10 : 16;
+  if (instanceCount > manyInstances) return 3;
+  return instanceCount > 1000 ? 8 : 16;
 }
 
 /** Layers from bottom to top: what is not in focus, what was going on before, what begins in the window. */
 const layers = [new Int32Array([0]), new Int32Array([1]), new Int32Array([2])];
+const allLayers = [new Int32Array([-1])];
 
 export interface RelationProgram {
   readonly Program: EdgeProgramType;
@@ -73,10 +77,15 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
       // sigma empties the colours of its layers, not their depths.
       this.#gl.enable(this.#gl.DEPTH_TEST);
       this.#gl.clear(this.#gl.DEPTH_BUFFER_BIT);
-      for (const layer of paint.hasFocus ? layers : layers.slice(1)) {
+      for (const layer of this.#layers()) {
         this.#drawing.setUniform("u_layer", layer);
         this.#drawing.draw(paint.relations, 2 * (pieces + 3));
       }
+    }
+
+    #layers(): readonly Int32Array[] {
+      if (paint.relations.count > manyInstances) return allLayers;
+      return paint.hasFocus ? layers : layers.slice(1);
     }
 
     kill(): void {

@@ -123,7 +123,7 @@ void main() {
   bool isStrong = isUndated || isChosen || (a_days.y != ${glslInt(OPEN_START)} && a_days.y >= from && a_days.x <= to);
   bool lit = isLit();
   int layer = lit ? (isStrong ? 2 : 1) : 0;
-  if (!isPassing() || !(isSure || isPossible) || layer != u_layer) {
+  if (!isPassing() || !(isSure || isPossible) || (u_layer >= 0 && layer != u_layer)) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }

@@ -8,9 +8,9 @@ import { countFontSizePx, type LaneCount } from "./laneCounts.ts";
 /** As wide as the font that labels are measured with. */
 const fontFamily = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 const haloPx = 3;
-/** Of the radius; smaller discs stay empty. */
+/** Size of initials in parts of the radius. */
 const initialsSize = 0.82;
-const smallestInitialsPx = 7;
+export const smallestRadiusWithInitialsPx = 8.5;
 
 export interface DrawnDisc {
   readonly centre: Point;
@@ -69,7 +69,6 @@ function drawInitials(context: CanvasRenderingContext2D, { discs, palette }: Dra
   context.textBaseline = "alphabetic";
   for (const { centre, radiusPx, initials, isLit } of discs) {
     const size = radiusPx * initialsSize;
-    if (size < smallestInitialsPx) continue;
     context.font = `bold ${size}px ${fontFamily}`;
     context.fillStyle = isLit ? palette.actorText : palette.muted;
     context.fillText(initials, centre[0], centre[1] + size * 0.36, radiusPx * 1.7);

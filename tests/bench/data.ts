@@ -4,6 +4,9 @@ import type { Actor, Dataset, Point, Relation } from "../../src/dataset/types.ts
 export const firstDay = 12_784;
 export const lastDay = 20_088;
 
+/** Steps in which the window moves from the first year to the last. */
+export const stepCount = 60;
+
 const types = ["alliance", "feud", "investment", "rebuke"];
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -3,7 +3,7 @@ import Sigma from "sigma";
 import { buildModel } from "../../src/model/build.ts";
 import { buildScope } from "../../src/model/scope.ts";
 import { createStage } from "../../src/stage/stage.ts";
-import { buildBench, firstDay, lastDay } from "./data.ts";
+import { buildBench, firstDay, lastDay, stepCount } from "./data.ts";
 
 const yearDays = 365;
 
@@ -16,7 +16,10 @@ interface Contender {
 
 declare global {
   interface Window {
-    bench: { prepare(name: string, relationCount: number): Promise<void>; run(steps: number): Promise<void> };
+    bench: {
+      prepare(name: string, relationCount: number): Promise<void>;
+      run(firstStep: number, endStep: number): Promise<void>;
+    };
   }
 }
 
@@ -53,7 +56,7 @@ function createPlain(relationCount: number): Contender {
   const graph = new MultiGraph();
   for (const row of dataset.actors.keys()) {
     const [x, y] = positions[row] ?? [0, 0];
-    graph.addNode(row, { x, y, size: 4 });
+    graph.addNode(row, { x, y, size: 4, label: `Actor ${row}` });
   }
   for (let row = 0; row < columns.relationCount; row += 1) {
     const attributes = { start: columns.earliestStart[row], end: columns.latestEnd[row], color: "#0f7ddf", size: 1 };
@@ -61,7 +64,6 @@ function createPlain(relationCount: number): Contender {
   }
   let from = firstDay;
   const sigma = new Sigma(graph, container, {
-    renderLabels: false,
     enableEdgeEvents: true,
     edgeReducer: (_, data) => ({ ...data, hidden: !(data["start"] <= from + yearDays && data["end"] >= from) }),
   });
@@ -82,13 +84,13 @@ window.bench = {
     contender = name === "plain" ? createPlain(relationCount) : createOurs(relationCount);
     for (let frame = 0; frame < 3; frame += 1) await nextFrame();
   },
-  run: (steps) =>
+  run: (firstStep, endStep) =>
     new Promise((resolve) => {
-      let step = 0;
+      let step = firstStep;
       // In the callback itself: what a promise continues with is not counted as script.
       const frame = (): void => {
-        if (step === steps) return void requestAnimationFrame(() => resolve());
-        contender?.step(firstDay + Math.round((step / steps) * (lastDay - firstDay - yearDays)));
+        if (step === endStep) return void requestAnimationFrame(() => resolve());
+        contender?.step(firstDay + Math.round((step / stepCount) * (lastDay - firstDay - yearDays)));
         step += 1;
         requestAnimationFrame(frame);
       };

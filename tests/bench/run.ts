@@ -9,9 +9,9 @@ import { fileURLToPath } from "node:url";
 import { type CDPSession, chromium, type Page } from "playwright";
 import { build, preview } from "vite";
 import { chromiumArgs, findChromium } from "../chromium.ts";
+import { stepCount } from "./data.ts";
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
-const stepCount = 60;
 const barRelations = 100_000;
 const barRatio = 50;
 
@@ -24,9 +24,9 @@ async function mainThreadMs(session: CDPSession): Promise<number> {
 
 async function stepMs(page: Page, session: CDPSession, name: string, relationCount: number): Promise<number> {
   await page.evaluate(([who, count]) => window.bench.prepare(who, count), [name, relationCount] as const);
-  await page.evaluate(() => window.bench.run(3));
+  await page.evaluate(() => window.bench.run(0, 3));
   const before = await mainThreadMs(session);
-  await page.evaluate((steps) => window.bench.run(steps), stepCount);
+  await page.evaluate((steps) => window.bench.run(0, steps), stepCount);
   return ((await mainThreadMs(session)) - before) / stepCount;
 }
 

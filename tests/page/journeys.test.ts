@@ -110,6 +110,7 @@ describe("a reader who opens the page", () => {
 
   it("searches an actor, reads its relations, and follows one to its source", async () => {
     await page.locator('[role="combobox"]').fill("altm");
+    await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(0);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => query().get("actor")).toBe("altman");
@@ -202,6 +203,7 @@ describe("a reader without a mouse", () => {
   });
 
   it("comes through the whole page by Tab and back out of it", async () => {
+    await expect.poll(() => page.locator(".actor").count()).toBe(cast.size);
     const reached = new Set<string>();
     for (let press = 0; press < 90; press += 1) {
       await page.keyboard.press("Tab");

@@ -5,7 +5,15 @@ import type { Effort } from "../../../src/layout/search.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { datasetOf } from "../../fixtures.ts";
 
-const little: Effort = { starts: 1, lineSteps: 50, labelStarts: 1, labelSteps: 50, polished: 1, polishSteps: 1 };
+const little: Effort = {
+  coreStarts: 1,
+  coreSteps: 30,
+  lineStarts: 1,
+  lineSteps: 20,
+  labelStarts: 1,
+  labelSteps: 30,
+  polishSteps: 1,
+};
 
 const quarrel: Scene = {
   id: "quarrel",

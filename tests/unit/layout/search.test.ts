@@ -11,7 +11,15 @@ import { costAround, labelCostAround, totalCost } from "../../../src/layout/sket
 import { referenceFrame } from "../../../src/notation/frame.ts";
 import { actorOf, laneOf, problemOf } from "./problems.ts";
 
-const little: Effort = { starts: 2, lineSteps: 400, labelStarts: 1, labelSteps: 400, polished: 1, polishSteps: 4 };
+const little: Effort = {
+  coreStarts: 2,
+  coreSteps: 400,
+  lineStarts: 1,
+  lineSteps: 200,
+  labelStarts: 1,
+  labelSteps: 300,
+  polishSteps: 4,
+};
 
 /** A ring of actors, each tied to the one across and to two neighbours, with some pairs of several lanes and a loop. */
 function ringOf(count: number): LayoutProblem {
