@@ -17,6 +17,8 @@ import { type DrawnText, smallestRadiusWithInitialsPx } from "./textLayer.ts";
 
 /** With more relations than this actors go to their new places at once. */
 const mostGlidingRelations = 5000;
+/** With more relations than this actors fade only when the window rests: to find those that changed takes too long. */
+const mostFadingRelations = 20_000;
 
 /** What stands on the stage, as far as it does not need sigma: from states to what the programs and the text layer draw. */
 export interface Content {
@@ -33,8 +35,11 @@ export interface Content {
   takeText(): DrawnText | undefined;
   labels(): readonly PlacedLabel[];
   actors(): readonly ActorOnScreen[];
-  /** Places names anew if an actor that is shown goes without one; true if so. */
-  reconsiderLabels(): boolean;
+  /**
+   * What can wait until the window stands still: places names anew if an actor that is shown goes without one, and with
+   * very many relations the fading of actors. True if there is something to draw.
+   */
+  rest(): boolean;
 }
 
 export interface ActorOnScreen {
@@ -63,10 +68,10 @@ export function createContent(model: Model, first: StageState): Content {
   let labels: readonly PlacedLabel[] = [];
   let areLabelsOld = true;
   let isTextOld = true;
+  let isShownOld = false;
 
   function updateShown(): void {
-    setWindow(paint, state.window);
-    setFilter(paint, state.filter);
+    isShownOld = false;
     const { changedActors, changedLanes } = shown.update(state.window, state.filter);
     if (changedActors.length + changedLanes.length > 0) updateFocus();
   }
@@ -123,6 +128,8 @@ export function createContent(model: Model, first: StageState): Content {
   const isLit = (row: number): boolean => hasBit(paint.uniforms.u_lit, row);
 
   setTheme(paint, state.theme);
+  setWindow(paint, state.window);
+  setFilter(paint, state.filter);
   updateShown();
   updateFocus();
 
@@ -140,7 +147,13 @@ export function createContent(model: Model, first: StageState): Content {
         laneRows = lanesInScope(model, state.scope);
       }
       if (differs("scope", "positions")) place(before, canGlide(before));
-      if (differs("window", "filter", "scope")) updateShown();
+      if (differs("window", "filter", "scope")) {
+        setWindow(paint, state.window);
+        setFilter(paint, state.filter);
+        isShownOld = true;
+      }
+      const isFew = state.scope.relationRows.length <= mostFadingRelations;
+      if (isShownOld && (isFew || differs("scope", "selection", "stressed"))) updateShown();
       if (differs("theme")) setTheme(paint, state.theme);
       if (differs("names")) initials = state.names.map(deriveInitials);
       if (differs("names", "selection")) areLabelsOld = true;
@@ -152,6 +165,7 @@ export function createContent(model: Model, first: StageState): Content {
     },
     hover: (hit) => {
       hovered = hit;
+      if (isShownOld) updateShown();
       updateFocus();
     },
     advance: (nowMs) => {
@@ -207,12 +221,13 @@ export function createContent(model: Model, first: StageState): Content {
         return { row, x, y, radiusPx: placement.radiusPx[row] ?? 0, isLabelled: labelled.has(row) };
       });
     },
-    reconsiderLabels: () => {
+    rest: () => {
+      if (isShownOld) updateShown();
       const { actorRows } = state.scope;
       const named = new Set(labels.map(({ key }) => key));
       areLabelsOld ||=
         actorRows.length <= crowdedActors && actorRows.some((row) => shown.actorShown(row) && !named.has(row));
-      return areLabelsOld;
+      return areLabelsOld || isTextOld;
     },
   };
 }

@@ -49,7 +49,7 @@ export interface Stage {
 export const fittedCamera: StageCamera = { x: 0.5, y: 0.5, ratio: 1 };
 const cameraMotionMs = 250;
 const zoomStep = 1.5;
-/** After the last change of what is shown, names may take other places. */
+/** After the last change of window or filter: then names may take other places. */
 const restMs = 250;
 
 /**
@@ -63,6 +63,7 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
   let isMotionReduced = state.isMotionReduced;
   let lastCamera = fittedCamera;
   let renderer: Renderer | undefined;
+  let restFrame = 0;
   let restTimer = 0;
   let restartFrame = 0;
 
@@ -73,11 +74,15 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
     if (change.window !== undefined || change.filter !== undefined) awaitRest();
   }
 
+  /** Counts from the next frame, so that a slow device is not given more to do while it draws. */
   function awaitRest(): void {
+    cancelAnimationFrame(restFrame);
     clearTimeout(restTimer);
-    restTimer = window.setTimeout(() => {
-      if (content.reconsiderLabels()) renderer?.sigma.scheduleRender();
-    }, restMs);
+    restFrame = requestAnimationFrame(() => {
+      restTimer = window.setTimeout(() => {
+        if (content.rest()) renderer?.sigma.scheduleRender();
+      }, restMs);
+    });
   }
 
   function mount(widthPx: number, heightPx: number): void {
@@ -191,6 +196,7 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
     },
     destroy: () => {
       observer.disconnect();
+      cancelAnimationFrame(restFrame);
       clearTimeout(restTimer);
       cancelAnimationFrame(restartFrame);
       unmount();
