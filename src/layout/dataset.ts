@@ -14,6 +14,9 @@ export interface DatasetLayout {
   readonly scores: ReadonlyMap<string, Score>;
 }
 
+/** Any number would do; with this one the six starts hold good ones for the shipped network. */
+const seed = 101;
+
 /** What a scene draws; undefined for a scene without a cast, which shows everybody where the network has them. */
 export interface SceneProblem {
   readonly scope: Scope;
@@ -45,13 +48,13 @@ export function buildSceneProblem(model: Model, { view }: Scene): SceneProblem |
 export function layoutDataset(dataset: Dataset, effort: Effort = fullEffort): DatasetLayout {
   const model = buildModel(dataset);
   const network = buildNetworkProblem(model);
-  const places = searchLayout(network, 1, effort);
+  const places = searchLayout(network, seed, effort);
   const scores = new Map([["", scoreLayout(network, places)]]);
   const actors = dataset.actors.map((actor, row) => withPosition(actor, places[row]));
   const scenes = dataset.scenes?.map((scene) => {
     const drawn = buildSceneProblem(model, scene);
     if (drawn === undefined) return scene;
-    const own = searchLayout(drawn.problem, 1, effort);
+    const own = searchLayout(drawn.problem, seed, effort);
     scores.set(scene.id, scoreLayout(drawn.problem, own));
     const ids = drawn.scope.actorRows.map((row) => dataset.actors[row]?.id ?? "");
     return {

@@ -55,12 +55,12 @@ export function exactCost(
 
 /** One number for "how bad". In a large network a line through a name is worth a few crossings, in a cast it must not be. */
 function weigh(faults: Partial<Score>, { actors }: LayoutProblem): number {
-  const throughLabel = actors.length > largestCast ? 5 : 14;
+  const [throughLabel, throughOwnLabel] = actors.length > largestCast ? [5, 2] : [14, 6];
   return (
     (faults.crossings ?? 0) +
     12 * (faults.linesThroughActors ?? 0) +
     throughLabel * (faults.linesThroughLabels ?? 0) +
-    2 * (faults.linesThroughOwnLabels ?? 0) +
+    throughOwnLabel * (faults.linesThroughOwnLabels ?? 0) +
     40 * (faults.overlaps ?? 0) +
     10 * (faults.missingLabels ?? 0)
   );

@@ -8,7 +8,7 @@ import { createRandom } from "./random.ts";
 import { buildSketch, fullRates, lineRates, setPlace, type Sketch } from "./sketch.ts";
 import { placeAtStart } from "./starts.ts";
 
-/** How much work a search does; steps are moves per actor. Never a time: the same data must give the same positions. */
+/** How much work a search does; steps are moves per actor, in the end moves at all. Never a time: the same data must give the same positions. */
 export interface Effort {
   readonly coreStarts: number;
   readonly coreSteps: number;
@@ -20,18 +20,18 @@ export interface Effort {
 }
 
 export const fullEffort: Effort = {
-  coreStarts: 8,
-  coreSteps: 16000,
+  coreStarts: 6,
+  coreSteps: 24000,
   lineStarts: 3,
-  lineSteps: 8000,
+  lineSteps: 16000,
   labelStarts: 2,
-  labelSteps: 12000,
-  polishSteps: 220,
+  labelSteps: 20000,
+  polishSteps: 3000,
 };
 
 /** Labels come in little by little, or they would destroy what was found for the lines. */
 const labelStages = [
-  { labels: 0.15, share: 0.4, hottest: 1.5, coldest: 0.4 },
+  { labels: 0.15, share: 0.4, hottest: 0.8, coldest: 0.3 },
   { labels: 0.4, share: 0.3, hottest: 0.4, coldest: 0.2 },
   { labels: 1, share: 0.3, hottest: 0.3, coldest: 0.03 },
 ] as const;
@@ -58,7 +58,7 @@ export function searchLayout(problem: LayoutProblem, seed: number, effort: Effor
     searchLabels(problem, found, seed + rank, effort),
   );
   const [best] = bestOf(labelled, 1);
-  return polish(problem, best?.positions ?? [], createRandom(seed), effort.polishSteps * count).positions;
+  return polish(problem, best?.positions ?? [], createRandom(seed), effort.polishSteps).positions;
 }
 
 /** Places for the core by its lines alone; the leaves stand where their neighbour is. */

@@ -4,7 +4,6 @@ import { roomX, roomY, type Sketch } from "./sketch.ts";
 /** One crossing of two lines of weight 1 costs 1; everything else is measured against that. */
 const cost = {
   lineNearLabel: 0.35,
-  lineOnOwnLabel: 1.5,
   overlap: 15,
   outside: 15,
   narrowOverlap: 1,
@@ -239,7 +238,7 @@ function labelCost(sketch: Sketch, pair: number, actor: number, isOwn: boolean):
   const near = half + labelHardPx;
   const isHit = doesPieceMeetBox(ax, ay, bx, by, left - near, right + near, top - near, bottom + near);
   const rate = sketch.rates.labels * at(sketch.pairPresence, pair);
-  if (isOwn) return isHit ? rate * cost.lineOnOwnLabel : 0;
+  if (isOwn) return isHit ? rate * sketch.rates.lineOnOwnLabel : 0;
   return rate * (isHit ? sketch.rates.lineOnLabel : cost.lineNearLabel);
 }
 

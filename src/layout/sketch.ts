@@ -12,6 +12,7 @@ export interface Rates {
   readonly labels: number;
   readonly lineOnDisc: number;
   readonly lineOnLabel: number;
+  readonly lineOnOwnLabel: number;
   readonly lineNearDisc: number;
   readonly crowding: number;
   readonly sharpAngle: number;
@@ -24,6 +25,7 @@ export const lineRates: Rates = {
   labels: 0,
   lineOnDisc: 5,
   lineOnLabel: 0,
+  lineOnOwnLabel: 0,
   lineNearDisc: 0.05,
   crowding: 2,
   sharpAngle: 0.2,
@@ -38,6 +40,7 @@ export function fullRates(actorCount: number, labels: number): Rates {
     labels,
     lineOnDisc: 10,
     lineOnLabel: 2 + 8 * room,
+    lineOnOwnLabel: 0.5 + 2.5 * room,
     lineNearDisc: 0.06,
     crowding: 1.5,
     sharpAngle: 2.5 * room,

@@ -18,15 +18,15 @@ const mediaTypes: Record<string, string> = {
 export interface Site {
   readonly origin: string;
   readonly browser: Browser;
-  /** Serves `text` at `path` as well, for inputs that are not part of the build. */
-  add(path: string, text: string): void;
+  /** Serves `text`, or bytes, at `path` as well, for inputs that are not part of the build. */
+  add(path: string, text: string | Uint8Array): void;
   close(): Promise<void>;
 }
 
 /** Serves the built page as any static host would, and starts one Chromium. Fails when nothing was built. */
 export async function openSite(): Promise<Site> {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run `npm run build` first.");
-  const extra = new Map<string, string>();
+  const extra = new Map<string, string | Uint8Array>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const text = extra.get(path);

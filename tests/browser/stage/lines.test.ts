@@ -235,6 +235,26 @@ describe("a line without arrow that is in doubt", () => {
 });
 
 describe("several lines between two actors", () => {
+  it("are one line, and no thicker, where they are of one type", async () => {
+    const inkAcross = async (relationCount: number) => {
+      const own = mountStage(
+        datasetWith(actorsCalled("a", "b"), Array(relationCount).fill({ type: "loan", date: "2025-01-22" })),
+        ends,
+        size,
+      );
+      const picture = await drawn(own, {}, () => capture(own, "light", ["edges"]));
+      own.remove();
+      const { lengthPx, at } = straight(1, 1, 1);
+      let ink = 0;
+      for (let s = 20; s < lengthPx - 20; s += 1) {
+        for (let d = -5; d <= 5; d += 0.5) ink += partOfWay(picture.colorAt(...at(s, d)), background, colorOf("money"));
+      }
+      return ink;
+    };
+    const [one, seven] = [await inkAcross(1), await inkAcross(7)];
+    expect(seven / one).toBeCloseTo(1, 2);
+  });
+
   it("lie on the curves of the notation, also where the target has the lower row", async () => {
     const relations = [
       { type: "investment" },

@@ -260,4 +260,28 @@ describe("the filter", () => {
     const { actor, context } = palettes.light;
     expect(colors).toEqual([channelsOf(actor), channelsOf(actor), channelsOf(context)]);
   });
+
+  it("fades actors also among very many relations, once the window stands still", async () => {
+    const many = Array.from({ length: 20_100 }, (_, row): Partial<Relation> => {
+      return { source: row === 0 ? "a" : "b", target: "c", type: "loan", date: row === 0 ? "2025-01-22" : "2025-06" };
+    });
+    test = mountStage(
+      datasetWith(actorsCalled("a", "b", "c"), many),
+      [
+        [0, 0],
+        [2, 0],
+        [1, 1],
+      ],
+      [240, 160],
+    );
+    const own = test;
+    const colors = () => {
+      const picture = capture(own, "light", ["nodes"]);
+      return own.stage.positionsOnScreen().map(({ x, y }) => picture.colorAt(x, y));
+    };
+    const [ink, pale] = [channelsOf(palettes.light.actor), channelsOf(palettes.light.context)];
+    expect(await drawn(own, {}, colors)).toEqual([ink, pale, ink]);
+    own.stage.set({ window: { fromDay: day("2025-06-01"), toDay: day("2025-06-30"), mode: "during" } });
+    await expect.poll(() => drawn(own, {}, colors), { timeout: 10_000 }).toEqual([pale, ink, ink]);
+  });
 });

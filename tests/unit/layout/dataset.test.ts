@@ -12,7 +12,7 @@ const little: Effort = {
   lineSteps: 20,
   labelStarts: 1,
   labelSteps: 30,
-  polishSteps: 1,
+  polishSteps: 4,
 };
 
 const quarrel: Scene = {

@@ -18,7 +18,7 @@ const little: Effort = {
   lineSteps: 200,
   labelStarts: 1,
   labelSteps: 300,
-  polishSteps: 4,
+  polishSteps: 30,
 };
 
 /** A ring of actors, each tied to the one across and to two neighbours, with some pairs of several lanes and a loop. */
