@@ -6,7 +6,7 @@ import type { PlacedLabel } from "../notation/spots.ts";
 import { hasBit, setBits } from "./bits.ts";
 import { buildLanesOf, deriveActorsInFocus, deriveFocus, type Focus, type Hit, isLaneInFocus } from "./focus.ts";
 import { createGlide, type Glide } from "./glide.ts";
-import { deriveInitials } from "./initials.ts";
+import { deriveInitials } from "../notation/initials.ts";
 import { buildActorInstances, buildRelationInstances, moveRelationInstances } from "./instances.ts";
 import { deriveLaneCounts } from "./laneCounts.ts";
 import { crowdedActors, deriveLabels, lanesInScope } from "./names.ts";

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Point } from "../../../src/dataset/types.ts";
 import { palettes } from "../../../src/notation/palette.ts";
-import { deriveInitials } from "../../../src/stage/initials.ts";
+import { deriveInitials } from "../../../src/notation/initials.ts";
 import type { StageState } from "../../../src/stage/stage.ts";
 import {
   actorsCalled,

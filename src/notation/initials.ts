@@ -7,6 +7,6 @@ export function deriveInitials(name: string): string {
 }
 
 function firstGrapheme(word: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(word);
+  const [first] = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(word);
   return first?.segment ?? "";
 }
