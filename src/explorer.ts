@@ -99,14 +99,15 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   async function load(from: string): Promise<void> {
     loading.abort();
     const { signal } = (loading = new AbortController());
+    const isStale = () => signal.aborted;
     source = from;
     const language = languageFor(current?.session.store.language.value ?? asked().wish.lang, host);
     await new Promise<void>((resolve) => translators.prepare(language, resolve));
-    if (signal.aborted) return;
+    if (isStale()) return;
     dress(current?.session);
     board.loading();
     const [loaded] = await Promise.all([loadDataset(from, signal).catch(() => undefined), appearance.styled]);
-    if (loaded === undefined || signal.aborted) return;
+    if (loaded === undefined || isStale()) return;
     issues = loaded.issues;
     if ("failure" in loaded) {
       board.failed(loaded.failure, loaded.url, loaded.issues);
