@@ -1,5 +1,5 @@
 import { fillRoom, roomX, roomY, setPlace, type Sketch, slotCount } from "./sketch.ts";
-import { costAround, labelCostAround, totalCost } from "./sketch-cost.ts";
+import { costAround, labelCostAround, totalCost } from "./sketchCost.ts";
 
 export interface Cooling {
   readonly steps: number;

@@ -6,7 +6,7 @@ import { buildScope } from "../model/scope.ts";
 import { type DayWindow, type Model, OPEN_END, OPEN_START, type Scope } from "../model/types.ts";
 import { buildProblem, type LayoutProblem } from "./problem.ts";
 import { type Score, scoreLayout } from "./score.ts";
-import { type Effort, fullEffort, searchLayout } from "./search.ts";
+import { castEffort, type Effort, networkEffort, searchLayout } from "./search.ts";
 
 export interface DatasetLayout {
   readonly dataset: Dataset;
@@ -43,18 +43,19 @@ export function buildSceneProblem(model: Model, { view }: Scene): SceneProblem |
 
 /**
  * The dataset with positions for every actor, and for every scene that has a cast; those in the file are replaced.
- * The same dataset gives the same positions. Takes a minute or two at full effort.
+ * The same dataset gives the same positions. With the effort that is due to networks and casts it takes minutes;
+ * `effort` replaces both.
  */
-export function layoutDataset(dataset: Dataset, effort: Effort = fullEffort): DatasetLayout {
+export function layoutDataset(dataset: Dataset, effort?: Effort): DatasetLayout {
   const model = buildModel(dataset);
   const network = buildNetworkProblem(model);
-  const places = searchLayout(network, seed, effort);
+  const places = searchLayout(network, seed, effort ?? networkEffort);
   const scores = new Map([["", scoreLayout(network, places)]]);
   const actors = dataset.actors.map((actor, row) => withPosition(actor, places[row]));
   const scenes = dataset.scenes?.map((scene) => {
     const drawn = buildSceneProblem(model, scene);
     if (drawn === undefined) return scene;
-    const own = searchLayout(drawn.problem, seed, effort);
+    const own = searchLayout(drawn.problem, seed, effort ?? castEffort);
     scores.set(scene.id, scoreLayout(drawn.problem, own));
     const ids = drawn.scope.actorRows.map((row) => dataset.actors[row]?.id ?? "");
     return {

@@ -4,7 +4,7 @@ import { deriveDrawing, deriveOutline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { labelFaults, lineFaults, type Score, scoreDrawing } from "./score.ts";
 import { buildSketch, fullRates, roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
-import { costAround, totalCost } from "./sketch-cost.ts";
+import { costAround, totalCost } from "./sketchCost.ts";
 
 /** The stage of a phone held upright. */
 const narrowFrame = frameOf(320, 400);

@@ -16,16 +16,30 @@ export interface Effort {
   readonly lineSteps: number;
   readonly labelStarts: number;
   readonly labelSteps: number;
+  readonly polishStarts: number;
   readonly polishSteps: number;
 }
 
-export const fullEffort: Effort = {
+/** A cast has many good layouts, of which the best is wanted; in a network a good one is hard to find at all. */
+export const castEffort: Effort = {
+  coreStarts: 12,
+  coreSteps: 6000,
+  lineStarts: 12,
+  lineSteps: 4000,
+  labelStarts: 8,
+  labelSteps: 6000,
+  polishStarts: 3,
+  polishSteps: 2500,
+};
+
+export const networkEffort: Effort = {
   coreStarts: 6,
   coreSteps: 24000,
   lineStarts: 3,
   lineSteps: 16000,
   labelStarts: 2,
   labelSteps: 20000,
+  polishStarts: 1,
   polishSteps: 3000,
 };
 
@@ -47,7 +61,7 @@ interface Found {
  * with the labels as boxes in slots; with everything as drawn.
  * Deterministic: the same problem, seed and effort give the same positions.
  */
-export function searchLayout(problem: LayoutProblem, seed: number, effort: Effort = fullEffort): readonly Point[] {
+export function searchLayout(problem: LayoutProblem, seed: number, effort: Effort): readonly Point[] {
   const count = problem.actors.length;
   if (count < 2) return problem.actors.map(() => [0, 0]);
   const starts = Array.from({ length: effort.coreStarts }, (_, start) => searchCore(problem, seed + start, effort));
@@ -57,8 +71,10 @@ export function searchLayout(problem: LayoutProblem, seed: number, effort: Effor
   const labelled = bestOf(lines, effort.labelStarts).map((found, rank) =>
     searchLabels(problem, found, seed + rank, effort),
   );
-  const [best] = bestOf(labelled, 1);
-  return polish(problem, best?.positions ?? [], createRandom(seed), effort.polishSteps).positions;
+  const polished = bestOf(labelled, effort.polishStarts).map(({ positions }, rank) =>
+    polish(problem, positions, createRandom(seed + rank), effort.polishSteps),
+  );
+  return bestOf(polished, 1)[0]?.positions ?? [];
 }
 
 /** Places for the core by its lines alone; the leaves stand where their neighbour is. */

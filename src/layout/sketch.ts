@@ -45,7 +45,7 @@ export function fullRates(actorCount: number, labels: number): Rates {
     crowding: 1.5,
     sharpAngle: 2.5 * room,
     length: 1,
-    emptiness: room,
+    emptiness: 2.5 * room ** 2,
   };
 }
 
@@ -225,4 +225,21 @@ function labelSize(names: readonly string[]): [width: number, height: number] {
   const forms = names.map((name) => deriveNameForms(name)[0] ?? []);
   const widths = forms.flat().map((line) => measureText(line, size, true));
   return [Math.max(0, ...widths), Math.max(1, ...forms.map((lines) => lines.length)) * size * labelLineHeight];
+}
+
+const noPairs = new Int32Array();
+
+/** Rows of the bands of an actor. */
+export function pairsOf(sketch: Sketch, actor: number): Int32Array {
+  return sketch.pairsOf[actor] ?? noPairs;
+}
+
+/** Whether the band ends at the actor. */
+export function touches(sketch: Sketch, pair: number, actor: number): boolean {
+  return sketch.pairFrom[pair] === actor || sketch.pairTo[pair] === actor;
+}
+
+/** Typed arrays give `number | undefined` under noUncheckedIndexedAccess; rows here are always inside. */
+export function at(column: Float64Array | Int32Array, index: number): number {
+  return column[index] ?? 0;
 }

@@ -12,6 +12,7 @@ const little: Effort = {
   lineSteps: 20,
   labelStarts: 1,
   labelSteps: 30,
+  polishStarts: 1,
   polishSteps: 4,
 };
 

@@ -7,7 +7,7 @@ import { createRandom } from "../../../src/layout/random.ts";
 import { scoreLayout } from "../../../src/layout/score.ts";
 import { type Effort, searchLayout } from "../../../src/layout/search.ts";
 import { buildSketch, fullRates, lineRates, setPlace, type Sketch, slotCount } from "../../../src/layout/sketch.ts";
-import { costAround, labelCostAround, totalCost } from "../../../src/layout/sketch-cost.ts";
+import { costAround, labelCostAround, totalCost } from "../../../src/layout/sketchCost.ts";
 import { referenceFrame } from "../../../src/notation/frame.ts";
 import { actorOf, laneOf, problemOf } from "./problems.ts";
 
@@ -18,6 +18,7 @@ const little: Effort = {
   lineSteps: 200,
   labelStarts: 1,
   labelSteps: 300,
+  polishStarts: 1,
   polishSteps: 30,
 };
 

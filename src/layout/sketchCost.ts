@@ -1,0 +1,75 @@
+import { at, pairsOf, type Sketch, touches } from "./sketch.ts";
+import {
+  angleCostAt,
+  angleCostOf,
+  crossingsWith,
+  discCost,
+  discsInTheWay,
+  labelCost,
+  labelsInTheWay,
+  lengthCost,
+} from "./sketchLines.ts";
+import { actorOnLoop, loopCost, loopCostAround } from "./sketchLoops.ts";
+import { boxCost, neighbourCost, placeCost, voidCost } from "./sketchPlaces.ts";
+
+/** Sum of all costs; none of them is negative. */
+export function totalCost(sketch: Sketch): number {
+  let sum = 0;
+  for (let pair = 0; pair < sketch.pairCount; pair += 1) {
+    sum += lengthCost(sketch, pair) + discsInTheWay(sketch, pair) + labelsInTheWay(sketch, pair, -1);
+    sum += crossingsWith(sketch, pair, pair + 1);
+  }
+  for (let loop = 0; loop < sketch.loopActor.length; loop += 1) sum += loopCost(sketch, loop);
+  sum += voidCost(sketch);
+  for (let actor = 0; actor < sketch.actorCount; actor += 1) {
+    sum += placeCost(sketch, actor) + angleCostAt(sketch, actor);
+    for (let other = actor + 1; other < sketch.actorCount; other += 1) sum += neighbourCost(sketch, actor, other);
+  }
+  return sum;
+}
+
+/** The part of the costs that changes when one actor moves; gives up with a part of it once that is above `limit`. */
+export function costAround(sketch: Sketch, actor: number, limit = Infinity): number {
+  let sum = placeCost(sketch, actor);
+  for (let other = 0; other < sketch.actorCount; other += 1) {
+    if (other !== actor) sum += neighbourCost(sketch, actor, other);
+  }
+  const own = pairsOf(sketch, actor);
+  for (let index = 0; index < own.length && sum <= limit; index += 1) {
+    const pair = at(own, index);
+    sum += lengthCost(sketch, pair) + discsInTheWay(sketch, pair) + crossingsWith(sketch, pair, 0);
+    sum += labelsInTheWay(sketch, pair, actor);
+    sum += angleCostOf(sketch, at(sketch.pairFrom, pair) + at(sketch.pairTo, pair) - actor, pair);
+  }
+  if (sum <= limit) sum += angleCostAt(sketch, actor);
+  if (sum <= limit) sum += standingInTheWay(sketch, actor);
+  for (let loop = 0; loop < sketch.loopActor.length && sum <= limit; loop += 1) {
+    sum += loopCostAround(sketch, loop, actor);
+  }
+  if (sum <= limit) sum += voidCost(sketch);
+  return sum;
+}
+
+/** Costs of an actor's disc for the bands of others, and of its label for all bands. */
+function standingInTheWay(sketch: Sketch, actor: number): number {
+  let sum = 0;
+  for (let pair = 0; pair < sketch.pairCount; pair += 1) {
+    const isOwn = touches(sketch, pair, actor);
+    if (sketch.rates.labels > 0) sum += labelCost(sketch, pair, actor, isOwn);
+    if (!isOwn) sum += discCost(sketch, pair, actor);
+  }
+  return sum;
+}
+
+/** The part of the costs that changes when a label takes another slot. */
+export function labelCostAround(sketch: Sketch, actor: number): number {
+  let sum = placeCost(sketch, actor);
+  for (let pair = 0; pair < sketch.pairCount; pair += 1) {
+    sum += labelCost(sketch, pair, actor, touches(sketch, pair, actor));
+  }
+  for (let other = 0; other < sketch.actorCount; other += 1) {
+    if (other !== actor) sum += boxCost(sketch, actor, other);
+  }
+  for (let loop = 0; loop < sketch.loopActor.length; loop += 1) sum += actorOnLoop(sketch, actor, loop);
+  return sum;
+}

@@ -1,0 +1,166 @@
+import { doesPieceMeetBox, pieceDistancePx } from "../notation/paths.ts";
+import { at, pairsOf, type Sketch, touches } from "./sketch.ts";
+
+/** Costs by the length of a line as a part of the width of the frame, squared. */
+const allyLength = 2.6;
+const neutralLength = 1.8;
+const opponentLength = 0.6;
+/** Opponents keep at least this distance; what it costs where they do not. */
+const opponentReachPx = 260;
+const opponentNearness = 1.5;
+/** Nearer to the disc than this a line costs a little, and much nearer it counts as running through; the same for labels. */
+const discReachPx = 12;
+const discHardPx = 3;
+const labelReachPx = 9;
+const labelHardPx = 4;
+const lineNearLabel = 0.35;
+/** Bands at an angle with a greater sine do not disturb each other; with a smaller one than `sharpSine` they look alike. */
+const widestSine = 0.8;
+const sharpSine = 0.25;
+/** Part of its breadth that a band has near an actor, and how far from the rim that is. */
+const bandAtRim = 0.6;
+const rimReachPx = 12;
+
+/** Crossings of a band with all bands from the row `first` on; bands of a common actor do not cross. */
+export function crossingsWith(sketch: Sketch, pair: number, first: number): number {
+  const { x, y, pairFrom, pairTo, pairWeight, pairCount } = sketch;
+  const a = at(pairFrom, pair);
+  const b = at(pairTo, pair);
+  const ax = at(x, a);
+  const ay = at(y, a);
+  const abx = at(x, b) - ax;
+  const aby = at(y, b) - ay;
+  let crossed = 0;
+  for (let other = first; other < pairCount; other += 1) {
+    const c = at(pairFrom, other);
+    const d = at(pairTo, other);
+    if (a === c || a === d || b === c || b === d) continue;
+    const cx = at(x, c) - ax;
+    const cy = at(y, c) - ay;
+    const dx = at(x, d) - ax;
+    const dy = at(y, d) - ay;
+    if (abx * cy - aby * cx > 0 === abx * dy - aby * dx > 0) continue;
+    const cdx = dx - cx;
+    const cdy = dy - cy;
+    const fromC = cx * cdy - cy * cdx;
+    if (fromC > 0 === fromC - abx * cdy + aby * cdx > 0) continue;
+    crossed += at(pairWeight, other);
+  }
+  return crossed * at(pairWeight, pair);
+}
+
+/** Costs of one band passing foreign discs. */
+export function discsInTheWay(sketch: Sketch, pair: number): number {
+  let sum = 0;
+  for (let actor = 0; actor < sketch.actorCount; actor += 1) {
+    if (!touches(sketch, pair, actor)) sum += discCost(sketch, pair, actor);
+  }
+  return sum;
+}
+
+/** Costs of one band passing labels, without that of `except`. */
+export function labelsInTheWay(sketch: Sketch, pair: number, except: number): number {
+  if (sketch.rates.labels === 0) return 0;
+  let sum = 0;
+  for (let actor = 0; actor < sketch.actorCount; actor += 1) {
+    if (actor !== except) sum += labelCost(sketch, pair, actor, touches(sketch, pair, actor));
+  }
+  return sum;
+}
+
+export function discCost(sketch: Sketch, pair: number, actor: number): number {
+  const a = at(sketch.pairFrom, pair);
+  const b = at(sketch.pairTo, pair);
+  const x = at(sketch.x, actor);
+  const y = at(sketch.y, actor);
+  const solid = at(sketch.radius, actor) + at(sketch.pairHalf, pair);
+  const reach = solid + discReachPx;
+  const ax = at(sketch.x, a);
+  const ay = at(sketch.y, a);
+  const bx = at(sketch.x, b);
+  const by = at(sketch.y, b);
+  if (Math.min(ax, bx) > x + reach || Math.max(ax, bx) < x - reach) return 0;
+  if (Math.min(ay, by) > y + reach || Math.max(ay, by) < y - reach) return 0;
+  const clear = pieceDistancePx(ax, ay, bx, by, x, y) - solid;
+  if (clear >= discReachPx) return 0;
+  const near = sketch.rates.lineNearDisc * (discReachPx - clear);
+  return at(sketch.pairPresence, pair) * (clear < discHardPx ? sketch.rates.lineOnDisc + near : near);
+}
+
+export function labelCost(sketch: Sketch, pair: number, actor: number, isOwn: boolean): number {
+  const a = at(sketch.pairFrom, pair);
+  const b = at(sketch.pairTo, pair);
+  const whole = at(sketch.pairHalf, pair);
+  const half = isOwn ? Math.min(whole, at(sketch.radius, actor) / 2) : whole;
+  const left = at(sketch.labelLeft, actor);
+  const top = at(sketch.labelTop, actor);
+  const right = left + at(sketch.labelWidth, actor);
+  const bottom = top + at(sketch.labelHeight, actor);
+  const ax = at(sketch.x, a);
+  const ay = at(sketch.y, a);
+  const bx = at(sketch.x, b);
+  const by = at(sketch.y, b);
+  const far = half + labelReachPx;
+  if (!doesPieceMeetBox(ax, ay, bx, by, left - far, right + far, top - far, bottom + far)) return 0;
+  const near = half + labelHardPx;
+  const isHit = doesPieceMeetBox(ax, ay, bx, by, left - near, right + near, top - near, bottom + near);
+  const rate = sketch.rates.labels * at(sketch.pairPresence, pair);
+  if (isOwn) return isHit ? rate * sketch.rates.lineOnOwnLabel : 0;
+  return rate * (isHit ? sketch.rates.lineOnLabel : lineNearLabel);
+}
+
+export function lengthCost(sketch: Sketch, pair: number): number {
+  const a = at(sketch.pairFrom, pair);
+  const b = at(sketch.pairTo, pair);
+  const length = Math.hypot(at(sketch.x, a) - at(sketch.x, b), at(sketch.y, a) - at(sketch.y, b));
+  const sign = at(sketch.pairSign, pair);
+  const part = length / sketch.frame.widthPx;
+  const rate = sign > 0 ? allyLength : sign < 0 ? opponentLength : neutralLength;
+  const nearness = sign < 0 ? Math.max(0, 1 - length / opponentReachPx) : 0;
+  return (
+    sketch.rates.length * at(sketch.pairPresence, pair) * (rate * part * part + opponentNearness * nearness * nearness)
+  );
+}
+
+export function angleCostAt(sketch: Sketch, actor: number): number {
+  const own = pairsOf(sketch, actor);
+  let sum = 0;
+  for (let first = 0; first < own.length; first += 1) {
+    for (let second = first + 1; second < own.length; second += 1) {
+      sum += angleCost(sketch, actor, at(own, first), at(own, second));
+    }
+  }
+  return sum;
+}
+
+export function angleCostOf(sketch: Sketch, actor: number, pair: number): number {
+  const own = pairsOf(sketch, actor);
+  let sum = 0;
+  for (let index = 0; index < own.length; index += 1) {
+    const other = at(own, index);
+    if (other !== pair) sum += angleCost(sketch, actor, pair, other);
+  }
+  return sum;
+}
+
+/**
+ * Two bands that leave an actor nearly the same way: their outer lanes cross where the bands are broader than the way
+ * between them, and lines at a sharp angle are hard to tell apart.
+ */
+function angleCost(sketch: Sketch, actor: number, one: number, other: number): number {
+  const a = at(sketch.pairFrom, one) + at(sketch.pairTo, one) - actor;
+  const b = at(sketch.pairFrom, other) + at(sketch.pairTo, other) - actor;
+  const ux = at(sketch.x, a) - at(sketch.x, actor);
+  const uy = at(sketch.y, a) - at(sketch.y, actor);
+  const vx = at(sketch.x, b) - at(sketch.x, actor);
+  const vy = at(sketch.y, b) - at(sketch.y, actor);
+  if (ux * vx + uy * vy <= 0) return 0;
+  const sine = Math.abs(ux * vy - uy * vx) / (Math.sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy)) || 1);
+  if (sine >= widestSine) return 0;
+  const breadth = (at(sketch.pairHalf, one) + at(sketch.pairHalf, other)) * bandAtRim;
+  const mixed = breadth > 0 ? Math.max(0, 1 - (sine * (at(sketch.radius, actor) + rimReachPx)) / breadth) : 0;
+  const lack = Math.max(0, 1 - sine / (sharpSine + breadth / 100));
+  const presence = at(sketch.pairPresence, one) * at(sketch.pairPresence, other);
+  const crossed = (mixed * at(sketch.pairWeight, one) * at(sketch.pairWeight, other)) / 2;
+  return crossed + sketch.rates.sharpAngle * lack * lack * presence;
+}
