@@ -75,3 +75,19 @@ describe.each([
     await close();
   });
 });
+
+it.each([
+  ["static", ["area-header", "area-stage", "area-footer"]],
+  ["none", ["area-stage"]],
+])("with ui=%s a host gets %j and nothing else", async (ui, areas) => {
+  const { page, close, complaints } = await visit(site, `/?lang=en&ui=${ui}`);
+  const seen = await page.locator('[class^="area-"]').evaluateAll((parts) =>
+    parts
+      .filter((part) => part.checkVisibility() && part.clientHeight > 0)
+      .map((part) => part.className)
+      .filter((name) => !["area-canvas", "area-actors", "area-notices"].includes(name)),
+  );
+  expect(seen).toEqual(areas);
+  expect(complaints).toEqual([]);
+  await close();
+});

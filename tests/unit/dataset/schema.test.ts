@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { JsonSchema } from "@valibot/to-json-schema";
 import fc from "fast-check";
 import type { InferOutput } from "valibot";
@@ -187,6 +188,11 @@ function withValueAt(place: readonly string[], value: unknown): unknown {
 }
 
 describe("the JSON Schema", () => {
+  it("published beside the shipped dataset is the one that the code writes", () => {
+    const published = readFileSync(new URL("../../../data/dataset.schema.json", import.meta.url), "utf8");
+    expect(JSON.parse(published)).toEqual(schema);
+  });
+
   it("accepts a sound dataset", () => {
     expect(accepts(schema, sound)).toBe(true);
     expect(validateDataset(sound).issues).toEqual([]);
