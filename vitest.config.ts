@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" } },
+      { test: { name: "unit", testTimeout: 60_000, include: ["tests/unit/**/*.test.ts"], environment: "node" } },
       {
         test: {
           name: "page",

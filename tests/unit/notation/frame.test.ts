@@ -33,10 +33,10 @@ describe("fitting positions into a frame", () => {
         const fitted = fitToFrame(points, frame);
         const [left, right] = spanOf(fitted, 0);
         const [top, bottom] = spanOf(fitted, 1);
-        expect(left).toBeGreaterThanOrEqual(frame.paddingX - 1e-6);
-        expect(right).toBeLessThanOrEqual(width - frame.paddingX + 1e-6);
-        expect(top).toBeGreaterThanOrEqual(frame.paddingTop - 1e-6);
-        expect(bottom).toBeLessThanOrEqual(height - frame.paddingBottom + 1e-6);
+        expect(left).toBeGreaterThanOrEqual(frame.paddingX - 0.001);
+        expect(right).toBeLessThanOrEqual(width - frame.paddingX + 0.001);
+        expect(top).toBeGreaterThanOrEqual(frame.paddingTop - 0.001);
+        expect(bottom).toBeLessThanOrEqual(height - frame.paddingBottom + 0.001);
       }),
     );
   });
