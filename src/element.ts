@@ -1,6 +1,7 @@
 import type { Issue } from "./dataset/issues.ts";
 import { createExplorer, type Explorer } from "./explorer.ts";
 import type { Counts } from "./model/types.ts";
+import type { PictureOptions } from "./picture/picture.ts";
 import { decodeWish } from "./view/codec.ts";
 import type { Reading } from "./view/derive.ts";
 import { parameters } from "./view/parameters.ts";
@@ -45,6 +46,12 @@ export class TiespanGraph extends HTMLElement {
   /** Every finding in the present data. */
   get issues(): readonly Issue[] {
     return this.#explorer?.issues ?? [];
+  }
+
+  /** The present view as an SVG document, at the size of a preset. Rejects as long as there are no data. */
+  async toSVG(options: PictureOptions = {}): Promise<string> {
+    if (this.#explorer === undefined) throw new Error("the element is not on a page");
+    return this.#explorer.drawPicture(options);
   }
 
   connectedCallback(): void {

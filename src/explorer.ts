@@ -1,11 +1,12 @@
 import type { Issue } from "./dataset/issues.ts";
 import type { Counts } from "./model/types.ts";
+import type { PictureOptions } from "./picture/picture.ts";
 import { createReaderActions, type Step } from "./shell/actions.ts";
 import { createAddress } from "./shell/address.ts";
 import { createAppearance } from "./shell/appearance.ts";
 import { loadDataset } from "./shell/loading.ts";
 import { createNoticeBoard } from "./shell/noticeBoard.ts";
-import { languageFor } from "./shell/preferences.ts";
+import { languageFor, themeFor } from "./shell/preferences.ts";
 import { createRegions } from "./shell/regions.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
 import { createSession, type Session, selectedIds } from "./shell/session.ts";
@@ -26,6 +27,8 @@ export interface Explorer {
   change(change: WishChange): void;
   /** Resolves when the data are on screen, or the words that say why not. A later call takes the place of this one. */
   load(address: string): Promise<void>;
+  /** The present view as an SVG document. Rejects as long as there are no data. */
+  drawPicture(options: PictureOptions): Promise<string>;
   destroy(): void;
 }
 
@@ -139,6 +142,13 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       if (current !== undefined) change(current.session, wanted, "replace", () => undefined);
     },
     load,
+    drawPicture: async (options) => {
+      if (current === undefined) throw new Error("there are no data to draw a picture of");
+      const { model, store } = current.session;
+      const theme = themeFor(store.theme.value);
+      const { drawPicture } = await import("./picture/picture.ts");
+      return drawPicture(model.dataset, store.wish.value, { theme, ...options }, translator());
+    },
     destroy: () => {
       loading.abort();
       close();

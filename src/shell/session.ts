@@ -2,6 +2,7 @@ import type { Issue } from "../dataset/issues.ts";
 import type { Dataset, Point } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
+import { derivePositions } from "../model/positions.ts";
 import type { Model } from "../model/types.ts";
 import { actorName, type Wording } from "../panels/wording.ts";
 import { checkWish } from "../view/derive.ts";
@@ -33,20 +34,9 @@ export function sceneOf({ model, store }: Session) {
   return model.dataset.scenes?.find(({ id }) => id === store.view.value.scene);
 }
 
-/**
- * Places for every actor of the model, y upwards: those of the scene where it has one for each actor in scope, else
- * those of the dataset; actors without any stand on a circle around the others.
- */
+/** Places for every actor of the model in the present scene. */
 export function positionsFor(session: Session): readonly Point[] {
-  const { actors } = session.model.dataset;
-  const own = sceneOf(session)?.positions;
-  const inScope = session.store.scope.value.actorRows;
-  const isWhole = own !== undefined && inScope.every((row) => Object.hasOwn(own, actors[row]?.id ?? ""));
-  return actors.map((actor, row) => {
-    const place = isWhole && Object.hasOwn(own, actor.id) ? own[actor.id] : actor.position;
-    const angle = (2 * Math.PI * row) / actors.length;
-    return place ?? [1.2 * Math.cos(angle), 1.2 * Math.sin(angle)];
-  });
+  return derivePositions(session.model, sceneOf(session), session.store.scope.value);
 }
 
 export function namesFor(wording: Wording): readonly string[] {

@@ -82,9 +82,9 @@ it.each([
 ])("with ui=%s a host gets %j and nothing else", async (ui, areas) => {
   const { page, close, complaints } = await visit(site, `/?lang=en&ui=${ui}`);
   const seen = await page.locator('[class^="area-"]').evaluateAll((parts) =>
-    parts
+    (parts as Element[])
       .filter((part) => part.checkVisibility() && part.clientHeight > 0)
-      .map((part) => part.className)
+      .map((part) => part.getAttribute("class") ?? "")
       .filter((name) => !["area-canvas", "area-actors", "area-notices"].includes(name)),
   );
   expect(seen).toEqual(areas);

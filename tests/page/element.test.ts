@@ -114,6 +114,29 @@ describe("the element", () => {
   });
 });
 
+it("a picture of the view has its size, words, counts and alternative text", async () => {
+  const { page, complaints, close } = await visit(site, "/?lang=de&types=feud.rebuke");
+  const svg = await page.evaluate(() => {
+    const graph = document.querySelector<GraphElement & { toSVG(options: object): Promise<string> }>("tiespan-graph");
+    return graph?.toSVG({ preset: "social", theme: "dark" }) ?? "";
+  });
+  expect(svg).toMatch(/^<svg [^>]*width="1200"[^>]*height="630"/);
+  expect(svg).toContain("20.–28. Januar 2025");
+  expect(svg).toContain("Fehde");
+  expect(svg).not.toContain("Bündnis<");
+  expect(svg).toMatch(/<title[ >]/);
+  expect(svg).toMatch(/<desc[ >]/);
+  const fed = await page.evaluate((text) => {
+    const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+    const image = new Image();
+    image.src = url;
+    return image.decode().then(() => [image.naturalWidth, image.naturalHeight]);
+  }, svg);
+  expect(fed).toEqual([1200, 630]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it("without WebGL a reader is told so and reads the list", async () => {
   const browser = await chromium.launch({
     executablePath: findChromium(),

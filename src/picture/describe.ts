@@ -1,0 +1,73 @@
+import { isolate } from "../i18n/text.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { OPEN_END, OPEN_START } from "../model/types.ts";
+import { countTypes, type Figure } from "./figure.ts";
+import { pictureWords } from "./words.ts";
+
+const namedActors = 3;
+
+/** Names of all actors in the language of the reader; the id where there is none. */
+export function namesOf({ model: { dataset } }: Figure, t: Translator): readonly string[] {
+  return dataset.actors.map(({ id, name }) => t.text(name, dataset.language) || id);
+}
+
+/** The title of the scene, else of the dataset, else the word for relations. */
+export function titleOf({ model: { dataset }, scene }: Figure, t: Translator): string {
+  return (
+    t.text(scene?.title, dataset.language) ||
+    t.text(dataset.title, dataset.language) ||
+    pictureWords[t.language].untitled
+  );
+}
+
+/** The text of the scene, else of the dataset. */
+export function summaryOf({ model: { dataset }, scene }: Figure, t: Translator): string {
+  return t.text(scene === undefined ? dataset.description : scene.text, dataset.language);
+}
+
+/** "20.–28. Januar 2025"; in mode `until` "bis 28. Januar 2025". */
+export function periodOf({ window: { fromDay, toDay, mode } }: Figure, t: Translator): string {
+  const from = fromDay === OPEN_START || mode === "until" ? -Infinity : fromDay;
+  return t.formatWindow(from, toDay === OPEN_END ? Infinity : toDay);
+}
+
+/** "49 Beziehungen zwischen 16 Akteuren". */
+export function countsOf(figure: Figure, t: Translator): string {
+  const words = pictureWords[t.language];
+  const actors = figure.actorCounts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  return words.relationsBetween(t.words.relations(figure.shown.length), words.actors(actors));
+}
+
+/** The alternative text of a view: title, period, numbers by type, and who has most relations. Two to four sentences. */
+export function describeFigure(figure: Figure, t: Translator): string {
+  const words = pictureWords[t.language];
+  const title = sentence(titleOf(figure, t));
+  const period = periodOf(figure, t);
+  if (figure.shown.length === 0) return `${title} ${capital(words.describesNothing(period))}`;
+  const { types, dataset } = figure.model;
+  const byType = countTypes(figure).flatMap((count, row) => {
+    const type = types[row];
+    return count === 0 || type === undefined ? [] : [`${t.typeLabel(type, dataset.language)} ${t.formatNumber(count)}`];
+  });
+  const described = words.describesPeriod(period, countsOf(figure, t), byType.join(", "));
+  return `${title} ${capital(described)} ${words.describesActors(t.formatList(busiest(figure, t)))}`;
+}
+
+function busiest(figure: Figure, t: Translator): string[] {
+  const names = namesOf(figure, t);
+  return [...figure.actorCounts]
+    .map((count, row) => ({ count, row }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.row - b.row)
+    .slice(0, namedActors)
+    .map(({ count, row }) => `${isolate(names[row] ?? "")} (${t.formatNumber(count)})`);
+}
+
+function sentence(text: string): string {
+  return /[.!?…。]$/u.test(text) ? text : `${text}.`;
+}
+
+function capital(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,119 @@
+import type { Line, Point } from "../dataset/types.ts";
+import {
+  arrowLengthPx,
+  arrowWidthPx,
+  doubtGapPx,
+  lineStyles,
+  ongoingMix,
+  ongoingWidth,
+  possiblyOpacity,
+} from "../notation/lines.ts";
+import { type Course, pointWords } from "./course.ts";
+import { strokeOf } from "./strokes.ts";
+import { rounded, type SvgNode, svgNode } from "./tree.ts";
+
+/** How a lane is drawn. */
+export interface LaneLook {
+  readonly line: Line;
+  readonly widthPx: number;
+  readonly color: string;
+  readonly isDirected: boolean;
+  readonly isDoubtful: boolean;
+  /** Begins in the window, or is selected. */
+  readonly isStrong: boolean;
+  readonly isSure: boolean;
+}
+
+/** An arrow takes at most this part of a short line. */
+const longestArrowPart = 0.6;
+/** An arrow is broader than its line by this much, both sides together. */
+const arrowShoulderPx = 6;
+/** Arrows of thin lines are smaller, but not by as much as the lines. */
+const ongoingArrow = 0.8;
+const outlinePx = 1.5;
+/** A doubtful line with shorter halves than this stays whole. */
+const shortestHalfPx = 4;
+
+/** The line of a lane with its arrow or question mark: one group with the attributes given. */
+export function drawLane(course: Course, look: LaneLook, attributes: SvgNode["attributes"] = {}): SvgNode {
+  const arrowPx = look.isDirected ? arrowLengthOf(course, look) : 0;
+  const bodyPx = course.lengthPx - arrowPx;
+  const isBroken = look.isDoubtful && !look.isDirected;
+  const marks = [drawStroke(course, look, bodyPx)];
+  if (look.isDirected) marks.push(drawArrow(course, look, bodyPx));
+  if (isBroken) marks.push(drawQuestionMark(course.pointAt(course.lengthPx / 2)));
+  const opacity = look.isSure ? undefined : possiblyOpacity;
+  return svgNode("g", { fill: "none", stroke: look.color, opacity, ...attributes }, marks);
+}
+
+/** The colour `part` of the way from one `#rrggbb` to another. */
+export function mixColors(from: string, to: string, part: number): string {
+  const channel = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(from, at) * (1 - part) + channel(to, at) * part));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** What was going on before the window is mixed towards the background. */
+export function paleOf(color: string, background: string): string {
+  return mixColors(color, background, ongoingMix);
+}
+
+function drawStroke(course: Course, look: LaneLook, bodyPx: number): SvgNode {
+  const half = (bodyPx - doubtGapPx) / 2;
+  const isBroken = look.isDoubtful && !look.isDirected && half >= shortestHalfPx;
+  // A line runs on under its filled arrowhead, or a seam would show.
+  const end = look.isDirected && !look.isDoubtful && look.line !== "dots" ? bodyPx + 1 : bodyPx;
+  const pieces = isBroken
+    ? ([
+        [0, half],
+        [bodyPx, bodyPx - half],
+      ] as const)
+    : ([[0, end]] as const);
+  const { d, dashes, dashOffset } = strokeOf(look.line, course, pieces, look.isSure ? undefined : course.lengthPx);
+  return svgNode("path", {
+    d,
+    "stroke-width": look.widthPx * (look.isStrong ? 1 : ongoingWidth),
+    "stroke-linecap": look.line === "dots" ? "round" : undefined,
+    "stroke-linejoin": look.line === "zigzag" ? "round" : undefined,
+    "stroke-dasharray": dashes,
+    "stroke-dashoffset": dashOffset,
+  });
+}
+
+function arrowLengthOf({ lengthPx }: Course, { widthPx, isStrong }: LaneLook): number {
+  const scale = Math.max(1, (widthPx + arrowShoulderPx) / arrowWidthPx) * (isStrong ? 1 : ongoingArrow);
+  return Math.min(arrowLengthPx * scale, longestArrowPart * lengthPx);
+}
+
+/** Filled; an outline of the same size for what is claimed, disputed or denied. */
+function drawArrow(course: Course, { color, isDoubtful }: LaneLook, bodyPx: number): SvgNode {
+  const tip = course.pointAt(course.lengthPx);
+  const foot = course.pointAt(bodyPx);
+  const arrowPx = Math.hypot(tip[0] - foot[0], tip[1] - foot[1]);
+  const slope = arrowWidthPx / arrowLengthPx / 2;
+  const baseInset = isDoubtful ? outlinePx / 2 : 0;
+  const tipInset = baseInset * Math.hypot(1, 1 / slope);
+  const direction: Point = arrowPx > 0 ? [(tip[0] - foot[0]) / arrowPx, (tip[1] - foot[1]) / arrowPx] : [1, 0];
+  const half = Math.max(0, arrowPx - baseInset - tipInset) * slope;
+  const at = (alongPx: number, sidePx: number): string =>
+    pointWords([
+      foot[0] + direction[0] * alongPx - direction[1] * sidePx,
+      foot[1] + direction[1] * alongPx + direction[0] * sidePx,
+    ]);
+  const d = `M${at(baseInset, half)}L${at(arrowPx - tipInset, 0)} ${at(baseInset, -half)}Z`;
+  return isDoubtful
+    ? svgNode("path", { d, "stroke-width": outlinePx, "data-mark": "hollow" })
+    : svgNode("path", { d, fill: color, stroke: "none" });
+}
+
+/** Drawn, not written: no font decides how large it is. */
+function drawQuestionMark([x, y]: Point): SvgNode {
+  const bow = `M${pointWords([x - 2.36, y - 3.06])}A2.4 2.4 0 1 1 ${pointWords([x, y - 0.2])}V${rounded(y + 1.2)}`;
+  const dot = `M${pointWords([x, y + 4.1])}h.01`;
+  return svgNode("path", { d: bow + dot, "stroke-width": 1.8, "stroke-linecap": "round", "data-mark": "question" });
+}
+
+/** Width of lines that do not depend on an amount. */
+export function usualWidthPx(line: Line): number {
+  return lineStyles[line].widthPx;
+}

@@ -1,0 +1,171 @@
+import type { Translator } from "../i18n/translator.ts";
+import type { Palette } from "../notation/palette.ts";
+import type { Box } from "../notation/paths.ts";
+import { type Block, drawStack, stackHeight, textBlock } from "./blocks.ts";
+import { countsOf, periodOf, summaryOf, titleOf } from "./describe.ts";
+import { type Figure, mostDrawn } from "./figure.ts";
+import { legendBlock, notationItems, typeItems } from "./legend.ts";
+import type { PictureSize } from "./size.ts";
+import { creditParts, publishersOf, sourceLines } from "./sources.ts";
+import { balanceText, cutLines, lineHeightPx, sizeForWords, type TextStyle, wrapParts, wrapText } from "./text.ts";
+import { type SvgNode, svgNode } from "./tree.ts";
+import { pictureWords } from "./words.ts";
+
+/** The words of a picture, laid out, and the room that they leave for the graph. */
+export interface Layout {
+  readonly nodes: readonly SvgNode[];
+  readonly graph: Box;
+}
+
+/** From this ratio of width to height on the words stand beside the graph, else above and below it. */
+const asideRatio = 1.6;
+/** Part of the height that the graph keeps, as far as words can be cut for it. */
+const graphShare = { stacked: 0.54, least: 0.4 } as const;
+const longestSummary = 8;
+/** A title with very long words shrinks to this before they are broken. */
+const leastTitlePx = 17;
+
+interface Styles {
+  readonly title: TextStyle;
+  readonly summary: TextStyle;
+  readonly period: TextStyle;
+  readonly counts: TextStyle;
+  readonly legend: TextStyle;
+  readonly notation: TextStyle;
+  readonly source: TextStyle;
+}
+
+export function layOut(figure: Figure, t: Translator, size: PictureSize, palette: Palette): Layout {
+  const isAside = size.width / size.height >= asideRatio;
+  const margin = Math.max(14, Math.min(28, size.width * 0.03));
+  const styles = stylesOf(size, isAside, palette);
+  const wholeWidth = size.width - 2 * margin;
+  const foot = footBlocks(figure, t, wholeWidth, isAside ? 1 : 2, styles);
+  const footTop = size.height - margin - stackHeight(foot);
+  const rule = svgNode("path", {
+    d: `M${margin} ${Math.round(footTop - 8)}h${Math.round(wholeWidth)}`,
+    stroke: palette.context,
+    "stroke-width": 1,
+  });
+  const footNodes = foot.length === 0 ? [] : [rule, ...drawStack(foot, margin, footTop, wholeWidth)];
+  const room: Box = {
+    x: margin,
+    y: margin,
+    width: wholeWidth,
+    height: footTop - (foot.length === 0 ? 0 : 20) - margin,
+  };
+  const { nodes, graph } = (isAside ? besideGraph : aroundGraph)(figure, t, room, styles, palette);
+  return { nodes: [...nodes, ...footNodes], graph };
+}
+
+function stylesOf({ width, height }: PictureSize, isAside: boolean, { text, muted }: Palette): Styles {
+  const titleSize = Math.max(16, Math.min(isAside ? 25 : 29, Math.sqrt(width * height) / (isAside ? 29 : 28)));
+  const sans = (sizePx: number, color: string, isBold: boolean, lineHeight: number): TextStyle => {
+    return { sizePx, color, isBold, lineHeight, isSerif: false };
+  };
+  return {
+    title: { sizePx: Math.round(titleSize), color: text, isBold: true, isSerif: true, lineHeight: 1.18 },
+    summary: sans(14, muted, false, 1.4),
+    period: sans(15, text, true, 1.3),
+    counts: sans(13, muted, false, 1.3),
+    legend: sans(13, text, false, 1.2),
+    notation: sans(12, muted, false, 1.2),
+    source: sans(11, muted, false, 1.35),
+  };
+}
+
+/** Title and summary above, date and legend below. */
+function aroundGraph(figure: Figure, t: Translator, room: Box, styles: Styles, palette: Palette): Layout {
+  const title = titleBlock(figure, t, room.width, 3, styles);
+  const whole = captionBlocks(figure, t, room.width, "flow", styles, palette);
+  const leastGraph = graphShare.least * room.height;
+  const caption = dropUntil(whole, (blocks) => stackHeight([title, ...blocks]) <= room.height - leastGraph);
+  const left = room.height * (1 - graphShare.stacked) - stackHeight([title, ...caption]);
+  const head = [title, summaryBlock(figure, t, room.width, left, styles)];
+  const top = room.y + stackHeight(head) + 12;
+  const captionTop = room.y + room.height - stackHeight(caption);
+  return {
+    nodes: [...drawStack(head, room.x, room.y, room.width), ...drawStack(caption, room.x, captionTop, room.width)],
+    graph: { x: room.x, y: top, width: room.width, height: Math.max(1, captionTop - 8 - top) },
+  };
+}
+
+/** All words in a column on the left: title and summary at its top, date and legend at its foot. */
+function besideGraph(figure: Figure, t: Translator, room: Box, styles: Styles, palette: Palette): Layout {
+  const columnWidth = Math.max(210, Math.min(320, room.width * 0.3));
+  const title = titleBlock(figure, t, columnWidth, 5, styles);
+  const whole = captionBlocks(figure, t, columnWidth, "list", styles, palette);
+  const caption = dropUntil(whole, (blocks) => stackHeight([title, ...blocks]) <= room.height);
+  const left = room.height - stackHeight([title, ...caption]) - 12;
+  const head = [title, summaryBlock(figure, t, columnWidth, left, styles)];
+  const x = room.x + columnWidth + 20;
+  const captionTop = room.y + room.height - stackHeight(caption);
+  return {
+    nodes: [...drawStack(head, room.x, room.y, columnWidth), ...drawStack(caption, room.x, captionTop, columnWidth)],
+    graph: { x, y: room.y, width: Math.max(1, room.x + room.width - x), height: room.height },
+  };
+}
+
+/** Leaves out the last blocks as long as the rest needs too much room. */
+function dropUntil(blocks: readonly Block[], fits: (blocks: readonly Block[]) => boolean): readonly Block[] {
+  const kept = [...blocks];
+  while (kept.length > 0 && !fits(kept)) kept.pop();
+  return kept;
+}
+
+function titleBlock(figure: Figure, t: Translator, width: number, mostLines: number, styles: Styles): Block {
+  const text = titleOf(figure, t);
+  const title = sizeForWords(text, width, styles.title, leastTitlePx);
+  return textBlock(cutLines(balanceText(text, width, title), mostLines, width, title), title, 0);
+}
+
+/** As many lines of the summary as there is room for; none where that would be a single one of several. */
+function summaryBlock(figure: Figure, t: Translator, width: number, height: number, { summary }: Styles): Block {
+  const gap = 7;
+  const readable = Math.min(width, summary.sizePx * 52);
+  const lines = wrapText(summaryOf(figure, t), readable, summary);
+  const mostLines = Math.min(longestSummary, Math.max(0, Math.floor((height - gap) / lineHeightPx(summary))));
+  const isWorthIt = lines.length <= mostLines || mostLines > 1;
+  return textBlock(isWorthIt ? cutLines(lines, mostLines, readable, summary) : [], summary, gap);
+}
+
+function captionBlocks(
+  figure: Figure,
+  t: Translator,
+  width: number,
+  arrangement: "flow" | "list",
+  styles: Styles,
+  palette: Palette,
+): readonly Block[] {
+  const { shown } = figure;
+  const counts = shown.length === 0 ? emptyWords(figure, t) : countsOf(figure, t);
+  return [
+    textBlock(cutLines(wrapText(periodOf(figure, t), width, styles.period), 2, width, styles.period), styles.period, 0),
+    textBlock(wrapText(counts, width, styles.counts), styles.counts, 1),
+    textBlock(wrapText(thinnedWords(figure, t), width, styles.counts), styles.counts, 1),
+    legendBlock(typeItems(figure, t, palette), width, styles.legend, arrangement, 7),
+    legendBlock(notationItems(figure, t, palette), width, styles.notation, arrangement, 5),
+  ];
+}
+
+function emptyWords({ view, model }: Figure, t: Translator): string {
+  if (model.dataset.actors.length === 0) return t.words.notices.noActors;
+  return view.types?.length === 0 ? t.words.notices.allFiltered : t.words.notices.emptyWindow;
+}
+
+function thinnedWords({ shown, drawn }: Figure, t: Translator): string {
+  if (shown.length === drawn.length) return "";
+  return pictureWords[t.language].thinned(t.formatNumber(mostDrawn), t.formatNumber(shown.length));
+}
+
+function footBlocks(
+  figure: Figure,
+  t: Translator,
+  width: number,
+  mostLines: number,
+  { source }: Styles,
+): readonly Block[] {
+  const sources = sourceLines(publishersOf(figure, t), t, mostLines, width, source);
+  const credit = cutLines(wrapParts(creditParts(figure, t), " · ", width, source), mostLines, width, source);
+  return [textBlock(sources, source, 0), textBlock(credit, source, 1)].filter(({ height }) => height > 0);
+}

@@ -1,0 +1,150 @@
+import type { Line } from "../dataset/types.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Curve } from "../notation/curves.ts";
+import type { Palette } from "../notation/palette.ts";
+import type { Block } from "./blocks.ts";
+import { courseOf } from "./course.ts";
+import { countTypes, type Figure } from "./figure.ts";
+import { drawLane, type LaneLook, paleOf, usualWidthPx } from "./laneMark.ts";
+import { drawLine, fitText, lineHeightPx, type TextStyle, textWidth } from "./text.ts";
+import { type SvgNode, svgNode } from "./tree.ts";
+import { pictureWords } from "./words.ts";
+
+const sampleWidth = 42;
+const sampleGap = 7;
+const countGap = 5;
+const itemGap = 18;
+const rowHeightFactor = 1.5;
+
+/** A sample of a line with its word, and a number where it stands for a type. */
+export interface LegendItem {
+  readonly look: LaneLook;
+  readonly label: string;
+  readonly count: string;
+  /** Id of the type; undefined for an explanation of the notation. */
+  readonly type: string | undefined;
+}
+
+/** The types that the picture shows, with the number of relations of each. */
+export function typeItems(figure: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
+  const { types, dataset } = figure.model;
+  return countTypes(figure).flatMap((count, row) => {
+    const type = types[row];
+    if (type === undefined || count === 0) return [];
+    const look = sampleLook(type.line, palette.family[type.family], { isDirected: type.directed });
+    return [{ look, label: t.typeLabel(type, dataset.language), count: t.formatNumber(count), type: type.id }];
+  });
+}
+
+/** Explanations of what is drawn unlike the rest, as far as it occurs. */
+export function notationItems({ drawn }: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
+  const words = pictureWords[t.language];
+  const pale = paleOf(palette.text, palette.background);
+  const note = (occurs: boolean, look: LaneLook, label: string): LegendItem[] =>
+    occurs ? [{ look, label, count: "", type: undefined }] : [];
+  return [
+    ...note(
+      drawn.some(({ isFresh }) => !isFresh),
+      sampleLook("solid", pale, { isStrong: false }),
+      words.ongoing,
+    ),
+    ...note(
+      drawn.some(({ isSure }) => !isSure),
+      sampleLook("solid", palette.text, { isSure: false }),
+      words.possibly,
+    ),
+    ...note(
+      drawn.some(({ isDoubtful }) => isDoubtful),
+      sampleLook("solid", palette.muted, { isDoubtful: true, isDirected: true }),
+      words.doubtful,
+    ),
+  ];
+}
+
+/** Items one after the other in as many rows as they need, or each in a row of its own. */
+export function legendBlock(
+  items: readonly LegendItem[],
+  width: number,
+  style: TextStyle,
+  arrangement: "flow" | "list",
+  gap: number,
+): Block {
+  const places = arrange(items, width, style, arrangement);
+  const rowHeight = style.sizePx * rowHeightFactor;
+  const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  return {
+    height: rows * rowHeight,
+    gap,
+    draw: (left, top) =>
+      places.map(({ item, x, row }) => drawItem(item, left + x, top + row * rowHeight, width - x, style)),
+  };
+}
+
+interface ItemPlace {
+  readonly item: LegendItem;
+  readonly x: number;
+  readonly row: number;
+}
+
+function arrange(
+  items: readonly LegendItem[],
+  width: number,
+  style: TextStyle,
+  arrangement: "flow" | "list",
+): readonly ItemPlace[] {
+  if (arrangement === "list") return items.map((item, row) => ({ item, x: 0, row }));
+  const rowsOf = (places: readonly ItemPlace[]): number => places.at(-1)?.row ?? 0;
+  let best = flow(items, width, style);
+  // The narrowest width that needs no row more: rows of about the same length.
+  for (let part = 0.95; part > 0.5; part -= 0.05) {
+    const narrower = flow(items, width * part, style);
+    if (rowsOf(narrower) > rowsOf(best)) break;
+    best = narrower;
+  }
+  return best;
+}
+
+function flow(items: readonly LegendItem[], width: number, style: TextStyle): readonly ItemPlace[] {
+  let x = 0;
+  let row = 0;
+  return items.map((item) => {
+    const itemWidth = widthOf(item, style);
+    if (x > 0 && x + itemWidth > width) [x, row] = [0, row + 1];
+    const place = { item, x, row };
+    x += itemWidth + itemGap;
+    return place;
+  });
+}
+
+function widthOf({ label, count }: LegendItem, style: TextStyle): number {
+  const countWidth = count === "" ? 0 : countGap + textWidth(count, { ...style, isBold: true });
+  return sampleWidth + sampleGap + textWidth(label, style) + countWidth;
+}
+
+function drawItem(
+  { look, label, count, type }: LegendItem,
+  x: number,
+  y: number,
+  room: number,
+  style: TextStyle,
+): SvgNode {
+  const bold = { ...style, isBold: true };
+  const countRoom = count === "" ? 0 : countGap + textWidth(count, bold);
+  const fitted = fitText(label, room - sampleWidth - sampleGap - countRoom, style);
+  const textX = x + sampleWidth + sampleGap;
+  const textY = y + (style.sizePx * rowHeightFactor - lineHeightPx(style)) / 2;
+  return svgNode("g", { "data-type": type, "data-part": "legend" }, [
+    drawLane(courseOf(sampleLine(x, y + (style.sizePx * rowHeightFactor) / 2)), look),
+    drawLine(fitted, textX, textY, style),
+    ...(count === "" ? [] : [drawLine(count, textX + textWidth(fitted, style) + countGap, textY, bold)]),
+  ]);
+}
+
+function sampleLine(x: number, y: number): Curve {
+  return { kind: "curve", start: [x, y], control: [x + sampleWidth / 2, y], end: [x + sampleWidth, y], from: 0, to: 1 };
+}
+
+function sampleLook(line: Line, color: string, special: Partial<LaneLook>): LaneLook {
+  const usual = { isDirected: false, isDoubtful: false, isStrong: true, isSure: true };
+  return { line, color, widthPx: usualWidthPx(line), ...usual, ...special };
+}

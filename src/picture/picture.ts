@@ -1,0 +1,98 @@
+import type { Dataset } from "../dataset/types.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
+import type { Box } from "../notation/paths.ts";
+import { deriveReading } from "../view/derive.ts";
+import type { Wish } from "../view/types.ts";
+import { describeFigure, namesOf, titleOf } from "./describe.ts";
+import { deriveFigure, type Figure } from "./figure.ts";
+import { drawGraph } from "./graph.ts";
+import { layOut } from "./layout.ts";
+import { type PictureSize, pictureSize, type Preset } from "./size.ts";
+import { sansFamily } from "./text.ts";
+import { type SvgNode, svgNode, writeSvg } from "./tree.ts";
+
+export interface PictureOptions {
+  /** `article` where none is given. */
+  readonly preset?: Preset;
+  /** In pixels, instead of those of the preset. */
+  readonly width?: number;
+  readonly height?: number;
+  /** `light` where none is given. */
+  readonly theme?: ThemeName;
+  /** Leaves the background out. */
+  readonly transparent?: boolean;
+  /** The graph alone, without words around it. */
+  readonly plain?: boolean;
+}
+
+/**
+ * A picture of what a wish shows of a dataset, as the text of an SVG document. Text stays text, in the fonts named;
+ * everything else is paths. The same input gives the same text in every time zone. Title, description and the view as
+ * JSON stand in `<title>`, `<desc>` and `<metadata>`. Throws a RangeError for a size that is not positive and finite.
+ */
+export function drawPicture(dataset: Dataset, wish: Wish, options: PictureOptions, translator: Translator): string {
+  const {
+    preset,
+    width,
+    height,
+    theme = "light",
+    transparent: isTransparent = false,
+    plain: isPlain = false,
+  } = options;
+  const size = pictureSize(preset, width, height, isPlain);
+  const figure = deriveFigure(dataset, wish);
+  const palette = palettes[theme];
+  const parts = isPlain
+    ? drawFramed(figure, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette)
+    : drawWithWords(figure, translator, size, palette);
+  const ground = { width: size.width, height: size.height, fill: palette.background };
+  const background = isTransparent ? [] : [svgNode("rect", ground)];
+  return writeSvg(rootOf(figure, translator, size, [...background, ...parts]));
+}
+
+/** The alternative text of what a wish shows: title, period, numbers by type, the actors with most relations. */
+export function describeView(dataset: Dataset, wish: Wish, translator: Translator): string {
+  return describeFigure(deriveFigure(dataset, wish), translator);
+}
+
+function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette: Palette): readonly SvgNode[] {
+  const { nodes, graph } = layOut(figure, t, size, palette);
+  return [...drawFramed(figure, t, graph, palette), svgNode("g", { "data-part": "words" }, nodes)];
+}
+
+function drawFramed(figure: Figure, t: Translator, frame: Box, palette: Palette): readonly SvgNode[] {
+  const transform =
+    frame.x === 0 && frame.y === 0 ? undefined : `translate(${Math.round(frame.x)} ${Math.round(frame.y)})`;
+  return [svgNode("g", { transform }, drawGraph(figure, namesOf(figure, t), frame.width, frame.height, palette))];
+}
+
+function rootOf(figure: Figure, t: Translator, size: PictureSize, parts: readonly SvgNode[]): SvgNode {
+  const title = titleOf(figure, t);
+  const description = describeFigure(figure, t);
+  const view = JSON.stringify(deriveReading(figure.view, figure.model));
+  const id = `tiespan-${hashOf(`${title}${description}${view}${size.widthPx}x${size.heightPx}`)}`;
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width: size.widthPx,
+    height: size.heightPx,
+    viewBox: `0 0 ${Math.round(size.width * 100) / 100} ${Math.round(size.height * 100) / 100}`,
+    role: "img",
+    "aria-labelledby": `${id}-title ${id}-desc`,
+    lang: t.locale,
+    "font-family": sansFamily,
+  };
+  return svgNode("svg", attributes, [
+    svgNode("title", { id: `${id}-title` }, [title]),
+    svgNode("desc", { id: `${id}-desc` }, [description]),
+    svgNode("metadata", {}, [view]),
+    ...parts,
+  ]);
+}
+
+/** Tells pictures on one page apart: FNV-1a, 32 bits, in base 36. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,154 @@
+import type { Line } from "../dataset/types.ts";
+import { flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
+import { type Course, pointWords } from "./course.ts";
+import { rounded } from "./tree.ts";
+
+/** Parts of a period that are drawn, where the line begins. Dots have no length: a round cap makes them. */
+const marksInPeriod: Readonly<Partial<Record<Line, readonly (readonly [from: number, to: number])[]>>> = {
+  dots: [[0.5, 0.5]],
+  dashdot: [
+    [0, 0.25],
+    [0.45, 0.55],
+    [0.75, 1],
+  ],
+  dashes: [
+    [0, 0.3],
+    [0.7, 1],
+  ],
+};
+
+export interface Stroke {
+  /** Path data. */
+  readonly d: string;
+  /** Values of `stroke-dasharray` and `stroke-dashoffset`; undefined for an unbroken line. */
+  readonly dashes: string | undefined;
+  readonly dashOffset: number | undefined;
+}
+
+type Mark = readonly [fromPx: number, toPx: number];
+
+/**
+ * A line of a style along one or more pieces of a course, all of the same length, each with a whole number of periods.
+ * `gapsOverPx` is the length over which a possible relation spreads its gaps; undefined for a sure one.
+ */
+export function strokeOf(line: Line, course: Course, pieces: readonly Mark[], gapsOverPx: number | undefined): Stroke {
+  const [[from, to] = [0, 0]] = pieces;
+  const lengthPx = Math.abs(to - from);
+  const d = pieces.map(([start, end]) => pieceOf(line, course, start, end)).join("");
+  const marks = marksOf(line, lengthPx);
+  if (gapsOverPx === undefined) return { d, ...regularDashes(line, lengthPx) };
+  const left = line === "dots" ? dotsOutsideGaps(marks, gapsOverPx) : cutGaps(marks, gapsOverPx);
+  const along = line === "zigzag" ? left.map((mark) => onTeeth(mark, lengthPx)) : left;
+  return { d, ...writtenDashes(along, 2 * lengthPx + 1) };
+}
+
+/** Length of a period such that a whole number of them fills the line. */
+export function wholePeriod(lengthPx: number, periodPx: number): number {
+  return lengthPx / Math.max(1, Math.round(lengthPx / periodPx));
+}
+
+function pieceOf(line: Line, course: Course, from: number, to: number): string {
+  if (line === "zigzag") return zigzag(course, from, to);
+  if (line !== "double") return course.piece(from, to);
+  const { gapPx, widthPx } = lineStyles.double;
+  const offsetPx = (gapPx + widthPx) / 2;
+  return course.piece(from, to, offsetPx) + course.piece(from, to, -offsetPx);
+}
+
+interface Teeth {
+  readonly flatPx: number;
+  readonly periodPx: number;
+  readonly count: number;
+}
+
+function teethOf(lengthPx: number): Teeth {
+  const flatPx = Math.min(flatEndPx, lengthPx / 4);
+  const toothedPx = lengthPx - 2 * flatPx;
+  const periodPx = wholePeriod(toothedPx, lineStyles.zigzag.periodPx);
+  return { flatPx, periodPx, count: periodPx > 0 ? Math.round(toothedPx / periodPx) : 0 };
+}
+
+/** Even teeth between two flat ends. */
+function zigzag(course: Course, from: number, to: number): string {
+  const way = to > from ? 1 : -1;
+  const lengthPx = Math.abs(to - from);
+  const { flatPx, periodPx, count } = teethOf(lengthPx);
+  const { amplitudePx } = lineStyles.zigzag;
+  const corner = (alongPx: number, sidePx: number) => pointWords(course.pointAt(from + way * alongPx, way * sidePx));
+  const teeth = Array.from({ length: count }, (_, tooth) => {
+    const start = flatPx + tooth * periodPx;
+    return [corner(start + periodPx / 4, amplitudePx), corner(start + (3 * periodPx) / 4, -amplitudePx)];
+  });
+  const corners = [corner(flatPx, 0), ...teeth.flat(), corner(lengthPx - flatPx, 0), corner(lengthPx, 0)];
+  return `M${corner(0, 0)}L${corners.join(" ")}`;
+}
+
+/** A mark of the straight way as lengths of the way over the teeth, which is longer. */
+function onTeeth([from, to]: Mark, lengthPx: number): Mark {
+  const { flatPx, periodPx } = teethOf(lengthPx);
+  const steepness = Math.hypot(periodPx / 4, lineStyles.zigzag.amplitudePx) / (periodPx / 4 || 1);
+  const climb = (alongPx: number) => {
+    const toothed = Math.max(0, Math.min(alongPx, lengthPx - flatPx) - flatPx);
+    return alongPx + toothed * (steepness - 1);
+  };
+  return [climb(from), climb(to)];
+}
+
+/** All that is drawn of a line of this length. */
+function marksOf(line: Line, lengthPx: number): Mark[] {
+  const parts = marksInPeriod[line];
+  if (parts === undefined) return [[0, lengthPx]];
+  const period = wholePeriod(lengthPx, lineStyles[line].periodPx);
+  const marks: Mark[] = [];
+  for (let start = 0; start < lengthPx - period / 2; start += period) {
+    for (const [from, to] of parts) marks.push([start + from * period, start + to * period]);
+  }
+  return marks;
+}
+
+/** The rhythm as CSS and SVG have it: one period, shifted. */
+function regularDashes(line: Line, lengthPx: number): Pick<Stroke, "dashes" | "dashOffset"> {
+  const period = wholePeriod(lengthPx, lineStyles[line].periodPx);
+  const list = (...parts: number[]) => parts.map((part) => rounded(part * period)).join(" ");
+  if (line === "dots") return { dashes: list(0, 1), dashOffset: period / 2 };
+  if (line === "dashdot") return { dashes: list(0.5, 0.2, 0.1, 0.2), dashOffset: period / 4 };
+  if (line === "dashes") return { dashes: list(0.6, 0.4), dashOffset: 0.3 * period };
+  return { dashes: undefined, dashOffset: undefined };
+}
+
+/** Centres of the gaps lie in the middle of each period. */
+function gapsOf(overPx: number): Mark[] {
+  const period = wholePeriod(overPx, possiblyGap.periodPx);
+  const half = possiblyGap.gapPx / 2;
+  return Array.from({ length: Math.round(overPx / period) }, (_, index) => {
+    const centre = (index + 0.5) * period;
+    return [centre - half, centre + half];
+  });
+}
+
+/** A dot is there or not: half a dot would look like a fault. */
+function dotsOutsideGaps(dots: readonly Mark[], overPx: number): Mark[] {
+  const gaps = gapsOf(overPx);
+  return dots.filter(([at]) => !gaps.some(([from, to]) => at > from && at < to));
+}
+
+function cutGaps(marks: readonly Mark[], overPx: number): Mark[] {
+  return gapsOf(overPx).reduce<Mark[]>(
+    (left, [gapFrom, gapTo]) =>
+      left
+        .flatMap(([from, to]): Mark[] => [
+          [from, Math.min(to, gapFrom)],
+          [Math.max(from, gapTo), to],
+        ])
+        .filter(([from, to]) => to > from),
+    [...marks],
+  );
+}
+
+/** Marks one by one, with a last gap that is longer than the line. */
+function writtenDashes(marks: readonly Mark[], beyondPx: number): Pick<Stroke, "dashes" | "dashOffset"> {
+  const [first] = marks;
+  if (first === undefined) return { dashes: `0 ${rounded(beyondPx)}`, dashOffset: -beyondPx };
+  const list = marks.flatMap(([from, to], index) => [to - from, (marks[index + 1]?.[0] ?? to + beyondPx) - to]);
+  return { dashes: list.map(rounded).join(" "), dashOffset: first[0] === 0 ? undefined : -first[0] };
+}
