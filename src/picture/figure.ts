@@ -50,7 +50,9 @@ export const mostDrawn = 2000;
 /** Follows a wish to what it shows; parts of it that the dataset cannot answer are passed over. */
 export function deriveFigure(dataset: Dataset, wish: Wish): Figure {
   const model = buildModel(dataset);
-  const view = deriveView(checkWish(wish, model).wish, model);
+  const checked = checkWish(wish, model).wish;
+  // An empty scene asks for none; as an id it would be unknown.
+  const view = deriveView(wish.scene === "" ? { ...checked, scene: "" } : checked, model);
   const window = deriveWindow(view, model);
   const focus = deriveFocus(view, model);
   const scope = buildScope(model, focus, view.depth);

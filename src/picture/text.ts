@@ -84,9 +84,12 @@ export function fitText(text: string, widthPx: number, style: TextStyle): string
   return textWidth(text, style) <= widthPx ? text : shorten(text, widthPx, style);
 }
 
+/** No line of a picture holds more; keeps the search for the right cut short. */
+const mostCharacters = 500;
+
 /** Cuts whole words where that leaves most of the line, else characters, and adds an ellipsis. */
 function shorten(line: string, widthPx: number, style: TextStyle): string {
-  const graphemes = graphemesOf(line);
+  const graphemes = graphemesOf(line.slice(0, mostCharacters));
   const written = (count: number) =>
     `${graphemes
       .slice(0, count)

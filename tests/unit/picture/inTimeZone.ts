@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+import type { Dataset } from "../../../src/dataset/types.ts";
+import { drawPicture } from "../../../src/picture/picture.ts";
+import { translatorFor } from "../../translators.ts";
+
+/** Prints the offset of the time zone that this process runs in, then pictures of the shipped dataset. */
+const file = new URL("../../../data/musk-altman-trump.json", import.meta.url);
+const dataset = JSON.parse(readFileSync(file, "utf8")) as Dataset;
+console.log(new Date(Date.UTC(2025, 0, 1)).getTimezoneOffset());
+for (const language of ["de", "en"]) console.log(drawPicture(dataset, {}, {}, translatorFor(language)));

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lines } from "../../../src/dataset/types.ts";
+import { laneCurve, laneLoop } from "../../../src/notation/curves.ts";
+import { lineStyles } from "../../../src/notation/lines.ts";
+import { courseOf } from "../../../src/picture/course.ts";
+import { drawLane, mixColors } from "../../../src/picture/laneMark.ts";
+import { strokeOf } from "../../../src/picture/strokes.ts";
+import { svgNode, writeSvg } from "../../../src/picture/tree.ts";
+import { readXml, textOf } from "./readXml.ts";
+
+const curves = fc
+  .record({
+    x: fc.integer({ min: 80, max: 900 }),
+    y: fc.integer({ min: -500, max: 500 }),
+    offset: fc.integer({ min: -60, max: 60 }),
+  })
+  .map(({ x, y, offset }) => courseOf(laneCurve([0, 0], [x, y], 12, 20, offset, false)));
+
+function numbersIn(text: string): number[] {
+  return (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+}
+
+describe("walking along a line", () => {
+  it("a step along it is as long on the curve", () => {
+    fc.assert(
+      fc.property(curves, fc.double({ min: 0, max: 0.98, noNaN: true }), (course, part) => {
+        const from = course.pointAt(part * course.lengthPx);
+        const to = course.pointAt(part * course.lengthPx + 1);
+        expect(Math.hypot(to[0] - from[0], to[1] - from[1])).toBeCloseTo(1, 1);
+      }),
+    );
+  });
+
+  it("a point moved aside has the distance asked for", () => {
+    fc.assert(
+      fc.property(
+        curves,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: -9, max: 9 }),
+        (course, part, side) => {
+          const [x, y] = course.pointAt(part * course.lengthPx);
+          const [u, v] = course.pointAt(part * course.lengthPx, side);
+          expect(Math.hypot(u - x, v - y)).toBeCloseTo(Math.abs(side), 6);
+        },
+      ),
+    );
+  });
+
+  it("the arc of a loop is as long as its angle says, and a piece ends where the loop does", () => {
+    const loop = laneLoop([100, 100], 20, 0);
+    const course = courseOf(loop);
+    expect(course.lengthPx).toBeCloseTo((loop.to - loop.from) * loop.radiusPx, 9);
+    const [x, y] = course.pointAt(course.lengthPx);
+    expect(numbersIn(course.piece(0, course.lengthPx)).slice(-2)).toEqual([
+      Math.round(x * 100) / 100,
+      Math.round(y * 100) / 100,
+    ]);
+  });
+});
+
+describe("line styles", () => {
+  const course = courseOf(laneCurve([0, 0], [407, 0], 0, 0, 0, false));
+
+  it("a zigzag has a whole number of teeth of its height, between flat ends", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 900 }), (length) => {
+        const straight = courseOf({
+          kind: "curve",
+          start: [0, 0],
+          control: [length / 2, 0],
+          end: [length, 0],
+          from: 0,
+          to: 1,
+        });
+        const coordinates = numbersIn(strokeOf("zigzag", straight, [[0, length]], undefined).d);
+        const heights = coordinates.filter((_, index) => index % 2 === 1);
+        expect(heights.slice(0, 2)).toEqual([0, 0]);
+        expect(heights.slice(-2)).toEqual([0, 0]);
+        const teeth = heights.slice(2, -2);
+        expect(teeth.every((height, index) => height === (index % 2 === 0 ? 4 : -4))).toBe(true);
+        expect(Math.abs(teeth.length / 2 - (length - 14) / lineStyles.zigzag.periodPx)).toBeLessThanOrEqual(0.51);
+      }),
+    );
+  });
+
+  it("two lines are drawn for an alliance, as far apart as the notation says", () => {
+    const heights = numbersIn(strokeOf("double", course, [[0, course.lengthPx]], undefined).d).filter(
+      (_, index) => index % 2 === 1,
+    );
+    expect(heights).toEqual([2.5, 2.5, -2.5, -2.5]);
+  });
+
+  it.each(["dots", "dashdot", "dashes"] as const)("a line of %s carries a whole number of periods", (line) => {
+    const { dashes = "" } = strokeOf(line, course, [[0, course.lengthPx]], undefined);
+    const period = numbersIn(dashes).reduce((sum, part) => sum + part, 0);
+    const count = course.lengthPx / period;
+    expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
+    expect(period).toBeGreaterThan(lineStyles[line].periodPx * 0.9);
+  });
+
+  it.each(lines)("%s that is only possible leaves the gaps of the notation open", (line) => {
+    const { dashes = "", dashOffset = 0 } = strokeOf(line, course, [[0, course.lengthPx]], course.lengthPx);
+    const parts = numbersIn(dashes);
+    const drawn = parts.filter((_, index) => index % 2 === 0).reduce((sum, part) => sum + part, 0);
+    const open = parts.filter((_, index) => index % 2 === 1).slice(0, -1);
+    expect(open.length).toBeGreaterThanOrEqual(Math.round(course.lengthPx / 26) - 1);
+    expect(Math.max(...open)).toBeGreaterThanOrEqual(6.9);
+    expect(-dashOffset).toBeGreaterThanOrEqual(0);
+    if (line === "solid" || line === "double") expect(drawn / course.lengthPx).toBeCloseTo(1 - 7 / 26, 1);
+  });
+});
+
+describe("a lane", () => {
+  const course = courseOf(laneCurve([0, 0], [300, 0], 10, 10, 0, false));
+  const look = {
+    line: "solid",
+    widthPx: 4,
+    color: "#112233",
+    isDirected: true,
+    isDoubtful: false,
+    isStrong: true,
+    isSure: true,
+  } as const;
+
+  it("is thinner where it was going on before, and fainter where it is only possible", () => {
+    const ongoing = writeSvg(drawLane(course, { ...look, isStrong: false }));
+    expect(ongoing).toContain('stroke-width="2.4"');
+    expect(writeSvg(drawLane(course, { ...look, isSure: false }))).toContain('opacity="0.45"');
+    expect(writeSvg(drawLane(course, look))).not.toContain("opacity");
+  });
+
+  it("has its arrow's tip at the end of the line", () => {
+    const [, head = ""] = / d="([^"]*)"/.exec(writeSvg(drawLane(course, look)).split("<path").at(-1) ?? "") ?? [];
+    const xs = numbersIn(head);
+    expect(Math.max(...xs)).toBeCloseTo(course.pointAt(course.lengthPx)[0], 1);
+  });
+
+  it("mixes colours by channels", () => {
+    expect(mixColors("#000000", "#ffffff", 0.5)).toBe("#808080");
+    expect(mixColors("#ab0315", "#f6f4ef", 0)).toBe("#ab0315");
+    expect(mixColors("#ab0315", "#f6f4ef", 1)).toBe("#f6f4ef");
+  });
+});
+
+describe("writing", () => {
+  it("keeps every text that XML can hold, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const read = readXml(writeSvg(svgNode("a", { b: text }, [text])));
+        // eslint-disable-next-line no-control-regex
+        const expected = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+        expect(textOf(read)).toBe(expected);
+        expect(read.attributes.get("b")).toBe(expected);
+      }),
+    );
+  });
+
+  it("rounds numbers to two decimals and leaves out what is undefined", () => {
+    expect(writeSvg(svgNode("a", { b: 1.23456, c: -0.001, d: undefined }))).toBe('<a b="1.23" c="0"/>');
+  });
+});
