@@ -110,7 +110,7 @@ describe("a reader who opens the page", () => {
 
   it("searches an actor, reads its relations, and follows one to its source", async () => {
     await page.locator('[role="combobox"]').fill("altm");
-    await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.area-search [role="option"]').count()).toBeGreaterThan(0);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => query().get("actor")).toBe("altman");
