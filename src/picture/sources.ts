@@ -1,6 +1,7 @@
 import { readDays } from "../dataset/edtf.ts";
 import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { derivePublishers } from "../model/publishers.ts";
 import type { Figure } from "./figure.ts";
 import { cutLines, type TextStyle, wrapText } from "./text.ts";
 
@@ -9,15 +10,8 @@ const mostPublishers = 24;
 
 /** Publishers of the sources of what is shown, the most cited first. */
 export function publishersOf({ model: { dataset }, shown }: Figure, t: Translator): readonly string[] {
-  const { relations, sources = {}, language } = dataset;
-  const cited = new Map<string, number>();
-  for (const { row } of shown) {
-    for (const id of relations[row]?.sources ?? []) {
-      const publisher = Object.hasOwn(sources, id) ? t.text(sources[id]?.publisher, language) : "";
-      if (publisher !== "") cited.set(publisher, (cited.get(publisher) ?? 0) + 1);
-    }
-  }
-  return [...cited].sort(([, one], [, other]) => other - one).map(([publisher]) => publisher);
+  const rows = shown.map(({ row }) => row);
+  return derivePublishers(dataset, rows, (text) => t.text(text, dataset.language));
 }
 
 /** "Quellen: dpa, Reuters und 12 weitere" in so many lines, naming as many as fit. */

@@ -3,6 +3,7 @@ import type { Dataset, Point } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
 import { derivePositions } from "../model/positions.ts";
+import { derivePublishers } from "../model/publishers.ts";
 import type { Model } from "../model/types.ts";
 import { actorName, type Wording } from "../panels/wording.ts";
 import { checkWish } from "../view/derive.ts";
@@ -45,15 +46,8 @@ export function namesFor(wording: Wording): readonly string[] {
 
 /** Publishers of the sources of relations in scope, the most cited first. */
 export function publishersOf({ model, store }: Session, t: Translator): readonly string[] {
-  const { relations, sources = {}, language } = model.dataset;
-  const cited = new Map<string, number>();
-  for (const row of store.scope.value.relationRows) {
-    for (const id of relations[row]?.sources ?? []) {
-      const publisher = Object.hasOwn(sources, id) ? t.text(sources[id]?.publisher, language) : "";
-      if (publisher !== "") cited.set(publisher, (cited.get(publisher) ?? 0) + 1);
-    }
-  }
-  return [...cited].sort(([, one], [, other]) => other - one).map(([publisher]) => publisher);
+  const { dataset } = model;
+  return derivePublishers(dataset, store.scope.value.relationRows, (text) => t.text(text, dataset.language));
 }
 
 /** Ids of what is selected, as events tell them. */
