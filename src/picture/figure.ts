@@ -1,5 +1,4 @@
-import type { Dataset, Scene } from "../dataset/types.ts";
-import { buildModel } from "../model/build.ts";
+import type { Scene } from "../dataset/types.ts";
 import { deriveRelationState, isFresh } from "../model/relationState.ts";
 import { buildScope } from "../model/scope.ts";
 import type { DayWindow, Model, Scope } from "../model/types.ts";
@@ -48,8 +47,7 @@ export interface Figure {
 export const mostDrawn = 2000;
 
 /** Follows a wish to what it shows; parts of it that the dataset cannot answer are passed over. */
-export function deriveFigure(dataset: Dataset, wish: Wish): Figure {
-  const model = buildModel(dataset);
+export function deriveFigure(model: Model, wish: Wish): Figure {
   const checked = checkWish(wish, model).wish;
   // An empty scene asks for none; as an id it would be unknown.
   const view = deriveView(wish.scene === "" ? { ...checked, scene: "" } : checked, model);
@@ -74,7 +72,7 @@ export function deriveFigure(dataset: Dataset, wish: Wish): Figure {
     view,
     window,
     scope,
-    scene: dataset.scenes?.find(({ id }) => id === view.scene),
+    scene: model.dataset.scenes?.find(({ id }) => id === view.scene),
     selection,
     shown,
     drawn: thin(model, shown),

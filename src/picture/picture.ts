@@ -1,5 +1,7 @@
 import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { buildModel } from "../model/build.ts";
+import type { Model } from "../model/types.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { deriveReading } from "../view/derive.ts";
@@ -32,6 +34,11 @@ export interface PictureOptions {
  * JSON stand in `<title>`, `<desc>` and `<metadata>`. Throws a RangeError for a size that is not positive and finite.
  */
 export function drawPicture(dataset: Dataset, wish: Wish, options: PictureOptions, translator: Translator): string {
+  return writeSvg(drawPictureTree(buildModel(dataset), wish, options, translator));
+}
+
+/** The same as a tree, for a model that is there already. */
+export function drawPictureTree(model: Model, wish: Wish, options: PictureOptions, translator: Translator): SvgNode {
   const {
     preset,
     width,
@@ -41,19 +48,19 @@ export function drawPicture(dataset: Dataset, wish: Wish, options: PictureOption
     plain: isPlain = false,
   } = options;
   const size = pictureSize(preset, width, height, isPlain);
-  const figure = deriveFigure(dataset, wish);
+  const figure = deriveFigure(model, wish);
   const palette = palettes[theme];
   const parts = isPlain
     ? drawFramed(figure, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette)
     : drawWithWords(figure, translator, size, palette);
   const ground = { width: size.width, height: size.height, fill: palette.background };
   const background = isTransparent ? [] : [svgNode("rect", ground)];
-  return writeSvg(rootOf(figure, translator, size, [...background, ...parts]));
+  return rootOf(figure, translator, size, [...background, ...parts]);
 }
 
 /** The alternative text of what a wish shows: title, period, numbers by type, the actors with most relations. */
-export function describeView(dataset: Dataset, wish: Wish, translator: Translator): string {
-  return describeFigure(deriveFigure(dataset, wish), translator);
+export function describeView(model: Model, wish: Wish, translator: Translator): string {
+  return describeFigure(deriveFigure(model, wish), translator);
 }
 
 function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette: Palette): readonly SvgNode[] {

@@ -23,6 +23,19 @@ export function writeSvg({ name, attributes, children }: SvgNode): string {
   return `${start}>${inside.join("")}</${name}>`;
 }
 
+const svgNamespace = "http://www.w3.org/2000/svg";
+
+/** The tree as live elements of a document, without any parser. */
+export function buildElement({ name, attributes, children }: SvgNode, document: Document): SVGElement {
+  const element = document.createElementNS(svgNamespace, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || key === "xmlns") continue;
+    element.setAttribute(key, typeof value === "number" ? String(rounded(value)) : value);
+  }
+  element.append(...children.map((child) => (typeof child === "string" ? child : buildElement(child, document))));
+  return element;
+}
+
 function writeAttribute(key: string, value: string | number | undefined): string {
   if (value === undefined) return "";
   return ` ${key}="${typeof value === "number" ? rounded(value) : escapeXml(value)}"`;

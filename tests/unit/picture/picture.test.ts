@@ -127,7 +127,7 @@ describe("what a picture shows", () => {
     const [metadata] = allOf(picture, "metadata");
     const view = JSON.parse(metadata === undefined ? "" : textOf(metadata)) as Record<string, unknown>;
     expect(view).toMatchObject({ scene: "stargate", from: "2025-01-20", to: "2025-01-28", depth: 0 });
-    expect(description === undefined ? "" : textOf(description)).toBe(describeView(shipped, {}, translatorFor("de")));
+    expect(description === undefined ? "" : textOf(description)).toBe(describeView(buildModel(shipped), {}, translatorFor("de")));
   });
 
   it("marks what is disputed: a hollow arrow, or a question mark in a gap", () => {
@@ -268,14 +268,14 @@ describe("the alternative text", () => {
       { type: "feud", target: "c", date: "2025-01-03" },
       { type: "feud", source: "d", target: "d", date: "2025-01-03" },
     ]);
-    const text = describeView({ ...dataset, title: "Two fights" }, {}, translatorFor("en"));
+    const text = describeView(buildModel({ ...dataset, title: "Two fights" }), {}, translatorFor("en"));
     expect(text.replace(/\s/gu, " ")).toBe(
       "Two fights. January 2 – 3, 2025: 3 relations among 4 actors (Alliance 1, Feud 2). Most of them involve A (2), B (1), and C (1).",
     );
   });
 
   it("says that there is nothing", () => {
-    const text = describeView(datasetOf([{ date: "2025-01-02" }]), { from: "1990", to: "1990" }, translatorFor("de"));
+    const text = describeView(buildModel(datasetOf([{ date: "2025-01-02" }])), { from: "1990", to: "1990" }, translatorFor("de"));
     expect(text).toBe("Beziehungen. 1990: keine Beziehungen.");
   });
 });
