@@ -127,7 +127,9 @@ describe("what a picture shows", () => {
     const [metadata] = allOf(picture, "metadata");
     const view = JSON.parse(metadata === undefined ? "" : textOf(metadata)) as Record<string, unknown>;
     expect(view).toMatchObject({ scene: "stargate", from: "2025-01-20", to: "2025-01-28", depth: 0 });
-    expect(description === undefined ? "" : textOf(description)).toBe(describeView(buildModel(shipped), {}, translatorFor("de")));
+    expect(description === undefined ? "" : textOf(description)).toBe(
+      describeView(buildModel(shipped), {}, translatorFor("de")),
+    );
   });
 
   it("marks what is disputed: a hollow arrow, or a question mark in a gap", () => {
@@ -275,7 +277,11 @@ describe("the alternative text", () => {
   });
 
   it("says that there is nothing", () => {
-    const text = describeView(buildModel(datasetOf([{ date: "2025-01-02" }])), { from: "1990", to: "1990" }, translatorFor("de"));
+    const text = describeView(
+      buildModel(datasetOf([{ date: "2025-01-02" }])),
+      { from: "1990", to: "1990" },
+      translatorFor("de"),
+    );
     expect(text).toBe("Beziehungen. 1990: keine Beziehungen.");
   });
 });
