@@ -1,0 +1,117 @@
+import { formatDay } from "../dataset/edtf.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { type DayWindow, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
+import { deriveReading } from "../view/derive.ts";
+import type { Wish } from "../view/types.ts";
+import { describeFigure, titleOf } from "./describe.ts";
+import { deriveFigure } from "./figure.ts";
+import { drawPictureTree, type PictureOptions } from "./picture.ts";
+import { pictureSize } from "./size.ts";
+import { writeSvg } from "./tree.ts";
+
+export interface SnapshotOptions extends PictureOptions {
+  /** Pixels of the PNG for one of the picture; 2 where none is given. */
+  readonly scale?: number;
+}
+
+/** A picture of a view, ready to be saved as SVG or to be turned into pixels. */
+export interface Snapshot {
+  readonly svg: string;
+  /** Of the PNG. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly title: string;
+  /** The alternative text. */
+  readonly description: string;
+  /** What a PNG carries: for readers title, alternative text and address, for Tiespan the view as JSON. */
+  readonly texts: Readonly<Record<"Title" | "Description" | "Source" | "tiespan", string>>;
+  fileName(extension: "png" | "svg"): string;
+}
+
+/** Where the picture comes from: the base name of the dataset's file, and the address of the view. */
+export interface SnapshotOrigin {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A PNG has at most so many pixels; browsers on phones refuse canvases that are a little larger. */
+export const mostPixels = 16_000_000;
+
+/**
+ * Draws what a wish shows of a model. Throws a RangeError, with the size asked for and the limit in its message, for a
+ * size or scale that is not positive and finite and for a PNG of more than `mostPixels`.
+ */
+export function drawSnapshot(
+  model: Model,
+  wish: Wish,
+  options: SnapshotOptions,
+  translator: Translator,
+  origin: SnapshotOrigin,
+): Snapshot {
+  const { scale = 2, ...pictureOptions } = options;
+  const size = pngSize(pictureOptions, scale);
+  const figure = deriveFigure(model, wish);
+  const title = titleOf(figure, translator);
+  const description = describeFigure(figure, translator);
+  const view = JSON.stringify(deriveReading(figure.view, model));
+  return {
+    svg: writeSvg(drawPictureTree(model, wish, pictureOptions, translator)),
+    ...size,
+    title,
+    description,
+    texts: { Title: title, Description: description, Source: origin.address, tiespan: view },
+    fileName: (extension) => {
+      const format = nameOfSize(pictureOptions) + (extension === "png" ? `@${Math.round(scale * 100) / 100}x` : "");
+      const parts = [safe(origin.name, 60) || "tiespan", nameOfWindow(figure.window), format];
+      return `${[...parts, safe(translator.locale, 20), ...variantsOf(pictureOptions)].join("_")}.${extension}`;
+    },
+  };
+}
+
+function pngSize(options: PictureOptions, scale: number): { readonly widthPx: number; readonly heightPx: number } {
+  const size = pictureSize(options.preset, options.width, options.height, options.plain === true);
+  const limit = `at most ${mostPixels} pixels`;
+  if (!Number.isFinite(scale) || scale <= 0) {
+    throw new RangeError(`no scale: ${scale} for ${size.widthPx}×${size.heightPx} (${limit})`);
+  }
+  const widthPx = Math.max(1, Math.round(size.widthPx * scale));
+  const heightPx = Math.max(1, Math.round(size.heightPx * scale));
+  if (widthPx * heightPx > mostPixels) {
+    throw new RangeError(`too large: ${widthPx}×${heightPx} = ${widthPx * heightPx} pixels (${limit})`);
+  }
+  return { widthPx, heightPx };
+}
+
+/** The preset, or the size in pixels where one was given instead. */
+function nameOfSize({ preset = "article", width, height, plain = false }: PictureOptions): string {
+  if (width === undefined && height === undefined) return preset;
+  const { widthPx, heightPx } = pictureSize(preset, width, height, plain);
+  return `${Math.round(widthPx)}x${Math.round(heightPx)}`;
+}
+
+/** "2025-01-20--2025-01-28", one day alone, "until-2025-01-28", "from-2025-01-20", "all-dates". */
+function nameOfWindow({ fromDay, toDay, mode }: DayWindow): string {
+  const isFromOpen = fromDay === OPEN_START || mode === "until";
+  if (toDay === OPEN_END) return isFromOpen ? "all-dates" : `from-${formatDay(fromDay)}`;
+  if (isFromOpen) return `until-${formatDay(toDay)}`;
+  return fromDay === toDay ? formatDay(fromDay) : `${formatDay(fromDay)}--${formatDay(toDay)}`;
+}
+
+/** What sets pictures of one view apart that are often kept side by side, a light and a dark one most of all. */
+function variantsOf({ theme, transparent, plain }: PictureOptions): readonly string[] {
+  return [
+    ...(theme === "dark" ? ["dark"] : []),
+    ...(transparent === true ? ["transparent"] : []),
+    ...(plain === true ? ["plain"] : []),
+  ];
+}
+
+/** Letters and digits of ASCII with single hyphens and underscores, which every system, archive and server takes. */
+function safe(name: string, mostCharacters: number): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9_]+/g, "-")
+    .slice(0, mostCharacters)
+    .replace(/^[-_]+|[-_]+$/g, "");
+}
