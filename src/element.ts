@@ -1,7 +1,8 @@
 import type { Issue } from "./dataset/issues.ts";
 import { createExplorer, type Explorer } from "./explorer.ts";
 import type { Counts } from "./model/types.ts";
-import type { PictureOptions } from "./picture/picture.ts";
+import type { Snapshot } from "./picture/snapshot.ts";
+import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { decodeWish } from "./view/codec.ts";
 import type { Reading } from "./view/derive.ts";
 import { parameters } from "./view/parameters.ts";
@@ -48,15 +49,27 @@ export class TiespanGraph extends HTMLElement {
     return this.#explorer?.issues ?? [];
   }
 
-  /** The present view as an SVG document, at the size of a preset. Rejects as long as there are no data. */
-  async toSVG(options: PictureOptions = {}): Promise<string> {
-    if (this.#explorer === undefined) throw new Error("the element is not on a page");
-    return this.#explorer.drawPicture(options);
+  /** The present view as an SVG document, at the size of a preset. Rejects where there are no data. */
+  async toSVG(options: AskedSnapshot = {}): Promise<string> {
+    return (await this.#drawSnapshot(options)).svg;
+  }
+
+  /**
+   * The same as a PNG, two pixels for one unless `scale` says otherwise, with title, alternative text, address and view
+   * inside. Rejects with a RangeError above 16 megapixels.
+   */
+  async toPNG(options: AskedSnapshot = {}): Promise<Blob> {
+    const snapshot = await this.#drawSnapshot(options);
+    const { drawPng } = await import("./picture/raster.ts");
+    return drawPng(snapshot);
   }
 
   connectedCallback(): void {
     this.#explorer = createExplorer(this, this.#root, this.hasAttribute("url-sync"), (name, detail) => {
-      this.dispatchEvent(new CustomEvent(`tiespan-${name}`, { detail, bubbles: true, composed: true }));
+      const cancelable = name === "snapshot";
+      return this.dispatchEvent(
+        new CustomEvent(`tiespan-${name}`, { detail, bubbles: true, composed: true, cancelable }),
+      );
     });
     this.#readAttributes();
     this.#load();
@@ -71,6 +84,12 @@ export class TiespanGraph extends HTMLElement {
     if (this.#explorer === undefined || before === after) return;
     if (name === "src") this.#load();
     else this.#readAttributes();
+  }
+
+  async #drawSnapshot(options: AskedSnapshot): Promise<Snapshot> {
+    await this.ready;
+    if (this.#explorer === undefined) throw new Error("the element is not on a page");
+    return this.#explorer.drawSnapshot(options);
   }
 
   #readAttributes(): void {

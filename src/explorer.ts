@@ -1,18 +1,20 @@
 import type { Issue } from "./dataset/issues.ts";
 import type { Counts } from "./model/types.ts";
-import type { PictureOptions } from "./picture/picture.ts";
+import type { Snapshot } from "./picture/snapshot.ts";
 import { createReaderActions, type Step } from "./shell/actions.ts";
 import { createAddress } from "./shell/address.ts";
 import { createAppearance } from "./shell/appearance.ts";
+import { createExtras, type Extras } from "./shell/extras.ts";
 import { loadDataset } from "./shell/loading.ts";
 import { createNoticeBoard } from "./shell/noticeBoard.ts";
-import { languageFor, themeFor } from "./shell/preferences.ts";
+import { languageFor } from "./shell/preferences.ts";
 import { createRegions } from "./shell/regions.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
 import { createSession, type Session, selectedIds } from "./shell/session.ts";
+import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { isSame } from "./view/codec.ts";
 import { createTranslators } from "./shell/translators.ts";
-import { checkWish, deriveReading, type Reading } from "./view/derive.ts";
+import { checkWish, deriveReading, mergeWish, type Reading } from "./view/derive.ts";
 import { watch } from "./view/store.ts";
 import { defaultView, type Wish, type WishChange } from "./view/types.ts";
 
@@ -27,13 +29,21 @@ export interface Explorer {
   change(change: WishChange): void;
   /** Resolves when the data are on screen, or the words that say why not. A later call takes the place of this one. */
   load(address: string): Promise<void>;
-  /** The present view as an SVG document. Rejects as long as there are no data. */
-  drawPicture(options: PictureOptions): Promise<string>;
+  /** The present view as a picture. Rejects where there are no data, and for sizes that cannot be drawn. */
+  drawSnapshot(options: AskedSnapshot): Promise<Snapshot>;
   destroy(): void;
 }
 
-/** Hears of what has happened: loads, failures, and what the reader (not the host) has changed. */
-export type Tell = (name: "load" | "error" | "view" | "select", detail: object) => void;
+/** Hears of what has happened: loads, failures, and what the reader (not the host) has done. False: the host objects. */
+export type Tell = (name: "load" | "error" | "view" | "select" | "snapshot", detail: object) => boolean;
+
+/** One session and all that belongs to it. */
+interface Opened {
+  readonly session: Session;
+  readonly screen: Screen;
+  readonly extras: Extras;
+  readonly end: () => void;
+}
 
 interface Asked {
   readonly wish: Wish;
@@ -42,11 +52,13 @@ interface Asked {
 
 /** Data, view, stage and panels put together in `root`. With `isAddressKept` the page's query is read and kept in step. */
 export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKept: boolean, tell: Tell): Explorer {
-  const regions = createRegions(root);
+  const poster = host.getAttribute("poster");
+  const regions = createRegions(root, poster);
   const appearance = createAppearance(root, regions.explorer);
+  if (host.childElementCount === 0 && poster === null) void appearance.styled.then(regions.reveal);
   const translators = createTranslators();
   let attributes: Asked = { wish: {}, refused: [] };
-  let current: { readonly session: Session; readonly screen: Screen; readonly end: () => void } | undefined;
+  let current: Opened | undefined;
   let issues: readonly Issue[] = [];
   let loading = new AbortController();
   let source = "";
@@ -85,17 +97,36 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       if (session.store.selection.value !== before) tell("select", selectedIds(session));
     });
   };
+  /** The view of a picture in the place of the present one, as far as the data can answer it. */
+  const restore = (session: Session, wish: Wish) => {
+    const { model, store } = session;
+    const checked = checkWish(mergeWish({}, wish, model), model);
+    const taken = Object.fromEntries(Object.keys(store.wish.value).map((name) => [name, null]));
+    act(session)({ ...taken, ...checked.wish }, "push");
+    return checked.refused;
+  };
   const open = (session: Session, refused: readonly string[]) => {
     close();
     const actions = createReaderActions(session, act(session));
     const translate = () => translators.get(languageFor(session.store.language.value, host));
-    const screen = createScreen(session, regions, actions, translate);
-    current = { session, screen, end: watch(() => dress(session)) };
-    board.follow(session, actions, refused, screen.hasStage);
+    board.follow(session, actions, refused);
+    const end = watch(() => dress(session));
+    regions.reveal();
+    const extras = createExtras(session, regions, translate, {
+      draw: (options) => explorer.drawSnapshot(options),
+      onSnapshot: (blob, fileName) => tell("snapshot", { blob, fileName }),
+      restore: (wish) => restore(session, wish),
+      tell: board.tell,
+    });
+    const onPicture = extras.openPictureDialog;
+    const screen = createScreen(session, regions, actions, translate, { onStill: board.standStill, onPicture });
+    current = { session, screen, extras, end };
+    return screen.ready;
   };
   const close = () => {
     current?.end();
     current?.screen.destroy();
+    current?.extras.destroy();
     current = undefined;
   };
 
@@ -113,13 +144,15 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     if (loaded === undefined || isStale()) return;
     issues = loaded.issues;
     if ("failure" in loaded) {
+      regions.reveal();
       board.failed(loaded.failure, loaded.url, loaded.issues);
       tell("error", { issues });
       return;
     }
     const { wish, refused } = asked();
     const session = createSession(loaded.dataset, issues, wish);
-    open(session, [...refused, ...session.refused]);
+    await open(session, [...refused, ...session.refused]);
+    if (isStale()) return;
     if (issues.length > 0) tell("error", { issues });
     tell("load", { issues });
   }
@@ -142,12 +175,12 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       if (current !== undefined) change(current.session, wanted, "replace", () => undefined);
     },
     load,
-    drawPicture: async (options) => {
+    drawSnapshot: async (options) => {
       if (current === undefined) throw new Error("there are no data to draw a picture of");
-      const { model, store } = current.session;
-      const theme = themeFor(store.theme.value);
-      const { drawPicture } = await import("./picture/picture.ts");
-      return drawPicture(model.dataset, store.wish.value, { theme, ...options }, translator());
+      const { drawSessionSnapshot } = await import("./shell/snapshots.ts");
+      const language = options.lang ?? translator().locale;
+      await new Promise<void>((resolve) => translators.prepare(language, resolve));
+      return drawSessionSnapshot(current.session, options, regions.stage, translators.get(language), source);
     },
     destroy: () => {
       loading.abort();

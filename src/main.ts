@@ -12,6 +12,8 @@ function speak(tag: string | null | undefined): void {
 
 speak(query.get("lang"));
 graph?.addEventListener("tiespan-view", () => speak(graph.view?.lang));
+// What stood for the graph until it was there.
+graph?.addEventListener("tiespan-load", () => graph.replaceChildren(), { once: true });
 const data = query.get("data");
 if (data !== null) graph?.setAttribute("src", data);
 defineTiespanGraph();

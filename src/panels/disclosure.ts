@@ -1,15 +1,22 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 
 export interface DisclosureProps {
   /** What stands on the button. */
   readonly summary: unknown;
   readonly content: unknown;
   readonly className: string;
+  /** Opened or closed. */
+  readonly onToggle?: () => void;
 }
 
 /** A button that opens a small panel; Escape, or focus going elsewhere, closes it. */
-export function disclosure({ summary, content, className }: DisclosureProps): TemplateResult {
-  return html`<details class="disclosure ${className}" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
+export function disclosure({ summary, content, className, onToggle }: DisclosureProps): TemplateResult {
+  return html`<details
+    class="disclosure ${className}"
+    @keydown=${closeOnEscape}
+    @focusout=${closeWhenLeft}
+    @toggle=${onToggle ?? nothing}
+  >
     <summary class="disclosure__button">${summary}</summary>
     <div class="disclosure__panel" tabindex="-1">${content}</div>
   </details>`;

@@ -14,9 +14,14 @@ export interface FooterProps {
   readonly foreignOrigin: string | undefined;
 }
 
+export interface FooterActions {
+  /** A picture of the present view is asked for, by a button. */
+  readonly onPicture: (opener: HTMLElement) => void;
+}
+
 const namedPublishers = 4;
 
-export function footer(props: FooterProps): TemplateResult {
+export function footer(props: FooterProps, { onPicture }: FooterActions): TemplateResult {
   const { t, asOf, license, undatedCount, foreignOrigin } = props;
   const words = t.words.footer;
   const parts = [
@@ -27,10 +32,25 @@ export function footer(props: FooterProps): TemplateResult {
     props.credit,
     license === "" ? "" : words.license(license),
   ].filter((part) => part !== "");
-  if (parts.length === 0) return html`${nothing}`;
-  return html`<ul class="footer">
-    ${parts.map((part) => html`<li class="footer__part">${part}</li>`)}
-  </ul>`;
+  return html`${
+      parts.length === 0
+        ? nothing
+        : html`<ul class="footer">
+            ${parts.map((part) => html`<li class="footer__part">${part}</li>`)}
+          </ul>`
+    }
+    <div class="footer__actions">
+      <button
+        type="button"
+        class="text-button"
+        aria-haspopup="dialog"
+        @click=${({ currentTarget }: Event) => {
+          if (currentTarget instanceof HTMLElement) onPicture(currentTarget);
+        }}
+      >
+        ${words.picture}
+      </button>
+    </div>`;
 }
 
 function publisherWords(t: Translator, publishers: readonly string[]): string {

@@ -1,14 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { Family, Line } from "../dataset/types.ts";
-import { arrowLengthPx, arrowWidthPx, doubtGapPx, flatEndPx, lineStyles } from "../notation/lines.ts";
+import { courseOf } from "../picture/course.ts";
+import { drawLane, usualWidthPx } from "../picture/laneMark.ts";
+import { sampleLine } from "../picture/sampleLine.ts";
+import type { SvgNode } from "../picture/tree.ts";
 
-const usualWidthPx = 44;
+const usualLengthPx = 44;
 const heightPx = 14;
-const middle = heightPx / 2;
-/** Dash, gap, dot, gap of `dashdot`, as parts of its period. */
-const dashdotParts = [0.5, 0.2, 0.1, 0.2];
-/** Dash and gap of `dashes`. */
-const dashesParts = [0.6, 0.4];
 
 export interface SampleStyle {
   readonly line: Line;
@@ -17,83 +15,35 @@ export interface SampleStyle {
 }
 
 /** A short piece of a line as the graph draws it; `isDoubtful` as for what is claimed, disputed or denied. */
-export function lineSample(style: SampleStyle, isDoubtful = false, widthPx = usualWidthPx): TemplateResult {
-  const end = style.directed ? widthPx - arrowLengthPx : widthPx;
-  const isBroken = isDoubtful && !style.directed;
-  const [left, right] = isBroken ? [(end - doubtGapPx) / 2, (end + doubtGapPx) / 2] : [end, end];
+export function lineSample(style: SampleStyle, isDoubtful = false, lengthPx = usualLengthPx): TemplateResult {
+  const { line, family, directed: isDirected } = style;
+  const look = { line, widthPx: usualWidthPx(line), color: "currentColor", background: "none", isDirected, isDoubtful };
+  const course = courseOf(sampleLine(0, heightPx / 2, lengthPx));
   return html`<svg
-    class="sample family-${style.family}"
-    width=${widthPx}
+    class="sample family-${family}"
+    width=${lengthPx}
     height=${heightPx}
-    viewBox="0 0 ${widthPx} ${heightPx}"
+    viewBox="0 0 ${lengthPx} ${heightPx}"
+    fill="none"
+    stroke="currentColor"
     aria-hidden="true"
     focusable="false"
   >
-    ${strokes(style.line, 0, left)} ${isBroken ? strokes(style.line, right, end) : nothing}
-    ${isBroken ? svg`<text class="sample__doubt" x=${end / 2} y=${middle + 4}>?</text>` : nothing}
-    ${style.directed ? arrow(isDoubtful, widthPx) : nothing}
+    ${drawLane(course, { ...look, isStrong: true, isSure: true }).children.map(mark)}
   </svg>`;
 }
 
-function strokes(line: Line, from: number, to: number): TemplateResult {
-  const { widthPx: strokeWidth, gapPx } = lineStyles[line];
-  const cap = line === "dots" ? "round" : "butt";
+function mark(node: SvgNode | string): TemplateResult | typeof nothing {
+  if (typeof node === "string") return nothing;
+  const { attributes } = node;
   return svg`<path
-    class="sample__line"
-    d=${line === "double" ? doublePath(from, to, (strokeWidth + gapPx) / 2) : linePath(line, from, to)}
-    stroke-width=${strokeWidth}
-    stroke-linecap=${cap}
-    stroke-dasharray=${dashes(line, to - from)}
+    d=${attributes["d"] ?? nothing}
+    fill=${attributes["fill"] ?? nothing}
+    stroke=${attributes["stroke"] ?? nothing}
+    stroke-width=${attributes["stroke-width"] ?? nothing}
+    stroke-linecap=${attributes["stroke-linecap"] ?? nothing}
+    stroke-linejoin=${attributes["stroke-linejoin"] ?? nothing}
+    stroke-dasharray=${attributes["stroke-dasharray"] ?? nothing}
+    stroke-dashoffset=${attributes["stroke-dashoffset"] ?? nothing}
   />`;
-}
-
-function linePath(line: Line, from: number, to: number): string {
-  if (line === "zigzag") return zigzagPath(from, to);
-  const inset = line === "dots" ? lineStyles.dots.widthPx / 2 : 0;
-  return `M${from + inset} ${middle}H${to - inset}`;
-}
-
-function doublePath(from: number, to: number, offset: number): string {
-  return `M${from} ${middle - offset}H${to}M${from} ${middle + offset}H${to}`;
-}
-
-/** A whole number of even teeth between two flat ends. */
-export function zigzagPath(from: number, to: number): string {
-  const { periodPx, amplitudePx } = lineStyles.zigzag;
-  const flat = Math.min(flatEndPx, (to - from) / 4);
-  const toothed = to - from - 2 * flat;
-  const teeth = Math.max(1, Math.round(toothed / periodPx));
-  const period = toothed / teeth;
-  const corners = Array.from({ length: teeth }, (_, tooth) => {
-    const start = from + flat + tooth * period;
-    const up = `${rounded(start + period / 4)} ${middle - amplitudePx}`;
-    const down = `${rounded(start + (3 * period) / 4)} ${middle + amplitudePx}`;
-    return `L${up}L${down}`;
-  });
-  return `M${from} ${middle}H${rounded(from + flat)}${corners.join("")}L${rounded(to - flat)} ${middle}H${to}`;
-}
-
-/** Dash lengths such that a line of this length carries a whole number of periods. "none" for unbroken lines. */
-function dashes(line: Line, lengthPx: number): string {
-  const inset = line === "dots" ? lineStyles.dots.widthPx : 0;
-  const { periodPx } = lineStyles[line];
-  if (line === "zigzag" || periodPx === 0) return "none";
-  const period = (lengthPx - inset) / Math.max(1, Math.round((lengthPx - inset) / periodPx));
-  if (line === "dots") return `0 ${rounded(period)}`;
-  const parts = line === "dashdot" ? dashdotParts : dashesParts;
-  return parts.map((part) => rounded(part * period)).join(" ");
-}
-
-function arrow(isHollow: boolean, widthPx: number): TemplateResult {
-  const base = widthPx - arrowLengthPx;
-  const half = arrowWidthPx / 2;
-  const inset = isHollow ? 1 : 0;
-  return svg`<path
-    class=${isHollow ? "sample__arrow sample__arrow--hollow" : "sample__arrow"}
-    d="M${base + inset / 2} ${middle - half + inset}L${widthPx - inset} ${middle}L${base + inset / 2} ${middle + half - inset}z"
-  />`;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -19,7 +19,8 @@ export type Notice =
   | { readonly kind: "all-filtered" }
   | { readonly kind: "bad-link"; readonly keys: readonly string[] }
   | { readonly kind: "download-blocked" }
-  | { readonly kind: "foreign-data"; readonly origin: string };
+  | { readonly kind: "foreign-data"; readonly origin: string }
+  | { readonly kind: "told"; readonly words: string };
 
 export type NoticeKind = Notice["kind"];
 
@@ -49,6 +50,7 @@ const dismissable: ReadonlySet<NoticeKind> = new Set([
   "no-webgl",
   "bad-link",
   "download-blocked",
+  "told",
 ]);
 
 /**
@@ -114,6 +116,8 @@ export function noticeWords(t: Translator, notice: Notice): string {
       return words.downloadBlocked;
     case "foreign-data":
       return words.foreignData(notice.origin);
+    case "told":
+      return notice.words;
   }
 }
 

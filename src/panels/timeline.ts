@@ -1,6 +1,6 @@
 import { html, nothing, render } from "lit-html";
 import { createAnnouncer } from "./timeline/announcer.ts";
-import type { DateFormError } from "./timeline/dateForm.ts";
+import type { dateForm, DateFormError } from "./timeline/dateForm.ts";
 import { fitDomain, panDomain, revealSpan, spanOf, timeScale, wholeDomain, zoomDomain } from "./timeline/domain.ts";
 import { createDrawnBars } from "./timeline/drawnBars.ts";
 import { createGestures, type GestureTarget } from "./timeline/gestures.ts";
@@ -27,6 +27,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   /** Undefined until it is fitted to a window. */
   let domain: Domain | undefined;
   let error: DateFormError | undefined;
+  let form: typeof dateForm | undefined;
   let announced = "";
   let isPulling = false;
   const bars = createDrawnBars(leastBarPx);
@@ -46,6 +47,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       sizes: plot.sizes,
       plotBars: bars.draw(now.props, now.domain, plotWidthPx, barsHeightPx(plot.sizes)),
       overviewBars: overviewBars.draw(now.props, now.whole, plotWidthPx, overviewHeightPx),
+      dateForm: form,
       error,
       announced,
     };
@@ -76,6 +78,13 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
     onError: (next) => {
       error = next;
       draw();
+    },
+    onDates: () => {
+      if (form !== undefined) return;
+      void import("./timeline/dateForm.ts").then((loaded) => {
+        form = loaded.dateForm;
+        draw();
+      });
     },
   };
   const plot = createPlotWatch(host, draw, {

@@ -1,12 +1,14 @@
 import type { Point, Shape } from "../dataset/types.ts";
+import { initialsSize, smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
 import { pointWords } from "./course.ts";
+import { drawCapitals } from "./text.ts";
 import { rounded, type SvgNode, svgNode } from "./tree.ts";
 
 /** Clear space that an actor keeps from lines that run behind it. */
 const haloPx = 1.5;
-/** Size of initials in parts of the radius. */
-const initialsSize = 0.82;
-const smallestRadiusWithInitialsPx = 8.5;
+/** Ring around the selected actor: clear space, then thickness. */
+const ringGapPx = 2;
+const ringWidthPx = 3;
 
 /** The shape of an actor, within or nearly within the disc of its radius, with a halo in the background colour. */
 export function drawShape(shape: Shape, centre: Point, radiusPx: number, color: string, background: string): SvgNode {
@@ -20,20 +22,16 @@ export function drawShape(shape: Shape, centre: Point, radiusPx: number, color: 
   });
 }
 
+/** The ring of the selected actor. */
+export function drawRing([x, y]: Point, radiusPx: number, color: string): SvgNode {
+  const r = radiusPx + ringGapPx + ringWidthPx / 2;
+  return svgNode("circle", { cx: x, cy: y, r, fill: "none", stroke: color, "stroke-width": ringWidthPx });
+}
+
 /** Initials in the middle of an actor; none where they would be too small to read. */
 export function drawInitials(initials: string, centre: Point, radiusPx: number, color: string): SvgNode[] {
   if (radiusPx < smallestRadiusWithInitialsPx || initials === "") return [];
-  const size = radiusPx * initialsSize;
-  const attributes = {
-    x: centre[0],
-    y: centre[1] + size * 0.36,
-    "font-size": size,
-    "font-weight": 700,
-    "text-anchor": "middle",
-    fill: color,
-    "data-part": "initials",
-  };
-  return [svgNode("text", attributes, [initials])];
+  return [drawCapitals(initials, centre, radiusPx * initialsSize, color, { "data-part": "initials" })];
 }
 
 function outlineOf(shape: Shape, [x, y]: Point, radiusPx: number): string {

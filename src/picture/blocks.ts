@@ -1,4 +1,5 @@
-import { drawLine, isRightToLeft, lineHeightPx, type TextStyle } from "./text.ts";
+import { isRightToLeft } from "../notation/lettering.ts";
+import { drawLine, lineHeightPx, type TextStyle } from "./text.ts";
 import type { SvgNode } from "./tree.ts";
 
 /** A part of the words around the graph, of a known height, that can be drawn anywhere. */

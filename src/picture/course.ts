@@ -14,7 +14,7 @@ export interface Course {
 }
 
 /** Pieces into which a curve is cut to learn its length. */
-const lengthSteps = 32;
+const lengthSteps = 48;
 /** A curve that leaves its chord by less is written as a straight line. */
 const straightPx = 0.05;
 

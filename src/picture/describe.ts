@@ -1,6 +1,6 @@
 import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { OPEN_END, OPEN_START } from "../model/types.ts";
+import { windowWords } from "../i18n/wording.ts";
 import { countTypes, type Figure } from "./figure.ts";
 import { pictureWords } from "./words.ts";
 
@@ -26,9 +26,8 @@ export function summaryOf({ model: { dataset }, scene }: Figure, t: Translator):
 }
 
 /** "20.–28. Januar 2025"; in mode `until` "bis 28. Januar 2025". */
-export function periodOf({ window: { fromDay, toDay, mode } }: Figure, t: Translator): string {
-  const from = fromDay === OPEN_START || mode === "until" ? -Infinity : fromDay;
-  return t.formatWindow(from, toDay === OPEN_END ? Infinity : toDay);
+export function periodOf({ window }: Figure, t: Translator): string {
+  return windowWords(t, window);
 }
 
 /** "49 Beziehungen zwischen 16 Akteuren". */

@@ -1,11 +1,13 @@
 import type { Scene } from "../dataset/types.ts";
 import { deriveRelationState, isFresh } from "../model/relationState.ts";
 import { buildScope } from "../model/scope.ts";
+import { createShown, type Shown } from "../model/shown.ts";
 import type { DayWindow, Model, Scope } from "../model/types.ts";
+import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, isRelationInFocus } from "../notation/focus.ts";
 import {
   checkWish,
   deriveFilter,
-  deriveFocus,
+  deriveFocus as deriveActorsNamed,
   deriveSelection,
   deriveView,
   deriveWindow,
@@ -33,6 +35,10 @@ export interface Figure {
   readonly scope: Scope;
   readonly scene: Scene | undefined;
   readonly selection: Selection;
+  /** What stands out; undefined where all does. */
+  readonly focus: Focus | undefined;
+  /** Numbers of what is shown by actor and lane. */
+  readonly tally: Shown;
   /** All that is shown, in the order of the dataset. */
   readonly shown: readonly ShownRelation[];
   /** What is drawn of it: all, or the strongest. */
@@ -49,22 +55,22 @@ export const mostDrawn = 2000;
 /** Follows a wish to what it shows; parts of it that the dataset cannot answer are passed over. */
 export function deriveFigure(model: Model, wish: Wish): Figure {
   const checked = checkWish(wish, model).wish;
-  // An empty scene asks for none; as an id it would be unknown.
-  const view = deriveView(wish.scene === "" ? { ...checked, scene: "" } : checked, model);
+  const view = deriveView(checked, model);
   const window = deriveWindow(view, model);
-  const focus = deriveFocus(view, model);
-  const scope = buildScope(model, focus, view.depth);
+  const named = deriveActorsNamed(view, model);
+  const scope = buildScope(model, named, view.depth);
   const selection = deriveSelection(view, model);
-  const rows = shownRows(model, view, window, scope);
-  const stressed = view.depth === "all" && focus !== undefined ? new Set(focus) : undefined;
-  const isLit = litTest(model, new Set(rows.map(({ row }) => row)), selection, stressed);
-  const shown = rows.map(({ row, isSure }): ShownRelation => {
+  const tally = createShown(model, scope);
+  tally.update(window, deriveFilter(view, model));
+  const stressed = view.depth === "all" && named !== undefined ? new Set(named) : undefined;
+  const focus = deriveFocus(undefined, selection, stressed, tally.relationShown);
+  const shown = scope.relationRows.filter(tally.relationShown).map((row): ShownRelation => {
     return {
       row,
-      isSure,
+      isSure: deriveRelationState(model, row, window) === "surely",
       isFresh: isFresh(model, row, window) || row === selection.relation,
       isDoubtful: (model.columns.status[row] ?? 0) > 0,
-      isLit: isLit(row),
+      isLit: isRelationInFocus(focus, row, endsOf(model, row)),
     };
   });
   return {
@@ -74,55 +80,27 @@ export function deriveFigure(model: Model, wish: Wish): Figure {
     scope,
     scene: model.dataset.scenes?.find(({ id }) => id === view.scene),
     selection,
+    focus,
+    tally,
     shown,
     drawn: thin(model, shown),
-    actorCounts: countByActor(model, shown),
-    litActors: findLitActors(model, shown, selection, stressed),
+    actorCounts: Uint32Array.from(model.dataset.actors, (_, row) => tally.actorCount(row)),
+    litActors: findLitActors(model, scope, focus, tally),
   };
 }
 
-function shownRows(
-  model: Model,
-  view: View,
-  window: DayWindow,
-  { relationRows }: Scope,
-): { readonly row: number; readonly isSure: boolean }[] {
-  const { types, statuses } = deriveFilter(view, model);
-  const { type, status } = model.columns;
-  return relationRows
-    .filter((row) => types.has(type[row] ?? 0) && statuses.has(status[row] ?? 0))
-    .map((row) => ({ row, state: deriveRelationState(model, row, window) }))
-    .filter(({ state }) => state !== "hidden")
-    .map(({ row, state }) => ({ row, isSure: state === "surely" }));
+function endsOf({ columns: { source, target } }: Model, row: number): Ends {
+  return { source: source[row] ?? 0, target: target[row] ?? 0 };
 }
 
-/** The selection goes before what the view stresses; a relation that is not shown cannot stand out. */
-function litTest(
-  { columns: { source, target } }: Model,
-  shown: ReadonlySet<number>,
-  { relation, actor }: Selection,
-  stressed: ReadonlySet<number> | undefined,
-): (row: number) => boolean {
-  if (relation !== undefined && shown.has(relation)) return (row) => row === relation;
-  const [first] = stressed ?? [];
-  const one = actor ?? (stressed?.size === 1 ? first : undefined);
-  if (one !== undefined) return (row) => source[row] === one || target[row] === one;
-  if (stressed === undefined) return () => true;
-  return (row) => stressed.has(source[row] ?? 0) && stressed.has(target[row] ?? 0);
-}
-
-function findLitActors(
-  { columns: { source, target } }: Model,
-  shown: readonly ShownRelation[],
-  { actor, relation }: Selection,
-  stressed: ReadonlySet<number> | undefined,
-): ReadonlySet<number> {
-  const isSeveral = actor === undefined && relation === undefined && (stressed?.size ?? 0) > 1;
-  const ends = shown
-    .filter(({ isLit }) => isLit || isSeveral)
-    .flatMap(({ row }) => [source[row] ?? 0, target[row] ?? 0])
-    .filter((row) => !isSeveral || stressed?.has(row) === true);
-  return new Set(ends);
+function findLitActors(model: Model, scope: Scope, focus: Focus | undefined, tally: Shown): ReadonlySet<number> {
+  const shownLanesOf = (actor: number): readonly Ends[] =>
+    model.lanes.filter(
+      ({ source, target }, lane) => (source === actor || target === actor) && tally.laneCount(lane) > 0,
+    );
+  const lit =
+    focus === undefined ? scope.actorRows : deriveActorsInFocus(focus, (row) => endsOf(model, row), shownLanesOf);
+  return new Set(lit.filter(tally.actorShown));
 }
 
 /** The strongest: fresh before ongoing, then by amount, then in the order of the dataset. */
@@ -133,17 +111,6 @@ function thin({ columns }: Model, shown: readonly ShownRelation[]): readonly Sho
     .toSorted((a, b) => Number(b.isFresh) - Number(a.isFresh) || amountOf(b) - amountOf(a) || a.row - b.row)
     .slice(0, mostDrawn)
     .sort((a, b) => a.row - b.row);
-}
-
-function countByActor({ columns, dataset }: Model, shown: readonly ShownRelation[]): Uint32Array {
-  const counts = new Uint32Array(dataset.actors.length);
-  for (const { row } of shown) {
-    const source = columns.source[row] ?? 0;
-    const target = columns.target[row] ?? 0;
-    counts[source] = (counts[source] ?? 0) + 1;
-    if (target !== source) counts[target] = (counts[target] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Number of shown relations by row of `Model.types`. */

@@ -1,15 +1,24 @@
+import type { Lane } from "../model/types.ts";
+import { isLaneInFocus } from "../notation/focus.ts";
 import { deriveInitials } from "../notation/initials.ts";
+import { deriveLaneCounts } from "../notation/laneCounts.ts";
+import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
-import { drawInitials, drawShape } from "./actorMark.ts";
+import { lanesWith, lineOnScreen } from "../notation/placement.ts";
+import type { PlacedLabel } from "../notation/spots.ts";
+import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
 import { courseOf } from "./course.ts";
 import type { Figure } from "./figure.ts";
 import { buildGround, type Ground } from "./ground.ts";
 import { drawLane } from "./laneMark.ts";
 import { deriveLanes, type DrawnLane } from "./lanes.ts";
-import { drawCount, drawLabel, placeCounts, placeNames } from "./names.ts";
+import { drawCount, drawLabel } from "./names.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
-/** The graph in a frame of the size given: lines, actors, numbers on lines, names. */
+/**
+ * The graph in a frame of the size given, as the camera of the view shows it: lines, actors, numbers on lines, names.
+ * What lies outside the frame is not cut.
+ */
 export function drawGraph(
   figure: Figure,
   names: readonly string[],
@@ -17,47 +26,68 @@ export function drawGraph(
   height: number,
   palette: Palette,
 ): SvgNode[] {
+  const { model, scope, tally, selection, litActors } = figure;
   const ground = buildGround(figure, width, height);
-  const lanes = deriveLanes(figure, palette);
-  const labels = placeNames(figure, names, ground);
-  const counts = placeCounts(figure, lanes, ground, labels, palette);
-  const faded = labels.toSorted((a, b) => Number(figure.litActors.has(a.key)) - Number(figure.litActors.has(b.key)));
+  const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
+  const labels = deriveLabels({
+    ...ground,
+    rows: scope.actorRows,
+    lanes,
+    names,
+    degrees: model.degree,
+    isWanted: tally.actorShown,
+    selected: selection.actor,
+  });
+  const faded = labels.toSorted((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
+  const part = (name: string, nodes: SvgNode[], attributes: SvgNode["attributes"] = {}): SvgNode =>
+    svgNode("g", { "data-part": name, "text-rendering": "geometricPrecision", ...attributes }, nodes);
   return [
-    svgNode(
-      "g",
-      { "data-part": "lines" },
-      lanes.map((lane) => drawnLine(lane, ground)),
+    part(
+      "lines",
+      deriveLanes(figure, palette).map((line) => drawnLine(line, ground)),
     ),
-    svgNode("g", { "data-part": "actors" }, drawActors(figure, names, ground, palette)),
-    svgNode(
-      "g",
-      { "data-part": "counts" },
-      counts.flatMap((count) => drawCount(count, palette)),
-    ),
-    svgNode(
-      "g",
-      { "data-part": "names", "stroke-linejoin": "round" },
-      faded.flatMap((label) => drawLabel(label, figure.litActors.has(label.key), palette)),
+    part("actors", drawActors(figure, names, ground, palette)),
+    part("counts", drawCounts(figure, lanes, labels, ground, palette)),
+    part(
+      "names",
+      faded.flatMap((label) => drawLabel(label, litActors.has(label.key), palette)),
+      { "stroke-linejoin": "round" },
     ),
   ];
 }
 
-function drawnLine({ lane, look, relations }: DrawnLane, ground: Ground): SvgNode {
-  return drawLane(courseOf(ground.lineOf(lane)), look, { "data-relations": relations.join(" ") });
+function drawnLine({ lane, look, relations }: DrawnLane, { placement, camera }: Ground): SvgNode {
+  const course = courseOf(lineOnScreen(placement, lane, camera));
+  return drawLane(course, look, { "data-relations": relations.join(" ") });
 }
 
+/** All shapes before all initials, so that no neighbour covers these. */
 function drawActors(figure: Figure, names: readonly string[], { discs }: Ground, palette: Palette): SvgNode[] {
-  const { model, scope, litActors } = figure;
-  return scope.actorRows.flatMap((row) => {
+  const { model, scope, selection, litActors } = figure;
+  const actors = scope.actorRows.flatMap((row) => {
     const disc = discs[row];
-    if (disc === undefined) return [];
-    const isLit = litActors.has(row);
-    const shape = model.kinds[model.actorKind[row] ?? 0]?.shape ?? "circle";
-    const color = isLit ? palette.actor : palette.context;
-    const textColor = isLit ? palette.actorText : palette.muted;
-    return [
-      drawShape(shape, disc.centre, disc.radiusPx, color, palette.background),
-      ...drawInitials(deriveInitials(names[row] ?? ""), disc.centre, disc.radiusPx, textColor),
-    ];
+    return disc === undefined ? [] : [{ row, ...disc, isLit: litActors.has(row) }];
   });
+  const shapes = actors.flatMap(({ row, centre, radiusPx, isLit }) => {
+    const shape = model.kinds[model.actorKind[row] ?? 0]?.shape ?? "circle";
+    const ring = row === selection.actor ? [drawRing(centre, radiusPx, palette.focus)] : [];
+    return [drawShape(shape, centre, radiusPx, isLit ? palette.actor : palette.context, palette.background), ...ring];
+  });
+  const initials = actors.flatMap(({ row, centre, radiusPx, isLit }) =>
+    drawInitials(deriveInitials(names[row] ?? ""), centre, radiusPx, isLit ? palette.actorText : palette.muted),
+  );
+  return [...shapes, ...initials];
+}
+
+function drawCounts(
+  { model, scope, tally, focus }: Figure,
+  lanes: readonly Lane[],
+  labels: readonly PlacedLabel[],
+  { placement, camera }: Ground,
+  palette: Palette,
+): SvgNode[] {
+  const countOf = ({ relations: [first = 0] }: Lane): number => tally.laneCount(model.columns.lane[first] ?? 0);
+  return deriveLaneCounts(lanes, countOf, scope.actorRows, placement, camera, labels)
+    .filter(({ lane }) => isLaneInFocus(focus, lane))
+    .flatMap((count) => drawCount(count, palette.family[model.types[count.lane.type]?.family ?? "other"], palette));
 }

@@ -17,6 +17,8 @@ export interface LaneLook {
   readonly line: Line;
   readonly widthPx: number;
   readonly color: string;
+  /** Inside of hollow arrows. */
+  readonly background: string;
   readonly isDirected: boolean;
   readonly isDoubtful: boolean;
   /** Begins in the window, or is selected. */
@@ -61,15 +63,16 @@ export function paleOf(color: string, background: string): string {
 function drawStroke(course: Course, look: LaneLook, bodyPx: number): SvgNode {
   const half = (bodyPx - doubtGapPx) / 2;
   const isBroken = look.isDoubtful && !look.isDirected && half >= shortestHalfPx;
-  // A line runs on under its filled arrowhead, or a seam would show.
-  const end = look.isDirected && !look.isDoubtful && look.line !== "dots" ? bodyPx + 1 : bodyPx;
   const pieces = isBroken
     ? ([
         [0, half],
         [bodyPx, bodyPx - half],
       ] as const)
-    : ([[0, end]] as const);
-  const { d, dashes, dashOffset } = strokeOf(look.line, course, pieces, look.isSure ? undefined : course.lengthPx);
+    : ([[0, bodyPx]] as const);
+  // A line runs on under its arrowhead, or a seam would show.
+  const beyondPx = look.isDirected && look.line !== "dots" ? 1 : 0;
+  const gapsOverPx = look.isSure ? undefined : course.lengthPx;
+  const { d, dashes, dashOffset } = strokeOf(look.line, course, pieces, gapsOverPx, beyondPx);
   return svgNode("path", {
     d,
     "stroke-width": look.widthPx * (look.isStrong ? 1 : ongoingWidth),
@@ -86,7 +89,7 @@ function arrowLengthOf({ lengthPx }: Course, { widthPx, isStrong }: LaneLook): n
 }
 
 /** Filled; an outline of the same size for what is claimed, disputed or denied. */
-function drawArrow(course: Course, { color, isDoubtful }: LaneLook, bodyPx: number): SvgNode {
+function drawArrow(course: Course, { color, background, isDoubtful }: LaneLook, bodyPx: number): SvgNode {
   const tip = course.pointAt(course.lengthPx);
   const foot = course.pointAt(bodyPx);
   const arrowPx = Math.hypot(tip[0] - foot[0], tip[1] - foot[1]);
@@ -102,15 +105,15 @@ function drawArrow(course: Course, { color, isDoubtful }: LaneLook, bodyPx: numb
     ]);
   const d = `M${at(baseInset, half)}L${at(arrowPx - tipInset, 0)} ${at(baseInset, -half)}Z`;
   return isDoubtful
-    ? svgNode("path", { d, "stroke-width": outlinePx, "data-mark": "hollow" })
+    ? svgNode("path", { d, fill: background, "stroke-width": outlinePx, "data-mark": "hollow" })
     : svgNode("path", { d, fill: color, stroke: "none" });
 }
 
 /** Drawn, not written: no font decides how large it is. */
 function drawQuestionMark([x, y]: Point): SvgNode {
-  const bow = `M${pointWords([x - 2.36, y - 3.06])}A2.4 2.4 0 1 1 ${pointWords([x, y - 0.2])}V${rounded(y + 1.2)}`;
-  const dot = `M${pointWords([x, y + 4.1])}h.01`;
-  return svgNode("path", { d: bow + dot, "stroke-width": 1.8, "stroke-linecap": "round", "data-mark": "question" });
+  const bow = `M${pointWords([x - 2.4, y - 2.9])}A2.4 2.4 0 1 1 ${pointWords([x, y - 0.2])}V${rounded(y + 1.2)}`;
+  const dot = `M${pointWords([x, y + 3.85])}v.5`;
+  return svgNode("path", { d: bow + dot, "stroke-width": 1.6, "stroke-linecap": "round", "data-mark": "question" });
 }
 
 /** Width of lines that do not depend on an amount. */

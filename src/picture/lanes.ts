@@ -1,76 +1,102 @@
 import type { Lane, RelationType } from "../model/types.ts";
-import { amountWidthPx } from "../notation/lines.ts";
+import { amountWidthPx, ongoingWidth } from "../notation/lines.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
 import { type LaneLook, paleOf, usualWidthPx } from "./laneMark.ts";
 
-/** A lane with relations to draw. */
+/** A lane as some of its relations have it, which look the same or lie hidden under those that do. */
 export interface DrawnLane {
   readonly lane: Lane;
   readonly look: LaneLook;
   /** Rows of the relations that it stands for, ascending. */
   readonly relations: readonly number[];
-  readonly isLit: boolean;
 }
 
-/** The lanes of what is drawn, from the back to the front: out of focus, ongoing, fresh, each in the order of the model. */
+/** The line of a relation, before it is known whether it will be seen. */
+interface Stroke extends ShownRelation {
+  readonly laneRow: number;
+  readonly widthPx: number;
+  /** Rows of the relations that it stands for. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * The lines of what is drawn, from the back to the front as the stage has them: out of focus, ongoing, fresh; in each of
+ * these layers lane by lane. A lane is drawn once for all its relations that look the same; another look of the same
+ * lane is drawn below where it shows.
+ */
 export function deriveLanes(figure: Figure, palette: Palette): readonly DrawnLane[] {
   const { model, drawn } = figure;
-  const byLane = new Map<number, ShownRelation[]>();
-  for (const relation of drawn) {
-    const row = model.columns.lane[relation.row] ?? 0;
-    const known = byLane.get(row);
-    if (known === undefined) byLane.set(row, [relation]);
-    else known.push(relation);
-  }
   const widthOf = widthsOf(figure);
-  const layerOf = ({ isLit, look }: DrawnLane): number => (isLit ? (look.isStrong ? 2 : 1) : 0);
-  return [...byLane]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([row, relations]) => {
-      const lane = model.lanes[row];
-      const type = lane === undefined ? undefined : model.types[lane.type];
-      return lane === undefined || type === undefined ? [] : [drawnLane(lane, type, relations, widthOf, palette)];
-    })
-    .sort((a, b) => layerOf(a) - layerOf(b));
+  const byLane = new Map<number, Stroke[]>();
+  for (const relation of drawn) {
+    const { row } = relation;
+    const laneRow = model.columns.lane[row] ?? 0;
+    const stroke = { ...relation, laneRow, widthPx: widthOf(row), rows: [row] };
+    const known = byLane.get(laneRow);
+    if (known === undefined) byLane.set(laneRow, [stroke]);
+    else known.push(stroke);
+  }
+  return [...byLane.values()]
+    .flatMap((strokes) => seenOf(strokes.sort(fromBackToFront), typeOf(figure, strokes[0]?.laneRow)))
+    .sort(fromBackToFront)
+    .flatMap((stroke) => drawnLane(figure, stroke, palette));
 }
 
-/** A lane looks as strong as the strongest of its relations, and as certain as the most certain among these. */
-function drawnLane(
-  lane: Lane,
-  type: RelationType,
-  relations: readonly ShownRelation[],
-  widthOf: (row: number) => number,
-  palette: Palette,
-): DrawnLane {
-  const lit = preferring(relations, ({ isLit }) => isLit);
-  const strongest = preferring(
-    preferring(lit, ({ isFresh }) => isFresh),
-    ({ isSure }) => isSure,
+function typeOf({ model }: Figure, laneRow = 0): RelationType | undefined {
+  return model.types[model.lanes[laneRow]?.type ?? 0];
+}
+
+function layerOf({ isLit, isFresh }: ShownRelation): number {
+  return isLit ? (isFresh ? 2 : 1) : 0;
+}
+
+/** Of one layer and lane what is sure and confirmed lies on top, wide lines before narrow ones. */
+function fromBackToFront(one: Stroke, other: Stroke): number {
+  return (
+    layerOf(one) - layerOf(other) ||
+    one.laneRow - other.laneRow ||
+    Number(one.isSure) - Number(other.isSure) ||
+    Number(other.isDoubtful) - Number(one.isDoubtful) ||
+    drawnWidthPx(one) - drawnWidthPx(other)
   );
-  const [first] = strongest;
-  const isLit = first?.isLit ?? false;
-  const isStrong = first?.isFresh ?? false;
+}
+
+function drawnWidthPx({ widthPx, isFresh }: Stroke): number {
+  return widthPx * (isFresh ? 1 : ongoingWidth);
+}
+
+/** Leaves out what is covered; whoever covers it stands for its relations too. */
+function seenOf(strokes: readonly Stroke[], type: RelationType | undefined): readonly Stroke[] {
+  const seen: Stroke[] = [];
+  for (const stroke of strokes) {
+    const covered = seen.filter((below) => isCovered(below, stroke, type));
+    const rows = [...covered.flatMap(({ rows: hidden }) => hidden), ...stroke.rows];
+    seen.splice(0, seen.length, ...seen.filter((below) => !covered.includes(below)), { ...stroke, rows });
+  }
+  return seen;
+}
+
+/**
+ * Whether nothing is seen of a line under another one of the same lane. A thinner line has a smaller arrow and with it
+ * another rhythm; a doubtful line without arrow has a gap, and a mark in it.
+ */
+function isCovered(below: Stroke, above: Stroke, type: RelationType | undefined): boolean {
+  const isOpaque = above.isSure || layerOf(below) === layerOf(above);
+  const isInStep = type?.directed === true ? below.isFresh === above.isFresh : below.isDoubtful === above.isDoubtful;
+  return isOpaque && isInStep && drawnWidthPx(below) <= drawnWidthPx(above);
+}
+
+function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLane[] {
+  const lane = model.lanes[stroke.laneRow];
+  const type = model.types[lane?.type ?? 0];
+  if (lane === undefined || type === undefined) return [];
+  const { isLit, isFresh: isStrong, isDoubtful, isSure, widthPx } = stroke;
   const own = palette.family[type.family];
   const color = isLit ? (isStrong ? own : paleOf(own, palette.background)) : palette.context;
-  const widthPx = strongest.reduce((most, { row }) => Math.max(most, widthOf(row)), 0);
-  const isDoubtful = strongest.every((relation) => relation.isDoubtful);
-  const certainty = { isDoubtful, isSure: first?.isSure ?? true };
-  return {
-    lane,
-    look: { line: type.line, widthPx, color, isDirected: type.directed, isStrong, ...certainty },
-    relations: relations.map(({ row }) => row),
-    isLit,
-  };
-}
-
-/** Those that pass, if any do. */
-function preferring(
-  relations: readonly ShownRelation[],
-  passes: (relation: ShownRelation) => boolean,
-): readonly ShownRelation[] {
-  const passing = relations.filter(passes);
-  return passing.length > 0 ? passing : relations;
+  const { background } = palette;
+  const look = { line: type.line, isDirected: type.directed, widthPx, color, background, isStrong, isDoubtful, isSure };
+  return [{ lane, look, relations: stroke.rows.toSorted((a, b) => a - b) }];
 }
 
 /** Solid lines are as wide as their amount says, all others as their style. */

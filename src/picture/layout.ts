@@ -123,10 +123,11 @@ function titleBlock(figure: Figure, t: Translator, width: number, mostLines: num
 function summaryBlock(figure: Figure, t: Translator, width: number, height: number, { summary }: Styles): Block {
   const gap = 7;
   const readable = Math.min(width, summary.sizePx * 52);
-  const lines = wrapText(summaryOf(figure, t), readable, summary);
+  const text = summaryOf(figure, t);
+  const lines = wrapText(text, readable, summary);
   const mostLines = Math.min(longestSummary, Math.max(0, Math.floor((height - gap) / lineHeightPx(summary))));
-  const isWorthIt = lines.length <= mostLines || mostLines > 1;
-  return textBlock(isWorthIt ? cutLines(lines, mostLines, readable, summary) : [], summary, gap);
+  if (lines.length <= mostLines) return textBlock(balanceText(text, readable, summary), summary, gap);
+  return textBlock(mostLines > 1 ? cutLines(lines, mostLines, readable, summary) : [], summary, gap);
 }
 
 function captionBlocks(

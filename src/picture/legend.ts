@@ -1,16 +1,16 @@
 import type { Line } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
-import type { Curve } from "../notation/curves.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Block } from "./blocks.ts";
 import { courseOf } from "./course.ts";
 import { countTypes, type Figure } from "./figure.ts";
 import { drawLane, type LaneLook, paleOf, usualWidthPx } from "./laneMark.ts";
+import { sampleLine } from "./sampleLine.ts";
 import { drawLine, fitText, lineHeightPx, type TextStyle, textWidth } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 import { pictureWords } from "./words.ts";
 
-const sampleWidth = 42;
+export const sampleWidth = 42;
 const sampleGap = 7;
 const countGap = 5;
 const itemGap = 18;
@@ -31,7 +31,7 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
   return countTypes(figure).flatMap((count, row) => {
     const type = types[row];
     if (type === undefined || count === 0) return [];
-    const look = sampleLook(type.line, palette.family[type.family], { isDirected: type.directed });
+    const look = sampleLook(type.line, palette.family[type.family], palette, { isDirected: type.directed });
     return [{ look, label: t.typeLabel(type, dataset.language), count: t.formatNumber(count), type: type.id }];
   });
 }
@@ -45,23 +45,23 @@ export function notationItems({ drawn }: Figure, t: Translator, palette: Palette
   return [
     ...note(
       drawn.some(({ isFresh }) => !isFresh),
-      sampleLook("solid", pale, { isStrong: false }),
+      sampleLook("solid", pale, palette, { isStrong: false }),
       words.ongoing,
     ),
     ...note(
       drawn.some(({ isSure }) => !isSure),
-      sampleLook("solid", palette.text, { isSure: false }),
+      sampleLook("solid", palette.text, palette, { isSure: false }),
       words.possibly,
     ),
     ...note(
       drawn.some(({ isDoubtful }) => isDoubtful),
-      sampleLook("solid", palette.muted, { isDoubtful: true, isDirected: true }),
+      sampleLook("solid", palette.muted, palette, { isDoubtful: true, isDirected: true }),
       words.doubtful,
     ),
   ];
 }
 
-/** Items one after the other in as many rows as they need, or each in a row of its own. */
+/** Items beside each other in as many rows as they need, or each in a row of its own. */
 export function legendBlock(
   items: readonly LegendItem[],
   width: number,
@@ -86,34 +86,34 @@ interface ItemPlace {
   readonly row: number;
 }
 
+/** In a flow: columns below each other, in as few rows as the width allows. */
 function arrange(
   items: readonly LegendItem[],
   width: number,
   style: TextStyle,
   arrangement: "flow" | "list",
 ): readonly ItemPlace[] {
-  if (arrangement === "list") return items.map((item, row) => ({ item, x: 0, row }));
-  const rowsOf = (places: readonly ItemPlace[]): number => places.at(-1)?.row ?? 0;
-  let best = flow(items, width, style);
-  // The narrowest width that needs no row more: rows of about the same length.
-  for (let part = 0.95; part > 0.5; part -= 0.05) {
-    const narrower = flow(items, width * part, style);
-    if (rowsOf(narrower) > rowsOf(best)) break;
-    best = narrower;
-  }
-  return best;
+  const lefts = arrangement === "list" ? [0] : columnsOf(items, width, style);
+  return items.map((item, index) => {
+    const column = index % lefts.length;
+    return { item, x: lefts[column] ?? 0, row: (index - column) / lefts.length };
+  });
 }
 
-function flow(items: readonly LegendItem[], width: number, style: TextStyle): readonly ItemPlace[] {
-  let x = 0;
-  let row = 0;
-  return items.map((item) => {
-    const itemWidth = widthOf(item, style);
-    if (x > 0 && x + itemWidth > width) [x, row] = [0, row + 1];
-    const place = { item, x, row };
-    x += itemWidth + itemGap;
-    return place;
-  });
+/** Left edges of columns as wide as the widest of their items; one column if no more fit. */
+function columnsOf(items: readonly LegendItem[], width: number, style: TextStyle): readonly number[] {
+  const widths = items.map((item) => widthOf(item, style));
+  for (let rows = 1; rows < items.length; rows += 1) {
+    const count = Math.ceil(items.length / rows);
+    const lefts = [0];
+    for (let column = 0; column < count; column += 1) {
+      const widest = Math.max(...widths.filter((_, index) => index % count === column));
+      lefts.push((lefts.at(-1) ?? 0) + widest + itemGap);
+    }
+    const right = (lefts.pop() ?? 0) - itemGap;
+    if (right <= width) return lefts;
+  }
+  return [0];
 }
 
 function widthOf({ label, count }: LegendItem, style: TextStyle): number {
@@ -134,17 +134,13 @@ function drawItem(
   const textX = x + sampleWidth + sampleGap;
   const textY = y + (style.sizePx * rowHeightFactor - lineHeightPx(style)) / 2;
   return svgNode("g", { "data-type": type, "data-part": "legend" }, [
-    drawLane(courseOf(sampleLine(x, y + (style.sizePx * rowHeightFactor) / 2)), look),
+    drawLane(courseOf(sampleLine(x, y + (style.sizePx * rowHeightFactor) / 2, sampleWidth)), look),
     drawLine(fitted, textX, textY, style),
     ...(count === "" ? [] : [drawLine(count, textX + textWidth(fitted, style) + countGap, textY, bold)]),
   ]);
 }
 
-function sampleLine(x: number, y: number): Curve {
-  return { kind: "curve", start: [x, y], control: [x + sampleWidth / 2, y], end: [x + sampleWidth, y], from: 0, to: 1 };
-}
-
-function sampleLook(line: Line, color: string, special: Partial<LaneLook>): LaneLook {
+function sampleLook(line: Line, color: string, { background }: Palette, special: Partial<LaneLook>): LaneLook {
   const usual = { isDirected: false, isDoubtful: false, isStrong: true, isSure: true };
-  return { line, color, widthPx: usualWidthPx(line), ...usual, ...special };
+  return { line, color, background, widthPx: usualWidthPx(line), ...usual, ...special };
 }

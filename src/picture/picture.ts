@@ -15,7 +15,10 @@ import { sansFamily } from "./text.ts";
 import { type SvgNode, svgNode, writeSvg } from "./tree.ts";
 
 export interface PictureOptions {
-  /** `article` where none is given. */
+  /**
+   * `article` where none is given. `view` shows the graph as the camera of the view does, and with `plain`, `width` and
+   * `height` of a stage just as that stage; all others show the whole graph, with its labels laid out anew.
+   */
   readonly preset?: Preset;
   /** In pixels, instead of those of the preset. */
   readonly width?: number;
@@ -50,9 +53,10 @@ export function drawPictureTree(model: Model, wish: Wish, options: PictureOption
   const size = pictureSize(preset, width, height, isPlain);
   const figure = deriveFigure(model, wish);
   const palette = palettes[theme];
+  const seen = preset === "view" ? figure : { ...figure, view: { ...figure.view, camera: undefined } };
   const parts = isPlain
-    ? drawFramed(figure, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette)
-    : drawWithWords(figure, translator, size, palette);
+    ? drawFramed(seen, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette)
+    : drawWithWords(seen, translator, size, palette);
   const ground = { width: size.width, height: size.height, fill: palette.background };
   const background = isTransparent ? [] : [svgNode("rect", ground)];
   return rootOf(figure, translator, size, [...background, ...parts]);
@@ -69,9 +73,12 @@ function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette
 }
 
 function drawFramed(figure: Figure, t: Translator, frame: Box, palette: Palette): readonly SvgNode[] {
-  const transform =
-    frame.x === 0 && frame.y === 0 ? undefined : `translate(${Math.round(frame.x)} ${Math.round(frame.y)})`;
-  return [svgNode("g", { transform }, drawGraph(figure, namesOf(figure, t), frame.width, frame.height, palette))];
+  const { width, height } = frame;
+  const [x, y] = [Math.round(frame.x), Math.round(frame.y)];
+  const parts = drawGraph(figure, namesOf(figure, t), width, height, palette);
+  // What the camera leaves out must not lie over the words.
+  if (figure.view.camera !== undefined) return [svgNode("svg", { x, y, width, height }, parts)];
+  return [svgNode("g", { transform: x === 0 && y === 0 ? undefined : `translate(${x} ${y})` }, parts)];
 }
 
 function rootOf(figure: Figure, t: Translator, size: PictureSize, parts: readonly SvgNode[]): SvgNode {

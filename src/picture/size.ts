@@ -5,6 +5,8 @@ const presets = {
   social: { widthPx: 1200, heightPx: 630, scale: 1.25 },
   square: { widthPx: 1080, heightPx: 1080, scale: 1.35 },
   story: { widthPx: 1080, heightPx: 1920, scale: 1.7 },
+  /** As on screen: its size is that of the stage, which the caller gives. */
+  view: { widthPx: 1200, heightPx: 900, scale: 1.25 },
 } as const;
 
 export type Preset = keyof typeof presets;
@@ -21,7 +23,10 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** The size of a preset, or a free one. Throws a RangeError for one that is not positive and finite. `plain` free sizes keep the scale of the screen, for they stand in its place. */
+/**
+ * The size of a preset, or a free one. Throws a RangeError for one that is not positive and finite. `plain` pictures of
+ * a free size, and of the view as it is on screen, keep the scale of the screen, for they stand in its place.
+ */
 export function pictureSize(
   preset: Preset | undefined,
   widthPx: number | undefined,
@@ -33,8 +38,9 @@ export function pictureSize(
   if (!isUsable(size.widthPx) || !isUsable(size.heightPx))
     throw new RangeError(`no size: ${size.widthPx}×${size.heightPx}`);
   const isFree = size.widthPx !== named.widthPx || size.heightPx !== named.heightPx;
-  const byArea = isPlain ? 1 : Math.max(1, Math.sqrt((size.widthPx * size.heightPx) / usualArea));
-  const scale = isFree ? byArea : named.scale;
+  const byArea = Math.max(1, Math.sqrt((size.widthPx * size.heightPx) / usualArea));
+  const isOnScreen = isPlain && (isFree || preset === "view");
+  const scale = isOnScreen ? 1 : isFree ? byArea : named.scale;
   return { ...size, width: size.widthPx / scale, height: size.heightPx / scale };
 }
 

@@ -29,15 +29,22 @@ type Mark = readonly [fromPx: number, toPx: number];
 
 /**
  * A line of a style along one or more pieces of a course, all of the same length, each with a whole number of periods.
- * `gapsOverPx` is the length over which a possible relation spreads its gaps; undefined for a sure one.
+ * `gapsOverPx` is the length over which a possible relation spreads its gaps; undefined for a sure one. The last mark
+ * of the pattern goes on for `beyondPx` after the end.
  */
-export function strokeOf(line: Line, course: Course, pieces: readonly Mark[], gapsOverPx: number | undefined): Stroke {
+export function strokeOf(
+  line: Line,
+  course: Course,
+  pieces: readonly Mark[],
+  gapsOverPx: number | undefined,
+  beyondPx = 0,
+): Stroke {
   const [[from, to] = [0, 0]] = pieces;
   const lengthPx = Math.abs(to - from);
-  const d = pieces.map(([start, end]) => pieceOf(line, course, start, end)).join("");
-  const marks = marksOf(line, lengthPx);
+  const d = pieces.map(([start, end]) => pieceOf(line, course, start, end, beyondPx)).join("");
   if (gapsOverPx === undefined) return { d, ...regularDashes(line, lengthPx) };
-  const left = line === "dots" ? dotsOutsideGaps(marks, gapsOverPx) : cutGaps(marks, gapsOverPx);
+  const marks: readonly Mark[] = [...marksOf(line, lengthPx), [lengthPx, lengthPx + beyondPx]];
+  const left = line === "dots" ? dotsOutsideGaps(marksOf(line, lengthPx), gapsOverPx) : cutGaps(marks, gapsOverPx);
   const along = line === "zigzag" ? left.map((mark) => onTeeth(mark, lengthPx)) : left;
   return { d, ...writtenDashes(along, 2 * lengthPx + 1) };
 }
@@ -47,12 +54,13 @@ export function wholePeriod(lengthPx: number, periodPx: number): number {
   return lengthPx / Math.max(1, Math.round(lengthPx / periodPx));
 }
 
-function pieceOf(line: Line, course: Course, from: number, to: number): string {
-  if (line === "zigzag") return zigzag(course, from, to);
-  if (line !== "double") return course.piece(from, to);
+function pieceOf(line: Line, course: Course, from: number, to: number, beyondPx: number): string {
+  if (line === "zigzag") return zigzag(course, from, to, beyondPx);
+  const end = to + beyondPx;
+  if (line !== "double") return course.piece(from, end);
   const { gapPx, widthPx } = lineStyles.double;
   const offsetPx = (gapPx + widthPx) / 2;
-  return course.piece(from, to, offsetPx) + course.piece(from, to, -offsetPx);
+  return course.piece(from, end, offsetPx) + course.piece(from, end, -offsetPx);
 }
 
 interface Teeth {
@@ -69,17 +77,17 @@ function teethOf(lengthPx: number): Teeth {
 }
 
 /** Even teeth between two flat ends. */
-function zigzag(course: Course, from: number, to: number): string {
+function zigzag(course: Course, from: number, to: number, beyondPx: number): string {
   const way = to > from ? 1 : -1;
   const lengthPx = Math.abs(to - from);
   const { flatPx, periodPx, count } = teethOf(lengthPx);
   const { amplitudePx } = lineStyles.zigzag;
-  const corner = (alongPx: number, sidePx: number) => pointWords(course.pointAt(from + way * alongPx, way * sidePx));
+  const corner = (alongPx: number, sidePx: number) => pointWords(course.pointAt(from + way * alongPx, sidePx));
   const teeth = Array.from({ length: count }, (_, tooth) => {
     const start = flatPx + tooth * periodPx;
     return [corner(start + periodPx / 4, amplitudePx), corner(start + (3 * periodPx) / 4, -amplitudePx)];
   });
-  const corners = [corner(flatPx, 0), ...teeth.flat(), corner(lengthPx - flatPx, 0), corner(lengthPx, 0)];
+  const corners = [corner(flatPx, 0), ...teeth.flat(), corner(lengthPx - flatPx, 0), corner(lengthPx + beyondPx, 0)];
   return `M${corner(0, 0)}L${corners.join(" ")}`;
 }
 

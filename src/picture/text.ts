@@ -1,3 +1,5 @@
+import { baselineBelowMiddle, capitalsBelowMiddle, isRightToLeft } from "../notation/lettering.ts";
+import type { Point } from "../dataset/types.ts";
 import { measureText } from "../notation/metrics.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
@@ -10,7 +12,7 @@ export interface TextStyle {
   readonly lineHeight: number;
 }
 
-export const sansFamily = '"Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+export { fontFamily as sansFamily } from "../notation/lettering.ts";
 export const serifFamily = 'Georgia, "Times New Roman", "Liberation Serif", serif';
 
 /** Georgia is wider than the measured font, bold digits most of all; fonts that stand in for Arial are nearly the same. */
@@ -131,14 +133,6 @@ function graphemesOf(text: string): string[] {
   return [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].map(({ segment }) => segment);
 }
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** Whether a text reads from right to left: by its first letter. */
-export function isRightToLeft(text: string): boolean {
-  const [first = ""] = /\p{L}/u.exec(text) ?? [];
-  return rightToLeft.test(first);
-}
-
 /**
  * One line of text in a box of the width given: `x` and `y` are its upper left corner on screen, whatever the script;
  * `align` is meant on screen too.
@@ -157,7 +151,7 @@ export function drawLine(
     "text",
     {
       x,
-      y: y + lineHeightPx(style) / 2 + style.sizePx * 0.35,
+      y: y + lineHeightPx(style) / 2 + style.sizePx * baselineBelowMiddle,
       "font-size": style.sizePx,
       "font-weight": style.isBold ? 700 : undefined,
       "font-family": style.isSerif ? serifFamily : undefined,
@@ -169,4 +163,16 @@ export function drawLine(
     },
     [text],
   );
+}
+
+/** Capitals or digits in the middle of something. */
+export function drawCapitals(
+  text: string,
+  [x, y]: Point,
+  sizePx: number,
+  color: string,
+  attributes: SvgNode["attributes"],
+): SvgNode {
+  const place = { x, y: y + sizePx * capitalsBelowMiddle, "text-anchor": "middle" };
+  return svgNode("text", { ...place, "font-size": sizePx, "font-weight": 700, fill: color, ...attributes }, [text]);
 }

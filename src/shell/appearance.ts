@@ -5,7 +5,7 @@ import { themeFor, watchDevice } from "./preferences.ts";
 
 /** Colours, language and shape of one explorer, kept on its outermost element and in a style sheet of its own. */
 export interface Appearance {
-  /** Resolves when the style sheet is there, or cannot be had; until then nothing is to be seen. */
+  /** Resolves when the style sheet is there, or cannot be had. */
   readonly styled: Promise<void>;
   set(language: string, theme: View["theme"], ui: View["ui"]): void;
   destroy(): void;
@@ -22,7 +22,7 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
   };
   const end = watchDevice(colour);
   return {
-    styled: loadStyles(root, explorer),
+    styled: loadStyles(root),
     set: (language, theme, ui) => {
       wanted = theme;
       explorer.lang = language;
@@ -33,18 +33,13 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
   };
 }
 
-function loadStyles(root: ShadowRoot, explorer: HTMLElement): Promise<void> {
+function loadStyles(root: ShadowRoot): Promise<void> {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = sheetAddress;
-  explorer.hidden = true;
   return new Promise((resolve) => {
-    const show = () => {
-      explorer.hidden = false;
-      resolve();
-    };
-    link.addEventListener("load", show);
-    link.addEventListener("error", show);
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => resolve());
     root.prepend(link);
   });
 }

@@ -12,7 +12,11 @@ export interface NoticeBoard {
   loading(): void;
   failed(failure: LoadFailure, url: string, issues: readonly Issue[]): void;
   /** From now on the states of this session are told; `refused` names unknown parameters of a link. */
-  follow(session: Session, actions: ReaderActions, refused: readonly string[], hasStage: boolean): void;
+  follow(session: Session, actions: ReaderActions, refused: readonly string[]): void;
+  /** The graph cannot be moved. */
+  standStill(): void;
+  /** Says what has just happened, instead of what was told before; "" takes it back. */
+  tell(words: string): void;
   destroy(): void;
 }
 
@@ -46,11 +50,10 @@ export function createNoticeBoard(host: HTMLElement, translator: () => Translato
   return {
     loading: () => set([{ kind: "loading" }]),
     failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
-    follow: (session, actions, refused, hasStage) => {
+    follow: (session, actions, refused) => {
       end();
       followed = { session, actions };
       lasting = [
-        ...(hasStage ? [] : [{ kind: "no-webgl" as const }]),
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
         ...(session.issues.length === 0
           ? []
@@ -58,6 +61,14 @@ export function createNoticeBoard(host: HTMLElement, translator: () => Translato
       ];
       end = watch(draw);
     },
+    standStill: () => {
+      if (!isGiven("no-webgl")) set([{ kind: "no-webgl" }, ...lasting]);
+    },
+    tell: (words) =>
+      set([
+        ...lasting.filter(({ kind }) => kind !== "told"),
+        ...(words === "" ? [] : [{ kind: "told" as const, words }]),
+      ]),
     destroy: () => end(),
   };
 }

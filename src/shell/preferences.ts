@@ -10,9 +10,12 @@ export function languageFor(asked: string | undefined, host: Element): string {
 }
 
 const prefersDark = "(prefers-color-scheme: dark)";
+const print = "print";
 const prefersLessMotion = "(prefers-reduced-motion: reduce)";
 
+/** The colours asked for, or those of the device; on paper always the light ones. */
 export function themeFor(asked: View["theme"]): ThemeName {
+  if (matchMedia(print).matches) return "light";
   if (asked !== "auto") return asked;
   return matchMedia(prefersDark).matches ? "dark" : "light";
 }
@@ -21,9 +24,9 @@ export function isMotionReduced(): boolean {
   return matchMedia(prefersLessMotion).matches;
 }
 
-/** Calls `onChange` when the device switches its colours or its wish for less motion. Gives a function that ends this. */
+/** Calls `onChange` when the device switches its colours or its wish for less motion, or prints. Gives a function that ends this. */
 export function watchDevice(onChange: () => void): () => void {
-  const queries = [prefersDark, prefersLessMotion].map((query) => matchMedia(query));
+  const queries = [prefersDark, prefersLessMotion, print].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener("change", onChange);
   return () => {
     for (const query of queries) query.removeEventListener("change", onChange);

@@ -9,17 +9,26 @@ export interface Regions {
   readonly legend: HTMLElement;
   readonly stage: HTMLElement;
   readonly canvas: HTMLElement;
+  readonly still: HTMLElement;
   readonly actors: HTMLElement;
   readonly notices: HTMLElement;
   readonly zoom: HTMLElement;
   readonly details: HTMLElement;
   readonly timeline: HTMLElement;
+  readonly print: HTMLElement;
   readonly footer: HTMLElement;
+  /** Puts the parts in the place of what the host element held before. */
+  reveal(): void;
 }
 
-/** Builds the parts in reading order into `root`, which they fill. */
-export function createRegions(root: ShadowRoot): Regions {
-  const regions: Regions = {
+/**
+ * Builds the parts in reading order into `root`. Until they are revealed what the host element holds is to be seen, or
+ * the picture at the address of its `poster`.
+ */
+export function createRegions(root: ShadowRoot, poster: string | null): Regions {
+  const fallback = document.createElement("slot");
+  if (poster !== null) fallback.append(posterImage(poster));
+  const regions = {
     explorer: part("div", "explorer"),
     layout: part("div", "layout"),
     header: part("header", "area-header"),
@@ -27,24 +36,41 @@ export function createRegions(root: ShadowRoot): Regions {
     legend: part("div", "area-legend"),
     stage: part("div", "area-stage"),
     canvas: part("div", "area-canvas"),
+    still: part("div", "area-still"),
     actors: part("div", "area-actors"),
     notices: part("div", "area-notices"),
     zoom: part("div", "area-zoom"),
     details: part("aside", "area-details"),
     timeline: part("div", "area-timeline"),
+    print: part("div", "area-print"),
     footer: part("footer", "area-footer"),
   };
   const tools = part("div", "area-tools");
   // Until data are there, and where they never come, the page still has a name.
   render(html`<h1 class="header__headline">Tiespan</h1>`, regions.header);
-  regions.canvas.setAttribute("aria-hidden", "true");
+  for (const graph of [regions.canvas, regions.still]) graph.setAttribute("aria-hidden", "true");
   tools.append(regions.search, regions.legend);
-  regions.stage.append(regions.canvas, regions.actors);
-  const { header, stage, notices, zoom, timeline, details, footer } = regions;
-  regions.layout.append(header, notices, tools, stage, zoom, timeline, details, footer);
+  regions.stage.append(regions.canvas, regions.still, regions.actors);
+  const { header, stage, notices, zoom, timeline, details, print, footer } = regions;
+  regions.layout.append(header, notices, tools, stage, zoom, timeline, details, print, footer);
   regions.explorer.append(regions.layout);
-  root.replaceChildren(regions.explorer);
-  return regions;
+  regions.explorer.hidden = true;
+  root.replaceChildren(fallback, regions.explorer);
+  return {
+    ...regions,
+    reveal: () => {
+      fallback.remove();
+      regions.explorer.hidden = false;
+    },
+  };
+}
+
+function posterImage(address: string): HTMLImageElement {
+  const image = document.createElement("img");
+  image.className = "poster";
+  image.alt = "";
+  image.src = address;
+  return image;
 }
 
 function part(tag: string, className: string): HTMLElement {

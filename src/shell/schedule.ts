@@ -21,3 +21,18 @@ export function createDelayed(run: () => void, delayMs: number): Delayed {
     cancel,
   };
 }
+
+const longestPaintMs = 200;
+
+/** Resolves when the browser has painted what is there; in a page that is not to be seen, after a while. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, longestPaintMs);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
+}

@@ -1,53 +1,78 @@
-import { render } from "lit-html";
+import { nothing, render } from "lit-html";
 import type { Translator } from "../i18n/translator.ts";
-import { details } from "../panels/details.ts";
 import { footer } from "../panels/footer.ts";
 import { header } from "../panels/header.ts";
 import { legend } from "../panels/legend.ts";
-import type { Search } from "../model/search.ts";
-import { createSearch } from "../panels/search.ts";
-import { createTimeline } from "../panels/timeline.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
-import { isStageSupported, type Stage } from "../stage/stage.ts";
-import { dependOn, untracked, watch } from "../view/store.ts";
+import { watch } from "../view/store.ts";
 import type { ReaderActions } from "./actions.ts";
-import { createBoundStage } from "./boundStage.ts";
-import { detailsProps, footerProps, headerProps, legendProps, searchProps, timelineProps } from "./panelProps.ts";
-import { createPlayback } from "./playback.ts";
+import type { Controls } from "./controls.ts";
+import { createGraph, type Graph } from "./graph.ts";
+import { footerProps, headerProps, legendProps } from "./panelProps.ts";
 import type { Regions } from "./regions.ts";
-import { createDelayed } from "./schedule.ts";
+import { afterPaint } from "./schedule.ts";
 import type { Session } from "./session.ts";
-
-/** Lists are long; they follow the slider once it rests. */
-const listDelayMs = 120;
-const listStep = 60;
 
 /** One session drawn into the regions, in step with its store. */
 export interface Screen {
-  /** Whether the graph can be drawn and moved; without WebGL there are the words alone. */
-  readonly hasStage: boolean;
+  /** Resolves when everything but the stage is there, which comes when it is in view. */
+  readonly ready: Promise<void>;
   destroy(): void;
 }
 
+export interface ScreenEvents {
+  /** The picture will stay one: there is no WebGL, or what makes it move cannot be loaded. */
+  readonly onStill: () => void;
+  readonly onPicture: (opener: HTMLElement) => void;
+}
+
+/** Words and a still picture at once. What makes them move is loaded when those are painted; for `ui=static` never. */
 export function createScreen(
   session: Session,
   regions: Regions,
   actions: ReaderActions,
   translator: () => Translator,
+  { onStill, onPicture }: ScreenEvents,
 ): Screen {
-  const bound = isStageSupported() ? createBoundStage(session, regions, actions, translator) : undefined;
-  const ends = [
-    drawWords(session, regions, actions, translator),
-    drawZoom(regions, translator, bound?.stage),
-    drawSearch(session, regions, actions, translator),
-    drawDetails(session, regions, actions, translator),
-    drawTimeline(session, regions, actions, translator),
-    () => bound?.destroy(),
-  ];
+  const endWords = drawWords(session, regions, actions, translator, onPicture);
+  let controls: Controls | undefined;
+  let isDestroyed = false;
+  const graph = createGraph(session, regions, actions, translator, {
+    onPlaced: () => controls?.place(),
+    onStill: () => {
+      endZoom();
+      render(nothing, regions.zoom);
+      onStill();
+    },
+  });
+  const endZoom = drawZoom(regions, translator, graph);
+  const load = async () => {
+    await afterPaint();
+    const { createControls } = await import("./controls.ts");
+    if (isDestroyed) return;
+    controls = createControls(session, regions, graph, actions, translator);
+    graph.goLive();
+  };
+  const ready = Promise.withResolvers<undefined>();
+  let isLoading = false;
+  const end = watch(() => {
+    if (session.store.view.value.ui === "static") ready.resolve(undefined);
+    else if (!isLoading) {
+      isLoading = true;
+      void load()
+        .catch(onStill)
+        .then(() => ready.resolve(undefined));
+    }
+  });
   return {
-    hasStage: bound !== undefined,
+    ready: ready.promise,
     destroy: () => {
-      for (const end of ends) end();
+      isDestroyed = true;
+      end();
+      endWords();
+      endZoom();
+      controls?.destroy();
+      graph.destroy();
     },
   };
 }
@@ -57,6 +82,7 @@ function drawWords(
   regions: Regions,
   actions: ReaderActions,
   translator: () => Translator,
+  onPicture: (opener: HTMLElement) => void,
 ): () => void {
   const headerActions = { onScene: actions.showScene, onLanguage: actions.setLanguage, onTheme: actions.setTheme };
   const legendActions = {
@@ -68,104 +94,18 @@ function drawWords(
   const ends = [
     watch(() => void render(header(headerProps(session, translator()), headerActions), regions.header)),
     watch(() => void render(legend(legendProps(session, translator()), legendActions), regions.legend)),
-    watch(() => void render(footer(footerProps(session, translator())), regions.footer)),
+    watch(() => void render(footer(footerProps(session, translator()), { onPicture }), regions.footer)),
   ];
   return () => {
     for (const end of ends) end();
   };
 }
 
-function drawZoom(regions: Regions, translator: () => Translator, stage: Stage | undefined): () => void {
-  if (stage === undefined) return () => undefined;
-  const zoomActions = { onZoomIn: stage.zoomIn, onZoomOut: stage.zoomOut, onFit: stage.fit };
+function drawZoom(regions: Regions, translator: () => Translator, graph: Graph): () => void {
+  const zoomActions = {
+    onZoomIn: () => graph.live?.zoomIn(),
+    onZoomOut: () => graph.live?.zoomOut(),
+    onFit: () => graph.live?.fit(),
+  };
   return watch(() => void render(zoomButtons(translator(), zoomActions), regions.zoom));
-}
-
-function drawSearch(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-): () => void {
-  const panel = createSearch(regions.search, { onSelect: actions.selectActor });
-  let search: Search | undefined;
-  const update = () => panel.update(searchProps(session, translator(), search));
-  const load = () =>
-    void import("../model/search.ts").then(({ buildSearch }) => {
-      search = buildSearch(session.model);
-      update();
-    });
-  regions.search.addEventListener("focusin", load, { once: true });
-  const end = watch(update);
-  return () => {
-    regions.search.removeEventListener("focusin", load);
-    end();
-    panel.destroy();
-  };
-}
-
-function drawTimeline(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-): () => void {
-  const playback = createPlayback(actions.nextEvent, actions.firstEvent, () => draw());
-  const timeline = createTimeline(regions.timeline, {
-    onWindow: actions.setWindow,
-    onMode: actions.setMode,
-    onPreviousEvent: actions.previousEvent,
-    onNextEvent: actions.nextEvent,
-    onPlay: playback.play,
-    onPause: playback.pause,
-    onSpeed: playback.setSpeed,
-  });
-  const draw = () => timeline.update(timelineProps(session, translator(), playback));
-  const end = watch(draw);
-  return () => {
-    end();
-    playback.destroy();
-    timeline.destroy();
-  };
-}
-
-function drawDetails(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-): () => void {
-  const { store } = session;
-  let listLimit = listStep;
-  const close = () => {
-    if (store.selection.value.relation === undefined) actions.selectActor(undefined);
-    else actions.selectRelation(undefined);
-  };
-  const showMore = () => {
-    listLimit += listStep;
-    draw();
-  };
-  const detailsActions = {
-    onSelectActor: actions.selectActor,
-    onSelectRelation: actions.selectRelation,
-    onClose: close,
-    onShowMore: showMore,
-  };
-  const draw = () =>
-    void render(details(detailsProps(session, translator(), listLimit), detailsActions), regions.details);
-  const later = createDelayed(draw, listDelayMs);
-  const ends = [
-    watch(() => {
-      dependOn(store.shown, store.window);
-      later.request();
-    }),
-    watch(() => {
-      dependOn(store.selection, store.scope, store.language);
-      untracked(draw);
-    }),
-  ];
-  return () => {
-    for (const end of ends) end();
-    later.cancel();
-  };
 }

@@ -5,7 +5,7 @@ import { buildModel } from "../model/build.ts";
 import { derivePositions } from "../model/positions.ts";
 import { derivePublishers } from "../model/publishers.ts";
 import type { Model } from "../model/types.ts";
-import { actorName, type Wording } from "../panels/wording.ts";
+import { actorName, type Wording } from "../i18n/wording.ts";
 import { checkWish } from "../view/derive.ts";
 import { createViewStore, type ViewStore } from "../view/store.ts";
 import type { Wish } from "../view/types.ts";

@@ -1,19 +1,21 @@
 import type { Shown } from "../model/shown.ts";
 import { createShown } from "../model/shown.ts";
-import type { Model } from "../model/types.ts";
+import type { Lane, Model } from "../model/types.ts";
+import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit, isLaneInFocus } from "../notation/focus.ts";
+import { deriveInitials } from "../notation/initials.ts";
+import { deriveLaneCounts } from "../notation/laneCounts.ts";
+import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
+import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
 import { palettes } from "../notation/palette.ts";
+import { buildPlacement, type Camera, centreOnScreen, lanesWith, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/spots.ts";
 import { hasBit, setBits } from "./bits.ts";
-import { buildLanesOf, deriveActorsInFocus, deriveFocus, type Focus, type Hit, isLaneInFocus } from "./focus.ts";
+import { buildLanesOf } from "./focus.ts";
 import { createGlide, type Glide } from "./glide.ts";
-import { deriveInitials } from "../notation/initials.ts";
 import { buildActorInstances, buildRelationInstances, moveRelationInstances } from "./instances.ts";
-import { deriveLaneCounts } from "./laneCounts.ts";
-import { crowdedActors, deriveLabels, lanesInScope } from "./names.ts";
 import { createPaint, NO_ROW, type Paint, setFilter, setFocus, setTheme, setWindow } from "./paint.ts";
-import { buildPlacement, type Camera, centreOnScreen, type Placement } from "./placement.ts";
 import type { StageState } from "./state.ts";
-import { type DrawnText, smallestRadiusWithInitialsPx } from "./textLayer.ts";
+import type { DrawnText } from "./textLayer.ts";
 
 /** With more relations than this actors go to their new places at once. */
 const mostGlidingRelations = 5000;
@@ -56,13 +58,13 @@ export function createContent(model: Model, first: StageState): Content {
   const lanesOf = buildLanesOf(model);
   let state = first;
   let shown: Shown = createShown(model, state.scope);
-  let laneRows = lanesInScope(model, state.scope);
+  let scopeLanes = lanesWith(state.scope.relationRows, model.columns.lane, model.lanes);
   let initials = state.names.map(deriveInitials);
   let hovered: Hit | undefined;
   let focus: Focus | undefined;
   let size = { widthPx: 0, heightPx: 0 };
   /** Where the actors will stand, and where they are. */
-  let target = buildPlacement(model, state.scope, state.positions, 0, 0);
+  let target = placementFor(model, state, { widthPx: 0, heightPx: 0 });
   let placement = target;
   let glide: Glide | undefined;
   let labels: readonly PlacedLabel[] = [];
@@ -81,13 +83,13 @@ export function createContent(model: Model, first: StageState): Content {
     setFocus(paint, focus);
     const { u_lit: lit, u_marked: marked } = paint.uniforms;
     if (focus === undefined) lit.set(shown.shownActors.subarray(0, lit.length));
-    else setBits(lit, deriveActorsInFocus(focus, model, lanesOf, shown).filter(shown.actorShown));
+    else setBits(lit, deriveActorsInFocus(focus, endsOf, shownLanesOf).filter(shown.actorShown));
     marked.set([state.selection.actor ?? NO_ROW, hovered?.actor ?? NO_ROW]);
     isTextOld = true;
   }
 
   function place(before: StageState, canGlide: boolean): void {
-    const next = buildPlacement(model, state.scope, state.positions, size.widthPx, size.heightPx);
+    const next = placementFor(model, state, size);
     const isSame = before.scope === state.scope && areEqual(next.x, target.x) && areEqual(next.y, target.y);
     if (isSame && next.frame.widthPx === target.frame.widthPx && next.frame.heightPx === target.frame.heightPx) return;
     glide = canGlide ? createGlide(placement, next, before.scope) : undefined;
@@ -113,16 +115,23 @@ export function createContent(model: Model, first: StageState): Content {
     areLabelsOld = false;
     const { scope, names, selection } = state;
     labels = deriveLabels({
-      model,
-      scope,
-      laneRows,
+      rows: scope.actorRows,
+      lanes: scopeLanes,
       placement: target,
       camera: paint.camera,
       names,
+      degrees: model.degree,
       isWanted: shown.actorShown,
       selected: selection.actor,
     });
   }
+
+  const endsOf = (row: number): Ends => {
+    return { source: model.columns.source[row] ?? 0, target: model.columns.target[row] ?? 0 };
+  };
+  const shownLanesOf = (actor: number): readonly Lane[] =>
+    (lanesOf.get(actor) ?? []).flatMap((row) => (shown.laneCount(row) > 0 ? (model.lanes[row] ?? []) : []));
+  const countOf = ({ relations: [first = 0] }: Lane): number => shown.laneCount(model.columns.lane[first] ?? 0);
 
   const hasRoomForInitials = (row: number): boolean => (placement.radiusPx[row] ?? 0) >= smallestRadiusWithInitialsPx;
   const isLit = (row: number): boolean => hasBit(paint.uniforms.u_lit, row);
@@ -144,7 +153,7 @@ export function createContent(model: Model, first: StageState): Content {
       const differs = (...keys: (keyof StageState)[]): boolean => keys.some((key) => state[key] !== before[key]);
       if (differs("scope")) {
         shown = createShown(model, state.scope);
-        laneRows = lanesInScope(model, state.scope);
+        scopeLanes = lanesWith(state.scope.relationRows, model.columns.lane, model.lanes);
       }
       if (differs("scope", "positions")) place(before, canGlide(before));
       if (differs("window", "filter", "scope")) {
@@ -191,7 +200,7 @@ export function createContent(model: Model, first: StageState): Content {
       isTextOld = false;
       const { camera } = paint;
       const { actorRows } = state.scope;
-      const counts = glide ? [] : deriveLaneCounts(model, laneRows, shown, target, camera, labels, actorRows);
+      const counts = glide ? [] : deriveLaneCounts(scopeLanes, countOf, actorRows, target, camera, labels);
       return {
         model,
         palette: palettes[state.theme],
@@ -230,6 +239,14 @@ export function createContent(model: Model, first: StageState): Content {
       return areLabelsOld || isTextOld;
     },
   };
+}
+
+function placementFor(
+  { degree }: Model,
+  { scope, positions }: StageState,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+): Placement {
+  return buildPlacement(scope.actorRows, positions, degree, widthPx, heightPx);
 }
 
 function areEqual(one: Float32Array, other: Float32Array): boolean {

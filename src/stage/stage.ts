@@ -27,6 +27,10 @@ export interface StageEvents {
   onCamera(camera: StageCamera): void;
   /** Actors or names have come to stand elsewhere, or look different. */
   onPlaced(): void;
+  /** Something is drawn for the first time, or for the first time after a loss. */
+  onDrawn(): void;
+  /** The drawing surface is gone: for good, or until `onDrawn`. */
+  onLost(isForGood: boolean): void;
 }
 
 export interface Stage {
@@ -51,10 +55,13 @@ const cameraMotionMs = 250;
 const zoomStep = 1.5;
 /** After the last change of window or filter: then names may take other places. */
 const restMs = 250;
+/** Pauses before each try to build a lost stage up anew. */
+const retryPausesMs = [0, 500, 2000] as const;
 
 /**
  * Draws a model into `container`, as soon as that has a size, and again whenever the size changes. Throws where there
- * is no WebGL 2. A lost drawing surface is built up anew with the same state and camera.
+ * is no WebGL 2. A lost drawing surface is built up anew with the same state and camera; after three tries in a row that
+ * draw nothing the stage stays empty.
  */
 export function createStage(container: HTMLElement, model: Model, state: StageState, events: StageEvents): Stage {
   if (!isStageSupported()) throw new Error("the stage needs WebGL 2");
@@ -65,7 +72,8 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
   let renderer: Renderer | undefined;
   let restFrame = 0;
   let restTimer = 0;
-  let restartFrame = 0;
+  let retryTimer = 0;
+  let triesSinceDrawn = 0;
 
   function settle(): void {
     const change = pending;
@@ -124,11 +132,28 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
     });
     // Draws for the first time.
     sigma.setGraph(buildNodes(model));
+    triesSinceDrawn = 0;
+    events.onDrawn();
   }
 
+  /** Never in the frame of the loss: the browser gives no other surface before it has told of it everywhere. */
   function restart(): void {
     unmount();
-    restartFrame = requestAnimationFrame(fitContainer);
+    // What a failed try may have left.
+    container.replaceChildren();
+    const pauseMs = retryPausesMs[triesSinceDrawn];
+    triesSinceDrawn += 1;
+    events.onLost(pauseMs === undefined);
+    if (pauseMs !== undefined) retryTimer = window.setTimeout(retry, pauseMs);
+  }
+
+  function retry(): void {
+    try {
+      if (!isStageSupported()) throw new Error("the stage needs WebGL 2");
+      fitContainer();
+    } catch {
+      restart();
+    }
   }
 
   function unmount(): void {
@@ -198,7 +223,7 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
       observer.disconnect();
       cancelAnimationFrame(restFrame);
       clearTimeout(restTimer);
-      cancelAnimationFrame(restartFrame);
+      clearTimeout(retryTimer);
       unmount();
     },
   };

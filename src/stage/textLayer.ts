@@ -1,16 +1,19 @@
 import type { Point } from "../dataset/types.ts";
-import type { Model } from "../model/types.ts";
+import type { Lane, Model } from "../model/types.ts";
 import type { Frame } from "../notation/frame.ts";
+import type { LaneCount } from "../notation/laneCounts.ts";
+import {
+  baselineBelowMiddle,
+  capitalsBelowMiddle,
+  countFontSizePx,
+  fontFamily,
+  initialsSize,
+  initialsWidth,
+  isRightToLeft,
+  labelHaloPx,
+} from "../notation/lettering.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { PlacedLabel } from "../notation/spots.ts";
-import { countFontSizePx, type LaneCount } from "./laneCounts.ts";
-
-/** As wide as the font that labels are measured with. */
-const fontFamily = 'Arial, "Liberation Sans", Helvetica, sans-serif';
-const haloPx = 3;
-/** Size of initials in parts of the radius. */
-const initialsSize = 0.82;
-export const smallestRadiusWithInitialsPx = 8.5;
 
 export interface DrawnDisc {
   readonly centre: Point;
@@ -32,7 +35,7 @@ export interface DrawnText {
   readonly palette: Palette;
   readonly discs: readonly DrawnDisc[];
   readonly labels: readonly DrawnLabel[];
-  readonly counts: readonly LaneCount[];
+  readonly counts: readonly LaneCount<Lane>[];
 }
 
 /** Draws everything anew, on a canvas that it brings to the size of the frame. */
@@ -46,6 +49,8 @@ export function drawTextOver(
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, widthPx, heightPx);
   context.lineJoin = "round";
+  // As SVG has its text: in sizes and places that are no whole pixels.
+  context.textRendering = "geometricPrecision";
   drawInitials(context, text);
   for (const count of text.counts) drawCount(context, text, count);
   // Names of faded actors first, so that no halo of theirs lies over a name that matters.
@@ -71,11 +76,11 @@ function drawInitials(context: CanvasRenderingContext2D, { discs, palette }: Dra
     const size = radiusPx * initialsSize;
     context.font = `bold ${size}px ${fontFamily}`;
     context.fillStyle = isLit ? palette.actorText : palette.muted;
-    context.fillText(initials, centre[0], centre[1] + size * 0.36, radiusPx * 1.7);
+    context.fillText(initials, centre[0], centre[1] + size * capitalsBelowMiddle, radiusPx * initialsWidth);
   }
 }
 
-function drawCount(context: CanvasRenderingContext2D, { model, palette }: DrawnText, count: LaneCount): void {
+function drawCount(context: CanvasRenderingContext2D, { model, palette }: DrawnText, count: LaneCount<Lane>): void {
   const family = model.types[count.lane.type]?.family ?? "other";
   context.beginPath();
   context.roundRect(count.x, count.y, count.width, count.height, count.height / 2);
@@ -84,7 +89,7 @@ function drawCount(context: CanvasRenderingContext2D, { model, palette }: DrawnT
   context.font = `bold ${countFontSizePx}px ${fontFamily}`;
   context.textAlign = "center";
   context.fillStyle = palette.family[family];
-  context.fillText(String(count.count), count.centre[0], count.centre[1] + countFontSizePx * 0.36);
+  context.fillText(String(count.count), count.centre[0], count.centre[1] + countFontSizePx * capitalsBelowMiddle);
 }
 
 function drawLabel(context: CanvasRenderingContext2D, palette: Palette, { label, isLit, offset }: DrawnLabel): void {
@@ -92,12 +97,17 @@ function drawLabel(context: CanvasRenderingContext2D, palette: Palette, { label,
   context.font = `bold ${fontSizePx}px ${fontFamily}`;
   context.textAlign = align === "centre" ? "center" : align;
   context.strokeStyle = palette.background;
-  context.lineWidth = 2 * haloPx;
+  context.lineWidth = 2 * labelHaloPx;
   context.fillStyle = isLit ? palette.text : palette.control;
   const part = { left: 0, centre: 0.5, right: 1 }[align];
   const x = label.x + offset[0] + part * width;
-  const first = label.y + offset[1] + lineHeightPx / 2 + fontSizePx * 0.35;
-  // A font wider than the measured one is squeezed into the box rather than run into a neighbour.
-  for (const [row, line] of lines.entries()) context.strokeText(line, x, first + row * lineHeightPx, width + 1);
-  for (const [row, line] of lines.entries()) context.fillText(line, x, first + row * lineHeightPx, width + 1);
+  const first = label.y + offset[1] + lineHeightPx / 2 + fontSizePx * baselineBelowMiddle;
+  // All halos before all letters. A font wider than the measured one is squeezed into the box rather than run into a
+  // neighbour.
+  for (const draw of ["strokeText", "fillText"] as const) {
+    for (const [row, line] of lines.entries()) {
+      context.direction = isRightToLeft(line) ? "rtl" : "ltr";
+      context[draw](line, x, first + row * lineHeightPx, width + 1);
+    }
+  }
 }

@@ -39,7 +39,7 @@ export function checkWish(wish: Wish, model: Model): { wish: Wish; refused: stri
   const sceneIds = new Set((model.dataset.scenes ?? []).map(({ id }) => id));
   const typeIds = new Set(model.types.map(({ id }) => id));
   const isGood: { readonly [Key in keyof View]?: (value: NonNullable<View[Key]>) => boolean } = {
-    scene: (id) => sceneIds.has(id),
+    scene: (id) => id === "" || sceneIds.has(id),
     from: (date) => date === ".." || isDate(date),
     to: (date) => date === ".." || isDate(date),
     types: (ids) => ids.every((id) => typeIds.has(id)),

@@ -14,7 +14,8 @@ type AnyParameter = { [Key in keyof View]: Parameter<Key> }[keyof View];
 
 /** All parameters in the order in which a query holds them (CONTRACT §3; `actor`, the selected one, stands before `relation`). */
 export const parameters: readonly AnyParameter[] = [
-  { name: "scene", decode: word, encode: String },
+  // Empty for none of the scenes.
+  { name: "scene", decode: String, encode: String },
   { name: "from", decode: word, encode: String },
   { name: "to", decode: word, encode: String },
   { name: "mode", decode: (text) => oneOf(["during", "until"], text), encode: String },

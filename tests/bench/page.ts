@@ -23,6 +23,7 @@ declare global {
   }
 }
 
+const idle = (): void => undefined;
 const container = document.querySelector<HTMLElement>("main") ?? document.body;
 let contender: Contender | undefined;
 
@@ -44,7 +45,7 @@ function createOurs(relationCount: number): Contender {
       selection: {},
       isMotionReduced: true,
     },
-    { onSelect: () => undefined, onHover: () => undefined, onCamera: () => undefined, onPlaced: () => undefined },
+    { onSelect: idle, onHover: idle, onCamera: idle, onPlaced: idle, onDrawn: idle, onLost: idle },
   );
   return { step: (fromDay) => stage.set({ window: windowAt(fromDay) }), destroy: stage.destroy };
 }

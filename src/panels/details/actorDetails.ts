@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { actorKindLabel, actorName, actorRole, chosenTextOf, textOf, type Wording } from "../wording.ts";
+import { actorKindLabel, actorName, actorRole, chosenTextOf, textOf, type Wording } from "../../i18n/wording.ts";
 import { externalLink } from "./externalLink.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isFresh } from "../../model/relationState.ts";
-import { chosenTextOf } from "../wording.ts";
+import { chosenTextOf } from "../../i18n/wording.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 

@@ -8,17 +8,17 @@ import {
   amountWords,
   chosenTextOf,
   dateWords,
-  peopleWords,
   relationAt,
   relationLabel,
   relationPeriod,
   relationSentence,
   statusOf,
+  statusWords,
   textOf,
   typeLabelOf,
   typeOf,
   type Wording,
-} from "../wording.ts";
+} from "../../i18n/wording.ts";
 import { externalLink } from "./externalLink.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
@@ -52,7 +52,7 @@ function facts(wording: Wording, row: number, relation: Relation): TemplateResul
   const rows = [
     [words.details.when, relationPeriod(wording, row)],
     [words.details.amount, amountWords(wording, relation.amount)],
-    [words.details.status, statusWords(wording, row, relation)],
+    [words.details.status, statusWords(wording, row)],
   ].filter(([, value]) => value !== "");
   return html`<dl class="facts">
     ${rows.map(
@@ -61,19 +61,6 @@ function facts(wording: Wording, row: number, relation: Relation): TemplateResul
           <dd class="facts__value">${value}</dd>`,
     )}
   </dl>`;
-}
-
-/** "umstritten – behauptet von A, bestritten von B und C". */
-function statusWords(wording: Wording, row: number, relation: Relation): string {
-  const { words } = wording.t;
-  const claimedBy = peopleWords(wording, relation.claimedBy);
-  const disputedBy = peopleWords(wording, relation.disputedBy);
-  const people = [
-    claimedBy === "" ? "" : words.details.claimedBy(claimedBy),
-    disputedBy === "" ? "" : words.details.disputedBy(disputedBy),
-  ].filter((part) => part !== "");
-  const status = words.statuses[statusOf(wording, row)];
-  return people.length === 0 ? status : `${status} – ${people.join(", ")}`;
 }
 
 function summary(wording: Wording, relation: Relation): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { type Columns, OPEN_START } from "../../model/types.ts";
+import { newestFirst } from "../../model/newestFirst.ts";
 import { lineSample } from "../lineSample.ts";
 import {
   actorName,
@@ -11,7 +11,7 @@ import {
   typeLabelOf,
   typeOf,
   type Wording,
-} from "../wording.ts";
+} from "../../i18n/wording.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
 /** Relations under a heading, newest first, as buttons. Nothing for no relations. */
@@ -98,18 +98,4 @@ function marksOf(wording: Wording, row: number, isPossibly: boolean): string[] {
   return [isPossibly ? words.details.possibly : "", status === "confirmed" ? "" : words.statuses[status]].filter(
     (mark) => mark !== "",
   );
-}
-
-/** Rows by the day on which they begin (of several periods the last), latest first, undated ones at the end. */
-export function newestFirst(columns: Columns, rows: readonly number[]): number[] {
-  const startOf = new Map(rows.map((row) => [row, lastStart(columns, row)]));
-  return [...rows].sort((one, other) => (startOf.get(other) ?? 0) - (startOf.get(one) ?? 0) || one - other);
-}
-
-function lastStart(columns: Columns, row: number): number {
-  let last = columns.undated[row] === 1 ? Number.NEGATIVE_INFINITY : OPEN_START;
-  for (let period = columns.periodStart[row] ?? 0; period < (columns.periodStart[row + 1] ?? 0); period += 1) {
-    last = Math.max(last, columns.earliestStart[period] ?? OPEN_START);
-  }
-  return last;
 }

@@ -1,7 +1,7 @@
 import type { Scene } from "../../dataset/types.ts";
 import type { RelationState } from "../../model/relationState.ts";
 import type { DayWindow } from "../../model/types.ts";
-import type { Wording } from "../wording.ts";
+import type { Wording } from "../../i18n/wording.ts";
 
 export interface DetailsProps {
   readonly wording: Wording;

@@ -1,29 +1,30 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { windowWords } from "../../i18n/wording.ts";
 import { disclosure } from "../disclosure.ts";
 import { iconButton } from "../iconButton.ts";
 import { icon } from "../icons.ts";
-import { dateForm, type DateFormProps } from "./dateForm.ts";
 import { type Speed, speeds, type TimelineActions, type TimelineProps } from "./types.ts";
 
 export interface ControlsProps {
   readonly props: TimelineProps;
   readonly actions: TimelineActions;
-  readonly form: DateFormProps;
+  /** The fields for the window; `nothing` before they are asked for. */
+  readonly form: TemplateResult | typeof nothing;
+  readonly onDates: () => void;
 }
 
 /** Events back and forth, playing, the window in words, its dates, and what counts as in it. */
-export function controls({ props, actions, form }: ControlsProps): TemplateResult {
+export function controls({ props, actions, form, onDates }: ControlsProps): TemplateResult {
   const { t, window, undatedCount } = props;
   const words = t.words.timeline;
   return html`<div class="timeline__bar">
     <div class="timeline__steps">${stepButtons(props, actions)} ${speedSelect(props, actions)}</div>
-    <p class="timeline__caption">
-      ${t.formatWindow(window.mode === "until" ? -Infinity : window.fromDay, window.toDay)}
-    </p>
+    <p class="timeline__caption">${windowWords(t, window)}</p>
     ${disclosure({
       className: "timeline__dates disclosure--upwards",
       summary: html`${icon("calendar")}<span class="timeline__dates-word">${words.editDates}</span>`,
-      content: dateForm(form),
+      content: form,
+      onToggle: onDates,
     })}
     <div class="timeline__more">
       ${

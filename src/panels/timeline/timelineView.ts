@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Bars } from "./bars.ts";
 import { controls } from "./controls.ts";
-import type { DateFormError } from "./dateForm.ts";
+import type { dateForm, DateFormError } from "./dateForm.ts";
 import { timeScale } from "./domain.ts";
 import { overview } from "./overview.ts";
 import { axisHeightPx, plotDrawing, windowGrip } from "./plot.ts";
@@ -28,6 +28,8 @@ export interface TimelineDrawing extends TimelineState {
   readonly sizes: Sizes;
   readonly plotBars: Bars;
   readonly overviewBars: Bars;
+  /** Undefined as long as nobody has opened the fields. */
+  readonly dateForm: typeof dateForm | undefined;
   readonly error: DateFormError | undefined;
   readonly announced: string;
 }
@@ -40,26 +42,29 @@ export interface TimelineHandlers {
   readonly onPan: (from: Domain, days: number) => void;
   readonly onCentre: (day: number) => void;
   readonly onError: (error: DateFormError | undefined) => void;
+  /** The date fields are opened or closed. */
+  readonly onDates: () => void;
 }
 
 export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
   const { props, span, error, announced } = drawing;
   const { t } = props;
-  const form = {
+  const form = drawing.dateForm?.({
     t,
     span,
     error,
     isFromShown: props.window.mode === "during",
     onError: handlers.onError,
-    onSpan: (next: Span) => handlers.onSpan(next, true),
-  };
+    onSpan: (next) => handlers.onSpan(next, true),
+  });
   return html`<div
     class="timeline"
     role="group"
     aria-label=${t.words.timeline.title}
     @keydown=${(event: KeyboardEvent) => zoomByKey(event, handlers)}
   >
-    ${controls({ props, actions: handlers.actions, form })} ${plot(drawing, handlers)} ${overviewOf(drawing, handlers)}
+    ${controls({ props, actions: handlers.actions, form: form ?? nothing, onDates: handlers.onDates })}
+    ${plot(drawing, handlers)} ${overviewOf(drawing, handlers)}
     <p class="visually-hidden" role="status">${announced}</p>
   </div>`;
 }

@@ -2,6 +2,7 @@ import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { deriveRelationState } from "../../../src/model/relationState.ts";
 import { details } from "../../../src/panels/details.ts";
+import { selectionDetails } from "../../../src/panels/details/selection.ts";
 import type { DetailsActions, DetailsProps } from "../../../src/panels/details/types.ts";
 import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
 import { rowOf, windowOf, wordingIn } from "./quarrel.ts";
@@ -55,7 +56,7 @@ function shown(wanted: Wanted, { language = "de", changes = {}, widthPx = 400 }:
   mounted = mount("light", widthPx, language);
   const actions = spies();
   const props = propsFor(language, wanted, changes);
-  mounted.draw(details(props, actions));
+  mounted.draw(details(props, actions, selectionDetails));
   const groups = () =>
     mounted.all(".details__group").map((group) => ({
       title: textOf(group.querySelector("h3") ?? group),
@@ -235,7 +236,11 @@ it("draws no markup from the data", () => {
   };
   mounted = mount();
   mounted.draw(
-    details({ ...props, wording: { ...props.wording, model: model as never }, selection: { relation: 0 } }, spies()),
+    details(
+      { ...props, wording: { ...props.wording, model: model as never }, selection: { relation: 0 } },
+      spies(),
+      selectionDetails,
+    ),
   );
   expect(mounted.all("img")).toEqual([]);
   expect(textOf(mounted.place)).toContain("<img src=x");
@@ -244,7 +249,7 @@ it("draws no markup from the data", () => {
 describe.each(themesAndLanguages)("axe finds nothing wrong, %s, %s", (theme, language) => {
   it.each([{}, { actor: "musk" }, { relation: "rebuke" }])("with %o", async (wanted) => {
     mounted = mount(theme, 400, language);
-    mounted.draw(details(propsFor(language, wanted), spies()));
+    mounted.draw(details(propsFor(language, wanted), spies(), selectionDetails));
     await expectAccessible(mounted);
   });
 });

@@ -97,9 +97,11 @@ describe("the footer", () => {
     foreignOrigin: "example.org",
   };
 
+  const onPicture = vi.fn();
+
   it("names the first sources, the rest by number, the date, and what has none", () => {
     mounted = mount();
-    mounted.draw(footer(full));
+    mounted.draw(footer(full, { onPicture }));
     expect(mounted.all("li").map(textOf)).toEqual([
       "Quellen: dpa, Reuters, CNN, AP und 2 weitere",
       "Stand: 23. Januar 2025",
@@ -110,11 +112,20 @@ describe("the footer", () => {
     ]);
   });
 
-  it("is empty where there is nothing to say", () => {
+  it("offers a picture of what is shown, and says which button asked for it", () => {
+    mounted = mount();
+    mounted.draw(footer(full, { onPicture }));
+    const button = mounted.one("button");
+    expect(textOf(button)).toBe("Bild speichern");
+    button.click();
+    expect(onPicture).toHaveBeenCalledExactlyOnceWith(button);
+  });
+
+  it("has nothing but that where there is nothing to say", () => {
     mounted = mount();
     const nothing = { publishers: [], asOf: "", credit: "", license: "", undatedCount: 0, foreignOrigin: undefined };
-    mounted.draw(footer({ ...full, ...nothing }));
-    expect(textOf(mounted.place)).toBe("");
+    mounted.draw(footer({ ...full, ...nothing }, { onPicture }));
+    expect(textOf(mounted.place)).toBe("Bild speichern");
   });
 });
 

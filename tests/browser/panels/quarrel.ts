@@ -4,7 +4,7 @@ import { type Translator } from "../../../src/i18n/translator.ts";
 import { translatorFor } from "../../translators.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import type { DayWindow } from "../../../src/model/types.ts";
-import type { Wording } from "../../../src/panels/wording.ts";
+import type { Wording } from "../../../src/i18n/wording.ts";
 
 /** Five relations among three actors, with everything that details can say. */
 export const quarrel: Dataset = {

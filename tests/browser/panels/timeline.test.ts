@@ -130,7 +130,10 @@ describe("the window", () => {
 });
 
 describe("the date fields", () => {
-  const open = async () => userEvent.click(mounted.one(".timeline__dates summary"));
+  const open = async () => {
+    await userEvent.click(mounted.one(".timeline__dates summary"));
+    await expect.poll(() => mounted.all(".date-form").length).toBe(1);
+  };
 
   it.each([
     ["2024-05-01", "2024-05-31", ["2024-05-01", "2024-05-31"]],

@@ -46,6 +46,8 @@ export interface TestStage {
   readonly selected: (Hit | undefined)[];
   readonly hovered: (Hit | undefined)[];
   readonly cameras: StageCamera[];
+  /** What became of its drawing surface, in order. */
+  readonly life: string[];
   remove(): void;
 }
 
@@ -76,17 +78,20 @@ export function mountStage(
   const model = buildModel(dataset);
   const state = { ...stateOf(model, positions), ...change };
   const [selected, hovered, cameras]: [(Hit | undefined)[], (Hit | undefined)[], StageCamera[]] = [[], [], []];
+  const life: string[] = [];
   const stage = createStage(container, model, state, {
     onSelect: (hit) => selected.push(hit),
     onHover: (hit) => hovered.push(hit),
     onCamera: (camera) => cameras.push(camera),
     onPlaced: () => undefined,
+    onDrawn: () => life.push("drawn"),
+    onLost: (isForGood) => life.push(isForGood ? "lost for good" : "lost"),
   });
   const remove = (): void => {
     stage.destroy();
     container.remove();
   };
-  return { stage, model, container, state, selected, hovered, cameras, remove };
+  return { stage, model, container, state, selected, hovered, cameras, life, remove };
 }
 
 /** Sets a change, waits until it is drawn and reads in the same task, before the browser takes the picture away. */

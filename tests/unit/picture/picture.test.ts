@@ -239,6 +239,7 @@ describe("options", () => {
       "1200×630",
       "1080×1080",
       "1080×1920",
+      "1200×900",
     ]);
     expect(sizeOf({ preset: "square", width: 700 })).toBe("700×1080");
     expect(() => sizeOf({ width: 0 })).toThrow(RangeError);

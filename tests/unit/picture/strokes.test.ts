@@ -117,6 +117,7 @@ describe("a lane", () => {
     line: "solid",
     widthPx: 4,
     color: "#112233",
+    background: "#ffffff",
     isDirected: true,
     isDoubtful: false,
     isStrong: true,

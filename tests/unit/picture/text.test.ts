@@ -4,7 +4,6 @@ import {
   balanceText,
   cutLines,
   fitText,
-  isRightToLeft,
   sizeForWords,
   textWidth,
   wrapParts,
@@ -76,11 +75,4 @@ describe("cutting", () => {
     expect(sizeForWords(word, 30, style, 9).sizePx).toBe(9);
     expect(sizeForWords("Das", 130, style, 9)).toBe(style);
   });
-});
-
-it("a text reads from right to left where its first letter does", () => {
-  expect(isRightToLeft("אילון מאסק")).toBe(true);
-  expect(isRightToLeft("2025: محمد")).toBe(true);
-  expect(isRightToLeft("Musk, אילון")).toBe(false);
-  expect(isRightToLeft("")).toBe(false);
 });

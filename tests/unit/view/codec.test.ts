@@ -107,11 +107,18 @@ describe("a query", () => {
     ["camera=1_2_3_4", ["camera"]],
     ["camera=__", ["camera"]],
     ["camera=1_2_Infinity", ["camera"]],
-    ["scene=", ["scene"]],
+    ["relation=", ["relation"]],
     ["__proto__=1", ["__proto__"]],
     ["mode=until&x=1&depth=9", ["x", "depth"]],
   ])("names what it cannot use in %s", (query, refused) => {
     expect(decodeQuery(query).refused).toEqual(refused);
+  });
+
+  it("with an empty scene asks for none of them, and says so again when it is written", () => {
+    const { wish, refused } = decodeQuery("scene=");
+    expect(wish).toEqual({ scene: "" });
+    expect(refused).toEqual([]);
+    expect(encodeQuery(wish)).toBe("scene=");
   });
 
   it("reads a camera", () => {

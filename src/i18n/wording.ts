@@ -1,11 +1,11 @@
 import { readDays, splitInterval } from "../dataset/edtf.ts";
 import { type Amount, type Relation, type Status, statuses, type Text, type WrittenPeriod } from "../dataset/types.ts";
-import type { DatedPeriod } from "../i18n/dates.ts";
-import type { ChosenText } from "../i18n/text.ts";
-import type { Translator } from "../i18n/translator.ts";
-import type { Model, RelationType } from "../model/types.ts";
+import { type DayWindow, type Model, OPEN_END, OPEN_START, type RelationType } from "../model/types.ts";
+import type { DatedPeriod } from "./dates.ts";
+import type { ChosenText } from "./text.ts";
+import type { Translator } from "./translator.ts";
 
-/** What panels need to put rows of a model into words. */
+/** What is needed to put rows of a model into words. */
 export interface Wording {
   readonly model: Model;
   readonly t: Translator;
@@ -113,11 +113,32 @@ export function amountWords({ t }: Wording, amount: Amount | undefined): string 
 }
 
 /** Names of who claims or disputes: an actor's name by its id, else the words given. "" for nobody. */
-export function peopleWords(wording: Wording, people: readonly Text[] | undefined): string {
+function peopleWords(wording: Wording, people: readonly Text[] | undefined): string {
   return wording.t.formatList((people ?? []).map((person) => personWords(wording, person)));
 }
 
 function personWords(wording: Wording, person: Text): string {
   const row = typeof person === "string" ? wording.model.actorRow.get(person) : undefined;
   return row === undefined ? textOf(wording, person) : actorName(wording, row);
+}
+
+/** "bestätigt", "behauptet von A", "umstritten – behauptet von A, bestritten von B und C". */
+export function statusWords(wording: Wording, row: number): string {
+  const { words } = wording.t;
+  const relation = relationAt(wording, row);
+  const claimedBy = peopleWords(wording, relation?.claimedBy);
+  const disputedBy = peopleWords(wording, relation?.disputedBy);
+  const people = [
+    claimedBy === "" ? "" : words.details.claimedBy(claimedBy),
+    disputedBy === "" ? "" : words.details.disputedBy(disputedBy),
+  ].filter((part) => part !== "");
+  const status = words.statuses[statusOf(wording, row)];
+  const isSaid = people.length === 1 && people[0]?.startsWith(`${status} `) === true;
+  return [...(isSaid ? [] : [status]), ...(people.length === 0 ? [] : [people.join(", ")])].join(" – ");
+}
+
+/** "20.–28. Januar 2025"; in mode `until` "bis 28. Januar 2025". */
+export function windowWords(t: Translator, { fromDay, toDay, mode }: DayWindow): string {
+  const from = fromDay === OPEN_START || mode === "until" ? -Infinity : fromDay;
+  return t.formatWindow(from, toDay === OPEN_END ? Infinity : toDay);
 }

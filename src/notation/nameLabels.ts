@@ -1,8 +1,7 @@
-import type { Model, Scope } from "../model/types.ts";
-import { placeLabels } from "../notation/labels.ts";
-import { buildPaths, type Paths } from "../notation/paths.ts";
-import type { LabelItem, PlacedLabel } from "../notation/spots.ts";
-import { type Camera, centreOnScreen, lineOnScreen, type Placement } from "./placement.ts";
+import { placeLabels } from "./labels.ts";
+import { buildPaths, type Paths } from "./paths.ts";
+import { type Camera, centreOnScreen, type LanePlace, lineOnScreen, type Placement } from "./placement.ts";
+import type { LabelItem, PlacedLabel } from "./spots.ts";
 
 /** More names than this are never on screen at once. */
 const mostNames = 120;
@@ -10,15 +9,19 @@ const mostNames = 120;
 export const crowdedActors = 600;
 /** Beyond this many lines no place is free of them, and looking for one takes too long for a moving picture. */
 const mostLines = 800;
+/** More than the number of relations of anybody. */
+const wantedPriority = 2 ** 32;
 
+/** The actors in scope; all rows are those of the model. */
 export interface NamedActors {
-  readonly model: Model;
-  readonly scope: Scope;
-  /** Of `lanesInScope`. */
-  readonly laneRows: readonly number[];
+  readonly rows: readonly number[];
+  /** All lanes in scope, whatever the window shows of them. */
+  readonly lanes: readonly LanePlace[];
   readonly placement: Placement;
   readonly camera: Camera;
+  /** Names and numbers of relations by actor row. */
   readonly names: readonly string[];
+  readonly degrees: Uint32Array;
   /** Whether the actor's name is wanted first. */
   readonly isWanted: (row: number) => boolean;
   readonly selected: number | undefined;
@@ -29,25 +32,24 @@ export interface NamedActors {
  * where an actor that is wanted would go without its name, the wanted ones choose before the others.
  */
 export function deriveLabels(actors: NamedActors): readonly PlacedLabel[] {
-  const rows = actors.scope.actorRows.filter((row) => isOnScreen(actors, row));
+  const { degrees, isWanted, selected } = actors;
+  const rows = actors.rows.filter((row) => isOnScreen(actors, row));
   const paths = derivePaths(actors);
-  const lasting = place(actors, rows, paths, (row) => actors.model.degree[row] ?? 0, undefined);
+  const degreeOf = (row: number): number => degrees[row] ?? 0;
+  const lasting = place(actors, rows, paths, degreeOf, undefined);
   const named = new Set(lasting.map(({ key }) => key));
-  const isSatisfied = rows.every((row) => named.has(row) || !(actors.isWanted(row) || row === actors.selected));
+  const isSatisfied = rows.every((row) => named.has(row) || !(isWanted(row) || row === selected));
   if (isSatisfied) return lasting;
-  const wantedFirst = (row: number): number =>
-    (actors.model.degree[row] ?? 0) + (actors.isWanted(row) ? actors.model.columns.relationCount : 0);
-  return place(actors, rows, paths, wantedFirst, actors.selected);
+  return place(actors, rows, paths, (row) => degreeOf(row) + (isWanted(row) ? wantedPriority : 0), selected);
 }
 
 function place(
-  actors: NamedActors,
+  { placement, camera, names }: NamedActors,
   rows: readonly number[],
   paths: Paths,
   priorityOf: (row: number) => number,
   forced: number | undefined,
 ): readonly PlacedLabel[] {
-  const { placement, camera, names } = actors;
   const items = rows.map((row): LabelItem => {
     return {
       key: row,
@@ -74,19 +76,11 @@ function isOnScreen({ placement, camera }: NamedActors, row: number): boolean {
   return x > 0 && x < widthPx && y > 0 && y < heightPx;
 }
 
-function derivePaths({ model, laneRows, placement, camera }: NamedActors): Paths {
-  if (laneRows.length > mostLines) return buildPaths([]);
+function derivePaths({ lanes, placement, camera }: NamedActors): Paths {
+  if (lanes.length > mostLines) return buildPaths([]);
   return buildPaths(
-    laneRows.flatMap((row) => {
-      const lane = model.lanes[row];
-      if (lane === undefined) return [];
-      return [{ line: lineOnScreen(placement, lane, camera), source: lane.source, target: lane.target }];
+    lanes.map((lane) => {
+      return { line: lineOnScreen(placement, lane, camera), source: lane.source, target: lane.target };
     }),
   );
-}
-
-/** Rows of the lanes that carry a relation in scope, ascending. */
-export function lanesInScope(model: Model, scope: Scope): readonly number[] {
-  const rows = new Set(scope.relationRows.map((row) => model.columns.lane[row] ?? 0));
-  return [...rows].sort((a, b) => a - b);
 }

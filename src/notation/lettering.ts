@@ -1,0 +1,25 @@
+/** As wide as the font that text is measured with, wherever one of them is installed. */
+export const fontFamily = 'Arial, "Liberation Sans", Helvetica, sans-serif';
+/** Clear space around the letters of a name, in the colour of the background. */
+export const labelHaloPx = 3;
+/** Way from the middle of a line of text down to its baseline, in parts of the font size. */
+export const baselineBelowMiddle = 0.35;
+/** The same for capitals and digits, which have no descenders. */
+export const capitalsBelowMiddle = 0.36;
+
+/** Size of initials in parts of the radius, and the width that they may take. */
+export const initialsSize = 0.82;
+export const initialsWidth = 1.7;
+export const smallestRadiusWithInitialsPx = 8.5;
+
+/** The number on a line that stands for several relations. */
+export const countFontSizePx = 11;
+export const countHeightPx = 15;
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether a text reads from right to left: by its first letter. */
+export function isRightToLeft(text: string): boolean {
+  const [first = ""] = /\p{L}/u.exec(text) ?? [];
+  return rightToLeft.test(first);
+}

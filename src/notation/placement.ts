@@ -1,0 +1,103 @@
+import type { Point } from "../dataset/types.ts";
+import { type Curve, laneCurve, laneLoop, laneOffsetPx, type Loop } from "./curves.ts";
+import { fitToFrame, type Frame, frameOf } from "./frame.ts";
+import { actorRadiusPx, stageScale } from "./sizes.ts";
+
+/** Where the actors in scope stand in a frame; by actor row. */
+export interface Placement {
+  readonly frame: Frame;
+  /** Of `stageScale`. */
+  readonly scale: number;
+  /** CSS pixels, y downwards; 0 for actors out of scope. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly radiusPx: Float32Array;
+}
+
+/** From a placement to the screen: pixels on screen = pixels of the placement × `scale` + offset. Sizes stay. */
+export interface Camera {
+  readonly scale: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
+/** What decides about the course of a lane. `Lane` of the model has it all. */
+export interface LanePlace {
+  readonly source: number;
+  readonly target: number;
+  readonly indexInPair: number;
+  readonly pairSize: number;
+}
+
+/** Part of the fitted graph that a camera shows: nearest and farthest. */
+const nearestRatio = 0.1;
+const farthestRatio = 2;
+
+/**
+ * Places the actors in `rows` of which `positions` (any unit, y upwards) and `degrees` (number of relations) are given
+ * by actor row, for all actors of the dataset.
+ */
+export function buildPlacement(
+  rows: readonly number[],
+  positions: readonly Point[],
+  degrees: Uint32Array,
+  widthPx: number,
+  heightPx: number,
+): Placement {
+  const frame = frameOf(widthPx, heightPx);
+  const scale = stageScale(widthPx);
+  const column = () => new Float32Array(degrees.length);
+  const [x, y, radiusPx] = [column(), column(), column()];
+  const largestDegree = degrees.reduce((most, degree) => Math.max(most, degree), 0);
+  const places = fitToFrame(
+    rows.map((row) => positions[row] ?? [0, 0]),
+    frame,
+  );
+  for (const [index, row] of rows.entries()) {
+    [x[row], y[row]] = places[index] ?? [0, 0];
+    radiusPx[row] = actorRadiusPx(degrees[row] ?? 0, largestDegree) * scale;
+  }
+  return { frame, scale, x, y, radiusPx };
+}
+
+/**
+ * The camera of the view parameter of that name: `x` and `y` are the middle of the screen in a square of 1 × 1, y
+ * upwards, into which the longer side of the frame is fitted; `ratio` is the part of the graph on screen, within the
+ * bounds of the stage.
+ */
+export function cameraAt(view: { x: number; y: number; ratio: number } | undefined, frame: Frame): Camera {
+  const { x, y, ratio: wished } = view ?? { x: 0.5, y: 0.5, ratio: 1 };
+  const { widthPx, heightPx } = frame;
+  const ratio = Math.max(nearestRatio, Math.min(farthestRatio, wished));
+  const longest = Math.max(widthPx, heightPx);
+  return {
+    scale: 1 / ratio,
+    offsetX: widthPx / 2 + ((0.5 - x) * longest - widthPx / 2) / ratio,
+    offsetY: heightPx / 2 - ((0.5 - y) * longest + heightPx / 2) / ratio,
+  };
+}
+
+export function centreOnScreen({ x, y }: Placement, row: number, camera: Camera): Point {
+  return [(x[row] ?? 0) * camera.scale + camera.offsetX, (y[row] ?? 0) * camera.scale + camera.offsetY];
+}
+
+/** The lanes that carry one of the relations, in their own order; `laneOf` gives the row of the lane by relation. */
+export function lanesWith<L extends LanePlace>(
+  relationRows: readonly number[],
+  laneOf: Uint32Array,
+  lanes: readonly L[],
+): readonly L[] {
+  const rows = new Set(relationRows.map((row) => laneOf[row]));
+  return lanes.filter((_, row) => rows.has(row));
+}
+
+/** The curve or loop of a lane as it is on screen. */
+export function lineOnScreen(placement: Placement, lane: LanePlace, camera: Camera): Curve | Loop {
+  const source = centreOnScreen(placement, lane.source, camera);
+  const sourceRadius = placement.radiusPx[lane.source] ?? 0;
+  if (lane.source === lane.target) return laneLoop(source, sourceRadius, lane.indexInPair);
+  const target = centreOnScreen(placement, lane.target, camera);
+  const targetRadius = placement.radiusPx[lane.target] ?? 0;
+  const offset = laneOffsetPx(lane.indexInPair, lane.pairSize);
+  return laneCurve(source, target, sourceRadius, targetRadius, offset, lane.source > lane.target);
+}

@@ -1,0 +1,106 @@
+import type { Translator } from "../i18n/translator.ts";
+import type { Model } from "../model/types.ts";
+import { palettes } from "../notation/palette.ts";
+import type { Wish } from "../view/types.ts";
+import { courseOf } from "./course.ts";
+import { countsOf, periodOf, summaryOf, titleOf } from "./describe.ts";
+import { deriveFigure, type Figure } from "./figure.ts";
+import { drawLane } from "./laneMark.ts";
+import { type LegendItem, notationItems, sampleWidth, typeItems } from "./legend.ts";
+import { sampleLine } from "./sampleLine.ts";
+import { drawPictureTree } from "./picture.ts";
+import { drawTableOf } from "./relationTable.ts";
+import { creditParts, publishersOf } from "./sources.ts";
+import { type SvgNode, svgNode } from "./tree.ts";
+
+/**
+ * The same graph for three widths of a page, of which its style sheet shows one: names keep a readable size in each.
+ * In pixels, at which they are drawn about 1:1.
+ */
+const formats = {
+  narrow: { width: 320, height: 430 },
+  medium: { width: 600, height: 440 },
+  wide: { width: 1200, height: 560 },
+} as const;
+
+const sampleHeight = 14;
+const mostPublishers = 12;
+
+/**
+ * What a page shows before, or without, its script: headline, picture, date, legend and sources, then a table of the
+ * relations. Words are HTML, so that they wrap, grow and take the colours of the page; the picture is drawn in the
+ * colours of the light theme without a background, and each colour stands in an attribute of its own that the page's
+ * style sheet can replace for readers in the dark.
+ */
+export function drawFallback(model: Model, wish: Wish, t: Translator): SvgNode[] {
+  const figure = deriveFigure(model, wish);
+  return [
+    svgNode("div", { class: "fallback", lang: t.locale }, [
+      drawHead(figure, t),
+      svgNode("figure", { class: "fallback__figure" }, [
+        ...drawPictures(model, wish, t),
+        svgNode("figcaption", { class: "fallback__caption" }, captionParts(figure, t)),
+      ]),
+      drawTableOf(figure, t),
+    ]),
+  ];
+}
+
+function drawHead(figure: Figure, t: Translator): SvgNode {
+  return svgNode("header", { class: "fallback__head" }, [
+    svgNode("h1", { class: "fallback__title", dir: "auto" }, [titleOf(figure, t)]),
+    ...paragraph("summary", summaryOf(figure, t)),
+  ]);
+}
+
+function drawPictures(model: Model, wish: Wish, t: Translator): SvgNode[] {
+  return Object.entries(formats).map(([name, { width, height }]) => {
+    const options = { width, height, plain: true, transparent: true };
+    const picture = drawPictureTree(model, wish, options, t);
+    const attributes = { ...picture.attributes, class: `fallback__picture fallback__picture--${name}` };
+    return { ...picture, attributes };
+  });
+}
+
+function captionParts(figure: Figure, t: Translator): SvgNode[] {
+  const palette = palettes.light;
+  const publishers = publishersOf(figure, t);
+  const named = publishers.slice(0, mostPublishers);
+  const others = publishers.length - named.length;
+  const sources = t.formatList(others === 0 ? named : [...named, t.words.andMore(others)]);
+  return [
+    svgNode("p", { class: "fallback__period" }, [
+      svgNode("strong", {}, [periodOf(figure, t)]),
+      ` ${figure.shown.length === 0 ? t.words.notices.emptyWindow : countsOf(figure, t)}`,
+    ]),
+    ...drawLegend("types", typeItems(figure, t, palette)),
+    ...drawLegend("notation", notationItems(figure, t, palette)),
+    ...paragraph("source", publishers.length === 0 ? "" : t.words.footer.sources(sources)),
+    ...paragraph("source", creditParts(figure, t).join(" · ")),
+  ];
+}
+
+function paragraph(name: string, words: string): SvgNode[] {
+  return words === "" ? [] : [svgNode("p", { class: `fallback__${name}`, dir: "auto" }, [words])];
+}
+
+function drawLegend(name: string, items: readonly LegendItem[]): SvgNode[] {
+  if (items.length === 0) return [];
+  return [svgNode("ul", { class: `fallback__legend fallback__legend--${name}`, role: "list" }, items.map(legendRow))];
+}
+
+function legendRow({ look, label, count, type }: LegendItem): SvgNode {
+  const sample = svgNode(
+    "svg",
+    {
+      width: sampleWidth,
+      height: sampleHeight,
+      viewBox: `0 0 ${sampleWidth} ${sampleHeight}`,
+      class: "fallback__sample",
+      "aria-hidden": "true",
+    },
+    [drawLane(courseOf(sampleLine(0, sampleHeight / 2, sampleWidth)), look)],
+  );
+  const number = count === "" ? [] : [" ", svgNode("strong", {}, [count])];
+  return svgNode("li", { "data-type": type }, [sample, svgNode("span", {}, [label, ...number])]);
+}

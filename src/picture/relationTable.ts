@@ -1,0 +1,131 @@
+import type { Source } from "../dataset/types.ts";
+import type { Translator } from "../i18n/translator.ts";
+import {
+  amountWords,
+  chosenTextOf,
+  dateWords,
+  relationAt,
+  relationLabel,
+  relationPeriod,
+  relationSentence,
+  statusOf,
+  statusWords,
+  textOf,
+  typeLabelOf,
+  typeOf,
+  windowWords,
+  type Wording,
+} from "../i18n/wording.ts";
+import { newestFirst } from "../model/newestFirst.ts";
+import type { Model } from "../model/types.ts";
+import type { Wish } from "../view/types.ts";
+import { deriveFigure, type Figure, type ShownRelation } from "./figure.ts";
+import { pageWords } from "./pageWords.ts";
+import { type SvgNode, svgNode } from "./tree.ts";
+
+/**
+ * The relations that a wish shows as a `<table>`, newest first: when, who did what to whom, how sure it is, who says
+ * so. Above `limit` rows the rest is counted in words. Each row names its type in `data-type`.
+ *
+ * Roles are written out, because Safari forgets those of tables that a style sheet lays out in another way.
+ */
+export function drawRelationTable(model: Model, wish: Wish, t: Translator, limit = Infinity): SvgNode {
+  return drawTableOf(deriveFigure(model, wish), t, limit);
+}
+
+/** The same for a figure that is there already. */
+export function drawTableOf(figure: Figure, t: Translator, limit = Infinity): SvgNode {
+  const wording = { model: figure.model, t };
+  const shownByRow = new Map(figure.shown.map((shown) => [shown.row, shown]));
+  const rows = newestFirst(figure.model.columns, [...shownByRow.keys()]);
+  const listed = rows.slice(0, limit).map((row) => shownByRow.get(row));
+  const rest = rows.length - listed.length;
+  return svgNode("table", { class: "relation-table", role: "table" }, [
+    svgNode("caption", { class: "relation-table__caption" }, [captionOf(figure, t)]),
+    svgNode("thead", { role: "rowgroup" }, [headRow(t)]),
+    svgNode(
+      "tbody",
+      { role: "rowgroup" },
+      listed.flatMap((shown) => (shown === undefined ? [] : [relationRow(wording, shown)])),
+    ),
+    ...(rest === 0 ? [] : [restRow(rest, t)]),
+  ]);
+}
+
+function captionOf({ shown, window }: Figure, t: Translator): string {
+  return pageWords[t.language].tableCaption(t.words.relations(shown.length), windowWords(t, window));
+}
+
+function headRow(t: Translator): SvgNode {
+  const { when, status, sources } = t.words.details;
+  const names = [when, pageWords[t.language].relation, status, sources];
+  return svgNode(
+    "tr",
+    { role: "row" },
+    names.map((name) => svgNode("th", { scope: "col", role: "columnheader" }, [name])),
+  );
+}
+
+function restRow(rest: number, t: Translator): SvgNode {
+  const words = pageWords[t.language].leftOut(rest);
+  const cell = svgNode("td", { colspan: 4, role: "cell" }, [words]);
+  return svgNode("tfoot", { role: "rowgroup" }, [svgNode("tr", { role: "row" }, [cell])]);
+}
+
+function relationRow(wording: Wording, { row, isSure }: ShownRelation): SvgNode {
+  const { details } = wording.t.words;
+  const period = relationPeriod(wording, row);
+  const isConfirmed = statusOf(wording, row) === "confirmed";
+  return svgNode("tr", { role: "row", "data-type": typeOf(wording, row).id }, [
+    cell("when", isSure ? [period] : [`${period} · ${details.possibly}`]),
+    svgNode("th", { class: "relation-table__relation", scope: "row", role: "rowheader" }, sentenceParts(wording, row)),
+    cell("status", [statusWords(wording, row)], isConfirmed ? undefined : "doubtful"),
+    cell("sources", [sourceList(wording, row)]),
+  ]);
+}
+
+function cell(name: string, children: SvgNode["children"], state?: string): SvgNode {
+  const block = `relation-table__${name}`;
+  return svgNode("td", { class: state === undefined ? block : `${block} is-${state}`, role: "cell" }, children);
+}
+
+/** "Rüffel · Kritik am Geld" above "Elon Musk rügt Stargate", an amount of money below. */
+function sentenceParts(wording: Wording, row: number): readonly SvgNode[] {
+  const type = typeLabelOf(wording, typeOf(wording, row));
+  const label = relationLabel(wording, row);
+  const nature = label.toLowerCase() === type.toLowerCase() ? type : `${type} · ${label}`;
+  const amount = amountWords(wording, relationAt(wording, row)?.amount);
+  const part = (name: string, words: string): SvgNode[] =>
+    words === "" ? [] : [svgNode("span", { class: `relation-table__${name}` }, [words])];
+  return [...part("nature", nature), ...part("sentence", relationSentence(wording, row)), ...part("amount", amount)];
+}
+
+function sourceList(wording: Wording, row: number): SvgNode | string {
+  const all = wording.model.dataset.sources ?? {};
+  const items = (relationAt(wording, row)?.sources ?? []).flatMap((id) =>
+    Object.hasOwn(all, id) ? [svgNode("li", {}, sourceParts(wording, id, all[id] ?? {}))] : [],
+  );
+  return items.length === 0 ? wording.t.words.details.noSource : svgNode("ul", { role: "list" }, items);
+}
+
+/** Publisher, date and title, which is a link where it can be followed in safety; its address is the end on paper. */
+function sourceParts(wording: Wording, id: string, source: Source): SvgNode["children"] {
+  const { words, language } = chosenTextOf(wording, source.title);
+  const publisher = textOf(wording, source.publisher);
+  const title = words || publisher || id;
+  const lang = words === "" ? undefined : language;
+  const about = [
+    ...(words === "" || publisher === "" ? [] : [svgNode("bdi", {}, [publisher])]),
+    ...(source.date === undefined ? [] : [dateWords(wording, source.date)]),
+  ].flatMap((part) => [part, " · "]);
+  return [
+    ...about,
+    isSafe(source.url)
+      ? svgNode("a", { href: source.url, rel: "noreferrer noopener", lang, dir: "auto" }, [title])
+      : svgNode("bdi", { lang }, [title]),
+  ];
+}
+
+function isSafe(url: string | undefined): url is string {
+  return url !== undefined && URL.canParse(url) && new URL(url).protocol === "https:";
+}

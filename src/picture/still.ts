@@ -1,0 +1,41 @@
+import type { Model } from "../model/types.ts";
+import { type ThemeName, palettes } from "../notation/palette.ts";
+import type { Wish } from "../view/types.ts";
+import { deriveFigure } from "./figure.ts";
+import { drawGraph } from "./graph.ts";
+import { buildGround } from "./ground.ts";
+import { sansFamily } from "./text.ts";
+import { type SvgNode, svgNode } from "./tree.ts";
+
+/** The graph as the stage draws it, standing still. */
+export interface Still {
+  readonly root: SvgNode;
+  /** The actors in scope: row of the model, centre and radius in pixels of the picture. */
+  readonly spots: readonly {
+    readonly row: number;
+    readonly x: number;
+    readonly y: number;
+    readonly radiusPx: number;
+  }[];
+}
+
+/** What stands in the place of a stage of a size until that is there, or where it cannot be. `names` by actor row. */
+export function drawStill(
+  model: Model,
+  wish: Wish,
+  names: readonly string[],
+  widthPx: number,
+  heightPx: number,
+  theme: ThemeName,
+): Still {
+  const figure = deriveFigure(model, wish);
+  const parts = drawGraph(figure, names, widthPx, heightPx, palettes[theme]);
+  const { discs } = buildGround(figure, widthPx, heightPx);
+  const attributes = { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` };
+  return {
+    root: svgNode("svg", { ...attributes, "font-family": sansFamily }, parts),
+    spots: discs.flatMap((disc, row) =>
+      disc === undefined ? [] : [{ row, x: disc.centre[0], y: disc.centre[1], radiusPx: disc.radiusPx }],
+    ),
+  };
+}

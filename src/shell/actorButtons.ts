@@ -1,0 +1,89 @@
+import { render } from "lit-html";
+import { actorName, actorRole } from "../i18n/wording.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { newestFirst } from "../model/newestFirst.ts";
+import { actorButtons } from "../panels/actorButtons.ts";
+import { dependOn, watch } from "../view/store.ts";
+import type { ReaderActions } from "./actions.ts";
+import type { Graph } from "./graph.ts";
+import type { Regions } from "./regions.ts";
+import { createDelayed } from "./schedule.ts";
+import type { Session } from "./session.ts";
+
+/** The buttons follow once things rest. */
+const restMs = 120;
+
+export interface BoundButtons {
+  /** Has them follow the actors, that have come to stand elsewhere. */
+  place(): void;
+  destroy(): void;
+}
+
+/** The actors' buttons over the graph, in step with a session's store. */
+export function createActorButtons(
+  session: Session,
+  regions: Regions,
+  graph: Graph,
+  actions: ReaderActions,
+  translator: () => Translator,
+): BoundButtons {
+  const { store } = session;
+  const later = createDelayed(createDrawing(session, regions, graph, actions, translator), restMs);
+  const end = watch(() => {
+    dependOn(store.shown, store.scope, store.selection, store.language);
+    later.request();
+  });
+  return {
+    place: later.request,
+    destroy: () => {
+      end();
+      later.cancel();
+    },
+  };
+}
+
+function createDrawing(
+  { model, store }: Session,
+  regions: Regions,
+  graph: Graph,
+  actions: ReaderActions,
+  translator: () => Translator,
+): () => void {
+  let focused: number | undefined;
+  const nameOf = (row: number) => {
+    const wording = { model, t: translator() };
+    const count = wording.t.words.relations(store.shown.value.now.actorCount(row));
+    return [actorName(wording, row), actorRole(wording, row), count].filter((part) => part !== "").join(", ");
+  };
+  /** The relation before or after the selected one among those of an actor, the newest first, round and round. */
+  const walk = (actor: number, step: -1 | 1) => {
+    const { source, target } = model.columns;
+    const shown = store.shown.value.now;
+    const rows = newestFirst(
+      model.columns,
+      store.scope.value.relationRows.filter(
+        (row) => shown.relationShown(row) && (source[row] === actor || target[row] === actor),
+      ),
+    );
+    const at = rows.indexOf(store.selection.value.relation ?? -1);
+    const first = step > 0 ? 0 : rows.length - 1;
+    actions.selectRelation(rows[at < 0 ? first : (at + step + rows.length) % rows.length]);
+  };
+  const draw = () => {
+    const props = {
+      label: translator().words.stage.actors,
+      spots: graph.spots().map((spot) => ({ ...spot, name: nameOf(spot.row) })),
+      current: focused,
+      selected: store.selection.value.actor,
+      onFocus: (row: number) => {
+        focused = row;
+        draw();
+      },
+      onSelect: actions.selectActor,
+      onWalk: walk,
+      onEscape: () => actions.selectActor(undefined),
+    };
+    render(actorButtons(props), regions.actors);
+  };
+  return draw;
+}

@@ -1,0 +1,78 @@
+import type { Translator } from "../i18n/translator.ts";
+import { actorName, actorRole, type Wording } from "../i18n/wording.ts";
+import { deriveRelationState } from "../model/relationState.ts";
+import type { Search } from "../model/search.ts";
+import type { DetailsProps } from "../panels/details/types.ts";
+import type { SearchProps } from "../panels/search.ts";
+import type { Speed, TimelineProps } from "../panels/timeline/types.ts";
+import { sceneOf, type Session } from "./session.ts";
+
+/** What each control is drawn from, derived from a session and a language. */
+
+const suggestionLimit = 8;
+
+/** Without a `search` nothing is found: it is loaded when somebody wants to search. */
+export function searchProps({ model }: Session, t: Translator, search: Search | undefined): SearchProps {
+  const wording: Wording = { model, t };
+  const find = (query: string, limit: number) =>
+    (search?.find(query, limit) ?? []).map(({ row }) => ({
+      row,
+      name: actorName(wording, row),
+      role: actorRole(wording, row),
+    }));
+  return {
+    t,
+    find: (query) => find(query, suggestionLimit),
+    suggest: (query) => find(search?.suggest(query) ?? "", 1)[0],
+  };
+}
+
+export function detailsProps(session: Session, t: Translator, listLimit: number): DetailsProps {
+  const { model, store } = session;
+  const selection = store.selection.value;
+  const shown = store.shown.value.now;
+  const window = store.window.value;
+  const { source, target } = model.columns;
+  const { actor } = selection;
+  const isListed =
+    actor === undefined
+      ? (row: number) => shown.relationShown(row)
+      : (row: number) => source[row] === actor || target[row] === actor;
+  const rows = actor === undefined ? store.scope.value.relationRows : model.columns.source.keys();
+  return {
+    wording: { model, t },
+    selection,
+    scene: sceneOf(session),
+    window,
+    relationRows: selection.relation === undefined ? [...rows].filter(isListed) : [],
+    certaintyOf: (row) => (shown.relationShown(row) ? deriveRelationState(model, row, window) : "hidden"),
+    listLimit,
+  };
+}
+
+export function timelineProps(
+  session: Session,
+  t: Translator,
+  playback: { readonly isPlaying: boolean; readonly speed: Speed },
+): TimelineProps {
+  const { model, store } = session;
+  const { shown } = store.counts.value;
+  const window = store.window.value;
+  const filter = store.filter.value;
+  const index = store.index.value;
+  return {
+    t,
+    extent: model.extent,
+    window,
+    types: model.types,
+    bins: store.bins.value,
+    shownCount: shown.relations,
+    possiblyCount: shown.possibly,
+    undatedCount: index.undatedCount(filter),
+    previousEventDay: index.previousEventDay(window.fromDay, filter),
+    nextEventDay: index.nextEventDay(window.toDay, filter),
+    isPlaying: playback.isPlaying,
+    speed: playback.speed,
+    fitKey: store.view.value.scene ?? "",
+  };
+}

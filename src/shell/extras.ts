@@ -1,0 +1,75 @@
+import type { Translator } from "../i18n/translator.ts";
+import type { Snapshot, SnapshotOptions } from "../picture/snapshot.ts";
+import type { Wish } from "../view/types.ts";
+import type { BoundPictureDialog } from "./pictureDialog.ts";
+import type { PictureDrop } from "./pictureDrop.ts";
+import type { Regions } from "./regions.ts";
+import type { Session } from "./session.ts";
+
+export interface ExtrasActions {
+  /** The present view as a picture. */
+  readonly draw: (options: SnapshotOptions) => Promise<Snapshot>;
+  /** A file is about to be saved; false: the host page takes it. */
+  readonly onSnapshot: (blob: Blob, fileName: string) => boolean;
+  /** Shows the view of a picture that was dropped. Gives the names of what in it the data cannot answer. */
+  readonly restore: (wish: Wish) => readonly string[];
+  /** Says what is wrong with the picture; "" for nothing. */
+  readonly tell: (words: string) => void;
+}
+
+/** What few readers need, each loaded when somebody asks for it: the picture dialog, pictures dropped on the explorer. */
+export interface Extras {
+  openPictureDialog(opener: HTMLElement): void;
+  destroy(): void;
+}
+
+export function createExtras(
+  session: Session,
+  regions: Regions,
+  translator: () => Translator,
+  actions: ExtrasActions,
+): Extras {
+  const { explorer } = regions;
+  let dialog: Promise<BoundPictureDialog> | undefined;
+  let drop: Promise<PictureDrop> | undefined;
+  const ends = new AbortController();
+  const { signal } = ends;
+
+  const loadDrop = async () => {
+    const { createPictureDrop } = await import("./pictureDrop.ts");
+    const { pictureDropWords } = await import("../panels/pictureDropWords.ts");
+    const created = createPictureDrop(explorer, translator, {
+      onWish: (wish, unknown) => {
+        const refused = [...unknown, ...actions.restore(wish)];
+        const { partly } = pictureDropWords[translator().language];
+        actions.tell(refused.length === 0 ? "" : partly(refused.join(", ")));
+      },
+      onProblem: (_, words) => actions.tell(words),
+    });
+    if (signal.aborted) created.destroy();
+    return created;
+  };
+  /** Until what takes them is there, files must not take the place of the page. */
+  const awaitDrop = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes("Files") !== true) return;
+    event.preventDefault();
+    drop ??= loadDrop();
+  };
+  for (const name of ["dragenter", "dragover", "drop"] as const) explorer.addEventListener(name, awaitDrop, { signal });
+
+  const loadDialog = async () => {
+    const { createBoundPictureDialog } = await import("./pictureDialog.ts");
+    return createBoundPictureDialog(session, regions, translator, actions);
+  };
+  return {
+    openPictureDialog: (opener) => {
+      dialog ??= loadDialog();
+      void dialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener)));
+    },
+    destroy: () => {
+      ends.abort();
+      void dialog?.then((loaded) => loaded.destroy());
+      void drop?.then((loaded) => loaded.destroy());
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Translator } from "../i18n/translator.ts";
+import { isSavingBlocked } from "../panels/pictureDialog/handOver.ts";
+import { createPictureDialog } from "../panels/pictureDialog.ts";
+import sheetAddress from "../panels/styles/pictureDialog.css?url";
+import { mostPixels, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
+import { themeFor } from "./preferences.ts";
+import type { Regions } from "./regions.ts";
+import { publishersOf, type Session } from "./session.ts";
+import { createSheet } from "./sheet.ts";
+
+/** More publishers are never named under a picture. */
+const mostPublishers = 6;
+
+export interface SnapshotActions {
+  /** The present view as a picture. */
+  readonly draw: (options: SnapshotOptions) => Promise<Snapshot>;
+  /** A file is about to be saved; false: the host page takes it. */
+  readonly onSnapshot: (blob: Blob, fileName: string) => boolean;
+}
+
+/** The picture dialog of one session. */
+export interface BoundPictureDialog {
+  /** Shows it once its style sheet is there; `opener` gets the focus back. */
+  open(opener: HTMLElement): Promise<void>;
+  destroy(): void;
+}
+
+/** To be loaded when a reader first asks for a picture. */
+export function createBoundPictureDialog(
+  session: Session,
+  { explorer, stage }: Pick<Regions, "explorer" | "stage">,
+  translator: () => Translator,
+  { draw, onSnapshot }: SnapshotActions,
+): BoundPictureDialog {
+  const place = document.createElement("div");
+  explorer.append(place);
+  const sheet = createSheet(explorer, sheetAddress);
+  const dialog = createPictureDialog(place, {
+    draw,
+    onSnapshot,
+    toPng: async (snapshot) => (await import("../picture/raster.ts")).drawPng(snapshot),
+  });
+  return {
+    open: async (opener) => {
+      await sheet.loaded;
+      const { width, height } = stage.getBoundingClientRect();
+      const props = {
+        t: translator(),
+        viewSize: { widthPx: Math.max(1, Math.round(width)), heightPx: Math.max(1, Math.round(height)) },
+        theme: themeFor(session.store.theme.value),
+        sourceLine: sourceLineOf(session, translator()),
+        mostPixels,
+        isSavingBlocked: isSavingBlocked(),
+      };
+      if (place.isConnected) dialog.open(props, opener);
+    },
+    destroy: () => {
+      dialog.destroy();
+      sheet.destroy();
+      place.remove();
+    },
+  };
+}
+
+/** "Quellen: dpa, Reuters und 12 weitere. Illustration: …" as far as the dataset names them. */
+function sourceLineOf(session: Session, t: Translator): string {
+  const { credit, language } = session.model.dataset;
+  const publishers = publishersOf(session, t);
+  const named = publishers.slice(0, mostPublishers);
+  const others = publishers.length - named.length;
+  const list = t.formatList(others === 0 ? named : [...named, t.words.andMore(others)]);
+  return [publishers.length === 0 ? "" : t.words.footer.sources(list), t.text(credit, language)]
+    .filter((part) => part !== "")
+    .join(". ");
+}

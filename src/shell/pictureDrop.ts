@@ -1,0 +1,127 @@
+import type { Translator } from "../i18n/translator.ts";
+import type { DropProblem } from "../panels/pictureDropWords.ts";
+import type { RestoredSnapshot } from "../picture/restore.ts";
+import type { Wish } from "../view/types.ts";
+import type { DropArea } from "./dropArea.ts";
+
+/** Pictures of 16 megapixels have less; what is larger is not even read. */
+const mostBytes = 64 * 1024 * 1024;
+
+export interface PictureDropActions {
+  /** The view that a picture shows, and the names of what in it means nothing. The data may be others. */
+  readonly onWish: (wish: Wish, refused: readonly string[]) => void;
+  /** Why there is none, and the words for it. */
+  readonly onProblem: (problem: DropProblem, words: string) => void;
+}
+
+export interface PictureDrop {
+  destroy(): void;
+}
+
+/** Lets PNG files be dropped on an explorer, or pasted into it. Texts and links that are dragged stay with the browser. */
+export function createPictureDrop(
+  target: HTMLElement,
+  translator: () => Translator,
+  actions: PictureDropActions,
+): PictureDrop {
+  const cover = createCover(target, translator);
+  const listening = new AbortController();
+  const { signal } = listening;
+  let latest: File | undefined;
+
+  /** Of several files in short succession the last one counts. */
+  const open = async (file: File) => {
+    latest = file;
+    const [restored, { pictureDropWords }] = await Promise.all([
+      restore(file),
+      import("../panels/pictureDropWords.ts"),
+    ]);
+    if (signal.aborted || latest !== file) return;
+    if ("wish" in restored) actions.onWish(restored.wish, restored.refused);
+    else actions.onProblem(restored.problem, pictureDropWords[translator().language].problems[restored.problem]);
+  };
+  const take = (event: Event, data: DataTransfer | null) => {
+    const file = pictureAmong(data?.files);
+    if (file === undefined) return;
+    event.preventDefault();
+    void open(file);
+  };
+
+  const onOver = (event: DragEvent) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    const isRefused = isInDialog(event);
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isRefused ? "none" : "copy";
+    if (!isRefused) cover.show();
+  };
+  const onLeave = ({ relatedTarget }: DragEvent) => {
+    if (!(relatedTarget instanceof Node && target.contains(relatedTarget))) cover.hide();
+  };
+  const onDrop = (event: DragEvent) => {
+    cover.hide();
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    if (!isInDialog(event)) take(event, event.dataTransfer);
+  };
+  target.addEventListener("dragenter", onOver, { signal });
+  target.addEventListener("dragover", onOver, { signal });
+  target.addEventListener("dragleave", onLeave, { signal });
+  target.addEventListener("drop", onDrop, { signal });
+  target.addEventListener("paste", (event) => take(event, event.clipboardData), { signal });
+  return {
+    destroy: () => {
+      listening.abort();
+      cover.destroy();
+    },
+  };
+}
+
+/** The first PNG, else the first file of all, so that it can be said what is wrong with it. */
+function pictureAmong(files: FileList | undefined): File | undefined {
+  return [...(files ?? [])].find(({ type }) => type === "image/png") ?? files?.[0];
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") === true;
+}
+
+/** A dialog is about the present view, which must not change behind it. */
+function isInDialog(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest("dialog") !== null;
+}
+
+async function restore(file: File): Promise<RestoredSnapshot> {
+  if (file.size > mostBytes) return { problem: "too-large" };
+  const { readSnapshot } = await import("../picture/restore.ts");
+  try {
+    return await readSnapshot(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    // The file has gone since, or is a folder.
+    return { problem: "damaged" };
+  }
+}
+
+/** What says where to drop, loaded when a file is first held above the explorer. */
+function createCover(target: HTMLElement, translator: () => Translator) {
+  let area: Promise<DropArea> | undefined;
+  let isWanted = false;
+  const update = (then: (area: DropArea) => void) => void area?.then(then);
+  return {
+    show: () => {
+      if (isWanted) return;
+      isWanted = true;
+      area ??= import("./dropArea.ts").then(({ createDropArea }) => createDropArea(target));
+      update((loaded) => {
+        if (isWanted) loaded.show(translator());
+      });
+    },
+    hide: () => {
+      isWanted = false;
+      update((loaded) => loaded.hide());
+    },
+    destroy: () => {
+      isWanted = false;
+      update((loaded) => loaded.destroy());
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Translator } from "../i18n/translator.ts";
+import type { Model } from "../model/types.ts";
+import { pageWords } from "../picture/pageWords.ts";
+import { drawRelationTable } from "../picture/relationTable.ts";
+import { drawStill } from "../picture/still.ts";
+import { buildElement, type SvgNode, svgNode } from "../picture/tree.ts";
+import type { Wish } from "../view/types.ts";
+
+/** What goes on paper: the present view and its address. */
+export interface PrintedView {
+  readonly model: Model;
+  readonly wish: Wish;
+  /** By actor row. */
+  readonly names: readonly string[];
+  /** The days of the view in words. */
+  readonly period: string;
+  readonly translator: Translator;
+  readonly address: string;
+}
+
+export interface Print {
+  destroy(): void;
+}
+
+/** About 25 pages; what is left out is counted in words. */
+const mostRows = 400;
+/** Units of a picture that fills the breadth of a sheet. */
+const picture = { width: 760, height: 520 };
+
+/**
+ * As long as the page is being printed, `region` holds what the screen has no room for or draws in ways that cannot be
+ * printed: the picture, its period, the table of relations with the addresses of their sources, the address of the view.
+ */
+export function createPrint(region: HTMLElement, derive: () => PrintedView): Print {
+  const media = matchMedia("print");
+  const events = new AbortController();
+  const fill = () => {
+    const view = derive();
+    region.lang = view.translator.locale;
+    region.replaceChildren(...drawParts(view).map((node) => buildElement(node, document)));
+  };
+  const empty = () => region.replaceChildren();
+  const { signal } = events;
+  addEventListener("beforeprint", fill, { signal });
+  addEventListener("afterprint", empty, { signal });
+  // Tools that only switch the medium send no other event.
+  media.addEventListener("change", () => (media.matches ? fill() : empty()), { signal });
+  return {
+    destroy: () => {
+      events.abort();
+      empty();
+    },
+  };
+}
+
+function drawParts({ model, wish, names, period, translator, address }: PrintedView): SvgNode[] {
+  const { root } = drawStill(model, wish, names, picture.width, picture.height, "light");
+  return [
+    svgNode("p", { class: "area-print__period" }, [period]),
+    { ...root, attributes: { ...root.attributes, class: "area-print__picture" } },
+    drawRelationTable(model, wish, translator, mostRows),
+    svgNode("p", { class: "area-print__address" }, [pageWords[translator.language].view(address)]),
+  ];
+}

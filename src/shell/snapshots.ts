@@ -1,0 +1,41 @@
+import type { Translator } from "../i18n/translator.ts";
+import { drawSnapshot, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
+import { themeFor } from "./preferences.ts";
+import type { Session } from "./session.ts";
+
+export interface AskedSnapshot extends SnapshotOptions {
+  /** Language of the words, as the view parameter; that on screen where none is given. */
+  readonly lang?: string;
+}
+
+/**
+ * What a session shows as a picture: in the colours on screen and, for the preset `view`, in the size of `stage`, unless
+ * the options say otherwise. `source` is the address of the dataset. Throws as `drawSnapshot` does.
+ */
+export function drawSessionSnapshot(
+  { model, store }: Session,
+  options: AskedSnapshot,
+  stage: HTMLElement,
+  translator: Translator,
+  source: string,
+): Snapshot {
+  const sizeOnScreen =
+    options.preset === "view" && stage.offsetWidth > 0 ? { width: stage.offsetWidth, height: stage.offsetHeight } : {};
+  const asked = { theme: themeFor(store.theme.value), ...sizeOnScreen, ...options };
+  return drawSnapshot(model, store.wish.value, asked, translator, { name: nameOf(source), address: location.href });
+}
+
+/** "data/musk-altman-trump.json" → "musk-altman-trump". */
+function nameOf(address: string): string {
+  const path = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).pathname : "";
+  const file = decodePart(path.split("/").at(-1) ?? "");
+  return file.replace(/(\.[a-z]{2,8}){1,2}$/i, "");
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

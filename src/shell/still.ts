@@ -1,0 +1,84 @@
+import type { Translator } from "../i18n/translator.ts";
+import { drawStill, type Still } from "../picture/still.ts";
+import { buildElement } from "../picture/tree.ts";
+import { dependOn, watch } from "../view/store.ts";
+import type { ReaderActions } from "./actions.ts";
+import { themeFor, watchDevice } from "./preferences.ts";
+import type { Regions } from "./regions.ts";
+import { createDelayed } from "./schedule.ts";
+import { namesFor, type Session } from "./session.ts";
+
+/** With more relations than this the still follows the slider only when it rests. */
+const mostAtOnce = 5000;
+const restMs = 250;
+
+/** The picture of a session in the place of the stage: until that is there, while it is lost, or for good. */
+export interface BoundStill {
+  readonly spots: Still["spots"];
+  /** Draws at once, and from now on what changes. */
+  show(): void;
+  hide(): void;
+  destroy(): void;
+}
+
+export function createStill(
+  session: Session,
+  regions: Regions,
+  actions: ReaderActions,
+  translator: () => Translator,
+  onDrawn: () => void,
+): BoundStill {
+  const { model, store } = session;
+  const host = regions.still;
+  const delayMs = model.columns.relationCount > mostAtOnce ? restMs : 0;
+  let still: Still | undefined;
+  let ends: readonly (() => void)[] = [];
+
+  const draw = () => {
+    const { offsetWidth: widthPx, offsetHeight: heightPx } = host;
+    if (widthPx === 0 || heightPx === 0) return;
+    const names = namesFor({ model, t: translator() });
+    still = drawStill(model, store.wish.value, names, widthPx, heightPx, themeFor(store.theme.value));
+    host.replaceChildren(buildElement(still.root, document));
+    onDrawn();
+  };
+  const later = createDelayed(draw, delayMs);
+  const select = (event: Event) => {
+    const line = event.target instanceof Element ? event.target.closest("[data-relations]") : null;
+    const [first] = line?.getAttribute("data-relations")?.split(" ") ?? [];
+    if (first !== undefined) actions.selectRelation(Number(first));
+    else actions.selectActor(undefined);
+  };
+  const observer = new ResizeObserver(later.request);
+  host.addEventListener("click", select);
+  const hide = () => {
+    for (const end of ends) end();
+    ends = [];
+    observer.disconnect();
+    later.cancel();
+    host.replaceChildren();
+  };
+
+  return {
+    get spots() {
+      return still?.spots ?? [];
+    },
+    show: () => {
+      if (ends.length > 0) return;
+      draw();
+      observer.observe(host);
+      ends = [
+        watch(() => {
+          dependOn(store.view);
+          later.request();
+        }),
+        watchDevice(later.request),
+      ];
+    },
+    hide,
+    destroy: () => {
+      hide();
+      host.removeEventListener("click", select);
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { chromium, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumArgs, findChromium } from "../chromium.ts";
+import { openSite, type Site, visit } from "./site.ts";
+
+const mostBytesForFirstPicture = 45_000;
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** The file of the build that holds sigma: no other one speaks of WebGL programs. */
+const stageFile = /\/assets\/boundStage-[^/]+\.js$/;
+
+interface Held {
+  readonly page: Page;
+  /** Addresses of scripts asked for so far. */
+  readonly scripts: string[];
+  release(): void;
+  close(): Promise<void>;
+}
+
+/** Opens a page on which the stage's file does not come before it is released. */
+async function openHeld(path: string, viewport: { width: number; height: number }): Promise<Held> {
+  const context = await site.browser.newContext({ viewport, locale: "de-DE", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const scripts: string[] = [];
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    scripts.push(new URL(route.request().url()).pathname);
+    if (stageFile.test(route.request().url())) await released;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(site.origin + path);
+  return { page, scripts, release, close: () => context.close() };
+}
+
+const still = ".area-still svg";
+
+async function boxesOf(page: Page): Promise<number[][]> {
+  await expect.poll(() => page.locator(".actor").count()).toBe(16);
+  return page.locator(".actor").evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return [Number(button.getAttribute("data-row")), x, y, width, height];
+    }),
+  );
+}
+
+describe("the first picture", () => {
+  it("is drawn from at most 45 kB of JavaScript, none of it sigma's", async () => {
+    const { page, scripts, release, close } = await openHeld("/?lang=de", { width: 1280, height: 800 });
+    const askedAtPicture = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const look = (): void => {
+            const host = document.querySelector("tiespan-graph")?.shadowRoot;
+            if (host?.querySelector(".area-still svg")) {
+              resolve(
+                performance
+                  .getEntriesByType("resource")
+                  .map(({ name }) => new URL(name).pathname)
+                  .filter((name) => name.endsWith(".js")),
+              );
+            } else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    const loaded = await askedAtPicture;
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(loaded.filter((name) => stageFile.test(name))).toEqual([]);
+    const bytes = loaded.reduce((sum, name) => sum + gzipSync(readFileSync(dist + name), { level: 9 }).length, 0);
+    expect(bytes).toBeLessThanOrEqual(mostBytesForFirstPicture);
+    await expect.poll(() => scripts.filter((name) => stageFile.test(name)).length).toBe(1);
+    release();
+    await close();
+  });
+
+  it.each([
+    ["1280×800", { width: 1280, height: 800 }, "/?lang=de"],
+    ["320×640", { width: 320, height: 640 }, "/?lang=de"],
+    ["a frame of 600×400", { width: 600, height: 400 }, "/?lang=en&ui=embed"],
+    ["1280×800, zoomed", { width: 1280, height: 800 }, "/?lang=en&camera=0.4_0.6_0.7"],
+  ])("at %s gives way to the stage without a jump", async (_, viewport, path) => {
+    const { page, release, close } = await openHeld(path, viewport);
+    await page.locator(still).waitFor({ state: "attached" });
+    const before = await boxesOf(page);
+    expect(await page.locator(".area-canvas canvas").count()).toBe(0);
+    release();
+    await page.locator(".area-stage").scrollIntoViewIfNeeded();
+    await page.locator(".area-canvas canvas").first().waitFor({ state: "attached" });
+    await page.locator(still).waitFor({ state: "detached" });
+    const scrolled = await page.evaluate(() => scrollY);
+    const after = await boxesOf(page);
+    expect(after.map(([row]) => row)).toEqual(before.map(([row]) => row));
+    const steps = after.map((box, index) =>
+      Math.max(
+        ...box
+          .slice(1)
+          .map((side, at) => Math.abs(side + (at === 1 ? scrolled : 0) - (before[index]?.[at + 1] ?? NaN))),
+      ),
+    );
+    expect(Math.max(...steps)).toBeLessThanOrEqual(1);
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    await close();
+  });
+
+  it("stays, and can be read and clicked, where the stage cannot be had", async () => {
+    const { page, close, complaints } = await visitWithoutStage("/?lang=en");
+    await expect.poll(() => page.locator(".area-notices").textContent()).toContain("Your browser cannot move");
+    expect(await page.locator(still).count()).toBe(1);
+    const lines = await page.locator(`${still} [data-relations]`).count();
+    expect(lines).toBeGreaterThan(20);
+    await page.locator(".actor[aria-label^='Sam Altman']").click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("actor")).toBe("altman");
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.locator('.legend__type[data-type="feud"]').click();
+    await expect.poll(() => page.locator(`${still} [data-relations]`).count()).toBeLessThan(lines);
+    expect(complaints.filter((complaint) => !complaint.includes("boundStage"))).toEqual([]);
+    await close();
+  });
+});
+
+async function visitWithoutStage(path: string): ReturnType<typeof visit> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.route(stageFile, (route) => route.abort());
+  await page.goto(site.origin + path);
+  return { page, complaints, close: () => context.close() };
+}
+
+describe("without WebGL", () => {
+  it("the picture is there, follows the timeline, and leads to the details", async () => {
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...chromiumArgs.filter((flag) => !/angle|swiftshader/.test(flag)), "--disable-3d-apis"],
+    });
+    const { page, complaints, close } = await visit({ ...site, browser }, "/?lang=en");
+    await expect.poll(() => page.locator(".area-notices").textContent()).toContain("Your browser cannot move");
+    const linesNow = () => page.locator(`${still} [data-relations]`).count();
+    const before = await linesNow();
+    expect(before).toBeGreaterThan(20);
+    await page.getByRole("button", { name: /^Next event/ }).click();
+    await expect.poll(linesNow).not.toBe(before);
+    await page.locator(`${still} [data-relations]`).first().dispatchEvent("click");
+    await expect.poll(() => new URL(page.url()).searchParams.get("relation")).toMatch(/^r\d+$/);
+    expect(complaints).toEqual([]);
+    await close();
+    await browser.close();
+  });
+});

@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Point } from "../../../src/dataset/types.ts";
+import { pointAt } from "../../../src/notation/curves.ts";
+import { fitToFrame, frameOf } from "../../../src/notation/frame.ts";
+import {
+  buildPlacement,
+  type Camera,
+  cameraAt,
+  centreOnScreen,
+  lanesWith,
+  lineOnScreen,
+} from "../../../src/notation/placement.ts";
+
+const positions: readonly Point[] = [
+  [0, 0],
+  [3, 0],
+  [3, 2],
+  [-40, 90],
+];
+const degrees = Uint32Array.from([4, 1, 0, 9]);
+const still: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
+
+describe("a placement", () => {
+  const placement = buildPlacement([0, 1, 2], positions, degrees, 900, 520);
+
+  it("fits the actors in scope into the frame, whatever the others do", () => {
+    const expected = fitToFrame(positions.slice(0, 3), frameOf(900, 520));
+    for (const [row, [x, y]] of expected.entries()) {
+      expect(placement.x[row]).toBeCloseTo(x, 3);
+      expect(placement.y[row]).toBeCloseTo(y, 3);
+    }
+    expect([placement.x[3], placement.y[3], placement.radiusPx[3]]).toEqual([0, 0, 0]);
+  });
+
+  it("makes actors as large as they are busy against the busiest of all, in scope or not", () => {
+    const [some = 0, one = 0, none = 0] = placement.radiusPx;
+    expect(none).toBe(8);
+    expect(some).toBeCloseTo(8 + 14 * (2 / 3), 4);
+    expect(one).toBeGreaterThan(none);
+    expect(one).toBeLessThan(some);
+  });
+
+  it("is smaller on a phone", () => {
+    const onPhone = buildPlacement([0, 1, 2], positions, degrees, 320, 400);
+    expect(onPhone.scale).toBeCloseTo(0.72);
+    expect(onPhone.radiusPx[2]).toBeCloseTo(8 * 0.72, 4);
+  });
+});
+
+describe("the camera of a view", () => {
+  it("shows the whole graph as it is placed where the view names none, or the fitted one", () => {
+    const frame = frameOf(900, 520);
+    expect(cameraAt(undefined, frame)).toEqual(still);
+    expect(cameraAt({ x: 0.5, y: 0.5, ratio: 1 }, frame)).toEqual(still);
+  });
+
+  it("brings its point of a square as long as the longer side to the middle of the screen", () => {
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    const length = fc.integer({ min: 200, max: 1600 });
+    fc.assert(
+      fc.property(part, part, fc.double({ min: 0.1, max: 2, noNaN: true }), length, length, (x, y, ratio, w, h) => {
+        const camera = cameraAt({ x, y, ratio }, frameOf(w, h));
+        // The square lies around the middle of the frame, its y upwards.
+        const longest = Math.max(w, h);
+        const place = [w / 2 + (x - 0.5) * longest, h / 2 - (y - 0.5) * longest] as const;
+        expect(place[0] * camera.scale + camera.offsetX).toBeCloseTo(w / 2, 6);
+        expect(place[1] * camera.scale + camera.offsetY).toBeCloseTo(h / 2, 6);
+      }),
+    );
+  });
+
+  it("goes no nearer than a tenth of the graph and no farther than twice", () => {
+    const frame = frameOf(900, 520);
+    expect(cameraAt({ x: 0.5, y: 0.5, ratio: 0.001 }, frame).scale).toBe(10);
+    expect(cameraAt({ x: 0.5, y: 0.5, ratio: 50 }, frame).scale).toBe(0.5);
+  });
+
+  it("moves actors and leaves their size", () => {
+    const placement = buildPlacement([0, 1, 2], positions, degrees, 900, 520);
+    const camera = { scale: 2, offsetX: -100, offsetY: 30 };
+    const [x, y] = centreOnScreen(placement, 1, still);
+    expect(centreOnScreen(placement, 1, camera)).toEqual([2 * x - 100, 2 * y + 30]);
+  });
+});
+
+describe("a lane on screen", () => {
+  const placement = buildPlacement([0, 1, 2], positions, degrees, 900, 520);
+
+  it("ends just outside the discs of its actors, at any camera", () => {
+    for (const camera of [still, { scale: 3, offsetX: -400, offsetY: -200 }]) {
+      const line = lineOnScreen(placement, { source: 0, target: 1, indexInPair: 0, pairSize: 1 }, camera);
+      for (const [row, t] of [
+        [0, 0],
+        [1, 1],
+      ] as const) {
+        const [x, y] = pointAt(line, t);
+        const [cx, cy] = centreOnScreen(placement, row, camera);
+        expect(Math.hypot(x - cx, y - cy)).toBeCloseTo((placement.radiusPx[row] ?? 0) + 3, 3);
+      }
+    }
+  });
+
+  it("runs beside the lane in the other direction, not over it", () => {
+    const [there, back] = [
+      { source: 0, target: 1, indexInPair: 0, pairSize: 2 },
+      { source: 1, target: 0, indexInPair: 1, pairSize: 2 },
+    ].map((lane) => pointAt(lineOnScreen(placement, lane, still), 0.5));
+    const apart = Math.hypot((there?.[0] ?? 0) - (back?.[0] ?? 0), (there?.[1] ?? 0) - (back?.[1] ?? 0));
+    expect(apart).toBeCloseTo(11, 1);
+  });
+
+  it("of an actor with itself is a loop", () => {
+    expect(lineOnScreen(placement, { source: 2, target: 2, indexInPair: 0, pairSize: 1 }, still).kind).toBe("loop");
+  });
+});
+
+it("the lanes with relations in scope come once each, in their own order", () => {
+  const lanes = [0, 1, 2, 3].map((target) => ({ source: 0, target, indexInPair: 0, pairSize: 1 }));
+  const laneOf = Uint32Array.from([3, 1, 1, 0, 3]);
+  expect(lanesWith([0, 2, 4, 1], laneOf, lanes)).toEqual([lanes[1], lanes[3]]);
+  expect(lanesWith([], laneOf, lanes)).toEqual([]);
+});
