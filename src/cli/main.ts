@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import process from "node:process";
+import { NearestName } from "../dataset/nearest.ts";
+import { createTranslator, languageOf, shippedLanguage } from "../i18n/translator.ts";
+import { loadWords } from "../i18n/words.ts";
+import { messageLanguage, type OptionNames, readArguments } from "./arguments.ts";
+import type { Call } from "./command.ts";
+import { Refusal } from "./refusal.ts";
+import { snapshot, snapshotOptions } from "./snapshot.ts";
+import { validate, validateOptions } from "./validate.ts";
+import { type CliWords, cliWords } from "./words.ts";
+
+/** Put here by the build. */
+declare const tiespanVersion: string;
+
+interface Command {
+  readonly options: OptionNames;
+  readonly run: (call: Call) => number | Promise<number>;
+}
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ["snapshot", { options: snapshotOptions, run: snapshot }],
+  ["validate", { options: validateOptions, run: validate }],
+]);
+
+async function main(args: readonly string[]): Promise<number> {
+  const language = messageLanguage(args, process.env, (tag) => shippedLanguage(tag) !== undefined);
+  const translator = createTranslator(language, await loadWords(languageOf(language)));
+  const words = cliWords[translator.language];
+  const warn = (line: string) => void process.stderr.write(`tiespan: ${line}\n`);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  try {
+    const [name, ...rest] = args;
+    if (args.includes("--help") || name === "-h") return finish(() => print(words.help.trimEnd()), 0);
+    if (name === "--version") return finish(() => print(tiespanVersion), 0);
+    if (name === undefined) return finish(() => process.stderr.write(words.help), 2);
+    const { options, run } = commandOf(name, words);
+    return await run({ ...readArguments(rest, options, words), translator, words, print, warn });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    warn(error.message);
+    return error.exitCode;
+  }
+}
+
+function finish(say: () => void, exitCode: number): number {
+  say();
+  return exitCode;
+}
+
+function commandOf(name: string, words: CliWords): Command {
+  const command = commands.get(name);
+  if (command !== undefined) return command;
+  const nearest = new NearestName().find(name, commands.keys());
+  throw new Refusal(2, `${words.unknownCommand(name, nearest)}\n${words.seeHelp}`);
+}
+
+// A pipe may close before all is written, as that of `head` does.
+process.stdout.on("error", () => undefined);
+process.exitCode = await main(process.argv.slice(2));

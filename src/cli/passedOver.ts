@@ -1,0 +1,89 @@
+import { readDays } from "../dataset/edtf.ts";
+import { NearestName } from "../dataset/nearest.ts";
+import { statuses } from "../dataset/types.ts";
+import { shippedLanguage } from "../i18n/translator.ts";
+import type { Model } from "../model/types.ts";
+import { decodeWish } from "../view/codec.ts";
+import { checkWish } from "../view/derive.ts";
+import { parameters } from "../view/parameters.ts";
+import type { View, Wish } from "../view/types.ts";
+import type { CliWords } from "./words.ts";
+
+/** So many values are named where a parameter allows only some. */
+const mostNamed = 12;
+
+/** The wish in the options of a call, without what means nothing or what the dataset cannot answer; words for each. */
+export interface CheckedWish {
+  readonly wish: Wish;
+  readonly notices: readonly string[];
+}
+
+/** Reads the view parameters among the options; bad values fall back to the scene or default and are told. */
+export function readWish(values: ReadonlyMap<string, string>, model: Model, words: CliWords): CheckedWish {
+  const decoded = decodeWish((name) => values.get(name));
+  const checked = checkWish(decoded.wish, model);
+  const notices = [...new Set([...decoded.refused, ...checked.refused])].map((name) => {
+    const text = values.get(name) ?? "";
+    return words.passedOver(`--${name}`, text, expectedOf(name as keyof View, decoded.wish, model, words));
+  });
+  const { lang } = checked.wish;
+  const isForeign = lang !== undefined && shippedLanguage(lang) === undefined;
+  return { wish: checked.wish, notices: isForeign ? [...notices, words.languageNotShipped(lang)] : notices };
+}
+
+/** The names of all view parameters, which are those of the options. */
+export const wishNames: readonly string[] = parameters.map(({ name }) => name);
+
+function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: CliWords): string {
+  const { dataset, types } = model;
+  const ids = (all: readonly string[]) => unknownId(wish[name], all, expected);
+  switch (name) {
+    case "scene":
+      return ids((dataset.scenes ?? []).map(({ id }) => id));
+    case "types":
+      return ids(types.map(({ id }) => id));
+    case "status":
+      return ids(statuses);
+    case "actors":
+    case "actor":
+      return ids(dataset.actors.map(({ id }) => id));
+    case "relation":
+      return ids(dataset.relations.map(({ id }) => id));
+    case "from":
+    case "to":
+      return isReadable(wish[name]) ? expected.order : expected.date;
+    case "camera":
+      return expected.camera;
+    case "lang":
+      return expected.language;
+    default:
+      return expected.oneOf(allowed[name].join(", "));
+  }
+}
+
+/** Parameters with a few values each; `compare` takes any text but none. */
+const allowed = {
+  mode: ["during", "until"],
+  depth: ["0", "1", "2", "all"],
+  compare: ["2024..2025"],
+  theme: ["auto", "light", "dark"],
+  ui: ["full", "embed", "static", "none"],
+} as const;
+
+function isReadable(date: string | undefined): boolean {
+  return date === ".." || (date !== undefined && readDays(date)?.precision !== "open" && readDays(date) !== undefined);
+}
+
+/** The first id that is not there, with one that was perhaps meant; the ids themselves where they are few. */
+function unknownId(
+  value: unknown,
+  all: readonly string[],
+  { ids, oneOf, noneAvailable }: CliWords["expected"],
+): string {
+  const asked: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const unknown = asked.find((id): id is string => typeof id === "string" && !all.includes(id));
+  if (all.length === 0) return noneAvailable;
+  const nearest = unknown === undefined ? undefined : new NearestName().find(unknown, all);
+  const few = nearest === undefined && all.length <= mostNamed ? oneOf(all.join(", ")) : "";
+  return [unknown === undefined ? "" : ids(unknown, nearest), few].filter((part) => part !== "").join("; ");
+}

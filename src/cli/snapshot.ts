@@ -1,0 +1,134 @@
+import { basename, extname } from "node:path";
+import type { Issue } from "../dataset/issues.ts";
+import { NearestName } from "../dataset/nearest.ts";
+import { readDataset } from "../dataset/read.ts";
+import type { Dataset } from "../dataset/types.ts";
+import { createTranslator, languageOf, shippedLanguage, type Translator } from "../i18n/translator.ts";
+import { loadWords } from "../i18n/words.ts";
+import { buildModel } from "../model/build.ts";
+import type { Model } from "../model/types.ts";
+import { pictureSize, type Preset, presetNames } from "../picture/size.ts";
+import { drawSnapshot, mostPixels, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
+import { writePngTexts } from "../picture/png.ts";
+import { encodeQuery } from "../view/codec.ts";
+import type { Wish } from "../view/types.ts";
+import type { OptionNames } from "./arguments.ts";
+import type { Call } from "./command.ts";
+import { readBytes, writeBytes } from "./files.ts";
+import { issueWords } from "./issues.ts";
+import { readWish, wishNames } from "./passedOver.ts";
+import { drawPixels } from "./pixels.ts";
+import { Refusal } from "./refusal.ts";
+
+export const snapshotOptions: OptionNames = {
+  values: [...wishNames, "preset", "width", "height", "scale"],
+  flags: ["transparent", "plain"],
+};
+
+/**
+ * Draws a view of the dataset in the first operand into the second, a `.png` or `.svg`, and prints its name, size and
+ * alternative text. Issues of the data and values that are passed over are told beside. Throws a `Refusal` where there
+ * is nothing to draw, nowhere to write or the call makes no sense.
+ */
+export async function snapshot(call: Call): Promise<number> {
+  const { operands, values, words, print, warn } = call;
+  const [input, output] = operands;
+  if (input === undefined || output === undefined || operands.length > 2) {
+    throw new Refusal(2, `${words.operandsWanted("tiespan snapshot IN OUT.png|OUT.svg […]")}\n${words.seeHelp}`);
+  }
+  const extension = extname(output).toLowerCase();
+  if (extension !== ".png" && extension !== ".svg") throw new Refusal(2, words.badExtension(output));
+  const options = readOptions(call);
+  const model = buildModel(readInput(input, call));
+  const { wish, notices } = readWish(values, model, words);
+  notices.forEach(warn);
+  const isSvg = extension === ".svg";
+  const drawn = await draw(model, wish, isSvg ? { ...options, scale: 1 } : options, input, call);
+  writeBytes(output, isSvg ? drawn.svg : await writePng(drawn, call), words);
+  print(`${output}: ${drawn.widthPx} × ${drawn.heightPx}\n${drawn.description}`);
+  return 0;
+}
+
+/** The dataset of a file; what in it is not as it should be is told in a line. */
+function readInput(path: string, call: Call): Dataset {
+  const { translator, words, warn } = call;
+  const { dataset, issues } = readDataset(readBytes(path, words), { name: path });
+  const first = firstOf(issues);
+  if (dataset === undefined)
+    throw new Refusal(1, words.cannotDraw(path, first === undefined ? "" : issueWords(first, call)));
+  if (first !== undefined) {
+    const place = first.path === "" ? translator.words.notices.wholeFile : first.path;
+    warn(translator.words.notices.issues(issues.length, place, translator.issueMessage(first)));
+    warn(words.seeValidate(path));
+  }
+  return dataset;
+}
+
+/** What weighs most: an error before a warning. */
+function firstOf(issues: readonly Issue[]): Issue | undefined {
+  return issues.find(({ severity }) => severity === "error") ?? issues[0];
+}
+
+function readOptions({ values, flags, words }: Call): SnapshotOptions {
+  const preset = values.get("preset");
+  if (preset !== undefined && !isPreset(preset)) {
+    const nearest = new NearestName().find(preset, presetNames);
+    throw new Refusal(2, words.badPreset(preset, presetNames.join(", "), nearest));
+  }
+  const number = (name: "width" | "height" | "scale") => {
+    const text = values.get(name);
+    if (text === undefined) return {};
+    const value = text.trim() === "" ? NaN : Number(text);
+    if (!Number.isFinite(value) || value <= 0) throw new Refusal(2, words.badNumber(`--${name}`, text));
+    return { [name]: value };
+  };
+  return {
+    ...(preset === undefined ? {} : { preset }),
+    ...number("width"),
+    ...number("height"),
+    ...number("scale"),
+    theme: values.get("theme") === "dark" ? "dark" : "light",
+    transparent: flags.has("transparent"),
+    plain: flags.has("plain"),
+  };
+}
+
+function isPreset(name: string): name is Preset {
+  return (presetNames as readonly string[]).includes(name);
+}
+
+async function draw(model: Model, wish: Wish, options: SnapshotOptions, path: string, call: Call): Promise<Snapshot> {
+  const translator = await translatorFor(wish, model);
+  const query = encodeQuery(wish);
+  const file = basename(path);
+  const address = `?data=${encodeURIComponent(file)}${query === "" ? "" : `&${query}`}`;
+  try {
+    return drawSnapshot(model, wish, options, translator, { name: basename(path, extname(path)), address });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refusal(2, tooLarge(options, call));
+  }
+}
+
+function tooLarge(
+  { preset, width, height, scale = 2, plain = false }: SnapshotOptions,
+  { words, translator }: Call,
+): string {
+  const { widthPx, heightPx } = pictureSize(preset, width, height, plain);
+  const number = (value: number) => translator.formatNumber(Math.round(value));
+  return words.tooLarge(number(widthPx * scale), number(heightPx * scale), number(mostPixels));
+}
+
+/** Pictures do not depend on the machine that draws them: where nobody says otherwise, the data's language is taken. */
+async function translatorFor({ lang }: Wish, { dataset }: Model): Promise<Translator> {
+  const tag = lang ?? dataset.language ?? "en";
+  const usable = shippedLanguage(tag) === undefined ? "en" : tag;
+  return createTranslator(usable, await loadWords(languageOf(usable)));
+}
+
+async function writePng({ svg, widthPx, heightPx, texts }: Snapshot, { words, warn }: Call): Promise<Uint8Array> {
+  const pixels = await drawPixels(svg, widthPx, heightPx);
+  if (pixels === undefined) throw new Refusal(1, words.rendererMissing);
+  if (pixels.missing.length > 0) warn(words.fontsMissing(pixels.missing.slice(0, 20).join(" ")));
+  return writePngTexts(pixels.png, texts);
+}

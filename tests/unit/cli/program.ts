@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+export const shippedFile = join(root, "data/musk-altman-trump.json");
+
+export interface Run {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The program as it is built, in a folder of its own with a folder for files beside it. */
+export interface Program {
+  /** Runs it in the folder for files. English, in UTC and without fonts of the system's own choice, unless `env` says otherwise. */
+  run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Run>;
+  path(name: string): string;
+  write(name: string, content: unknown): string;
+  destroy(): void;
+}
+
+/** `hasRenderer`: whether the package that draws pixels can be found. */
+export async function buildProgram({ hasRenderer = true } = {}): Promise<Program> {
+  const folder = mkdtempSync(join(tmpdir(), "tiespan-cli-"));
+  const files = join(folder, "files");
+  mkdirSync(files);
+  await build({ configFile: join(root, "vite.cli.config.ts"), root, logLevel: "error", build: { outDir: folder } });
+  if (hasRenderer) {
+    mkdirSync(join(folder, "node_modules/@resvg"), { recursive: true });
+    symlinkSync(join(root, "node_modules/@resvg/resvg-js"), join(folder, "node_modules/@resvg/resvg-js"), "junction");
+  }
+  const path = (name: string) => join(files, name);
+  return {
+    run: (args, env = {}) => runNode([join(folder, "cli.mjs"), ...args], files, env),
+    path,
+    write: (name, content) => {
+      writeFileSync(path(name), typeof content === "string" ? content : JSON.stringify(content));
+      return name;
+    },
+    destroy: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function runNode(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Run> {
+  const clean = { PATH: process.env["PATH"] ?? "", TZ: "UTC", LANG: "en_US.UTF-8", ...env };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd, env: clean }, (error, out, err) => {
+      resolve({ exitCode: typeof error?.code === "number" ? error.code : error === null ? 0 : -1, out, err });
+    });
+  });
+}
