@@ -9,7 +9,7 @@ import {
   possiblyOpacity,
 } from "../notation/lines.ts";
 import { type Course, pointWords } from "./course.ts";
-import { strokeOf } from "./strokes.ts";
+import { possibleGaps, strokeOf } from "./strokes.ts";
 import { rounded, type SvgNode, svgNode } from "./tree.ts";
 
 /** How a lane is drawn. */
@@ -61,18 +61,14 @@ export function paleOf(color: string, background: string): string {
 }
 
 function drawStroke(course: Course, look: LaneLook, bodyPx: number): SvgNode {
-  const half = (bodyPx - doubtGapPx) / 2;
-  const isBroken = look.isDoubtful && !look.isDirected && half >= shortestHalfPx;
-  const pieces = isBroken
-    ? ([
-        [0, half],
-        [bodyPx, bodyPx - half],
-      ] as const)
-    : ([[0, bodyPx]] as const);
+  const isBroken = look.isDoubtful && !look.isDirected && bodyPx >= doubtGapPx + 2 * shortestHalfPx;
+  const gaps = [
+    ...(look.isSure ? [] : possibleGaps(course.lengthPx)),
+    ...(isBroken ? [[(bodyPx - doubtGapPx) / 2, (bodyPx + doubtGapPx) / 2] as const] : []),
+  ];
   // A line runs on under its arrowhead, or a seam would show.
   const beyondPx = look.isDirected && look.line !== "dots" ? 1 : 0;
-  const gapsOverPx = look.isSure ? undefined : course.lengthPx;
-  const { d, dashes, dashOffset } = strokeOf(look.line, course, pieces, gapsOverPx, beyondPx);
+  const { d, dashes, dashOffset } = strokeOf(look.line, course, bodyPx, gaps, beyondPx);
   return svgNode("path", {
     d,
     "stroke-width": look.widthPx * (look.isStrong ? 1 : ongoingWidth),

@@ -79,11 +79,11 @@ function seenOf(strokes: readonly Stroke[], type: RelationType | undefined): rea
 
 /**
  * Whether nothing is seen of a line under another one of the same lane. A thinner line has a smaller arrow and with it
- * another rhythm; a doubtful line without arrow has a gap, and a mark in it.
+ * another rhythm; a doubtful line without arrow has a gap. Its question mark is not worth a line that is drawn twice.
  */
 function isCovered(below: Stroke, above: Stroke, type: RelationType | undefined): boolean {
   const isOpaque = above.isSure || layerOf(below) === layerOf(above);
-  const isInStep = type?.directed === true ? below.isFresh === above.isFresh : below.isDoubtful === above.isDoubtful;
+  const isInStep = type?.directed === true ? below.isFresh === above.isFresh : below.isDoubtful || !above.isDoubtful;
   return isOpaque && isInStep && drawnWidthPx(below) <= drawnWidthPx(above);
 }
 

@@ -7,8 +7,9 @@ import { type Figure, mostDrawn } from "./figure.ts";
 import { legendBlock, notationItems, typeItems } from "./legend.ts";
 import type { PictureSize } from "./size.ts";
 import { creditParts, publishersOf, sourceLines } from "./sources.ts";
-import { balanceText, cutLines, lineHeightPx, sizeForWords, type TextStyle, wrapParts, wrapText } from "./text.ts";
+import { lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
+import { balanceText, cutLines, sizeForWords, wrapParts, wrapText } from "./wrap.ts";
 import { pictureWords } from "./words.ts";
 
 /** The words of a picture, laid out, and the room that they leave for the graph. */

@@ -6,9 +6,10 @@ import { courseOf } from "./course.ts";
 import { countTypes, type Figure } from "./figure.ts";
 import { drawLane, type LaneLook, paleOf, usualWidthPx } from "./laneMark.ts";
 import { sampleLine } from "./sampleLine.ts";
-import { drawLine, fitText, lineHeightPx, type TextStyle, textWidth } from "./text.ts";
+import { drawLine, lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 import { pictureWords } from "./words.ts";
+import { fitText, textWidth } from "./wrap.ts";
 
 export const sampleWidth = 42;
 const sampleGap = 7;

@@ -3,7 +3,8 @@ import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { derivePublishers } from "../model/publishers.ts";
 import type { Figure } from "./figure.ts";
-import { cutLines, type TextStyle, wrapText } from "./text.ts";
+import type { TextStyle } from "./text.ts";
+import { cutLines, wrapText } from "./wrap.ts";
 
 /** More publishers are never named. */
 const mostPublishers = 24;

@@ -28,25 +28,26 @@ export interface Stroke {
 type Mark = readonly [fromPx: number, toPx: number];
 
 /**
- * A line of a style along one or more pieces of a course, all of the same length, each with a whole number of periods.
- * `gapsOverPx` is the length over which a possible relation spreads its gaps; undefined for a sure one. The last mark
- * of the pattern goes on for `beyondPx` after the end.
+ * A line of a style along the first `lengthPx` of a course, with a whole number of periods, open in the gaps given. The
+ * last mark of the pattern goes on for `beyondPx` after the end.
  */
-export function strokeOf(
-  line: Line,
-  course: Course,
-  pieces: readonly Mark[],
-  gapsOverPx: number | undefined,
-  beyondPx = 0,
-): Stroke {
-  const [[from, to] = [0, 0]] = pieces;
-  const lengthPx = Math.abs(to - from);
-  const d = pieces.map(([start, end]) => pieceOf(line, course, start, end, beyondPx)).join("");
-  if (gapsOverPx === undefined) return { d, ...regularDashes(line, lengthPx) };
+export function strokeOf(line: Line, course: Course, lengthPx: number, gaps: readonly Mark[], beyondPx = 0): Stroke {
+  const d = pathOf(line, course, lengthPx, beyondPx);
+  if (gaps.length === 0) return { d, ...regularDashes(line, lengthPx) };
   const marks: readonly Mark[] = [...marksOf(line, lengthPx), [lengthPx, lengthPx + beyondPx]];
-  const left = line === "dots" ? dotsOutsideGaps(marksOf(line, lengthPx), gapsOverPx) : cutGaps(marks, gapsOverPx);
+  const left = line === "dots" ? dotsOutsideGaps(marksOf(line, lengthPx), gaps) : cutGaps(marks, gaps);
   const along = line === "zigzag" ? left.map((mark) => onTeeth(mark, lengthPx)) : left;
   return { d, ...writtenDashes(along, 2 * lengthPx + 1) };
+}
+
+/** The rhythm of gaps that a relation leaves that is only possible; their centres lie in the middle of each period. */
+export function possibleGaps(overPx: number): readonly Mark[] {
+  const period = wholePeriod(overPx, possiblyGap.periodPx);
+  const half = possiblyGap.gapPx / 2;
+  return Array.from({ length: Math.round(overPx / period) }, (_, index) => {
+    const centre = (index + 0.5) * period;
+    return [centre - half, centre + half];
+  });
 }
 
 /** Length of a period such that a whole number of them fills the line. */
@@ -54,13 +55,13 @@ export function wholePeriod(lengthPx: number, periodPx: number): number {
   return lengthPx / Math.max(1, Math.round(lengthPx / periodPx));
 }
 
-function pieceOf(line: Line, course: Course, from: number, to: number, beyondPx: number): string {
-  if (line === "zigzag") return zigzag(course, from, to, beyondPx);
-  const end = to + beyondPx;
-  if (line !== "double") return course.piece(from, end);
+function pathOf(line: Line, course: Course, lengthPx: number, beyondPx: number): string {
+  if (line === "zigzag") return zigzag(course, lengthPx, beyondPx);
+  const end = lengthPx + beyondPx;
+  if (line !== "double") return course.piece(0, end);
   const { gapPx, widthPx } = lineStyles.double;
   const offsetPx = (gapPx + widthPx) / 2;
-  return course.piece(from, end, offsetPx) + course.piece(from, end, -offsetPx);
+  return course.piece(0, end, offsetPx) + course.piece(0, end, -offsetPx);
 }
 
 interface Teeth {
@@ -77,12 +78,10 @@ function teethOf(lengthPx: number): Teeth {
 }
 
 /** Even teeth between two flat ends. */
-function zigzag(course: Course, from: number, to: number, beyondPx: number): string {
-  const way = to > from ? 1 : -1;
-  const lengthPx = Math.abs(to - from);
+function zigzag(course: Course, lengthPx: number, beyondPx: number): string {
   const { flatPx, periodPx, count } = teethOf(lengthPx);
   const { amplitudePx } = lineStyles.zigzag;
-  const corner = (alongPx: number, sidePx: number) => pointWords(course.pointAt(from + way * alongPx, sidePx));
+  const corner = (alongPx: number, sidePx: number) => pointWords(course.pointAt(alongPx, sidePx));
   const teeth = Array.from({ length: count }, (_, tooth) => {
     const start = flatPx + tooth * periodPx;
     return [corner(start + periodPx / 4, amplitudePx), corner(start + (3 * periodPx) / 4, -amplitudePx)];
@@ -124,24 +123,13 @@ function regularDashes(line: Line, lengthPx: number): Pick<Stroke, "dashes" | "d
   return { dashes: undefined, dashOffset: undefined };
 }
 
-/** Centres of the gaps lie in the middle of each period. */
-function gapsOf(overPx: number): Mark[] {
-  const period = wholePeriod(overPx, possiblyGap.periodPx);
-  const half = possiblyGap.gapPx / 2;
-  return Array.from({ length: Math.round(overPx / period) }, (_, index) => {
-    const centre = (index + 0.5) * period;
-    return [centre - half, centre + half];
-  });
-}
-
 /** A dot is there or not: half a dot would look like a fault. */
-function dotsOutsideGaps(dots: readonly Mark[], overPx: number): Mark[] {
-  const gaps = gapsOf(overPx);
+function dotsOutsideGaps(dots: readonly Mark[], gaps: readonly Mark[]): Mark[] {
   return dots.filter(([at]) => !gaps.some(([from, to]) => at > from && at < to));
 }
 
-function cutGaps(marks: readonly Mark[], overPx: number): Mark[] {
-  return gapsOf(overPx).reduce<Mark[]>(
+function cutGaps(marks: readonly Mark[], gaps: readonly Mark[]): Mark[] {
+  return gaps.reduce<Mark[]>(
     (left, [gapFrom, gapTo]) =>
       left
         .flatMap(([from, to]): Mark[] => [

@@ -38,7 +38,7 @@ export function buildRelationInstances(model: Model, scope: Scope, placement: Pl
   const styles = new Uint8Array(bytes);
   const widthOf = widthsOf(model);
   let at = 0;
-  for (const row of drawingOrder(model, scope)) {
+  for (const row of drawingOrder(model, scope, widthOf)) {
     const laneRow = columns.lane[row] ?? 0;
     const lane = lanes[laneRow];
     if (lane === undefined) throw new RangeError(`relation without lane: ${row}`);
@@ -81,9 +81,14 @@ export function buildActorInstances(model: Model, scope: Scope, placement: Place
   return { bytes, count };
 }
 
-function drawingOrder({ columns: { lane, status } }: Model, scope: Scope): readonly number[] {
+/** Of a lane the first on a pixel draws there: what is confirmed before what is in doubt, wide lines before narrow ones. */
+function drawingOrder(
+  { columns: { lane, status } }: Model,
+  scope: Scope,
+  widthOf: (row: number) => number,
+): readonly number[] {
   const keyOf = (row: number): number => 4 * (lane[row] ?? 0) + (status[row] ?? 0);
-  return scope.relationRows.toSorted((a, b) => keyOf(a) - keyOf(b));
+  return scope.relationRows.toSorted((a, b) => keyOf(a) - keyOf(b) || widthOf(b) - widthOf(a));
 }
 
 function periodsOf({ columns }: Model, row: number): { readonly length: number } & Iterable<number> {

@@ -107,11 +107,12 @@ float lineDistance(vec2 at, float length_) {
   return max(across, ends);
 }
 
-/** A doubtful line without arrow is two lines with clear space between them. */
+/** A doubtful line without arrow has a gap in its middle, and else the pattern of the others of its lane. */
 float brokenDistance(vec2 at) {
-  float part = 0.5 * (v_body - ${glslFloat(doubtGapPx)});
-  if (part < 4.0) return lineDistance(at, v_body);
-  return at.x < 0.5 * v_body ? lineDistance(at, part) : lineDistance(vec2(v_body - at.x, at.y), part);
+  float line = lineDistance(at, v_body);
+  float along = v_kind.x == ${number("dots")} ? dotPlace(at.x, v_body) : at.x;
+  if (v_body < ${glslFloat(doubtGapPx + 8)}) return line;
+  return max(line, ${glslFloat(doubtGapPx / 2)} - abs(along - 0.5 * v_body));
 }
 
 /** Space that only possible relations leave open, in a rhythm of its own. */

@@ -91,7 +91,7 @@ describe("a table of what is shown", () => {
       ["January 2025 · possibly", "RebukeA rebukes C", "claimed by B", "No source is given."],
     ]);
     expect(allOf(page, "caption").map(textOf)).toEqual([
-      "What the picture shows: 1 relation among 2 actors, January 20\u2009–\u200928, 2025",
+      "What the picture shows: 1 relation, January 20\u2009–\u200928, 2025",
     ]);
   });
 

@@ -5,7 +5,7 @@ import { laneCurve, laneLoop } from "../../../src/notation/curves.ts";
 import { lineStyles } from "../../../src/notation/lines.ts";
 import { courseOf } from "../../../src/picture/course.ts";
 import { drawLane, mixColors } from "../../../src/picture/laneMark.ts";
-import { strokeOf } from "../../../src/picture/strokes.ts";
+import { possibleGaps, strokeOf } from "../../../src/picture/strokes.ts";
 import { svgNode, writeSvg } from "../../../src/picture/tree.ts";
 import { readXml, textOf } from "./readXml.ts";
 
@@ -73,7 +73,7 @@ describe("line styles", () => {
           from: 0,
           to: 1,
         });
-        const coordinates = numbersIn(strokeOf("zigzag", straight, [[0, length]], undefined).d);
+        const coordinates = numbersIn(strokeOf("zigzag", straight, length, []).d);
         const heights = coordinates.filter((_, index) => index % 2 === 1);
         expect(heights.slice(0, 2)).toEqual([0, 0]);
         expect(heights.slice(-2)).toEqual([0, 0]);
@@ -85,14 +85,12 @@ describe("line styles", () => {
   });
 
   it("two lines are drawn for an alliance, as far apart as the notation says", () => {
-    const heights = numbersIn(strokeOf("double", course, [[0, course.lengthPx]], undefined).d).filter(
-      (_, index) => index % 2 === 1,
-    );
+    const heights = numbersIn(strokeOf("double", course, course.lengthPx, []).d).filter((_, index) => index % 2 === 1);
     expect(heights).toEqual([2.5, 2.5, -2.5, -2.5]);
   });
 
   it.each(["dots", "dashdot", "dashes"] as const)("a line of %s carries a whole number of periods", (line) => {
-    const { dashes = "" } = strokeOf(line, course, [[0, course.lengthPx]], undefined);
+    const { dashes = "" } = strokeOf(line, course, course.lengthPx, []);
     const period = numbersIn(dashes).reduce((sum, part) => sum + part, 0);
     const count = course.lengthPx / period;
     expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
@@ -100,7 +98,7 @@ describe("line styles", () => {
   });
 
   it.each(lines)("%s that is only possible leaves the gaps of the notation open", (line) => {
-    const { dashes = "", dashOffset = 0 } = strokeOf(line, course, [[0, course.lengthPx]], course.lengthPx);
+    const { dashes = "", dashOffset = 0 } = strokeOf(line, course, course.lengthPx, possibleGaps(course.lengthPx));
     const parts = numbersIn(dashes);
     const drawn = parts.filter((_, index) => index % 2 === 0).reduce((sum, part) => sum + part, 0);
     const open = parts.filter((_, index) => index % 2 === 1).slice(0, -1);
@@ -108,6 +106,21 @@ describe("line styles", () => {
     expect(Math.max(...open)).toBeGreaterThanOrEqual(6.9);
     expect(-dashOffset).toBeGreaterThanOrEqual(0);
     if (line === "solid" || line === "double") expect(drawn / course.lengthPx).toBeCloseTo(1 - 7 / 26, 1);
+  });
+});
+
+describe("a line with a gap", () => {
+  const course = courseOf(laneCurve([0, 0], [300, 0], 10, 10, 0, false));
+
+  it.each(lines)("of %s runs as if it had none, and is open there", (line) => {
+    const { lengthPx } = course;
+    const gap = [lengthPx / 2 - 8, lengthPx / 2 + 8] as const;
+    const [whole, open] = [strokeOf(line, course, lengthPx, []), strokeOf(line, course, lengthPx, [gap])];
+    expect(open.d).toBe(whole.d);
+    const parts = numbersIn(open.dashes ?? "").slice(0, -1);
+    // On a zigzag the way is longer than the line.
+    expect(Math.max(...parts.filter((_, index) => index % 2 === 1))).toBeGreaterThanOrEqual(15.99);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeGreaterThan(0.9 * lengthPx);
   });
 });
 

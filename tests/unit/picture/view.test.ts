@@ -163,6 +163,14 @@ describe("relations that share a line", () => {
     expect(doubtful).toMatchObject([{ marks: ["hollow"] }]);
   });
 
+  it("without an arrow are a whole line as soon as one of them is confirmed, and else have a question mark", () => {
+    const quarrel = { type: "feud", date: "2025-01-02" };
+    const lines = linesIn(draw([{ ...quarrel, status: "disputed" }, quarrel], window));
+    expect(lines).toMatchObject([{ relations: "0 1", marks: [] }]);
+    const doubtful = linesIn(draw([{ ...quarrel, status: "disputed" }], window));
+    expect(doubtful).toMatchObject([{ marks: ["question"] }]);
+  });
+
   it("leave the selected one in its colour over the others in that of the context", () => {
     const lines = linesIn(draw([{ date: "2025-01-02" }, { start: "2020" }], { ...window, relation: "r2" }));
     expect(lines.map(({ relations, color }) => [relations, color])).toEqual([["0 1", "#0f7ddf"]]);

@@ -8,7 +8,7 @@ import {
   textWidth,
   wrapParts,
   wrapText,
-} from "../../../src/picture/text.ts";
+} from "../../../src/picture/wrap.ts";
 
 const style = { sizePx: 14, isBold: false, isSerif: false, color: "#000000", lineHeight: 1.4 };
 const sentence = "Am selben Abend schreibt Musk auf X, das Geld sei gar nicht da.";
