@@ -5,9 +5,15 @@ import { shippedLanguage } from "./i18n/translator.ts";
 const query = new URLSearchParams(location.search);
 const graph = document.querySelector<TiespanGraph>("tiespan-graph");
 
+const titles = {
+  de: "Musk, Altman, Trump: wer mit wem, wer gegen wen – Tiespan",
+  en: "Musk, Altman, Trump: who is with whom, who is against whom – Tiespan",
+};
+
 function speak(tag: string | null | undefined): void {
   const language = shippedLanguage(tag ?? "") ?? navigator.languages.map(shippedLanguage).find(Boolean) ?? "en";
   document.documentElement.lang = language;
+  document.title = query.has("data") ? "Tiespan" : titles[language];
 }
 
 speak(query.get("lang"));

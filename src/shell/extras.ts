@@ -32,6 +32,7 @@ export function createExtras(
   const { explorer } = regions;
   let dialog: Promise<BoundPictureDialog> | undefined;
   let drop: Promise<PictureDrop> | undefined;
+  let isDropReady = false;
   const ends = new AbortController();
   const { signal } = ends;
 
@@ -46,16 +47,22 @@ export function createExtras(
       },
       onProblem: (_, words) => actions.tell(words),
     });
+    isDropReady = true;
     if (signal.aborted) created.destroy();
     return created;
   };
   /** Until what takes them is there, files must not take the place of the page. */
-  const awaitDrop = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes("Files") !== true) return;
+  const awaitFiles = (event: DragEvent | ClipboardEvent) => {
+    const data = event instanceof DragEvent ? event.dataTransfer : event.clipboardData;
+    if (data?.types.includes("Files") !== true || isDropReady) return;
     event.preventDefault();
+    const files = [...data.files];
     drop ??= loadDrop();
+    if (files.length > 0) void drop.then((loaded) => loaded.take(files));
   };
-  for (const name of ["dragenter", "dragover", "drop"] as const) explorer.addEventListener(name, awaitDrop, { signal });
+  for (const name of ["dragenter", "dragover", "drop", "paste"] as const) {
+    explorer.addEventListener(name, awaitFiles, { signal });
+  }
 
   const loadDialog = async () => {
     const { createBoundPictureDialog } = await import("./pictureDialog.ts");

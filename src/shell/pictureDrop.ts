@@ -15,6 +15,8 @@ export interface PictureDropActions {
 }
 
 export interface PictureDrop {
+  /** Takes files that were let go before this was there. */
+  take(files: readonly File[]): void;
   destroy(): void;
 }
 
@@ -40,11 +42,10 @@ export function createPictureDrop(
     if ("wish" in restored) actions.onWish(restored.wish, restored.refused);
     else actions.onProblem(restored.problem, pictureDropWords[translator().language].problems[restored.problem]);
   };
-  const take = (event: Event, data: DataTransfer | null) => {
-    const file = pictureAmong(data?.files);
-    if (file === undefined) return;
-    event.preventDefault();
-    void open(file);
+  const take = (files: readonly File[]) => {
+    const file = pictureAmong(files);
+    if (file !== undefined) void open(file);
+    return file !== undefined;
   };
 
   const onOver = (event: DragEvent) => {
@@ -61,14 +62,18 @@ export function createPictureDrop(
     cover.hide();
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    if (!isInDialog(event)) take(event, event.dataTransfer);
+    if (!isInDialog(event)) take([...(event.dataTransfer?.files ?? [])]);
   };
   target.addEventListener("dragenter", onOver, { signal });
   target.addEventListener("dragover", onOver, { signal });
   target.addEventListener("dragleave", onLeave, { signal });
   target.addEventListener("drop", onDrop, { signal });
-  target.addEventListener("paste", (event) => take(event, event.clipboardData), { signal });
+  const onPaste = (event: ClipboardEvent) => {
+    if (take([...(event.clipboardData?.files ?? [])])) event.preventDefault();
+  };
+  target.addEventListener("paste", onPaste, { signal });
   return {
+    take,
     destroy: () => {
       listening.abort();
       cover.destroy();
@@ -77,8 +82,8 @@ export function createPictureDrop(
 }
 
 /** The first PNG, else the first file of all, so that it can be said what is wrong with it. */
-function pictureAmong(files: FileList | undefined): File | undefined {
-  return [...(files ?? [])].find(({ type }) => type === "image/png") ?? files?.[0];
+function pictureAmong(files: readonly File[]): File | undefined {
+  return files.find(({ type }) => type === "image/png") ?? files[0];
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {
