@@ -11,3 +11,6 @@ export function actorRadiusPx(degree: number, largestDegree: number): number {
   if (largestDegree <= 0) return smallestRadiusPx;
   return smallestRadiusPx + (largestRadiusPx - smallestRadiusPx) * Math.sqrt(degree / largestDegree);
 }
+
+/** A press on a zoom button changes the scale by this factor. */
+export const zoomStep = 1.5;

@@ -5,6 +5,7 @@ import { header } from "../panels/header.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
 import { watch } from "../view/store.ts";
+import { zoomStep } from "../notation/sizes.ts";
 import type { ReaderActions } from "./actions.ts";
 import type { Controls } from "./controls.ts";
 import { createGraph, type Graph } from "./graph.ts";
@@ -45,7 +46,7 @@ export function createScreen(
       onStill();
     },
   });
-  const endZoom = drawZoom(regions, translator, graph);
+  const endZoom = drawZoom(session, regions, actions, translator, graph);
   const load = async () => {
     await afterPaint();
     const { createControls } = await import("./controls.ts");
@@ -101,11 +102,22 @@ function drawWords(
   };
 }
 
-function drawZoom(regions: Regions, translator: () => Translator, graph: Graph): () => void {
+function drawZoom(
+  session: Session,
+  regions: Regions,
+  actions: ReaderActions,
+  translator: () => Translator,
+  graph: Graph,
+): () => void {
+  /** Before the stage is there the picture is drawn anew from another camera. */
+  const zoom = (ratio: number) => {
+    const { x, y, ratio: before } = session.store.camera.value ?? { x: 0.5, y: 0.5, ratio: 1 };
+    actions.setCamera({ x, y, ratio: before * ratio });
+  };
   const zoomActions = {
-    onZoomIn: () => graph.live?.zoomIn(),
-    onZoomOut: () => graph.live?.zoomOut(),
-    onFit: () => graph.live?.fit(),
+    onZoomIn: () => (graph.live === undefined ? zoom(1 / zoomStep) : graph.live.zoomIn()),
+    onZoomOut: () => (graph.live === undefined ? zoom(zoomStep) : graph.live.zoomOut()),
+    onFit: () => (graph.live === undefined ? actions.setCamera(undefined) : graph.live.fit()),
   };
   return watch(() => void render(zoomButtons(translator(), zoomActions), regions.zoom));
 }

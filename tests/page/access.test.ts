@@ -85,7 +85,7 @@ it.each([
     (parts as Element[])
       .filter((part) => part.checkVisibility() && part.clientHeight > 0)
       .map((part) => part.getAttribute("class") ?? "")
-      .filter((name) => !["area-canvas", "area-actors", "area-notices"].includes(name)),
+      .filter((name) => !["area-canvas", "area-still", "area-actors", "area-notices"].includes(name)),
   );
   expect(seen).toEqual(areas);
   expect(complaints).toEqual([]);

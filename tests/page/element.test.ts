@@ -143,7 +143,8 @@ it("without WebGL a reader is told so and reads the list", async () => {
     args: [...chromiumArgs.filter((flag) => !/angle|swiftshader/.test(flag)), "--disable-3d-apis"],
   });
   const { page, complaints, close } = await visit({ ...site, browser }, "/?lang=en");
-  expect(await page.locator(".area-notices").textContent()).toContain("Your browser cannot move the graphic");
+  const notices = page.locator(".area-notices");
+  await expect.poll(() => notices.textContent()).toContain("Your browser cannot move the graphic");
   await expect.poll(() => page.locator(".relation-button").count()).toBe(48);
   await page.locator(".relation-button").first().click();
   await expect.poll(() => new URL(page.url()).searchParams.get("relation")).toMatch(/^r\d+$/);
