@@ -1,8 +1,8 @@
 import { parameters } from "./parameters.ts";
 import type { View, Wish } from "./types.ts";
 
-/** Parameters of a query that belong to the page, not to the view. */
-const pageKeys = new Set(["data"]);
+/** Parameters of a query that belong to the page, not to the view; all but the first are pym's. */
+const pageKeys = new Set(["data", "childId", "initialWidth", "parentTitle", "parentUrl"]);
 
 /**
  * Reads the parameters of a query. Gives the wish and the keys that are unknown or whose value means nothing;
