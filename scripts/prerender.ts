@@ -1,39 +1,90 @@
-import { readFileSync } from "node:fs";
-import type { Plugin } from "vite";
+import { readdirSync, readFileSync } from "node:fs";
+import type { Logger, Plugin } from "vite";
 import { readDataset } from "../src/dataset/read.ts";
-import { createTranslator, languageOf } from "../src/i18n/translator.ts";
-import { loadWords } from "../src/i18n/words.ts";
-import { buildModel } from "../src/model/build.ts";
-import { drawFallback } from "../src/picture/page.ts";
-import { writeHtml } from "../src/picture/tree.ts";
+import { drawOpening, type DrawnScene, drawScenes, type ShippedDataset, writeFront, writeScene } from "./scenePages.ts";
+import { readSite } from "./site.ts";
 
-const shippedData = new URL("../data/musk-altman-trump.json", import.meta.url);
-const emptyElement = /(<tiespan-graph\b[^>]*>)\s*(<\/tiespan-graph>)/;
+const dataFolder = new URL("../data/", import.meta.url);
+/** The one that the front page and the frame show. */
+const defaultName = "musk-altman-trump.json";
 
 /**
  * Puts the opening view of the shipped dataset into the built page, as picture and table in the dataset's language: it
- * is there before the script, and without it. The page of the development server stays empty.
+ * is there before the script, and without it. Each scene gets a page of its own, with picture and oEmbed file, in
+ * `scene/`. The page of the development server stays empty, and there are no others.
  */
-export function prerenderedPage(): Plugin {
+export function prerenderedPages(): Plugin {
+  let site: string | undefined;
+  let logger: Logger | undefined;
+  let scenes: DrawnScene[] = [];
+  let page = "";
   return {
-    name: "prerendered-page",
+    name: "prerendered-pages",
     apply: "build",
+    configResolved(config) {
+      site = readSite(process.env["TIESPAN_SITE"]);
+      logger = config.logger;
+    },
     transformIndexHtml: {
       // Last, so that nobody parses and rewrites what is put in.
       order: "post",
-      handler: async (html) => {
-        if (!emptyElement.test(html)) throw new Error("the page has no empty <tiespan-graph> to put a picture into");
-        const fallback = await drawShipped();
-        return html.replace(emptyElement, (_, start: string, end: string) => `${start}${fallback}${end}`);
+      handler: async (html, { path }) => {
+        if (path !== "/index.html") return html;
+        const shipped = readShipped();
+        page = html;
+        scenes = (await Promise.all(shipped.map((each) => drawScenes(each, site)))).flat();
+        const [first] = shipped;
+        if (first === undefined) throw new Error(`there is no data/${defaultName}`);
+        return writeFront(
+          html,
+          await drawOpening(first),
+          scenes.find(({ card }) => card.data === undefined)?.card,
+          site,
+        );
+      },
+    },
+    generateBundle: {
+      // After the page itself.
+      order: "post",
+      handler() {
+        refuseSameFolders(scenes);
+        for (const scene of scenes) {
+          for (const [fileName, source] of writeScene(page, scene, site)) {
+            this.emitFile({ type: "asset", fileName, source });
+          }
+        }
+        if (logger !== undefined) tell(scenes, site, logger);
       },
     },
   };
 }
 
-async function drawShipped(): Promise<string> {
-  const { dataset } = readDataset(readFileSync(shippedData));
-  if (dataset === undefined) throw new Error(`${shippedData.pathname} is not a dataset`);
-  const language = dataset.language ?? "en";
-  const translator = createTranslator(language, await loadWords(languageOf(language)));
-  return drawFallback(buildModel(dataset), {}, translator).map(writeHtml).join("");
+/** The dataset of the front page first. */
+function readShipped(): ShippedDataset[] {
+  const names = readdirSync(dataFolder).filter((name) => name !== "dataset.schema.json" && name !== defaultName);
+  return [defaultName, ...names].map((name) => {
+    const { dataset } = readDataset(readFileSync(new URL(name, dataFolder)), { name });
+    if (dataset === undefined) throw new Error(`data/${name} is not a dataset`);
+    return { dataset, path: `data/${encodeURIComponent(name)}`, isDefault: name === defaultName };
+  });
+}
+
+function refuseSameFolders(scenes: readonly DrawnScene[]): void {
+  const taken = new Map<string, string>();
+  for (const { card, data } of scenes) {
+    const other = taken.get(card.folder);
+    if (other !== undefined) throw new Error(`${other} and ${data} both have a scene "${card.scene}": rename one`);
+    taken.set(card.folder, data);
+  }
+}
+
+/** What is missing in the files, one line for each reason. */
+function tell(scenes: readonly DrawnScene[], site: string | undefined, logger: Logger): void {
+  if (site === undefined) {
+    logger.info("TIESPAN_SITE is not set: canonical addresses, og:url, og:image and oEmbed are left out");
+  }
+  const bare = scenes.filter(({ png }) => png === undefined).length;
+  if (bare > 0) logger.warn(`@resvg/resvg-js is not installed for this system: ${bare} scenes have no picture.png`);
+  const missing = new Set(scenes.flatMap((scene) => scene.missing));
+  if (missing.size > 0) logger.warn(`no font has ${[...missing].slice(0, 20).join(" ")}: boxes in scene/*/picture.png`);
 }

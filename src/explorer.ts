@@ -1,92 +1,106 @@
 import type { Issue } from "./dataset/issues.ts";
 import type { Counts } from "./model/types.ts";
+import { describeFigure } from "./picture/describe.ts";
+import { deriveFigure } from "./picture/figure.ts";
 import type { Snapshot } from "./picture/snapshot.ts";
-import { createReaderActions, type Step } from "./shell/actions.ts";
+import { createReaderActions, type ReaderActions, type Step } from "./shell/actions.ts";
 import { createAddress } from "./shell/address.ts";
 import { createAppearance } from "./shell/appearance.ts";
 import { createExtras, type Extras } from "./shell/extras.ts";
-import { loadDataset } from "./shell/loading.ts";
+import { type DataSource, loadDataset } from "./shell/loading.ts";
 import { createNoticeBoard } from "./shell/noticeBoard.ts";
 import { languageFor } from "./shell/preferences.ts";
 import { createRegions } from "./shell/regions.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
 import { createSession, type Session, selectedIds } from "./shell/session.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
-import { isSame } from "./view/codec.ts";
 import { createTranslators } from "./shell/translators.ts";
+import { isSame } from "./view/codec.ts";
 import { checkWish, deriveReading, mergeWish, type Reading } from "./view/derive.ts";
 import { watch } from "./view/store.ts";
-import { defaultView, type Wish, type WishChange } from "./view/types.ts";
+import { defaultView, type HostOptions, type Wish, type WishChange } from "./view/types.ts";
 
 export interface Explorer {
   /** The present view; undefined before data are there. */
   readonly reading: Reading | undefined;
   readonly counts: Counts | undefined;
   readonly issues: readonly Issue[];
+  /** What the host can do without events coming back; undefined before data are there. */
+  readonly actions: HostActions | undefined;
   /** What attributes ask for, and the attributes whose value means nothing. The address comes before them. */
-  setAttributes(wish: Wish, refused: readonly string[]): void;
-  /** A change by the host: no events come back. */
+  setAttributes(asked: Asked): void;
+  /** A change by the host: no events come back. Before data are there it waits for them. */
   change(change: WishChange): void;
   /** Resolves when the data are on screen, or the words that say why not. A later call takes the place of this one. */
-  load(address: string): Promise<void>;
+  load(from: DataSource, allowedOrigins: readonly string[]): Promise<void>;
+  /** The alternative text of the present view; "" before data are there. */
+  describe(): string;
   /** The present view as a picture. Rejects where there are no data, and for sizes that cannot be drawn. */
   drawSnapshot(options: AskedSnapshot): Promise<Snapshot>;
   destroy(): void;
 }
 
 /** Hears of what has happened: loads, failures, and what the reader (not the host) has done. False: the host objects. */
-export type Tell = (name: "load" | "error" | "view" | "select" | "snapshot", detail: object) => boolean;
+export type Tell = (name: "load" | "error" | "view" | "select" | "snapshot" | "link", detail: object) => boolean;
+
+export interface Asked {
+  readonly wish: Wish;
+  readonly refused: readonly string[];
+  readonly host: HostOptions;
+}
+
+export type HostActions = Pick<ReaderActions, "nextEvent" | "previousEvent"> & Pick<Screen, "playback" | "fit">;
 
 /** One session and all that belongs to it. */
 interface Opened {
   readonly session: Session;
   readonly screen: Screen;
   readonly extras: Extras;
+  readonly silent: ReaderActions;
   readonly end: () => void;
-}
-
-interface Asked {
-  readonly wish: Wish;
-  readonly refused: readonly string[];
 }
 
 /** Data, view, stage and panels put together in `root`. With `isAddressKept` the page's query is read and kept in step. */
 export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKept: boolean, tell: Tell): Explorer {
-  const poster = host.getAttribute("poster");
-  const regions = createRegions(root, poster);
+  const regions = createRegions(root, host.getAttribute("poster"));
   const appearance = createAppearance(root, regions.explorer);
-  if (host.childElementCount === 0 && poster === null) void appearance.styled.then(regions.reveal);
+  if (!regions.hasFallback(host)) void appearance.styled.then(regions.reveal);
   const translators = createTranslators();
-  let attributes: Asked = { wish: {}, refused: [] };
+  let attributes: Asked = { wish: {}, refused: [], host: {} };
+  let early: WishChange = {};
   let current: Opened | undefined;
   let issues: readonly Issue[] = [];
   let loading = new AbortController();
-  let source = "";
+  let retry: () => void = () => undefined;
+  let dataAddress = "";
 
   const asked = (): Asked => {
     const { wish, refused } = address?.read() ?? { wish: {}, refused: [] };
-    return { wish: { ...attributes.wish, ...wish }, refused: [...attributes.refused, ...refused] };
+    return { ...attributes, wish: { ...attributes.wish, ...wish }, refused: [...attributes.refused, ...refused] };
   };
   const follow = () =>
     translators.prepare(languageFor(asked().wish.lang, host), () => {
-      if (current !== undefined) current.session.store.replace(checkWish(asked().wish, current.session.model).wish);
+      if (current === undefined) return;
+      const { store, model } = current.session;
+      store.setHost(attributes.host);
+      store.replace(checkWish(asked().wish, model).wish);
     });
   const address = isAddressKept ? createAddress(follow) : undefined;
-  const translator = () =>
-    translators.get(
-      languageFor(current === undefined ? asked().wish.lang : current.session.store.language.value, host),
-    );
-  const board = createNoticeBoard(regions.notices, translator, () => void load(source));
+  const languageOf = (session: Session | undefined) =>
+    languageFor(session === undefined ? asked().wish.lang : session.store.language.value, host);
+  const translator = () => translators.get(languageOf(current?.session));
+  const board = createNoticeBoard(regions.notices, translator, () => retry());
 
   const dress = (session?: Session) => {
     const { theme, ui } = session?.store.view.value ?? { ...defaultView, ...asked().wish };
     appearance.set(translator().locale, theme, ui);
   };
   /** Changes the view once the words for it are there, and keeps the address in step. */
-  const change = ({ store }: Session, wanted: WishChange, step: Step, then: () => void) => {
+  const change = (session: Session, wanted: WishChange, step: Step, then: () => void = () => undefined) => {
+    const { model, store } = session;
     translators.prepare(languageFor(wanted.lang ?? store.language.value, host), () => {
       store.change(wanted);
-      address?.write(without(store.wish.value, attributes.wish), step);
+      address?.write(beyond(attributes.wish, store.wish.value, deriveReading(store.view.value, model)), step);
       then();
     });
   };
@@ -94,7 +108,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const before = session.store.selection.value;
     change(session, wanted, step, () => {
       tell("view", { view: explorer.reading, counts: explorer.counts });
-      if (session.store.selection.value !== before) tell("select", selectedIds(session));
+      if (session.store.selection.value === before) return;
+      tell("select", { ...selectedIds(session), by: regions.latestInput() });
     });
   };
   /** The view of a picture in the place of the present one, as far as the data can answer it. */
@@ -108,7 +123,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const open = (session: Session, refused: readonly string[]) => {
     close();
     const actions = createReaderActions(session, act(session));
-    const translate = () => translators.get(languageFor(session.store.language.value, host));
+    const silent = createReaderActions(session, (wanted, step) => change(session, wanted, step));
+    const translate = () => translators.get(languageOf(session));
     board.follow(session, actions, refused);
     const end = watch(() => dress(session));
     regions.reveal();
@@ -117,10 +133,16 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       onSnapshot: (blob, fileName) => tell("snapshot", { blob, fileName }),
       restore: (wish) => restore(session, wish),
       tell: board.tell,
+      link: () => location.href,
+      site: siteAddress,
+      dataAddress: () => new URL(dataAddress, document.baseURI).href,
     });
-    const onPicture = extras.openPictureDialog;
-    const screen = createScreen(session, regions, actions, translate, { onStill: board.standStill, onPicture });
-    current = { session, screen, extras, end };
+    const screen = createScreen(session, regions, actions, translate, {
+      onStill: board.standStill,
+      onPicture: extras.openPictureDialog,
+      onShare: isAddressKept && dataAddress !== "" ? extras.openShareDialog : undefined,
+    });
+    current = { session, screen, extras, silent, end };
     return screen.ready;
   };
   const close = () => {
@@ -129,18 +151,20 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     current?.extras.destroy();
     current = undefined;
   };
+  regions.watchLinks((href) => tell("link", { href }));
 
-  async function load(from: string): Promise<void> {
+  async function load(from: DataSource, allowedOrigins: readonly string[]): Promise<void> {
     loading.abort();
     const { signal } = (loading = new AbortController());
     const isStale = () => signal.aborted;
-    source = from;
-    const language = languageFor(current?.session.store.language.value ?? asked().wish.lang, host);
-    await new Promise<void>((resolve) => translators.prepare(language, resolve));
+    retry = () => void load(from, allowedOrigins);
+    dataAddress = "address" in from ? from.address : "";
+    await new Promise<void>((resolve) => translators.prepare(languageOf(current?.session), resolve));
     if (isStale()) return;
     dress(current?.session);
     board.loading();
-    const [loaded] = await Promise.all([loadDataset(from, signal).catch(() => undefined), appearance.styled]);
+    const reading = loadDataset(from, allowedOrigins, signal).catch(() => undefined);
+    const [loaded] = await Promise.all([reading, appearance.styled]);
     if (loaded === undefined || isStale()) return;
     issues = loaded.issues;
     if ("failure" in loaded) {
@@ -150,7 +174,9 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       return;
     }
     const { wish, refused } = asked();
-    const session = createSession(loaded.dataset, issues, wish);
+    const session = createSession(loaded.dataset, issues, wish, { host: attributes.host, origin: loaded.origin });
+    session.store.change(early);
+    early = {};
     await open(session, [...refused, ...session.refused]);
     if (isStale()) return;
     if (issues.length > 0) tell("error", { issues });
@@ -167,20 +193,32 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     get issues() {
       return issues;
     },
-    setAttributes: (wish, refused) => {
-      attributes = { wish, refused };
+    get actions() {
+      if (current === undefined) return undefined;
+      const { silent, screen } = current;
+      const { nextEvent, previousEvent } = silent;
+      return { nextEvent, previousEvent, playback: screen.playback, fit: screen.fit };
+    },
+    setAttributes: (next) => {
+      attributes = next;
       follow();
     },
     change: (wanted) => {
-      if (current !== undefined) change(current.session, wanted, "replace", () => undefined);
+      if (current === undefined) early = { ...early, ...wanted };
+      else change(current.session, wanted, "replace");
     },
     load,
+    describe: () => {
+      if (current === undefined) return "";
+      const { model, store } = current.session;
+      return store.host.value.alt ?? describeFigure(deriveFigure(model, store.wish.value), translator());
+    },
     drawSnapshot: async (options) => {
       if (current === undefined) throw new Error("there are no data to draw a picture of");
       const { drawSessionSnapshot } = await import("./shell/snapshots.ts");
       const language = options.lang ?? translator().locale;
       await new Promise<void>((resolve) => translators.prepare(language, resolve));
-      return drawSessionSnapshot(current.session, options, regions.stage, translators.get(language), source);
+      return drawSessionSnapshot(current.session, options, regions.stage, translators.get(language), dataAddress);
     },
     destroy: () => {
       loading.abort();
@@ -193,9 +231,17 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   return explorer;
 }
 
-/** The wishes that the attributes do not ask for anyway. */
-function without(wish: Wish, attributes: Wish): Wish {
-  return Object.fromEntries(
-    Object.entries(wish).filter(([name, value]) => !isSame(value, attributes[name as keyof Wish])),
+/** The folder that holds the files for embedding: the one around that of this script, or the page's own. */
+function siteAddress(): string {
+  const { url } = import.meta;
+  return new URL(URL.canParse("../", url) ? "../" : ".", URL.canParse("../", url) ? url : document.baseURI).href;
+}
+
+/** What the attributes do not ask for anyway: the wishes, and what is meant where an attribute has been overruled. */
+function beyond(attributes: Wish, wish: Wish, reading: Reading): Wish {
+  const names = Object.keys({ ...attributes, ...wish }) as (keyof Wish)[];
+  const values = names.map(
+    (name) => [name, wish[name] ?? reading[name] ?? (name === "scene" ? "" : undefined)] as const,
   );
+  return Object.fromEntries(values.filter(([name, value]) => !isSame(value, attributes[name])));
 }

@@ -176,6 +176,7 @@ export const de: Words = {
   zoom: { label: "Zoom", in: "Vergrößern", out: "Verkleinern", fit: "Alles ins Bild" },
   stage: { actors: "Akteure in der Grafik" },
   footer: {
+    share: "Teilen",
     picture: "Bild speichern",
     sources: (publishers) => `Quellen: ${publishers}`,
     asOf: (date) => `Stand: ${date}`,

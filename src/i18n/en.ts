@@ -175,6 +175,7 @@ export const en = {
   zoom: { label: "Zoom", in: "Zoom in", out: "Zoom out", fit: "Fit to view" },
   stage: { actors: "Actors in the graphic" },
   footer: {
+    share: "Share",
     picture: "Save picture",
     sources: (publishers: string) => `Sources: ${publishers}`,
     asOf: (date: string) => `As of ${date}`,

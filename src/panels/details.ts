@@ -14,7 +14,7 @@ export function details(
   const isSelected = selection.actor !== undefined || selection.relation !== undefined;
   return html`<section class="details ${isSelected ? "is-selected" : ""}" aria-label=${words.details.title}>
     ${isSelected ? iconButton("close", words.close, () => actions.onClose()) : nothing}
-    ${keyed(keyOf(props), html`<div class="details__scroll">${content(props, actions)}</div>`)}
+    ${keyed(keyOf(props), html`<div class="details__scroll">${content(props, actions)}<slot name="details"></slot></div>`)}
   </section>`;
 }
 

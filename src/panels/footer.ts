@@ -17,11 +17,13 @@ export interface FooterProps {
 export interface FooterActions {
   /** A picture of the present view is asked for, by a button. */
   readonly onPicture: (opener: HTMLElement) => void;
+  /** Undefined where there is nothing to share. */
+  readonly onShare: ((opener: HTMLElement) => void) | undefined;
 }
 
 const namedPublishers = 4;
 
-export function footer(props: FooterProps, { onPicture }: FooterActions): TemplateResult {
+export function footer(props: FooterProps, { onPicture, onShare }: FooterActions): TemplateResult {
   const { t, asOf, license, undatedCount, foreignOrigin } = props;
   const words = t.words.footer;
   const parts = [
@@ -39,17 +41,9 @@ export function footer(props: FooterProps, { onPicture }: FooterActions): Templa
             ${parts.map((part) => html`<li class="footer__part">${part}</li>`)}
           </ul>`
     }
+    <slot name="source"></slot>
     <div class="footer__actions">
-      <button
-        type="button"
-        class="text-button"
-        aria-haspopup="dialog"
-        @click=${({ currentTarget }: Event) => {
-          if (currentTarget instanceof HTMLElement) onPicture(currentTarget);
-        }}
-      >
-        ${words.picture}
-      </button>
+      ${onShare === undefined ? nothing : opener(words.share, onShare)} ${opener(words.picture, onPicture)}
     </div>`;
 }
 
@@ -57,4 +51,18 @@ function publisherWords(t: Translator, publishers: readonly string[]): string {
   const named = publishers.slice(0, namedPublishers);
   const others = publishers.length - named.length;
   return t.formatList(others === 0 ? named : [...named, t.words.andMore(others)]);
+}
+
+/** A button that opens a dialog, which gives it the focus back. */
+function opener(label: string, open: (opener: HTMLElement) => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="text-button"
+    aria-haspopup="dialog"
+    @click=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof HTMLElement) open(currentTarget);
+    }}
+  >
+    ${label}
+  </button>`;
 }

@@ -33,16 +33,21 @@ export function header(props: HeaderProps, actions: HeaderActions): TemplateResu
   const { headline, summary } = props;
   return html`<div class="header">
     <div class="header__words">
-      <h1 class="header__headline" lang=${headline.language ?? nothing}>${headline.words}</h1>
+      <h1 class="header__headline" lang=${headline.language ?? nothing}>${replaceable("heading", headline)}</h1>
       ${
         summary.words === ""
           ? nothing
-          : html`<p class="header__summary" lang=${summary.language ?? nothing}>${summary.words}</p>`
+          : html`<p class="header__summary" lang=${summary.language ?? nothing}>${replaceable("summary", summary)}</p>`
       }
     </div>
     <div class="header__switches">${languageSwitch(props.t, actions)} ${themeSwitch(props, actions)}</div>
     ${props.scenes.length === 0 ? nothing : sceneButtons(props, actions)}
   </div>`;
+}
+
+/** Words that a page may put its own in the place of. */
+function replaceable(name: string, { words }: ChosenText): TemplateResult {
+  return html`<slot name=${name}>${words}</slot>`;
 }
 
 function sceneButtons({ t, scenes, currentScene }: HeaderProps, actions: HeaderActions): TemplateResult {

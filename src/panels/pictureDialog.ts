@@ -1,15 +1,9 @@
-import { nothing, render } from "lit-html";
 import type { Snapshot } from "../picture/snapshot.ts";
-import {
-  changeChoice,
-  type Choice,
-  firstChoice,
-  optionsOf,
-  pixelsOf,
-  type SizePx,
-  sizeOf,
-} from "./pictureDialog/choice.ts";
-import { copyText } from "./pictureDialog/handOver.ts";
+import { createBlobAddress } from "./dialog/blobAddress.ts";
+import { copyField } from "./dialog/clipboard.ts";
+import { createModal } from "./dialog/modal.ts";
+import type { SizePx } from "./dialog/size.ts";
+import { changeChoice, type Choice, firstChoice, optionsOf, pixelsOf, sizeOf } from "./pictureDialog/choice.ts";
 import { pictureDialog } from "./pictureDialog/template.ts";
 import type { DialogHandlers, DialogState, PictureDialogActions, PictureDialogProps } from "./pictureDialog/types.ts";
 import { refusalOf } from "./pictureDialog/sizeWords.ts";
@@ -24,19 +18,22 @@ export interface PictureDialog {
 
 /** A modal dialog in `host`, empty until it is opened, that makes pictures of the present view. */
 export function createPictureDialog(host: HTMLElement, actions: PictureDialogActions): PictureDialog {
-  let state: DialogState | undefined;
   let kept: Choice | undefined;
-  let opener: HTMLElement | undefined;
   let drawing: Promise<Snapshot | undefined> = Promise.resolve(undefined);
   let isBusy = false;
-  const shown = createAddress();
-  const saved = createAddress();
+  const shown = createBlobAddress();
+  const saved = createBlobAddress();
 
-  const set = (change: Partial<DialogState>) => {
-    if (state === undefined) return;
-    state = { ...state, ...change };
-    render(pictureDialog(state, handlers), host);
-  };
+  const modal = createModal<DialogState>(
+    host,
+    (state) => pictureDialog(state, handlers),
+    ({ choice }) => {
+      kept = choice;
+      drawing = Promise.resolve(undefined);
+      shown.clear();
+    },
+  );
+  const { set } = modal;
 
   /** Draws the choice anew. A later one takes the place of this one, and so does closing. */
   const redraw = async (asked: DialogState) => {
@@ -61,9 +58,9 @@ export function createPictureDialog(host: HTMLElement, actions: PictureDialogAct
 
   /** One attempt at a time: a second click while a picture is being made is not a second wish. */
   const attempt = async (run: (asked: DialogState, snapshot: Snapshot) => Promise<Outcome>) => {
-    if (isBusy || state === undefined) return;
+    const asked = modal.state;
+    if (isBusy || asked === undefined) return;
     isBusy = true;
-    const asked = state;
     set({ status: asked.words.drawing });
     try {
       const snapshot = await drawing;
@@ -77,64 +74,43 @@ export function createPictureDialog(host: HTMLElement, actions: PictureDialogAct
   };
   /** What the reader has chosen otherwise in the meantime, or closed, is not spoken of any more. */
   const end = ({ choice }: DialogState, { words, picture }: Outcome) => {
-    if (state?.choice !== choice) return;
+    if (modal.state?.choice !== choice) return;
     set({ status: words, ...(picture === undefined ? {} : { previewUrl: shown.set(picture) }) });
-    if (picture !== undefined) host.querySelector(".picture-preview")?.scrollIntoView({ block: "nearest" });
+    if (picture !== undefined) host.querySelector(".dialog-preview")?.scrollIntoView({ block: "nearest" });
   };
 
-  const copyField = async (field: "alt" | "figure") => {
-    const text = host.querySelector<HTMLTextAreaElement>(`#picture-${field}`);
-    if (text === null || state === undefined) return;
-    const { words } = state;
-    const isCopied = await copyText(text.value);
-    if (!isCopied) {
-      text.focus();
-      text.select();
-    }
-    set({ status: isCopied ? words.textCopied : words.textNotCopied });
-  };
-
-  const close = () => {
-    if (state === undefined) return;
-    kept = state.choice;
-    state = undefined;
-    drawing = Promise.resolve(undefined);
-    host.querySelector("dialog")?.close();
-    render(nothing, host);
-    shown.clear();
-    opener?.focus();
+  const copy = async (name: "alt" | "figure") => {
+    const field = host.querySelector<HTMLTextAreaElement>(`#picture-${name}`);
+    if (field === null || modal.state === undefined) return;
+    const { words } = modal.state;
+    set({ status: (await copyField(field)) ? words.textCopied : words.textNotCopied });
   };
 
   const handlers: DialogHandlers = {
     onChoice: (change) => {
+      const { state } = modal;
       if (state === undefined) return;
-      set({ choice: changeChoice(state.choice, change, state.viewSize, state.mostPixels) });
-      void redraw(state);
+      const choice = changeChoice(state.choice, change, state.viewSize, state.mostPixels);
+      set({ choice });
+      void redraw({ ...state, choice });
     },
     onAlt: (editedAlt) => set({ editedAlt }),
-    onCopyText: (field) => void copyField(field),
+    onCopyText: (field) => void copy(field),
     onSave: (extension) =>
       void attempt((asked, snapshot) => savePicture(asked, snapshot, extension, actions, saved.set)),
     onCopyPicture: () => void attempt((asked, snapshot) => copyPicture(asked, snapshot, actions)),
-    // The event comes a moment later, when there may be another dialog already.
-    onClose: ({ currentTarget }) => {
-      if (currentTarget instanceof Node && currentTarget.isConnected) close();
-    },
+    onClose: modal.onClose,
   };
 
   return {
-    open: (props, from) => {
-      if (state !== undefined) return;
-      opener = from;
-      state = openingState(props, kept);
-      render(pictureDialog(state, handlers), host);
-      host.querySelector("dialog")?.showModal();
-      // Not by `autofocus`, which frames of another origin are refused.
-      host.querySelector("h2")?.focus();
+    open: (props, opener) => {
+      if (modal.state !== undefined) return;
+      const state = openingState(props, kept);
+      modal.open(state, opener);
       void redraw(state);
     },
     destroy: () => {
-      close();
+      modal.close();
       saved.clear();
     },
   };
@@ -157,20 +133,4 @@ function openingState(props: PictureDialogProps, kept: Choice | undefined): Dial
 function drawableSize({ choice, viewSize, mostPixels }: DialogState): SizePx | undefined {
   const size = sizeOf(choice, viewSize);
   return size === undefined || pixelsOf(size, 1) > mostPixels ? undefined : size;
-}
-
-/** The `blob:` address of the latest of several files; "" when cleared. */
-function createAddress(): { readonly set: (blob: Blob) => string; readonly clear: () => "" } {
-  let address = "";
-  const clear = () => {
-    if (address !== "") URL.revokeObjectURL(address);
-    address = "";
-    return "" as const;
-  };
-  const set = (blob: Blob) => {
-    clear();
-    address = URL.createObjectURL(blob);
-    return address;
-  };
-  return { set, clear };
 }

@@ -1,16 +1,12 @@
 import type { ShippedLanguage } from "../i18n/words.ts";
+import { type DialogWords, dialogWords } from "./dialog/words.ts";
 import type { Format } from "./pictureDialog/choice.ts";
 
 /** Words of the picture dialog: readers who never open it do not load them. */
-export interface PictureDialogWords {
+export interface PictureDialogWords extends DialogWords {
   readonly title: string;
-  readonly close: string;
-  readonly preview: string;
   readonly format: string;
   readonly formats: Readonly<Record<Format, string>>;
-  readonly width: string;
-  readonly height: string;
-  readonly edgeLimits: (smallest: string, largest: string) => string;
   readonly scale: string;
   readonly theme: string;
   readonly themes: Readonly<Record<"light" | "dark", string>>;
@@ -21,7 +17,6 @@ export interface PictureDialogWords {
   readonly copyAlt: string;
   readonly figure: string;
   readonly copyFigure: string;
-  readonly copy: string;
   readonly copyPicture: string;
   readonly savePng: string;
   readonly saveSvg: string;
@@ -31,18 +26,15 @@ export interface PictureDialogWords {
   readonly handedOver: string;
   readonly textCopied: string;
   readonly pictureCopied: string;
-  readonly textNotCopied: string;
   readonly pictureNotCopied: string;
   readonly notDrawn: string;
-  readonly noSize: (limits: string) => string;
   readonly tooLarge: (megapixels: string, limit: string, largestScale: number) => string;
 }
 
 export const pictureDialogWords: Readonly<Record<ShippedLanguage, PictureDialogWords>> = {
   de: {
+    ...dialogWords.de,
     title: "Bild dieser Ansicht",
-    close: "Schließen",
-    preview: "Vorschau",
     format: "Format",
     formats: {
       article: "Artikel",
@@ -53,9 +45,6 @@ export const pictureDialogWords: Readonly<Record<ShippedLanguage, PictureDialogW
       view: "Wie hier",
       own: "Eigenes",
     },
-    width: "Breite",
-    height: "Höhe",
-    edgeLimits: (smallest, largest) => `${smallest} bis ${largest}\u00a0Pixel`,
     scale: "Auflösung",
     theme: "Farben",
     themes: { light: "Hell", dark: "Dunkel" },
@@ -66,7 +55,6 @@ export const pictureDialogWords: Readonly<Record<ShippedLanguage, PictureDialogW
     copyAlt: "Alternativtext kopieren",
     figure: "HTML für die eigene Seite",
     copyFigure: "HTML kopieren",
-    copy: "Kopieren",
     copyPicture: "Bild kopieren",
     savePng: "PNG sichern",
     saveSvg: "SVG sichern",
@@ -75,11 +63,9 @@ export const pictureDialogWords: Readonly<Record<ShippedLanguage, PictureDialogW
     handedOver: "Das Bild hat die Seite übernommen, in der diese Grafik steht.",
     textCopied: "Der Text ist in der Zwischenablage.",
     pictureCopied: "Das Bild ist in der Zwischenablage.",
-    textNotCopied: "Der Browser erlaubt das Kopieren hier nicht. Der Text ist markiert: mit Strg+C oder ⌘C kopieren.",
     pictureNotCopied:
       "Der Browser erlaubt das Kopieren hier nicht. Bild gedrückt halten oder rechts klicken und kopieren.",
     notDrawn: "Das Bild konnte nicht gezeichnet werden. Versuchen Sie es kleiner oder als SVG.",
-    noSize: (limits) => `Breite und Höhe sind ganze Zahlen: ${limits}.`,
     tooLarge: (megapixels, limit, largestScale) =>
       `Das Bild hätte ${megapixels}\u00a0Megapixel, möglich sind ${limit}. ` +
       (largestScale === 0
@@ -87,9 +73,8 @@ export const pictureDialogWords: Readonly<Record<ShippedLanguage, PictureDialogW
         : `In diesem Format geht höchstens die Auflösung ${largestScale}×.`),
   },
   en: {
+    ...dialogWords.en,
     title: "Picture of this view",
-    close: "Close",
-    preview: "Preview",
     format: "Format",
     formats: {
       article: "Article",
@@ -100,9 +85,6 @@ export const pictureDialogWords: Readonly<Record<ShippedLanguage, PictureDialogW
       view: "As here",
       own: "Your own",
     },
-    width: "Width",
-    height: "Height",
-    edgeLimits: (smallest, largest) => `${smallest} to ${largest}\u00a0pixels`,
     scale: "Resolution",
     theme: "Colours",
     themes: { light: "Light", dark: "Dark" },
@@ -113,7 +95,6 @@ export const pictureDialogWords: Readonly<Record<ShippedLanguage, PictureDialogW
     copyAlt: "Copy the alternative text",
     figure: "HTML for your own page",
     copyFigure: "Copy the HTML",
-    copy: "Copy",
     copyPicture: "Copy picture",
     savePng: "Save PNG",
     saveSvg: "Save SVG",
@@ -122,10 +103,8 @@ export const pictureDialogWords: Readonly<Record<ShippedLanguage, PictureDialogW
     handedOver: "The page around this graphic has taken the picture.",
     textCopied: "The text is in the clipboard.",
     pictureCopied: "The picture is in the clipboard.",
-    textNotCopied: "The browser does not allow copying here. The text is selected: copy it with Ctrl+C or ⌘C.",
     pictureNotCopied: "The browser does not allow copying here. Press and hold or right-click the picture to copy it.",
     notDrawn: "The picture could not be drawn. Try a smaller one, or SVG.",
-    noSize: (limits) => `Width and height are whole numbers: ${limits}.`,
     tooLarge: (megapixels, limit, largestScale) =>
       `The picture would have ${megapixels}\u00a0megapixels, ${limit} are possible. ` +
       (largestScale === 0

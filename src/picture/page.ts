@@ -23,6 +23,14 @@ const formats = {
   wide: { width: 1200, height: 560 },
 } as const;
 
+/** What a page does without where many relations would make it long to load. */
+export interface FallbackThrift {
+  /** The picture for narrow pages serves the medium ones as well. */
+  readonly pictures?: "two";
+  /** Rows of the table; the rest is counted in words. */
+  readonly mostRows?: number;
+}
+
 const sampleHeight = 14;
 const mostPublishers = 12;
 
@@ -32,16 +40,16 @@ const mostPublishers = 12;
  * colours of the light theme without a background, and each colour stands in an attribute of its own that the page's
  * style sheet can replace for readers in the dark.
  */
-export function drawFallback(model: Model, wish: Wish, t: Translator): SvgNode[] {
+export function drawFallback(model: Model, wish: Wish, t: Translator, thrift: FallbackThrift = {}): SvgNode[] {
   const figure = deriveFigure(model, wish);
   return [
     svgNode("div", { class: "fallback", lang: t.locale }, [
       drawHead(figure, t),
       svgNode("figure", { class: "fallback__figure" }, [
-        ...drawPictures(model, wish, t),
+        ...drawPictures(model, wish, t, thrift),
         svgNode("figcaption", { class: "fallback__caption" }, captionParts(figure, t)),
       ]),
-      drawTableOf(figure, t),
+      drawTableOf(figure, t, thrift.mostRows),
     ]),
   ];
 }
@@ -53,12 +61,15 @@ function drawHead(figure: Figure, t: Translator): SvgNode {
   ]);
 }
 
-function drawPictures(model: Model, wish: Wish, t: Translator): SvgNode[] {
-  return Object.entries(formats).map(([name, { width, height }]) => {
+function drawPictures(model: Model, wish: Wish, t: Translator, { pictures }: FallbackThrift): SvgNode[] {
+  const medium = pictures === "two" ? [] : (["medium"] as const);
+  return (["narrow", ...medium, "wide"] as const).map((name) => {
+    const { width, height } = formats[name];
     const options = { width, height, plain: true, transparent: true };
     const picture = drawPictureTree(model, wish, options, t);
-    const attributes = { ...picture.attributes, class: `fallback__picture fallback__picture--${name}` };
-    return { ...picture, attributes };
+    const served = name === "narrow" && pictures === "two" ? ["narrow", "medium"] : [name];
+    const names = ["fallback__picture", ...served.map((width) => `fallback__picture--${width}`)];
+    return { ...picture, attributes: { ...picture.attributes, class: names.join(" ") } };
   });
 }
 

@@ -2,6 +2,7 @@ import sheetAddress from "../panels/styles/explorer.css?url";
 import { themeRule } from "../panels/theme.ts";
 import type { View } from "../view/types.ts";
 import { themeFor, watchDevice } from "./preferences.ts";
+import { createSheet } from "./sheet.ts";
 
 /** Colours, language and shape of one explorer, kept on its outermost element and in a style sheet of its own. */
 export interface Appearance {
@@ -22,7 +23,7 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
   };
   const end = watchDevice(colour);
   return {
-    styled: loadStyles(root),
+    styled: createSheet(root, sheetAddress).loaded,
     set: (language, theme, ui) => {
       wanted = theme;
       explorer.lang = language;
@@ -31,15 +32,4 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
     },
     destroy: end,
   };
-}
-
-function loadStyles(root: ShadowRoot): Promise<void> {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = sheetAddress;
-  return new Promise((resolve) => {
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", () => resolve());
-    root.prepend(link);
-  });
 }

@@ -1,8 +1,9 @@
 import type { Translator } from "../i18n/translator.ts";
 import { createStage, fittedCamera, type Stage, type StageEvents } from "../stage/stage.ts";
 import { watch } from "../view/store.ts";
-import type { Camera } from "../view/types.ts";
+import type { Camera, HostOptions, View } from "../view/types.ts";
 import type { ReaderActions } from "./actions.ts";
+import type { GestureHint } from "./gestureHint.ts";
 import { isMotionReduced, themeFor, watchDevice } from "./preferences.ts";
 import type { Regions } from "./regions.ts";
 import { createDelayed } from "./schedule.ts";
@@ -32,6 +33,10 @@ export function createBoundStage(
     const camera = stage.camera();
     actions.setCamera(isSameCamera(camera, fittedCamera) ? undefined : camera);
   }, restMs);
+  const isCooperative = () => isPageFirst(store.host.value.gestures, store.view.value.ui);
+  let hint: Promise<GestureHint> | undefined;
+  // Where it cannot be loaded the page scrolls without a word.
+  const withHint = (then: (hint: GestureHint) => void) => void hint?.then(then, () => undefined);
   const stage = createStage(
     regions.canvas,
     model,
@@ -45,6 +50,7 @@ export function createBoundStage(
       stressed: store.stressed.value,
       selection: store.selection.value,
       isMotionReduced: isMotionReduced(),
+      isCooperative: isCooperative(),
     },
     {
       onSelect: (hit) => {
@@ -53,13 +59,23 @@ export function createBoundStage(
       },
       onHover: (hit) => regions.stage.classList.toggle("is-over", hit !== undefined),
       onCamera: () => laterCamera.request(),
+      onRefused: (gesture) => {
+        hint ??= import("./gestureHint.ts").then(({ createGestureHint }) => createGestureHint(regions.stage));
+        withHint((loaded) => loaded.show(gesture, translator()));
+      },
       ...events,
     },
   );
+  const settleGestures = () => stage.set({ isCooperative: isCooperative() });
+  // The page may have become longer or shorter than the window, the attribute or the layout another.
+  const observer = new ResizeObserver(settleGestures);
+  observer.observe(document.documentElement);
+  regions.stage.addEventListener("pointerenter", settleGestures);
   const ends = [
     watch(() => stage.set({ window: store.window.value })),
     watch(() => stage.set({ filter: store.filter.value })),
     watch(() => stage.set({ scope: store.scope.value, positions: positionsFor(session) })),
+    watch(settleGestures),
     watch(() => stage.set({ names: namesFor(wording()) })),
     watch(() => stage.set({ theme: themeFor(store.theme.value) })),
     watch(() => stage.set({ stressed: store.stressed.value, selection: store.selection.value })),
@@ -74,9 +90,19 @@ export function createBoundStage(
     destroy: () => {
       for (const end of ends) end();
       laterCamera.cancel();
+      observer.disconnect();
+      regions.stage.removeEventListener("pointerenter", settleGestures);
+      withHint((loaded) => loaded.destroy());
       stage.destroy();
     },
   };
+}
+
+/** Whether wheel and finger are left to the page. From within a frame nobody can tell whether the page around scrolls. */
+function isPageFirst(asked: HostOptions["gestures"], ui: View["ui"]): boolean {
+  if (asked !== undefined) return asked === "cooperative";
+  const page = document.scrollingElement ?? document.documentElement;
+  return ui === "embed" || window.parent !== window || page.scrollHeight > page.clientHeight;
 }
 
 /** Cameras that differ by less than what a query holds of them are the same. */

@@ -11,7 +11,7 @@ import type { ReaderActions } from "./actions.ts";
 import { createActorButtons } from "./actorButtons.ts";
 import { detailsProps, searchProps, timelineProps } from "./controlProps.ts";
 import type { Graph } from "./graph.ts";
-import { createPlayback } from "./playback.ts";
+import { createPlayback, type Playback } from "./playback.ts";
 import { createPrint } from "./print.ts";
 import type { Regions } from "./regions.ts";
 import { createDelayed } from "./schedule.ts";
@@ -23,6 +23,7 @@ const listStep = 60;
 
 /** Everything that a reader can take hold of beside the legend: timeline, details, search, the actors' buttons. */
 export interface Controls {
+  readonly playback: Pick<Playback, "play" | "pause">;
   /** Has the actors' buttons follow the graph. */
   place(): void;
   destroy(): void;
@@ -36,14 +37,16 @@ export function createControls(
   translator: () => Translator,
 ): Controls {
   const buttons = createActorButtons(session, regions, graph, actions, translator);
+  const { playback, end: endTimeline } = drawTimeline(session, regions, actions, translator);
   const ends = [
     buttons.destroy,
     drawSearch(session, regions, actions, translator),
     drawDetails(session, regions, actions, translator),
-    drawTimeline(session, regions, actions, translator),
+    endTimeline,
     drawPrint(session, regions, translator),
   ];
   return {
+    playback,
     place: buttons.place,
     destroy: () => {
       for (const end of ends) end();
@@ -79,7 +82,7 @@ function drawTimeline(
   regions: Regions,
   actions: ReaderActions,
   translator: () => Translator,
-): () => void {
+): { readonly playback: Playback; readonly end: () => void } {
   const playback = createPlayback(actions.nextEvent, actions.firstEvent, () => draw());
   const timeline = createTimeline(regions.timeline, {
     onWindow: actions.setWindow,
@@ -92,10 +95,13 @@ function drawTimeline(
   });
   const draw = () => timeline.update(timelineProps(session, translator(), playback));
   const end = watch(draw);
-  return () => {
-    end();
-    playback.destroy();
-    timeline.destroy();
+  return {
+    playback,
+    end: () => {
+      end();
+      playback.destroy();
+      timeline.destroy();
+    },
   };
 }
 

@@ -5,8 +5,9 @@ import type { BoundPictureDialog } from "./pictureDialog.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
 import type { Regions } from "./regions.ts";
 import type { Session } from "./session.ts";
+import type { BoundShareDialog, ShareAddresses } from "./shareDialog.ts";
 
-export interface ExtrasActions {
+export interface ExtrasActions extends ShareAddresses {
   /** The present view as a picture. */
   readonly draw: (options: SnapshotOptions) => Promise<Snapshot>;
   /** A file is about to be saved; false: the host page takes it. */
@@ -17,9 +18,10 @@ export interface ExtrasActions {
   readonly tell: (words: string) => void;
 }
 
-/** What few readers need, each loaded when somebody asks for it: the picture dialog, pictures dropped on the explorer. */
+/** What few readers need, each loaded when somebody asks for it: the dialogs, pictures dropped on the explorer. */
 export interface Extras {
   openPictureDialog(opener: HTMLElement): void;
+  openShareDialog(opener: HTMLElement): void;
   destroy(): void;
 }
 
@@ -31,6 +33,7 @@ export function createExtras(
 ): Extras {
   const { explorer } = regions;
   let dialog: Promise<BoundPictureDialog> | undefined;
+  let shareDialog: Promise<BoundShareDialog> | undefined;
   let drop: Promise<PictureDrop> | undefined;
   let isDropReady = false;
   const ends = new AbortController();
@@ -68,7 +71,15 @@ export function createExtras(
     const { createBoundPictureDialog } = await import("./pictureDialog.ts");
     return createBoundPictureDialog(session, regions, translator, actions);
   };
+  const loadShareDialog = async () => {
+    const { createBoundShareDialog } = await import("./shareDialog.ts");
+    return createBoundShareDialog(session, regions, translator, actions);
+  };
   return {
+    openShareDialog: (opener) => {
+      shareDialog ??= loadShareDialog();
+      void shareDialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener)));
+    },
     openPictureDialog: (opener) => {
       dialog ??= loadDialog();
       void dialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener)));
@@ -76,6 +87,7 @@ export function createExtras(
     destroy: () => {
       ends.abort();
       void dialog?.then((loaded) => loaded.destroy());
+      void shareDialog?.then((loaded) => loaded.destroy());
       void drop?.then((loaded) => loaded.destroy());
     },
   };

@@ -3,16 +3,17 @@ import type { Still } from "../picture/still.ts";
 import type { ReaderActions } from "./actions.ts";
 import type { BoundStage } from "./boundStage.ts";
 import type { Regions } from "./regions.ts";
+import { claimSeat } from "./seats.ts";
 import type { Session } from "./session.ts";
 import { createStill } from "./still.ts";
 
-/** The graph of a session: a still picture first, and the stage in its place when that is there. */
+/** The graph of a session: a still picture first, and the stage in its place when there is a seat for it. */
 export interface Graph {
   /** Centre and radius of the actors in scope, in CSS pixels of the region. */
   spots(): Still["spots"];
   /** Undefined as long as the still stands in its place. */
   readonly live: BoundStage["stage"] | undefined;
-  /** Has the stage take over once the region is in view. */
+  /** Has the stage take over as long as the region is in view and other graphs on the page are not wanted more. */
   goLive(): void;
   destroy(): void;
 }
@@ -34,7 +35,7 @@ export function createGraph(
   const still = createStill(session, regions, actions, translator, events.onPlaced);
   let bound: BoundStage | undefined;
   let isLive = false;
-  let isDestroyed = false;
+  let isSeated = false;
   const stageEvents = {
     onPlaced: events.onPlaced,
     onDrawn: () => {
@@ -49,16 +50,26 @@ export function createGraph(
   };
   const load = async () => {
     const { createBoundStage, isStageSupported } = await import("./boundStage.ts");
-    if (isDestroyed) return;
+    if (!isSeated || bound !== undefined) return;
     if (isStageSupported()) bound = createBoundStage(session, regions, actions, translator, stageEvents);
     else events.onStill();
   };
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
+  const rise = () => {
+    isSeated = isLive = false;
+    still.show();
+    bound?.destroy();
+    bound = undefined;
+  };
+  const seat = claimSeat(() => {
+    isSeated = true;
     // Where the stage cannot be had the picture stays.
     load().catch(events.onStill);
-  });
+  }, rise);
+  const observer = new IntersectionObserver((entries) => seat.setInView(entries.at(-1)?.isIntersecting === true));
+  const ends = new AbortController();
+  for (const name of ["pointerenter", "pointerdown", "focusin"]) {
+    regions.explorer.addEventListener(name, seat.want, { signal: ends.signal });
+  }
   still.show();
   return {
     spots: () => (isLive ? bound?.stage.positionsOnScreen() : undefined) ?? still.spots,
@@ -67,9 +78,11 @@ export function createGraph(
     },
     goLive: () => observer.observe(regions.stage),
     destroy: () => {
-      isDestroyed = true;
       observer.disconnect();
+      ends.abort();
+      isSeated = false;
       bound?.destroy();
+      seat.leave();
       still.destroy();
     },
   };

@@ -4,22 +4,54 @@ import type { Dataset } from "../dataset/types.ts";
 /** Why an address gave nothing: no answer, no file there, not allowed by the server, or a file that is no dataset. */
 export type LoadFailure = "not-loaded" | "not-found" | "not-allowed" | "not-readable";
 
+/** Where a dataset comes from: an address, or an object that the page holds already. */
+export type DataSource = { readonly address: string } | { readonly data: unknown };
+
 export type Loaded =
-  | { readonly dataset: Dataset; readonly issues: readonly Issue[] }
+  | {
+      readonly dataset: Dataset;
+      readonly issues: readonly Issue[];
+      /** Where the data come from, if not from the page's own origin. */
+      readonly origin?: string;
+    }
   | { readonly failure: LoadFailure; readonly url: string; readonly issues: readonly Issue[] };
 
 /**
- * Fetches and reads the dataset at `address`, taken relative to the page. Rejects only when `signal` is aborted.
- * Another origin is not asked.
+ * Reads an object, or fetches and reads the dataset at an address, taken relative to the page. Rejects only when
+ * `signal` is aborted. Other origins than the page's own are asked only where `allowedOrigins` names them.
  */
-export async function loadDataset(address: string, signal: AbortSignal): Promise<Loaded> {
+export async function loadDataset(
+  source: DataSource,
+  allowedOrigins: readonly string[],
+  signal: AbortSignal,
+): Promise<Loaded> {
+  if ("data" in source) return readObject(source.data);
+  const { address } = source;
   if (!URL.canParse(address, document.baseURI)) return failed("not-found", address);
   const url = new URL(address, document.baseURI);
-  if (url.origin !== new URL(document.baseURI).origin) return failed("not-allowed", address);
+  const isForeign = url.origin !== new URL(document.baseURI).origin;
+  if (isForeign && !allowedOrigins.includes(url.origin)) return failed("not-allowed", address);
   const bytes = await fetchBytes(url, signal);
   if (typeof bytes === "string") return failed(bytes, address);
   const { dataset, issues } = await readBytes(bytes, url.pathname);
-  return dataset === undefined ? failed("not-readable", address, issues) : { dataset, issues };
+  if (dataset === undefined) return failed("not-readable", address, issues);
+  return { dataset, issues, ...(isForeign ? { origin: url.origin } : {}) };
+}
+
+/** Objects are read as their JSON is: what comes of it shares nothing with them, and getters run but once. */
+async function readObject(data: unknown): Promise<Loaded> {
+  const { readDataset } = await import("../dataset/read.ts");
+  const { dataset, issues } = readDataset(writeJson(data));
+  return dataset === undefined ? failed("not-readable", "", issues) : { dataset, issues };
+}
+
+/** "" for what JSON cannot hold: circles, functions. */
+function writeJson(data: unknown): string {
+  try {
+    return [JSON.stringify(data)].join("");
+  } catch {
+    return "";
+  }
 }
 
 async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | LoadFailure> {

@@ -12,9 +12,11 @@ export function headerProps(session: Session, t: Translator): HeaderProps {
   const wording = { model: session.model, t };
   const { title, description, scenes = [] } = session.model.dataset;
   const scene = sceneOf(session);
+  const { heading } = session.store.host.value;
   return {
     t,
-    headline: chosenTextOf(wording, scene?.title ?? title),
+    headline:
+      heading === undefined ? chosenTextOf(wording, scene?.title ?? title) : { words: heading, language: undefined },
     summary: chosenTextOf(wording, scene?.text ?? description),
     scenes: scenes.map((each) => ({ id: each.id, title: chosenTextOf(wording, each.title) })),
     currentScene: scene?.id,
@@ -61,6 +63,6 @@ export function footerProps(session: Session, t: Translator): FooterProps {
     credit: t.text(dataset.credit, dataset.language),
     license: dataset.license ?? "",
     undatedCount: store.index.value.undatedCount(),
-    foreignOrigin: undefined,
+    foreignOrigin: session.origin,
   };
 }

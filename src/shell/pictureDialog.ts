@@ -3,10 +3,10 @@ import { isSavingBlocked } from "../panels/pictureDialog/handOver.ts";
 import { createPictureDialog } from "../panels/pictureDialog.ts";
 import sheetAddress from "../panels/styles/pictureDialog.css?url";
 import { mostPixels, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
+import { createDialogPlace } from "./dialogPlace.ts";
 import { themeFor } from "./preferences.ts";
 import type { Regions } from "./regions.ts";
 import { publishersOf, type Session } from "./session.ts";
-import { createSheet } from "./sheet.ts";
 
 /** More publishers are never named under a picture. */
 const mostPublishers = 6;
@@ -20,7 +20,7 @@ export interface SnapshotActions {
 
 /** The picture dialog of one session. */
 export interface BoundPictureDialog {
-  /** Shows it once its style sheet is there; `opener` gets the focus back. */
+  /** Shows it once its style sheets are there; `opener` gets the focus back. */
   open(opener: HTMLElement): Promise<void>;
   destroy(): void;
 }
@@ -32,17 +32,15 @@ export function createBoundPictureDialog(
   translator: () => Translator,
   { draw, onSnapshot }: SnapshotActions,
 ): BoundPictureDialog {
-  const place = document.createElement("div");
-  explorer.append(place);
-  const sheet = createSheet(explorer, sheetAddress);
-  const dialog = createPictureDialog(place, {
+  const place = createDialogPlace(explorer, sheetAddress);
+  const dialog = createPictureDialog(place.element, {
     draw,
     onSnapshot,
     toPng: async (snapshot) => (await import("../picture/raster.ts")).drawPng(snapshot),
   });
   return {
     open: async (opener) => {
-      await sheet.loaded;
+      await place.styled;
       const { width, height } = stage.getBoundingClientRect();
       const props = {
         t: translator(),
@@ -52,12 +50,11 @@ export function createBoundPictureDialog(
         mostPixels,
         isSavingBlocked: isSavingBlocked(),
       };
-      if (place.isConnected) dialog.open(props, opener);
+      if (place.element.isConnected) dialog.open(props, opener);
     },
     destroy: () => {
       dialog.destroy();
-      sheet.destroy();
-      place.remove();
+      place.destroy();
     },
   };
 }

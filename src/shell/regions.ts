@@ -17,8 +17,14 @@ export interface Regions {
   readonly timeline: HTMLElement;
   readonly print: HTMLElement;
   readonly footer: HTMLElement;
+  /** Whether something is to be seen until the parts are revealed. */
+  hasFallback(host: HTMLElement): boolean;
   /** Puts the parts in the place of what the host element held before. */
   reveal(): void;
+  /** How the reader has last done something. */
+  latestInput(): "pointer" | "keyboard";
+  /** Asks whether a link that leads away may be followed. */
+  watchLinks(mayFollow: (href: string) => boolean): void;
 }
 
 /**
@@ -56,8 +62,18 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
   regions.explorer.append(regions.layout);
   regions.explorer.hidden = true;
   root.replaceChildren(fallback, regions.explorer);
+  let input: "pointer" | "keyboard" = "pointer";
+  regions.explorer.addEventListener("pointerdown", () => (input = "pointer"), { capture: true });
+  regions.explorer.addEventListener("keydown", () => (input = "keyboard"), { capture: true });
   return {
     ...regions,
+    hasFallback: (host) => poster !== null || [...host.children].some((child) => !child.hasAttribute("slot")),
+    latestInput: () => input,
+    watchLinks: (mayFollow) =>
+      regions.explorer.addEventListener("click", (event) => {
+        const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+        if (link !== null && !mayFollow(link.href)) event.preventDefault();
+      }),
     reveal: () => {
       fallback.remove();
       regions.explorer.hidden = false;
@@ -73,8 +89,10 @@ function posterImage(address: string): HTMLImageElement {
   return image;
 }
 
+/** Each part can be styled from the page around as `::part(header)`, `::part(stage)` and so on. */
 function part(tag: string, className: string): HTMLElement {
   const element = document.createElement(tag);
   element.className = className;
+  element.setAttribute("part", className.replace("area-", ""));
   return element;
 }

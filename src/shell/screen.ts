@@ -1,6 +1,6 @@
 import { nothing, render } from "lit-html";
 import type { Translator } from "../i18n/translator.ts";
-import { footer } from "../panels/footer.ts";
+import { footer, type FooterActions } from "../panels/footer.ts";
 import { header } from "../panels/header.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
@@ -18,6 +18,10 @@ import type { Session } from "./session.ts";
 export interface Screen {
   /** Resolves when everything but the stage is there, which comes when it is in view. */
   readonly ready: Promise<void>;
+  /** Undefined before it is loaded, and for `ui=static`. */
+  readonly playback: Controls["playback"] | undefined;
+  /** Shows the whole graph. */
+  fit(): void;
   destroy(): void;
 }
 
@@ -25,6 +29,8 @@ export interface ScreenEvents {
   /** The picture will stay one: there is no WebGL, or what makes it move cannot be loaded. */
   readonly onStill: () => void;
   readonly onPicture: (opener: HTMLElement) => void;
+  /** Undefined where there is no link to be shared. */
+  readonly onShare: ((opener: HTMLElement) => void) | undefined;
 }
 
 /** Words and a still picture at once. What makes them move is loaded when those are painted; for `ui=static` never. */
@@ -33,9 +39,9 @@ export function createScreen(
   regions: Regions,
   actions: ReaderActions,
   translator: () => Translator,
-  { onStill, onPicture }: ScreenEvents,
+  { onStill, ...footerActions }: ScreenEvents,
 ): Screen {
-  const endWords = drawWords(session, regions, actions, translator, onPicture);
+  const endWords = drawWords(session, regions, actions, translator, footerActions);
   let controls: Controls | undefined;
   let isDestroyed = false;
   const graph = createGraph(session, regions, actions, translator, {
@@ -67,6 +73,10 @@ export function createScreen(
   });
   return {
     ready: ready.promise,
+    get playback() {
+      return controls?.playback;
+    },
+    fit: () => (graph.live === undefined ? actions.setCamera(undefined) : graph.live.fit()),
     destroy: () => {
       isDestroyed = true;
       end();
@@ -83,7 +93,7 @@ function drawWords(
   regions: Regions,
   actions: ReaderActions,
   translator: () => Translator,
-  onPicture: (opener: HTMLElement) => void,
+  footerActions: FooterActions,
 ): () => void {
   const headerActions = { onScene: actions.showScene, onLanguage: actions.setLanguage, onTheme: actions.setTheme };
   const legendActions = {
@@ -95,7 +105,7 @@ function drawWords(
   const ends = [
     watch(() => void render(header(headerProps(session, translator()), headerActions), regions.header)),
     watch(() => void render(legend(legendProps(session, translator()), legendActions), regions.legend)),
-    watch(() => void render(footer(footerProps(session, translator()), { onPicture }), regions.footer)),
+    watch(() => void render(footer(footerProps(session, translator()), footerActions), regions.footer)),
   ];
   return () => {
     for (const end of ends) end();

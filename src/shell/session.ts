@@ -8,24 +8,32 @@ import type { Model } from "../model/types.ts";
 import { actorName, type Wording } from "../i18n/wording.ts";
 import { checkWish } from "../view/derive.ts";
 import { createViewStore, type ViewStore } from "../view/store.ts";
-import type { Wish } from "../view/types.ts";
+import type { HostOptions, Wish } from "../view/types.ts";
 
 /** One dataset on screen: what it holds, and what the reader looks at in it. */
 export interface Session {
   readonly model: Model;
   readonly issues: readonly Issue[];
   readonly store: ViewStore;
+  /** Where the data come from, if not from the page's own origin. */
+  readonly origin: string | undefined;
   /** Names of the parameters that were wished for and that this dataset cannot answer. */
   readonly refused: readonly string[];
 }
 
-export function createSession(dataset: Dataset, issues: readonly Issue[], wish: Wish): Session {
+export function createSession(
+  dataset: Dataset,
+  issues: readonly Issue[],
+  wish: Wish,
+  { host, origin }: { readonly host?: HostOptions; readonly origin?: string | undefined } = {},
+): Session {
   const model = buildModel(dataset);
   const checked = checkWish(wish, model);
   return {
     model,
     issues,
-    store: createViewStore(model, checked.wish),
+    origin,
+    store: createViewStore(model, checked.wish, host),
     refused: checked.refused,
   };
 }

@@ -1,11 +1,12 @@
-/** A style sheet of a part that is loaded later than the page's own. */
+/** A style sheet of an explorer, or of a part that is loaded later. */
 export interface Sheet {
   /** Resolves when it is there, cannot be had, or is not wanted any more. */
   readonly loaded: Promise<void>;
   destroy(): void;
 }
 
-export function createSheet(host: HTMLElement, address: string): Sheet {
+/** Loads a sheet into an element or a shadow root. Builds that have their sheets inside take `inlineSheet.ts` instead. */
+export function createSheet(host: ParentNode, address: string): Sheet {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = address;

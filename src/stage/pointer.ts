@@ -10,6 +10,7 @@ export interface PointerEvents {
 export function watchPointer({ sigma, relationAt }: Renderer, events: PointerEvents): void {
   let hovered: Hit | undefined;
   let actor: number | undefined;
+  let isTouch = false;
 
   function hover(relation: number | undefined): void {
     const next = hitOf(actor, relation);
@@ -28,9 +29,13 @@ export function watchPointer({ sigma, relationAt }: Renderer, events: PointerEve
     actor = undefined;
     hover(undefined);
   });
-  // sigma listens to its captor first, so the actor is up to date here.
+  for (const name of ["pointerdown", "pointermove"] as const) {
+    sigma.getCanvases()["mouse"]?.addEventListener(name, ({ pointerType }) => (isTouch = pointerType === "touch"));
+  }
+  // sigma listens to its captor first, so the actor is up to date here. What a browser makes of a tap is no hovering.
   sigma.getMouseCaptor().on("mousemove", ({ x, y }) => {
-    if (!sigma.getMouseCaptor().isMouseDown) hover(actor === undefined ? relationAt(x, y) : undefined);
+    if (isTouch || sigma.getMouseCaptor().isMouseDown) return;
+    hover(actor === undefined ? relationAt(x, y) : undefined);
   });
   sigma.on("clickNode", ({ node }) => events.onSelect({ actor: Number(node) }));
   sigma.on("clickStage", ({ event }) => events.onSelect(hitOf(undefined, relationAt(event.x, event.y))));

@@ -2,6 +2,7 @@ import type { Model } from "../model/types.ts";
 import type { PlacedLabel } from "../notation/spots.ts";
 import { type ActorOnScreen, createContent } from "./content.ts";
 import type { Hit } from "./focus.ts";
+import { createGestures, type Gestures, type RefusedGesture } from "./gestures.ts";
 import { watchPointer } from "./pointer.ts";
 import { buildNodes, cameraOf, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
 import type { StageState } from "./state.ts";
@@ -11,6 +12,7 @@ import { drawTextOver } from "./textLayer.ts";
 
 export type { ActorOnScreen } from "./content.ts";
 export type { Hit } from "./focus.ts";
+export type { RefusedGesture } from "./gestures.ts";
 export type { StageState } from "./state.ts";
 export { isStageSupported } from "./target.ts";
 
@@ -25,6 +27,8 @@ export interface StageEvents {
   onSelect(hit: Hit | undefined, by: "pointer"): void;
   onHover(hit: Hit | undefined): void;
   onCamera(camera: StageCamera): void;
+  /** A gesture has been left to the page: while cooperative, the first of a finger and each turn of the wheel. */
+  onRefused(gesture: RefusedGesture): void;
   /** Actors or names have come to stand elsewhere, or look different. */
   onPlaced(): void;
   /** Something is drawn for the first time, or for the first time after a loss. */
@@ -67,9 +71,10 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
   if (!isStageSupported()) throw new Error("the stage needs WebGL 2");
   const content = createContent(model, state);
   let pending: Partial<StageState> = {};
-  let isMotionReduced = state.isMotionReduced;
+  let { isMotionReduced, isCooperative } = state;
   let lastCamera = fittedCamera;
   let renderer: Renderer | undefined;
+  let gestures: Gestures | undefined;
   let restFrame = 0;
   let restTimer = 0;
   let retryTimer = 0;
@@ -122,6 +127,8 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
       lastCamera = { x, y, ratio };
       events.onCamera(lastCamera);
     });
+    gestures = createGestures(sigma, events.onRefused);
+    gestures.setCooperative(isCooperative);
     watchPointer(next, {
       onSelect: (hit) => events.onSelect(hit, "pointer"),
       onHover: (hit) => {
@@ -159,6 +166,7 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
   function unmount(): void {
     renderer?.destroy();
     renderer = undefined;
+    gestures = undefined;
     content.hover(undefined);
   }
 
@@ -191,6 +199,10 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
       if (change.isMotionReduced !== undefined && change.isMotionReduced !== isMotionReduced) {
         isMotionReduced = change.isMotionReduced;
         renderer?.sigma.setSettings(motionSettings(isMotionReduced));
+      }
+      if (change.isCooperative !== undefined) {
+        isCooperative = change.isCooperative;
+        gestures?.setCooperative(isCooperative);
       }
       renderer?.sigma.scheduleRender();
     },

@@ -17,4 +17,6 @@ export interface StageState {
   readonly stressed: ReadonlySet<number> | undefined;
   readonly selection: Hit;
   readonly isMotionReduced: boolean;
+  /** The page scrolls under wheel and finger; the graph takes the wheel with Ctrl or ⌘, and two fingers. */
+  readonly isCooperative: boolean;
 }

@@ -14,7 +14,7 @@ import {
   mergeWish,
   type Selection,
 } from "./derive.ts";
-import type { View, Wish, WishChange } from "./types.ts";
+import type { HostOptions, View, Wish, WishChange } from "./types.ts";
 
 /** The one place that holds what the reader looks at. All but `wish` is derived, and only named actions write. */
 export interface ViewStore {
@@ -35,14 +35,17 @@ export interface ViewStore {
   readonly language: ReadonlySignal<View["lang"]>;
   readonly theme: ReadonlySignal<View["theme"]>;
   readonly camera: ReadonlySignal<View["camera"]>;
+  readonly host: ReadonlySignal<HostOptions>;
   /** Merges a change into the wish; `null` takes a parameter back to what the scene or the default says. */
   change(change: WishChange): void;
   /** Puts another wish in the place of the present one. */
   replace(wish: Wish): void;
+  setHost(options: HostOptions): void;
 }
 
-export function createViewStore(model: Model, initial: Wish): ViewStore {
+export function createViewStore(model: Model, initial: Wish, options: HostOptions = {}): ViewStore {
   const wish = signal(initial);
+  const host = signal(options);
   const view = computed(() => deriveView(wish.value, model));
   const focus = settled(() => deriveFocus(view.value, model));
   const depth = computed(() => view.value.depth);
@@ -60,6 +63,7 @@ export function createViewStore(model: Model, initial: Wish): ViewStore {
   });
   return {
     wish,
+    host,
     view,
     window,
     filter,
@@ -81,6 +85,9 @@ export function createViewStore(model: Model, initial: Wish): ViewStore {
     },
     replace: (next) => {
       wish.value = next;
+    },
+    setHost: (next) => {
+      host.value = next;
     },
   };
 }

@@ -52,3 +52,13 @@ export const defaultView: View = {
   theme: "auto",
   ui: "full",
 };
+
+/** What the page around an explorer says of it, beside the view. */
+export interface HostOptions {
+  /** In the place of the headline of scene or dataset. */
+  readonly heading?: string;
+  /** In the place of the generated alternative text. */
+  readonly alt?: string;
+  /** Whether scrolling the page comes before moving the graph; where nothing is said, that depends on the page. */
+  readonly gestures?: "cooperative" | "greedy";
+}

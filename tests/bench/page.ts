@@ -44,8 +44,9 @@ function createOurs(relationCount: number): Contender {
       stressed: undefined,
       selection: {},
       isMotionReduced: true,
+      isCooperative: false,
     },
-    { onSelect: idle, onHover: idle, onCamera: idle, onPlaced: idle, onDrawn: idle, onLost: idle },
+    { onSelect: idle, onHover: idle, onCamera: idle, onRefused: idle, onPlaced: idle, onDrawn: idle, onLost: idle },
   );
   return { step: (fromDay) => stage.set({ window: windowAt(fromDay) }), destroy: stage.destroy };
 }

@@ -1,6 +1,6 @@
 /**
  * Prints what a step of the time window costs the main thread, for our stage and for plain sigma + graphology with an
- * edge reducer, then what a picture of the shipped data costs. Usage: `tsx tests/bench/run.ts [relations …]`. Exits with
+ * edge reducer, then what a picture of the shipped data and a first look at them cost. Usage: `tsx tests/bench/run.ts [relations …]`. Exits with
  * 1 when a step of ours costs more than a fiftieth at 100,000.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,6 +11,7 @@ import { type CDPSession, chromium, type Page } from "playwright";
 import { build, preview } from "vite";
 import { chromiumArgs, findChromium } from "../chromium.ts";
 import { stepCount } from "./data.ts";
+import { measureFirstPictures } from "./firstPicture.ts";
 import { measurePicture } from "./picture.ts";
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
@@ -80,8 +81,18 @@ async function printPictures(): Promise<void> {
   }
 }
 
+/** Prints what stands between a reader and the first picture. */
+async function printFirstPictures(): Promise<void> {
+  console.log("\nfirst picture | painted, ms | drawn, ms | JavaScript until then, kB gzip");
+  for (const { page, paintMs, pictureMs, scriptKilobytes } of await measureFirstPictures()) {
+    const figures = [paintMs.toFixed(0).padStart(11), pictureMs.toFixed(0).padStart(9), scriptKilobytes.toFixed(1)];
+    console.log([page.padEnd(13), ...figures].join(" | "));
+  }
+}
+
 const isBarReached = await main();
 await printPictures();
+await printFirstPictures();
 if (!isBarReached) {
   console.error(`At ${barRelations} relations a step must cost at most 1/${barRatio} of plain sigma's.`);
   process.exitCode = 1;

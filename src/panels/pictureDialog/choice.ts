@@ -1,22 +1,16 @@
 import type { ThemeName } from "../../notation/palette.ts";
 import { pictureSize, type Preset, presetNames } from "../../picture/size.ts";
 import type { SnapshotOptions } from "../../picture/snapshot.ts";
+import { type EdgeLimits, readEdge, type SizePx } from "../dialog/size.ts";
+import type { TypedSize } from "../dialog/sizeFields.ts";
 
 /** A preset, or a size of the reader's own. */
 export type Format = Preset | "own";
 export const formats: readonly Format[] = [...presetNames, "own"];
 
-export interface SizePx {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /** The picture that the reader wants. */
-export interface Choice {
+export interface Choice extends TypedSize {
   readonly format: Format;
-  /** As typed. */
-  readonly ownWidth: string;
-  readonly ownHeight: string;
   readonly scale: number;
   readonly theme: ThemeName;
   readonly isTransparent: boolean;
@@ -24,8 +18,7 @@ export interface Choice {
 }
 
 /** Edges of pictures of one's own size, at scale 1. */
-export const smallestEdgePx = 200;
-export const largestEdgePx = 8000;
+export const edgeLimits: EdgeLimits = { smallestPx: 200, largestPx: 8000 };
 
 const usualScales = [1, 2, 3] as const;
 
@@ -44,15 +37,8 @@ export const firstChoice: Choice = {
 export function sizeOf({ format, ownWidth, ownHeight }: Choice, viewSize: SizePx): SizePx | undefined {
   if (format === "view") return viewSize;
   if (format !== "own") return pictureSize(format, undefined, undefined, false);
-  const [widthPx, heightPx] = [readEdge(ownWidth), readEdge(ownHeight)];
+  const [widthPx, heightPx] = [readEdge(ownWidth, edgeLimits), readEdge(ownHeight, edgeLimits)];
   return widthPx === undefined || heightPx === undefined ? undefined : { widthPx, heightPx };
-}
-
-/** Whole pixels within the limits; undefined for anything else. */
-export function readEdge(text: string): number | undefined {
-  if (!/^\s*\d{1,5}\s*$/.test(text)) return undefined;
-  const edgePx = Number(text);
-  return edgePx < smallestEdgePx || edgePx > largestEdgePx ? undefined : edgePx;
 }
 
 export function pixelsOf({ widthPx, heightPx }: SizePx, scale: number): number {

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../dialog/markup.ts";
+
 /** What a page needs to show a saved picture. Lengths in CSS pixels. */
 export interface FigureParts {
   readonly fileName: string;
@@ -26,10 +28,4 @@ export function writeFigureMarkup(parts: FigureParts): string {
 /** A relative address: a colon would make a scheme of what stands before it, `?` and `#` end a path. */
 function addressOf(fileName: string): string {
   return encodeURI(fileName).replace(/[?#:]/g, encodeURIComponent);
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,15 +1,7 @@
-import { largestEdgePx, largestScale, pixelsOf, type SizePx, sizeOf, smallestEdgePx } from "./choice.ts";
+import { sizeWords } from "../dialog/size.ts";
+import { limitWords } from "../dialog/sizeFields.ts";
+import { edgeLimits, largestScale, pixelsOf, sizeOf } from "./choice.ts";
 import type { DialogState } from "./types.ts";
-
-/** "1200 × 900". */
-export function sizeWords({ widthPx, heightPx }: SizePx): string {
-  return `${Math.round(widthPx)}\u00a0×\u00a0${Math.round(heightPx)}`;
-}
-
-/** "200 bis 8000 Pixel". */
-export function edgeLimits({ words }: DialogState): string {
-  return words.edgeLimits(String(smallestEdgePx), String(largestEdgePx));
-}
 
 /** "2400 × 1800 Pixel, 4,4 Megapixel"; "" where what was typed is no size. */
 export function pixelWords({ words, t, choice, viewSize }: DialogState): string {
@@ -24,7 +16,7 @@ export function pixelWords({ words, t, choice, viewSize }: DialogState): string 
 export function refusalOf(state: DialogState): string {
   const { words, t, choice, viewSize, mostPixels } = state;
   const size = sizeOf(choice, viewSize);
-  if (size === undefined) return words.noSize(edgeLimits(state));
+  if (size === undefined) return words.noSize(limitWords(words, edgeLimits));
   const pixels = pixelsOf(size, choice.scale);
   if (pixels <= mostPixels) return "";
   const [wanted, limit] = [pixels, mostPixels].map((count) => megapixelWords(count, t.locale));

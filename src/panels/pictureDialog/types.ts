@@ -2,7 +2,8 @@ import type { Translator } from "../../i18n/translator.ts";
 import type { ThemeName } from "../../notation/palette.ts";
 import type { Snapshot, SnapshotOptions } from "../../picture/snapshot.ts";
 import type { PictureDialogWords } from "../pictureWords.ts";
-import type { Choice, SizePx } from "./choice.ts";
+import type { SizePx } from "../dialog/size.ts";
+import type { Choice } from "./choice.ts";
 
 /** What one opening of the dialog is about. */
 export interface PictureDialogProps {

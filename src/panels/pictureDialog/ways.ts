@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../picture/snapshot.ts";
-import { copyPng, saveFile } from "./handOver.ts";
+import { copyPng } from "../dialog/clipboard.ts";
+import { saveFile } from "./handOver.ts";
 import { refusalOf } from "./sizeWords.ts";
 import type { DialogState, PictureDialogActions } from "./types.ts";
 

@@ -98,10 +98,11 @@ describe("the footer", () => {
   };
 
   const onPicture = vi.fn();
+  const onShare = vi.fn();
 
   it("names the first sources, the rest by number, the date, and what has none", () => {
     mounted = mount();
-    mounted.draw(footer(full, { onPicture }));
+    mounted.draw(footer(full, { onPicture, onShare: undefined }));
     expect(mounted.all("li").map(textOf)).toEqual([
       "Quellen: dpa, Reuters, CNN, AP und 2 weitere",
       "Stand: 23. Januar 2025",
@@ -114,17 +115,25 @@ describe("the footer", () => {
 
   it("offers a picture of what is shown, and says which button asked for it", () => {
     mounted = mount();
-    mounted.draw(footer(full, { onPicture }));
+    mounted.draw(footer(full, { onPicture, onShare: undefined }));
     const button = mounted.one("button");
     expect(textOf(button)).toBe("Bild speichern");
     button.click();
     expect(onPicture).toHaveBeenCalledExactlyOnceWith(button);
   });
 
+  it("offers to share where there is a link", () => {
+    mounted = mount();
+    mounted.draw(footer(full, { onPicture, onShare }));
+    expect(mounted.all("button").map(textOf)).toEqual(["Teilen", "Bild speichern"]);
+    mounted.all("button")[0]?.click();
+    expect(onShare).toHaveBeenCalledOnce();
+  });
+
   it("has nothing but that where there is nothing to say", () => {
     mounted = mount();
     const nothing = { publishers: [], asOf: "", credit: "", license: "", undatedCount: 0, foreignOrigin: undefined };
-    mounted.draw(footer({ ...full, ...nothing }, { onPicture }));
+    mounted.draw(footer({ ...full, ...nothing }, { onPicture, onShare: undefined }));
     expect(textOf(mounted.place)).toBe("Bild speichern");
   });
 });

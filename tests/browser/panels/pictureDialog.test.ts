@@ -16,7 +16,7 @@ describe("opening and closing", () => {
     await preview();
     expect(drawn()).toEqual([{ preset: "article", scale: 2, theme: "dark", transparent: false, plain: false }]);
     expect(await contentOf(shown.image())).toEqual({ type: "image/svg+xml", pixel: [255, 0, 0, 255] });
-    expect(textOf(shown.mounted.one(".picture-dialog__pixels"))).toBe("2400 × 1800 Pixel, 4,4 Megapixel");
+    expect(textOf(shown.mounted.one(".dialog__note"))).toBe("2400 × 1800 Pixel, 4,4 Megapixel");
   });
 
   it("the dialog is modal and begins with its title", () => {
@@ -78,7 +78,7 @@ describe("choosing", () => {
   it("a size of one's own is typed, and a wrong one is refused with the limits", async () => {
     shown = mountDialog("en");
     shown.choose("own");
-    const [width] = shown.mounted.all(".picture-edge input");
+    const [width] = shown.mounted.all(".dialog-edge input");
     if (width === undefined) throw new Error("no field");
     await userEvent.fill(width, "900");
     await userEvent.tab();
@@ -160,14 +160,14 @@ describe("for everybody", () => {
     await preview();
     const dialog = shown.mounted.one("dialog").getBoundingClientRect();
     expect(dialog.left >= 0 && dialog.top >= 0 && dialog.right <= width && dialog.bottom <= height).toBe(true);
-    const body = shown.mounted.one(".picture-dialog__body");
+    const body = shown.mounted.one(".dialog__body");
     expect(body.scrollWidth).toBe(body.clientWidth);
-    const targets = "button, textarea, .picture-format, .picture-segment, .picture-check, .picture-edge input";
+    const targets = "button, textarea, .dialog-card, .dialog-segment, .dialog-check, .dialog-edge input";
     for (const target of shown.mounted.all(`dialog :is(${targets})`)) {
       const { width: wide, height: high } = target.getBoundingClientRect();
       expect(Math.min(wide, high), target.outerHTML.slice(0, 120)).toBeGreaterThanOrEqual(24);
     }
-    const foot = shown.mounted.one(".picture-dialog__ways").getBoundingClientRect();
+    const foot = shown.mounted.one(".dialog__ways").getBoundingClientRect();
     expect(foot.bottom).toBeLessThanOrEqual(height);
   });
 });

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import type { ThemeName } from "../../../src/notation/palette.ts";
 import { createPictureDialog } from "../../../src/panels/pictureDialog.ts";
 import type { PictureDialogActions, PictureDialogProps } from "../../../src/panels/pictureDialog/types.ts";
+import dialogCss from "../../../src/panels/styles/dialog.css?inline";
 import css from "../../../src/panels/styles/pictureDialog.css?inline";
 import { pictureSize } from "../../../src/picture/size.ts";
 import type { Snapshot, SnapshotOptions } from "../../../src/picture/snapshot.ts";
@@ -45,7 +46,7 @@ export function mountDialog(
 ) {
   const mounted = mount(theme, 1000, language);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(dialogCss + css);
   mounted.root.adoptedStyleSheets.push(sheet);
   const opener = document.createElement("button");
   opener.textContent = "…";
@@ -87,7 +88,7 @@ export function mountDialog(
       return found;
     },
     status: () => textOf(mounted.one('dialog [role="status"]')),
-    image: () => mounted.root.querySelector<HTMLImageElement>(".picture-preview img"),
+    image: () => mounted.root.querySelector<HTMLImageElement>(".dialog-preview img"),
     destroy: () => {
       dialog.destroy();
       mounted.remove();

@@ -29,7 +29,7 @@ afterEach(() => {
   mounted.remove();
 });
 
-const image = () => mounted.root.querySelector<HTMLImageElement>(".picture-preview img");
+const image = () => mounted.root.querySelector<HTMLImageElement>(".dialog-preview img");
 const press = (name: string) => {
   const button = mounted.all("dialog button").find((each) => textOf(each) === name);
   if (button === undefined) throw new Error(`no button ${name}`);
@@ -38,7 +38,7 @@ const press = (name: string) => {
 
 it("the dialog is styled when it is seen, and shows the present view", async () => {
   await dialog.open(mounted.place);
-  expect(getComputedStyle(mounted.one(".picture-dialog__frame")).display).toBe("flex");
+  expect(getComputedStyle(mounted.one(".dialog__frame")).display).toBe("flex");
   await expect.poll(() => image()?.alt).toMatch(/January 20 – 28, 2025/);
   await image()?.decode();
   const figure = mounted.root.querySelector<HTMLTextAreaElement>("#picture-figure");

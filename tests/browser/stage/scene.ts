@@ -3,7 +3,13 @@ import { buildModel } from "../../../src/model/build.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { palettes } from "../../../src/notation/palette.ts";
-import { createStage, type Stage, type StageCamera, type StageState } from "../../../src/stage/stage.ts";
+import {
+  createStage,
+  type Stage,
+  type StageCamera,
+  type RefusedGesture,
+  type StageState,
+} from "../../../src/stage/stage.ts";
 import type { Hit } from "../../../src/stage/focus.ts";
 
 export const day = (text: string): number => Date.UTC(...dateParts(text)) / 86_400_000;
@@ -46,6 +52,7 @@ export interface TestStage {
   readonly selected: (Hit | undefined)[];
   readonly hovered: (Hit | undefined)[];
   readonly cameras: StageCamera[];
+  readonly refused: RefusedGesture[];
   /** What became of its drawing surface, in order. */
   readonly life: string[];
   remove(): void;
@@ -63,6 +70,7 @@ export function stateOf(model: Model, positions: readonly Point[]): StageState {
     stressed: undefined,
     selection: {},
     isMotionReduced: true,
+    isCooperative: false,
   };
 }
 
@@ -79,10 +87,12 @@ export function mountStage(
   const state = { ...stateOf(model, positions), ...change };
   const [selected, hovered, cameras]: [(Hit | undefined)[], (Hit | undefined)[], StageCamera[]] = [[], [], []];
   const life: string[] = [];
+  const refused: RefusedGesture[] = [];
   const stage = createStage(container, model, state, {
     onSelect: (hit) => selected.push(hit),
     onHover: (hit) => hovered.push(hit),
     onCamera: (camera) => cameras.push(camera),
+    onRefused: (gesture) => refused.push(gesture),
     onPlaced: () => undefined,
     onDrawn: () => life.push("drawn"),
     onLost: (isForGood) => life.push(isForGood ? "lost for good" : "lost"),
@@ -91,7 +101,7 @@ export function mountStage(
     stage.destroy();
     container.remove();
   };
-  return { stage, model, container, state, selected, hovered, cameras, life, remove };
+  return { stage, model, container, state, selected, hovered, cameras, refused, life, remove };
 }
 
 /** Sets a change, waits until it is drawn and reads in the same task, before the browser takes the picture away. */

@@ -1,0 +1,17 @@
+import type { Plugin } from "vite";
+
+/** Puts the text of the style sheets into the script, where the explorer's own build loads files beside the page. */
+export function inlineSheets(): Plugin {
+  return {
+    name: "inline-sheets",
+    enforce: "pre",
+    resolveId(source, importer) {
+      if (importer === undefined) return null;
+      if (source.endsWith(".css?url")) {
+        return this.resolve(source.replace(/\?url$/, "?inline"), importer, { skipSelf: true });
+      }
+      if (source !== "./sheet.ts" || !/\/src\/shell\/(?!inlineSheet)[^/]+$/.test(importer)) return null;
+      return this.resolve("./inlineSheet.ts", importer, { skipSelf: true });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { TiespanGraph } from "./element.ts";
+import { createFrame } from "./frame/frame.ts";
+import { readViewMessage, viewNames } from "./viewMessage.ts";
+
+const shippedLanguage = /^(?:de|en)(?:-|$)/i;
+
+/**
+ * The page in a frame: the query becomes attributes, and without an address in it the data are those in the page. Runs
+ * before the element is defined, and touches no storage and no address: a frame in a sandbox may have neither.
+ */
+function openFramePage(graph: TiespanGraph): void {
+  const query = new URLSearchParams(location.search);
+  speak(query.get("lang"));
+  graph.addEventListener("tiespan-view", () => speak(graph.view?.lang));
+  for (const name of viewNames) {
+    const value = query.get(name);
+    if (value !== null) graph.setAttribute(name, value);
+  }
+  const address = query.get("data");
+  if (address === null) graph.data = JSON.parse(document.querySelector("#data")?.textContent ?? "null");
+  else graph.setAttribute("src", address);
+  // What stood for the graph until it was there.
+  graph.addEventListener("tiespan-load", () => graph.replaceChildren(), { once: true });
+  void customElements.whenDefined("tiespan-graph").then(() => {
+    // All but the whole explorer, which is as long as it is, fill the frame.
+    document.documentElement.classList.toggle("is-filled", graph.getAttribute("ui") !== "full");
+    createFrame(graph.parentElement ?? graph, { onView: (view) => (graph.view = readViewMessage(view)) });
+  });
+}
+
+/** The page says the language that the reader has or wants, which the graph then speaks. */
+function speak(tag: string | null | undefined): void {
+  const wanted = [tag ?? "", ...navigator.languages].find((each) => shippedLanguage.test(each)) ?? "en";
+  document.documentElement.lang = wanted.slice(0, 2).toLowerCase();
+}
+
+const graph = document.querySelector<TiespanGraph>("tiespan-graph");
+if (graph !== null) openFramePage(graph);

@@ -1,0 +1,68 @@
+import type { Translator } from "../i18n/translator.ts";
+import { createShareDialog } from "../panels/shareDialog.ts";
+import { viewAttributes } from "../panels/shareDialog/addresses.ts";
+import sheetAddress from "../panels/styles/shareDialog.css?url";
+import { titleOf } from "../picture/describe.ts";
+import { deriveFigure } from "../picture/figure.ts";
+import { createDialogPlace } from "./dialogPlace.ts";
+import { themeFor } from "./preferences.ts";
+import type { Regions } from "./regions.ts";
+import type { Session } from "./session.ts";
+
+/** Where what is shared is to be found. */
+export interface ShareAddresses {
+  /** Absolute address of the present view. */
+  readonly link: () => string;
+  /** Absolute address of the folder that holds `embed.html`, `embed.js` and `tiespan.js`; ends with a slash. */
+  readonly site: () => string;
+  /** Absolute address of the dataset; "" for one that has none. */
+  readonly dataAddress: () => string;
+}
+
+/** The share dialog of one session. */
+export interface BoundShareDialog {
+  /** Shows it once its style sheets are there; `opener` gets the focus back. */
+  open(opener: HTMLElement): Promise<void>;
+  destroy(): void;
+}
+
+/** To be loaded when a reader first wants to share. */
+export function createBoundShareDialog(
+  { model, store }: Session,
+  { explorer }: Pick<Regions, "explorer">,
+  translator: () => Translator,
+  addresses: ShareAddresses,
+): BoundShareDialog {
+  const place = createDialogPlace(explorer, sheetAddress);
+  const dialog = createShareDialog(place.element, {
+    headline: (wish) => titleOf(deriveFigure(model, wish), translator()),
+    draw: async (wish, { widthPx: width, heightPx: height }) => {
+      const { drawSnapshot } = await import("../picture/snapshot.ts");
+      const options = { width, height, theme: themeFor(store.theme.value), scale: 1 };
+      return drawSnapshot(model, wish, options, translator(), { name: "", address: "" }).svg;
+    },
+    element: (shared) => {
+      const element = document.createElement("tiespan-graph");
+      for (const [name, text] of viewAttributes(shared)) element.setAttribute(name, text);
+      element.setAttribute("ui", "embed");
+      return element;
+    },
+  });
+  return {
+    open: async (opener) => {
+      await place.styled;
+      const props = {
+        t: translator(),
+        link: addresses.link(),
+        site: addresses.site(),
+        dataAddress: addresses.dataAddress(),
+        wish: store.wish.value,
+      };
+      if (place.element.isConnected) dialog.open(props, opener);
+    },
+    destroy: () => {
+      dialog.destroy();
+      place.destroy();
+    },
+  };
+}

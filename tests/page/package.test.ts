@@ -1,0 +1,135 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import ts from "typescript";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTwoSites, type TwoSites } from "./twoSites.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const dataset = join(root, "data/musk-altman-trump.json");
+
+let consumer: string;
+let sites: TwoSites;
+
+/** A project elsewhere in which the packed package, and nothing else, is installed. */
+beforeAll(async () => {
+  consumer = mkdtempSync(join(tmpdir(), "tiespan-package-"));
+  const modules = join(consumer, "node_modules");
+  mkdirSync(modules);
+  run("npm", ["pack", "--ignore-scripts", "--pack-destination", consumer], root);
+  const [tarball = ""] = readdirSync(consumer).filter((name) => name.endsWith(".tgz"));
+  run("tar", ["xzf", tarball, "-C", "node_modules"], consumer);
+  renameSync(join(modules, "package"), join(modules, "tiespan"));
+  write("package.json", '{ "type": "module" }');
+  sites = await openTwoSites();
+});
+afterAll(async () => {
+  await sites.close();
+  rmSync(consumer, { recursive: true, force: true });
+});
+
+function run(command: string, parts: readonly string[], cwd: string): string {
+  return execFileSync(command, parts, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(join(consumer, name), text);
+}
+
+describe("a project that installs the packed package", () => {
+  it("builds with Vite and shows the graph, each part loaded when it is needed", async () => {
+    cpSync(dataset, join(consumer, "data.json"));
+    write(
+      "index.html",
+      '<!doctype html><script type="module" src="./page.ts"></script><tiespan-graph></tiespan-graph>',
+    );
+    write(
+      "page.ts",
+      `import { defineTiespanGraph } from "tiespan";
+       import data from "./data.json";
+       defineTiespanGraph();
+       document.querySelector("tiespan-graph")!.data = data;`,
+    );
+    await build({ root: consumer, configFile: false, logLevel: "silent" });
+    const built = join(consumer, "dist");
+    const names = readdirSync(join(built, "assets")).filter((name) => name.endsWith(".js"));
+    for (const name of names) sites.outer.add(`/assets/${name}`, readFileSync(join(built, "assets", name), "utf8"));
+    sites.outer.add("/", readFileSync(join(built, "index.html"), "utf8"));
+    const page = await sites.browser.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(`${sites.outer.origin}/`);
+    const shown = await page.evaluate(async () => {
+      interface Graph extends Element {
+        readonly ready: Promise<void>;
+        readonly counts: { readonly shown: { readonly actors: number } };
+      }
+      const graph = document.querySelector<Graph>("tiespan-graph");
+      await graph?.ready;
+      return graph?.counts.shown.actors;
+    });
+    expect(shown).toBe(16);
+    await expect.poll(() => page.locator("tiespan-graph canvas").count()).toBeGreaterThan(1);
+    expect(names.length).toBeGreaterThan(5);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it("has types for the element, its events and the functions", () => {
+    write(
+      "types.ts",
+      `import { defineTiespanGraph, type Counts, type View } from "tiespan";
+       import { countShown, type Dataset, drawPicture, readDataset } from "tiespan/core";
+       defineTiespanGraph();
+       const graph = document.createElement("tiespan-graph");
+       graph.view = { from: "2025", types: ["feud"], lang: null };
+       graph.addEventListener("tiespan-select", ({ detail }) => detail.actor?.toUpperCase());
+       export const view: View | undefined = graph.view;
+       export const counts: Counts = countShown(readDataset("{}").dataset as Dataset, { mode: "until" });
+       export const svg: string = drawPicture({ format: "tiespan/1", actors: [], relations: [] }, {}, { lang: "de" });
+       // @ts-expect-error no type of relation is a number
+       graph.view = { types: [1] };
+       // @ts-expect-error events have no such detail
+       graph.addEventListener("tiespan-select", ({ detail }) => detail.nothing);`,
+    );
+    const program = ts.createProgram([join(consumer, "types.ts")], {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+      types: [],
+    });
+    const told = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+    expect(told).toEqual([]);
+  });
+
+  it("counts and draws in Node", () => {
+    write(
+      "counts.mjs",
+      `import { readFileSync } from "node:fs";
+       import { countShown, drawPicture, readDataset } from "tiespan/core";
+       const { dataset } = readDataset(readFileSync(process.argv[2]));
+       const svg = drawPicture(dataset, { scene: "" }, { lang: "de" });
+       console.log(JSON.stringify([countShown(dataset).shown.actors, svg.slice(0, 4)]));`,
+    );
+    expect(JSON.parse(run("node", ["counts.mjs", dataset], consumer))).toEqual([16, "<svg"]);
+  });
+
+  it("finds every file that the package names", () => {
+    const folder = join(consumer, "node_modules/tiespan");
+    const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { exports: object };
+    const paths = Object.values(exports).flatMap((target: string | object) =>
+      typeof target === "string" ? target : (Object.values(target) as string[]),
+    );
+    for (const path of paths)
+      expect(readFileSync(new URL(path, pathToFileURL(`${folder}/`))).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countShown, drawPicture, layoutDataset, readDataset } from "../../src/core.ts";
+import type { Dataset } from "../../src/dataset/types.ts";
+import { datasetOf } from "../fixtures.ts";
+
+const shipped = readFileSync(new URL("../../data/musk-altman-trump.json", import.meta.url));
+const { dataset: network } = readDataset(shipped);
+if (network === undefined) throw new Error("the shipped data are no dataset");
+
+describe("counting what a view shows", () => {
+  it("begins with the first scene, as the element does", () => {
+    expect(countShown(network).shown).toMatchObject({ actors: 16, relations: 48, surely: 48, possibly: 0 });
+  });
+
+  it("shows everything in no scene", () => {
+    expect(countShown(network, { scene: "" })).toMatchObject({ actors: 40, relations: 149, shown: { relations: 149 } });
+  });
+
+  it("finds the relations of a day, counted one by one", () => {
+    const day = fc
+      .integer({ min: 0, max: 3000 })
+      .map((days) => new Date(Date.UTC(2018, 0, 1 + days)).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, fc.array(fc.tuple(day, day), { maxLength: 20 }), (asked, spans) => {
+        const relations = spans.map(([one, other]) => {
+          return one < other ? { start: one, end: other } : { start: other, end: one };
+        });
+        const expected = relations.filter(({ start, end }) => start <= asked && asked <= end).length;
+        expect(countShown(datasetOf(relations), { from: asked, to: asked }).shown.relations).toBe(expected);
+      }),
+    );
+  });
+
+  it("passes over what the data cannot answer", () => {
+    expect(countShown(network, { types: ["nothing"], scene: "nowhere", lang: null })).toEqual(countShown(network));
+  });
+});
+
+describe("a picture", () => {
+  it("speaks the language that is asked for, else that of the view, else that of the data", () => {
+    const langOf = (svg: string) => /<svg[^>]* lang="([^"]*)"/.exec(svg)?.[1];
+    const german: Dataset = { ...datasetOf([{ date: "2025-01-22" }]), language: "de" };
+    expect(langOf(drawPicture(german))).toBe("de");
+    expect(langOf(drawPicture(german, { lang: "en" }))).toBe("en");
+    expect(langOf(drawPicture(german, { lang: "en" }, { lang: "de-AT" }))).toBe("de-AT");
+    expect(langOf(drawPicture(datasetOf([])))).toBe("en");
+  });
+
+  it("is the same for the same input, and leaves the data as they were", () => {
+    const before = JSON.stringify(network);
+    expect(drawPicture(network, { theme: "dark" }, { width: 800, height: 600 })).toBe(
+      drawPicture(network, { theme: "dark" }, { width: 800, height: 600 }),
+    );
+    expect(JSON.stringify(network)).toBe(before);
+  });
+
+  it("cannot have no width", () => {
+    expect(() => drawPicture(network, {}, { width: 0, height: 100 })).toThrow(RangeError);
+  });
+});
+
+it("a layout gives every actor a place and changes nothing else", () => {
+  const small = datasetOf([{ source: "a", target: "b" }], ["a", "b"]);
+  const placed = layoutDataset(small);
+  for (const { position } of placed.actors) expect(position?.every(Number.isFinite)).toBe(true);
+  expect({ ...placed, actors: placed.actors.map(({ id, name }) => ({ id, name })) }).toEqual(small);
+});

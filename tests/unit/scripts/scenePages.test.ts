@@ -1,0 +1,113 @@
+import { gzipSync } from "node:zlib";
+import { PNG } from "pngjs";
+import { describe, expect, it } from "vitest";
+import { drawOpening, drawScenes, writeFront, writeScene } from "../../../scripts/scenePages.ts";
+import type { Dataset } from "../../../src/dataset/types.ts";
+import { readPngTexts } from "../../../src/picture/png.ts";
+import { datasetOf } from "../../fixtures.ts";
+
+const page = `<html lang=""><head>
+<meta name="description" content=""><title></title>
+  </head><tiespan-graph src=""></tiespan-graph></html>`;
+const site = "https://example.org/";
+
+function withScenes(dataset: Dataset, scenes: Dataset["scenes"], language?: string): Dataset {
+  return { ...dataset, ...(language === undefined ? {} : { language }), scenes: scenes ?? [] };
+}
+
+const small = withScenes(
+  datasetOf([{ date: "2020" }, { date: "2021", type: "feud" }]),
+  [
+    { id: "first", title: { en: "Friends", fr: "Amis" }, view: { types: ["alliance"] } },
+    { id: "second", title: "Foes", text: "Since  2021.", view: { types: ["feud"] } },
+  ],
+  "en",
+);
+const draw = (dataset: Dataset) => drawScenes({ dataset, path: "data/a.json", isDefault: true }, site);
+
+describe("the files of a scene", () => {
+  it("are its page, its picture and its oEmbed file, without the site's address the first two", async () => {
+    const [, second] = await draw(small);
+    if (second === undefined) throw new Error("there is no second scene");
+    const names = (...args: [string?]) => [...writeScene(page, second, args[0]).keys()];
+    expect(names(site)).toEqual(["scene/second/index.html", "scene/second/picture.png", "scene/second/oembed.json"]);
+    expect(names()).toEqual(["scene/second/index.html", "scene/second/picture.png"]);
+  });
+
+  it("tell and show that scene, in the dataset's language", async () => {
+    const drawn = await draw(small);
+    expect(drawn.map(({ card }) => [card.title, card.description, card.language])).toEqual([
+      ["Friends", expect.stringContaining("Alliance 1"), "en"],
+      ["Foes", "Since 2021.", "en"],
+    ]);
+    const rows = drawn.map(({ fallback }) => [...fallback.matchAll(/data-type="(\w+)"><td/g)].map(([, type]) => type));
+    expect(rows).toEqual([["alliance"], ["feud"]]);
+  });
+
+  it("show a dataset without shipped words in English, and say in which language its title is", async () => {
+    const [first] = await draw({ ...small, language: "fr", scenes: [{ id: "x", title: { fr: "Amis" } }] });
+    expect([first?.language, first?.card.language, first?.card.title]).toEqual(["en", "fr", "Amis"]);
+  });
+
+  it("hold a picture of 1200 × 630 pixels that knows its address and view", async () => {
+    const [first] = await draw(small);
+    const png = first?.png ?? new Uint8Array();
+    const { width, height } = PNG.sync.read(Buffer.from(png));
+    expect([width, height]).toEqual([1200, 630]);
+    const texts = await readPngTexts(png);
+    if (typeof texts === "string") throw new Error(texts);
+    expect(texts.get("Source")).toBe("https://example.org/scene/first/");
+    expect(JSON.parse(texts.get("tiespan") ?? "")).toMatchObject({ scene: "first", types: ["alliance"] });
+  });
+
+  it("are the same in every build", async () => {
+    const [one, other] = [await draw(small), await draw(small)];
+    expect(one).toEqual(other);
+  });
+});
+
+describe("a scene of very many relations", () => {
+  const actors = Array.from({ length: 40 }, (_, row) => `actor${row}`);
+  const relations = Array.from({ length: 400 }, (_, row) => ({
+    type: ["alliance", "feud", "rebuke"][row % 3] ?? "",
+    source: actors[(row * 7) % 40] ?? "",
+    target: actors[(row * 11 + 3) % 40] ?? "",
+    date: `20${10 + (row % 15)}`,
+    summary: `${row}`,
+  }));
+  const large = withScenes(datasetOf(relations, actors), [{ id: "all", title: "All" }]);
+
+  it("keeps to two pictures and the newest relations, says how many are left out, and is loaded fast", async () => {
+    const [scene] = await draw(large);
+    if (scene === undefined) throw new Error("there is no scene");
+    const html = String(writeScene(page, scene, site).get("scene/all/index.html"));
+    expect(gzipSync(html).length).toBeLessThan(40_000);
+    expect([...html.matchAll(/class="(fallback__picture [^"]*)"/g)].map(([, names]) => names)).toEqual([
+      "fallback__picture fallback__picture--narrow fallback__picture--medium",
+      "fallback__picture fallback__picture--wide",
+    ]);
+    const rows = html.match(/<tr role="row" data-type/g)?.length ?? 0;
+    expect(rows).toBeLessThan(relations.length);
+    const [foot = ""] = /<tfoot.*<\/tfoot>/.exec(html) ?? [];
+    expect(foot).toContain(` ${relations.length - rows} more relations`);
+  });
+});
+
+describe("the front page", () => {
+  it("is described as its first scene, at the site's own address", async () => {
+    const shipped = { dataset: small, path: "data/a.json", isDefault: true };
+    const [first] = await draw(small);
+    const html = writeFront(page, await drawOpening(shipped), first?.card, site);
+    expect(html).toContain('<link rel="canonical" href="https://example.org/">');
+    expect(html).toContain('<meta property="og:title" content="Friends">');
+    expect(html).toContain('content="https://example.org/scene/first/picture.png"');
+    expect(html).toContain('<html lang="en">');
+  });
+
+  it("of a dataset without scenes has its picture and no tags", async () => {
+    const shipped = { dataset: datasetOf([{ date: "2020" }]), path: "data/a.json", isDefault: true };
+    const html = writeFront(page, await drawOpening(shipped), undefined, site);
+    expect(html).toContain('class="fallback"');
+    expect(html).not.toMatch(/og:|canonical/);
+  });
+});

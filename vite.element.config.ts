@@ -1,0 +1,41 @@
+import { defineConfig } from "vite";
+import { classicScript } from "./scripts/classicScript.ts";
+import { inlineSheets } from "./scripts/inlineSheets.ts";
+import { leanPackages } from "./scripts/leanPackages.ts";
+import { denseTemplates, plainImports, readerAliases, readerBuild } from "./scripts/readerCode.ts";
+
+/** What readers of an embedded graph seldom ask for. */
+const more = [
+  "model/search.ts",
+  "panels/timeline/dateForm.ts",
+  "panels/pictureDropWords.ts",
+  "picture/raster.ts",
+  "shell/pictureDialog.ts",
+  "shell/pictureDrop.ts",
+  "shell/shareDialog.ts",
+  "shell/snapshots.ts",
+];
+
+/** The element as a classic script with everything inside, for pages of others and for the frame, and a rare rest. */
+export default defineConfig({
+  // The reader of other datasets is here anyway.
+  define: { "import.meta.env.PROVEN_DATA": "[]" },
+  publicDir: false,
+  plugins: [
+    inlineSheets(),
+    leanPackages(),
+    plainImports(),
+    denseTemplates(),
+    classicScript({ moreFile: "tiespan-more.js", more }),
+  ],
+  resolve: { alias: readerAliases },
+  build: {
+    ...readerBuild,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: "src/script.ts",
+      preserveEntrySignatures: "allow-extension",
+      output: { entryFileNames: "tiespan.js", chunkFileNames: "tiespan-more.js" },
+    },
+  },
+});

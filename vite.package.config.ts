@@ -1,0 +1,28 @@
+import { defineConfig } from "vite";
+import { declarations } from "./scripts/declarations.ts";
+import { inlineSheets } from "./scripts/inlineSheets.ts";
+import { leanPackages } from "./scripts/leanPackages.ts";
+import { denseTemplates, plainImports, readerAliases, readerBuild } from "./scripts/readerCode.ts";
+
+/** The element as a module for bundlers, in parts that are loaded when they are needed, with the types of the package. */
+export default defineConfig({
+  define: { "import.meta.env.PROVEN_DATA": "[]" },
+  publicDir: false,
+  plugins: [
+    inlineSheets(),
+    leanPackages(),
+    plainImports(),
+    denseTemplates(),
+    declarations({ tiespan: "src/index.ts", core: "src/core.ts" }),
+  ],
+  resolve: { alias: readerAliases },
+  build: {
+    ...readerBuild,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: "src/index.ts",
+      preserveEntrySignatures: "strict",
+      output: { entryFileNames: "tiespan.mjs", chunkFileNames: "tiespan/[name].mjs" },
+    },
+  },
+});
