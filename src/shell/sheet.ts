@@ -13,7 +13,9 @@ export function createSheet(host: ParentNode, address: string): Sheet {
   let end: () => void = () => undefined;
   const loaded = new Promise<void>((resolve) => (end = resolve));
   for (const name of ["load", "error"]) link.addEventListener(name, () => end());
-  host.append(link);
+  // The sheet of the whole comes before those of its parts.
+  if (host instanceof ShadowRoot) host.prepend(link);
+  else host.append(link);
   return {
     loaded,
     destroy: () => {
