@@ -19,8 +19,11 @@ export function themeVariables(theme: ThemeName): readonly (readonly [name: stri
   ];
 }
 
-/** The same as a style rule: in a sheet of the shadow root it gives way to what the page around says. */
+/**
+ * The same as a style rule: in a sheet of the shadow root it gives way to what the page around says. It is there before
+ * all others, so that it also keeps the room that the page has given.
+ */
 export function themeRule(theme: ThemeName): string {
   const declarations = themeVariables(theme).map(([name, value]) => `${name}: ${value};`);
-  return `:host { ${declarations.join(" ")} }`;
+  return `:host { display: block; min-block-size: var(--tiespan-block-size, auto); ${declarations.join(" ")} }`;
 }

@@ -199,6 +199,37 @@ describe("attributes of the host", () => {
     await close();
   });
 
+  it("nothing moves where the page has given the room, from the first byte to the live graph", async () => {
+    const { page, close } = await emptyPage();
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      const space = document.createElement("div");
+      space.style.height = "3000px";
+      const graph = document.createElement("tiespan-graph");
+      for (const [name, value] of [
+        ["src", "data/musk-altman-trump.json"],
+        ["loading", "lazy"],
+        ["ui", "embed"],
+      ] as const) {
+        graph.setAttribute(name, value);
+      }
+      graph.style.setProperty("--tiespan-block-size", "480px");
+      const below = document.createElement("p");
+      below.textContent = "What stands below";
+      document.body.append(space, graph, below);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: "layout-shift" });
+      scrollTo(0, 2900);
+    });
+    await page.locator(".area-canvas canvas").first().waitFor({ state: "attached" });
+    await expect.poll(() => page.locator(".actor").count()).toBe(16);
+    expect(await page.locator("tiespan-graph").evaluate((graph) => graph.getBoundingClientRect().height)).toBe(480);
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    await close();
+  });
+
   it("a poster is seen until the picture is there", async () => {
     const { page, close } = await emptyPage();
     let release: () => void = () => undefined;
