@@ -59,32 +59,32 @@ export const loadMore = createMoreLoader(${JSON.stringify(moreFile)}, () => impo
 }
 
 /**
- * `export` becomes an object, the import of the second file that object. For `import.meta.url` stands an address like
- * that of the explorer's own scripts, one folder below the site.
+ * `export` becomes an object, the import of the second file that object.
  */
 function wrapFirst(chunk: Rolldown.OutputChunk, secondFile: string): void {
   const texts: Texts = {
     ExportNamedDeclaration: (node) => `tiespanShared={${pairsOf(node, "exported", "local")}};`,
-    MetaProperty: () => "tiespanMeta",
+    MetaProperty: refuseMeta,
     ImportExpression: (node) => {
       if (readName(readChild(node, "source")) === `./${secondFile}`) return "tiespanShared";
       throw new Error("the script imports something else than its second file");
     },
   };
-  const meta = `{url:document.currentScript?.src&&new URL("assets/",document.currentScript.src).href}`;
-  chunk.code = `(()=>{"use strict";let tiespanShared;const tiespanMeta=${meta};${replaceNodes(chunk.code, texts)}})();\n`;
+  chunk.code = `(()=>{"use strict";let tiespanShared;${replaceNodes(chunk.code, texts)}})();\n`;
 }
 
 function wrapSecond(chunk: Rolldown.OutputChunk): void {
   const texts: Texts = {
     ImportDeclaration: (node) => `const{${pairsOf(node, "imported", "local")}}=tiespanShared;`,
     ExportNamedDeclaration: (node) => `return{${pairsOf(node, "exported", "local")}};`,
-    MetaProperty: () => {
-      throw new Error("the second file does not know its address");
-    },
+    MetaProperty: refuseMeta,
   };
   const code = replaceNodes(chunk.code, texts);
   chunk.code = `document.currentScript.tiespanDefine(tiespanShared=>{"use strict";${code}});\n`;
+}
+
+function refuseMeta(): never {
+  throw new Error("a classic script knows no import.meta");
 }
 
 type Texts = Readonly<Record<string, (node: Node) => string>>;

@@ -21,7 +21,7 @@ const lazyMargin = "400px";
 
 /**
  * `<tiespan-graph src="data.json">`: an explorer of one dataset. Attributes are the parameters of a view, `src`,
- * `heading`, `alt`, `poster`, `loading`, `gestures`, `allow-origins` and `url-sync`; docs/embedding.md explains them.
+ * `heading`, `alt`, `poster`, `loading`, `gestures`, `allow-origins`, `site` and `url-sync`; docs/embedding.md explains them.
  */
 export class TiespanGraph extends HTMLElement {
   static readonly observedAttributes = [

@@ -134,13 +134,13 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       restore: (wish) => restore(session, wish),
       tell: board.tell,
       link: () => location.href,
-      site: siteAddress,
+      site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
       dataAddress: () => new URL(dataAddress, document.baseURI).href,
     });
     const screen = createScreen(session, regions, actions, translate, {
       onStill: board.standStill,
       onPicture: extras.openPictureDialog,
-      onShare: isAddressKept && dataAddress !== "" ? extras.openShareDialog : undefined,
+      onShare: host.hasAttribute("site") && dataAddress !== "" ? extras.openShareDialog : undefined,
     });
     current = { session, screen, extras, silent, end };
     return screen.ready;
@@ -229,12 +229,6 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     },
   };
   return explorer;
-}
-
-/** The folder that holds the files for embedding: the one around that of this script, or the page's own. */
-function siteAddress(): string {
-  const { url } = import.meta;
-  return new URL(URL.canParse("../", url) ? "../" : ".", URL.canParse("../", url) ? url : document.baseURI).href;
 }
 
 /** What the attributes do not ask for anyway: the wishes, and what is meant where an attribute has been overruled. */

@@ -20,6 +20,8 @@ speak(query.get("lang"));
 graph?.addEventListener("tiespan-view", () => speak(graph.view?.lang));
 // What stood for the graph until it was there.
 graph?.addEventListener("tiespan-load", () => graph.replaceChildren(), { once: true });
+// The files for embedding lie around the folder of this script.
+graph?.setAttribute("site", new URL("../", import.meta.url).href);
 const data = query.get("data");
 if (data !== null) graph?.setAttribute("src", data);
 defineTiespanGraph();

@@ -21,6 +21,8 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
     themeSheet.replaceSync(themeRule(theme));
     explorer.dataset["theme"] = theme;
   };
+  // Keeps the room that the page has given from the start.
+  colour();
   const end = watchDevice(colour);
   return {
     styled: createSheet(root, sheetAddress).loaded,

@@ -52,7 +52,7 @@ it("the manifest names what the element has: attributes, members, slots, parts, 
       slots: all("slot", "name"),
     };
   });
-  const readOnce = ["poster", "loading", "url-sync"];
+  const readOnce = ["poster", "loading", "site", "url-sync"];
   expect([...found.observed, ...readOnce].sort()).toEqual(names(declaration?.attributes));
   expect(found.members.sort()).toEqual(names(declaration?.members));
   expect([...new Set(found.parts)].sort()).toEqual(names(declaration?.cssParts));

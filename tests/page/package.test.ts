@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { build } from "vite";
+import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTwoSites, type TwoSites } from "./twoSites.ts";
 
@@ -121,6 +122,11 @@ describe("a project that installs the packed package", () => {
        console.log(JSON.stringify([countShown(dataset).shown.actors, svg.slice(0, 4)]));`,
     );
     expect(JSON.parse(run("node", ["counts.mjs", dataset], consumer))).toEqual([16, "<svg"]);
+  });
+
+  it("can be used as it says", async () => {
+    const { messages } = await publint({ pkgDir: join(consumer, "node_modules/tiespan"), pack: false, strict: true });
+    expect(messages).toEqual([]);
   });
 
   it("finds every file that the package names", () => {
