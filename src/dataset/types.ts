@@ -1,9 +1,9 @@
-/** The shapes behind the trust boundary: what `validate` lets through, written as the file has them (CONTRACT §2). */
+/** The shapes behind the trust boundary: what `validate` lets through, written as the file has them. */
 
 /** Words in the dataset's own language, or by BCP 47 language tag. */
 export type Text = string | Readonly<Record<string, string>>;
 
-/** Types and kinds that every dataset may use without defining them (CONTRACT §2). */
+/** Types and kinds that every dataset may use without defining them. */
 export const builtInTypes = ["alliance", "feud", "investment", "rebuke", "role"] as const;
 export const builtInKinds = ["person", "company", "government", "project", "media", "organisation"] as const;
 
@@ -104,7 +104,7 @@ export interface Source {
   readonly retrieved?: string;
 }
 
-/** View parameters as a scene stores them (CONTRACT §3); checked by `view/`, not here. */
+/** View parameters as a scene stores them; checked by `view/`, not here. */
 export interface SceneView {
   readonly from?: string;
   readonly to?: string;

@@ -20,7 +20,7 @@ export interface Validation {
 const ownFormat = "tiespan/1";
 
 /**
- * What of a parsed JSON value can be shown as a dataset, and every issue found on the way (CONTRACT §2). The result is
+ * What of a parsed JSON value can be shown as a dataset, and every issue found on the way. The result is
  * a copy: cleaned, every id unique, every relation between known actors, every period the right way round. Objects
  * keyed by ids have no prototype. Takes any JSON value, throws for none, in time linear in its size.
  */

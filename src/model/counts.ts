@@ -3,7 +3,7 @@ import type { TimeIndex } from "./timeIndex.ts";
 import type { Counts, DayWindow, Filter, Model } from "./types.ts";
 
 /**
- * The counts of CONTRACT §4. `actors` and `relations` are those of the whole dataset; `shown` is what passes the
+ * The counts that hosts read. `actors` and `relations` are those of the whole dataset; `shown` is what passes the
  * window and filter in the scope of `index`. `byType` names every type of the model; those switched off have 0.
  * Needs `shown` updated to the same window and filter.
  */

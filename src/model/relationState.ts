@@ -5,7 +5,7 @@ export type RelationState = "surely" | "possibly" | "hidden";
 
 /**
  * Whether the dates of a relation bring it into the window: surely if every true course does, possibly if some do.
- * Of several periods the best counts. Says nothing about filters. CONTRACT §2.
+ * Of several periods the best counts. Says nothing about filters.
  */
 export function deriveRelationState(model: Model, relationRow: number, window: DayWindow): RelationState {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = model.columns;

@@ -1,4 +1,4 @@
-/** Sizes of pictures in pixels (CONTRACT §6), and how much larger than on a screen everything in them is drawn. */
+/** Sizes of pictures in pixels, and how much larger than on a screen everything in them is drawn. */
 const presets = {
   article: { widthPx: 1200, heightPx: 900, scale: 1.25 },
   wide: { widthPx: 1600, heightPx: 900, scale: 1.5 },

@@ -12,7 +12,7 @@ export interface Parameter<Key extends keyof View> {
 
 type AnyParameter = { [Key in keyof View]: Parameter<Key> }[keyof View];
 
-/** All parameters in the order in which a query holds them (CONTRACT §3; `actor`, the selected one, stands before `relation`). */
+/** All parameters in the order in which a query holds them (`actor`, the selected one, stands before `relation`). */
 export const parameters: readonly AnyParameter[] = [
   // Empty for none of the scenes.
   { name: "scene", decode: String, encode: String },

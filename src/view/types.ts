@@ -1,4 +1,4 @@
-/** What the reader looks at: the parameters of CONTRACT §3 with real arrays. Undefined means the default. */
+/** What the reader looks at: the parameters of a view with real arrays. Undefined means the default. */
 export interface View {
   readonly scene: string | undefined;
   /** EDTF dates as written; `from` may be `..`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shipped, type ShippedRelation, type ShippedScene } from "./shipped.ts";
 
-// A naive reading of CONTRACT §2: dates compare as written days, a partial date is its first or its last day.
+// A naive reading: dates compare as written days, a partial date is its first or its last day.
 const beforeAll = "0000-01-01";
 const afterAll = "9999-12-31";
 const firstDay = (date: string) => (date.replace("~", "") + "-01-01").slice(0, 10);

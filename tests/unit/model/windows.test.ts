@@ -189,7 +189,7 @@ describe("months against windows that cut through them", () => {
   );
 });
 
-describe("what CONTRACT says in words", () => {
+describe("what the format says in words", () => {
   const stateIn = (written: Written, window: DayWindow): string | undefined => statesOf(written, window)[1];
 
   it("an event of January 2025 is surely in the year 2025", () => {
