@@ -271,6 +271,52 @@ it("a link that leads away is told of, and not followed where the host objects",
   await close();
 });
 
+describe("three tags on a page", () => {
+  it("differ in data, language and theme, and carry words of the host", async () => {
+    const { page, complaints, close } = await emptyPage();
+    const looks = await page.evaluate(async (data) => {
+      const make = (attributes: Record<string, string>): GraphElement => {
+        const graph = document.createElement("tiespan-graph") as GraphElement;
+        for (const [name, value] of Object.entries(attributes)) graph.setAttribute(name, value);
+        return graph;
+      };
+      const german = make({ src: "data/musk-altman-trump.json", lang: "de", theme: "dark" });
+      const english = make({ src: "data/musk-altman-trump.json", lang: "en", theme: "light", scene: "money" });
+      const own = make({ lang: "en", theme: "dark", ui: "embed" });
+      own.data = data;
+      for (const [name, words] of Object.entries({ heading: "Ours", source: "By us", details: "More of it" })) {
+        const child = document.createElement("span");
+        child.slot = name;
+        child.textContent = words;
+        own.append(child);
+      }
+      document.body.append(german, english, own);
+      await Promise.all([german.ready, english.ready, own.ready]);
+      const slotted = [...(own.shadowRoot?.querySelectorAll("slot") ?? [])].map((slot) => [
+        slot.name,
+        slot.assignedElements().map(({ textContent }) => textContent),
+      ]);
+      return {
+        seen: [german, english, own].map((graph) => {
+          const explorer = graph.shadowRoot?.querySelector<HTMLElement>(".explorer");
+          return [explorer?.lang, explorer?.dataset["theme"], graph.counts.actors];
+        }),
+        slotted: Object.fromEntries(slotted) as Record<string, string[]>,
+        isStyled: own.shadowRoot?.querySelector("header")?.part.contains("header"),
+      };
+    }, small);
+    expect(looks.seen).toEqual([
+      ["de", "dark", 40],
+      ["en", "light", 40],
+      ["en", "dark", 2],
+    ]);
+    expect(looks.slotted).toMatchObject({ heading: ["Ours"], source: ["By us"], details: ["More of it"] });
+    expect(looks.isStyled).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe("many on one page", () => {
   it("of twenty each has its picture, at most four live, and the one that is wanted does", async () => {
     const { page, complaints, close } = await emptyPage();
