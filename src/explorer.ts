@@ -64,7 +64,6 @@ interface Opened {
 export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKept: boolean, tell: Tell): Explorer {
   const regions = createRegions(root, host.getAttribute("poster"));
   const appearance = createAppearance(root, regions.explorer);
-  if (!regions.hasFallback(host)) void appearance.styled.then(regions.reveal);
   const translators = createTranslators();
   let attributes: Asked = { wish: {}, refused: [], host: {} };
   let early: WishChange = {};
@@ -128,6 +127,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     board.follow(session, actions, refused);
     const end = watch(() => dress(session));
     regions.reveal();
+    regions.fill();
     const extras = createExtras(session, regions, translate, {
       draw: (options) => explorer.drawSnapshot(options),
       onSnapshot: (blob, fileName) => tell("snapshot", { blob, fileName }),
@@ -163,6 +163,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     if (isStale()) return;
     dress(current?.session);
     board.loading();
+    // In the shape that it will have; where something is to be seen already, that stays until there is a graph.
+    if (!regions.hasFallback(host)) void appearance.styled.then(() => isStale() || regions.reveal());
     const reading = loadDataset(from, allowedOrigins, signal).catch(() => undefined);
     const [loaded] = await Promise.all([reading, appearance.styled]);
     if (loaded === undefined || isStale()) return;

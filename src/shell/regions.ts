@@ -21,6 +21,8 @@ export interface Regions {
   hasFallback(host: HTMLElement): boolean;
   /** Puts the parts in the place of what the host element held before. */
   reveal(): void;
+  /** Makes room for a graph: before data are there, the parts that show them would only move when they come. */
+  fill(): void;
   /** How the reader has last done something. */
   latestInput(): "pointer" | "keyboard";
   /** Asks whether a link that leads away may be followed. */
@@ -61,6 +63,7 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
   regions.layout.append(header, notices, tools, stage, zoom, timeline, details, print, footer);
   regions.explorer.append(regions.layout);
   regions.explorer.hidden = true;
+  regions.explorer.classList.add("is-empty");
   root.replaceChildren(fallback, regions.explorer);
   let input: "pointer" | "keyboard" = "pointer";
   regions.explorer.addEventListener("pointerdown", () => (input = "pointer"), { capture: true });
@@ -68,6 +71,7 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
   return {
     ...regions,
     hasFallback: (host) => poster !== null || [...host.children].some((child) => !child.hasAttribute("slot")),
+    fill: () => regions.explorer.classList.remove("is-empty"),
     latestInput: () => input,
     watchLinks: (mayFollow) =>
       regions.explorer.addEventListener("click", (event) => {

@@ -24,6 +24,15 @@ async function embed(path: string): Promise<{ page: Page; complaints: string[] }
   await page.clock.install({ time: 0 });
   await page.clock.pauseAt(1000);
   await page.goto(sites.outer.origin + path);
+  // A parent may send its frame to another address as it begins.
+  await expect.poll(() => page.frames().length).toBeGreaterThan(1);
+  await expect
+    .poll(() =>
+      innerFrame(page)
+        .evaluate(() => document.readyState)
+        .catch(String),
+    )
+    .toBe("complete");
   return { page, complaints };
 }
 
