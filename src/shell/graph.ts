@@ -45,7 +45,9 @@ export function createGraph(
     onLost: (isForGood: boolean) => {
       isLive = false;
       still.show();
-      if (isForGood) events.onStill();
+      if (!isForGood) return;
+      seat.leave();
+      events.onStill();
     },
   };
   const load = async () => {

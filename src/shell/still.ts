@@ -32,13 +32,19 @@ export function createStill(
   const host = regions.still;
   const delayMs = model.columns.relationCount > mostAtOnce ? restMs : 0;
   let still: Still | undefined;
+  let drawnFrom: readonly unknown[] = [];
   let ends: readonly (() => void)[] = [];
 
   const draw = () => {
     const { offsetWidth: widthPx, offsetHeight: heightPx } = host;
     if (widthPx === 0 || heightPx === 0) return;
-    const names = namesFor({ model, t: translator() });
-    still = drawStill(model, store.wish.value, names, widthPx, heightPx, themeFor(store.theme.value));
+    const t = translator();
+    const theme = themeFor(store.theme.value);
+    const from = [store.wish.value, t, widthPx, heightPx, theme];
+    // Those that tell of changes also tell when they begin to listen.
+    if (host.childElementCount > 0 && from.every((each, index) => each === drawnFrom[index])) return;
+    drawnFrom = from;
+    still = drawStill(model, store.wish.value, namesFor({ model, t }), widthPx, heightPx, theme);
     host.replaceChildren(buildElement(still.root, document));
     onDrawn();
   };
