@@ -30,8 +30,14 @@ export interface LanePlace {
 }
 
 /** Part of the fitted graph that a camera shows: nearest and farthest. */
-const nearestRatio = 0.1;
-const farthestRatio = 2;
+export const nearestRatio = 0.1;
+export const farthestRatio = 2;
+/** The whole graph in view. */
+export const fittedCamera: { readonly x: number; readonly y: number; readonly ratio: number } = {
+  x: 0.5,
+  y: 0.5,
+  ratio: 1,
+};
 
 /**
  * Places the actors in `rows` of which `positions` (any unit, y upwards) and `degrees` (number of relations) are given
@@ -66,7 +72,7 @@ export function buildPlacement(
  * bounds of the stage.
  */
 export function cameraAt(view: { x: number; y: number; ratio: number } | undefined, frame: Frame): Camera {
-  const { x, y, ratio: wished } = view ?? { x: 0.5, y: 0.5, ratio: 1 };
+  const { x, y, ratio: wished } = view ?? fittedCamera;
   const { widthPx, heightPx } = frame;
   const ratio = Math.max(nearestRatio, Math.min(farthestRatio, wished));
   const longest = Math.max(widthPx, heightPx);

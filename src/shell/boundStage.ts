@@ -1,5 +1,6 @@
 import type { Translator } from "../i18n/translator.ts";
-import { createStage, fittedCamera, type Stage, type StageEvents } from "../stage/stage.ts";
+import { fittedCamera } from "../notation/placement.ts";
+import { createStage, type Stage, type StageEvents } from "../stage/stage.ts";
 import { watch } from "../view/store.ts";
 import type { Camera, HostOptions, View } from "../view/types.ts";
 import type { ReaderActions } from "./actions.ts";
@@ -65,6 +66,7 @@ export function createBoundStage(
       },
       ...events,
     },
+    store.camera.value,
   );
   const settleGestures = () => stage.set({ isCooperative: isCooperative() });
   // The page may have become longer or shorter than the window, the attribute or the layout another.

@@ -5,6 +5,7 @@ import { header } from "../panels/header.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
 import { watch } from "../view/store.ts";
+import { fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
 import type { ReaderActions } from "./actions.ts";
 import type { Controls } from "./controls.ts";
@@ -121,7 +122,7 @@ function drawZoom(
 ): () => void {
   /** Before the stage is there the picture is drawn anew from another camera. */
   const zoom = (ratio: number) => {
-    const { x, y, ratio: before } = session.store.camera.value ?? { x: 0.5, y: 0.5, ratio: 1 };
+    const { x, y, ratio: before } = session.store.camera.value ?? fittedCamera;
     actions.setCamera({ x, y, ratio: before * ratio });
   };
   const zoomActions = {

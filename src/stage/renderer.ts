@@ -2,13 +2,9 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import type { Model } from "../model/types.ts";
 import { createActorProgram, IdleProgram } from "./actorProgram.ts";
+import { farthestRatio, nearestRatio } from "../notation/placement.ts";
 import type { Paint } from "./paint.ts";
-import type { Camera } from "./placement.ts";
 import { createRelationProgram } from "./relationProgram.ts";
-
-/** Part of the fitted view that the camera shows: nearest and farthest. */
-const nearestRatio = 0.1;
-const farthestRatio = 2;
 
 export interface Renderer {
   readonly sigma: Sigma;
@@ -74,17 +70,6 @@ export function motionSettings(isMotionReduced: boolean) {
   return isMotionReduced
     ? { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1, inertiaRatio: 0 }
     : { zoomDuration: 250, doubleClickZoomingDuration: 200, inertiaDuration: 200, inertiaRatio: 3 };
-}
-
-/** sigma's camera looks at a square of 1 × 1 into which the longer side of the frame is fitted. */
-export function cameraOf(sigma: Sigma, widthPx: number, heightPx: number): Camera {
-  const { x, y, ratio } = sigma.getCamera().getState();
-  const longest = Math.max(widthPx, heightPx);
-  return {
-    scale: 1 / ratio,
-    offsetX: widthPx / 2 + ((0.5 - x) * longest - widthPx / 2) / ratio,
-    offsetY: heightPx / 2 - ((0.5 - y) * longest + heightPx / 2) / ratio,
-  };
 }
 
 function watchContexts(sigma: Sigma, onContextLost: () => void): () => void {

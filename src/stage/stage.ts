@@ -1,10 +1,12 @@
 import type { Model } from "../model/types.ts";
+import { cameraAt, fittedCamera } from "../notation/placement.ts";
+import { zoomStep } from "../notation/sizes.ts";
 import type { PlacedLabel } from "../notation/spots.ts";
 import { type ActorOnScreen, createContent } from "./content.ts";
 import type { Hit } from "./focus.ts";
 import { createGestures, type Gestures, type RefusedGesture } from "./gestures.ts";
 import { watchPointer } from "./pointer.ts";
-import { buildNodes, cameraOf, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
+import { buildNodes, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
 import type { StageState } from "./state.ts";
 import { smallestTargetPx } from "./actorShaders.ts";
 import { isStageSupported } from "./target.ts";
@@ -53,10 +55,7 @@ export interface Stage {
   destroy(): void;
 }
 
-/** The whole graph in view. */
-export const fittedCamera: StageCamera = { x: 0.5, y: 0.5, ratio: 1 };
 const cameraMotionMs = 250;
-const zoomStep = 1.5;
 /** After the last change of window or filter: then names may take other places. */
 const restMs = 250;
 /** Pauses before each try to build a lost stage up anew. */
@@ -65,14 +64,20 @@ const retryPausesMs = [0, 500, 2000] as const;
 /**
  * Draws a model into `container`, as soon as that has a size, and again whenever the size changes. Throws where there
  * is no WebGL 2. A lost drawing surface is built up anew with the same state and camera; after three tries in a row that
- * draw nothing the stage stays empty.
+ * draw nothing the stage stays empty. The first picture is that of `camera`.
  */
-export function createStage(container: HTMLElement, model: Model, state: StageState, events: StageEvents): Stage {
+export function createStage(
+  container: HTMLElement,
+  model: Model,
+  state: StageState,
+  events: StageEvents,
+  camera: StageCamera = fittedCamera,
+): Stage {
   if (!isStageSupported()) throw new Error("the stage needs WebGL 2");
   const content = createContent(model, state);
   let pending: Partial<StageState> = {};
   let { isMotionReduced, isCooperative } = state;
-  let lastCamera = fittedCamera;
+  let lastCamera = camera;
   let renderer: Renderer | undefined;
   let gestures: Gestures | undefined;
   let restFrame = 0;
@@ -112,8 +117,7 @@ export function createStage(container: HTMLElement, model: Model, state: StageSt
       if (pixelRatio !== window.devicePixelRatio) sigma.resize(true);
       pixelRatio = window.devicePixelRatio;
       isMoving = content.advance(performance.now());
-      const { frame } = content.placement;
-      content.look(cameraOf(sigma, frame.widthPx, frame.heightPx), pixelRatio);
+      content.look(cameraAt(sigma.getCamera().getState(), content.placement.frame), pixelRatio);
     });
     sigma.on("afterRender", () => {
       const text = content.takeText();

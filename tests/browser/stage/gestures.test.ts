@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { cdp } from "vitest/browser";
 import type { Point } from "../../../src/dataset/types.ts";
 import { pulledView } from "../../../src/stage/gestures.ts";
-import { fittedCamera } from "../../../src/stage/stage.ts";
+import { fittedCamera } from "../../../src/notation/placement.ts";
 import { actorsCalled, datasetWith, drawn, mountStage, type TestStage } from "./scene.ts";
 
 /** vitest types what all browsers have; the provider here is playwright with Chromium. */
