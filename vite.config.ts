@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 import { leanPackages } from "./scripts/leanPackages.ts";
 import { strictPolicy } from "./scripts/policy.ts";
 import { prerenderedPages } from "./scripts/prerender.ts";
@@ -35,6 +35,23 @@ function shippedData(): Plugin {
   };
 }
 
+/** While developing, the script for data of a reader's own is made when it is asked for. */
+function importScript(): Plugin {
+  return {
+    name: "import-script",
+    configureServer(server) {
+      server.middlewares.use("/tiespan-import.js", (_, response, next) => {
+        const config = { configFile: "vite.import.config.ts", logLevel: "warn", build: { write: false } } as const;
+        build(config).then((built) => {
+          const [bundle] = [built].flat() as { output: readonly { code?: string }[] }[];
+          response.setHeader("content-type", "text/javascript");
+          response.end(bundle?.output[0]?.code);
+        }, next);
+      });
+    },
+  };
+}
+
 /** Hashes of the datasets in `data/`, each of which must read without an issue and unchanged. */
 function proveData(): string[] {
   const names = readdirSync(dataFolder).filter((name) => name !== "dataset.schema.json");
@@ -52,8 +69,19 @@ function proveData(): string[] {
 
 export default defineConfig({
   base: "./",
-  define: { "import.meta.env.PROVEN_DATA": JSON.stringify(proveData()) },
-  plugins: [shippedData(), strictPolicy(), denseTemplates(), leanPackages(), plainImports(), prerenderedPages()],
+  define: {
+    "import.meta.env.PROVEN_DATA": JSON.stringify(proveData()),
+    "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
+  },
+  plugins: [
+    shippedData(),
+    importScript(),
+    strictPolicy(),
+    denseTemplates(),
+    leanPackages(),
+    plainImports(),
+    prerenderedPages(),
+  ],
   resolve: { alias: readerAliases },
   build: {
     ...readerBuild,

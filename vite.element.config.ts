@@ -8,8 +8,12 @@ import { denseTemplates, plainImports, readerAliases, readerBuild } from "./scri
 const more = [
   "model/search.ts",
   "panels/timeline/dateForm.ts",
+  "i18n/issueWords.ts",
   "panels/pictureDropWords.ts",
   "picture/raster.ts",
+  "shell/arranging.ts",
+  "shell/dataDialog.ts",
+  "shell/importer.ts",
   "shell/pictureDialog.ts",
   "shell/pictureDrop.ts",
   "shell/shareDialog.ts",
@@ -19,7 +23,12 @@ const more = [
 /** The element as a classic script with everything inside, for pages of others and for the frame, and a rare rest. */
 export default defineConfig({
   // The reader of other datasets is here anyway.
-  define: { "import.meta.env.PROVEN_DATA": "[]" },
+  define: {
+    "import.meta.env.PROVEN_DATA": "[]",
+    "import.meta.env.IMPORT_SCRIPT": JSON.stringify("tiespan-import.js"),
+    // Read while one of the two scripts runs, which lie beside each other.
+    "import.meta.url": "(document.currentScript?.src||document.baseURI)",
+  },
   publicDir: false,
   plugins: [
     inlineSheets(),

@@ -6,7 +6,10 @@ import { denseTemplates, plainImports, readerAliases, readerBuild } from "./scri
 
 /** The element as a module for bundlers, in parts that are loaded when they are needed, with the types of the package. */
 export default defineConfig({
-  define: { "import.meta.env.PROVEN_DATA": "[]" },
+  define: {
+    "import.meta.env.PROVEN_DATA": "[]",
+    "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
+  },
   publicDir: false,
   plugins: [
     inlineSheets(),

@@ -56,7 +56,7 @@ const mostDescription = 300;
 /** Draws every scene of a dataset in the dataset's language, in the order of the file. */
 export async function drawScenes(shipped: ShippedDataset, site: string | undefined): Promise<DrawnScene[]> {
   const model = buildModel(shipped.dataset);
-  const t = await translatorOf(shipped.dataset);
+  const t = await translatorOf(model);
   const drawn: DrawnScene[] = [];
   for (const scene of shipped.dataset.scenes ?? []) drawn.push(await drawScene(scene, model, t, shipped, site));
   return drawn;
@@ -64,8 +64,9 @@ export async function drawScenes(shipped: ShippedDataset, site: string | undefin
 
 /** Draws what a dataset shows when nothing is asked for. */
 export async function drawOpening({ dataset }: ShippedDataset): Promise<DrawnView> {
-  const t = await translatorOf(dataset);
-  return { language: t.locale, fallback: writeFallback(buildModel(dataset), {}, t) };
+  const model = buildModel(dataset);
+  const t = await translatorOf(model);
+  return { language: t.locale, fallback: writeFallback(model, {}, t) };
 }
 
 /** The front page: the opening view, described to other sites as its first scene. */
@@ -126,8 +127,9 @@ function pictureOf({ widthPx, heightPx, description }: Snapshot): Card["picture"
   return { widthPx, heightPx, alternative: description };
 }
 
-async function translatorOf({ language = "en" }: Dataset): Promise<Translator> {
-  return createTranslator(language, await loadWords(languageOf(language)));
+async function translatorOf(model: Model): Promise<Translator> {
+  const { language = "en" } = model.dataset;
+  return createTranslator(language, await loadWords(languageOf(language))).inTimeOf(model);
 }
 
 /** The first version that is small enough, else the last. */

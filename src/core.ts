@@ -1,3 +1,5 @@
+import { readFiles } from "./dataset/files.ts";
+import type { FilesReading } from "./dataset/input.ts";
 import type { Dataset } from "./dataset/types.ts";
 import { de } from "./i18n/de.ts";
 import { en } from "./i18n/en.ts";
@@ -14,7 +16,8 @@ import { writeSvg } from "./picture/tree.ts";
 import { checkWish, deriveFilter, deriveFocus, deriveView, deriveWindow, mergeWish } from "./view/derive.ts";
 import type { Wish, WishChange } from "./view/types.ts";
 
-export { readDataset, type Reading as DatasetReading } from "./dataset/read.ts";
+export { writeDataset } from "./dataset/write.ts";
+export type { FormatName, Loss, Writing as DatasetWriting } from "./dataset/formats/types.ts";
 export type { Issue } from "./dataset/issues.ts";
 export type * from "./dataset/types.ts";
 export type { Counts } from "./model/types.ts";
@@ -27,6 +30,23 @@ export interface PictureOptions extends SizeOptions {
 }
 
 const words = { de, en };
+
+/** What a file gave: a dataset, undefined where it is none at all, and everything found on the way. */
+export type DatasetReading = Pick<FilesReading, "dataset" | "issues" | "format">;
+
+/**
+ * Reads one file of any format, as text or bytes (UTF-8 or UTF-16, also packed with gzip). Never throws: what is wrong
+ * is in `issues`, and `format` says what was recognised. Tables of relations are read on their own.
+ * @param options.name of the file, for issues; its end tells a table from other text
+ */
+export function readDataset(
+  input: string | Uint8Array,
+  { name = "the file" }: { readonly name?: string } = {},
+): DatasetReading {
+  const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
+  const { dataset, issues, format } = readFiles([{ name, bytes }]);
+  return { dataset, issues, format };
+}
 
 /**
  * What a view shows of a dataset, counted as the element counts. A view has the parameters that the element's has; those
@@ -55,7 +75,7 @@ export function drawPicture(
   const model = buildModel(dataset);
   const wish = wishFor(view, model);
   const tag = lang ?? wish.lang ?? dataset.language ?? "en";
-  return writeSvg(drawPictureTree(model, wish, options, createTranslator(tag, words[languageOf(tag)])));
+  return writeSvg(drawPictureTree(model, wish, options, createTranslator(tag, words[languageOf(tag)]).inTimeOf(model)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Issue } from "./dataset/issues.ts";
+import type { Dataset } from "./dataset/types.ts";
 import type { Counts } from "./model/types.ts";
 import { describeFigure } from "./picture/describe.ts";
 import { deriveFigure } from "./picture/figure.ts";
@@ -87,8 +88,14 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const address = isAddressKept ? createAddress(follow) : undefined;
   const languageOf = (session: Session | undefined) =>
     languageFor(session === undefined ? asked().wish.lang : session.store.language.value, host);
-  const translator = () => translators.get(languageOf(current?.session));
-  const board = createNoticeBoard(regions.notices, translator, () => retry());
+  const translator = () => {
+    const t = translators.get(languageOf(current?.session));
+    return current === undefined ? t : t.inTimeOf(current.session.model);
+  };
+  const board = createNoticeBoard(regions.notices, translator, {
+    onRetry: () => retry(),
+    onShowIssues: (opener) => current?.extras.openDataDialog(opener, { step: "issues" }),
+  });
 
   const dress = (session?: Session) => {
     const { theme, ui } = session?.store.view.value ?? { ...defaultView, ...asked().wish };
@@ -123,8 +130,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     close();
     const actions = createReaderActions(session, act(session));
     const silent = createReaderActions(session, (wanted, step) => change(session, wanted, step));
-    const translate = () => translators.get(languageOf(session));
-    board.follow(session, actions, refused);
+    const translate = () => translators.get(languageOf(session)).inTimeOf(session.model);
     const end = watch(() => dress(session));
     regions.reveal();
     regions.fill();
@@ -133,16 +139,26 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       onSnapshot: (blob, fileName) => tell("snapshot", { blob, fileName }),
       restore: (wish) => restore(session, wish),
       tell: board.tell,
+      offersData: isAddressKept,
+      show: (dataset, found, fileName) => {
+        void load({ dataset, issues: found, fileName, wish: hostWish(session.store.wish.value) }, []);
+      },
+      reopen: (dataset) => {
+        const { store, issues: found, fileName = "" } = session;
+        void load({ dataset, issues: found, fileName, wish: store.wish.value }, []);
+      },
       link: () => location.href,
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
       dataAddress: () => new URL(dataAddress, document.baseURI).href,
     });
     const screen = createScreen(session, regions, actions, translate, {
       onStill: board.standStill,
+      onData: isAddressKept ? extras.openDataDialog : undefined,
       onPicture: extras.openPictureDialog,
       onShare: host.hasAttribute("site") && dataAddress !== "" ? extras.openShareDialog : undefined,
     });
     current = { session, screen, extras, silent, end };
+    board.follow(session, actions, refused);
     return screen.ready;
   };
   const close = () => {
@@ -158,6 +174,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const { signal } = (loading = new AbortController());
     const isStale = () => signal.aborted;
     retry = () => void load(from, allowedOrigins);
+    const isOwn = "dataset" in from;
     dataAddress = "address" in from ? from.address : "";
     await new Promise<void>((resolve) => translators.prepare(languageOf(current?.session), resolve));
     if (isStale()) return;
@@ -165,9 +182,10 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     board.loading();
     // In the shape that it will have; where something is to be seen already, that stays until there is a graph.
     if (!regions.hasFallback(host)) void appearance.styled.then(() => isStale() || regions.reveal());
-    const reading = loadDataset(from, allowedOrigins, signal).catch(() => undefined);
-    const [loaded] = await Promise.all([reading, appearance.styled]);
-    if (loaded === undefined || isStale()) return;
+    const reading = loadDataset(from, allowedOrigins, signal);
+    const [loaded] = await Promise.all([reading.catch(() => notLoaded), appearance.styled]);
+    if (loaded.issues.length > 0) await board.prepareIssues();
+    if (isStale()) return;
     issues = loaded.issues;
     if ("failure" in loaded) {
       regions.reveal();
@@ -175,11 +193,17 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       tell("error", { issues });
       return;
     }
-    const { wish, refused } = asked();
-    const session = createSession(loaded.dataset, issues, wish, { host: attributes.host, origin: loaded.origin });
+    address?.setKnown(!isOwn);
+    const { wish, refused } = isOwn ? { wish: from.wish, refused: [] } : asked();
+    const session = createSession(loaded.dataset, issues, wish, { ...loaded, host: attributes.host });
     session.store.change(early);
     early = {};
-    await open(session, [...refused, ...session.refused]);
+    if (isWithoutPlaces(session.model.dataset)) {
+      const { arrange } = await import("./shell/arranging.ts");
+      await arrange(session.model.dataset, session.store.place, signal);
+      if (isStale()) return;
+    }
+    await open(session, isOwn ? [] : [...refused, ...session.refused]);
     if (isStale()) return;
     if (issues.length > 0) tell("error", { issues });
     tell("load", { issues });
@@ -231,6 +255,19 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     },
   };
   return explorer;
+}
+
+/** What of a wish is not about the data. */
+function hostWish({ lang, theme, ui }: Wish): Wish {
+  return { ...(lang && { lang }), ...(theme && { theme }), ...(ui && { ui }) };
+}
+
+const notLoaded = { failure: "not-loaded", url: "", issues: [] } as const;
+
+/** Somebody has no place, or all have the same. */
+function isWithoutPlaces({ actors }: Dataset): boolean {
+  const places = new Set(actors.map(({ position }) => position?.join()));
+  return places.has(undefined) || (places.size === 1 && actors.length > 1);
 }
 
 /** What the attributes do not ask for anyway: the wishes, and what is meant where an attribute has been overruled. */

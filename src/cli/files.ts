@@ -1,14 +1,36 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { Refusal } from "./refusal.ts";
 import type { CliWords } from "./words.ts";
 
 /** The bytes of a file; throws a `Refusal` where they cannot be had. */
 export function readBytes(path: string, words: CliWords): Uint8Array {
+  return attempt(path, words, () => readFileSync(path));
+}
+
+/** How many bytes a file has, told without reading it; throws a `Refusal` where there is none. */
+export function measureFile(path: string, words: CliWords): number {
+  return attempt(path, words, () => statSync(path).size);
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Whether two paths lead to one file, through links as well; a file that is not there yet is no other. */
+export function isSameFile(path: string, other: string): boolean {
+  if (resolve(path) === resolve(other)) return true;
+  const [file, otherFile] = [path, other].map((name) => statSync(name, { throwIfNoEntry: false }));
+  if (file === undefined || otherFile === undefined) return false;
+  return realpathSync(path) === realpathSync(other) || (file.ino === otherFile.ino && file.dev === otherFile.dev);
+}
+
+/** Throws a `Refusal` where a file could not be put, before anybody waits for what would be in it. */
+export function requireWritable(path: string, words: CliWords): void {
   try {
-    return readFileSync(path);
+    accessSync(isFile(path) ? path : dirname(path), constants.W_OK);
   } catch (error) {
-    const reason = reasonOf(error);
-    throw new Refusal(1, reason === "ENOENT" ? words.notFound(path) : words.notReadable(path, reason));
+    throw new Refusal(1, words.notWritable(path, reasonOf(error)));
   }
 }
 
@@ -18,6 +40,15 @@ export function writeBytes(path: string, content: string | Uint8Array, words: Cl
     writeFileSync(path, content);
   } catch (error) {
     throw new Refusal(1, words.notWritable(path, reasonOf(error)));
+  }
+}
+
+function attempt<Result>(path: string, words: CliWords, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new Refusal(1, reason === "ENOENT" ? words.notFound(path) : words.notReadable(path, reason));
   }
 }
 

@@ -1,11 +1,21 @@
 /** What `--help` prints. */
 export const helpInEnglish = `tiespan: dated, typed, sourced relations between actors, checked and drawn
 
+  tiespan validate FILE… [--json]                 lists what is wrong in data, each with its place
+  tiespan convert IN… OUT [--format NAME]         writes data in another format, and what that cannot hold
+  tiespan layout IN OUT [--format NAME]           stores computed positions; the same data, the same positions
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
-  tiespan validate FILE… [--json]                 lists what is wrong in datasets, each with its place
   tiespan --help | --version
 
-The view, as in the explorer's address (what is not given comes from the scene, else is the default):
+Formats, in and out (a table of actors is net.actors.csv beside the relations in net.csv; .gz is read, not written):
+  .json (tiespan/1), .csv .tsv (csv), .gexf, .graphml, .node-link.json (node-link), .graphology.json (graphology)
+  --format NAME        the format of OUT, whatever its name: one of those in brackets
+
+Tables, where they do not say it themselves:
+  --map HEADING=FIELD,…   what columns hold: --map "Who=source,With whom=target,When=date"; also attribute, ignore
+  --dates ORDER           day-first, month-first: how 01/02/2025 is meant
+
+The view of a snapshot, as in the explorer's address (what is not given comes from the scene, else is the default):
   --scene ID           id of a scene; the first of the dataset
   --from DATE          EDTF date such as 2025, 2025-01, 2025-01-22, or .. for open
   --to DATE
@@ -36,11 +46,22 @@ Messages are in --lang, else in the language of the environment (LC_ALL, LC_MESS
 
 export const helpInGerman = `tiespan: datierte, typisierte, belegte Beziehungen zwischen Akteuren, geprüft und gezeichnet
 
+  tiespan validate DATEI… [--json]                  nennt, was in Daten falsch ist, jeweils mit der Stelle
+  tiespan convert EIN… AUS [--format NAME]          schreibt Daten in einem anderen Format, und was dort nicht Platz hat
+  tiespan layout EIN AUS [--format NAME]            speichert berechnete Plätze; gleiche Daten, gleiche Plätze
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
-  tiespan validate DATEI… [--json]                  nennt, was in Datensätzen falsch ist, jeweils mit der Stelle
   tiespan --help | --version
 
-Die Ansicht, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
+Formate, hinein und heraus (die Tabelle der Akteure heißt netz.actors.csv und liegt neben den Beziehungen in netz.csv;
+.gz wird gelesen, nicht geschrieben):
+  .json (tiespan/1), .csv .tsv (csv), .gexf, .graphml, .node-link.json (node-link), .graphology.json (graphology)
+  --format NAME        das Format von AUS, wie es auch heißt: eines von denen in Klammern
+
+Tabellen, wo sie es selbst nicht sagen:
+  --map ÜBERSCHRIFT=FELD,…   was Spalten enthalten: --map "Wer=source,Mit wem=target,Wann=date"; auch attribute, ignore
+  --dates REIHENFOLGE        day-first, month-first: wie 01/02/2025 gemeint ist (Tag oder Monat zuerst)
+
+Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
   --scene ID           Kennung einer Szene; die erste des Datensatzes
   --from DATUM         EDTF-Datum wie 2025, 2025-01, 2025-01-22, oder .. für offen
   --to DATUM

@@ -5,6 +5,9 @@ import { createTranslator, languageOf, shippedLanguage } from "../i18n/translato
 import { loadWords } from "../i18n/words.ts";
 import { messageLanguage, type OptionNames, readArguments } from "./arguments.ts";
 import type { Call } from "./command.ts";
+import { convert, convertOptions } from "./convert.ts";
+import { layout, layoutOptions } from "./layout.ts";
+import { printable } from "./printable.ts";
 import { Refusal } from "./refusal.ts";
 import { snapshot, snapshotOptions } from "./snapshot.ts";
 import { validate, validateOptions } from "./validate.ts";
@@ -21,14 +24,16 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ["snapshot", { options: snapshotOptions, run: snapshot }],
   ["validate", { options: validateOptions, run: validate }],
+  ["convert", { options: convertOptions, run: convert }],
+  ["layout", { options: layoutOptions, run: layout }],
 ]);
 
 async function main(args: readonly string[]): Promise<number> {
   const language = messageLanguage(args, process.env, (tag) => shippedLanguage(tag) !== undefined);
   const translator = createTranslator(language, await loadWords(languageOf(language)));
   const words = cliWords[translator.language];
-  const warn = (line: string) => void process.stderr.write(`tiespan: ${line}\n`);
-  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const warn = (line: string) => void process.stderr.write(`tiespan: ${printable(line)}\n`);
+  const print = (line: string) => void process.stdout.write(`${printable(line)}\n`);
   try {
     const [name, ...rest] = args;
     if (args.includes("--help") || name === "-h") return finish(() => print(words.help.trimEnd()), 0);

@@ -1,4 +1,4 @@
-import { readDays } from "../dataset/edtf.ts";
+import { readAsked } from "../dataset/edtf.ts";
 import { NearestName } from "../dataset/nearest.ts";
 import { statuses } from "../dataset/types.ts";
 import { shippedLanguage } from "../i18n/translator.ts";
@@ -51,7 +51,8 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Cl
       return ids(dataset.relations.map(({ id }) => id));
     case "from":
     case "to":
-      return isReadable(wish[name]) ? expected.order : expected.date;
+      if (isReadable(wish[name], model)) return expected.order;
+      return model.isNumeric ? expected.number : expected.date;
     case "camera":
       return expected.camera;
     case "lang":
@@ -70,8 +71,8 @@ const allowed = {
   ui: ["full", "embed", "static", "none"],
 } as const;
 
-function isReadable(date: string | undefined): boolean {
-  return date === ".." || (date !== undefined && readDays(date)?.precision !== "open" && readDays(date) !== undefined);
+function isReadable(date: string | undefined, { isNumeric }: Model): boolean {
+  return date === ".." || (date !== undefined && readAsked(date, isNumeric) !== undefined);
 }
 
 /** The first id that is not there, with one that was perhaps meant; the ids themselves where they are few. */

@@ -1,10 +1,9 @@
 import { basename, extname } from "node:path";
-import type { Issue } from "../dataset/issues.ts";
 import { NearestName } from "../dataset/nearest.ts";
-import { readDataset } from "../dataset/read.ts";
 import type { Dataset } from "../dataset/types.ts";
 import { createTranslator, languageOf, shippedLanguage, type Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
+import { needsLayout, withPositions } from "../layout/given.ts";
 import { buildModel } from "../model/build.ts";
 import type { Model } from "../model/types.ts";
 import { pictureSize, type Preset, presetNames } from "../picture/size.ts";
@@ -14,14 +13,17 @@ import { encodeQuery } from "../view/codec.ts";
 import type { Wish } from "../view/types.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
-import { readBytes, writeBytes } from "./files.ts";
-import { issueWords } from "./issues.ts";
+import { dataWords } from "./dataWords.ts";
+import { writeBytes } from "./files.ts";
+import { readInput, requireDataset } from "./inputs.ts";
 import { readWish, wishNames } from "./passedOver.ts";
 import { drawPixels } from "./pixels.ts";
+import { findQuickly } from "./findQuickly.ts";
 import { Refusal } from "./refusal.ts";
+import { readTableOptions, tableOptions } from "./tables.ts";
 
 export const snapshotOptions: OptionNames = {
-  values: [...wishNames, "preset", "width", "height", "scale"],
+  values: [...wishNames, "preset", "width", "height", "scale", ...tableOptions],
   flags: ["transparent", "plain"],
 };
 
@@ -39,7 +41,7 @@ export async function snapshot(call: Call): Promise<number> {
   const extension = extname(output).toLowerCase();
   if (extension !== ".png" && extension !== ".svg") throw new Refusal(2, words.badExtension(output));
   const options = readOptions(call);
-  const model = buildModel(readInput(input, call));
+  const model = buildModel(readPlaced(input, call));
   const { wish, notices } = readWish(values, model, words);
   notices.forEach(warn);
   const isSvg = extension === ".svg";
@@ -49,24 +51,12 @@ export async function snapshot(call: Call): Promise<number> {
   return 0;
 }
 
-/** The dataset of a file; what in it is not as it should be is told in a line. */
-function readInput(path: string, call: Call): Dataset {
-  const { translator, words, warn } = call;
-  const { dataset, issues } = readDataset(readBytes(path, words), { name: path });
-  const first = firstOf(issues);
-  if (dataset === undefined)
-    throw new Refusal(1, words.cannotDraw(path, first === undefined ? "" : issueWords(first, call)));
-  if (first !== undefined) {
-    const place = first.path === "" ? translator.words.notices.wholeFile : first.path;
-    warn(translator.words.notices.issues(issues.length, place, translator.issueMessage(first)));
-    warn(words.seeValidate(path));
-  }
-  return dataset;
-}
-
-/** What weighs most: an error before a warning. */
-function firstOf(issues: readonly Issue[]): Issue | undefined {
-  return issues.find(({ severity }) => severity === "error") ?? issues[0];
+/** The dataset of a file, with places for all actors. */
+function readPlaced(path: string, call: Call): Dataset {
+  const dataset = requireDataset(readInput([path], readTableOptions(call), call), call);
+  if (dataset.actors.length < 2 || !needsLayout(dataset)) return dataset;
+  call.warn(dataWords[call.translator.language].arranged);
+  return withPositions(dataset, findQuickly(dataset));
 }
 
 function readOptions({ values, flags, words }: Call): SnapshotOptions {

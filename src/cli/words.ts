@@ -1,5 +1,6 @@
 import { createCount } from "../i18n/count.ts";
 import type { ShippedLanguage } from "../i18n/words.ts";
+import { perhaps, vielleicht } from "./dataWords.ts";
 import { helpInEnglish, helpInGerman } from "./help.ts";
 
 /** Words that only the command line needs. Sentences say what is wrong and what helps. */
@@ -18,12 +19,13 @@ export interface CliWords {
   readonly notFound: (path: string) => string;
   readonly notReadable: (path: string, reason: string) => string;
   readonly notWritable: (path: string, reason: string) => string;
-  readonly cannotDraw: (path: string, issue: string) => string;
   readonly seeValidate: (path: string) => string;
   /** A parameter of the view that cannot be followed; `expected` is one of the next. */
   readonly passedOver: (option: string, value: string, expected: string) => string;
   readonly expected: {
     readonly date: string;
+    /** Where time is numbers. */
+    readonly number: string;
     readonly order: string;
     readonly oneOf: (values: string) => string;
     readonly noneAvailable: string;
@@ -35,7 +37,6 @@ export interface CliWords {
   readonly fontsMissing: (characters: string) => string;
   readonly rendererMissing: string;
   readonly severities: Readonly<Record<"error" | "warning", string>>;
-  readonly place: (line: number, column: number) => string;
   readonly noIssues: string;
   readonly tally: (errors: number, warnings: number) => string;
 }
@@ -59,10 +60,10 @@ export const cliWords: Readonly<Record<ShippedLanguage, CliWords>> = {
     notFound: (path) => `there is no file “${path}”`,
     notReadable: (path, reason) => `“${path}” cannot be read (${reason})`,
     notWritable: (path, reason) => `“${path}” cannot be written (${reason}): does its folder exist?`,
-    cannotDraw: (path, issue) => `“${path}” is not a dataset that can be drawn: ${issue}`,
     seeValidate: (path) => `“tiespan validate ${path}” lists all.`,
     passedOver: (option, value, expected) => `${option} “${value}” is passed over as if not given: ${expected}`,
     expected: {
+      number: "expected a number like 12.5, or .. for open",
       date: "expected a date like 2025, 2025-01 or 2025-01-22, or .. for open",
       order: "--from is later than --to",
       oneOf: (values) => `expected one of ${values}`,
@@ -77,7 +78,6 @@ export const cliWords: Readonly<Record<ShippedLanguage, CliWords>> = {
     rendererMissing:
       "PNG needs the package @resvg/resvg-js, which is not installed for this system; .svg works without",
     severities: { error: "error", warning: "warning" },
-    place: (line, column) => `line ${line}, column ${column}`,
     noIssues: "no issues",
     tally: (errors, warnings) =>
       `${count.en(errors, { one: "error", other: "errors" })}, ${count.en(warnings, { one: "warning", other: "warnings" })}`,
@@ -99,11 +99,11 @@ export const cliWords: Readonly<Record<ShippedLanguage, CliWords>> = {
     notFound: (path) => `die Datei „${path}“ gibt es nicht`,
     notReadable: (path, reason) => `„${path}“ lässt sich nicht lesen (${reason})`,
     notWritable: (path, reason) => `„${path}“ lässt sich nicht schreiben (${reason}): gibt es den Ordner?`,
-    cannotDraw: (path, issue) => `„${path}“ ist kein Datensatz, der sich zeichnen lässt: ${issue}`,
     seeValidate: (path) => `„tiespan validate ${path}“ nennt alle.`,
     passedOver: (option, value, expected) =>
       `${option} „${value}“ wird übergangen, als wäre es nicht angegeben: ${expected}`,
     expected: {
+      number: "erwartet wird eine Zahl wie 12.5, oder .. für offen",
       date: "erwartet wird ein Datum wie 2025, 2025-01 oder 2025-01-22, oder .. für offen",
       order: "--from liegt nach --to",
       oneOf: (values) => `erwartet wird eines von ${values}`,
@@ -118,16 +118,7 @@ export const cliWords: Readonly<Record<ShippedLanguage, CliWords>> = {
     rendererMissing:
       "PNG braucht das Paket @resvg/resvg-js, das für dieses System nicht installiert ist; .svg geht ohne",
     severities: { error: "Fehler", warning: "Warnung" },
-    place: (line, column) => `Zeile ${line}, Spalte ${column}`,
     noIssues: "keine Beanstandungen",
     tally: (errors, warnings) => `${errors} Fehler, ${count.de(warnings, { one: "Warnung", other: "Warnungen" })}`,
   },
 };
-
-function perhaps(suggestion: string | undefined): string {
-  return suggestion === undefined ? "" : `; did you mean “${suggestion}”?`;
-}
-
-function vielleicht(suggestion: string | undefined): string {
-  return suggestion === undefined ? "" : `; gemeint war vielleicht „${suggestion}“`;
-}

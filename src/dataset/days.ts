@@ -1,5 +1,6 @@
 /**
- * What an EDTF date says about whole UTC days, counted from 1970-01-01 (day 0). Both ends inclusive.
+ * What a date says about whole UTC days, counted from 1970-01-01 (day 0). Both ends inclusive. Where time is numbers a
+ * "day" is a thousandth, counted from 0.
  * `earliest` is -Infinity and `latest` is +Infinity where the date is open.
  */
 export interface DayRange {
@@ -12,7 +13,7 @@ export interface DayRange {
   readonly uncertain: boolean;
 }
 
-export type Precision = "day" | "month" | "season" | "year" | "decade" | "century" | "open";
+export type Precision = "day" | "month" | "season" | "year" | "decade" | "century" | "open" | "number";
 
 /** The four bounds of one course of a relation: each true start lies in one range, each true end in the other. */
 export interface Course {

@@ -3,6 +3,8 @@ import type { Relation, WrittenPeriod } from "./types.ts";
 
 /** Years beyond this many before or after year 0 are refused, so that every day number fits into 32 bits. */
 const farthestYear = 5_000_000;
+/** As `farthestYear`, for numbers, which count in thousandths. */
+const farthestNumber = 1_800_000;
 
 interface Span {
   readonly earliest: number;
@@ -25,11 +27,13 @@ export function dayOf(year: number, month: number, day: number): number {
 }
 
 /**
- * `YYYY-MM-DD` of a day number, `-YYYY-MM-DD` before year 0; years beyond 9999 have more digits; `..` for an infinity.
+ * `YYYY-MM-DD` of a day number, `-YYYY-MM-DD` before year 0; years beyond 9999 have more digits; `..` for an infinity;
+ * `#12.5` where time is numbers.
  * Source: as `dayOf`, `civil_from_days`.
  */
-export function formatDay(day: number): string {
+export function formatDay(day: number, isNumeric = false): string {
   if (!Number.isFinite(day)) return "..";
+  if (isNumeric) return `#${day / 1000}`;
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -101,6 +105,9 @@ interface Form {
 const year = String.raw`(?!-0000)(-?\d{4})`;
 const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?`;
 
+/** No date of EDTF begins so. */
+const numberPattern = /^#(-?\d+(?:\.\d{1,3})?)$/;
+
 /** EDTF levels 0 and 1 (Library of Congress, 2019), the most frequent form first. */
 const forms: readonly Form[] = [
   { pattern: new RegExp(`^${year}-(\\d\\d)-(\\d\\d)(?:${time})?$`), span: (y, m, d) => daysSpan(Number(y), m, d) },
@@ -116,7 +123,11 @@ const forms: readonly Form[] = [
  * `event` is the date of a period, which can also be an interval.
  */
 export function writeDatePatterns(): { readonly date: string; readonly event: string } {
-  const closed = `(?:${forms.map(({ pattern }) => pattern.source.slice(1, -1)).join("|")})[?~%]?`;
+  const [calendar, number] = [
+    forms.map(({ pattern }) => pattern.source.slice(1, -1)),
+    numberPattern.source.slice(1, -1),
+  ];
+  const closed = `(?:(?:${calendar.join("|")})[?~%]?|${number})`;
   const interval = `${closed}/(?:${closed}|\\.\\.)?|(?:\\.\\.)?/${closed}|\\.\\./\\.\\.`;
   return { date: `^(?:\\.\\.|${closed})$`, event: `^(?:${closed}|${interval})$` };
 }
@@ -124,9 +135,30 @@ export function writeDatePatterns(): { readonly date: string; readonly event: st
 /**
  * The whole UTC days that an EDTF date of level 0 or 1 covers; undefined where it is not one (`2025-02-30`,
  * `21.01.2025`, an interval). A date with a time is the day as written, whatever its time zone.
- * `..` covers all days.
+ * `..` covers all days. `#12.5` is a number of a time axis without a calendar: it covers the day 12500.
  */
 export function readDays(text: string): DayRange | undefined {
+  return readNumber(text) ?? readCalendar(text);
+}
+
+/**
+ * A date asked of a dataset whose time is numbers (`isNumeric`) or the calendar; undefined where it is of the other
+ * time. Numbers can be asked for without `#`, which is needed only where it is not known which time is meant.
+ */
+export function readAsked(text: string, isNumeric: boolean): DayRange | undefined {
+  return isNumeric ? readNumber(text.replace(/^#?/, "#")) : readCalendar(text);
+}
+
+/** A number of a dataset whose time is numbers: a "day" is a thousandth. Undefined for anything else, `..` too. */
+export function readNumber(text: string): DayRange | undefined {
+  const value = Number(numberPattern.exec(text)?.[1]);
+  if (!(Math.abs(value) <= farthestNumber)) return undefined;
+  const earliest = Math.round(value * 1000) + 0; // -0 + 0 is 0
+  return { earliest, latest: earliest, precision: "number", approximate: false, uncertain: false };
+}
+
+/** An EDTF date; undefined for a number. */
+export function readCalendar(text: string): DayRange | undefined {
   if (text === "..") {
     return { earliest: -Infinity, latest: Infinity, precision: "open", approximate: false, uncertain: false };
   }
@@ -162,18 +194,26 @@ const everAfter: Bound = { earliest: Infinity, latest: Infinity };
  * The bounds of a period. An event is one day within its date; `A/B` in `date` is a state from A to B. A state whose
  * start (end) is missing or `..` was there before (stays after) all days; an unreadable start may lie anywhere before
  * the end, an unreadable end anywhere after the start. A readable `date` counts before `start` and `end`.
+ * Numbers are unreadable beside dates of the calendar.
  */
 export function readPeriod(written: WrittenPeriod): PeriodReading {
-  const event = written.date === undefined ? noCourse : readEvent(written.date);
-  if (event.course !== undefined) return event;
-  if (written.start === undefined && written.end === undefined) return noCourse;
-  return readState(written.start ?? "..", written.end ?? "..");
+  const dated = readPeriodBy(readCalendar, written);
+  return dated.course === undefined ? readPeriodBy(readNumber, written) : dated;
 }
 
-function readEvent(date: string): PeriodReading {
+type Read = (text: string) => DayRange | undefined;
+
+function readPeriodBy(read: Read, written: WrittenPeriod): PeriodReading {
+  const event = written.date === undefined ? noCourse : readEvent(read, written.date);
+  if (event.course !== undefined) return event;
+  if (written.start === undefined && written.end === undefined) return noCourse;
+  return readState(read, written.start ?? "..", written.end ?? "..");
+}
+
+function readEvent(read: Read, date: string): PeriodReading {
   const interval = splitInterval(date);
-  if (interval !== undefined) return readState(interval.start, interval.end);
-  const days = readDays(date);
+  if (interval !== undefined) return readState(read, interval.start, interval.end);
+  const days = read(date);
   if (days === undefined || days.precision === "open") return noCourse;
   const { earliest, latest } = days;
   const course = { earliestStart: earliest, latestStart: latest, earliestEnd: earliest, latestEnd: latest };
@@ -186,9 +226,9 @@ export function splitInterval(text: string): { readonly start: string; readonly 
   return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end };
 }
 
-function readState(startText: string, endText: string): PeriodReading {
-  const start = startText === ".." ? everBefore : readDays(startText);
-  const end = endText === ".." ? everAfter : readDays(endText);
+function readState(read: Read, startText: string, endText: string): PeriodReading {
+  const start = startText === ".." ? everBefore : read(startText);
+  const end = endText === ".." ? everAfter : read(endText);
   const isDated = (start ?? everBefore) !== everBefore || (end ?? everAfter) !== everAfter;
   if (!isDated && (start === undefined || end === undefined)) return noCourse;
   if (start !== undefined && end !== undefined && end.latest < start.earliest) {
@@ -211,10 +251,19 @@ function courseBetween(start: Bound, end: Bound): Course {
 
 /**
  * The courses of a validated relation in the order of its periods, its own `date`, `start` and `end` first.
- * Periods without a readable date are left out; an empty result means that the relation is undated.
+ * Periods without a readable date of the calendar are left out; an empty result means that the relation is undated.
  */
 export function coursesOf(relation: Relation): readonly Course[] {
-  return [relation, ...(relation.periods ?? [])].flatMap((period) => readPeriod(period).course ?? []);
+  return coursesBy(readCalendar, relation);
+}
+
+/** The same where time is numbers: periods with dates of the calendar only are left out. */
+export function numberCoursesOf(relation: Relation): readonly Course[] {
+  return coursesBy(readNumber, relation);
+}
+
+function coursesBy(read: Read, relation: Relation): readonly Course[] {
+  return [relation, ...(relation.periods ?? [])].flatMap((period) => readPeriodBy(read, period).course ?? []);
 }
 
 const otherOrders = [

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { readDays, readPeriod, splitInterval, suggestDate } from "./edtf.ts";
 import type { Issue, IssueCode } from "./issues.ts";
+import { noFields } from "./records.ts";
 import { suggestId, type Context } from "./references.ts";
 import * as s from "./schema.ts";
 import { cleanText, longestText } from "./text.ts";
@@ -125,9 +126,6 @@ function validateItems(
   });
   return items.length > 0 && kept.length === 0 ? undefined : kept;
 }
-
-/** Has no fields, and no prototype that has any. Objects made from nothing but `null` are slow and large in V8. */
-const noFields: object = Object.freeze(Object.create(null) as object);
 
 /** For names from the file, ids and languages: `constructor` must find nothing that is not there. */
 function emptyRecord<Value>(): Record<string, Value> {

@@ -1,4 +1,4 @@
-import { problems, type Issue, type IssueCode } from "./issues.ts";
+import { problemOf, type Issue, type IssueCode } from "./issues.ts";
 
 /** What an issue says beside its kind and place; `found` is the offending value, if there is one. */
 export interface Details {
@@ -8,12 +8,25 @@ export interface Details {
   readonly suggestion?: string | undefined;
 }
 
-type Step = string | number;
+/** A field name or the number of an item. */
+export type Step = string | number;
+
+/** Where something stands in the file that it comes from; what is missing is not known. */
+export type Place = Pick<Issue, "file" | "row" | "heading" | "line" | "column"> & Partial<Pick<Issue, "path">>;
+
+/** The place in the file of what stands at a path of a dataset; undefined where that is the same. */
+export type PlaceOf = (steps: readonly Step[]) => Place | undefined;
 
 /** Collects the issues of one file and knows the place in it that is being looked at. */
 export class Findings {
   readonly issues: Issue[] = [];
   readonly #place: Step[] = [];
+  readonly #placeOf: PlaceOf;
+
+  /** `placeOf` for datasets made from a file in which everything stands elsewhere. */
+  constructor(placeOf: PlaceOf = () => undefined) {
+    this.#placeOf = placeOf;
+  }
 
   /** What `look` returns; issues that it reports lie under `step`, a field name or the number of an item. */
   within<Result>(step: Step, look: () => Result): Result {
@@ -32,10 +45,11 @@ export class Findings {
       code,
       severity,
       path,
-      message: `${problems[code]}: ${found ?? path}`,
+      message: `${problemOf(code)}: ${found ?? path}`,
       ...(expected === undefined ? {} : { expected }),
       ...(found === undefined ? {} : { found }),
       ...(suggestion === undefined ? {} : { suggestion }),
+      ...this.#placeOf(this.#place),
     });
   }
 }
@@ -63,7 +77,7 @@ function quote(text: string): string {
 }
 
 /** `relations[3].start`, and `sources["dpa 1"]` for a name that needs quotes. */
-function formatPath(steps: readonly Step[]): string {
+export function formatPath(steps: readonly Step[]): string {
   const parts = steps.map((step) => {
     if (typeof step === "number") return `[${step}]`;
     return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step) && step.length <= longestExcerpt ? `.${step}` : `[${quote(step)}]`;

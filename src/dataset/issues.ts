@@ -1,3 +1,5 @@
+import type { importCodes } from "./importCodes.ts";
+
 /** What is wrong, by the stable name of the kind of finding; the sentence for readers is worded in `i18n`. */
 export const problems = {
   "file-empty": "the file is empty",
@@ -25,10 +27,15 @@ export const problems = {
   "url-refused": "address refused",
   "text-cleaned": "invisible or broken characters",
   "text-cut": "text too long",
+  "nested-too-deep": "nested too deep",
 } as const;
 
-export type IssueCode = keyof typeof problems;
-export const issueCodes = Object.keys(problems) as readonly IssueCode[];
+export type IssueCode = keyof typeof problems | (typeof importCodes)[number];
+
+/** "not a date"; what only files of other formats can have is told in the words of its code. */
+export function problemOf(code: IssueCode): string {
+  return code in problems ? problems[code as keyof typeof problems] : code.replaceAll("-", " ");
+}
 
 /** A located, graded finding in a dataset. */
 export interface Issue {
@@ -36,7 +43,10 @@ export interface Issue {
   readonly code: IssueCode;
   /** `error`: the entry is left out. `warning`: it is kept. */
   readonly severity: "error" | "warning";
-  /** Place in the file, as a JSON path: `relations[3].start`; empty for the file as a whole. */
+  /**
+   * Place in the file: a JSON path such as `relations[3].start`, an element such as `edge[3]@start`, a cell such as
+   * `relations.csv:5:Beginn`; empty for the file as a whole.
+   */
   readonly path: string;
   /** One English sentence in the form "problem: offender". */
   readonly message: string;
@@ -47,4 +57,19 @@ export interface Issue {
   /** 1-based place in the text, where the reader knows one. */
   readonly line?: number;
   readonly column?: number;
+  /** Name of the file, where several were read together. */
+  readonly file?: string;
+  /** Row of a table, counted as spreadsheets do: 1 has the headings. */
+  readonly row?: number;
+  /** Heading of a table's column, as written. */
+  readonly heading?: string;
+  /** The line of the file, around the place and cut to a bearable length; only where somebody is to be shown it. */
+  readonly excerpt?: string;
+}
+
+type FileDetails = Partial<Pick<Issue, "severity" | "expected" | "found" | "line" | "column" | "file">>;
+
+/** An issue that concerns a file as a whole: an error, unless the details say otherwise. */
+export function fileIssue(code: IssueCode, fileName: string, details: FileDetails = {}): Issue {
+  return { code, severity: "error", path: "", message: `${problemOf(code)}: ${fileName}`, ...details };
 }

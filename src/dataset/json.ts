@@ -75,12 +75,12 @@ function skipName(text: string, index: number): number | JsonError {
   return text[colon] === ":" ? skipSpace(text, colon + 1) : { index: colon, expected: ":" };
 }
 
-function skipScalar(text: string, index: number): number | JsonError {
+export function skipScalar(text: string, index: number): number | JsonError {
   if (text[index] === '"') return skipString(text, index);
   return skip(number, text, index) ?? skip(literal, text, index) ?? { index, expected: "a value" };
 }
 
-function skipString(text: string, start: number): number | JsonError {
+export function skipString(text: string, start: number): number | JsonError {
   let index = start + 1;
   for (;;) {
     const code = text.charCodeAt(index);
@@ -94,8 +94,25 @@ function skipString(text: string, start: number): number | JsonError {
   }
 }
 
-function skipSpace(text: string, index: number): number {
+export function skipSpace(text: string, index: number): number {
   return skip(space, text, index) ?? index;
+}
+
+/** The index at which brackets outside strings are nested deeper than `levels`; undefined where they never are. */
+export function findDeepNesting(text: string, levels: number): number | undefined {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isInString) {
+      if (code === 0x5c) index++;
+      else if (code === 0x22) isInString = false;
+    } else if (code === 0x22) isInString = true;
+    else if (code === 0x5b || code === 0x7b) {
+      if (++depth > levels) return index;
+    } else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return undefined;
 }
 
 /** 1-based line and column, in UTF-16 units, of an index; lines end with LF, CR or both. */

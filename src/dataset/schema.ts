@@ -60,6 +60,12 @@ export const kindSchema = v.object({
   shape: v.exactOptional(v.picklist(shapes)),
 });
 
+/** Facts from elsewhere that the format has no field for: kept and written back, not drawn. */
+const attributes = v.record(
+  v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.description("a name of 1 to 200 characters")),
+  v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.description("a text, a number, true or false")),
+);
+
 const link = v.object({ label: v.exactOptional(textSchema), url: urlSchema });
 
 export const actorSchema = v.object({
@@ -71,6 +77,7 @@ export const actorSchema = v.object({
   description: v.exactOptional(textSchema),
   links: v.exactOptional(v.array(link)),
   position: v.exactOptional(point),
+  attributes: v.exactOptional(attributes),
 });
 
 const periodFields = {
@@ -101,6 +108,7 @@ export const relationSchema = v.object({
   claimedBy: v.exactOptional(v.array(claimantSchema)),
   disputedBy: v.exactOptional(v.array(claimantSchema)),
   sources: v.exactOptional(v.array(sourceReference)),
+  attributes: v.exactOptional(attributes),
 });
 
 export const sourceSchema = v.object({

@@ -56,6 +56,9 @@ export interface Link {
   readonly url: string;
 }
 
+/** Facts from elsewhere that the format has no field for, by their name there; not drawn. */
+export type Attributes = Readonly<Record<string, string | number | boolean>>;
+
 export interface Actor {
   readonly id: string;
   readonly name: Text;
@@ -65,6 +68,7 @@ export interface Actor {
   readonly description?: Text;
   readonly links?: readonly Link[];
   readonly position?: Point;
+  readonly attributes?: Attributes;
 }
 
 /** A period as written: an event has `date`, a state has `start` and `end`, either of which may be missing. */
@@ -94,6 +98,7 @@ export interface Relation extends WrittenPeriod {
   readonly claimedBy?: readonly Text[];
   readonly disputedBy?: readonly Text[];
   readonly sources?: readonly string[];
+  readonly attributes?: Attributes;
 }
 
 export interface Source {

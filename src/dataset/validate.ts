@@ -1,5 +1,5 @@
 import { isFields, validateFields, type Fields } from "./fields.ts";
-import { Findings } from "./findings.ts";
+import { Findings, type PlaceOf } from "./findings.ts";
 import type { Issue } from "./issues.ts";
 import { NearestName } from "./nearest.ts";
 import type { Context } from "./references.ts";
@@ -23,9 +23,10 @@ const ownFormat = "tiespan/1";
  * What of a parsed JSON value can be shown as a dataset, and every issue found on the way. The result is
  * a copy: cleaned, every id unique, every relation between known actors, every period the right way round. Objects
  * keyed by ids have no prototype. Takes any JSON value, throws for none, in time linear in its size.
+ * @param placeOf where issues are, for a value that was made from another format
  */
-export function validateDataset(value: unknown): Validation {
-  const findings = new Findings();
+export function validateDataset(value: unknown, placeOf?: PlaceOf): Validation {
+  const findings = new Findings(placeOf);
   const context: Context = { findings, nearest: new NearestName(), known: new Map() };
   const lists = isFields(value) ? listsOf(value, findings) : undefined;
   if (!isFields(value)) {

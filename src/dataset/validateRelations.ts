@@ -1,4 +1,4 @@
-import { readPeriod, splitInterval } from "./edtf.ts";
+import { coursesOf, readPeriod, splitInterval } from "./edtf.ts";
 import { EntryIds, validateEntries } from "./entries.ts";
 import { reportMissing, validateFields, validateReference, type Fields } from "./fields.ts";
 import type { Context } from "./references.ts";
@@ -11,11 +11,31 @@ const untyped = "other";
 /** The relations between known actors; from now on references to relations are checked against them. */
 export function validateRelations(list: readonly unknown[], context: Context): Relation[] {
   const ids = new EntryIds(list);
-  const relations = validateEntries(list, context, (entry, index) => validateRelation(entry, index, ids, context));
+  const numbered: number[] = [];
+  const relations = validateEntries(list, context, (entry, index) => {
+    const relation = validateRelation(entry, index, ids, context);
+    if (relation !== undefined && hasNumbers(relation)) numbered.push(index);
+    return relation;
+  });
+  if (numbered.length > 0 && relations.some((relation) => coursesOf(relation).length > 0)) {
+    for (const index of numbered) context.findings.within(index, () => reportNumbers(context));
+  }
   const known = new Set(relations.map(({ id }) => id));
   context.known.set(relationReference, { ids: known, code: "relation-unknown", isKept: false });
   knowUsedTypes(relations, context);
   return relations;
+}
+
+/** Whether a period is written in numbers instead of dates: `#12.5`. */
+function hasNumbers({ periods = [], ...relation }: Relation): boolean {
+  return [relation, ...periods].some(({ date, start, end }) =>
+    [date, start, end].some((text) => text?.startsWith("#")),
+  );
+}
+
+/** Beside dates of the calendar numbers have no place on the axis. */
+function reportNumbers({ findings }: Context): void {
+  findings.report("date-unreadable", { expected: "a date of the calendar, since other relations have one" });
 }
 
 /** From now on, for scenes, a type is known if it is defined or any relation is of it. */

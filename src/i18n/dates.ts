@@ -21,14 +21,19 @@ export interface DateFormats {
   /** "21. Januar 2025". */
   formatDay(day: number): string;
   /** A label of a time axis: the year, the month or the day, as short as it goes. */
-  formatTick(day: number, precision: "day" | "month" | "year"): string;
+  formatTick(day: number, precision: "day" | "month" | "year" | "number"): string;
 }
+
+/** The formats of days that are thousandths: "2–11", "12,5". */
+export type NumberFormats = Pick<DateFormats, "formatWindow" | "formatDay">;
 
 const msPerDay = 86_400_000;
 /** Days beyond this cannot be held by `Date` (ECMAScript: 8.64e15 ms). */
 const lastDate = 100_000_000;
+/** No number is beyond this; open ends are. */
+const lastNumber = 2e9;
 
-export function createDateFormats(locale: string, words: Words): DateFormats {
+export function createDateFormats(locale: string, words: Words): DateFormats & { readonly inNumbers: NumberFormats } {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   const formats = {
@@ -40,6 +45,9 @@ export function createDateFormats(locale: string, words: Words): DateFormats {
     tickMonth: format({ month: "short" }),
   };
 
+  // Four digits may be a year: no separator between its thousands.
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: "min2" });
+  const formatNumber = (day: number) => numbers.format(day / 1000);
   const formatYear = (day: number) => (yearOf(day) > 0 ? formats.year : formats.yearOfEra).format(dateOf(day));
   const byPrecision: Readonly<Record<Precision, (day: number) => string>> = {
     open: () => words.dates.open,
@@ -49,6 +57,7 @@ export function createDateFormats(locale: string, words: Words): DateFormats {
     year: formatYear,
     decade: (day) => words.dates.decade(yearOf(day)),
     century: (day) => words.dates.century(Math.floor(yearOf(day) / 100) + 1),
+    number: formatNumber,
   };
   const formatPlain = ({ earliest, precision }: DateRange) => byPrecision[precision](earliest);
   const formatUncertain = (range: DateRange, text: string) => (range.uncertain ? words.dates.uncertain(text) : text);
@@ -76,29 +85,36 @@ export function createDateFormats(locale: string, words: Words): DateFormats {
     if (first !== undefined) return words.dates.since(formatBound(first));
     return last === undefined ? words.dates.undated : words.dates.until(formatBound(last));
   };
-  const formatWindow = (fromDay: number, toDay: number) => {
-    if (!isDate(toDay)) return isDate(fromDay) ? words.dates.since(byPrecision.day(fromDay)) : words.dates.wholePeriod;
-    if (!isDate(fromDay)) return words.dates.upTo(byPrecision.day(toDay));
-    return formats[windowPrecision(fromDay, toDay)].formatRange(dateOf(fromDay), dateOf(toDay));
-  };
+  /** Days beyond `last` are open ends. */
+  const windowFormat =
+    (last: number, formatOne: (day: number) => string, formatBoth: (fromDay: number, toDay: number) => string) =>
+    (fromDay: number, toDay: number) => {
+      const isFromOpen = Math.abs(fromDay) > last;
+      if (Math.abs(toDay) > last) return isFromOpen ? words.dates.wholePeriod : words.dates.since(formatOne(fromDay));
+      return isFromOpen ? words.dates.upTo(formatOne(toDay)) : formatBoth(fromDay, toDay);
+    };
   return {
     formatDate,
     formatPeriod,
-    formatWindow,
-    formatDay: (day) => (isDate(day) ? byPrecision.day(day) : words.dates.open),
+    formatWindow: windowFormat(lastDate, byPrecision.day, (fromDay, toDay) =>
+      formats[windowPrecision(fromDay, toDay)].formatRange(dateOf(fromDay), dateOf(toDay)),
+    ),
+    formatDay: (day) => (Math.abs(day) <= lastDate ? byPrecision.day(day) : words.dates.open),
     formatTick: (day, precision) => {
-      if (precision === "year") return formatYear(day);
+      if (precision === "year" || precision === "number") return byPrecision[precision](day);
       return (precision === "month" ? formats.tickMonth : formats.tickDay).format(dateOf(day));
+    },
+    inNumbers: {
+      formatDay: formatNumber,
+      formatWindow: windowFormat(lastNumber, formatNumber, (from, to) =>
+        from === to ? formatNumber(to) : numbers.formatRange(from / 1000, to / 1000),
+      ),
     },
   };
 }
 
 function dateOf(day: number): Date {
   return new Date(day * msPerDay);
-}
-
-function isDate(day: number): boolean {
-  return Math.abs(day) <= lastDate;
 }
 
 function yearOf(day: number): number {

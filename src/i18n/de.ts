@@ -1,6 +1,5 @@
 import { createCount } from "./count.ts";
 import type { Words } from "./en.ts";
-import { issuesInGerman } from "./issues.de.ts";
 
 const count = createCount("de");
 const numbers = new Intl.NumberFormat("de");
@@ -117,37 +116,6 @@ export const de: Words = {
     didYouMean: (suggestion) => `Meinten Sie ${suggestion}?`,
     clear: "Suche leeren",
   },
-  timeline: {
-    title: "Zeitleiste",
-    from: "Beginn des Zeitraums",
-    to: "Ende des Zeitraums",
-    visiblePart: "Sichtbarer Ausschnitt der Zeitleiste",
-    previousEvent: (date) => `Voriges Ereignis: ${date}`,
-    nextEvent: (date) => `Nächstes Ereignis: ${date}`,
-    noPreviousEvent: "Kein früheres Ereignis",
-    noNextEvent: "Kein späteres Ereignis",
-    play: "Ereignis für Ereignis abspielen",
-    pause: "Anhalten",
-    speed: "Tempo",
-    speedTimes: (factor) => `${factor}×`,
-    mode: "Was zu sehen ist",
-    modes: { during: "im Zeitraum", until: "bis dahin" },
-    zoomIn: "Zeitleiste vergrößern",
-    zoomOut: "Zeitleiste verkleinern",
-    editDates: "Datum eingeben",
-    fromField: "Von",
-    toField: "Bis",
-    apply: "Übernehmen",
-    dateHint: "Zum Beispiel 20.01.2025, 2025-01 oder 2025",
-    unreadableDate: (text) => `„${text}“ ist kein Datum. Schreiben Sie 20.01.2025, 2025-01 oder 2025.`,
-    reversedDates: "Der Beginn liegt nach dem Ende.",
-    undated: (amount) => `${numbers.format(amount)} ohne Datum`,
-    undatedHint: (amount) =>
-      amount === 1
-        ? "1 Beziehung hat kein Datum und ist immer zu sehen"
-        : `${numbers.format(amount)} Beziehungen haben kein Datum und sind immer zu sehen`,
-    nothingDated: "Keine Beziehung hat ein Datum, darum gibt es keine Zeitleiste.",
-  },
   details: {
     title: "Einzelheiten",
     selected: "Ausgewählt",
@@ -176,6 +144,7 @@ export const de: Words = {
   zoom: { label: "Zoom", in: "Vergrößern", out: "Verkleinern", fit: "Alles ins Bild" },
   stage: { actors: "Akteure in der Grafik" },
   footer: {
+    data: "Eigene Daten",
     share: "Teilen",
     picture: "Bild speichern",
     sources: (publishers) => `Quellen: ${publishers}`,
@@ -193,9 +162,6 @@ export const de: Words = {
     notReadable: (line, column) => `Zeile ${line}, Spalte ${column}: kein gültiges JSON.`,
     notADataset: "Diese Datei ist kein Datensatz, der hier gezeigt werden kann.",
     noActors: "In diesem Datensatz gibt es noch keine Akteure.",
-    issues: (amount, path, message) =>
-      `${count(amount, { one: "Eintrag passt", other: "Einträge passen" })} nicht zum Format. Erster: ${path}: ${message}`,
-    wholeFile: "die Datei",
     noWebgl: "Ihr Browser kann die Grafik nicht bewegen. Hier ist sie als Bild und Liste.",
     emptyWindow: "Im gewählten Zeitraum gibt es keine Beziehungen.",
     nextEvent: (date) => `Nächstes Ereignis: ${date}`,
@@ -205,7 +171,5 @@ export const de: Words = {
     badLink: (keys) => `Der Link enthält Unbekanntes (${keys}); gezeigt wird die Ausgangsansicht.`,
     downloadBlocked: "Herunterladen ist hier gesperrt. Bild gedrückt halten oder rechts klicken und sichern.",
     foreignData: (origin) => `Daten von ${origin}`,
-    severities: { error: "ausgelassen", warning: "übernommen" },
   },
-  issues: issuesInGerman,
 };

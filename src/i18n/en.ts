@@ -1,5 +1,4 @@
 import { createCount } from "./count.ts";
-import { issuesInEnglish } from "./issues.en.ts";
 
 const count = createCount("en");
 const numbers = new Intl.NumberFormat("en");
@@ -118,35 +117,6 @@ export const en = {
     didYouMean: (suggestion: string) => `Did you mean ${suggestion}?`,
     clear: "Clear the search",
   },
-  timeline: {
-    title: "Timeline",
-    from: "Start of the period",
-    to: "End of the period",
-    visiblePart: "Visible part of the timeline",
-    previousEvent: (date: string) => `Previous event: ${date}`,
-    nextEvent: (date: string) => `Next event: ${date}`,
-    noPreviousEvent: "No earlier event",
-    noNextEvent: "No later event",
-    play: "Play event by event",
-    pause: "Pause",
-    speed: "Speed",
-    speedTimes: (factor: number) => `${factor}×`,
-    mode: "What is shown",
-    modes: { during: "in the period", until: "up to then" },
-    zoomIn: "Enlarge the timeline",
-    zoomOut: "Reduce the timeline",
-    editDates: "Enter dates",
-    fromField: "From",
-    toField: "To",
-    apply: "Apply",
-    dateHint: "For example 2025-01-20, 2025-01 or 2025",
-    unreadableDate: (text: string) => `“${text}” is not a date. Write 2025-01-20, 2025-01 or 2025.`,
-    reversedDates: "The start is after the end.",
-    undated: (amount: number) => `${numbers.format(amount)} undated`,
-    undatedHint: (amount: number) =>
-      `${count(amount, { one: "relation has", other: "relations have" })} no date and always shown`,
-    nothingDated: "No relation has a date, so there is no timeline.",
-  },
   details: {
     title: "Details",
     selected: "Selected",
@@ -175,6 +145,7 @@ export const en = {
   zoom: { label: "Zoom", in: "Zoom in", out: "Zoom out", fit: "Fit to view" },
   stage: { actors: "Actors in the graphic" },
   footer: {
+    data: "Your own data",
     share: "Share",
     picture: "Save picture",
     sources: (publishers: string) => `Sources: ${publishers}`,
@@ -192,9 +163,6 @@ export const en = {
     notReadable: (line: number, column: number) => `Line ${line}, column ${column}: not valid JSON.`,
     notADataset: "This file is not a dataset that can be shown here.",
     noActors: "This dataset has no actors yet.",
-    issues: (amount: number, path: string, message: string) =>
-      `${count(amount, { one: "entry does", other: "entries do" })} not match the format. First: ${path}: ${message}`,
-    wholeFile: "the file",
     noWebgl: "Your browser cannot move the graphic. Here it is as a picture and a list.",
     emptyWindow: "No relations in this period.",
     nextEvent: (date: string) => `Next event: ${date}`,
@@ -204,9 +172,7 @@ export const en = {
     badLink: (keys: string) => `The link contains unknown parts (${keys}); showing the first view.`,
     downloadBlocked: "Downloads are blocked here. Press and hold or right-click the picture to save it.",
     foreignData: (origin: string) => `Data from ${origin}`,
-    severities: { error: "left out", warning: "kept" },
   },
-  issues: issuesInEnglish,
 };
 
 export type Words = typeof en;

@@ -1,5 +1,5 @@
-import type { Issue } from "../dataset/issues.ts";
 import type { Amount, Text } from "../dataset/types.ts";
+import type { Model } from "../model/types.ts";
 import { createDateFormats, type DateFormats } from "./dates.ts";
 import type { Words } from "./en.ts";
 import { baseOf, chooseText, type ChosenText, isolate } from "./text.ts";
@@ -36,7 +36,8 @@ export interface Translator extends DateFormats {
   kindLabel(kind: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string): string;
   /** "Elon Musk rügt Stargate", "Elon Musk und Sam Altman: Fehde"; `passive` begins with the target. */
   sentence(parts: SentenceParts, voice?: "active" | "passive"): string;
-  issueMessage(issue: Issue): string;
+  /** The same for the time of a dataset: its days are written as numbers where they are numbers. */
+  inTimeOf(model: Pick<Model, "isNumeric">): Translator;
 }
 
 /**
@@ -54,11 +55,12 @@ export function createTranslator(tag: string, words: Words): Translator {
     (builtIn: Readonly<Record<string, string>>) =>
     ({ id, label }: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string) =>
       label === undefined ? (ownValue(builtIn, id) ?? id) : choose(label, datasetLanguage).words;
-  return {
+  const { inNumbers, ...inDates } = createDateFormats(locale, words);
+  const dated: Translator = {
     language: language ?? "en",
     locale,
     words,
-    ...createDateFormats(locale, words),
+    ...inDates,
     formatNumber: (value) => numbers.format(value),
     formatAmount: (amount) => words.amounts[amount.qualifier ?? "exact"](formatMoney(amount, locale)),
     formatList: (items) => lists.format(items),
@@ -67,8 +69,10 @@ export function createTranslator(tag: string, words: Words): Translator {
     typeLabel: labelOf(words.types),
     kindLabel: labelOf(words.kinds),
     sentence: (parts, voice = "active") => writeSentence(words, parts, voice),
-    issueMessage: (issue) => ownValue(words.issues, issue.code)?.(issue) ?? issue.message,
+    inTimeOf: ({ isNumeric }) => (isNumeric ? numbered : dated),
   };
+  const numbered: Translator = { ...dated, ...inNumbers };
+  return dated;
 }
 
 /** The shipped language nearest to a BCP 47 tag; undefined where there is none or the tag is not well-formed. */

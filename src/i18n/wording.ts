@@ -1,4 +1,4 @@
-import { readDays, splitInterval } from "../dataset/edtf.ts";
+import { readCalendar, readDays, readNumber, splitInterval } from "../dataset/edtf.ts";
 import { type Amount, type Relation, type Status, statuses, type Text, type WrittenPeriod } from "../dataset/types.ts";
 import { type DayWindow, type Model, OPEN_END, OPEN_START, type RelationType } from "../model/types.ts";
 import type { DatedPeriod } from "./dates.ts";
@@ -86,16 +86,16 @@ export function relationSentence(wording: Wording, row: number, fromActor?: numb
 export function relationPeriod({ model, t }: Wording, row: number): string {
   const relation = model.dataset.relations[row];
   if (relation === undefined) return t.words.dates.undated;
-  const readable = [relation, ...(relation.periods ?? [])].map(readWritten).filter(isDated);
+  const readable = [relation, ...(relation.periods ?? [])]
+    .map((period) => readWritten(period, model.isNumeric ? readNumber : readCalendar))
+    .filter(isDated);
   return readable.length === 0 ? t.words.dates.undated : t.formatList(readable.map((period) => t.formatPeriod(period)));
 }
 
 /** The dates of a period as the dataset writes them; unreadable ones are left out. */
-function readWritten({ date, start, end }: WrittenPeriod): DatedPeriod {
-  const interval = date === undefined ? undefined : splitInterval(date);
-  if (interval !== undefined) return { start: readDays(interval.start), end: readDays(interval.end) };
-  const read = (text: string | undefined) => (text === undefined ? undefined : readDays(text));
-  return { date: read(date), start: read(start), end: read(end) };
+function readWritten({ date = "", start = "", end = "" }: WrittenPeriod, read: typeof readDays): DatedPeriod {
+  const { start: from, end: to } = splitInterval(date) ?? { start, end };
+  return { date: read(date), start: read(from), end: read(to) };
 }
 
 function isDated({ date, start, end }: DatedPeriod): boolean {

@@ -16,23 +16,48 @@ const proposalsPerStep = 4;
  * a step of one actor, a jump, two actors that change places, and another slot for a label.
  * Leaves the best state it saw and returns its cost.
  */
-export function anneal(sketch: Sketch, random: () => number, { steps, hottest, coldest }: Cooling): number {
+export function anneal(sketch: Sketch, random: () => number, cooling: Cooling): number {
+  const annealing = beginAnnealing(sketch, random, cooling, refits);
+  for (let round = 0; round < refits; round += 1) annealing.runRound(round);
+  return annealing.restoreBest();
+}
+
+/** Annealing in rounds, each a bit cooler than the one before; between them somebody may look, or leave rounds out. */
+export interface Annealing {
+  /** The best state after any round so far. */
+  readonly best: { readonly x: Float64Array; readonly y: Float64Array; readonly slot: Uint8Array; cost: number };
+  runRound(round: number): void;
+  /** Puts the best state into the sketch and returns its cost. */
+  restoreBest(): number;
+}
+
+export function beginAnnealing(
+  sketch: Sketch,
+  random: () => number,
+  { steps, hottest, coldest }: Cooling,
+  rounds: number,
+): Annealing {
   fillRoom(sketch);
   const best = { x: sketch.x.slice(), y: sketch.y.slice(), slot: sketch.slot.slice(), cost: totalCost(sketch) };
-  for (let round = 0; round < refits; round += 1) {
-    const heat = hottest * (coldest / hottest) ** (round / (refits - 1));
-    const reach = 6 + 0.35 * sketch.frame.widthPx * Math.sqrt(heat / hottest) * (1 - round / refits);
-    for (let step = 0; step < steps / refits / proposalsPerStep; step += 1) takeStep(sketch, random, heat, reach);
+  return { best, runRound, restoreBest };
+
+  function runRound(round: number): void {
+    const heat = hottest * (coldest / hottest) ** (round / (rounds - 1));
+    const reach = 6 + 0.35 * sketch.frame.widthPx * Math.sqrt(heat / hottest) * (1 - round / rounds);
+    for (let step = 0; step < steps / rounds / proposalsPerStep; step += 1) takeStep(sketch, random, heat, reach);
     fillRoom(sketch);
     const now = totalCost(sketch);
-    if (now >= best.cost) continue;
+    if (now >= best.cost) return;
     best.x.set(sketch.x);
     best.y.set(sketch.y);
     best.slot.set(sketch.slot);
     best.cost = now;
   }
-  best.x.forEach((x, actor) => setPlace(sketch, actor, x, best.y[actor] ?? 0, best.slot[actor] ?? 0));
-  return best.cost;
+
+  function restoreBest(): number {
+    best.x.forEach((x, actor) => setPlace(sketch, actor, x, best.y[actor] ?? 0, best.slot[actor] ?? 0));
+    return best.cost;
+  }
 }
 
 /** Several proposals for one actor, or two actors that change places. */

@@ -1,16 +1,18 @@
-import { readDays } from "../dataset/edtf.ts";
+import { readAsked } from "../dataset/edtf.ts";
 import { type Dataset, type Point, type Scene, type SceneView, statuses } from "../dataset/types.ts";
 import { buildModel } from "../model/build.ts";
 import { deriveRelationState } from "../model/relationState.ts";
 import { buildScope } from "../model/scope.ts";
 import { type DayWindow, type Model, OPEN_END, OPEN_START, type Scope } from "../model/types.ts";
-import { buildProblem, type LayoutProblem } from "./problem.ts";
+import { isSearchable, scaleEffort } from "./effort.ts";
+import { improveProblem } from "./improve.ts";
+import { buildNetworkProblem, buildProblem, type LayoutProblem } from "./problem.ts";
 import { type Score, scoreLayout } from "./score.ts";
 import { castEffort, type Effort, networkEffort, searchLayout } from "./search.ts";
 
 export interface DatasetLayout {
   readonly dataset: Dataset;
-  /** Score of the whole network in the reference frame, under "", and of each scene that has places of its own. */
+  /** Score of the whole network in the reference frame, under "", and of each scene that has places of its own; without those too large to be scored. */
   readonly scores: ReadonlyMap<string, Score>;
 }
 
@@ -21,11 +23,6 @@ const seed = 101;
 export interface SceneProblem {
   readonly scope: Scope;
   readonly problem: LayoutProblem;
-}
-
-/** The whole network, every lane shown. */
-export function buildNetworkProblem(model: Model): LayoutProblem {
-  return buildProblem(model, buildScope(model, undefined, "all"), () => true);
 }
 
 /** A scene's cast with the lanes that its window, types and statuses show; undefined for a scene without a cast. */
@@ -43,20 +40,20 @@ export function buildSceneProblem(model: Model, { view }: Scene): SceneProblem |
 
 /**
  * The dataset with positions for every actor, and for every scene that has a cast; those in the file are replaced.
- * The same dataset gives the same positions. With the effort that is due to networks and casts it takes minutes;
- * `effort` replaces both.
+ * The same dataset gives the same positions. With the effort that is due to networks and casts it takes minutes,
+ * for large ones up to about five; `effort` replaces both.
  */
 export function layoutDataset(dataset: Dataset, effort?: Effort): DatasetLayout {
   const model = buildModel(dataset);
   const network = buildNetworkProblem(model);
-  const places = searchLayout(network, seed, effort ?? networkEffort);
-  const scores = new Map([["", scoreLayout(network, places)]]);
+  const places = findPlaces(network, networkEffort, effort);
+  const scores = new Map(scoreOf("", network, places));
   const actors = dataset.actors.map((actor, row) => withPosition(actor, places[row]));
   const scenes = dataset.scenes?.map((scene) => {
     const drawn = buildSceneProblem(model, scene);
     if (drawn === undefined) return scene;
-    const own = searchLayout(drawn.problem, seed, effort ?? castEffort);
-    scores.set(scene.id, scoreLayout(drawn.problem, own));
+    const own = findPlaces(drawn.problem, castEffort, effort);
+    for (const [id, score] of scoreOf(scene.id, drawn.problem, own)) scores.set(id, score);
     const ids = drawn.scope.actorRows.map((row) => dataset.actors[row]?.id ?? "");
     return {
       ...scene,
@@ -66,13 +63,25 @@ export function layoutDataset(dataset: Dataset, effort?: Effort): DatasetLayout 
   return { dataset: { ...dataset, actors, ...(scenes && { scenes }) }, scores };
 }
 
+/** By the search, with the effort wanted or as much of the usual as some minutes allow; by forces where that is in vain. */
+function findPlaces(problem: LayoutProblem, usual: Effort, wanted: Effort | undefined): readonly Point[] {
+  if (wanted !== undefined) return searchLayout(problem, seed, wanted);
+  if (isSearchable(problem)) return searchLayout(problem, seed, scaleEffort(usual, problem));
+  return [...improveProblem(problem, { now: () => 0 })].at(-1) ?? [];
+}
+
+/** None for a network too large to be drawn for it. */
+function scoreOf(id: string, problem: LayoutProblem, places: readonly Point[]): [string, Score][] {
+  return isSearchable(problem) ? [[id, scoreLayout(problem, places)]] : [];
+}
+
 function withPosition<Entry extends object>(entry: Entry, position: Point | undefined): Entry {
   return position === undefined ? entry : { ...entry, position };
 }
 
-function windowOf(view: SceneView, model: Model): DayWindow {
-  const from = view.from === undefined ? model.extent?.firstDay : readDays(view.from)?.earliest;
-  const to = view.to === undefined ? model.extent?.lastDay : readDays(view.to)?.latest;
+function windowOf(view: SceneView, { extent, isNumeric }: Model): DayWindow {
+  const from = view.from === undefined ? extent?.firstDay : readAsked(view.from, isNumeric)?.earliest;
+  const to = view.to === undefined ? extent?.lastDay : readAsked(view.to, isNumeric)?.latest;
   const fromDay = from === undefined || !Number.isFinite(from) ? OPEN_START : from;
   const toDay = to === undefined || !Number.isFinite(to) ? OPEN_END : to;
   return { fromDay: Math.min(fromDay, toDay), toDay, mode: view.mode === "until" ? "until" : "during" };

@@ -20,7 +20,7 @@ const gridSteps = 1000;
  * The places of a sketch as positions in the file's unit: x from -1 to 1, y upwards in the same measure, on the grid.
  * The bounding box is that of the room, so that the reference frame shows the very pixels of the sketch.
  */
-export function positionsOf(sketch: Sketch): Point[] {
+export function positionsOf(sketch: Pick<Sketch, "frame" | "x" | "y">): Point[] {
   const { frame } = sketch;
   const unit = roomX(frame) / 2;
   const middleX = frame.paddingX + unit;
@@ -77,7 +77,7 @@ export function polish(
   steps: number,
 ): { positions: Point[]; cost: number } {
   const sketch = buildSketch(problem, referenceFrame, fullRates(problem.actors.length, 0));
-  place(sketch, start);
+  placeAsDrawn(sketch, start);
   let positions = positionsOf(sketch);
   let sketchCost = totalCost(sketch);
   let cost = exactCost(problem, positions, sketchCost);
@@ -101,7 +101,8 @@ export function polish(
   return { positions, cost };
 }
 
-function place(sketch: Sketch, positions: readonly Point[]): void {
+/** Puts the actors of a sketch where their positions show them in its frame: undoes `positionsOf`. */
+export function placeAsDrawn(sketch: Sketch, positions: readonly Point[]): void {
   const { frame } = sketch;
   const unit = roomX(frame) / 2;
   positions.forEach(([x, y], actor) => {

@@ -1,4 +1,5 @@
 import type { Text } from "../dataset/types.ts";
+import { buildScope } from "../model/scope.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { actorRadiusPx } from "../notation/sizes.ts";
 
@@ -32,6 +33,11 @@ export interface LayoutProblem {
 
 /** Lanes that only other dates show keep a little say, so that the picture stays readable when the window moves. */
 export const hiddenLaneWeight = 0.15;
+
+/** The whole network, every lane shown. */
+export function buildNetworkProblem(model: Model): LayoutProblem {
+  return buildProblem(model, buildScope(model, undefined, "all"), () => true);
+}
 
 /** `scope` as a problem, its actors in the order of `scope.actorRows`; `isShown` tells of each relation row whether the window shows it. */
 export function buildProblem(model: Model, scope: Scope, isShown: (relationRow: number) => boolean): LayoutProblem {

@@ -44,7 +44,7 @@ export const networkEffort: Effort = {
 };
 
 /** Labels come in little by little, or they would destroy what was found for the lines. */
-const labelStages = [
+export const labelStages = [
   { labels: 0.15, share: 0.4, hottest: 0.8, coldest: 0.3 },
   { labels: 0.4, share: 0.3, hottest: 0.4, coldest: 0.2 },
   { labels: 1, share: 0.3, hottest: 0.3, coldest: 0.03 },

@@ -107,7 +107,7 @@ interface Band {
 export function buildSketch(problem: LayoutProblem, frame: Frame, rates: Rates): Sketch {
   const { actors } = problem;
   const bands = bandsOf(problem);
-  const busiest = Math.max(1, ...actors.map(({ degree }) => degree));
+  const busiest = actors.reduce((most, { degree }) => Math.max(most, degree), 1);
   const boxes = actors.map(({ names }) => labelSize(names));
   const column = (length: number, value: (index: number) => number): Float64Array =>
     Float64Array.from({ length }, (_, index) => value(index));
@@ -133,9 +133,7 @@ export function buildSketch(problem: LayoutProblem, frame: Frame, rates: Rates):
     pairPresence: ofBand(({ lanes }) => Math.max(...lanes.map(({ weight }) => weight))),
     pairHalf: ofBand(({ lanes }) => ((Math.max(...lanes.map(({ pairSize }) => pairSize)) - 1) / 2) * laneSpacingPx),
     pairSign: ofBand(({ lanes }) => lanes.reduce((sum, { sign, weight }) => sum + sign * weight, 0)),
-    pairsOf: actors.map((_, actor) =>
-      Int32Array.from(bands.flatMap(({ from, to }, pair) => (from === actor || to === actor ? [pair] : []))),
-    ),
+    pairsOf: pairsByActor(actors.length, bands),
     spacing: Math.sqrt((roomX(frame) * roomY(frame)) / Math.max(1, actors.length)),
     narrowX: roomX(narrowFrame) / roomX(frame),
     narrowY: roomY(narrowFrame) / roomY(frame),
@@ -185,9 +183,12 @@ export function fillRoom(sketch: Sketch): void {
   xs.forEach((x, actor) => setPlace(sketch, actor, x, ys[actor] ?? 0, sketch.slot[actor] ?? 0));
 }
 
-function stretch(values: Float64Array, start: number, room: number): Float64Array {
-  const least = Math.min(...values);
-  const span = Math.max(...values) - least;
+/** The values moved and stretched so that they go from `start` over the whole `room`; all to its middle where they are equal. */
+export function stretch(values: Float64Array, start: number, room: number): Float64Array {
+  const least = values.reduce((one, other) => Math.min(one, other), Infinity);
+  const most = values.reduce((one, other) => Math.max(one, other), -Infinity);
+  // What rounding leaves of a span is none: it must not be blown up.
+  const span = most - least > 1e-9 ? most - least : 0;
   return values.map((value) => (span > 0 ? start + ((value - least) / span) * room : start + room / 2));
 }
 
@@ -202,6 +203,15 @@ function bandsOf({ lanes }: LayoutProblem): Band[] {
     bands.set(`${from} ${to}`, band);
   }
   return [...bands.values()];
+}
+
+function pairsByActor(actorCount: number, bands: readonly Band[]): Int32Array[] {
+  const own: number[][] = Array.from({ length: actorCount }, () => []);
+  bands.forEach(({ from, to }, pair) => {
+    own[from]?.push(pair);
+    own[to]?.push(pair);
+  });
+  return own.map((pairs) => Int32Array.from(pairs));
 }
 
 function loopsOf({ actors, lanes }: LayoutProblem): Pick<Sketch, "loopActor" | "loopX" | "loopY" | "loopRadius"> {
@@ -240,6 +250,11 @@ export function touches(sketch: Sketch, pair: number, actor: number): boolean {
 }
 
 /** Typed arrays give `number | undefined` under noUncheckedIndexedAccess; rows here are always inside. */
-export function at(column: Float64Array | Int32Array, index: number): number {
+export function at(column: Float64Array, index: number): number {
+  return column[index] ?? 0;
+}
+
+/** The same for whole numbers, in a function of its own: one that meets both kinds of array takes half as long again. */
+export function rowAt(column: Int32Array, index: number): number {
   return column[index] ?? 0;
 }

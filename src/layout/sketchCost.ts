@@ -1,4 +1,4 @@
-import { at, pairsOf, type Sketch, touches } from "./sketch.ts";
+import { pairsOf, rowAt, type Sketch, touches } from "./sketch.ts";
 import {
   angleCostAt,
   angleCostOf,
@@ -36,10 +36,10 @@ export function costAround(sketch: Sketch, actor: number, limit = Infinity): num
   }
   const own = pairsOf(sketch, actor);
   for (let index = 0; index < own.length && sum <= limit; index += 1) {
-    const pair = at(own, index);
+    const pair = rowAt(own, index);
     sum += lengthCost(sketch, pair) + discsInTheWay(sketch, pair) + crossingsWith(sketch, pair, 0);
     sum += labelsInTheWay(sketch, pair, actor);
-    sum += angleCostOf(sketch, at(sketch.pairFrom, pair) + at(sketch.pairTo, pair) - actor, pair);
+    sum += angleCostOf(sketch, rowAt(sketch.pairFrom, pair) + rowAt(sketch.pairTo, pair) - actor, pair);
   }
   if (sum <= limit) sum += angleCostAt(sketch, actor);
   if (sum <= limit) sum += standingInTheWay(sketch, actor);

@@ -1,5 +1,5 @@
 import { doesPieceMeetBox, pieceDistancePx } from "../notation/paths.ts";
-import { at, pairsOf, type Sketch, touches } from "./sketch.ts";
+import { at, pairsOf, rowAt, type Sketch, touches } from "./sketch.ts";
 
 /** Costs by the length of a line as a part of the width of the frame, squared. */
 const allyLength = 2.6;
@@ -24,16 +24,16 @@ const rimReachPx = 12;
 /** Crossings of a band with all bands from the row `first` on; bands of a common actor do not cross. */
 export function crossingsWith(sketch: Sketch, pair: number, first: number): number {
   const { x, y, pairFrom, pairTo, pairWeight, pairCount } = sketch;
-  const a = at(pairFrom, pair);
-  const b = at(pairTo, pair);
+  const a = rowAt(pairFrom, pair);
+  const b = rowAt(pairTo, pair);
   const ax = at(x, a);
   const ay = at(y, a);
   const abx = at(x, b) - ax;
   const aby = at(y, b) - ay;
   let crossed = 0;
   for (let other = first; other < pairCount; other += 1) {
-    const c = at(pairFrom, other);
-    const d = at(pairTo, other);
+    const c = rowAt(pairFrom, other);
+    const d = rowAt(pairTo, other);
     if (a === c || a === d || b === c || b === d) continue;
     const cx = at(x, c) - ax;
     const cy = at(y, c) - ay;
@@ -49,10 +49,25 @@ export function crossingsWith(sketch: Sketch, pair: number, first: number): numb
   return crossed * at(pairWeight, pair);
 }
 
-/** Costs of one band passing foreign discs. */
+/** The rectangle around a band's middle line. */
+function boundsOf(sketch: Sketch, pair: number): [left: number, right: number, top: number, bottom: number] {
+  const ax = at(sketch.x, rowAt(sketch.pairFrom, pair));
+  const ay = at(sketch.y, rowAt(sketch.pairFrom, pair));
+  const bx = at(sketch.x, rowAt(sketch.pairTo, pair));
+  const by = at(sketch.y, rowAt(sketch.pairTo, pair));
+  return [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
+}
+
+/** Costs of one band passing foreign discs: most are far away, which is seen fastest here. */
 export function discsInTheWay(sketch: Sketch, pair: number): number {
+  const [left, right, top, bottom] = boundsOf(sketch, pair);
+  const half = at(sketch.pairHalf, pair);
   let sum = 0;
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
+    const x = at(sketch.x, actor);
+    const y = at(sketch.y, actor);
+    const reach = at(sketch.radius, actor) + half + discReachPx;
+    if (left > x + reach || right < x - reach || top > y + reach || bottom < y - reach) continue;
     if (!touches(sketch, pair, actor)) sum += discCost(sketch, pair, actor);
   }
   return sum;
@@ -69,8 +84,8 @@ export function labelsInTheWay(sketch: Sketch, pair: number, except: number): nu
 }
 
 export function discCost(sketch: Sketch, pair: number, actor: number): number {
-  const a = at(sketch.pairFrom, pair);
-  const b = at(sketch.pairTo, pair);
+  const a = rowAt(sketch.pairFrom, pair);
+  const b = rowAt(sketch.pairTo, pair);
   const x = at(sketch.x, actor);
   const y = at(sketch.y, actor);
   const solid = at(sketch.radius, actor) + at(sketch.pairHalf, pair);
@@ -88,8 +103,8 @@ export function discCost(sketch: Sketch, pair: number, actor: number): number {
 }
 
 export function labelCost(sketch: Sketch, pair: number, actor: number, isOwn: boolean): number {
-  const a = at(sketch.pairFrom, pair);
-  const b = at(sketch.pairTo, pair);
+  const a = rowAt(sketch.pairFrom, pair);
+  const b = rowAt(sketch.pairTo, pair);
   const whole = at(sketch.pairHalf, pair);
   const half = isOwn ? Math.min(whole, at(sketch.radius, actor) / 2) : whole;
   const left = at(sketch.labelLeft, actor);
@@ -110,8 +125,8 @@ export function labelCost(sketch: Sketch, pair: number, actor: number, isOwn: bo
 }
 
 export function lengthCost(sketch: Sketch, pair: number): number {
-  const a = at(sketch.pairFrom, pair);
-  const b = at(sketch.pairTo, pair);
+  const a = rowAt(sketch.pairFrom, pair);
+  const b = rowAt(sketch.pairTo, pair);
   const length = Math.hypot(at(sketch.x, a) - at(sketch.x, b), at(sketch.y, a) - at(sketch.y, b));
   const sign = at(sketch.pairSign, pair);
   const part = length / sketch.frame.widthPx;
@@ -127,7 +142,7 @@ export function angleCostAt(sketch: Sketch, actor: number): number {
   let sum = 0;
   for (let first = 0; first < own.length; first += 1) {
     for (let second = first + 1; second < own.length; second += 1) {
-      sum += angleCost(sketch, actor, at(own, first), at(own, second));
+      sum += angleCost(sketch, actor, rowAt(own, first), rowAt(own, second));
     }
   }
   return sum;
@@ -137,7 +152,7 @@ export function angleCostOf(sketch: Sketch, actor: number, pair: number): number
   const own = pairsOf(sketch, actor);
   let sum = 0;
   for (let index = 0; index < own.length; index += 1) {
-    const other = at(own, index);
+    const other = rowAt(own, index);
     if (other !== pair) sum += angleCost(sketch, actor, pair, other);
   }
   return sum;
@@ -148,8 +163,8 @@ export function angleCostOf(sketch: Sketch, actor: number, pair: number): number
  * between them, and lines at a sharp angle are hard to tell apart.
  */
 function angleCost(sketch: Sketch, actor: number, one: number, other: number): number {
-  const a = at(sketch.pairFrom, one) + at(sketch.pairTo, one) - actor;
-  const b = at(sketch.pairFrom, other) + at(sketch.pairTo, other) - actor;
+  const a = rowAt(sketch.pairFrom, one) + rowAt(sketch.pairTo, one) - actor;
+  const b = rowAt(sketch.pairFrom, other) + rowAt(sketch.pairTo, other) - actor;
   const ux = at(sketch.x, a) - at(sketch.x, actor);
   const uy = at(sketch.y, a) - at(sketch.y, actor);
   const vx = at(sketch.x, b) - at(sketch.x, actor);

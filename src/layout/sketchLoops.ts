@@ -1,5 +1,5 @@
 import { pieceDistancePx } from "../notation/paths.ts";
-import { at, pairsOf, type Sketch } from "./sketch.ts";
+import { at, pairsOf, rowAt, type Sketch } from "./sketch.ts";
 import { doesLabelMeetDisc, overlapCost } from "./sketchPlaces.ts";
 
 /** A line or a label that runs into a loop. */
@@ -19,10 +19,10 @@ export function loopCost(sketch: Sketch, loop: number): number {
 
 /** The part of the costs of a loop that changes when an actor moves. */
 export function loopCostAround(sketch: Sketch, loop: number, actor: number): number {
-  if (at(sketch.loopActor, loop) === actor) return loopCost(sketch, loop);
+  if (rowAt(sketch.loopActor, loop) === actor) return loopCost(sketch, loop);
   const own = pairsOf(sketch, actor);
   let sum = actorOnLoop(sketch, actor, loop);
-  for (let index = 0; index < own.length; index += 1) sum += pairOnLoop(sketch, at(own, index), loop);
+  for (let index = 0; index < own.length; index += 1) sum += pairOnLoop(sketch, rowAt(own, index), loop);
   return sum;
 }
 
@@ -30,8 +30,8 @@ function pairOnLoop(sketch: Sketch, pair: number, loop: number): number {
   const x = loopX(sketch, loop);
   const y = loopY(sketch, loop);
   const reach = at(sketch.loopRadius, loop) + clearPx + at(sketch.pairHalf, pair) / 2;
-  const a = at(sketch.pairFrom, pair);
-  const b = at(sketch.pairTo, pair);
+  const a = rowAt(sketch.pairFrom, pair);
+  const b = rowAt(sketch.pairTo, pair);
   const ax = at(sketch.x, a);
   const ay = at(sketch.y, a);
   const bx = at(sketch.x, b);
@@ -49,14 +49,14 @@ export function actorOnLoop(sketch: Sketch, actor: number, loop: number): number
   const dx = at(sketch.x, actor) - x;
   const dy = at(sketch.y, actor) - y;
   const apart = reach + at(sketch.radius, actor);
-  const isOnDisc = at(sketch.loopActor, loop) !== actor && dx * dx + dy * dy < apart * apart;
+  const isOnDisc = rowAt(sketch.loopActor, loop) !== actor && dx * dx + dy * dy < apart * apart;
   return label + (isOnDisc ? overlapCost : 0);
 }
 
 function loopX(sketch: Sketch, loop: number): number {
-  return at(sketch.x, at(sketch.loopActor, loop)) + at(sketch.loopX, loop);
+  return at(sketch.x, rowAt(sketch.loopActor, loop)) + at(sketch.loopX, loop);
 }
 
 function loopY(sketch: Sketch, loop: number): number {
-  return at(sketch.y, at(sketch.loopActor, loop)) + at(sketch.loopY, loop);
+  return at(sketch.y, rowAt(sketch.loopActor, loop)) + at(sketch.loopY, loop);
 }

@@ -1,7 +1,7 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from "d3-force";
 import { roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
 
-interface Body {
+export interface Body {
   index?: number;
   x: number;
   y: number;
@@ -11,8 +11,14 @@ const ticks = 200;
 
 /** Puts the actors where a force layout leaves them, begun from a circle in random order; allies pull most. */
 export function placeAtStart(sketch: Sketch, random: () => number): void {
-  const { frame, spacing } = sketch;
   const bodies = circleOf(sketch, random);
+  buildForce(sketch, bodies, random).tick(ticks);
+  bodies.forEach(({ x, y }, actor) => setPlace(sketch, actor, x, y, 0));
+}
+
+/** A force layout of these bodies, one per actor of the sketch, in pixels; it stands still until it is told to tick. */
+export function buildForce(sketch: Sketch, bodies: Body[], random: () => number): Simulation<Body, undefined> {
+  const { frame, spacing } = sketch;
   const links = Array.from(sketch.pairFrom, (source, pair) => {
     const sign = sketch.pairSign[pair] ?? 0;
     return {
@@ -21,7 +27,7 @@ export function placeAtStart(sketch: Sketch, random: () => number): void {
       length: sign > 0 ? spacing : sign < 0 ? 2.5 * spacing : 1.4 * spacing,
     };
   });
-  forceSimulation(bodies)
+  return forceSimulation(bodies)
     .randomSource(random)
     .force(
       "links",
@@ -31,9 +37,7 @@ export function placeAtStart(sketch: Sketch, random: () => number): void {
     .force("apart", forceCollide<Body>(spacing * 0.45))
     .force("x", forceX<Body>(frame.paddingX + roomX(frame) / 2).strength(0.05))
     .force("y", forceY<Body>(frame.paddingTop + roomY(frame) / 2).strength(0.09))
-    .stop()
-    .tick(ticks);
-  bodies.forEach(({ x, y }, actor) => setPlace(sketch, actor, x, y, 0));
+    .stop();
 }
 
 function circleOf(sketch: Sketch, random: () => number): Body[] {

@@ -1,5 +1,5 @@
 import type { Dataset } from "../dataset/types.ts";
-import { buildColumns, deriveExtent } from "./columns.ts";
+import { buildColumns } from "./columns.ts";
 import { buildLanes } from "./lanes.ts";
 import { buildKinds, buildRows, buildTypes } from "./relationTypes.ts";
 import type { Columns, Model } from "./types.ts";
@@ -14,7 +14,7 @@ export function buildModel(dataset: Dataset): Model {
   const kinds = buildKinds(dataset);
   const actorRow = buildRows(dataset.actors);
   const kindRow = buildRows(kinds);
-  const columns = buildColumns(dataset.relations, actorRow, buildRows(types));
+  const { columns, extent } = buildColumns(dataset.relations, actorRow, buildRows(types));
   const { lanes, lane } = buildLanes(columns, types);
   return {
     dataset,
@@ -26,7 +26,9 @@ export function buildModel(dataset: Dataset): Model {
     degree: countDegrees(columns, dataset.actors.length),
     columns: { ...columns, lane },
     lanes,
-    extent: deriveExtent(columns),
+    extent,
+    places: { found: undefined },
+    isNumeric: extent?.grain !== undefined,
   };
 }
 

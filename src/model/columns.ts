@@ -1,21 +1,31 @@
-import { coursesOf } from "../dataset/edtf.ts";
+import { coursesOf, numberCoursesOf } from "../dataset/edtf.ts";
 import { type Relation, statuses } from "../dataset/types.ts";
-import { type Columns, OPEN_END, OPEN_START } from "./types.ts";
+import { type Columns, type Extent, OPEN_END, OPEN_START } from "./types.ts";
 
 type EndColumns = Pick<Columns, "source" | "target" | "type" | "status" | "amount">;
 type PeriodColumns = Omit<Columns, keyof EndColumns | "relationCount" | "lane">;
 
-/** Everything of `Columns` but the lanes, which are built from it. */
+interface DatedColumns {
+  /** Everything of `Columns` but the lanes, which are built from it. */
+  readonly columns: Omit<Columns, "lane">;
+  readonly extent: Extent | undefined;
+}
+
+/** The relations as columns. Their numbers count as dates where no relation has a date of the calendar. */
 export function buildColumns(
   relations: readonly Relation[],
   actorRow: ReadonlyMap<string, number>,
   typeRow: ReadonlyMap<string, number>,
-): Omit<Columns, "lane"> {
-  return {
-    relationCount: relations.length,
-    ...buildEndColumns(relations, actorRow, typeRow),
-    ...buildPeriodColumns(relations),
-  };
+): DatedColumns {
+  let periods = buildPeriodColumns(relations, coursesOf);
+  let extent = deriveExtent(periods);
+  if (extent === undefined) {
+    const numbers = buildPeriodColumns(relations, numberCoursesOf);
+    extent = deriveExtent(numbers, true);
+    if (extent !== undefined) periods = numbers;
+  }
+  const ends = buildEndColumns(relations, actorRow, typeRow);
+  return { columns: { relationCount: relations.length, ...ends, ...periods }, extent };
 }
 
 function buildEndColumns(
@@ -52,7 +62,7 @@ const allDays = {
   latestEnd: Infinity,
 };
 
-function buildPeriodColumns(relations: readonly Relation[]): PeriodColumns {
+function buildPeriodColumns(relations: readonly Relation[], readCourses: typeof coursesOf): PeriodColumns {
   const undated = new Uint8Array(relations.length);
   const periodStart = new Uint32Array(relations.length + 1);
   const periodRelation: number[] = [];
@@ -61,7 +71,7 @@ function buildPeriodColumns(relations: readonly Relation[]): PeriodColumns {
     number[]
   >;
   for (const [row, relation] of relations.entries()) {
-    const courses = coursesOf(relation);
+    const courses = readCourses(relation);
     undated[row] = courses.length === 0 ? 1 : 0;
     for (const course of courses.length === 0 ? [allDays] : courses) {
       periodRelation.push(row);
@@ -90,10 +100,12 @@ function dayCell(day: number): number {
   return day === Infinity ? OPEN_END : day;
 }
 
-/** First and last day named by any bound of any period; undefined when none is. */
-export function deriveExtent(
+/** First and last day, or number, named by any bound of any period; undefined when none is. */
+function deriveExtent(
   columns: Pick<Columns, "earliestStart" | "latestStart" | "earliestEnd" | "latestEnd">,
-): { firstDay: number; lastDay: number } | undefined {
+  isNumeric = false,
+): Extent | undefined {
+  let grain = 1000;
   let firstDay = OPEN_END;
   let lastDay = OPEN_START;
   for (const bounds of [columns.earliestStart, columns.latestStart, columns.earliestEnd, columns.latestEnd]) {
@@ -101,7 +113,8 @@ export function deriveExtent(
       if (day === OPEN_START || day === OPEN_END) continue;
       if (day < firstDay) firstDay = day;
       if (day > lastDay) lastDay = day;
+      while (day % grain !== 0) grain /= 10;
     }
   }
-  return firstDay <= lastDay ? { firstDay, lastDay } : undefined;
+  return firstDay <= lastDay ? { firstDay, lastDay, ...(isNumeric && { grain }) } : undefined;
 }

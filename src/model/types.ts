@@ -1,4 +1,4 @@
-import type { Dataset, Family, Line, Shape, Text } from "../dataset/types.ts";
+import type { Dataset, Family, Line, Point, Shape, Text } from "../dataset/types.ts";
 
 /** Day numbers that stand for "before all days" and "after all days" in the Int32 columns. */
 export const OPEN_START = -0x80000000;
@@ -92,7 +92,21 @@ export interface Model {
   readonly columns: Columns;
   readonly lanes: readonly Lane[];
   /** First and last day that any relation names; undefined when nothing is dated. */
-  readonly extent: { readonly firstDay: number; readonly lastDay: number } | undefined;
+  readonly extent: Extent | undefined;
+  /**
+   * Time is numbers instead of the calendar, and days are thousandths: some relation is dated by a number, and none by
+   * a date of the calendar. Where there are both, the numbers are as unreadable as other dates that are none.
+   */
+  readonly isNumeric: boolean;
+  /** Places found for data that come without; the layout puts better ones here while it goes on. */
+  readonly places: { found: readonly Point[] | undefined };
+}
+
+export interface Extent {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Only where time is numbers: the largest of 1000, 100, 10 and 1 that divides all of them, in thousandths. */
+  readonly grain?: number | undefined;
 }
 
 /** The part of a model that a view draws: a cast, the surroundings of some actors, or everything. */

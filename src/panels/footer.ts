@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Translator } from "../i18n/translator.ts";
+import { openingButton } from "./openingButton.ts";
 
 export interface FooterProps {
   readonly t: Translator;
@@ -15,6 +16,8 @@ export interface FooterProps {
 }
 
 export interface FooterActions {
+  /** Data of the reader's own are to be shown, or the present ones saved; undefined where that is not offered. */
+  readonly onData: ((opener: HTMLElement) => void) | undefined;
   /** A picture of the present view is asked for, by a button. */
   readonly onPicture: (opener: HTMLElement) => void;
   /** Undefined where there is nothing to share. */
@@ -23,7 +26,7 @@ export interface FooterActions {
 
 const namedPublishers = 4;
 
-export function footer(props: FooterProps, { onPicture, onShare }: FooterActions): TemplateResult {
+export function footer(props: FooterProps, { onData, onPicture, onShare }: FooterActions): TemplateResult {
   const { t, asOf, license, undatedCount, foreignOrigin } = props;
   const words = t.words.footer;
   const parts = [
@@ -43,7 +46,8 @@ export function footer(props: FooterProps, { onPicture, onShare }: FooterActions
     }
     <slot name="source"></slot>
     <div class="footer__actions">
-      ${onShare === undefined ? nothing : opener(words.share, onShare)} ${opener(words.picture, onPicture)}
+      ${onData === undefined ? nothing : openingButton(words.data, onData)}
+      ${onShare === undefined ? nothing : openingButton(words.share, onShare)} ${openingButton(words.picture, onPicture)}
     </div>`;
 }
 
@@ -51,18 +55,4 @@ function publisherWords(t: Translator, publishers: readonly string[]): string {
   const named = publishers.slice(0, namedPublishers);
   const others = publishers.length - named.length;
   return t.formatList(others === 0 ? named : [...named, t.words.andMore(others)]);
-}
-
-/** A button that opens a dialog, which gives it the focus back. */
-function opener(label: string, open: (opener: HTMLElement) => void): TemplateResult {
-  return html`<button
-    type="button"
-    class="text-button"
-    aria-haspopup="dialog"
-    @click=${({ currentTarget }: Event) => {
-      if (currentTarget instanceof HTMLElement) open(currentTarget);
-    }}
-  >
-    ${label}
-  </button>`;
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import type { Issue } from "../dataset/issues.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { iconButton } from "./iconButton.ts";
+import { openingButton } from "./openingButton.ts";
 
 /** Something the reader should know, and what can be done about it. */
 export type Notice =
@@ -11,23 +11,30 @@ export type Notice =
   | { readonly kind: "not-found"; readonly url: string }
   | { readonly kind: "not-allowed" }
   | { readonly kind: "not-readable"; readonly line: number; readonly column: number }
-  | { readonly kind: "not-a-dataset"; readonly issue?: Issue }
+  | { readonly kind: "not-a-dataset"; readonly reason: string }
   | { readonly kind: "no-actors" }
-  | { readonly kind: "issues"; readonly issues: readonly Issue[]; readonly isExpanded: boolean }
+  | { readonly kind: "issues"; readonly words: string }
   | { readonly kind: "no-webgl" }
   | { readonly kind: "empty-window"; readonly nextDay?: number; readonly previousDay?: number }
   | { readonly kind: "all-filtered" }
   | { readonly kind: "bad-link"; readonly keys: readonly string[] }
   | { readonly kind: "download-blocked" }
   | { readonly kind: "foreign-data"; readonly origin: string }
-  | { readonly kind: "told"; readonly words: string };
+  | { readonly kind: "told"; readonly words: string; readonly remedy?: Remedy };
+
+/** A button beside a notice. */
+export interface Remedy {
+  readonly label: string;
+  /** Gets the button, which opens what it opens. */
+  readonly run: (opener: HTMLElement) => void;
+}
 
 export type NoticeKind = Notice["kind"];
 
 export interface NoticeActions {
   readonly onRetry: () => void;
-  /** Shows or hides the whole list of issues. */
-  readonly onToggleIssues: () => void;
+  /** Shows all issues; the button that asks for it gets the focus back. */
+  readonly onShowIssues: (opener: HTMLElement) => void;
   readonly onNextEvent: () => void;
   readonly onPreviousEvent: () => void;
   readonly onWholePeriod: () => void;
@@ -80,7 +87,6 @@ function noticeItem(t: Translator, notice: Notice, actions: NoticeActions): Temp
         ? iconButton("close", t.words.dismiss, () => actions.onDismiss(notice.kind))
         : nothing
     }
-    ${notice.kind === "issues" && notice.isExpanded ? issueList(t, notice.issues) : nothing}
   </div>`;
 }
 
@@ -99,11 +105,9 @@ export function noticeWords(t: Translator, notice: Notice): string {
     case "not-readable":
       return words.notReadable(notice.line, notice.column);
     case "not-a-dataset":
-      return [words.notADataset, notice.issue === undefined ? "" : t.issueMessage(notice.issue)].join(" ").trim();
+      return `${words.notADataset} ${notice.reason}`.trim();
     case "no-actors":
       return words.noActors;
-    case "issues":
-      return issuesWords(t, notice.issues);
     case "no-webgl":
       return words.noWebgl;
     case "empty-window":
@@ -116,19 +120,10 @@ export function noticeWords(t: Translator, notice: Notice): string {
       return words.downloadBlocked;
     case "foreign-data":
       return words.foreignData(notice.origin);
+    case "issues":
     case "told":
       return notice.words;
   }
-}
-
-function issuesWords(t: Translator, issues: readonly Issue[]): string {
-  const first = issues.find(({ severity }) => severity === "error") ?? issues[0];
-  if (first === undefined) return "";
-  return t.words.notices.issues(issues.length, placeOf(t, first), t.issueMessage(first));
-}
-
-function placeOf(t: Translator, issue: Issue): string {
-  return issue.path === "" ? t.words.notices.wholeFile : issue.path;
 }
 
 function noticeButtons(t: Translator, notice: Notice, actions: NoticeActions): unknown {
@@ -138,13 +133,9 @@ function noticeButtons(t: Translator, notice: Notice, actions: NoticeActions): u
     case "not-found":
       return noticeButton(words.retry, actions.onRetry);
     case "issues":
-      return notice.issues.length < 2
-        ? nothing
-        : noticeButton(
-            notice.isExpanded ? t.words.showLess : t.words.showAll,
-            actions.onToggleIssues,
-            notice.isExpanded,
-          );
+      return openingButton(t.words.showAll, actions.onShowIssues);
+    case "told":
+      return notice.remedy === undefined ? nothing : openingButton(notice.remedy.label, notice.remedy.run);
     case "empty-window":
       return [
         notice.previousDay === undefined || notice.nextDay !== undefined
@@ -162,26 +153,6 @@ function noticeButtons(t: Translator, notice: Notice, actions: NoticeActions): u
   }
 }
 
-function noticeButton(label: string, onClick: () => void, isExpanded?: boolean): TemplateResult {
-  return html`<button
-    type="button"
-    class="text-button"
-    aria-expanded=${isExpanded === undefined ? nothing : String(isExpanded)}
-    @click=${onClick}
-  >
-    ${label}
-  </button>`;
-}
-
-function issueList(t: Translator, issues: readonly Issue[]): TemplateResult {
-  return html`<ol class="notice__issues">
-    ${issues.map(
-      (issue) =>
-        html`<li>
-          <code class="notice__path">${placeOf(t, issue)}</code>
-          <span>${t.issueMessage(issue)}</span>
-          <span class="notice__severity">(${t.words.notices.severities[issue.severity]})</span>
-        </li>`,
-    )}
-  </ol>`;
+function noticeButton(label: string, onClick: () => void): TemplateResult {
+  return html`<button type="button" class="text-button" @click=${onClick}>${label}</button>`;
 }

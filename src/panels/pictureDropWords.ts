@@ -7,6 +7,8 @@ export type DropProblem = Extract<RestoredSnapshot, { readonly problem: unknown 
 export interface PictureDropWords {
   /** Over the graph while a file is held above it. */
   readonly invitation: string;
+  /** The same where files with data are taken, too. */
+  readonly dataInvitation: string;
   readonly problems: Readonly<Record<DropProblem, string>>;
   /** Parts of its view that mean nothing here, by name. */
   readonly partly: (names: string) => string;
@@ -16,6 +18,7 @@ export interface PictureDropWords {
 export const pictureDropWords: Readonly<Record<ShippedLanguage, PictureDropWords>> = {
   de: {
     invitation: "Bild hier ablegen, um seine Ansicht zu öffnen",
+    dataInvitation: "Datei hier ablegen: eigene Daten oder ein Bild, das von hier stammt",
     problems: {
       "not-a-png": "Diese Datei ist kein PNG. Hier lassen sich Bilder öffnen, die aus dieser Grafik gesichert wurden.",
       damaged: "Dieses Bild ist beschädigt oder unvollständig. Nehmen Sie die Datei, wie sie gesichert wurde.",
@@ -28,6 +31,7 @@ export const pictureDropWords: Readonly<Record<ShippedLanguage, PictureDropWords
   },
   en: {
     invitation: "Drop the picture here to open its view",
+    dataInvitation: "Drop the file here: your own data, or a picture from this page",
     problems: {
       "not-a-png": "This file is not a PNG. Pictures that were saved from this graphic can be opened here.",
       damaged: "This picture is damaged or incomplete. Take the file as it was saved.",

@@ -14,6 +14,7 @@ import {
   timelineView,
 } from "./timeline/timelineView.ts";
 import type { Domain, Span, Timeline, TimelineActions, TimelineProps } from "./timeline/types.ts";
+import { timelineWords } from "./timeline/words.ts";
 
 const leastBarPx = 7;
 const leastOverviewBarPx = 3;
@@ -71,7 +72,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   const handlers: TimelineHandlers = {
     actions,
     onSpan: setSpan,
-    onZoom: (factor) => setDomain((now) => zoomDomain(now.domain, factor, middleOf(now.span), now.whole)),
+    onZoom: (factor) => setDomain((now) => zoomed(now, factor, middleOf(now.span))),
     onPan,
     onCentre: (day) =>
       setDomain(({ domain: from, whole }) => panDomain(from, day - (from.start + from.end) / 2, whole)),
@@ -93,9 +94,9 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       return now && { ...now, scale: timeScale(now.domain, plot.sizes.plotWidthPx) };
     },
     onSpan: setSpan,
-    onZoom: (factor, day) => setDomain((now) => zoomDomain(now.domain, factor, day, now.whole)),
+    onZoom: (factor, day) => setDomain((now) => zoomed(now, factor, day)),
     onPan,
-    onBar: (day) => setDomain((now) => zoomDomain(now.domain, barZoom, day, now.whole)),
+    onBar: (day) => setDomain((now) => zoomed(now, barZoom, day)),
     axisTopPx: () => barsHeightPx(plot.sizes),
   });
   const announcer = createAnnouncer((words) => {
@@ -110,7 +111,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       props = next;
       const now = state();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
-      if (isNew && !isPulling) domain = revealSpan(now.domain, now.span, now.whole);
+      if (isNew && !isPulling) domain = revealSpan(now.domain, now.span, now.whole, now.extent.grain);
       announcer.say(`${next.t.formatWindow(next.window.fromDay, next.window.toDay)}: ${countWords(next)}`);
       draw();
     },
@@ -128,11 +129,15 @@ function stateOf(props: TimelineProps, domain: Domain | undefined): TimelineStat
   if (extent === undefined) return undefined;
   const whole = wholeDomain(extent);
   const span = spanOf(props.window, extent);
-  return { props, extent, whole, span, domain: domain ?? fitDomain(span, whole) };
+  return { props, extent, whole, span, domain: domain ?? fitDomain(span, whole, extent.grain) };
+}
+
+function zoomed({ domain, whole, extent }: TimelineState, factor: number, aroundDay: number): Domain {
+  return zoomDomain(domain, factor, aroundDay, whole, extent.grain);
 }
 
 function nothingDated({ t }: TimelineProps) {
-  return html`<p class="timeline__nothing">${t.words.timeline.nothingDated}</p>`;
+  return html`<p class="timeline__nothing">${timelineWords[t.language].nothingDated}</p>`;
 }
 
 function isSame(one: Span, other: Span): boolean {

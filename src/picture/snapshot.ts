@@ -51,19 +51,20 @@ export function drawSnapshot(
   const { scale = 2, ...pictureOptions } = options;
   const size = pngSize(pictureOptions, scale);
   const figure = deriveFigure(model, wish);
-  const title = titleOf(figure, translator);
-  const description = describeFigure(figure, translator);
+  const t = translator.inTimeOf(model);
+  const title = titleOf(figure, t);
+  const description = describeFigure(figure, t);
   const view = JSON.stringify(deriveReading(figure.view, model));
   return {
-    svg: writeSvg(drawPictureTree(model, wish, pictureOptions, translator)),
+    svg: writeSvg(drawPictureTree(model, wish, pictureOptions, t)),
     ...size,
     title,
     description,
     texts: { Title: title, Description: description, Source: origin.address, tiespan: view },
     fileName: (extension) => {
       const format = nameOfSize(pictureOptions) + (extension === "png" ? `@${Math.round(scale * 100) / 100}x` : "");
-      const parts = [safe(origin.name, 60) || "tiespan", nameOfWindow(figure.window), format];
-      return `${[...parts, safe(translator.locale, 20), ...variantsOf(pictureOptions)].join("_")}.${extension}`;
+      const parts = [safe(origin.name, 60) || "tiespan", nameOfWindow(figure.window, model), format];
+      return `${[...parts, safe(t.locale, 20), ...variantsOf(pictureOptions)].join("_")}.${extension}`;
     },
   };
 }
@@ -89,12 +90,13 @@ function nameOfSize({ preset = "article", width, height, plain = false }: Pictur
   return `${Math.round(widthPx)}x${Math.round(heightPx)}`;
 }
 
-/** "2025-01-20--2025-01-28", one day alone, "until-2025-01-28", "from-2025-01-20", "all-dates". */
-function nameOfWindow({ fromDay, toDay, mode }: DayWindow): string {
+/** "2025-01-20--2025-01-28", one day alone, "until-2025-01-28", "from-2025-01-20", "all-dates", "2--11". */
+function nameOfWindow({ fromDay, toDay, mode }: DayWindow, { isNumeric }: Model): string {
   const isFromOpen = fromDay === OPEN_START || mode === "until";
-  if (toDay === OPEN_END) return isFromOpen ? "all-dates" : `from-${formatDay(fromDay)}`;
-  if (isFromOpen) return `until-${formatDay(toDay)}`;
-  return fromDay === toDay ? formatDay(fromDay) : `${formatDay(fromDay)}--${formatDay(toDay)}`;
+  const [from = "", to = ""] = [fromDay, toDay].map((day) => formatDay(day, isNumeric).replace("#", ""));
+  if (toDay === OPEN_END) return isFromOpen ? "all-dates" : `from-${from}`;
+  if (isFromOpen) return `until-${to}`;
+  return from === to ? from : `${from}--${to}`;
 }
 
 /** What sets pictures of one view apart that are often kept side by side, a light and a dark one most of all. */

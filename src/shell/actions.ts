@@ -37,7 +37,7 @@ export function createReaderActions(
   const toggled = (all: readonly string[], on: readonly string[] | undefined, id: string) =>
     all.filter((each) => (each === id) !== (on ?? all).includes(each));
   const typeIds = model.types.map(({ id }) => id);
-  const setWindow = (fromDay: number, toDay: number) => act(wishForWindow(fromDay, toDay), "replace");
+  const setWindow = (fromDay: number, toDay: number) => act(wishForWindow(fromDay, toDay, model), "replace");
   const moveTo = (day: number | undefined, edge: "from" | "to"): boolean => {
     if (day === undefined) return false;
     const { fromDay, toDay, mode } = store.window.value;
@@ -59,7 +59,7 @@ export function createReaderActions(
     toggleStatus: (status) => act({ status: toggled(statuses, store.view.value.status, status) }, "push"),
     showAllTypes: () => act({ types: typeIds, status: statuses }, "push"),
     showWholePeriod: () => {
-      if (model.extent !== undefined) act(wishForWindow(model.extent.firstDay, model.extent.lastDay), "push");
+      if (model.extent !== undefined) act(wishForWindow(model.extent.firstDay, model.extent.lastDay, model), "push");
     },
     selectActor: (row) => act({ actor: idOf(model.dataset.actors, row), relation: null }, "push"),
     selectRelation: (row) => act({ relation: idOf(model.dataset.relations, row) }, "push"),

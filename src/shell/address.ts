@@ -5,6 +5,8 @@ import type { Wish } from "../view/types.ts";
 export interface Address {
   /** The wish in the address, and the keys in it that mean nothing. */
   read(): { wish: Wish; refused: string[] };
+  /** The data have no address any more: nothing is written until they have one again. */
+  setKnown(isKnown: boolean): void;
   /** Writes a wish: `push` makes a step that Back undoes, otherwise the present step is written anew. */
   write(wish: Wish, step: "push" | "replace"): void;
   destroy(): void;
@@ -12,10 +14,16 @@ export interface Address {
 
 /** `onBack` is called with the address already changed, when the reader goes back or forward. */
 export function createAddress(onBack: () => void): Address {
+  let isKnown = true;
   window.addEventListener("popstate", onBack);
   return {
+    setKnown: (next) => {
+      isKnown = next;
+      if (!isKnown) history.replaceState(null, "", location.pathname + location.hash);
+    },
     read: () => decodeQuery(location.search),
     write: (wish, step) => {
+      if (!isKnown) return;
       const address = addressFor(wish);
       if (address === location.pathname + location.search + location.hash) return;
       if (step === "push") history.pushState(null, "", address);

@@ -1,7 +1,7 @@
 import type { Translator } from "../i18n/translator.ts";
 import { fittedCamera } from "../notation/placement.ts";
 import { createStage, type Stage, type StageEvents } from "../stage/stage.ts";
-import { watch } from "../view/store.ts";
+import { dependOn, watch } from "../view/store.ts";
 import type { Camera, HostOptions, View } from "../view/types.ts";
 import type { ReaderActions } from "./actions.ts";
 import type { GestureHint } from "./gestureHint.ts";
@@ -76,7 +76,10 @@ export function createBoundStage(
   const ends = [
     watch(() => stage.set({ window: store.window.value })),
     watch(() => stage.set({ filter: store.filter.value })),
-    watch(() => stage.set({ scope: store.scope.value, positions: positionsFor(session) })),
+    watch(() => {
+      dependOn(store.placing);
+      stage.set({ scope: store.scope.value, positions: positionsFor(session) });
+    }),
     watch(settleGestures),
     watch(() => stage.set({ names: namesFor(wording()) })),
     watch(() => stage.set({ theme: themeFor(store.theme.value) })),

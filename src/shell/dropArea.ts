@@ -6,7 +6,7 @@ import { createSheet } from "./sheet.ts";
 
 /** What is laid over an explorer while a file is held above it. Loaded when that happens. */
 export interface DropArea {
-  show(t: Translator): void;
+  show(t: Translator, isForData: boolean): void;
   hide(): void;
   destroy(): void;
 }
@@ -20,7 +20,7 @@ export function createDropArea(target: HTMLElement): DropArea {
   target.append(place);
   const hide = () => void render(nothing, place);
   return {
-    show: (t) => void render(pictureDropArea(t), place),
+    show: (t, isForData) => void render(pictureDropArea(t, isForData), place),
     hide,
     destroy: () => {
       hide();

@@ -1,13 +1,17 @@
 import type { Translator } from "../i18n/translator.ts";
 import type { Snapshot, SnapshotOptions } from "../picture/snapshot.ts";
 import type { Wish } from "../view/types.ts";
+import type { DataDialogRequest } from "../panels/dataDialog/types.ts";
+import type { BoundDataDialog, DataActions } from "./dataDialog.ts";
 import type { BoundPictureDialog } from "./pictureDialog.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
 import type { Regions } from "./regions.ts";
 import type { Session } from "./session.ts";
 import type { BoundShareDialog, ShareAddresses } from "./shareDialog.ts";
 
-export interface ExtrasActions extends ShareAddresses {
+export interface ExtrasActions extends ShareAddresses, DataActions {
+  /** The page is about whatever data the reader brings. */
+  readonly offersData: boolean;
   /** The present view as a picture. */
   readonly draw: (options: SnapshotOptions) => Promise<Snapshot>;
   /** A file is about to be saved; false: the host page takes it. */
@@ -18,8 +22,9 @@ export interface ExtrasActions extends ShareAddresses {
   readonly tell: (words: string) => void;
 }
 
-/** What few readers need, each loaded when somebody asks for it: the dialogs, pictures dropped on the explorer. */
+/** What few readers need, each loaded when somebody asks for it: the dialogs, files dropped on the explorer. */
 export interface Extras {
+  openDataDialog(opener: HTMLElement | undefined, request?: DataDialogRequest): void;
   openPictureDialog(opener: HTMLElement): void;
   openShareDialog(opener: HTMLElement): void;
   destroy(): void;
@@ -34,6 +39,7 @@ export function createExtras(
   const { explorer } = regions;
   let dialog: Promise<BoundPictureDialog> | undefined;
   let shareDialog: Promise<BoundShareDialog> | undefined;
+  let dataDialog: Promise<BoundDataDialog> | undefined;
   let drop: Promise<PictureDrop> | undefined;
   let isDropReady = false;
   const ends = new AbortController();
@@ -49,6 +55,8 @@ export function createExtras(
         actions.tell(refused.length === 0 ? "" : partly(refused.join(", ")));
       },
       onProblem: (_, words) => actions.tell(words),
+      takesData: () => actions.offersData && session.store.view.value.ui === "full",
+      onData: (input) => openDataDialog(undefined, { input }),
     });
     isDropReady = true;
     if (signal.aborted) created.destroy();
@@ -57,16 +65,27 @@ export function createExtras(
   /** Until what takes them is there, files must not take the place of the page. */
   const awaitFiles = (event: DragEvent | ClipboardEvent) => {
     const data = event instanceof DragEvent ? event.dataTransfer : event.clipboardData;
-    if (data?.types.includes("Files") !== true || isDropReady) return;
-    event.preventDefault();
+    const isText = event instanceof ClipboardEvent && data?.types.includes("text/plain") === true;
+    if (data === null || isDropReady || !(isText || data.types.includes("Files"))) return;
     const files = [...data.files];
+    const text = data.getData("text/plain");
     drop ??= loadDrop();
     if (files.length > 0) void drop.then((loaded) => loaded.take(files));
+    else if (isText) void drop.then((loaded) => loaded.takeText(text, event));
+    if (!isText) event.preventDefault();
   };
   for (const name of ["dragenter", "dragover", "drop", "paste"] as const) {
     explorer.addEventListener(name, awaitFiles, { signal });
   }
 
+  const openDataDialog: Extras["openDataDialog"] = (opener, request) => {
+    dataDialog ??= loadDataDialog();
+    void dataDialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener, request)));
+  };
+  const loadDataDialog = async () => {
+    const { createBoundDataDialog } = await import("./dataDialog.ts");
+    return createBoundDataDialog(session, regions, translator, actions);
+  };
   const loadDialog = async () => {
     const { createBoundPictureDialog } = await import("./pictureDialog.ts");
     return createBoundPictureDialog(session, regions, translator, actions);
@@ -76,6 +95,7 @@ export function createExtras(
     return createBoundShareDialog(session, regions, translator, actions);
   };
   return {
+    openDataDialog,
     openShareDialog: (opener) => {
       shareDialog ??= loadShareDialog();
       void shareDialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener)));
@@ -88,6 +108,7 @@ export function createExtras(
       ends.abort();
       void dialog?.then((loaded) => loaded.destroy());
       void shareDialog?.then((loaded) => loaded.destroy());
+      void dataDialog?.then((loaded) => loaded.destroy());
       void drop?.then((loaded) => loaded.destroy());
     },
   };

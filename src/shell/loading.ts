@@ -1,11 +1,21 @@
 import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
+import type { Wish } from "../view/types.ts";
 
 /** Why an address gave nothing: no answer, no file there, not allowed by the server, or a file that is no dataset. */
 export type LoadFailure = "not-loaded" | "not-found" | "not-allowed" | "not-readable";
 
-/** Where a dataset comes from: an address, or an object that the page holds already. */
-export type DataSource = { readonly address: string } | { readonly data: unknown };
+/** Where a dataset comes from: an address, an object that the page holds already, or files that the reader has brought. */
+export type DataSource = { readonly address: string } | { readonly data: unknown } | OwnData;
+
+/** Files of the reader's own, read. */
+export interface OwnData {
+  readonly dataset: Dataset;
+  readonly issues: readonly Issue[];
+  readonly fileName: string;
+  /** How they are to be looked at. */
+  readonly wish: Wish;
+}
 
 export type Loaded =
   | {
@@ -13,19 +23,21 @@ export type Loaded =
       readonly issues: readonly Issue[];
       /** Where the data come from, if not from the page's own origin. */
       readonly origin?: string;
+      readonly fileName?: string;
     }
   | { readonly failure: LoadFailure; readonly url: string; readonly issues: readonly Issue[] };
 
 /**
- * Reads an object, or fetches and reads the dataset at an address, taken relative to the page. Rejects only when
- * `signal` is aborted. Other origins than the page's own are asked only where `allowedOrigins` names them.
+ * Reads an object, or fetches and reads the file at an address, taken relative to the page. Rejects only when `signal`
+ * is aborted. Other origins than the page's own are asked only where `allowedOrigins` names them.
  */
 export async function loadDataset(
   source: DataSource,
   allowedOrigins: readonly string[],
   signal: AbortSignal,
 ): Promise<Loaded> {
-  if ("data" in source) return readObject(source.data);
+  if ("dataset" in source) return source;
+  if ("data" in source) return readObject(source.data, signal);
   const { address } = source;
   if (!URL.canParse(address, document.baseURI)) return failed("not-found", address);
   const url = new URL(address, document.baseURI);
@@ -33,15 +45,15 @@ export async function loadDataset(
   if (isForeign && !allowedOrigins.includes(url.origin)) return failed("not-allowed", address);
   const bytes = await fetchBytes(url, signal);
   if (typeof bytes === "string") return failed(bytes, address);
-  const { dataset, issues } = await readBytes(bytes, url.pathname);
+  const { dataset, issues } = await readBytes(bytes, url.pathname, signal);
   if (dataset === undefined) return failed("not-readable", address, issues);
   return { dataset, issues, ...(isForeign ? { origin: url.origin } : {}) };
 }
 
 /** Objects are read as their JSON is: what comes of it shares nothing with them, and getters run but once. */
-async function readObject(data: unknown): Promise<Loaded> {
-  const { readDataset } = await import("../dataset/read.ts");
-  const { dataset, issues } = readDataset(writeJson(data));
+async function readObject(data: unknown, signal: AbortSignal): Promise<Loaded> {
+  const { readBytes: read } = await import("./reading.ts");
+  const { dataset, issues } = await read(new TextEncoder().encode(writeJson(data)), "", signal);
   return dataset === undefined ? failed("not-readable", "", issues) : { dataset, issues };
 }
 
@@ -59,12 +71,30 @@ async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array<Arr
     const response = await fetch(url, { signal, referrerPolicy: "no-referrer", credentials: "omit" });
     if (response.status === 404 || response.status === 410) return "not-found";
     if (!response.ok) return "not-loaded";
-    return new Uint8Array(await response.arrayBuffer());
+    return await readBody(response);
   } catch (error) {
     if (signal.aborted) throw error;
     return "not-loaded";
   }
 }
+
+/** What the reading refuses for its size is not even fetched to the end. */
+async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let left = mostBytes;
+  const reader = body?.getReader();
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (value === undefined) break;
+    parts.push(value);
+    left -= value.length;
+    if (left < 0) void reader?.cancel();
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** Larger files are refused, see `dataset/files.ts`. */
+const mostBytes = 50 * 1024 * 1024;
 
 /**
  * Files that the build has read without an issue and that reading leaves as they are need no reading again: their bytes
@@ -73,10 +103,11 @@ async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array<Arr
 async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
+  signal: AbortSignal,
 ): Promise<{ dataset: Dataset | undefined; issues: readonly Issue[] }> {
   if (await isProven(bytes)) return { dataset: JSON.parse(new TextDecoder().decode(bytes)) as Dataset, issues: [] };
-  const { readDataset } = await import("../dataset/read.ts");
-  return readDataset(bytes, { name });
+  const { readBytes: read } = await import("./reading.ts");
+  return read(bytes, name, signal);
 }
 
 async function isProven(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {

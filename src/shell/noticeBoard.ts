@@ -1,7 +1,7 @@
 import { render } from "lit-html";
 import type { Issue } from "../dataset/issues.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { type Notice, type NoticeKind, notices } from "../panels/notices.ts";
+import { type Notice, type NoticeKind, notices, type Remedy } from "../panels/notices.ts";
 import { watch } from "../view/store.ts";
 import type { ReaderActions } from "./actions.ts";
 import type { LoadFailure } from "./loading.ts";
@@ -10,77 +10,100 @@ import type { Session } from "./session.ts";
 /** Everything the reader should know, in one place: loading, failures, issues of the file, and states of the view. */
 export interface NoticeBoard {
   loading(): void;
+  /** Loads the words for issues. To be called before they are told, and waited for. */
+  prepareIssues(): Promise<void>;
   failed(failure: LoadFailure, url: string, issues: readonly Issue[]): void;
   /** From now on the states of this session are told; `refused` names unknown parameters of a link. */
   follow(session: Session, actions: ReaderActions, refused: readonly string[]): void;
   /** The graph cannot be moved. */
   standStill(): void;
   /** Says what has just happened, instead of what was told before; "" takes it back. */
-  tell(words: string): void;
+  tell(words: string, remedy?: Remedy): void;
   destroy(): void;
 }
 
-export function createNoticeBoard(host: HTMLElement, translator: () => Translator, onRetry: () => void): NoticeBoard {
-  let lasting: Notice[] = [];
+export interface NoticeBoardActions {
+  readonly onRetry: () => void;
+  readonly onShowIssues: (opener: HTMLElement) => void;
+}
+
+/** A notice, or issues, which are worded when they are drawn. */
+type Lasting = Notice | { readonly kind: "found"; readonly issues: readonly Issue[]; readonly isFailure: boolean };
+
+export function createNoticeBoard(
+  host: HTMLElement,
+  translator: () => Translator,
+  { onRetry, onShowIssues }: NoticeBoardActions,
+): NoticeBoard {
+  let lasting: readonly Lasting[] = [];
   let followed: { session: Session; actions: ReaderActions } | undefined;
+  let issueWords: typeof import("../i18n/issueWords.ts") | undefined;
   let end: () => void = () => undefined;
 
   const isGiven = (kind: NoticeKind) => lasting.some((notice) => notice.kind === kind);
+  const wordIssues = (notice: Lasting): Notice => {
+    if (notice.kind !== "found") return notice;
+    const { language } = translator();
+    const [first] = notice.issues;
+    if (!notice.isFailure) return { kind: "issues", words: issueWords?.issuesSummary(language, notice.issues) ?? "" };
+    const reason = first === undefined ? "" : (issueWords?.issueMessage(language, first) ?? first.message);
+    return { kind: "not-a-dataset", reason };
+  };
   const draw = () => {
     const states = followed === undefined || isGiven("loading") ? [] : statesOf(followed.session);
     const actions = followed?.actions;
     const noticeActions = {
       onRetry,
-      onToggleIssues: () => toggleIssues(),
+      onShowIssues,
       onNextEvent: () => void actions?.nextEvent(),
       onPreviousEvent: () => void actions?.previousEvent(),
       onWholePeriod: () => actions?.showWholePeriod(),
       onShowAll: () => actions?.showAllTypes(),
-      onDismiss: (kind: NoticeKind) => set(lasting.filter((notice) => notice.kind !== kind)),
+      onDismiss: (kind: NoticeKind) => set(lasting.filter((notice) => wordIssues(notice).kind !== kind)),
     };
-    render(notices(translator(), [...lasting, ...states], noticeActions), host);
+    render(notices(translator(), [...lasting.map(wordIssues), ...states], noticeActions), host);
   };
-  const set = (next: Notice[]) => {
+  const set = (next: readonly Lasting[]) => {
     lasting = next;
     draw();
   };
-  const toggleIssues = () =>
-    set(lasting.map((notice) => (notice.kind === "issues" ? { ...notice, isExpanded: !notice.isExpanded } : notice)));
 
   return {
     loading: () => set([{ kind: "loading" }]),
+    prepareIssues: async () => {
+      issueWords ??= await import("../i18n/issueWords.ts").catch(() => undefined);
+    },
     failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
     follow: (session, actions, refused) => {
       end();
       followed = { session, actions };
+      const { issues } = session;
       lasting = [
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
-        ...(session.issues.length === 0
-          ? []
-          : [{ kind: "issues" as const, issues: session.issues, isExpanded: false }]),
+        ...(issues.length === 0 ? [] : [{ kind: "found" as const, issues, isFailure: false }]),
       ];
       end = watch(draw);
     },
     standStill: () => {
       if (!isGiven("no-webgl")) set([{ kind: "no-webgl" }, ...lasting]);
     },
-    tell: (words) =>
+    tell: (words, remedy) =>
       set([
         ...lasting.filter(({ kind }) => kind !== "told"),
-        ...(words === "" ? [] : [{ kind: "told" as const, words }]),
+        ...(words === "" ? [] : [{ kind: "told" as const, words, ...(remedy && { remedy }) }]),
       ]),
     destroy: () => end(),
   };
 }
 
-function failureNotice(failure: LoadFailure, url: string, issues: readonly Issue[]): Notice {
+function failureNotice(failure: LoadFailure, url: string, issues: readonly Issue[]): Lasting {
   if (failure === "not-found") return { kind: "not-found", url };
   if (failure !== "not-readable") return { kind: failure };
   const [issue] = issues;
-  if (issue?.line !== undefined && issue.column !== undefined) {
+  if (issue?.code === "json-invalid" && issue.line !== undefined && issue.column !== undefined) {
     return { kind: "not-readable", line: issue.line, column: issue.column };
   }
-  return { kind: "not-a-dataset", ...(issue === undefined ? {} : { issue }) };
+  return { kind: "found", issues, isFailure: true };
 }
 
 /** What the present view gives reason to say. */

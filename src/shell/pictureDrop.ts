@@ -1,4 +1,5 @@
 import type { Translator } from "../i18n/translator.ts";
+import type { DataInput } from "../panels/dataDialog/types.ts";
 import type { DropProblem } from "../panels/pictureDropWords.ts";
 import type { RestoredSnapshot } from "../picture/restore.ts";
 import type { Wish } from "../view/types.ts";
@@ -8,6 +9,9 @@ import type { DropArea } from "./dropArea.ts";
 const mostBytes = 64 * 1024 * 1024;
 
 export interface PictureDropActions {
+  /** Whether files that are no pictures, and texts that are pasted, are taken for data. */
+  readonly takesData: () => boolean;
+  readonly onData: (input: DataInput) => void;
   /** The view that a picture shows, and the names of what in it means nothing. The data may be others. */
   readonly onWish: (wish: Wish, refused: readonly string[]) => void;
   /** Why there is none, and the words for it. */
@@ -17,10 +21,15 @@ export interface PictureDropActions {
 export interface PictureDrop {
   /** Takes files that were let go before this was there. */
   take(files: readonly File[]): void;
+  /** Takes a text that was pasted, if it can be data; `event` says where. */
+  takeText(text: string, event: Event): void;
   destroy(): void;
 }
 
-/** Lets PNG files be dropped on an explorer, or pasted into it. Texts and links that are dragged stay with the browser. */
+/**
+ * Lets pictures of ours and files with data be dropped on an explorer, or pasted into it. Texts and links that are
+ * dragged stay with the browser.
+ */
 export function createPictureDrop(
   target: HTMLElement,
   translator: () => Translator,
@@ -43,9 +52,17 @@ export function createPictureDrop(
     else actions.onProblem(restored.problem, pictureDropWords[translator().language].problems[restored.problem]);
   };
   const take = (files: readonly File[]) => {
+    const isPicture = files.some(({ type }) => type === "image/png");
     const file = pictureAmong(files);
-    if (file !== undefined) void open(file);
-    return file !== undefined;
+    if (file === undefined) return false;
+    if (!isPicture && actions.takesData()) actions.onData(files);
+    else void open(file);
+    return true;
+  };
+  const takeText = (text: string, event: Event) => {
+    const isTaken = actions.takesData() && isLikeData(text) && !isInField(event) && !isInDialog(event);
+    if (isTaken) actions.onData(text);
+    return isTaken;
   };
 
   const onOver = (event: DragEvent) => {
@@ -53,7 +70,7 @@ export function createPictureDrop(
     event.preventDefault();
     const isRefused = isInDialog(event);
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isRefused ? "none" : "copy";
-    if (!isRefused) cover.show();
+    if (!isRefused) cover.show(actions.takesData());
   };
   const onLeave = ({ relatedTarget }: DragEvent) => {
     if (!(relatedTarget instanceof Node && target.contains(relatedTarget))) cover.hide();
@@ -69,11 +86,14 @@ export function createPictureDrop(
   target.addEventListener("dragleave", onLeave, { signal });
   target.addEventListener("drop", onDrop, { signal });
   const onPaste = (event: ClipboardEvent) => {
-    if (take([...(event.clipboardData?.files ?? [])])) event.preventDefault();
+    const { clipboardData } = event;
+    const isTaken = take([...(clipboardData?.files ?? [])]);
+    if (isTaken || takeText(clipboardData?.getData("text/plain") ?? "", event)) event.preventDefault();
   };
   target.addEventListener("paste", onPaste, { signal });
   return {
     take,
+    takeText,
     destroy: () => {
       listening.abort();
       cover.destroy();
@@ -84,6 +104,15 @@ export function createPictureDrop(
 /** The first PNG, else the first file of all, so that it can be said what is wrong with it. */
 function pictureAmong(files: readonly File[]): File | undefined {
   return files.find(({ type }) => type === "image/png") ?? files[0];
+}
+
+/** A table has several rows; everything else that we read begins with a bracket. */
+function isLikeData(text: string): boolean {
+  return /^\s*[[{<]/.test(text) || /\S[^\n]*\n\s*\S/.test(text);
+}
+
+function isInField({ target }: Event): boolean {
+  return target instanceof Element && target.closest("input, textarea, select") !== null;
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {
@@ -112,12 +141,12 @@ function createCover(target: HTMLElement, translator: () => Translator) {
   let isWanted = false;
   const update = (then: (area: DropArea) => void) => void area?.then(then);
   return {
-    show: () => {
+    show: (isForData: boolean) => {
       if (isWanted) return;
       isWanted = true;
       area ??= import("./dropArea.ts").then(({ createDropArea }) => createDropArea(target));
       update((loaded) => {
-        if (isWanted) loaded.show(translator());
+        if (isWanted) loaded.show(translator(), isForData);
       });
     },
     hide: () => {

@@ -29,6 +29,8 @@ export interface Screen {
 export interface ScreenEvents {
   /** The picture will stay one: there is no WebGL, or what makes it move cannot be loaded. */
   readonly onStill: () => void;
+  /** Undefined where data of the reader's own have no place. */
+  readonly onData: ((opener: HTMLElement) => void) | undefined;
   readonly onPicture: (opener: HTMLElement) => void;
   /** Undefined where there is no link to be shared. */
   readonly onShare: ((opener: HTMLElement) => void) | undefined;
@@ -106,7 +108,11 @@ function drawWords(
   const ends = [
     watch(() => void render(header(headerProps(session, translator()), headerActions), regions.header)),
     watch(() => void render(legend(legendProps(session, translator()), legendActions), regions.legend)),
-    watch(() => void render(footer(footerProps(session, translator()), footerActions), regions.footer)),
+    watch(() => {
+      // In an embed the graph is the page's, not the reader's.
+      const onData = session.store.view.value.ui === "full" ? footerActions.onData : undefined;
+      render(footer(footerProps(session, translator()), { ...footerActions, onData }), regions.footer);
+    }),
   ];
   return () => {
     for (const end of ends) end();

@@ -17,15 +17,21 @@ export interface Session {
   readonly store: ViewStore;
   /** Where the data come from, if not from the page's own origin. */
   readonly origin: string | undefined;
+  /** Of a file that the reader has brought; undefined for data that have an address or came with the page. */
+  readonly fileName: string | undefined;
   /** Names of the parameters that were wished for and that this dataset cannot answer. */
   readonly refused: readonly string[];
+}
+
+export interface SessionOptions extends Partial<Pick<Session, "origin" | "fileName">> {
+  readonly host?: HostOptions;
 }
 
 export function createSession(
   dataset: Dataset,
   issues: readonly Issue[],
   wish: Wish,
-  { host, origin }: { readonly host?: HostOptions; readonly origin?: string | undefined } = {},
+  { host, origin, fileName }: SessionOptions = {},
 ): Session {
   const model = buildModel(dataset);
   const checked = checkWish(wish, model);
@@ -33,6 +39,7 @@ export function createSession(
     model,
     issues,
     origin,
+    fileName,
     store: createViewStore(model, checked.wish, host),
     refused: checked.refused,
   };

@@ -40,7 +40,7 @@ export function createStill(
     if (widthPx === 0 || heightPx === 0) return;
     const t = translator();
     const theme = themeFor(store.theme.value);
-    const from = [store.wish.value, t, widthPx, heightPx, theme];
+    const from = [store.wish.value, store.placing.value, t, widthPx, heightPx, theme];
     // Those that tell of changes also tell when they begin to listen.
     if (host.childElementCount > 0 && from.every((each, index) => each === drawnFrom[index])) return;
     drawnFrom = from;
@@ -75,7 +75,7 @@ export function createStill(
       observer.observe(host);
       ends = [
         watch(() => {
-          dependOn(store.view);
+          dependOn(store.view, store.placing);
           later.request();
         }),
         watchDevice(later.request),

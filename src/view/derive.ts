@@ -1,4 +1,4 @@
-import { formatDay, readDays } from "../dataset/edtf.ts";
+import { formatDay, readAsked } from "../dataset/edtf.ts";
 import { type SceneView, statuses } from "../dataset/types.ts";
 import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
 import { parameters } from "./parameters.ts";
@@ -40,8 +40,8 @@ export function checkWish(wish: Wish, model: Model): { wish: Wish; refused: stri
   const typeIds = new Set(model.types.map(({ id }) => id));
   const isGood: { readonly [Key in keyof View]?: (value: NonNullable<View[Key]>) => boolean } = {
     scene: (id) => id === "" || sceneIds.has(id),
-    from: (date) => date === ".." || isDate(date),
-    to: (date) => date === ".." || isDate(date),
+    from: (date) => date === ".." || isDate(date, model),
+    to: (date) => date === ".." || isDate(date, model),
     types: (ids) => ids.every((id) => typeIds.has(id)),
     actors: (ids) => ids.every((id) => model.actorRow.has(id)),
     actor: (id) => model.actorRow.has(id),
@@ -56,7 +56,7 @@ export function checkWish(wish: Wish, model: Model): { wish: Wish; refused: stri
     })
     .map(([name]) => name);
   const kept = without(wish, refused);
-  if (!isReversed(kept)) return { wish: kept, refused };
+  if (!isReversed(kept, model)) return { wish: kept, refused };
   return { wish: without(kept, ["from", "to"]), refused: [...refused, "from", "to"] };
 }
 
@@ -64,8 +64,8 @@ function without(wish: Wish, names: readonly string[]): Wish {
   return Object.fromEntries(Object.entries(wish).filter(([name]) => !names.includes(name)));
 }
 
-function isDate(text: string): boolean {
-  const range = readDays(text);
+function isDate(text: string, { isNumeric }: Model): boolean {
+  const range = readAsked(text, isNumeric);
   return range !== undefined && range.precision !== "open";
 }
 
@@ -73,10 +73,10 @@ function isLanguage(tag: string): boolean {
   return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag);
 }
 
-function isReversed({ from, to }: Wish): boolean {
+function isReversed({ from, to }: Wish, { isNumeric }: Model): boolean {
   if (from === undefined || to === undefined) return false;
-  const start = readDays(from)?.earliest ?? -Infinity;
-  const end = readDays(to)?.latest ?? Infinity;
+  const start = readAsked(from, isNumeric)?.earliest ?? -Infinity;
+  const end = readAsked(to, isNumeric)?.latest ?? Infinity;
   return start > end;
 }
 
@@ -84,9 +84,9 @@ function isReversed({ from, to }: Wish): boolean {
  * The days that a view looks at: from the first possible day of `from` to the last possible day of `to`. Without them
  * the extent of the data; where nothing is dated, all days.
  */
-export function deriveWindow(view: View, model: Model): DayWindow {
-  const from = view.from === undefined ? model.extent?.firstDay : readDays(view.from)?.earliest;
-  const to = view.to === undefined ? model.extent?.lastDay : readDays(view.to)?.latest;
+export function deriveWindow(view: View, { extent, isNumeric }: Model): DayWindow {
+  const from = view.from === undefined ? extent?.firstDay : readAsked(view.from, isNumeric)?.earliest;
+  const to = view.to === undefined ? extent?.lastDay : readAsked(view.to, isNumeric)?.latest;
   const fromDay = finite(from, OPEN_START);
   const toDay = finite(to, OPEN_END);
   return { fromDay: Math.min(fromDay, toDay), toDay, mode: view.mode };
@@ -96,11 +96,11 @@ function finite(day: number | undefined, open: number): number {
   return day === undefined || !Number.isFinite(day) ? open : day;
 }
 
-/** The wish for a window of days, in ISO dates, `..` where it is open. */
-export function wishForWindow(fromDay: number, toDay: number): WishChange {
+/** The wish for a window of days, in ISO dates, or in numbers where time is numbers; `..` where it is open. */
+export function wishForWindow(fromDay: number, toDay: number, { isNumeric }: Pick<Model, "isNumeric">): WishChange {
   return {
-    from: isoOrOpen(fromDay),
-    to: isoOrOpen(toDay),
+    from: isoOrOpen(fromDay, isNumeric),
+    to: isoOrOpen(toDay, isNumeric),
   };
 }
 
@@ -165,14 +165,14 @@ export function deriveReading(view: View, model: Model): Reading {
   const named = Object.fromEntries(Object.entries(view).map(([name, value]) => [name, value ?? null])) as Reading;
   return {
     ...named,
-    from: view.from ?? isoOrOpen(fromDay),
-    to: view.to ?? isoOrOpen(toDay),
+    from: view.from ?? isoOrOpen(fromDay, model.isNumeric),
+    to: view.to ?? isoOrOpen(toDay, model.isNumeric),
     types: view.types ?? model.types.map(({ id }) => id),
     actors: view.actors ?? [],
     status: view.status ?? statuses,
   };
 }
 
-function isoOrOpen(day: number): string {
-  return day === OPEN_START || day === OPEN_END ? ".." : formatDay(day);
+function isoOrOpen(day: number, isNumeric: boolean): string {
+  return day === OPEN_START || day === OPEN_END ? ".." : formatDay(day, isNumeric);
 }

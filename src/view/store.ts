@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked as readOnce } from "@preact/signals-core";
+import type { Point } from "../dataset/types.ts";
 import { deriveCounts } from "../model/counts.ts";
 import { buildScope } from "../model/scope.ts";
 import { createShown, type Shown } from "../model/shown.ts";
@@ -36,16 +37,21 @@ export interface ViewStore {
   readonly theme: ReadonlySignal<View["theme"]>;
   readonly camera: ReadonlySignal<View["camera"]>;
   readonly host: ReadonlySignal<HostOptions>;
+  /** Another number after each change of the model's places. */
+  readonly placing: ReadonlySignal<number>;
   /** Merges a change into the wish; `null` takes a parameter back to what the scene or the default says. */
   change(change: WishChange): void;
   /** Puts another wish in the place of the present one. */
   replace(wish: Wish): void;
   setHost(options: HostOptions): void;
+  /** Gives every actor of the model a place, in the order of its rows. */
+  place(positions: readonly Point[]): void;
 }
 
 export function createViewStore(model: Model, initial: Wish, options: HostOptions = {}): ViewStore {
   const wish = signal(initial);
   const host = signal(options);
+  const placing = signal(0);
   const view = computed(() => deriveView(wish.value, model));
   const focus = settled(() => deriveFocus(view.value, model));
   const depth = computed(() => view.value.depth);
@@ -64,6 +70,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
   return {
     wish,
     host,
+    placing,
     view,
     window,
     filter,
@@ -88,6 +95,10 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     },
     setHost: (next) => {
       host.value = next;
+    },
+    place: (positions) => {
+      model.places.found = positions;
+      placing.value += 1;
     },
   };
 }

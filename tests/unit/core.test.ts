@@ -1,13 +1,47 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countShown, drawPicture, layoutDataset, readDataset } from "../../src/core.ts";
+import { countShown, drawPicture, layoutDataset, readDataset, writeDataset } from "../../src/core.ts";
 import type { Dataset } from "../../src/dataset/types.ts";
 import { datasetOf } from "../fixtures.ts";
 
 const shipped = readFileSync(new URL("../../data/musk-altman-trump.json", import.meta.url));
 const { dataset: network } = readDataset(shipped);
 if (network === undefined) throw new Error("the shipped data are no dataset");
+
+describe("reading and writing", () => {
+  it("knows every format by what is in it, as text and as bytes", () => {
+    for (const format of ["tiespan/1", "gexf", "graphml", "node-link", "graphology"] as const) {
+      const { text } = writeDataset(network, format);
+      const asText = readDataset(text);
+      expect(asText.format).toBe(format);
+      expect(asText.dataset?.relations).toHaveLength(149);
+      expect(readDataset(new TextEncoder().encode(text), { name: "data" })).toEqual(asText);
+    }
+  });
+
+  it("takes a table by its name, and makes the actors from it", () => {
+    const { dataset, format } = readDataset("source,target,date\nMusk,Altman,2025-01-22\n", { name: "ties.csv" });
+    expect(format).toBe("csv");
+    expect(dataset?.actors.map(({ name }) => name)).toEqual(["Musk", "Altman"]);
+    expect(dataset?.relations[0]?.date).toBe("2025-01-22");
+  });
+
+  it("says why there is no dataset, and never throws", () => {
+    const { dataset, issues, format } = readDataset("<html>");
+    expect({ dataset, format, codes: issues.map(({ code }) => code) }).toEqual({
+      dataset: undefined,
+      format: "unknown",
+      codes: ["web-page"],
+    });
+  });
+
+  it("tells what a format cannot hold", () => {
+    const { losses, actors } = writeDataset(network, "csv");
+    expect(losses.map(({ path }) => path)).toContain("scenes");
+    expect(actors).toContain("Elon Musk");
+  });
+});
 
 describe("counting what a view shows", () => {
   it("begins with the first scene, as the element does", () => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { actorKindLabel, actorName, actorRole, chosenTextOf, textOf, type Wording } from "../../i18n/wording.ts";
 import { externalLink } from "./externalLink.ts";
+import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
@@ -16,6 +17,7 @@ export function actorDetails(props: DetailsProps, actions: DetailsActions, row: 
     <h2 class="details__heading" tabindex="-1"><bdi>${actorName(wording, row)}</bdi></h2>
     ${role === "" ? nothing : html`<p class="details__role">${role}</p>`} ${description(wording, row)}
     ${aliases(wording, row)} ${links(wording, row)}
+    ${factList(attributeFacts(wording, wording.model.dataset.actors[row]?.attributes))}
     ${relationRows.length === 0 ? html`<p class="details__empty">${words.details.noRelations}</p>` : nothing}
     ${relationGroup(props, actions, words.details.shownNow, shown, row)}
     ${relationGroup(props, actions, words.details.notShown, others, row)}`;

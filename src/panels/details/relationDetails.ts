@@ -20,6 +20,7 @@ import {
   type Wording,
 } from "../../i18n/wording.ts";
 import { externalLink } from "./externalLink.ts";
+import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
@@ -47,20 +48,14 @@ function certaintyNote({ t }: Wording, certainty: RelationState): TemplateResult
   return html`<p class="details__note">${certainty === "possibly" ? possiblyNote : outsideNote}</p>`;
 }
 
-function facts(wording: Wording, row: number, relation: Relation): TemplateResult {
+function facts(wording: Wording, row: number, relation: Relation): TemplateResult | typeof nothing {
   const { words } = wording.t;
-  const rows = [
+  return factList([
     [words.details.when, relationPeriod(wording, row)],
     [words.details.amount, amountWords(wording, relation.amount)],
     [words.details.status, statusWords(wording, row)],
-  ].filter(([, value]) => value !== "");
-  return html`<dl class="facts">
-    ${rows.map(
-      ([name, value]) =>
-        html`<dt class="facts__name">${name}</dt>
-          <dd class="facts__value">${value}</dd>`,
-    )}
-  </dl>`;
+    ...attributeFacts(wording, relation.attributes),
+  ]);
 }
 
 function summary(wording: Wording, relation: Relation): TemplateResult | typeof nothing {

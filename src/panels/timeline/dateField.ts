@@ -1,13 +1,21 @@
-import { readDays } from "../../dataset/edtf.ts";
+import { readAsked, readDays } from "../../dataset/edtf.ts";
 
 /**
  * The days that a reader's date means: an ISO or EDTF date (`2025-01-20`, `2025-01`, `2025`), or one as written in
- * Germany (`20.01.2025`, `20.1.25` not, `1.2025`). Undefined where it is none.
+ * Germany (`20.01.2025`, `20.1.25` not, `1.2025`). Where time is numbers: a number, with a point or a comma before its
+ * decimals. Undefined where it is none.
  */
-export function readField(text: string): { readonly firstDay: number; readonly lastDay: number } | undefined {
-  const range = readDays(isoOf(text.trim()));
+export function readField(
+  text: string,
+  isNumeric = false,
+): { readonly firstDay: number; readonly lastDay: number } | undefined {
+  const range = isNumeric ? readAsked(plainNumber(text.trim()), true) : readDays(isoOf(text.trim()));
   if (range === undefined || range.precision === "open") return undefined;
   return { firstDay: range.earliest, lastDay: range.latest };
+}
+
+function plainNumber(text: string): string {
+  return text.replace(",", ".").replace("\u2212", "-");
 }
 
 function isoOf(text: string): string {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { formatDay } from "../../dataset/edtf.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { closeDisclosure } from "../disclosure.ts";
+import { dateWords } from "./dateWords.ts";
 import { readField } from "./dateField.ts";
 import type { Span } from "./types.ts";
 
@@ -13,6 +14,8 @@ export interface DateFormError {
 export interface DateFormProps {
   readonly t: Translator;
   readonly span: Span | undefined;
+  /** Time is numbers. */
+  readonly isNumeric: boolean;
   readonly isFromShown: boolean;
   readonly error: DateFormError | undefined;
   readonly onError: (error: DateFormError | undefined) => void;
@@ -21,10 +24,10 @@ export interface DateFormProps {
 
 /** Two fields for the ends of the window. Not a `<form>`: a sandboxed frame would not let it be submitted. */
 export function dateForm(props: DateFormProps): TemplateResult {
-  const { t } = props;
+  const words = dateWords[props.t.language];
   return html`<div class="date-form" @keydown=${(event: KeyboardEvent) => applyOnEnter(event, props)}>
     ${props.isFromShown ? dateField(props, "from") : nothing} ${dateField(props, "to")}
-    <p class="date-form__hint" id="date-hint">${t.words.timeline.dateHint}</p>
+    <p class="date-form__hint" id="date-hint">${props.isNumeric ? words.numberHint : words.dateHint}</p>
     <p class="date-form__error" id="date-error" role="alert">${props.error?.words ?? ""}</p>
     <button
       type="button"
@@ -33,16 +36,17 @@ export function dateForm(props: DateFormProps): TemplateResult {
         if (event.currentTarget instanceof Element) apply(event.currentTarget, props);
       }}
     >
-      ${t.words.timeline.apply}
+      ${words.apply}
     </button>
   </div>`;
 }
 
-function dateField({ t, span, error }: DateFormProps, field: "from" | "to"): TemplateResult {
+function dateField({ t, span, isNumeric, error }: DateFormProps, field: "from" | "to"): TemplateResult {
   const day = field === "from" ? span?.fromDay : span?.toDay;
   const isWrong = error?.field === field;
+  const words = dateWords[t.language];
   return html`<label class="date-form__field">
-    <span>${field === "from" ? t.words.timeline.fromField : t.words.timeline.toField}</span>
+    <span>${field === "from" ? words.from : words.to}</span>
     <input
       type="text"
       inputmode="text"
@@ -51,9 +55,14 @@ function dateField({ t, span, error }: DateFormProps, field: "from" | "to"): Tem
       data-field=${field}
       aria-invalid=${isWrong ? "true" : "false"}
       aria-describedby=${isWrong ? "date-error date-hint" : "date-hint"}
-      .value=${day === undefined ? "" : formatDay(day)}
+      .value=${day === undefined ? "" : isNumeric ? fieldNumber(t, day) : formatDay(day)}
     />
   </label>`;
+}
+
+/** "12345,5": without what could be taken for a decimal point. */
+function fieldNumber({ locale }: Translator, day: number): string {
+  return new Intl.NumberFormat(locale, { useGrouping: false }).format(day / 1000);
 }
 
 function applyOnEnter(event: KeyboardEvent, props: DateFormProps): void {
@@ -66,22 +75,23 @@ function applyOnEnter(event: KeyboardEvent, props: DateFormProps): void {
 function apply(inside: Element, props: DateFormProps): void {
   const form = inside.closest(".date-form");
   const inputOf = (field: "from" | "to") => form?.querySelector<HTMLInputElement>(`[data-field="${field}"]`);
-  const { words } = props.t;
+  const words = dateWords[props.t.language];
   const read = (field: "from" | "to") => {
     const input = inputOf(field);
-    return input === null || input === undefined ? undefined : { input, days: readField(input.value) };
+    return input === null || input === undefined ? undefined : { input, days: readField(input.value, props.isNumeric) };
   };
   const [from, to] = [read("from"), read("to")];
   const wrong = [from, to].find((field) => field !== undefined && field.days === undefined);
   if (wrong !== undefined) {
-    fail(wrong.input, words.timeline.unreadableDate(wrong.input.value));
+    const explain = props.isNumeric ? words.unreadableNumber : words.unreadableDate;
+    fail(wrong.input, explain(wrong.input.value));
     return;
   }
   const fromDay = from?.days?.firstDay ?? props.span?.fromDay;
   const toDay = to?.days?.lastDay;
   if (fromDay === undefined || toDay === undefined) return;
   if (fromDay > toDay && from !== undefined) {
-    fail(from.input, words.timeline.reversedDates);
+    fail(from.input, words.reversed);
     return;
   }
   props.onError(undefined);

@@ -3,16 +3,16 @@ import type { DayExtent, Domain, Span } from "./types.ts";
 
 /** The window takes about this part of what is visible, so that its neighbourhood can be seen. */
 const windowPart = 1 / 6;
-/** Nothing is gained by enlarging further. */
+/** Nothing is gained by enlarging further. Of grains, where time is numbers. */
 const shortestDomainDays = 7;
 /** Clear space on both sides of the data, as part of their extent. */
 const marginPart = 0.02;
 
 /** Everything that can be made visible: the data with a margin. */
-export function wholeDomain({ firstDay, lastDay }: DayExtent): Domain {
-  const days = lastDay + 1 - firstDay;
-  const margin = Math.max(marginPart * days, (shortestDomainDays - days) / 2, 1);
-  return { start: firstDay - margin, end: lastDay + 1 + margin };
+export function wholeDomain({ firstDay, lastDay, grain = 1 }: DayExtent): Domain {
+  const days = lastDay + grain - firstDay;
+  const margin = Math.max(marginPart * days, (shortestDomainDays * grain - days) / 2, grain);
+  return { start: firstDay - margin, end: lastDay + grain + margin };
 }
 
 /** The window cut to the extent of the data; a window beside it becomes the nearest day. */
@@ -22,18 +22,19 @@ export function spanOf({ fromDay, toDay, mode }: DayWindow, { firstDay, lastDay 
 }
 
 /** The part of the whole in which the window can be read: about six times as long as the window. */
-export function fitDomain({ fromDay, toDay }: Span, whole: Domain): Domain {
-  const days = toDay + 1 - fromDay;
-  const length = Math.max(days / windowPart, shortestDomainDays * 4);
+export function fitDomain({ fromDay, toDay }: Span, whole: Domain, grain = 1): Domain {
+  const days = toDay + grain - fromDay;
+  const length = Math.max(days / windowPart, shortestDomainDays * 4 * grain);
   if (length >= (whole.end - whole.start) * 0.8) return whole;
   const middle = fromDay + days / 2;
   return keepInside({ start: middle - length / 2, end: middle + length / 2 }, whole);
 }
 
 /** Enlarges (`factor` under 1) or reduces around a day that stays where it is. */
-export function zoomDomain(domain: Domain, factor: number, aroundDay: number, whole: Domain): Domain {
+export function zoomDomain(domain: Domain, factor: number, aroundDay: number, whole: Domain, grain = 1): Domain {
   const length = domain.end - domain.start;
-  const next = clamp(length * factor, Math.min(shortestDomainDays, whole.end - whole.start), whole.end - whole.start);
+  const longest = whole.end - whole.start;
+  const next = clamp(length * factor, Math.min(shortestDomainDays * grain, longest), longest);
   const part = clamp((aroundDay - domain.start) / length, 0, 1);
   const start = domain.start + part * (length - next);
   return keepInside({ start, end: start + next }, whole);
@@ -44,12 +45,12 @@ export function panDomain(domain: Domain, days: number, whole: Domain): Domain {
 }
 
 /** The domain moved, and if needed widened, as little as shows the whole window with some air. */
-export function revealSpan(domain: Domain, { fromDay, toDay }: Span, whole: Domain): Domain {
-  const end = toDay + 1;
+export function revealSpan(domain: Domain, { fromDay, toDay }: Span, whole: Domain, grain = 1): Domain {
+  const end = toDay + grain;
   if (fromDay >= domain.start && end <= domain.end) return domain;
   const length = domain.end - domain.start;
   const days = end - fromDay;
-  if (days > length * 0.9) return fitDomain({ fromDay, toDay }, whole);
+  if (days > length * 0.9) return fitDomain({ fromDay, toDay }, whole, grain);
   const air = Math.min((length - days) / 2, length / 8);
   const start = fromDay < domain.start ? fromDay - air : end + air - length;
   return keepInside({ start, end: start + length }, whole);

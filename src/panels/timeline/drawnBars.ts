@@ -11,11 +11,11 @@ export interface DrawnBars {
 export function createDrawnBars(leastBarPx: number): DrawnBars {
   let last: { readonly key: readonly unknown[]; readonly bars: Bars } | undefined;
   return {
-    draw: ({ bins, types }, domain, widthPx, heightPx) => {
+    draw: ({ bins, types, extent }, domain, widthPx, heightPx) => {
       const key = [bins, types, domain.start, domain.end, widthPx, heightPx];
       if (last === undefined || key.some((part, index) => part !== last?.key[index])) {
         const scale = timeScale(domain, widthPx);
-        const edges = binEdges(domain, scale.daysPerPx, leastBarPx);
+        const edges = binEdges(domain, scale.daysPerPx, leastBarPx, extent?.grain);
         last = { key, bars: stackBars(types, bins(edges), edges, scale, heightPx) };
       }
       return last.bars;

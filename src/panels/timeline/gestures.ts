@@ -1,10 +1,12 @@
 import type { TimeScale } from "./domain.ts";
-import type { Domain, Span } from "./types.ts";
+import { handyStep } from "./intervals.ts";
+import type { DayExtent, Domain, Span } from "./types.ts";
 
 /** What pointers and the wheel do to the timeline. */
 export interface GestureTarget {
   /** Undefined while there is nothing to move. */
-  readonly state: () => { readonly scale: TimeScale; readonly domain: Domain; readonly span: Span } | undefined;
+  readonly state: () =>
+    { readonly scale: TimeScale; readonly domain: Domain; readonly span: Span; readonly extent: DayExtent } | undefined;
   /** The window, moved or pulled; the days may lie outside of the data and come in either order. */
   readonly onSpan: (span: Span, final: boolean) => void;
   readonly onZoom: (factor: number, aroundDay: number) => void;
@@ -23,6 +25,8 @@ interface Drag {
   readonly startSpan: Span;
   readonly startDomain: Domain;
   readonly daysPerPx: number;
+  /** Where ends can come to lie: whole days, or round numbers. */
+  readonly snapDays: number;
   hasMoved: boolean;
 }
 
@@ -54,6 +58,7 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
       startSpan: state.span,
       startDomain: state.domain,
       daysPerPx: state.scale.daysPerPx,
+      snapDays: snapOf(state),
       hasMoved: false,
     };
   };
@@ -80,10 +85,10 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
     target.onZoom(pinchPx / distance, state.scale.dayAt(middleOf(pointers)));
     pinchPx = distance;
   };
-  const follow = ({ grip, startSpan, startDomain, daysPerPx }: Drag, movedPx: number, final: boolean) => {
-    const days = Math.round(movedPx * daysPerPx);
-    if (grip === "ground") target.onPan(startDomain, -movedPx * daysPerPx);
-    else target.onSpan(pulled(startSpan, grip, days), final);
+  const follow = ({ grip, startSpan, startDomain, daysPerPx, snapDays }: Drag, movedPx: number, final: boolean) => {
+    const days = movedPx * daysPerPx;
+    if (grip === "ground") target.onPan(startDomain, -days);
+    else target.onSpan(pulled(startSpan, grip, days, snapDays), final);
   };
   const up = (event: PointerEvent) => {
     const isKnown = pointers.delete(event.pointerId);
@@ -100,7 +105,8 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
     const state = target.state();
     if (state === undefined) return;
     const length = state.span.toDay - state.span.fromDay;
-    const fromDay = Math.floor(state.scale.dayAt(x) - length / 2);
+    const snapDays = snapOf(state);
+    const fromDay = Math.floor((state.scale.dayAt(x) - length / 2) / snapDays) * snapDays;
     target.onSpan({ fromDay, toDay: fromDay + length }, true);
   };
   const wheel = (event: WheelEvent) => {
@@ -140,8 +146,14 @@ function listen(plot: HTMLElement, { down, move, up, wheel, doubleClick }: Liste
   return () => controller.abort();
 }
 
-/** A window with one end or both moved by days. */
-function pulled({ fromDay, toDay }: Span, grip: Exclude<Grip, "ground">, days: number): Span {
+function snapOf({ scale, extent }: { readonly scale: TimeScale; readonly extent: DayExtent }): number {
+  return extent.grain === undefined ? 1 : handyStep(scale.daysPerPx, extent.grain);
+}
+
+/** A window with one end or both moved by about so many days. */
+function pulled({ fromDay, toDay }: Span, grip: Exclude<Grip, "ground">, moved: number, snapDays: number): Span {
+  const end = grip === "to" ? toDay : fromDay;
+  const days = Math.round((end + moved) / snapDays) * snapDays - end;
   return {
     fromDay: grip === "to" ? fromDay : Math.min(fromDay + days, grip === "from" ? toDay : Infinity),
     toDay: grip === "from" ? toDay : Math.max(toDay + days, grip === "to" ? fromDay : -Infinity),

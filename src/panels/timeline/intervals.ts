@@ -3,7 +3,7 @@ import type { Domain } from "./types.ts";
 
 const msPerDay = 86_400_000;
 
-export type Precision = "day" | "month" | "year";
+export type Precision = "day" | "month" | "year" | "number";
 
 /** A calendar step that bars and ticks can have. */
 interface Step {
@@ -35,8 +35,26 @@ function chooseStep(daysPerPx: number, leastPx: number): Step {
   return found;
 }
 
-/** Edges of the bars, from at or before the domain to at or after it, each at least `leastPx` wide. */
-export function binEdges(domain: Domain, daysPerPx: number, leastPx: number): Int32Array {
+/** The least of 1, 2 and 5 times a power of ten that is at least `least`; a multiple of `grain`, itself such a power. */
+export function numberStep(least: number, grain: number): number {
+  const power = Math.max(grain, 10 ** Math.floor(Math.log10(least)));
+  return power * ([1, 2, 5].find((factor) => factor * power >= least) ?? 10);
+}
+
+/** Multiples of a step, from at or before `start` to at or after `end`. */
+function multiples(step: number, start: number, end: number): number[] {
+  const first = Math.floor(start / step);
+  return Array.from({ length: Math.ceil(end / step) - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/**
+ * Edges of the bars, from at or before the domain to at or after it, each at least `leastPx` wide. With a `grain` they
+ * are round numbers, else calendar steps.
+ */
+export function binEdges(domain: Domain, daysPerPx: number, leastPx: number, grain?: number): Int32Array {
+  if (grain !== undefined) {
+    return Int32Array.from(multiples(numberStep(leastPx * daysPerPx, grain), domain.start, domain.end));
+  }
   const { interval } = chooseStep(daysPerPx, leastPx);
   const first = interval.floor(dateOf(Math.floor(domain.start)));
   const last = interval.ceil(dateOf(Math.ceil(domain.end)));
@@ -49,8 +67,16 @@ export interface Tick {
   readonly precision: Precision;
 }
 
-/** Days at which the axis is labelled, at least `leastPx` apart; a year's first day is labelled with the year. */
-export function axisTicks(domain: Domain, daysPerPx: number, leastPx: number): Tick[] {
+/**
+ * Days at which the axis is labelled, at least `leastPx` apart; a year's first day is labelled with the year. With a
+ * `grain` they are round numbers.
+ */
+export function axisTicks(domain: Domain, daysPerPx: number, leastPx: number, grain?: number): Tick[] {
+  if (grain !== undefined) {
+    return multiples(numberStep(leastPx * daysPerPx, grain), domain.start, domain.end)
+      .filter((day) => day >= domain.start && day < domain.end)
+      .map((day) => ({ day, precision: "number" }));
+  }
   const { interval, precision } = chooseStep(daysPerPx, leastPx);
   const dates = interval.range(dateOf(Math.ceil(domain.start)), dateOf(domain.end));
   return dates.map((date) => ({
@@ -61,6 +87,11 @@ export function axisTicks(domain: Domain, daysPerPx: number, leastPx: number): T
 
 function coarser(precision: Precision, date: Date): Precision {
   return precision === "month" && date.getUTCMonth() === 0 ? "year" : precision;
+}
+
+/** How far a pull snaps and a key steps on an axis of numbers: a power of ten that is about a pixel to ten, or more. */
+export function handyStep(daysPerPx: number, grain: number): number {
+  return Math.max(grain, 10 ** Math.ceil(Math.log10(daysPerPx)));
 }
 
 /** The same day of the month so many months on, or the last of that month. */

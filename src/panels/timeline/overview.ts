@@ -4,11 +4,14 @@ import { iconButton } from "../iconButton.ts";
 import { setStyles } from "../setStyles.ts";
 import type { Bars } from "./bars.ts";
 import { timeScale, type TimeScale } from "./domain.ts";
-import { axisTicks } from "./intervals.ts";
+import { axisTicks, handyStep } from "./intervals.ts";
 import { inside } from "./plot.ts";
 import type { Domain, Span } from "./types.ts";
+import { timelineWords } from "./words.ts";
 
 const leastTickGapPx = 40;
+/** Between numbers, of which there are more than of years. */
+const leastNumberGapPx = 80;
 const leastFramePx = 10;
 
 export interface OverviewProps {
@@ -16,6 +19,8 @@ export interface OverviewProps {
   readonly whole: Domain;
   readonly domain: Domain;
   readonly span: Span;
+  /** As in `DayExtent`. */
+  readonly grain: number | undefined;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly bars: Bars;
@@ -27,13 +32,13 @@ export interface OverviewProps {
 
 /** The whole time in a narrow strip, with the part that is visible above as a frame that can be moved. */
 export function overview(props: OverviewProps): TemplateResult {
-  const { t, whole, domain, span, widthPx, heightPx, bars, onZoom } = props;
+  const { t, whole, domain, span, grain = 1, widthPx, heightPx, bars, onZoom } = props;
   const scale = timeScale(whole, widthPx);
   const [left, right] = [scale.xOf(domain.start), scale.xOf(domain.end)];
   const frameLeft = inside(scale, left - Math.max(0, leastFramePx - (right - left)) / 2);
-  const [windowLeft, windowRight] = [scale.xOf(span.fromDay), scale.xOf(span.toDay + 1)];
+  const [windowLeft, windowRight] = [scale.xOf(span.fromDay), scale.xOf(span.toDay + grain)];
   return html`<div class="timeline__zoom">
-    ${iconButton("minus", t.words.timeline.zoomOut, () => onZoom(2))}
+    ${iconButton("minus", timelineWords[t.language].zoomOut, () => onZoom(2))}
     <div class="overview" @pointerdown=${(event: PointerEvent) => grab(event, props, scale)}>
       <svg class="overview__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
         ${bars.families.map(({ path }) => svg`<path class="overview__bars" d=${path} />`)}
@@ -44,33 +49,42 @@ export function overview(props: OverviewProps): TemplateResult {
           width=${Math.max(2, windowRight - windowLeft)}
           height=${heightPx}
         />
-        ${yearLabels(t, whole, scale, heightPx)}
+        ${yearLabels(props, scale)}
       </svg>
       <div
         class="overview__frame"
         role="slider"
         tabindex="0"
         aria-orientation="horizontal"
-        aria-label=${t.words.timeline.visiblePart}
+        aria-label=${timelineWords[t.language].visiblePart}
         aria-valuemin=${Math.floor(whole.start)}
         aria-valuemax=${Math.ceil(whole.end)}
         aria-valuenow=${Math.round((domain.start + domain.end) / 2)}
-        aria-valuetext=${t.formatWindow(Math.ceil(domain.start), Math.floor(domain.end) - 1)}
+        aria-valuetext=${visibleWords(props)}
         @keydown=${(event: KeyboardEvent) => moveByKey(event, props)}
         ${setStyles({ left: `${frameLeft}px`, width: `${Math.max(leastFramePx, right - left)}px` })}
       ></div>
     </div>
-    ${iconButton("plus", t.words.timeline.zoomIn, () => onZoom(0.5))}
+    ${iconButton("plus", timelineWords[t.language].zoomIn, () => onZoom(0.5))}
   </div>`;
 }
 
-function yearLabels(t: Translator, whole: Domain, scale: TimeScale, heightPx: number): TemplateResult[] {
-  return axisTicks(whole, scale.daysPerPx, leastTickGapPx)
-    .filter(({ precision }) => precision === "year")
-    .map(({ day }) => {
+/** Whole days, or round numbers. */
+function visibleWords({ t, domain: { start, end }, grain, widthPx }: OverviewProps): string {
+  if (grain === undefined) return t.formatWindow(Math.ceil(start), Math.floor(end) - 1);
+  const step = handyStep((end - start) / widthPx, grain);
+  return t.formatWindow(Math.ceil(start / step) * step, Math.floor(end / step) * step);
+}
+
+/** Years, or numbers. */
+function yearLabels({ t, whole, heightPx, grain }: OverviewProps, scale: TimeScale): TemplateResult[] {
+  const leastGapPx = grain === undefined ? leastTickGapPx : leastNumberGapPx;
+  return axisTicks(whole, scale.daysPerPx, leastGapPx, grain)
+    .filter(({ precision }) => precision === "year" || precision === "number")
+    .map(({ day, precision }) => {
       const x = Math.round(scale.xOf(day)) + 0.5;
       return svg`<path class="overview__tick" d="M${x} 0V${heightPx}" />
-        <text class="overview__label" x=${x + 3} y=${heightPx - 4}>${t.formatTick(day, "year")}</text>`;
+        <text class="overview__label" x=${x + 3} y=${heightPx - 4}>${t.formatTick(day, precision)}</text>`;
     });
 }
 

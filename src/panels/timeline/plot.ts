@@ -17,24 +17,22 @@ export interface PlotProps {
   readonly barsHeightPx: number;
   readonly bars: Bars;
   readonly span: Span;
+  /** As in `DayExtent`. */
+  readonly grain: number | undefined;
 }
 
 /** Bars above a labelled axis; what lies outside the window is paler. */
-export function plotDrawing({ t, domain, scale, barsHeightPx, bars, span }: PlotProps): TemplateResult {
+export function plotDrawing({ t, domain, scale, barsHeightPx, bars, span, grain }: PlotProps): TemplateResult {
   const left = inside(scale, scale.xOf(span.fromDay));
-  const right = inside(scale, scale.xOf(span.toDay + 1));
+  const right = inside(scale, scale.xOf(span.toDay + (grain ?? 1)));
   return html`<svg class="plot__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
     <rect class="plot__window" x=${left} y="0" width=${Math.max(2, right - left)} height=${barsHeightPx} />
     ${bars.families.map(({ family, path }) => svg`<path class="plot__bars family-${family}" d=${path} />`)}
     <rect class="plot__shade" x="0" y="0" width=${left} height=${barsHeightPx} />
     <rect class="plot__shade" x=${right} y="0" width=${scale.widthPx - right} height=${barsHeightPx} />
     <path class="plot__axis" d="M0 ${barsHeightPx + 0.5}H${scale.widthPx}" />
-    ${ticksIn(domain, scale).map((tick) => tickDrawing(t, tick, scale, barsHeightPx))}
+    ${axisTicks(domain, scale.daysPerPx, leastTickGapPx, grain).map((tick) => tickDrawing(t, tick, scale, barsHeightPx))}
   </svg>`;
-}
-
-function ticksIn(domain: Domain, scale: TimeScale): Tick[] {
-  return axisTicks(domain, scale.daysPerPx, leastTickGapPx);
 }
 
 function tickDrawing(t: Translator, { day, precision }: Tick, scale: TimeScale, barsHeightPx: number): TemplateResult {
@@ -45,9 +43,9 @@ function tickDrawing(t: Translator, { day, precision }: Tick, scale: TimeScale, 
 }
 
 /** The grip that moves the window as a whole. */
-export function windowGrip(scale: TimeScale, span: Span): TemplateResult {
+export function windowGrip(scale: TimeScale, span: Span, grain = 1): TemplateResult {
   const left = inside(scale, scale.xOf(span.fromDay));
-  const right = inside(scale, scale.xOf(span.toDay + 1));
+  const right = inside(scale, scale.xOf(span.toDay + grain));
   return html`<div
     class="plot__grip"
     data-grip="window"

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from "lit-html";
 import type { Translator } from "../../i18n/translator.ts";
 import { setStyles } from "../setStyles.ts";
 import { clamp, type TimeScale } from "./domain.ts";
-import { shiftMonths } from "./intervals.ts";
+import { handyStep, shiftMonths } from "./intervals.ts";
 import { inside } from "./plot.ts";
 import type { DayExtent, Span } from "./types.ts";
+import { timelineWords } from "./words.ts";
 
 export type Edge = "from" | "to";
 
@@ -24,7 +25,7 @@ export interface ThumbProps {
 export function thumb(props: ThumbProps): TemplateResult {
   const { t, edge, scale, span, extent } = props;
   const day = edge === "from" ? span.fromDay : span.toDay;
-  const wanted = scale.xOf(edge === "from" ? day : day + 1);
+  const wanted = scale.xOf(edge === "from" ? day : day + (extent.grain ?? 1));
   const x = inside(scale, wanted);
   const isBeyond = x !== wanted;
   return html`<div
@@ -34,7 +35,7 @@ export function thumb(props: ThumbProps): TemplateResult {
     tabindex=${props.isHidden ? -1 : 0}
     ?hidden=${props.isHidden}
     aria-orientation="horizontal"
-    aria-label=${edge === "from" ? t.words.timeline.from : t.words.timeline.to}
+    aria-label=${edge === "from" ? timelineWords[t.language].from : timelineWords[t.language].to}
     aria-valuemin=${edge === "from" ? extent.firstDay : span.fromDay}
     aria-valuemax=${edge === "from" ? span.toDay : extent.lastDay}
     aria-valuenow=${day}
@@ -46,10 +47,10 @@ export function thumb(props: ThumbProps): TemplateResult {
   </div>`;
 }
 
-function keyHandler({ edge, span, extent, onMove }: ThumbProps, day: number): (event: KeyboardEvent) => void {
+function keyHandler({ edge, scale, span, extent, onMove }: ThumbProps, day: number): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const wanted = dayAfterKey(event.key, event.shiftKey, day, extent);
+    const wanted = dayAfterKey(event.key, event.shiftKey, day, extent, scale.daysPerPx);
     if (wanted === undefined) return;
     event.preventDefault();
     const moved =
@@ -58,9 +59,21 @@ function keyHandler({ edge, span, extent, onMove }: ThumbProps, day: number): (e
   };
 }
 
-/** Arrows move by a day, with Shift by a week, Page keys by a month, Home and End to the ends of the data. */
-export function dayAfterKey(key: string, isShift: boolean, day: number, extent: DayExtent): number | undefined {
-  const step = isShift ? 7 : 1;
+/**
+ * Arrows move by a day, with Shift by a week, Page keys by a month, Home and End to the ends of the data. Where time is
+ * numbers: by a round number that is a few pixels wide, with Shift by 5 times as much, Page keys by 20 times.
+ */
+export function dayAfterKey(
+  key: string,
+  isShift: boolean,
+  day: number,
+  extent: DayExtent,
+  daysPerPx: number,
+): number | undefined {
+  const { grain } = extent;
+  const least = grain === undefined ? 1 : handyStep(daysPerPx, grain);
+  const step = isShift ? least * (grain === undefined ? 7 : 5) : least;
+  const page = (pages: 1 | -1) => (grain === undefined ? shiftMonths(day, pages) : day + pages * 20 * least);
   switch (key) {
     case "ArrowLeft":
     case "ArrowDown":
@@ -69,9 +82,9 @@ export function dayAfterKey(key: string, isShift: boolean, day: number, extent: 
     case "ArrowUp":
       return day + step;
     case "PageUp":
-      return shiftMonths(day, 1);
+      return page(1);
     case "PageDown":
-      return shiftMonths(day, -1);
+      return page(-1);
     case "Home":
       return extent.firstDay;
     case "End":

@@ -7,6 +7,7 @@ import { overview } from "./overview.ts";
 import { axisHeightPx, plotDrawing, windowGrip } from "./plot.ts";
 import { type Edge, thumb } from "./thumbs.ts";
 import type { DayExtent, Domain, Span, TimelineActions, TimelineProps } from "./types.ts";
+import { timelineWords } from "./words.ts";
 
 /** Sizes of the two drawings as the style sheet lays them out. */
 export interface Sizes {
@@ -47,11 +48,12 @@ export interface TimelineHandlers {
 }
 
 export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
-  const { props, span, error, announced } = drawing;
+  const { props, span, extent, error, announced } = drawing;
   const { t } = props;
   const form = drawing.dateForm?.({
     t,
     span,
+    isNumeric: extent.grain !== undefined,
     error,
     isFromShown: props.window.mode === "during",
     onError: handlers.onError,
@@ -60,7 +62,7 @@ export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandler
   return html`<div
     class="timeline"
     role="group"
-    aria-label=${t.words.timeline.title}
+    aria-label=${timelineWords[t.language].title}
     @keydown=${(event: KeyboardEvent) => zoomByKey(event, handlers)}
   >
     ${controls({ props, actions: handlers.actions, form: form ?? nothing, onDates: handlers.onDates })}
@@ -75,11 +77,12 @@ export function barsHeightPx({ plotHeightPx }: Sizes): number {
 
 function plot(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
   const { props, domain, span, sizes, plotBars } = drawing;
+  const { grain } = drawing.extent;
   const scale = timeScale(domain, sizes.plotWidthPx);
   return html`<div class="timeline__chart">
     <div class="plot">
-      ${plotDrawing({ t: props.t, domain, scale, barsHeightPx: barsHeightPx(sizes), bars: plotBars, span })}
-      ${windowGrip(scale, span)} ${thumbOf(drawing, handlers, "from")} ${thumbOf(drawing, handlers, "to")}
+      ${plotDrawing({ t: props.t, domain, scale, barsHeightPx: barsHeightPx(sizes), bars: plotBars, span, grain })}
+      ${windowGrip(scale, span, grain)} ${thumbOf(drawing, handlers, "from")} ${thumbOf(drawing, handlers, "to")}
     </div>
   </div>`;
 }
@@ -99,12 +102,13 @@ function thumbOf(drawing: TimelineDrawing, { onSpan }: TimelineHandlers, edge: E
 }
 
 function overviewOf(drawing: TimelineDrawing, { onPan, onCentre, onZoom }: TimelineHandlers): TemplateResult {
-  const { props, whole, domain, span, sizes, overviewBars } = drawing;
+  const { props, whole, domain, span, extent, sizes, overviewBars } = drawing;
   return overview({
     t: props.t,
     whole,
     domain,
     span,
+    grain: extent.grain,
     widthPx: sizes.plotWidthPx,
     heightPx: sizes.overviewHeightPx,
     bars: overviewBars,

@@ -4,10 +4,12 @@ import type { DayWindow, RelationType } from "../../model/types.ts";
 export type Speed = 1 | 2 | 4;
 export const speeds: readonly Speed[] = [1, 2, 4];
 
-/** Days, both inclusive. */
+/** Days, both inclusive; thousandths where time is numbers. */
 export interface DayExtent {
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Only where time is numbers: a power of ten that divides all of them. */
+  readonly grain?: number | undefined;
 }
 
 export interface TimelineProps {

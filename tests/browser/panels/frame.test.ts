@@ -97,12 +97,14 @@ describe("the footer", () => {
     foreignOrigin: "example.org",
   };
 
+  const onData = vi.fn();
   const onPicture = vi.fn();
   const onShare = vi.fn();
+  const onlyPicture = { onData: undefined, onPicture, onShare: undefined };
 
   it("names the first sources, the rest by number, the date, and what has none", () => {
     mounted = mount();
-    mounted.draw(footer(full, { onPicture, onShare: undefined }));
+    mounted.draw(footer(full, onlyPicture));
     expect(mounted.all("li").map(textOf)).toEqual([
       "Quellen: dpa, Reuters, CNN, AP und 2 weitere",
       "Stand: 23. Januar 2025",
@@ -115,16 +117,25 @@ describe("the footer", () => {
 
   it("offers a picture of what is shown, and says which button asked for it", () => {
     mounted = mount();
-    mounted.draw(footer(full, { onPicture, onShare: undefined }));
+    mounted.draw(footer(full, onlyPicture));
     const button = mounted.one("button");
     expect(textOf(button)).toBe("Bild speichern");
     button.click();
     expect(onPicture).toHaveBeenCalledExactlyOnceWith(button);
   });
 
+  it("offers own data where they have a place", () => {
+    mounted = mount();
+    mounted.draw(footer(full, { ...onlyPicture, onData }));
+    const [button] = mounted.all("button");
+    expect(mounted.all("button").map(textOf)).toEqual(["Eigene Daten", "Bild speichern"]);
+    button?.click();
+    expect(onData).toHaveBeenCalledExactlyOnceWith(button);
+  });
+
   it("offers to share where there is a link", () => {
     mounted = mount();
-    mounted.draw(footer(full, { onPicture, onShare }));
+    mounted.draw(footer(full, { ...onlyPicture, onShare }));
     expect(mounted.all("button").map(textOf)).toEqual(["Teilen", "Bild speichern"]);
     mounted.all("button")[0]?.click();
     expect(onShare).toHaveBeenCalledOnce();
@@ -133,7 +144,7 @@ describe("the footer", () => {
   it("has nothing but that where there is nothing to say", () => {
     mounted = mount();
     const nothing = { publishers: [], asOf: "", credit: "", license: "", undatedCount: 0, foreignOrigin: undefined };
-    mounted.draw(footer({ ...full, ...nothing }, { onPicture, onShare: undefined }));
+    mounted.draw(footer({ ...full, ...nothing }, onlyPicture));
     expect(textOf(mounted.place)).toBe("Bild speichern");
   });
 });

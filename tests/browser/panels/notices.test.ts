@@ -1,6 +1,5 @@
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Issue } from "../../../src/dataset/issues.ts";
 import { type Notice, type NoticeActions, notices } from "../../../src/panels/notices.ts";
 import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
 import { dayOf, translators } from "./quarrel.ts";
@@ -8,27 +7,15 @@ import { dayOf, translators } from "./quarrel.ts";
 let mounted: Mount;
 afterEach(() => mounted.remove());
 
-const issues: readonly Issue[] = [
-  { code: "date-unreadable", severity: "warning", path: "relations[3].start", message: "x", found: '"2025-02-30"' },
-  {
-    code: "actor-unknown",
-    severity: "error",
-    path: "relations[7].target",
-    message: "x",
-    found: '"mussk"',
-    suggestion: "musk",
-  },
-];
-
 const everything: readonly Notice[] = [
   { kind: "loading" },
   { kind: "not-loaded" },
   { kind: "not-found", url: "x.json" },
   { kind: "not-allowed" },
   { kind: "not-readable", line: 3, column: 17 },
-  { kind: "not-a-dataset" },
+  { kind: "not-a-dataset", reason: "" },
   { kind: "no-actors" },
-  { kind: "issues", issues, isExpanded: true },
+  { kind: "issues", words: "2 Eintraege passen nicht." },
   { kind: "no-webgl" },
   { kind: "empty-window", nextDay: dayOf("2025-01-22") },
   { kind: "all-filtered" },
@@ -40,7 +27,7 @@ const everything: readonly Notice[] = [
 function spies() {
   return {
     onRetry: vi.fn<NoticeActions["onRetry"]>(),
-    onToggleIssues: vi.fn<NoticeActions["onToggleIssues"]>(),
+    onShowIssues: vi.fn<NoticeActions["onShowIssues"]>(),
     onNextEvent: vi.fn<NoticeActions["onNextEvent"]>(),
     onPreviousEvent: vi.fn<NoticeActions["onPreviousEvent"]>(),
     onWholePeriod: vi.fn<NoticeActions["onWholePeriod"]>(),
@@ -69,11 +56,7 @@ describe("each state has its words and what to do", () => {
     ["not-readable", "Zeile 3, Spalte 17: kein gültiges JSON.", []],
     ["not-a-dataset", "Diese Datei ist kein Datensatz, der hier gezeigt werden kann.", []],
     ["no-actors", "In diesem Datensatz gibt es noch keine Akteure.", []],
-    [
-      "issues",
-      '2 Einträge passen nicht zum Format. Erster: relations[7].target: kein Akteur hat diese Kennung: "mussk"; gemeint war vielleicht „musk“',
-      ["Weniger zeigen"],
-    ],
+    ["issues", "2 Eintraege passen nicht.", ["Alle zeigen"]],
     ["no-webgl", "Ihr Browser kann die Grafik nicht bewegen. Hier ist sie als Bild und Liste.", []],
     [
       "empty-window",
@@ -115,7 +98,7 @@ it("every button does what it says", async () => {
     { kind: "not-loaded" },
     { kind: "empty-window", nextDay: 20_000 },
     { kind: "all-filtered" },
-    { kind: "issues", issues, isExpanded: false },
+    { kind: "issues", words: "Zwei." },
   ]);
   for (const button of mounted.all(".text-button")) await userEvent.click(button);
   for (const spy of [
@@ -123,7 +106,7 @@ it("every button does what it says", async () => {
     actions.onNextEvent,
     actions.onWholePeriod,
     actions.onShowAll,
-    actions.onToggleIssues,
+    actions.onShowIssues,
   ])
     expect(spy).toHaveBeenCalledOnce();
 });
@@ -142,13 +125,16 @@ it("what is over can be dismissed, what lasts cannot", async () => {
   expect(actions.onDismiss.mock.calls).toEqual([["bad-link"]]);
 });
 
-it("all issues are listed with place, finding and what became of the entry", () => {
-  shown([{ kind: "issues", issues, isExpanded: true }]);
-  expect(mounted.all("li").map(textOf)).toEqual([
-    'relations[3].start kein Datum: "2025-02-30" (übernommen)',
-    'relations[7].target kein Akteur hat diese Kennung: "mussk"; gemeint war vielleicht „musk“ (ausgelassen)',
-  ]);
-  expect(mounted.one(".text-button").getAttribute("aria-expanded")).toBe("true");
+it("a notice of what has just happened can have a button, which is handed over", async () => {
+  const run = vi.fn<(opener: HTMLElement) => void>();
+  shown([{ kind: "told", words: "Neun Arten sind neutral gezeichnet.", remedy: { label: "Zuordnen", run } }]);
+  await userEvent.click(mounted.one(".text-button"));
+  expect(run.mock.calls).toEqual([[mounted.one(".text-button")]]);
+});
+
+it("why a file is no dataset follows the words that it is none", () => {
+  shown([{ kind: "not-a-dataset", reason: "die Datei ist leer" }]);
+  expect(textOf(mounted.one(".notice__words"))).toMatch(/gezeigt werden kann. die Datei ist leer$/);
 });
 
 it.each(themesAndLanguages)("axe finds nothing wrong with any notice, %s, %s", async (theme, language) => {

@@ -10,7 +10,12 @@ import { redPixel } from "../panels/pictureDialogMount.ts";
 
 let mounted: Mount;
 let drop: { destroy: () => void };
-const actions = { onWish: vi.fn<PictureDropActions["onWish"]>(), onProblem: vi.fn<PictureDropActions["onProblem"]>() };
+const actions = {
+  onWish: vi.fn<PictureDropActions["onWish"]>(),
+  onProblem: vi.fn<PictureDropActions["onProblem"]>(),
+  takesData: vi.fn<PictureDropActions["takesData"]>(),
+  onData: vi.fn<PictureDropActions["onData"]>(),
+};
 
 function start(language: "de" | "en" = "de", theme: "light" | "dark" = "light") {
   mounted = mount(theme, 800, language);
@@ -20,6 +25,8 @@ function start(language: "de" | "en" = "de", theme: "light" | "dark" = "light") 
 beforeEach(() => {
   actions.onWish.mockReset();
   actions.onProblem.mockReset();
+  actions.takesData.mockReset().mockReturnValue(false);
+  actions.onData.mockReset();
 });
 afterEach(() => {
   drop.destroy();
@@ -164,4 +171,51 @@ it("once destroyed nothing is listened to and nothing is left", async () => {
   drop.destroy();
   await expect.poll(() => mounted.one(".explorer").childElementCount).toBe(before);
   expect(send("dragover", holding(png([])))).toBe(false);
+});
+
+describe("where data are taken", () => {
+  const paste = (words: string, at: Element = mounted.place) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", words);
+    return !at.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  };
+  beforeEach(() => {
+    actions.takesData.mockReturnValue(true);
+    start();
+  });
+
+  it("files that are no pictures are handed over, all that came together", () => {
+    const other = new File(["a;b"], "b.csv", { type: "text/csv" });
+    expect(send("drop", holding(text, other))).toBe(true);
+    expect(actions.onData.mock.calls).toEqual([[[text, other]]]);
+    expect(actions.onProblem).not.toHaveBeenCalled();
+  });
+
+  it("a picture among them still opens its view", async () => {
+    send("drop", holding(text, await pictureOf({ from: "2025-01-20" })));
+    await expect.poll(() => actions.onWish.mock.calls.length).toBe(1);
+    expect(actions.onData).not.toHaveBeenCalled();
+  });
+
+  it("the invitation names them", async () => {
+    send("dragenter", holding(text));
+    await expect.poll(() => invitation().join(" ")).toContain("eigene Daten");
+  });
+
+  it.each(['{"nodes": []}', "<gexf/>", " [1]", "von;an\nAda;Bob"])("%j that is pasted is data", (words) => {
+    expect(paste(words)).toBe(true);
+    expect(actions.onData.mock.calls).toEqual([[words]]);
+  });
+
+  it.each(["", "Ada", "Ada\n\n", "https://example.org/"])("%j that is pasted is none", (words) => {
+    expect(paste(words)).toBe(false);
+    expect(actions.onData).not.toHaveBeenCalled();
+  });
+
+  it("what is pasted into a field stays there", () => {
+    const field = document.createElement("textarea");
+    mounted.one(".explorer").append(field);
+    expect(paste("von;an\nAda;Bob", field)).toBe(false);
+    expect(actions.onData).not.toHaveBeenCalled();
+  });
 });

@@ -44,7 +44,17 @@ describe("the program", () => {
 describe("a call that makes no sense ends with 2, and with the remedy", () => {
   const calls: readonly (readonly [args: string, english: string, german: string])[] = [
     ["snapshoot", "did you mean “snapshot”?", "gemeint war vielleicht „snapshot“"],
-    ["convert a b", "“tiespan --help” lists", "„tiespan --help“ nennt"],
+    ["conver a b", "did you mean “convert”?", "gemeint war vielleicht „convert“"],
+    ["convert", "convert IN… OUT", "der Aufruf lautet"],
+    ["convert a.json", "convert IN… OUT", "der Aufruf lautet"],
+    ["convert a.json b.xls", ".json (tiespan/1), .csv (csv)", "sagt nicht, in welchem Format"],
+    ["convert a.json b --format gefx", "did you mean “gexf”?", "gemeint war vielleicht „gexf“"],
+    ["convert a.json b.csv --json", "unknown option --json", "unbekannte Option --json"],
+    ["layout a.json", "layout IN OUT", "der Aufruf lautet"],
+    ["layout a.json b.json c.json", "layout IN OUT", "der Aufruf lautet"],
+    ["validate a.csv --dates dayfirst", "did you mean “day-first”?", "gemeint war vielleicht „day-first“"],
+    ["validate a.csv --map Wer=sources,Wen=tarket", "did you mean “target”?", "gemeint war vielleicht „target“"],
+    ["validate a.csv --map Wer", "expected HEADING=FIELD", "erwartet wird ÜBERSCHRIFT=FELD"],
     ["snapshot", "snapshot IN OUT.png|OUT.svg", "der Aufruf lautet"],
     ["snapshot a.json b.png c.png", "snapshot IN OUT.png|OUT.svg", "der Aufruf lautet"],
     ["snapshot a.json b.gif", "neither in .png nor in .svg", "weder auf .png noch auf .svg"],
@@ -90,9 +100,9 @@ describe("checking files", () => {
   it("ends with 0 where nothing is wrong, or where all is kept", async () => {
     const clean = await program.run(["validate", program.write("sound.json", sound)]);
     const kept = await program.run(["validate", program.write("vague.json", vague)]);
-    expect(clean).toEqual({ exitCode: 0, out: "sound.json: no issues\n", err: "" });
+    expect(clean).toEqual({ exitCode: 0, out: "sound.json: no issues; tiespan/1, 4 actors, 1 relation\n", err: "" });
     expect(kept.exitCode).toBe(0);
-    expect(kept.out).toContain('vague.json: warning: relations[0].start: not a date: "2025-13-01"');
+    expect(kept.out).toContain('vague.json: warning: relations[0].start (line 1): not a date: "2025-13-01"');
     expect(kept.out).toContain("vague.json: 0 errors, 1 warning");
   });
 
@@ -103,7 +113,7 @@ describe("checking files", () => {
       german,
     );
     expect(exitCode).toBe(1);
-    expect(out).toContain("broken.json: Fehler: relations[1].target: kein Akteur hat diese Kennung");
+    expect(out).toContain("broken.json: Fehler: relations[1].target (Zeile 1): kein Akteur hat diese Kennung");
     expect(out).toContain("broken.json: 1 Fehler, 0 Warnungen");
     expect(out).toContain("sound.json: keine Beanstandungen");
   });
@@ -123,8 +133,10 @@ describe("checking files", () => {
         file: "vague.json",
         format: "tiespan/1",
         issues: [expect.objectContaining({ code: "date-unreadable", severity: "warning", path: "relations[0].start" })],
+        actors: 4,
+        relations: 1,
       },
-      { file: shippedFile, format: "tiespan/1", issues: [] },
+      { file: shippedFile, format: "tiespan/1", issues: [], actors: 40, relations: 149 },
     ]);
   });
 

@@ -38,7 +38,8 @@ export async function buildProgram({ hasRenderer = true } = {}): Promise<Program
     run: (args, env = {}) => runNode([join(folder, "cli.mjs"), ...args], files, env),
     path,
     write: (name, content) => {
-      writeFileSync(path(name), typeof content === "string" ? content : JSON.stringify(content));
+      const isWritten = typeof content === "string" || content instanceof Uint8Array;
+      writeFileSync(path(name), isWritten ? content : JSON.stringify(content));
       return name;
     },
     destroy: () => rmSync(folder, { recursive: true, force: true }),

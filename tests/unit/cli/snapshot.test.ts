@@ -21,6 +21,11 @@ async function draw(input: string, output: string, ...options: string[]) {
   return { ...run, bytes: readFileSync(program.path(output)) };
 }
 
+/** With everybody in a place, so that none has to be looked for. */
+function placed(dataset: Dataset): Dataset {
+  return { ...dataset, actors: dataset.actors.map((actor, row) => ({ ...actor, position: [row, row % 2] })) };
+}
+
 /** Texts of `iTXt` chunks and the order of all chunks, read apart from the code that writes them. */
 function chunksOf(png: Buffer): { readonly names: string[]; readonly texts: Map<string, string> } {
   const names: string[] = [];
@@ -118,7 +123,7 @@ describe("a PNG of the command line", () => {
 
   it("shows a Hebrew headline whole, from the right margin to the left", async () => {
     const title = "אילון מאסק נגד סם אלטמן";
-    const file = program.write("hebrew.json", { ...datasetOf([{ start: "2025" }]), title });
+    const file = program.write("hebrew.json", { ...placed(datasetOf([{ start: "2025" }])), title });
     const { bytes, err } = await draw(file, "hebrew.png", "--scale", "1");
     const [left, right] = inkColumns(PNG.sync.read(bytes), 20, 90);
     expect(err).toBe("");
@@ -149,7 +154,7 @@ describe("a PNG of the command line", () => {
 
   it("has all it needs for German, Greek, Russian and Hebrew with it, wherever it runs", async () => {
     const title = "Größe, Μέγεθος, размер, גודל – „x“ €";
-    const file = program.write("known.json", { ...datasetOf([{ start: "2025" }]), title });
+    const file = program.write("known.json", { ...placed(datasetOf([{ start: "2025" }])), title });
     expect((await draw(file, "known.png")).err).toBe("");
   });
 });
@@ -196,8 +201,8 @@ describe("data that cannot be drawn", () => {
     const other = await program.run(["snapshot", program.write("other.json", { a: 1 }), "no.svg", "--lang", "de"]);
     const missing = await program.run(["snapshot", "missing.json", "no.svg"]);
     expect([torn.exitCode, other.exitCode, missing.exitCode]).toEqual([1, 1, 1]);
-    expect(torn.err).toContain("“torn.json” is not a dataset that can be drawn: line 1, column 13: not valid JSON");
-    expect(other.err).toContain("„other.json“ ist kein Datensatz, der sich zeichnen lässt: die Datei: kein Datensatz");
+    expect(torn.err).toContain("“torn.json” is not a dataset that can be read: line 1, column 13: not valid JSON");
+    expect(other.err).toContain("„other.json“ ist kein Datensatz, der sich lesen lässt: die Datei: kein Datensatz");
     expect(missing.err).toContain("there is no file “missing.json”");
     expect(() => readFileSync(program.path("no.svg"))).toThrow("ENOENT");
   });
@@ -213,7 +218,7 @@ it("entries that are left out are told beside the picture", async () => {
   const file = program.write("half.json", datasetOf([{ start: "2025" }, { target: "nobody" }]));
   const { exitCode, err } = await draw(file, "half.svg");
   expect(exitCode).toBe(0);
-  expect(err).toContain("1 entry does not match the format. First: relations[1].target: no actor has this id");
+  expect(err).toContain("1 entry does not match the format. First: relations[1].target (line 1): no actor has this id");
   expect(err).toContain("“tiespan validate half.json” lists all.");
 });
 

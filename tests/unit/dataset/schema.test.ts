@@ -223,9 +223,9 @@ describe("the JSON Schema", () => {
         " ",
       ),
     );
-    expect(fieldsOf("actor")).toEqual("aliases description id kind links name position role".split(" "));
+    expect(fieldsOf("actor")).toEqual("aliases attributes description id kind links name position role".split(" "));
     expect(fieldsOf("relation")).toEqual(
-      "amount claimedBy date disputedBy end id label periods source sources start status summary target type".split(
+      "amount attributes claimedBy date disputedBy end id label periods source sources start status summary target type".split(
         " ",
       ),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coursesOf } from "../../../src/dataset/edtf.ts";
-import { issueCodes } from "../../../src/dataset/issues.ts";
+import { issueCodes } from "../../issueCodes.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { validateDataset } from "../../../src/dataset/validate.ts";
 import { datasetOf } from "../../fixtures.ts";

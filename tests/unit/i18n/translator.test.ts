@@ -130,26 +130,6 @@ describe("labels", () => {
   });
 });
 
-describe("an issue", () => {
-  it("names what was found and what was perhaps meant", () => {
-    const issue = {
-      code: "actor-unknown",
-      severity: "error",
-      path: "relations[3].target",
-      message: "no actor has this id",
-      found: '"mussk"',
-      suggestion: "musk",
-    } as const;
-    expect(de.issueMessage(issue)).toBe('kein Akteur hat diese Kennung: "mussk"; gemeint war vielleicht „musk“');
-    expect(en.issueMessage(issue)).toBe('no actor has this id: "mussk"; did you mean “musk”?');
-  });
-
-  it("of an unknown kind keeps its own message", () => {
-    const issue = { code: "constructor" as never, severity: "warning", path: "", message: "odd: thing" } as const;
-    expect(de.issueMessage(issue)).toBe("odd: thing");
-  });
-});
-
 it("numbers and lists follow the language", () => {
   expect(de.formatNumber(1204)).toBe("1.204");
   expect(en.formatNumber(1204)).toBe("1,204");

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset, Scene } from "../../../src/dataset/types.ts";
-import { buildNetworkProblem, buildSceneProblem, layoutDataset } from "../../../src/layout/dataset.ts";
-import type { Effort } from "../../../src/layout/search.ts";
+import { buildSceneProblem, layoutDataset } from "../../../src/layout/dataset.ts";
+import { buildNetworkProblem } from "../../../src/layout/problem.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import type { Effort } from "../../../src/layout/search.ts";
 import { datasetOf } from "../../fixtures.ts";
 
 const little: Effort = {

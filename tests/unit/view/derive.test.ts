@@ -93,7 +93,7 @@ describe("the window", () => {
   it("comes back from the wish for it", () => {
     fc.assert(
       fc.property(fc.integer({ min: -900_000, max: 900_000 }), fc.nat(100_000), (fromDay, length) => {
-        const wish = wishForWindow(fromDay, fromDay + length) as Wish;
+        const wish = wishForWindow(fromDay, fromDay + length, model) as Wish;
         expect(deriveWindow(viewOf(wish), model)).toEqual({ fromDay, toDay: fromDay + length, mode: "during" });
       }),
     );

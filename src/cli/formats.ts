@@ -1,0 +1,47 @@
+import { formatNames, type FormatName } from "../dataset/formats/types.ts";
+import { NearestName } from "../dataset/nearest.ts";
+import type { Call } from "./command.ts";
+import { dataWords } from "./dataWords.ts";
+import { Refusal } from "./refusal.ts";
+
+/** What the end of a name says, longer ends before the shorter ones that they end in. */
+const formatByEnd: readonly (readonly [end: string, format: FormatName])[] = [
+  [".node-link.json", "node-link"],
+  [".graphology.json", "graphology"],
+  [".json", "tiespan/1"],
+  [".csv", "csv"],
+  [".tsv", "csv"],
+  [".gexf", "gexf"],
+  [".graphml", "graphml"],
+];
+
+/** Shown where a name says nothing. */
+const ends = formatByEnd.map(([end, format]) => `${end} (${format})`).join(", ");
+
+/** The format that a file is to be written in, by `--format` or its name; throws a `Refusal` where neither says it. */
+export function formatOfOutput(path: string, { values, translator, words }: Call): FormatName {
+  const ofData = dataWords[translator.language];
+  const asked = values.get("format");
+  const format = asked === undefined ? formatOfName(path) : formatNames.find((name) => name === asked);
+  if (format !== undefined) return format;
+  if (asked === undefined) throw new Refusal(2, `${ofData.unknownEnd(path, ends)}\n${words.seeHelp}`);
+  throw new Refusal(2, ofData.badFormat(asked, formatNames.join(", "), new NearestName().find(asked, formatNames)));
+}
+
+function formatOfName(path: string): FormatName | undefined {
+  const name = path.toLowerCase();
+  return formatByEnd.find(([end]) => name.endsWith(end))?.[1];
+}
+
+export function isTablePath(path: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(path);
+}
+
+export function isActorsPath(path: string): boolean {
+  return /\.actors\.(?:csv|tsv)$/i.test(path);
+}
+
+/** Where the table of actors lies that belongs to a table of relations: `net.actors.csv` beside `net.csv`. */
+export function actorsPath(path: string): string {
+  return isTablePath(path) ? path.replace(/(\.[^.]+)$/, ".actors$1") : `${path}.actors.csv`;
+}

@@ -1,0 +1,98 @@
+import { basename } from "node:path";
+import { mostBytes, readFiles } from "../dataset/files.ts";
+import type { FilesReading, InputFile, ReadOptions } from "../dataset/input.ts";
+import { fileIssue, type Issue } from "../dataset/issues.ts";
+import type { Dataset } from "../dataset/types.ts";
+import { issuesSummary } from "../i18n/issueWords.ts";
+import type { Call } from "./command.ts";
+import { dataWords } from "./dataWords.ts";
+import { isFile, measureFile, readBytes } from "./files.ts";
+import { actorsPath, isActorsPath, isTablePath } from "./formats.ts";
+import { issueWords } from "./issues.ts";
+import { Refusal } from "./refusal.ts";
+import { tableAdvice } from "./tables.ts";
+
+/** What files that belong together gave. */
+export interface Input {
+  /** As they were called for, or found beside. */
+  readonly paths: readonly string[];
+  /** Under the names that issues know them by, one for each path; empty where one is too large to be read. */
+  readonly files: readonly InputFile[];
+  readonly reading: FilesReading;
+}
+
+/**
+ * Reads files that are one dataset. A table alone brings the table of its actors with it (`net.csv` brings
+ * `net.actors.csv`), which is told unless that is in `known`. Throws a `Refusal` for a file that cannot be had.
+ */
+export function readInput(
+  given: readonly string[],
+  options: ReadOptions,
+  call: Call,
+  known: readonly string[] = given,
+): Input {
+  const paths = withActors(given, known, call);
+  const large = paths.map((path) => refuseSize(path, call)).filter((issue) => issue !== undefined);
+  if (large.length > 0) return { paths, files: [], reading: { dataset: undefined, issues: large, format: "unknown" } };
+  const names = namesOf(paths);
+  const files = paths.map((path, index) => ({ name: names[index] ?? path, bytes: readBytes(path, call.words) }));
+  const reading = readFiles(files, options);
+  if (isAnswered(options) && reading.tables === undefined) call.warn(wordsOf(call).forTablesOnly(paths.join(", ")));
+  return { paths, files, reading };
+}
+
+/**
+ * The dataset of an input. Issues are told in a line, and of tables what would help; throws a `Refusal` where there is no
+ * dataset.
+ */
+export function requireDataset({ paths, reading: { dataset, issues, tables } }: Input, call: Call): Dataset {
+  const { translator, warn, words } = call;
+  const names = paths.join(" ");
+  const advice = [...(tables === undefined ? [] : tableAdvice(tables, call)), words.seeValidate(names)];
+  if (dataset === undefined) {
+    const first = firstOf(issues);
+    const reason = first === undefined ? "" : issueWords(first, translator);
+    throw new Refusal(1, [wordsOf(call).noDataset(names, reason), ...advice].join("\n"));
+  }
+  if (issues.length > 0) {
+    warn(issuesSummary(translator.language, issues));
+    advice.forEach(warn);
+  }
+  return dataset;
+}
+
+/** What weighs most: an error before a warning. */
+function firstOf(issues: readonly Issue[]): Issue | undefined {
+  return issues.find(({ severity }) => severity === "error") ?? issues[0];
+}
+
+function withActors(given: readonly string[], known: readonly string[], call: Call): readonly string[] {
+  const [path, ...others] = given;
+  if (path === undefined || others.length > 0 || !isTablePath(path) || isActorsPath(path)) return given;
+  const actors = actorsPath(path);
+  if (!isFile(actors)) return given;
+  if (!known.includes(actors)) call.warn(wordsOf(call).readWith(path, actors));
+  return [path, actors];
+}
+
+/** The size is asked for first: a file that is too large never comes into memory. */
+function refuseSize(path: string, { words }: Call): Issue | undefined {
+  const bytes = measureFile(path, words);
+  const inMib = (size: number) => `${Math.ceil(size / 1024 / 1024)} MiB`;
+  const details = { expected: `at most ${inMib(mostBytes)}`, found: inMib(bytes) };
+  return bytes > mostBytes ? fileIssue("file-too-large", basename(path), details) : undefined;
+}
+
+/** Without folders, as people call files, where that leaves them different. */
+function namesOf(paths: readonly string[]): readonly string[] {
+  const names = paths.map((path) => basename(path));
+  return new Set(names).size === names.length ? names : paths;
+}
+
+function isAnswered({ mapping, dateOrder }: ReadOptions): boolean {
+  return mapping !== undefined || dateOrder !== undefined;
+}
+
+function wordsOf({ translator }: Call) {
+  return dataWords[translator.language];
+}

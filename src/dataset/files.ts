@@ -1,0 +1,168 @@
+import { readCsv } from "./formats/csv/read.ts";
+import { defineTypes } from "./formats/defineTypes.ts";
+import { readGexf } from "./formats/gexf.ts";
+import { readGraphml } from "./formats/graphml.ts";
+import { readGraphology } from "./formats/graphology.ts";
+import { readNodeLink } from "./formats/nodeLink.ts";
+import type { Draft, DraftReading, FormatName } from "./formats/types.ts";
+import { decodeText } from "./decode.ts";
+import { isFields } from "./fields.ts";
+import { inflate, isGzip } from "./inflate.ts";
+import type { FilesReading, InputFile, ReadOptions, ReadPhase, TablesReading } from "./input.ts";
+import { fileIssue, type Issue } from "./issues.ts";
+import { excerptIssues, locateIssues } from "./locate.ts";
+import { parseJson, refuseText } from "./read.ts";
+import { validateDataset } from "./validate.ts";
+
+/** Larger files are refused before anything is done with them. */
+export const mostBytes = 50 * 1024 * 1024;
+const mostInflatedBytes = 64 * 1024 * 1024;
+const mostRelations = 2_000_000;
+
+export type OnPhase = (phase: ReadPhase, fraction?: number) => void;
+
+/** A file as text. */
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+  readonly issues: readonly Issue[];
+  readonly kind: Kind;
+}
+
+type Kind = "json" | "xml" | "table" | "unknown";
+
+/**
+ * Reads one file of any format, or the tables of actors and relations that belong together. Never throws: what is wrong
+ * is in the issues, each with its place and the line of the file. Where the same JSON key stands twice in an object,
+ * the last one counts.
+ */
+export function readFiles(
+  files: readonly InputFile[],
+  options: ReadOptions = {},
+  onPhase: OnPhase = () => undefined,
+): FilesReading {
+  onPhase("unpacking");
+  const texts: TextFile[] = [];
+  for (const file of files) {
+    const text = readText(file);
+    if ("refusal" in text) return refused([text.refusal]);
+    texts.push(text);
+  }
+  onPhase("reading");
+  const [first, ...others] = texts;
+  if (first === undefined) return refused([fileIssue("file-empty", "")]);
+  if (texts.every(({ kind }) => kind === "table")) return readTables(texts, options, onPhase);
+  if (others.length > 0) {
+    const found = texts.map(({ name }) => name).join(", ");
+    return refused([fileIssue("tables-unmatched", found, { expected: "one file, or two tables" })]);
+  }
+  const reading = first.kind === "xml" ? readXml(first, onPhase) : readJson(first, onPhase);
+  return { ...reading, issues: [...first.issues, ...reading.issues] };
+}
+
+function readText({ name, bytes: packed }: InputFile): TextFile | { readonly refusal: Issue } {
+  if (packed.length > mostBytes) return { refusal: tooLarge("file-too-large", name, packed.length, mostBytes) };
+  const unpacked = isGzip(packed) ? inflate(packed, mostInflatedBytes) : { bytes: packed };
+  if ("problem" in unpacked) {
+    const expected = `at most ${mostInflatedBytes / 1024 / 1024} MiB`;
+    return { refusal: fileIssue(unpacked.problem, name, unpacked.problem === "gzip-damaged" ? {} : { expected }) };
+  }
+  const { text, issues } = decodeText(unpacked.bytes, name);
+  const refusal = refuseText(text, name);
+  if (refusal !== undefined) return refusal;
+  const kind = kindOf(text, name.toLowerCase().replace(/\.gz$/, ""));
+  if (kind === "unknown") return { refusal: fileIssue("format-unrecognised", name, { found: excerptAtStart(text) }) };
+  if (kind !== "table") return { name, kind, text, issues };
+  return { name, kind, ...decodeText(unpacked.bytes, name, true) };
+}
+
+function excerptAtStart(text: string): string {
+  return JSON.stringify(text.slice(0, 40));
+}
+
+function tooLarge(code: "file-too-large", name: string, bytes: number, most: number): Issue {
+  const inMib = (size: number) => `${Math.ceil(size / 1024 / 1024)} MiB`;
+  return fileIssue(code, name, { expected: `at most ${inMib(most)}`, found: inMib(bytes) });
+}
+
+/** By its first sign, since names lie; by its name where that says nothing. */
+function kindOf(text: string, name: string): Kind {
+  const [sign = ""] = text.trimStart();
+  if (sign === "<") return "xml";
+  if (sign === "{" || sign === "[" || name.endsWith(".json")) return "json";
+  if (text.slice(0, 4000).includes("\0")) return "unknown";
+  if (/\.(?:csv|tsv|txt)$/.test(name)) return "table";
+  return /^[^\n\r]*[,;\t]/.test(text.trimStart()) ? "table" : "unknown";
+}
+
+function readXml({ text, name }: TextFile, onPhase: OnPhase): FilesReading {
+  const isGraphml = /<(?:\w+:)?graphml[\s>]/.test(text.slice(0, 10_000));
+  const onProgress = (fraction: number) => onPhase("reading", fraction);
+  const draft = isGraphml ? readGraphml(text, name, onProgress) : readGexf(text, name, onProgress);
+  const reading = finish(draft, isGraphml ? "graphml" : "gexf", onPhase);
+  return { ...reading, issues: excerptIssues(text, reading.issues) };
+}
+
+function readJson({ text, name }: TextFile, onPhase: OnPhase): FilesReading {
+  const parsed = parseJson(text, name);
+  if ("refusal" in parsed) return refused(excerptIssues(text, [parsed.refusal]));
+  const reading = readValue(parsed.value, name, onPhase);
+  return { ...reading, issues: locateIssues(text, reading.issues) };
+}
+
+function readValue(value: unknown, name: string, onPhase: OnPhase): FilesReading {
+  const format = formatOf(value);
+  if (format === "node-link") return finish(readNodeLink(value, name), format, onPhase);
+  if (format === "graphology") return finish(readGraphology(value, name), format, onPhase);
+  const refusal = isFields(value) ? refuseCount(value["relations"], name) : undefined;
+  if (refusal !== undefined) return refused([refusal]);
+  onPhase("checking");
+  const { dataset, issues } = validateDataset(value);
+  return { dataset, issues, format: dataset === undefined ? "unknown" : "tiespan/1" };
+}
+
+function formatOf(value: unknown): FormatName {
+  if (!isFields(value) || Array.isArray(value["actors"])) return "tiespan/1";
+  const { nodes, links, edges } = value;
+  if (!Array.isArray(nodes)) return "tiespan/1";
+  const [node] = nodes as readonly unknown[];
+  const isKeyed = isFields(node) && node["key"] !== undefined && node["id"] === undefined;
+  if (isKeyed || isFields(value["options"])) return "graphology";
+  return Array.isArray(links) || Array.isArray(edges) ? "node-link" : "tiespan/1";
+}
+
+function readTables(texts: readonly TextFile[], options: ReadOptions, onPhase: OnPhase): FilesReading {
+  const { draft, refusal, tables, ambiguousDates } = readCsv(texts, options);
+  const asked: TablesReading = { tables, ambiguousDates };
+  const issues = texts.flatMap((text) => text.issues);
+  if (draft === undefined) return { ...refused([...issues, ...(refusal ? [refusal] : [])]), tables: asked };
+  const reading = finish(draft, "csv", onPhase);
+  return { ...reading, issues: [...issues, ...reading.issues], tables: asked };
+}
+
+/** What all other formats have in common once they are in the shape of ours. */
+function finish(reading: DraftReading, format: FormatName, onPhase: OnPhase): FilesReading {
+  if ("refusal" in reading) return refused([reading.refusal]);
+  const refusal = refuseCount(reading.value["relations"], "");
+  if (refusal !== undefined) return refused([refusal]);
+  onPhase("checking");
+  return validateDraft(reading, format);
+}
+
+/** A date that the reading has asked about is not reported again for being none. */
+function validateDraft(draft: Draft, format: FormatName): FilesReading {
+  const { value, issues: ofTypes } = defineTypes(draft.value);
+  const { dataset, issues } = validateDataset(value, draft.placeOf);
+  const asked = new Set(draft.issues.filter(({ code }) => code === "date-ambiguous").map(({ path }) => path));
+  const others = issues.filter(({ code, path }) => code !== "date-unreadable" || !asked.has(path));
+  return { dataset, format, issues: [...draft.issues, ...ofTypes, ...others] };
+}
+
+function refuseCount(relations: unknown, name: string): Issue | undefined {
+  if (!Array.isArray(relations) || relations.length <= mostRelations) return undefined;
+  return fileIssue("relations-too-many", name, { expected: `at most ${mostRelations}`, found: `${relations.length}` });
+}
+
+function refused(issues: readonly Issue[]): FilesReading {
+  return { dataset: undefined, issues, format: "unknown" };
+}

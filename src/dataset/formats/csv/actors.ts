@@ -1,0 +1,193 @@
+import type { Fields } from "../../fields.ts";
+import { FreshIds } from "../../ids.ts";
+import { collapseSpace, readExact, readExactText, splitList } from "./cells.ts";
+import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
+import type { Row } from "./table.ts";
+import { kindOf } from "./words.ts";
+
+/** Where an actor comes from: its own row, or the cell of a relation that names it first. */
+export interface ActorPlace {
+  readonly sheet: Sheet;
+  readonly row: Row;
+  /** For an actor made from a name: `source` or `target`. */
+  readonly end: string | undefined;
+}
+
+/** A name that several actors have. */
+const several = Symbol();
+
+/** The actors of a reading: those of a table, and those that relations name beside them. */
+export class ActorBook {
+  readonly actors: Fields[] = [];
+  readonly places: ActorPlace[] = [];
+  readonly made: string[] = [];
+  readonly #ids = new Set<string>();
+  readonly #idByName = new Map<string, string | typeof several>();
+  readonly #idByMadeName = new Map<string, string>();
+  /** What cells of relations were resolved to: most names come many times. */
+  readonly #idByCell = new Map<string, string>();
+  readonly #fresh: FreshIds;
+
+  constructor(sheet: Sheet | undefined) {
+    const written = sheet === undefined ? [] : [...sheet.cellsOf("id")].map(([cell]) => readExactText(cell) ?? cell);
+    this.#fresh = new FreshIds(written);
+    if (sheet === undefined) return;
+    const idByName = new Map<string, string>();
+    for (const row of sheet.table.rows) this.#add(sheet, row, idByName);
+    for (const { id, aliases } of this.actors) this.#knowAliases(id, aliases);
+  }
+
+  /**
+   * The id of the actor that a cell of a relation names by id, name or alias. Whoever is in no row is made; a name that
+   * several have stays as written, which `validateDataset` reports.
+   */
+  resolve(cell: string, sheet: Sheet, row: Row, end: string): string {
+    const known = this.#idByCell.get(cell);
+    if (known !== undefined) return known;
+    const id = this.find(cell) ?? this.#make(cell, { sheet, row, end });
+    this.#idByCell.set(cell, id);
+    return id;
+  }
+
+  /** As `resolve`, but nobody is made: undefined for words that name no actor. */
+  find(cell: string): string | undefined {
+    const exact = readExactText(cell);
+    if (exact !== undefined && this.#ids.has(exact)) return exact;
+    if (this.#ids.has(cell)) return cell;
+    const name = collapseSpace(exact ?? cell);
+    const id = this.#idByName.get(name) ?? this.#idByName.get(name.toLowerCase()) ?? this.#idByMadeName.get(name);
+    return id === several ? (exact ?? cell) : id;
+  }
+
+  #make(cell: string, place: ActorPlace): string {
+    const name = collapseSpace(readExactText(cell) ?? cell);
+    const id = this.#fresh.take(slugOf(name, "actor"));
+    this.#idByMadeName.set(name, id);
+    this.#ids.add(id);
+    this.made.push(name);
+    this.actors.push({ id, name });
+    this.places.push(place);
+    return id;
+  }
+
+  #add(sheet: Sheet, row: Row, idByName: Map<string, string>): void {
+    const attributes = sheet.attributes(row);
+    const name = sheet.text(row, "name", attributes);
+    const names = namesIn(name);
+    const id = this.#idOf(sheet.cell(row, "id"), names[0], idByName);
+    const rest = readActor(sheet, row, attributes);
+    this.actors.push({
+      ...(id === undefined ? {} : { id }),
+      ...(name === undefined ? { name: id ?? "" } : { name }),
+      ...rest,
+    });
+    this.places.push({ sheet, row, end: undefined });
+    if (id === undefined) return;
+    this.#ids.add(id);
+    this.#knowNames(id, [...names, id]);
+  }
+
+  /** Rows without ids are told apart by their names alone: the same name is the same id, which validation reports. */
+  #idOf(cell: string, name: string | undefined, idByName: Map<string, string>): string | undefined {
+    if (cell !== "") return readExactText(cell) ?? cell;
+    if (name === undefined) return undefined;
+    const key = collapseSpace(name);
+    const id = idByName.get(key) ?? this.#fresh.take(slugOf(key, "actor"));
+    idByName.set(key, id);
+    return id;
+  }
+
+  #knowNames(id: string, names: readonly string[]): void {
+    for (const name of names.map(collapseSpace)) {
+      for (const key of new Set([name, name.toLowerCase()])) {
+        const known = this.#idByName.get(key);
+        this.#idByName.set(key, known === undefined || known === id ? id : several);
+      }
+    }
+  }
+
+  /** An alias counts only where nobody has it as a name. */
+  #knowAliases(id: unknown, aliases: unknown): void {
+    if (typeof id !== "string" || !Array.isArray(aliases)) return;
+    const free = aliases.flatMap(namesIn).filter((alias) => !this.#idByName.has(collapseSpace(alias).toLowerCase()));
+    this.#knowNames(id, free);
+  }
+}
+
+function namesIn(name: unknown): readonly string[] {
+  if (typeof name === "string") return [name];
+  if (typeof name !== "object" || name === null) return [];
+  return Object.values(name).filter((words) => typeof words === "string");
+}
+
+function readActor(sheet: Sheet, row: Row, attributes: RowAttributes): Fields {
+  const kind = sheet.cell(row, "kind");
+  const aliases = sheet.cell(row, "aliases");
+  const links = sheet.cell(row, "links");
+  const fields = new Map<string, unknown>([
+    ["kind", kind === "" ? undefined : readKind(kind)],
+    ["role", sheet.text(row, "role", attributes)],
+    ["aliases", aliases === "" ? undefined : (readExact(aliases) ?? splitList(aliases))],
+    ["description", sheet.text(row, "description", attributes)],
+    ["links", links === "" ? undefined : readLinks(links)],
+    ["position", readPosition(sheet, row, attributes)],
+  ]);
+  fields.set("attributes", writeAttributes(attributes));
+  return Object.fromEntries([...fields].filter(([, value]) => value !== undefined));
+}
+
+/** A kind of actor: one of ours, or the word of the file. */
+export function readKind(cell: string): string {
+  return readExactText(cell) ?? kindOf(cell) ?? readWord(cell);
+}
+
+/** A word that is used as an id: one line, at most 200 characters. */
+export function readWord(cell: string): string {
+  return collapseSpace(cell).slice(0, 200).toWellFormed();
+}
+
+function readLinks(cell: string): readonly unknown[] {
+  return readExact(cell) ?? splitList(cell).map((url) => ({ url }));
+}
+
+/** Two numbers, with point or comma; what is none is kept as written and reported. */
+function readPosition(sheet: Sheet, row: Row, attributes: RowAttributes): unknown {
+  const cells = ["x", "y"].map((field) => [field, sheet.cell(row, field)] as const);
+  if (cells.every(([, cell]) => cell === "")) return undefined;
+  const numbers = cells.map(([, cell]) => (cell === "" ? NaN : Number(cell.replace(",", "."))));
+  if (numbers.every((value) => Number.isFinite(value) && Math.abs(value) <= 1e6)) return numbers;
+  for (const [field, cell] of cells) {
+    if (cell === "") continue;
+    const heading = sheet.headingOf(field);
+    attributes.set(heading ?? field, cell);
+    sheet.report("wrong-value", row, heading, { expected: "two numbers from -1000000 to 1000000", found: cell });
+  }
+  return undefined;
+}
+
+const isAscii = /^[ -~]*$/;
+
+/** Without accents, umlauts as two letters. */
+function spellPlainly(words: string): string {
+  const german = words.normalize("NFC").replace(/[äöüß]/g, (sign) => spelled.get(sign) ?? sign);
+  return german.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
+}
+
+/** A short readable id made from words: `elon-musk`. */
+export function slugOf(words: string, fallback: string): string {
+  const small = words.slice(0, 200).toLowerCase();
+  const plain = isAscii.test(small) ? small : spellPlainly(small);
+  const slug = plain
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 60)
+    .toWellFormed()
+    .replace(/^-+|-+$/g, "");
+  return slug === "" ? fallback : slug;
+}
+
+const spelled: ReadonlyMap<string, string> = new Map([
+  ["ä", "ae"],
+  ["ö", "oe"],
+  ["ü", "ue"],
+  ["ß", "ss"],
+]);

@@ -1,0 +1,86 @@
+import { qualifiers, type Amount, type Qualifier } from "../../types.ts";
+import { provenDecimal, readAmount, type DecimalSign } from "./amounts.ts";
+import { currencyOf, qualifierWords } from "./amountWords.ts";
+import { readExactText } from "./cells.ts";
+import type { RowAttributes, Sheet } from "./sheet.ts";
+import type { Row } from "./table.ts";
+
+/** The column of amounts: knows which sign is the decimal one, and the currency that its heading may name. */
+export class AmountColumn {
+  readonly #sheet: Sheet;
+  readonly #decimal: DecimalSign | undefined;
+  readonly #currency: string | undefined;
+  readonly #readings = new Map<string, Amount | undefined>();
+
+  /** @param decimal as somebody has decided; otherwise the amounts decide that can be read in one way only */
+  constructor(sheet: Sheet, decimal: DecimalSign | undefined) {
+    this.#sheet = sheet;
+    this.#decimal = decimal ?? onlyProof(sheet);
+    const words = (sheet.headingOf("amount") ?? "").slice(0, 200).split(/[^\p{L}$€£]+/u);
+    this.#currency = words.map(currencyInHeading).find((currency) => currency !== undefined);
+  }
+
+  /** The amount of a relation, with what the columns beside it say; undefined where it has none that can be read. */
+  read(row: Row, attributes: RowAttributes): unknown {
+    const written = this.#sheet.cell(row, "amount");
+    const currency = this.#sheet.cell(row, "currency");
+    const qualifier = this.#sheet.cell(row, "qualifier");
+    const amount = written === "" ? undefined : this.#readWritten(written);
+    if (amount === undefined) {
+      if (written !== "") this.#reportUnreadable(written, row);
+      for (const field of ["amount", "currency", "qualifier"]) this.#keep(row, field, attributes);
+      return undefined;
+    }
+    const own = amount.currency;
+    const beside = currency === "" ? this.#currency : readCurrency(currency);
+    if (own !== undefined && currency !== "" && own !== beside) this.#keep(row, "currency", attributes);
+    const code = own ?? beside;
+    const exactness = qualifier === "" ? amount.qualifier : readQualifier(qualifier);
+    return {
+      value: amount.value,
+      ...(code === undefined ? {} : { currency: code }),
+      ...(exactness === undefined ? {} : { qualifier: exactness }),
+    };
+  }
+
+  #readWritten(written: string): Amount | undefined {
+    if (!this.#readings.has(written)) this.#readings.set(written, readAmount(written, this.#decimal));
+    return this.#readings.get(written);
+  }
+
+  #reportUnreadable(found: string, row: Row): void {
+    const isUnclear = this.#decimal === undefined && readAmount(found, ".") !== undefined;
+    const expected = isUnclear ? "to be told which sign is before the decimals" : "an amount such as 97.4 bn USD";
+    this.#sheet.report("amount-unreadable", row, this.#sheet.headingOf("amount"), { expected, found });
+  }
+
+  #keep(row: Row, field: string, attributes: RowAttributes): void {
+    const cell = this.#sheet.cell(row, field);
+    if (cell !== "") attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cell);
+  }
+}
+
+function onlyProof(sheet: Sheet): DecimalSign | undefined {
+  const proofs = new Set<DecimalSign>();
+  for (const [cell] of sheet.cellsOf("amount")) {
+    const proof = provenDecimal(cell);
+    if (proof !== undefined) proofs.add(proof);
+  }
+  return proofs.size === 1 ? [...proofs][0] : undefined;
+}
+
+/** Only words that are surely a currency: `Wert` and `SUM` are none. */
+function currencyInHeading(word: string): string | undefined {
+  return /^[A-Z]{3}$/.test(word) ? currencyOf(word.toLowerCase()) : currencyOf(word);
+}
+
+/** A currency by its code, sign or name; other words stay as they are, for validation to see. */
+export function readCurrency(cell: string): string {
+  return readExactText(cell) ?? currencyOf(cell) ?? cell;
+}
+
+/** How exact an amount is, by our word or one in German or English; other words stay as they are. */
+export function readQualifier(cell: string): string {
+  const own = qualifiers.find((qualifier): qualifier is Qualifier => qualifier === cell.toLowerCase());
+  return own ?? qualifierWords.find(([, pattern]) => pattern.test(cell))?.[0] ?? cell;
+}

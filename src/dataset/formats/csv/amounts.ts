@@ -1,0 +1,125 @@
+import type { Amount, Qualifier } from "../../types.ts";
+import { currencyOf, qualifierWords, scaleOf } from "./amountWords.ts";
+
+/** The sign before the decimals. */
+export type DecimalSign = "," | ".";
+
+/** Longer words are no amount. */
+const longestAmount = 120;
+
+const digits = String.raw`\d+(?:[.,'’\u00a0\u202f ]\d+)*(?:e[+-]?\d+)?`;
+const number = new RegExp(digits, "gi");
+
+/**
+ * An amount as people write it: `97,4 Mrd. $`, `1.5bn USD`, `ca. 40 Mio. Euro`, `1.234.567,89 €`, `44m`. Undefined where a
+ * word of it is not understood, or where it is not certain whether a sign is the decimal one (`1.234`) and `decimal`
+ * does not say so.
+ */
+export function readAmount(written: string, decimal: DecimalSign | undefined): Amount | undefined {
+  const text = written.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const found = text.length > longestAmount ? [] : [...text.matchAll(number)];
+  const [match] = found;
+  if (match === undefined || found.length > 1) return undefined;
+  const value = readNumber(match[0], decimal);
+  const words = readWords(text.slice(0, match.index), text.slice(match.index + match[0].length));
+  if (value === undefined || words === undefined) return undefined;
+  const { scale = 1, currency, qualifier } = words;
+  const scaled = Number((value * scale).toPrecision(15));
+  return {
+    value: scale === 1 ? value : scaled,
+    ...(currency === undefined ? {} : { currency }),
+    ...(qualifier === undefined ? {} : { qualifier }),
+  };
+}
+
+interface Words {
+  scale?: number;
+  currency?: string;
+  qualifier?: Qualifier;
+}
+
+/** What stands around the number; undefined where a word is unknown or contradicts another. */
+function readWords(before: string, after: string): Words | undefined {
+  const words: Words = {};
+  for (const part of takeQualifier(`${before} ${after}`, words).split(/[\s()]+/)) {
+    if (!takeWord(part, words)) return undefined;
+  }
+  return words;
+}
+
+function takeWord(part: string, words: Words): boolean {
+  const bare = part.replace(/[,;:]+$/, "");
+  if (bare === "") return true;
+  const currency = currencyOf(bare);
+  const scale = currency === undefined ? scaleOf(bare) : undefined;
+  if (scale !== undefined) {
+    if (words.scale !== undefined) return false;
+    words.scale = scale.value;
+    return scale.currency === undefined || takeWord(scale.currency, words);
+  }
+  if (currency === undefined) return takeJoined(bare, words);
+  const isSame = words.currency === undefined || words.currency === currency;
+  words.currency = currency;
+  return isSame;
+}
+
+/** `$bn`, `Mrd.€`, `Dollar.` */
+function takeJoined(part: string, words: Words): boolean {
+  const {
+    before = "",
+    sign = "",
+    after = "",
+  } = /^(?<before>[^$€£]*)(?<sign>[$€£])(?<after>[^$€£]*)$/.exec(part)?.groups ?? {};
+  if (sign !== "" && before + after !== "") return [before, sign, after].every((word) => takeWord(word, words));
+  return part.length > 1 && part.endsWith(".") && takeWord(part.slice(0, -1), words);
+}
+
+/** How exact an amount is said to be; takes these words out of the text. */
+function takeQualifier(text: string, words: Words): string {
+  const found = qualifierWords.find(([, pattern]) => pattern.test(text));
+  if (found === undefined) return text;
+  words.qualifier = found[0];
+  return text.replace(found[1], " ");
+}
+
+/** Undefined where the number breaks the rule of groups of three, or can be read in two ways. */
+function readNumber(written: string, decimal: DecimalSign | undefined): number | undefined {
+  const text = written.replace(/[’ ]/g, "'").replace(/e.*$/i, "");
+  const exponent = /e.*$/i.exec(written)?.[0] ?? "";
+  const shape = shapeOf(text);
+  const sign = shape === "unclear" ? decimal : shape;
+  if (sign === undefined || sign === "broken") return undefined;
+  const [whole = "", fraction = ""] = sign === "none" ? [text] : splitAtLast(text, sign);
+  if (!/^\d+$/.test(whole) && !/^\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*$/.test(whole)) return undefined;
+  const value = Number(`${whole.replace(/\D/g, "")}.${fraction || "0"}${exponent}`);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function splitAtLast(text: string, sign: string): readonly [string, string] {
+  const index = text.lastIndexOf(sign);
+  return index === -1 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+/** The decimal sign of a number, `none` where it has no decimals, `unclear` for `1.234` and `12,345`. */
+function shapeOf(text: string): DecimalSign | "none" | "unclear" | "broken" {
+  const signs = text.replace(/\d/g, "");
+  const last = signs.at(-1);
+  if (last === undefined || last === "'") return "none";
+  if (last !== "," && last !== ".") return "broken";
+  const count = signs.split(last).length - 1;
+  if (count > 1) return signs.length === count ? "none" : "broken";
+  if (signs.length > 1) return last;
+  const isGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(text);
+  return isGroup ? "unclear" : last;
+}
+
+/** The decimal sign that an amount proves by how it is written; undefined where it proves none. */
+export function provenDecimal(written: string): DecimalSign | undefined {
+  const match = written.length > longestAmount ? null : new RegExp(digits, "i").exec(written);
+  const text = (match?.[0] ?? "").replace(/[’\s]/g, "'");
+  const shape = shapeOf(text.replace(/e.*$/i, ""));
+  if (shape === "," || shape === ".") return shape;
+  if (shape !== "none") return undefined;
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return ",";
+  return /^\d{1,3}(?:,\d{3}){2,}$/.test(text) ? "." : undefined;
+}

@@ -1,0 +1,48 @@
+import { problemOf, type Issue } from "../../issues.ts";
+import type { NearestName } from "../../nearest.ts";
+import { knownHeadings } from "./columns.ts";
+import { attributePrefix, normaliseHeading } from "./fields.ts";
+import type { MappedColumns } from "./mapping.ts";
+import type { Sheet } from "./sheet.ts";
+import type { Table } from "./table.ts";
+
+/** Reports the columns of a table that are not known, and those whose field another one has. */
+export function reportColumns(sheet: Sheet, nearest: NearestName): void {
+  const { columns, table } = sheet;
+  const filled = filledColumns(table);
+  for (const [column, heading] of table.headings.entries()) {
+    const isRepeated = columns.repeated.has(column);
+    const isUnknown = columns.uses[column] === undefined && (heading.trim() !== "" || filled.has(column));
+    if (isRepeated) sheet.report("column-repeated", headingRow, heading, { found: heading.trim() });
+    else if (isUnknown) {
+      const suggestion = nearest.find(normaliseHeading(heading), knownHeadings[columns.role]);
+      sheet.report("column-unknown", headingRow, heading, {
+        found: heading.trim(),
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+    }
+  }
+}
+
+/** Only where a heading is blank does it matter whether there is anything below it. */
+function filledColumns({ headings, rows }: Table): ReadonlySet<number> {
+  const blank = [...headings.keys()].filter((column) => headings[column]?.trim() === "");
+  return new Set(blank.filter((column) => rows.some(({ cells }) => (cells[column] ?? "").trim() !== "")));
+}
+
+const headingRow = { cells: [], row: 1, line: 1 };
+
+/** Reports headings of a mapping that no table has. */
+export function reportUnmet(mapped: MappedColumns, tables: readonly Table[]): readonly Issue[] {
+  if (mapped.unmet.length === 0) return [];
+  const headings = tables.flatMap((table) => table.headings).map((heading) => heading.trim());
+  const known = headings.filter((heading) => !heading.startsWith(attributePrefix)).slice(0, 20);
+  return mapped.unmet.map((heading) => ({
+    code: "column-missing",
+    severity: "warning",
+    path: "",
+    message: `${problemOf("column-missing")}: ${heading}`,
+    expected: `one of ${known.join(", ")}`,
+    found: heading,
+  }));
+}

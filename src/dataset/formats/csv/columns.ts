@@ -1,0 +1,153 @@
+import {
+  attributePrefix,
+  csvFields,
+  normaliseHeading,
+  partnersOfSource,
+  undecidedWords,
+  type CsvField,
+  type CsvRole,
+} from "./fields.ts";
+import { useOf, type ColumnUse, type MappedColumns } from "./mapping.ts";
+import type { Table } from "./table.ts";
+
+/** What the columns of a table are taken for. */
+export interface Columns {
+  readonly role: CsvRole;
+  /** For each heading; undefined where it is not known. */
+  readonly uses: readonly (ColumnUse | undefined)[];
+  /** Numbers of the columns whose field an earlier column has; their use is "attribute". */
+  readonly repeated: ReadonlySet<number>;
+  /** Fields without which there are no entries. */
+  readonly missing: readonly string[];
+}
+
+/** A field of a column, without its language. */
+export function baseOf(use: ColumnUse): string {
+  return use.split(":", 1)[0] ?? use;
+}
+
+const isText = new Set(csvFields.filter((field) => field.isText).map(({ role, name }) => `${role} ${name}`));
+const languageTag = /^(?<base>[^:]+):(?<language>[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)$/;
+
+function wordsOf(role: CsvRole): ReadonlyMap<string, string> {
+  return new Map(ofRole(role).flatMap(({ name, words }) => words.map((word) => [word, name] as const)));
+}
+
+function ofRole(role: CsvRole): readonly CsvField[] {
+  return csvFields.filter((field) => field.role === role);
+}
+
+const fieldByWord = { actors: wordsOf("actors"), relations: wordsOf("relations") };
+const fieldNames = {
+  actors: new Set(ofRole("actors").map(({ name }) => name)),
+  relations: new Set(ofRole("relations").map(({ name }) => name)),
+};
+
+const openWords: ReadonlySet<string> = new Set(Object.values(undecidedWords).flat());
+
+/** Headings that are known in a table of this kind, for suggestions. */
+export const knownHeadings: Readonly<Record<CsvRole, readonly string[]>> = {
+  actors: [...fieldByWord.actors.keys()],
+  relations: [...fieldByWord.relations.keys(), ...openWords],
+};
+
+/** Reads the headings of a table as those of actors or of relations. */
+export function readColumns({ name, headings }: Table, role: CsvRole, mapped: MappedColumns): Columns {
+  const words = headings.map(normaliseHeading);
+  const asked = headings.map((heading) => askedUse(mapped.find(name, heading), role));
+  const decided = role === "relations" ? decideEnds(words, asked) : new Map<number, string>();
+  const taken = new Set<ColumnUse>();
+  const repeated = new Set<number>();
+  const wanted = new Set(asked);
+  const uses = headings.map((heading, index) => {
+    const own = asked[index];
+    const found = own ?? decided.get(index) ?? recognise(heading, words[index] ?? "", role);
+    if (found === undefined || found === "attribute" || found === "ignore") return found;
+    if (!taken.has(found) && (own !== undefined || !wanted.has(found))) {
+      taken.add(found);
+      return found;
+    }
+    repeated.add(index);
+    return "attribute";
+  });
+  return { role, uses, repeated, missing: missingIn(uses, role) };
+}
+
+function askedUse(use: ColumnUse | undefined, role: CsvRole): ColumnUse | undefined {
+  if (use === undefined || use === "attribute" || use === "ignore") return use;
+  return fieldNames[role].has(baseOf(use)) ? use : undefined;
+}
+
+function recognise(heading: string, word: string, role: CsvRole): ColumnUse | undefined {
+  if (heading.trimStart().startsWith(attributePrefix)) return "attribute";
+  const { base, language } = languageTag.exec(heading.trim())?.groups ?? {};
+  if (base === undefined || language === undefined) return fieldByWord[role].get(word);
+  const field = fieldByWord[role].get(normaliseHeading(base));
+  return field !== undefined && isText.has(`${role} ${field}`) ? useOf(`${field}:${language}`) : undefined;
+}
+
+/** Whether a heading can mean a field of such a table. */
+export function isKnownHeading(heading: string, role: CsvRole): boolean {
+  const isOpen = role === "relations" && openWords.has(normaliseHeading(heading));
+  return isOpen || recognise(heading, normaliseHeading(heading), role) !== undefined;
+}
+
+function missingIn(uses: readonly (ColumnUse | undefined)[], role: CsvRole): readonly string[] {
+  const has = (field: string): boolean => uses.some((use) => use !== undefined && baseOf(use) === field);
+  if (role === "actors") return has("name") || has("id") ? [] : ["name"];
+  return ["source", "target"].filter((field) => !has(field));
+}
+
+/**
+ * What `source` or `Quelle` (an actor or the evidence), `from` or `von` and `to` (an actor or a date) mean: seen from the
+ * columns beside them. What these do not settle is left open.
+ */
+function decideEnds(words: readonly string[], asked: readonly (ColumnUse | undefined)[]): Map<number, string> {
+  const free = (names: readonly string[]): number =>
+    words.findIndex((word, index) => asked[index] === undefined && names.includes(word));
+  const has = (field: string): boolean =>
+    asked.some((use) => use === field) ||
+    words.some((word, index) => asked[index] === undefined && fieldByWord.relations.get(word) === field);
+  const end: Ends = {
+    source: free(undecidedWords.source),
+    from: free(undecidedWords.from),
+    to: free(undecidedWords.to),
+    hasSource: has("source"),
+    hasTarget: has("target"),
+    hasEvidence: has("sources"),
+    hasPartner: words.some((word) => partnersOfSource.includes(word)),
+  };
+  const source = end.hasSource ? undefined : decideSource(end);
+  const target =
+    !end.hasTarget && end.to >= 0 && (source !== undefined || (end.hasSource && end.from < 0)) ? end.to : undefined;
+  return usesOf(end, source, target);
+}
+
+/** Numbers of the columns in question, -1 where there is none, and what else is there. */
+interface Ends {
+  readonly source: number;
+  readonly from: number;
+  readonly to: number;
+  readonly hasSource: boolean;
+  readonly hasTarget: boolean;
+  readonly hasEvidence: boolean;
+  readonly hasPartner: boolean;
+}
+
+function decideSource(end: Ends): number | undefined {
+  if (end.source >= 0 && end.hasPartner) return end.source;
+  if (end.from >= 0 && (end.hasTarget || end.to >= 0)) return end.from;
+  const isActor = end.source >= 0 && (end.hasTarget ? end.hasEvidence : end.to >= 0);
+  return isActor ? end.source : undefined;
+}
+
+function usesOf(end: Ends, source: number | undefined, target: number | undefined): Map<number, string> {
+  const uses = new Map<number, string>();
+  const isSourceKnown = end.hasSource || source !== undefined;
+  if (end.source >= 0 && isSourceKnown) uses.set(end.source, "sources");
+  if (end.from >= 0 && isSourceKnown) uses.set(end.from, "start");
+  if (end.to >= 0 && (end.hasTarget || target !== undefined)) uses.set(end.to, "end");
+  if (source !== undefined) uses.set(source, "source");
+  if (target !== undefined) uses.set(target, "target");
+  return uses;
+}

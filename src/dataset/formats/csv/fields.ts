@@ -1,0 +1,94 @@
+/** What a row of a table is: an actor or a relation. */
+export type CsvRole = "actors" | "relations";
+
+/** A field that a column can hold. `name` is also its heading in the tables that we write. */
+export interface CsvField {
+  readonly role: CsvRole;
+  readonly name: string;
+  /** Can be in several languages, in columns such as `name:de`. */
+  readonly isText: boolean;
+  /** Headings that mean this field, as `normaliseHeading` makes them. */
+  readonly words: readonly string[];
+}
+
+/** The word between heading and field in the heading of an attribute that would be taken for a field. */
+export const attributePrefix = "attribute:";
+
+/** Headings that mean different fields, depending on the others: decided in `columns.ts`. */
+export const undecidedWords = { source: ["source", "quelle"], from: ["from", "von", "vom"], to: ["to"] } as const;
+
+/** Ends whose other end is usually called source or Quelle. */
+export const partnersOfSource: readonly string[] = ["target", "ziel", "zielakteur", "zielknoten", "targetactor"];
+
+const actorFields = {
+  id: "id actorid akteurid akteursid kennung schluessel schlussel key nodeid",
+  name: `name actor akteur akteurin person personen bezeichnung label titel title node knoten fullname vollername
+    vollstandigername vollstaendigername namen nameactor akteurname`,
+  kind: "kind art typ type kategorie category akteurstyp akteurtyp actortype actorkind kindofactor artdesakteurs gruppe",
+  role: "role rolle funktion function position amt office job beruf occupation",
+  aliases: "aliases alias aka alsoknownas auchbekanntals auchgenannt anderenamen othernames synonym synonyme spitzname",
+  description: `description beschreibung info information biografie biography bio notiz notizen note notes kommentar
+    comment bemerkung anmerkung summary zusammenfassung text`,
+  links: "links link url urls website websites webseite webseiten homepage web profil profile",
+  x: "x xposition positionx posx",
+  y: "y yposition positiony posy",
+};
+
+const relationFields = {
+  id: "id relationid edgeid beziehungsid nr nummer no number lfdnr",
+  source: `sourceid sourceactor sourcename sourcenode quellakteur quellknoten quellid akteura akteur1 akteureins actora
+    actor1 actorone person1 persona personeins personone partei1 parteia party1 partya partner1 partnera name1 namea
+    node1 knoten1 entity1 entitya organisation1 a wer who subjekt subject absender sender fromid fromactor vonwem`,
+  target: `target ziel zielakteur zielknoten zielid targetid targetactor targetname targetnode akteurb akteur2
+    akteurzwei actorb actor2 actortwo person2 personb personzwei persontwo partei2 parteib party2 partyb partner2 partnerb
+    name2 nameb node2 knoten2 entity2 entityb organisation2 b mitwem wen wem anwen anwem whom withwhom towhom objekt
+    object empfanger empfaenger empfangerin recipient receiver an zu nach toid toactor`,
+  type: `type typ art beziehung beziehungstyp beziehungsart artderbeziehung relation relationtype relationship
+    relationshiptype kindofrelation kind typeofrelation verbindung verbindungsart artderverbindung verhaltnis verhaeltnis
+    kategorie category connection`,
+  date: `date datum when wann tag day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan eventdate ereignisdatum`,
+  start: `start beginn anfang since seit ab begin beginning startdate startdatum datumvon vondatum startjahr startyear
+    dateofstart beginndatum fromdate datefrom validfrom gultigvon gultigab started begann`,
+  end: `end ende bis until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
+    endete`,
+  periods: "periods perioden zeitraume zeitraeume",
+  label: "label bezeichnung titel title uberschrift ueberschrift kurz kurztext stichwort",
+  summary: `summary zusammenfassung beschreibung description text notiz notizen note notes kommentar comment bemerkung
+    bemerkungen anmerkung details erklarung erklaerung inhalt erlauterung was what`,
+  amount: "amount betrag summe hohe hoehe wert value sum volumen volume geld money geldbetrag",
+  currency: "currency wahrung waehrung",
+  qualifier: "qualifier amountqualifier amountkind betragsart",
+  status: "status stand belegt gesichert",
+  claimedBy: "claimedby behauptetvon claimant lautwem laut behauptungvon",
+  disputedBy: "disputedby bestrittenvon deniedby dementiertvon widersprochenvon",
+  sources: `sources quellen beleg belege evidence nachweis nachweise fundstelle fundstellen reference references
+    quellenangabe quellenangaben citation`,
+  "sources.id": "sourcesid sourceids",
+  "sources.title": "sourcestitle sourcetitle sourcestitles quellentitel quelletitel titelderquelle",
+  "sources.publisher": "sourcespublisher sourcepublisher publisher herausgeber verlag medium outlet zeitung",
+  "sources.url": `sourcesurl sourceurl sourceurls quellenurl quelleurl quellenlink url urls link links weblink weblinks
+    webadresse internetadresse`,
+  "sources.date": `sourcesdate sourcedate quellendatum quelledatum datumderquelle publicationdate publikationsdatum
+    veroffentlichungsdatum erscheinungsdatum erschienen published`,
+  "sources.retrieved": "sourcesretrieved retrieved abgerufen abgerufenam abrufdatum accessed",
+};
+
+const textFields = new Set(["name", "role", "description", "label", "summary", "sources.title", "sources.publisher"]);
+
+function fieldsOf(role: CsvRole, table: Readonly<Record<string, string>>): readonly CsvField[] {
+  return Object.entries(table).map(([name, words]) => {
+    return { role, name, isText: textFields.has(name), words: words.split(/\s+/) };
+  });
+}
+
+/** Every field that a column can hold, those of actors first, in the order in which they are written. */
+export const csvFields: readonly CsvField[] = [
+  ...fieldsOf("actors", actorFields),
+  ...fieldsOf("relations", relationFields),
+];
+
+/** A heading by which headings are compared: without accents, case, spaces and punctuation. */
+export function normaliseHeading(heading: string): string {
+  const bare = heading.slice(0, 200).normalize("NFD").toLowerCase().replaceAll("ß", "ss");
+  return bare.replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,144 @@
+import * as v from "valibot";
+import { isFields, type Fields } from "../fields.ts";
+import type { Findings, Step } from "../findings.ts";
+import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema.ts";
+import { builtInKinds } from "../types.ts";
+import { takeDates } from "./foreignDates.ts";
+import { ForeignFields, isWords } from "./foreignFields.ts";
+
+/** An actor or a relation made from a node or an edge. */
+export interface ForeignEntry {
+  readonly value: Fields;
+  /** The steps from the node or edge to what stands at these steps from the actor or relation. */
+  readonly origin: (steps: readonly Step[]) => readonly Step[];
+}
+
+/** A relation of which the file does not say what it is. */
+const untyped = "other";
+const longestType = 200;
+/** Sigma's names of drawing programs, which say nothing about what is drawn. */
+const drawings: ReadonlySet<unknown> = new Set([
+  "circle",
+  "line",
+  "arrow",
+  "curve",
+  "curved",
+  "curvedArrow",
+  "straight",
+]);
+
+type Test = (value: unknown) => value is unknown;
+
+function fitting(schema: v.GenericSchema): Test {
+  return (value): value is unknown => v.is(schema, value);
+}
+
+const { role, aliases, description, links } = actorSchema.entries;
+const { label, amount, status, claimedBy, disputedBy } = relationSchema.entries;
+const isText = fitting(datasetSchema.entries.title);
+const isFilledText: Test = (value): value is unknown => (typeof value === "string" ? isWords(value) : isText(value));
+const actorFields = Object.entries({ role, aliases, description, links }).map(
+  ([name, field]) => [name, fitting(field)] as const,
+);
+const relationFields = Object.entries({ label, amount, status, claimedBy, disputedBy }).map(
+  ([name, field]) => [name, fitting(field)] as const,
+);
+
+/**
+ * An actor from the fields of a node, without its id. Fields that are called and built as in `tiespan/1` are these; a
+ * name is also `label` or `title`, a place `x` and `y` or `fx` and `fy`; everything else becomes an attribute.
+ * @param upwards 1 where y grows upwards in the file, as it does here; -1 where it grows downwards, as on screens
+ */
+export function readActor(node: Fields, id: string, upwards: 1 | -1, findings: Findings): ForeignEntry {
+  const fields = new ForeignFields(node);
+  fields.set("id", id);
+  const name = fields.take(["name", "label", "title"], isName);
+  fields.set("name", typeof name?.value === "number" ? String(name.value) : (name?.value ?? id), name?.name ?? "id");
+  const kind = fields.take(["kind"], isWords) ?? fields.take(["type"], isKind);
+  if (kind !== undefined) fields.set("kind", kind.value, kind.name);
+  for (const [field, test] of actorFields) fields.move(field, [field], test);
+  takePosition(fields, node, upwards);
+  return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
+}
+
+function isName(value: unknown): value is unknown {
+  return typeof value === "number" || isFilledText(value);
+}
+
+function isKind(value: unknown): value is string {
+  return builtInKinds.some((kind) => kind === value);
+}
+
+function takePosition(fields: ForeignFields, node: Fields, upwards: 1 | -1): void {
+  for (const [across, up] of [
+    ["x", "y"],
+    ["fx", "fy"],
+  ] as const) {
+    if (!isCoordinate(node[across]) || !isCoordinate(node[up])) continue;
+    const x = fields.take([across], isCoordinate);
+    const y = fields.take([up], isCoordinate);
+    if (x !== undefined && y !== undefined)
+      fields.set("position", [x.value, upwards * y.value + 0], across); // no -0
+    else for (const taken of [x, y]) if (taken !== undefined) fields.keep(taken.name, taken.value);
+    return;
+  }
+}
+
+function isCoordinate(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= 1e6;
+}
+
+/**
+ * A relation from the fields of an edge, without its id and its ends. What it is stands in `type`, `relation`,
+ * `relationship` or `predicate`; words of the edge in `label`, `summary` or `description`; everything else that
+ * `tiespan/1` does not know in this way becomes an attribute.
+ */
+export function readRelation(edge: Fields, ends: Fields, findings: Findings): ForeignEntry {
+  const fields = new ForeignFields(edge);
+  for (const [field, value] of Object.entries(ends)) if (value !== undefined) fields.set(field, value);
+  const type = fields.take(["type", "relation", "relationship", "predicate"], isType);
+  fields.set("type", type === undefined ? untyped : formatType(type.value), type?.name);
+  for (const [field, test] of relationFields) fields.move(field, [field], test);
+  fields.move("summary", ["summary", "description"], isText);
+  fields.move("sources", ["sources"], isSources);
+  takeDates(fields, findings);
+  return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
+}
+
+function isType(value: unknown): value is string {
+  return isWords(value) && !drawings.has(value);
+}
+
+function formatType(words: string): string {
+  return words.trim().replace(/\s+/g, " ").slice(0, longestType).toWellFormed();
+}
+
+function isSources(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((source) => isWords(source) && source.length <= longestType);
+}
+
+/** Definitions of the sources that relations name: addresses, or the words themselves. */
+export function defineSources(relations: readonly Fields[]): Fields | undefined {
+  const ids = new Set(relations.flatMap(({ sources }) => (isSources(sources) ? sources : [])));
+  if (ids.size === 0) return undefined;
+  return Object.fromEntries([...ids].map((id) => [id, v.is(urlSchema, id) ? { url: id } : { title: id }]));
+}
+
+const datasetNames = Object.entries({
+  title: ["title", "name", "label"],
+  description: ["description"],
+  credit: ["credit", "creator"],
+});
+const datasetWords = ["language", "license", "updated"] as const;
+
+/** Title, description and the like of a whole file; whatever else it says about itself is reported. */
+export function readAbout(about: unknown, findings: Findings): ForeignEntry {
+  const fields = new ForeignFields(isFields(about) ? about : {});
+  for (const [field, names] of datasetNames) fields.move(field, names, isFilledText);
+  for (const field of datasetWords) fields.move(field, [field], fitting(datasetSchema.entries[field]));
+  const { attributes, ...value } = fields.finish(findings);
+  for (const name of Object.keys(isFields(attributes) ? attributes : {})) {
+    findings.within(name, () => findings.report("part-ignored", { found: isFields(about) ? about[name] : about }));
+  }
+  return { value, origin: (steps) => fields.origin(steps) };
+}

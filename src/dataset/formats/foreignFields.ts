@@ -1,0 +1,100 @@
+import { isFields, type Fields } from "../fields.ts";
+import type { Findings, Step } from "../findings.ts";
+
+/** A field of the format, with the name that it has in the file. */
+export interface Taken<Value = unknown> {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** Longest name of an attribute. */
+const longestName = 200;
+
+/**
+ * The fields of one node or edge of a foreign file while they become those of an actor or a relation: known ones are
+ * taken, whatever is left becomes an attribute. Names are compared without their case.
+ */
+export class ForeignFields {
+  readonly #left: Map<string, unknown>;
+  readonly #names = new Map<string, string>();
+  readonly #value = new Map<string, unknown>();
+  readonly #attributes = new Map<string, unknown>();
+  readonly #from = new Map<string, string>();
+  readonly #nested = new Set<Step>();
+
+  constructor(fields: Fields) {
+    this.#left = new Map(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+    for (const name of this.#left.keys()) {
+      const lower = name.toLowerCase();
+      if (!this.#names.has(lower)) this.#names.set(lower, name);
+    }
+  }
+
+  /** The first of these names (in lower case) that the file has with a value that fits; it is no attribute then. */
+  take<Value>(names: readonly string[], fits: (value: unknown) => value is Value): Taken<Value> | undefined {
+    for (const lower of names) {
+      const name = this.#names.get(lower);
+      const value = name === undefined ? undefined : this.#left.get(name);
+      if (name === undefined || !this.#left.has(name) || !fits(value)) continue;
+      this.#left.delete(name);
+      return { name, value };
+    }
+    return undefined;
+  }
+
+  /** Sets a field of the actor or relation. */
+  set(field: string, value: unknown, name = field): void {
+    this.#value.set(field, value);
+    this.#from.set(field, name);
+  }
+
+  /** Takes a field under one of these names and sets it, as it is written. */
+  move(field: string, names: readonly string[], fits: (value: unknown) => value is unknown): void {
+    const taken = this.take(names, fits);
+    if (taken !== undefined) this.set(field, taken.value, taken.name);
+  }
+
+  /** Keeps what the format has no field for. */
+  keep(name: string, value: unknown): void {
+    this.#attributes.set(name, isScalar(value) ? value : JSON.stringify(value));
+  }
+
+  /** The actor or relation, with all that was not taken as attributes; a name that none can have is reported. */
+  finish(findings: Findings): Fields {
+    const nested = this.take(["attributes"], isAttributes);
+    for (const [name, value] of Object.entries(nested?.value ?? {})) {
+      const isTaken = this.#attributes.has(name) || this.#left.has(name);
+      if (!isTaken) this.#nested.add(name);
+      this.keep(isTaken ? `attributes.${name}` : name, value);
+    }
+    for (const [name, value] of this.#left) {
+      if (name !== "" && name.length <= longestName) this.keep(name, value);
+      else findings.within(name, () => findings.report("part-ignored", { found: value }));
+    }
+    if (this.#attributes.size > 0) this.set("attributes", Object.fromEntries(this.#attributes));
+    return Object.fromEntries(this.#value);
+  }
+
+  /** Where in the node or edge a part of the actor or relation comes from. */
+  origin([field, ...inner]: readonly Step[]): readonly Step[] {
+    if (typeof field !== "string") return [];
+    const [name] = inner;
+    if (field === "attributes" && name !== undefined && !this.#nested.has(name)) return inner;
+    return [this.#from.get(field) ?? field, ...inner];
+  }
+}
+
+export function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** Words that say something. */
+export function isWords(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function isAttributes(value: unknown): value is Fields {
+  if (!isFields(value)) return false;
+  const names = Object.keys(value);
+  return names.every((name) => name !== "" && name.length <= longestName && isScalar(value[name]));
+}

@@ -1,0 +1,230 @@
+import { FreshIds } from "../ids.ts";
+import { edgeSynonyms, nodeSynonyms, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
+import { decideScale, type TimeScale } from "./gexfTime.ts";
+import { placesOf, type PlaceNames } from "./graphPlaces.ts";
+import {
+  dateFields,
+  dropGuesses,
+  guessOf,
+  keepGuesses,
+  readCells,
+  scaleOfGuesses,
+  setGuessedDates,
+  setSpans,
+  takeGuess,
+  type ReadCells,
+  type Targets,
+} from "./rawEntry.ts";
+import {
+  assignOwn,
+  completeColumns,
+  pairOf,
+  type IssueList,
+  type RawEntry,
+  type RawGraph,
+  type RawList,
+} from "./rawGraph.ts";
+import { directionOf, Directions, labelsAreTypes, readTypeWords } from "./relationTypes.ts";
+import type { Draft } from "./types.ts";
+import type { XmlPlaces } from "./xmlPlaces.ts";
+
+/** How one format calls things. */
+export interface DraftNames {
+  readonly places: PlaceNames;
+  /** Titles of columns beside the common ones. */
+  readonly nodeSynonyms: Synonyms;
+  readonly edgeSynonyms: Synonyms;
+}
+
+/**
+ * A draft of what was read of a file of nodes and edges. What `tiespan/1` has no field for becomes attributes under the
+ * name that it has in the file. Ids that are missing are made up.
+ */
+export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces): Draft {
+  completeColumns(raw);
+  const actorTargets = targetsOf(raw.nodes, [...names.nodeSynonyms, ...nodeSynonyms]);
+  const relationTargets = targetsOf(raw.edges, [...edgeSynonyms, ...names.edgeSynonyms]);
+  const actors = buildActors(raw.nodes, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues));
+  const { relations, rows, types } = buildRelations(
+    raw,
+    relationTargets,
+    targetsWithFallback(raw.edges, relationTargets, raw.issues),
+  );
+  const value = Object.fromEntries([
+    ["format", "tiespan/1"],
+    ...raw.fields,
+    ...(raw.isOwn || Object.keys(types).length === 0 ? [] : [["types", types] as const]),
+    ["actors", actors],
+    ["relations", relations],
+  ]);
+  const placeOf = placesOf(raw, { actors: actorTargets, relations: relationTargets }, rows, names.places, xmlPlaces);
+  return { value, issues: raw.issues.issues, placeOf };
+}
+
+/** Values that columns give to all entries without any of their own: a small file must not become a huge graph. */
+const mostFallbacks = 10_000_000;
+
+function targetsWithFallback({ entries }: RawList, targets: Targets, issues: IssueList): readonly Target[] {
+  const filled = [...targets.values()].filter(({ column }) => column.fallback !== undefined);
+  if (filled.length * entries.length <= mostFallbacks) return filled;
+  issues.once("part-ignored", "default", 0, { expected: `at most ${mostFallbacks} values in all` });
+  return [];
+}
+
+type Entry = Record<string, unknown>;
+
+function buildActors({ entries }: RawList, targets: Targets, withFallback: readonly Target[]): readonly object[] {
+  return entries.map((raw) => {
+    const cells = readCells(raw, targets, withFallback);
+    const id = pairOf(raw.pairs, "id");
+    const label = pairOf(raw.pairs, "label") ?? takeGuess(cells, "name") ?? raw.label;
+    const point = raw.position ?? takePoint(cells);
+    const actor: Entry = id === undefined ? {} : { id };
+    actor.name = label === undefined || label.trim() === "" ? (id ?? "") : label;
+    if (point !== undefined) actor.position = point;
+    for (const name of ["kind", "role", "description"]) setWords(name, takeGuess(cells, name), actor);
+    keepGuesses(cells);
+    return finish(actor, raw, cells, nodePairs);
+  });
+}
+
+function setWords(name: string, words: string | undefined, entry: Entry): void {
+  if (words !== undefined && words.trim() !== "") entry[name] = words;
+}
+
+/** Columns x and y, where both are numbers. */
+function takePoint(cells: ReadCells): readonly [number, number] | undefined {
+  const [x = "", y = ""] = [guessOf(cells, "x")?.trim(), guessOf(cells, "y")?.trim()];
+  const point = [Number(x), Number(y)] as const;
+  if (x === "" || y === "" || !point.every(Number.isFinite)) return undefined;
+  dropGuesses(cells, ["x", "y"]);
+  return point;
+}
+
+const nodePairs = new Set(["id", "label"]);
+const edgePairs = new Set(["id", "label", "source", "target", "type", "kind"]);
+
+/** The entry with its attributes; fields of ours count before those that the format itself has. */
+function finish(entry: Entry, { pairs, extras }: RawEntry, cells: ReadCells, known: ReadonlySet<string>): object {
+  let attributes: Entry | undefined;
+  for (let index = 0; index < pairs.length; index += 2) {
+    const name = pairs[index] ?? "";
+    if (!known.has(name)) assignOwn((attributes ??= {}), attributeName(name), readPair(name, pairs[index + 1] ?? ""));
+  }
+  for (const [name, value] of extras) {
+    attributes ??= {};
+    const parent = name === "parent" ? attributes.parent : undefined;
+    const isAnother = typeof parent === "string" && parent !== value;
+    assignOwn(attributes, name, isAnother ? `${parent}, ${value}` : value);
+  }
+  if (attributes === undefined) attributes = cells.attributes;
+  else for (const [name, value] of Object.entries(cells.attributes ?? {})) assignOwn(attributes, name, value);
+  if (attributes !== undefined) entry.attributes = attributes;
+  for (const [name, value] of cells.fields ?? []) assignOwn(entry, name, value);
+  return entry;
+}
+
+function attributeName(name: string): string {
+  return name === "pid" ? "parent" : name;
+}
+
+function readPair(name: string, value: string): string | number {
+  if (name !== "weight" || value.trim() === "") return value;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : value;
+}
+
+interface Relations {
+  readonly relations: readonly object[];
+  /** Row of the edge of each relation, where they differ. */
+  readonly rows: readonly number[] | undefined;
+  readonly types: Readonly<Record<string, { readonly directed: boolean }>>;
+}
+
+function buildRelations(raw: RawGraph, targets: Targets, withFallback: readonly Target[]): Relations {
+  const { entries } = raw.edges;
+  const rules = rulesFor(raw, targets);
+  const freshIds = freshIdsFor(entries);
+  const directions = new Directions(raw.issues);
+  const relations: object[] = [];
+  const rows: number[] = [];
+  for (const [row, entry] of entries.entries()) {
+    const cells = readCells(entry, targets, withFallback);
+    const type = typeOf(entry, cells, rules.hasTypeLabels);
+    const direction = directionOf(pairOf(entry.pairs, "type") ?? raw.defaultEdgeType);
+    directions.add(type, direction, row, entry.offset);
+    const id = pairOf(entry.pairs, "id") ?? freshIds.take(`r${row + 1}`);
+    const [source, target] = [pairOf(entry.pairs, "source"), pairOf(entry.pairs, "target")];
+    const rest = readRest(entry, cells, rules);
+    relations.push(finish(relationOf(id, type, source, target, rest), entry, cells, edgePairs));
+    rows.push(row);
+    if (direction !== "mutual") continue;
+    const back = relationOf(freshIds.take(id), type, target, source, rest);
+    relations.push(finish(back, entry, { ...cells, attributes: { ...cells.attributes } }, edgePairs));
+    rows.push(row);
+  }
+  return { relations, rows: rows.length === entries.length ? undefined : rows, types: directions.types() };
+}
+
+function relationOf(
+  id: string,
+  type: string,
+  source: string | undefined,
+  target: string | undefined,
+  rest: Entry,
+): Entry {
+  const ends = { ...(source === undefined ? {} : { source }), ...(target === undefined ? {} : { target }) };
+  return { id, type, ...ends, ...rest };
+}
+
+interface Rules {
+  readonly hasTypeLabels: boolean;
+  readonly scale: TimeScale;
+  readonly guessedScale: TimeScale;
+}
+
+function rulesFor({ edges: { entries }, timeFormat }: RawGraph, targets: Targets): Rules {
+  const hasTypes = [...targets.values()].some(({ name, kind }) => name === "type" && kind !== "attribute");
+  return {
+    hasTypeLabels: !hasTypes && labelsAreTypes(entries),
+    scale: decideScale(timeFormat, timeFormat === undefined ? timesIn(entries) : []),
+    guessedScale: scaleOfGuesses(targets, entries),
+  };
+}
+
+function timesIn(entries: readonly RawEntry[]): readonly string[] {
+  const times: string[] = [];
+  for (const { spans } of entries) {
+    for (const { start = "", end = "" } of spans) times.push(start.trim(), end.trim());
+  }
+  return times.filter((time) => time !== "" && !/^[-+]?inf/i.test(time));
+}
+
+/** Ids for edges without one; they avoid all ids of the file. */
+function freshIdsFor(entries: readonly RawEntry[]): FreshIds {
+  return new FreshIds(entries.flatMap(({ pairs }) => pairOf(pairs, "id") ?? []));
+}
+
+/** In this order: our own column, a column that is called so, the kind of the edge, its label where labels are types. */
+function typeOf({ pairs }: RawEntry, cells: ReadCells, hasTypeLabels: boolean): string {
+  const own = cells.fields?.get("type");
+  if (typeof own === "string") return own;
+  const words = readTypeWords(takeGuess(cells, "type")) || readTypeWords(pairOf(pairs, "kind"));
+  return words || (hasTypeLabels ? readTypeWords(pairOf(pairs, "label")) : "") || "other";
+}
+
+/** Label, summary and dates. Dates in columns of ours count before the times of the edge, these before other columns. */
+function readRest(entry: RawEntry, cells: ReadCells, rules: Rules): Entry {
+  const rest: Entry = {};
+  const label = pairOf(entry.pairs, "label") ?? takeGuess(cells, "label") ?? entry.label;
+  if (!rules.hasTypeLabels) setWords("label", label, rest);
+  setWords("summary", takeGuess(cells, "summary"), rest);
+  const { fields } = cells;
+  const isDated = fields !== undefined && (dateFields.some((field) => fields.has(field)) || fields.has("periods"));
+  if (!isDated && !setSpans(entry.spans, rules.scale, rest) && cells.guesses !== undefined) {
+    setGuessedDates(cells, rules.guessedScale, rest);
+    dropGuesses(cells, dateFields);
+  }
+  keepGuesses(cells);
+  return rest;
+}

@@ -1,0 +1,80 @@
+import { builtInTypes } from "../types.ts";
+import { isNarrow, normaliseWords, typeByWord } from "./typeWords.ts";
+
+/** More types than this are no notation any more. */
+const mostTypes = 24;
+/** How many stay then, beside the one that takes up all others. */
+const mostKept = 11;
+const other = "other";
+
+/** What becomes of a type as it is written. */
+export interface Target {
+  readonly type: string;
+  /** The type says less than the words, which have to stay with the relation. */
+  readonly isWider: boolean;
+}
+
+export interface MergedTypes {
+  /** For each type as it is written. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** How many types there were, if so many that they were grouped; else 0. */
+  readonly groupedCount: number;
+  readonly mostTypes: number;
+}
+
+/**
+ * Words for built-in types become these (only true synonyms). Spellings that differ by case, spaces or punctuation at
+ * the end become the most frequent of them, the first among equals. Where more than 24 types are left, the eleven most
+ * frequent stay and the others become `other`; built-in and defined types are always among those that stay.
+ * @param counts how often each type is written
+ * @param defined types that the file defines, which stay as they are
+ */
+export function mergeTypes(counts: ReadonlyMap<string, number>, defined: ReadonlySet<string>): MergedTypes {
+  const isFixed = (type: string): boolean => defined.has(type) || builtInTypes.some((builtIn) => builtIn === type);
+  const bestByWords = findSpellings(counts, defined);
+  const targets = new Map([...counts.keys()].map((words) => [words, targetOf(words, isFixed, bestByWords)]));
+  const totals = new Map<string, number>();
+  for (const [words, { type }] of targets) totals.set(type, (totals.get(type) ?? 0) + (counts.get(words) ?? 0));
+  totals.delete(other);
+  if (totals.size <= mostTypes) return { targets, groupedCount: 0, mostTypes };
+  const kept = keepMostFrequent(totals, isFixed);
+  const grouped = [...targets].map(([words, target]) => {
+    return [words, kept.has(target.type) || words === other ? target : { type: other, isWider: true }] as const;
+  });
+  return { targets: new Map(grouped), groupedCount: totals.size, mostTypes };
+}
+
+/** The spelling that stands for all with the same words: one that is defined, else the most frequent. */
+function findSpellings(counts: ReadonlyMap<string, number>, defined: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const rankOf = (spelling: string): number => (defined.has(spelling) ? Infinity : (counts.get(spelling) ?? 0));
+  const best = new Map<string, string>();
+  for (const spelling of counts.keys()) {
+    const words = normaliseWords(spelling);
+    const known = best.get(words);
+    if (known === undefined || rankOf(spelling) > rankOf(known)) best.set(words, spelling);
+  }
+  return best;
+}
+
+function targetOf(
+  written: string,
+  isFixed: (type: string) => boolean,
+  bestByWords: ReadonlyMap<string, string>,
+): Target {
+  if (isFixed(written)) return { type: written, isWider: false };
+  const words = normaliseWords(written);
+  const best = bestByWords.get(words) ?? written;
+  const builtIn = isFixed(best) ? undefined : typeByWord.get(words);
+  if (builtIn !== undefined) return { type: builtIn, isWider: isNarrow(words) };
+  return { type: words === other ? other : best, isWider: false };
+}
+
+function keepMostFrequent(
+  totals: ReadonlyMap<string, number>,
+  isFixed: (type: string) => boolean,
+): ReadonlySet<string> {
+  const fixed = [...totals.keys()].filter(isFixed);
+  const free = [...totals].filter(([type]) => !isFixed(type)).sort(([, a], [, b]) => b - a);
+  const room = Math.max(0, mostKept - fixed.length);
+  return new Set([...fixed, ...free.slice(0, room).map(([type]) => type)]);
+}

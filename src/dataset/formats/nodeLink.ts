@@ -1,0 +1,131 @@
+import { isFields, type Fields } from "../fields.ts";
+import { Findings, type Step } from "../findings.ts";
+import type { Dataset, Relation } from "../types.ts";
+import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
+import { directTypes, fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
+import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph, without } from "./jsonGraph.ts";
+import { writeJson } from "./jsonText.ts";
+import { compareDatasets } from "./losses.ts";
+import { createEndReader, idOfNode } from "./nodeLinkEnds.ts";
+import { datasetStructure, entryStructure, leaf, listOf, objectOf } from "./structure.ts";
+import { createDirectionOf } from "./typeDirection.ts";
+import type { Draft, DraftReading, Writing } from "./types.ts";
+
+/** On screens, for which d3 and others compute places, y grows downwards. */
+const downwards = -1;
+
+interface Parts {
+  readonly nodes: readonly unknown[];
+  readonly links: readonly unknown[];
+  readonly linkName: "links" | "edges";
+}
+
+/**
+ * Reads node-link JSON, already parsed, as d3 and networkx write it: `nodes`, and `links` or `edges` whose `source` and
+ * `target` are ids, places in the list of nodes, or nodes. A file that our own writer made is read field by field;
+ * in others, fields are recognised by their names and the rest is kept as attributes. Never throws. Linear.
+ * @param name of the file, for the issue that refuses it
+ */
+export function readNodeLink(value: unknown, name = "the file"): DraftReading {
+  const parts = isFields(value) ? partsOf(value) : undefined;
+  if (!isFields(value) || parts === undefined) return refuseGraph(name, "arrays nodes and links (or edges)", value);
+  return isOwn(value.graph) ? readOwn(value.graph, parts) : readForeign(value, parts);
+}
+
+function partsOf({ nodes, links, edges }: Fields): Parts | undefined {
+  if (!Array.isArray(nodes)) return undefined;
+  if (Array.isArray(links)) return { nodes, links, linkName: "links" };
+  return Array.isArray(edges) ? { nodes, links: edges, linkName: "edges" } : undefined;
+}
+
+/** Networkx writes a `key` to each link of a multigraph; ours is the id again. */
+function readOwn(graph: Fields, { nodes, links, linkName }: Parts): Draft {
+  const relations = links.map((link) => (isFields(link) && link.key === link.id ? without(link, ["key"]) : link));
+  return ownDraft({ ...graph, actors: nodes, relations }, ([list, ...inner]) => {
+    if (list === "actors") return ["nodes", ...inner];
+    return list === "relations" ? [linkName, ...inner] : ["graph", list ?? "", ...inner];
+  });
+}
+
+function readForeign(value: Fields, parts: Parts): Draft {
+  const findings = new Findings();
+  const ids = fillIds(parts.nodes.map(idOfNode), "node-", (index) => nameOf(parts.nodes[index]));
+  const nodes = nodeList(parts, ids);
+  const links = linkList(parts, ids);
+  const actors = readList(nodes, findings);
+  const relations = readList(links, findings);
+  const about = readAround(value, parts.linkName, findings);
+  const types = typeof value.directed === "boolean" ? { types: directTypes(relations, value.directed) } : {};
+  return draftOf({ ...about.value, ...types, actors, relations }, findings, ([field, index, ...inner]) => {
+    if (field === "actors" && typeof index === "number") return originIn(nodes, index, inner);
+    if (field === "relations" && typeof index === "number") return originIn(links, index, inner);
+    return about.origin([field ?? "", ...(index === undefined ? [] : [index]), ...inner]);
+  });
+}
+
+function nameOf(node: unknown): unknown {
+  return isFields(node) ? nameIn(node) : undefined;
+}
+
+function nodeList({ nodes }: Parts, ids: readonly string[]): ForeignList {
+  const read: ForeignList["read"] = (node, index, findings) => {
+    if (!isFields(node) && idOfNode(node) === undefined) return undefined;
+    return readActor(isFields(node) ? without(node, ["id"]) : {}, ids[index] ?? "", downwards, findings);
+  };
+  return { name: "nodes", items: nodes, idName: "id", inner: [], read };
+}
+
+function linkList({ links, linkName }: Parts, nodeIds: readonly string[]): ForeignList {
+  const ids = fillIds(
+    links.map((link) => (isFields(link) ? formatId(link.id) : undefined)),
+    "r",
+  );
+  const ends = links.flatMap((link) => (isFields(link) ? [link.source, link.target] : []));
+  const readEnd = createEndReader(nodeIds, ends);
+  const read: ForeignList["read"] = (link, index, findings) => {
+    if (!isFields(link)) return undefined;
+    const own = { id: ids[index], source: readEnd(link.source), target: readEnd(link.target) };
+    return readRelation(without(link, ["id", "source", "target"]), own, findings);
+  };
+  return { name: linkName, items: links, idName: "id", inner: [], read };
+}
+
+/** Title and the like stand in `graph`, or beside it. */
+function readAround(value: Fields, linkName: string, findings: Findings) {
+  const beside = readAbout(without(value, ["nodes", linkName, "graph", "directed", "multigraph"]), findings);
+  const graph = findings.within("graph", () => readAbout(value.graph, findings));
+  return {
+    value: { ...beside.value, ...graph.value },
+    origin: ([field, ...inner]: readonly Step[]): readonly Step[] => {
+      const steps = [field ?? "", ...inner];
+      return Object.hasOwn(graph.value, steps[0] ?? "") ? ["graph", ...graph.origin(steps)] : beside.origin(steps);
+    },
+  };
+}
+
+const structure = objectOf([
+  ["directed", leaf],
+  ["multigraph", leaf],
+  ["graph", datasetStructure],
+  ["nodes", listOf(entryStructure("actors"))],
+  ["links", listOf(entryStructure("relations"))],
+]);
+
+/**
+ * A dataset as node-link JSON that networkx and d3 read: all fields of actors on the nodes, all of relations on the
+ * links, the others in `graph`. `directed` is true if any type has a direction. Nothing is lost but a field `key` of a
+ * relation that is the same as its id.
+ */
+export function writeNodeLink(dataset: Dataset): Writing {
+  const isDirected = createDirectionOf(dataset);
+  const directed = dataset.relations.some(({ type }) => isDirected(type));
+  const links = dataset.relations.map(addKey);
+  const graph = aboutDataset(dataset);
+  const text = writeJson({ directed, multigraph: true, graph, nodes: dataset.actors, links }, structure);
+  const { value } = readOwn(graph, { nodes: dataset.actors, links, linkName: "links" });
+  return { text, losses: compareDatasets(dataset, value as unknown as Dataset) };
+}
+
+function addKey(relation: Relation): Relation {
+  return Object.hasOwn(relation, "key") ? relation : { ...relation, ...{ key: relation.id } };
+}

@@ -1,0 +1,182 @@
+import { readSpan, decideScale, formatSpans, type RawSpan, type TimeScale } from "./gexfTime.ts";
+import { readValue, type Target } from "./flatColumns.ts";
+import { isFields } from "../fields.ts";
+import type { WrittenPeriod } from "../types.ts";
+import { assignOwn, parseJsonText, type RawCell, type RawColumn, type RawEntry } from "./rawGraph.ts";
+
+/** A cell of a column of another program that looks like a field. */
+export interface Guess {
+  readonly field: string;
+  readonly value: string;
+  readonly column: RawColumn;
+}
+
+/** What the columns of an entry say, sorted by where it belongs; undefined where it is nothing. */
+export interface ReadCells {
+  fields: Map<string, unknown> | undefined;
+  guesses: Guess[] | undefined;
+  attributes: Record<string, string | number | boolean> | undefined;
+}
+
+export type Targets = ReadonlyMap<string, Target>;
+
+/** Up to here it is quicker to look at all pairs of cells. */
+const fewCells = 8;
+
+/** The cells of an entry, with the fallbacks of columns in which it has none. */
+export function readCells({ cells }: RawEntry, targets: Targets, withFallback: readonly Target[]): ReadCells {
+  const read: ReadCells = { fields: undefined, guesses: undefined, attributes: undefined };
+  if (withFallback.length > 0) addFallbacks(cells, withFallback, read);
+  if (cells.length > fewCells || hasCourse(cells)) {
+    for (const [key, course] of coursesByKey(cells)) putCourse(targets.get(key), course, read);
+  } else {
+    for (const { key, value } of cells) {
+      const target = targets.get(key);
+      if (target !== undefined) putCell(target, value, read);
+    }
+  }
+  return read;
+}
+
+function addFallbacks(cells: readonly RawCell[], withFallback: readonly Target[], read: ReadCells): void {
+  const keys = new Set(cells.map(({ key }) => key));
+  for (const target of withFallback) {
+    const { key, fallback = "" } = target.column;
+    if (!keys.has(key)) putCell(target, fallback, read);
+  }
+}
+
+function hasCourse(cells: readonly RawCell[]): boolean {
+  return cells.some(({ key }, index) => cells.findIndex((other) => other.key === key) < index);
+}
+
+function coursesByKey(cells: readonly RawCell[]): ReadonlyMap<string, RawCell[]> {
+  const courses = new Map<string, RawCell[]>();
+  for (const cell of cells) {
+    const course = courses.get(cell.key);
+    if (course === undefined) courses.set(cell.key, [cell]);
+    else course.push(cell);
+  }
+  return courses;
+}
+
+function putCourse(target: Target | undefined, course: readonly RawCell[], read: ReadCells): void {
+  if (target === undefined) return;
+  putCell(target, latestOf(course).value, read);
+  if (course.length > 1) putAttribute(read, `${target.column.title} [course]`.slice(-200), formatCourse(course));
+}
+
+export function putAttribute(read: ReadCells, name: string, value: string | number | boolean): void {
+  read.attributes ??= {};
+  assignOwn(read.attributes, name, value);
+}
+
+/** The value that holds from the latest start; of two with the same, the one that stands later in the file. */
+function latestOf(course: readonly RawCell[]): RawCell {
+  const [first, ...others] = course;
+  let latest = first ?? { key: "", value: "", span: undefined };
+  for (const cell of others) {
+    if (!isBefore(cell.span?.start, latest.span?.start)) latest = cell;
+  }
+  return latest;
+}
+
+function isBefore(time: string | undefined, other: string | undefined): boolean {
+  if (time === undefined || other === undefined) return time === undefined && other !== undefined;
+  const [a, b] = [Number(time), Number(other)];
+  return Number.isNaN(a) || Number.isNaN(b) ? time < other : a < b;
+}
+
+function formatCourse(course: readonly RawCell[]): string {
+  return course.map(({ value, span }) => (span === undefined ? value : `${value} ${formatSpans([span])}`)).join("; ");
+}
+
+function putCell({ kind, name, language, column }: Target, value: string, read: ReadCells): void {
+  if (kind === "attribute") putAttribute(read, name, readValue(value, column.type));
+  else if (kind === "guess") (read.guesses ??= []).push({ field: name, value, column });
+  else if (kind !== "shown") putField(kind, name, language, value, (read.fields ??= new Map<string, unknown>()));
+}
+
+function putField(
+  kind: "text" | "json",
+  name: string,
+  language: string | undefined,
+  value: string,
+  fields: Map<string, unknown>,
+): void {
+  if (kind === "json") fields.set(name, parseJsonText(value));
+  else if (language === undefined) fields.set(name, value);
+  else {
+    const texts = textsIn(fields.get(name));
+    assignOwn(texts, language, value);
+    fields.set(name, texts);
+  }
+}
+
+function textsIn(value: unknown): Record<string, unknown> {
+  return isFields(value) ? value : {};
+}
+
+export function guessOf({ guesses }: ReadCells, field: string): string | undefined {
+  return guesses?.find((guess) => guess.field === field)?.value;
+}
+
+/** The words of a column of another program, if it has any: it is then no attribute any more. */
+export function takeGuess(read: ReadCells, field: string): string | undefined {
+  const value = guessOf(read, field);
+  if (value === undefined || value.trim() === "") return undefined;
+  dropGuesses(read, [field]);
+  return value;
+}
+
+/** These fields are read: they are not kept beside that. */
+export function dropGuesses(read: ReadCells, fields: readonly string[]): void {
+  read.guesses = read.guesses?.filter(({ field }) => !fields.includes(field));
+}
+
+/** What was not taken is kept under the title of its column. */
+export function keepGuesses(read: ReadCells): void {
+  for (const { value, column } of read.guesses ?? []) putAttribute(read, column.title, readValue(value, column.type));
+  read.guesses = undefined;
+}
+
+export const dateFields = ["date", "start", "end"] as const;
+
+/** What the times in columns of other programs are. */
+export function scaleOfGuesses(targets: Targets, entries: readonly RawEntry[]): TimeScale {
+  const keys = new Set<string>();
+  for (const [key, { kind, name }] of targets) {
+    if (kind === "guess" && dateFields.some((field) => field === name)) keys.add(key);
+  }
+  if (keys.size === 0) return "calendar";
+  const times: string[] = [];
+  for (const { cells } of entries) {
+    for (const { key, value } of cells) if (keys.has(key) && value.trim() !== "") times.push(value.trim());
+  }
+  return decideScale(undefined, times);
+}
+
+/** A date, start and end from columns of other programs; empty cells are none. */
+export function setGuessedDates(read: ReadCells, scale: TimeScale, entry: Record<string, unknown>): void {
+  for (const field of dateFields) {
+    const start = guessOf(read, field);
+    if (start === undefined) continue;
+    const { date } = readSpan({ start, end: undefined, isStartOpen: false, isEndOpen: false, isMoment: true }, scale);
+    if (date !== undefined) entry[field] = date;
+  }
+}
+
+/** Sets the fields for one or several spans; false where they say nothing. */
+export function setSpans(spans: readonly RawSpan[], scale: TimeScale, entry: Record<string, unknown>): boolean {
+  if (spans.length === 0) return false;
+  const periods = spans.map((span) => readSpan(span, scale)).filter(isDated);
+  const [first] = periods;
+  if (first === undefined) return false;
+  if (periods.length === 1) Object.assign(entry, first);
+  else entry.periods = periods;
+  return true;
+}
+
+function isDated({ date, start, end }: WrittenPeriod): boolean {
+  return (date ?? start ?? end) !== undefined;
+}

@@ -1,0 +1,61 @@
+import { pairOf, type IssueList, type RawEntry } from "./rawGraph.ts";
+
+/** More different labels than this are no types. */
+const mostTypes = 20;
+const longestType = 200;
+
+/** The words of a file as the id of a type: one line, at most 200 characters; empty where there are none. */
+export function readTypeWords(words: string | undefined): string {
+  return (words ?? "").trim().replace(/\s+/g, " ").slice(0, longestType).toWellFormed();
+}
+
+/**
+ * Whether the labels of edges say what type they are of: at most 20 different ones, each used twice on average. Edges
+ * that have a kind have a type already.
+ */
+export function labelsAreTypes(entries: readonly RawEntry[]): boolean {
+  const labels = new Set<string>();
+  let labelled = 0;
+  for (const { pairs } of entries) {
+    if (pairOf(pairs, "kind") !== undefined) return false;
+    const label = readTypeWords(pairOf(pairs, "label"));
+    if (label === "") continue;
+    labels.add(label);
+    labelled++;
+    if (labels.size > mostTypes) return false;
+  }
+  return labelled > 0 && labels.size * 2 <= labelled;
+}
+
+export type Direction = "directed" | "undirected" | "mutual" | undefined;
+
+export function directionOf(written: string | undefined): Direction {
+  const word = written?.trim().toLowerCase();
+  return word === "directed" || word === "undirected" || word === "mutual" ? word : undefined;
+}
+
+/** Which types are directed, as far as the edges say it. */
+export class Directions {
+  readonly #isDirected = new Map<string, boolean>();
+  readonly #issues: IssueList;
+
+  constructor(issues: IssueList) {
+    this.#issues = issues;
+  }
+
+  /** A type of which some edges are directed is directed; that others of it are not is reported once. */
+  add(type: string, direction: Direction, row: number, offset: number): void {
+    if (direction === undefined) return;
+    const isDirected = direction !== "undirected";
+    const known = this.#isDirected.get(type);
+    if (known === isDirected) return;
+    this.#isDirected.set(type, (known ?? false) || isDirected);
+    if (known === undefined) return;
+    const details = { expected: "all relations of a type directed, or none", found: `edge[${row}]` };
+    this.#issues.once("part-ignored", "edge@type", offset, details);
+  }
+
+  types(): Readonly<Record<string, { readonly directed: boolean }>> {
+    return Object.fromEntries([...this.#isDirected].map(([type, directed]) => [type, { directed }]));
+  }
+}

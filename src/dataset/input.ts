@@ -1,0 +1,32 @@
+import type { CsvOptions, TableDescription } from "./formats/csv/types.ts";
+import type { FormatName } from "./formats/types.ts";
+import type { Issue } from "./issues.ts";
+import type { Dataset } from "./types.ts";
+
+/** A file as it came, under the name that issues call it by. */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What only somebody who knows the file can say; for tables alone. */
+export type ReadOptions = CsvOptions;
+
+/** What is being done with a file. */
+export type ReadPhase = "unpacking" | "reading" | "checking";
+
+/** What one or several files that belong together gave. */
+export interface FilesReading {
+  /** Undefined where they are no dataset at all; the issues then say why. */
+  readonly dataset: Dataset | undefined;
+  readonly issues: readonly Issue[];
+  readonly format: FormatName | "unknown";
+  /** Only for tables: what was understood, to be asked about. */
+  readonly tables?: TablesReading;
+}
+
+export interface TablesReading {
+  readonly tables: readonly TableDescription[];
+  /** Dates that can be read in two ways, as written; the first few. */
+  readonly ambiguousDates: readonly string[];
+}

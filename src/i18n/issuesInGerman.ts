@@ -1,0 +1,63 @@
+import type { Issue, IssueCode } from "../dataset/issues.ts";
+
+/** Findings in German. What was expected is not said: it comes from the schema, in English. */
+export const issuesInGerman: Readonly<Record<IssueCode, (issue: Issue) => string>> = {
+  "file-empty": () => "die Datei ist leer",
+  "web-page": () => "das ist eine Webseite, keine Datendatei",
+  "json-invalid": (issue) => withFound("kein gültiges JSON", issue),
+  "not-a-dataset": (issue) => withFound("kein Datensatz", issue),
+  "encoding-invalid": (issue) => withFound("Bytes, die kein Text sind", issue),
+  "format-later": (issue) => withFound("spätere Fassung des Formats, soweit verständlich gelesen", issue),
+  "format-unknown": (issue) => withFound("unbekanntes Format", issue),
+  "wrong-type": (issue) => withFound("von falscher Art", issue),
+  "wrong-value": (issue) => withFound("ein hier nicht zulässiger Wert", issue),
+  "missing-field": (issue) => withFound("ein Feld fehlt", issue),
+  "unknown-field": (issue) => withFound("unbekanntes Feld", issue),
+  "id-invalid": (issue) => withFound("als Kennung (id) nicht brauchbar", issue),
+  "id-duplicate": (issue) => withFound("diese Kennung (id) gab es schon", issue),
+  "actor-unknown": (issue) => withFound("kein Akteur hat diese Kennung", issue),
+  "actor-perhaps": (issue) => withFound("das ähnelt der Kennung eines Akteurs", issue),
+  "relation-unknown": (issue) => withFound("keine Beziehung hat diese Kennung", issue),
+  "type-unknown": (issue) => withFound("unbekannte Beziehungsart", issue),
+  "kind-unknown": (issue) => withFound("unbekannte Art von Akteur", issue),
+  "source-unknown": (issue) => withFound("keine Quelle hat diese Kennung", issue),
+  "date-unreadable": (issue) => withFound("kein Datum", issue),
+  "period-reversed": (issue) => withFound("endet, bevor es beginnt", issue),
+  "period-ambiguous": () => "Ereignis und Zustand zugleich",
+  "url-refused": (issue) => withFound("diese Adresse ist nicht zulässig", issue),
+  "text-cleaned": () => "enthielt unsichtbare oder kaputte Zeichen",
+  "text-cut": () => "zu lang, wurde gekürzt",
+  "file-too-large": (issue) => withFound("die Datei ist zu groß; lassen Sie weg, was das Bild nicht braucht", issue),
+  "inflated-too-large": (issue) => withFound("ausgepackt ist die Datei zu groß, um gelesen zu werden", issue),
+  "encoding-assumed": () => "diese Bytes sind kein UTF-8 und wurden als Windows-1252 gelesen; prüfen Sie Umlaute und Akzente",
+  "gzip-damaged": () => "die gepackte Datei (gzip) ist beschädigt; packen Sie sie neu oder bringen Sie sie ungepackt",
+  "nested-too-deep": (issue) => withFound("für einen Datensatz zu tief verschachtelt", issue),
+  "relations-too-many": (issue) => withFound("zu viele Beziehungen; bringen Sie einen Teil davon", issue),
+  "format-unrecognised": (issue) => withFound("das ist weder JSON noch CSV, GEXF oder GraphML", issue),
+  "xml-invalid": (issue) => withFound("kein wohlgeformtes XML", issue),
+  "doctype-refused": () =>
+    "eine DOCTYPE-Angabe könnte Text nachladen oder vervielfachen, deshalb wird die Datei nicht gelesen; löschen Sie die Zeile",
+  "quotes-broken": (issue) => withFound("Anführungszeichen passen hier nicht; prüfen Sie die Zeile in der Tabelle", issue),
+  "row-too-long": (issue) => withFound("mehr Zellen als Überschriften; als Merkmal behalten", issue),
+  "column-missing": (issue) => withFound("eine Spalte fehlt, oder ihre Überschrift wird nicht verstanden", issue),
+  "column-unknown": (issue) => withFound("diese Spalte wird nicht verstanden und als Merkmal behalten", issue),
+  "column-repeated": (issue) => withFound("zwei Spalten für dasselbe; diese wird als Merkmal behalten", issue),
+  "tables-unmatched": (issue) => withFound("diese Tabellen gehören nicht zusammen", issue),
+  "date-ambiguous": (issue) => withFound("Tag oder Monat zuerst? als undatiert übernommen", issue),
+  "amount-unreadable": (issue) => withFound("kein Betrag; als Merkmal behalten", issue),
+  "actors-made": (issue) => withFound("Akteure wurden aus den Namen in den Beziehungen gebildet", issue),
+  "types-grouped": (issue) =>
+    withFound("so viele Arten, dass die seltenen zusammen gezeigt werden, ihre Worte als Beschriftung", issue),
+  "no-dates": () => "keine Beziehung hat ein Datum: alles ist zugleich zu sehen, die Zeitleiste hat nichts zu filtern",
+  "no-sources": () => "keine Beziehung hat eine Quelle: Leser sehen nicht, wer das sagt",
+  "part-ignored": (issue) => withFound("dieser Teil wird nicht gelesen", issue),
+  "definition-unknown": (issue) => withFound("verweist auf etwas, das nicht festgelegt ist", issue),
+};
+
+function withFound(problem: string, { found, suggestion }: Issue): string {
+  const parts = [
+    found === undefined ? problem : `${problem}: ${found}`,
+    suggestion === undefined ? "" : `gemeint war vielleicht „${suggestion}“`,
+  ];
+  return parts.filter((part) => part !== "").join("; ");
+}

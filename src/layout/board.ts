@@ -1,0 +1,118 @@
+import { type Frame, frameOf, referenceFrame } from "../notation/frame.ts";
+import { deriveNeighbours, deriveParts, type Neighbours, splitProblem } from "./parts.ts";
+import type { LayoutProblem } from "./problem.ts";
+import { placeRadially } from "./radial.ts";
+import { roomX, roomY, stretch } from "./sketch.ts";
+import { divideTile, type Tile } from "./tiles.ts";
+
+/** A connected part of a network in its own rectangle of the reference frame, where no other part comes. */
+export interface Patch {
+  /** The part as a problem of its own. */
+  readonly problem: LayoutProblem;
+  /** Index in the whole problem of each of its actors. */
+  readonly kept: readonly number[];
+  readonly frame: Frame;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The whole network in the reference frame, in pixels, y downwards. */
+export interface Board {
+  readonly problem: LayoutProblem;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly patches: readonly Patch[];
+}
+
+/** Space that an actor without relations wants for itself and its name, and how much of the height all of them get. */
+const lonerWidthPx = 100;
+const lonerHeightPx = 46;
+const smallestLonerShare = 0.2;
+const largestLonerShare = 0.6;
+
+/** The network with a tile for each connected part, every actor placed radially, and rows of those without relations below. */
+export function buildBoard(problem: LayoutProblem): Board {
+  const { widthPx, heightPx } = referenceFrame;
+  const neighbours = deriveNeighbours(problem.actors.length, problem.lanes);
+  const { parts, loners } = deriveParts(neighbours);
+  const lonersPx = parts.length === 0 ? heightPx : lonerRoomPx(loners.length, problem.actors.length);
+  const room: Tile = { left: 0, top: 0, widthPx, heightPx: heightPx - lonersPx };
+  // A part of two needs more room for each of its actors than a large one: its names stand at its ends.
+  const tiles = divideTile(
+    room,
+    parts.map((part) => part.length + 2),
+  );
+  const problems = splitProblem(problem, parts);
+  const patches = parts.map((kept, index) => patchOf(problems[index], kept, tiles[index] ?? room));
+  const board: Board = {
+    problem,
+    x: new Float64Array(problem.actors.length),
+    y: new Float64Array(problem.actors.length),
+    patches,
+  };
+  patches.forEach((patch) => {
+    placePart(board, patch);
+  });
+  placeLoners(board, loners, { left: 0, top: room.heightPx, widthPx, heightPx: lonersPx });
+  return board;
+}
+
+/** Puts places within a patch on the board, stretched to fill the patch. */
+export function pinPatch(board: Board, { frame, kept, left, top }: Patch, x: Float64Array, y: Float64Array): void {
+  const xs = stretch(x, left + frame.paddingX, roomX(frame));
+  const ys = stretch(y, top + frame.paddingTop, roomY(frame));
+  kept.forEach((actor, index) => {
+    board.x[actor] = xs[index] ?? 0;
+    board.y[actor] = ys[index] ?? 0;
+  });
+}
+
+function patchOf(problem: LayoutProblem | undefined, kept: readonly number[], tile: Tile): Patch {
+  const part = problem ?? { actors: [], lanes: [] };
+  return { problem: part, kept, frame: frameOfTile(tile, part), left: tile.left, top: tile.top };
+}
+
+/** Space between the largest disc and the end of its tile, and what a name below takes. */
+const tileGapPx = 6;
+const nameGapPx = 22;
+
+/** Discs and names of two tiles must not meet, as long as the tiles are large enough. */
+function frameOfTile({ widthPx, heightPx }: Tile, { actors }: LayoutProblem): Frame {
+  const frame = frameOf(widthPx, heightPx);
+  if (widthPx === referenceFrame.widthPx && heightPx === referenceFrame.heightPx) return frame;
+  const radiusPx = actors.reduce((most, actor) => Math.max(most, actor.radiusPx), 0);
+  return {
+    ...frame,
+    paddingX: Math.max(frame.paddingX, Math.min(radiusPx + tileGapPx, widthPx / 4)),
+    paddingTop: Math.max(frame.paddingTop, Math.min(radiusPx + tileGapPx, heightPx / 4)),
+    paddingBottom: Math.max(frame.paddingBottom, Math.min(radiusPx + nameGapPx, heightPx / 3)),
+  };
+}
+
+function placePart(board: Board, patch: Patch): void {
+  const neighbours: Neighbours = deriveNeighbours(patch.kept.length, patch.problem.lanes);
+  const places = placeRadially(neighbours);
+  const along = Float64Array.from(places, ([value]) => value);
+  const across = Float64Array.from(places, ([, value]) => value);
+  const isUpright = patch.frame.heightPx > patch.frame.widthPx;
+  pinPatch(board, patch, isUpright ? across : along, isUpright ? along : across);
+}
+
+function lonerRoomPx(loners: number, actors: number): number {
+  if (loners === 0) return 0;
+  const rows = Math.ceil(loners / Math.floor(referenceFrame.widthPx / lonerWidthPx));
+  const share = Math.max(smallestLonerShare, Math.min(largestLonerShare, loners / actors));
+  return Math.min(rows * lonerHeightPx, share * referenceFrame.heightPx);
+}
+
+/** Rows from left to right and from top to bottom, as many columns as make cells of the wanted proportions. */
+function placeLoners(board: Board, loners: readonly number[], room: Tile): void {
+  const proportion = (room.widthPx / Math.max(1, room.heightPx)) * (lonerHeightPx / lonerWidthPx);
+  const rows = Math.max(1, Math.floor(Math.sqrt(loners.length / proportion)));
+  const columns = Math.ceil(loners.length / rows);
+  loners.forEach((actor, index) => {
+    board.x[actor] = room.left + (((index % columns) + 0.5) / columns) * room.widthPx;
+    board.y[actor] =
+      room.top + ((Math.floor(index / columns) + 0.35) / Math.ceil(loners.length / columns)) * room.heightPx;
+  });
+}

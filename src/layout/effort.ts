@@ -1,0 +1,57 @@
+import type { LayoutProblem } from "./problem.ts";
+import type { Effort } from "./search.ts";
+
+/** Milliseconds per line, actor or label that a move looks at, and per lane in an exact drawing: estimates. */
+const moveRate = 12e-6;
+const drawingRate = 0.12;
+/** A move costs so much more where labels count. */
+export const labelFactor = 1.5;
+/** What a search may take by these estimates, its polish apart. */
+const mostSearchMs = 240_000;
+const mostPolishMs = 60_000;
+/** With fewer moves per actor a search finds less than forces do. */
+const fewestMoves = 1500;
+
+/** Estimated milliseconds of one move: the lines that move with the actor against all lines, actors and labels. */
+export function moveMs({ actors, lanes }: LayoutProblem): number {
+  const perActor = (2 * lanes.length) / Math.max(1, actors.length);
+  return moveRate * (perActor * (lanes.length + actors.length) + lanes.length + 2 * actors.length);
+}
+
+/** Whether a search that may take minutes is of any use. */
+export function isSearchable(problem: LayoutProblem): boolean {
+  return fewestMoves * problem.actors.length * moveMs(problem) <= mostSearchMs;
+}
+
+/**
+ * The effort that a problem can have in some four minutes: the one given, or less for a large network, where one start
+ * with many moves is worth more than several with few. Follows from the size alone.
+ */
+export function scaleEffort(effort: Effort, problem: LayoutProblem): Effort {
+  const polish = scalePolish(effort, problem.lanes.length);
+  const share = mostSearchMs / Math.max(1e-9, movesOf(effort) * problem.actors.length * moveMs(problem));
+  if (share >= 1) return { ...effort, ...polish };
+  const stage = (starts: number, steps: number): [starts: number, steps: number] => {
+    const fewer = Math.max(1, Math.floor(starts * Math.sqrt(share)));
+    return [fewer, Math.max(1, Math.floor((steps * starts * share) / fewer))];
+  };
+  const [coreStarts, coreSteps] = stage(effort.coreStarts, effort.coreSteps);
+  const [lineStarts, lineSteps] = stage(effort.lineStarts, effort.lineSteps);
+  const [labelStarts, labelSteps] = stage(effort.labelStarts, effort.labelSteps);
+  return { coreStarts, coreSteps, lineStarts, lineSteps, labelStarts, labelSteps, ...polish };
+}
+
+/** Moves per actor, those with labels counted as what they cost. */
+function movesOf({ coreStarts, coreSteps, lineStarts, lineSteps, labelStarts, labelSteps }: Effort): number {
+  return coreStarts * coreSteps + lineStarts * lineSteps + labelFactor * labelStarts * labelSteps;
+}
+
+function scalePolish(
+  { polishStarts, polishSteps }: Effort,
+  lanes: number,
+): Pick<Effort, "polishStarts" | "polishSteps"> {
+  const steps = Math.floor(mostPolishMs / Math.max(1e-9, drawingRate * lanes));
+  return polishStarts * polishSteps <= steps
+    ? { polishStarts, polishSteps }
+    : { polishStarts: 1, polishSteps: Math.min(polishSteps, steps) };
+}

@@ -1,0 +1,40 @@
+import type { Writing } from "../../dataset/formats/types.ts";
+import type { DataDialogWords } from "./words.ts";
+import type { DataInput, SavedFile, SavedFormat, SavedPart, TemplatePart } from "./types.ts";
+
+const mediaTypes = { json: "application/json", csv: "text/csv", gexf: "application/xml", graphml: "application/xml" };
+type Extension = keyof typeof mediaTypes;
+
+function savedFile(name: string, extension: Extension, text: string): SavedFile {
+  return { name: `${name}.${extension}`, text, mediaType: mediaTypes[extension] };
+}
+
+/** One file of the data on the page; tables of actors and relations are told apart by the ends of their names. */
+export function fileOfWriting(
+  words: DataDialogWords,
+  fileName: string,
+  format: SavedFormat,
+  writing: Writing,
+  part: SavedPart,
+): SavedFile {
+  if (part === "actors") return savedFile(`${fileName}-${words.actorsName}`, "csv", writing.actors ?? "");
+  if (writing.actors !== undefined) return savedFile(`${fileName}-${words.relationsName}`, "csv", writing.text);
+  return savedFile(fileName, format === "tiespan/1" ? "json" : format, writing.text);
+}
+
+export function fileOfTemplate(words: DataDialogWords, writing: Writing, part: TemplatePart): SavedFile {
+  const text = part === "actors" ? (writing.actors ?? "") : writing.text;
+  return savedFile(words.templateNames[part], part === "json" ? "json" : "csv", text);
+}
+
+/** The report about what was read, or about the data on the page (`fileName`) where nothing was. */
+export function fileOfReport(
+  words: DataDialogWords,
+  fileName: string,
+  input: DataInput | undefined,
+  text: string,
+): SavedFile {
+  const [first] = typeof input === "string" ? [] : (input ?? []);
+  const name = first?.name.replace(/(?:\.[A-Za-z0-9]{1,8}){1,2}$/, "") ?? fileName;
+  return savedFile(`${name === "" ? fileName : name}-${words.reportName}`, "csv", text);
+}

@@ -1,0 +1,113 @@
+import { assignFamilies } from "../dataset/families.ts";
+import type { InputFile } from "../dataset/input.ts";
+import type { Issue } from "../dataset/issues.ts";
+import type { Dataset } from "../dataset/types.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { typeLabelOf } from "../i18n/wording.ts";
+import { createDataDialog } from "../panels/dataDialog.ts";
+import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../panels/dataDialog/types.ts";
+import { isSavingBlocked, saveFile } from "../panels/pictureDialog/handOver.ts";
+import sheetAddress from "../panels/styles/dataDialog.css?url";
+import { createDialogPlace } from "./dialogPlace.ts";
+import { readInWorker, writeInWorker } from "./importer.ts";
+import type { Regions } from "./regions.ts";
+import type { Session } from "./session.ts";
+
+export interface DataActions {
+  /** Files of the reader's own become what is on screen; `fileName` without extension. */
+  readonly show: (dataset: Dataset, issues: readonly Issue[], fileName: string) => void;
+  /** The present data, changed, take the place of themselves. */
+  readonly reopen: (dataset: Dataset) => void;
+}
+
+/** The dialog about data of one session. */
+export interface BoundDataDialog {
+  /** Shows it once its style sheets are there; `opener` gets the focus back. */
+  open(opener: HTMLElement | undefined, request?: DataDialogRequest): Promise<void>;
+  destroy(): void;
+}
+
+/** To be loaded when a reader first wants to see or save data. */
+export function createBoundDataDialog(
+  session: Session,
+  { explorer }: Pick<Regions, "explorer">,
+  translator: () => Translator,
+  { show, reopen }: DataActions,
+): BoundDataDialog {
+  const place = createDialogPlace(explorer, sheetAddress);
+  const ends = new AbortController();
+  let latestName = "";
+  const dialog = createDataDialog(place.element, {
+    read: async (input, options, onProgress, signal) => {
+      const files = await filesOf(input, onProgress);
+      latestName = nameOf(files);
+      const onPhase = (phase: ReadProgress["phase"], fraction: number | undefined) => onProgress({ phase, fraction });
+      return readInWorker(files, options ?? {}, onPhase, AbortSignal.any([signal, ends.signal]));
+    },
+    open: ({ dataset, issues }) => {
+      if (dataset !== undefined) show(dataset, issues, latestName);
+    },
+    write: (format) => writeInWorker({ kind: "write", dataset: placedDataset(session), format }, ends.signal),
+    template: (format) => writeInWorker({ kind: "template", format, language: translator().language }, ends.signal),
+    save: ({ name, text, mediaType }) => {
+      const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+      saveFile(url, name);
+      // The browser has taken it by then; it would be kept as long as the page lives.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+    assign: (families) => reopen(assignFamilies(placedDataset(session), families)),
+  });
+  return {
+    open: async (opener, request) => {
+      await place.styled;
+      const props = {
+        t: translator(),
+        issues: session.issues,
+        types: typesOf(session, translator()),
+        fileName: session.fileName ?? "tiespan",
+        isSavingBlocked: isSavingBlocked(),
+      };
+      if (place.element.isConnected) dialog.open(props, opener, request);
+    },
+    destroy: () => {
+      ends.abort();
+      dialog.destroy();
+      place.destroy();
+    },
+  };
+}
+
+/** Files too large to be read are not even opened: the reading refuses them by their size. */
+async function filesOf(input: DataInput, onProgress: (progress: ReadProgress) => void): Promise<InputFile[]> {
+  if (typeof input === "string") return [{ name: "", bytes: new TextEncoder().encode(input) }];
+  const files: InputFile[] = [];
+  for (const [index, file] of input.entries()) {
+    onProgress({ phase: "fetching", fraction: index / input.length });
+    files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+  return files;
+}
+
+/** "musk-altman" of "musk-altman.relations.csv" and its like; for pasted text what every file is called. */
+function nameOf([first]: readonly InputFile[]): string {
+  const stem = first?.name.replace(/^\.+|(?:\.[A-Za-z0-9-]{1,10})+$/g, "") ?? "";
+  return stem === "" ? "tiespan" : stem;
+}
+
+/** With the places that were found, so that who opens it sees the same picture. */
+function placedDataset({ model: { dataset, places } }: Session): Dataset {
+  const { found } = places;
+  if (found === undefined) return dataset;
+  const actors = dataset.actors.map((actor, row) => ({ ...actor, position: found[row] ?? [0, 0] }) as const);
+  return { ...dataset, actors };
+}
+
+function typesOf({ model }: Session, t: Translator): DataType[] {
+  const counts = new Map<number, number>();
+  for (const type of model.columns.type) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return model.types.flatMap((type, row) => {
+    const count = counts.get(row);
+    const { id, family, line, directed } = type;
+    return count === undefined ? [] : [{ id, family, line, directed, label: typeLabelOf({ model, t }, type), count }];
+  });
+}
