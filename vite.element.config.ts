@@ -13,6 +13,7 @@ const more = [
   "picture/raster.ts",
   "shell/arranging.ts",
   "shell/dataDialog.ts",
+  "shell/dropArea.ts",
   "shell/importer.ts",
   "shell/pictureDialog.ts",
   "shell/pictureDrop.ts",

@@ -18,7 +18,8 @@ const graphology = /graphology\/dist\/graphology\.mjs$/;
 /**
  * Packages that make values as they load, and classes with many methods, cannot be shaken. What the stage never reaches
  * is left out of them here: sigma 3.0.3 without edges, labels, hover layer and its own fingers, graphology 0.26.0 as a
- * list of nodes, and d3-time 3.1.1 without the intervals of local time. What another version has not stops the build.
+ * list of nodes, d3-time 3.1.1 without the intervals of local time, and valibot 1.5.0 without its words for problems and
+ * its own way through objects and lists, which src/dataset/fields.ts goes itself. What another version has not stops the build.
  */
 export function leanPackages(): Plugin {
   return {
@@ -45,6 +46,7 @@ export function leanPackages(): Plugin {
 
 const trims: readonly [file: RegExp, trim: (code: string) => string][] = [
   [/d3-time\/dist\/d3-time\.mjs$/, leanTime],
+  [/valibot\/dist\/index\.mjs$/, leanValibot],
   [/sigma\/dist\/sigma\.esm\.js$/, leanSigma],
   [/sigma\/dist\/index-[^/]*\.esm\.js$/, leanPrograms],
   [/sigma\/dist\/colors-[^/]*\.esm\.js$/, leanColours],
@@ -162,6 +164,23 @@ function leanSettings(code: string): string {
   return replaceBodies(code, { validateSettings: nothing })
     .replace(/^var (DEFAULT_(?:NODE|EDGE)_PROGRAM_CLASSES) = \{[^}]*\}/gm, "var $1 = {}")
     .replace(/: draw(?:Straight|Disc)\w+,$/gm, ": undefined,");
+}
+
+function leanValibot(code: string): string {
+  const schema = (type: string, fields: string) => `{ return { kind: "schema", type: "${type}", ${fields} }; }`;
+  return replaceBodies(code, {
+    object: schema("object", "entries: entries$1"),
+    array: schema("array", "item"),
+    record: schema("record", "key, value: value$1"),
+    exactOptional: schema("exact_optional", "wrapped"),
+    _standardSchema: "{ return schema; }",
+    _addIssue: `{
+      if (context.kind === "schema") dataset.typed = false;
+      (dataset.issues ||= []).push({ kind: context.kind });
+    }`,
+    _joinExpects: '{ return ""; }',
+    getGlobalConfig: "{ return config$1; }",
+  });
 }
 
 /** Its other values are parts of what calls give. */

@@ -1,5 +1,4 @@
 import type { Issue } from "./dataset/issues.ts";
-import type { Dataset } from "./dataset/types.ts";
 import type { Counts } from "./model/types.ts";
 import { describeFigure } from "./picture/describe.ts";
 import { deriveFigure } from "./picture/figure.ts";
@@ -133,19 +132,20 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const translate = () => translators.get(languageOf(session)).inTimeOf(session.model);
     const end = watch(() => dress(session));
     regions.reveal();
-    regions.fill();
+    regions.fill(session.model.extent !== undefined);
     const extras = createExtras(session, regions, translate, {
       draw: (options) => explorer.drawSnapshot(options),
       onSnapshot: (blob, fileName) => tell("snapshot", { blob, fileName }),
       restore: (wish) => restore(session, wish),
       tell: board.tell,
       offersData: isAddressKept,
-      show: (dataset, found, fileName) => {
-        void load({ dataset, issues: found, fileName, wish: hostWish(session.store.wish.value) }, []);
+      show: (data) => {
+        const shown = load({ isOwn: true, ...data, wish: hostWish(session.store.wish.value) }, []);
+        void shown.then(() => current?.extras.adviseTypes());
       },
       reopen: (dataset) => {
-        const { store, issues: found, fileName = "" } = session;
-        void load({ dataset, issues: found, fileName, wish: store.wish.value }, []);
+        const { store, issues: found, fileName } = session;
+        void load({ isOwn: true, dataset, issues: found, fileName, wish: store.wish.value }, []);
       },
       link: () => location.href,
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
@@ -174,7 +174,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const { signal } = (loading = new AbortController());
     const isStale = () => signal.aborted;
     retry = () => void load(from, allowedOrigins);
-    const isOwn = "dataset" in from;
+    const isOwn = "isOwn" in from;
     dataAddress = "address" in from ? from.address : "";
     await new Promise<void>((resolve) => translators.prepare(languageOf(current?.session), resolve));
     if (isStale()) return;
@@ -198,11 +198,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const session = createSession(loaded.dataset, issues, wish, { ...loaded, host: attributes.host });
     session.store.change(early);
     early = {};
-    if (isWithoutPlaces(session.model.dataset)) {
-      const { arrange } = await import("./shell/arranging.ts");
-      await arrange(session.model.dataset, session.store.place, signal);
-      if (isStale()) return;
-    }
+    await loaded.arrange?.(session.store.place, signal);
+    if (isStale()) return;
     await open(session, isOwn ? [] : [...refused, ...session.refused]);
     if (isStale()) return;
     if (issues.length > 0) tell("error", { issues });
@@ -263,12 +260,6 @@ function hostWish({ lang, theme, ui }: Wish): Wish {
 }
 
 const notLoaded = { failure: "not-loaded", url: "", issues: [] } as const;
-
-/** Somebody has no place, or all have the same. */
-function isWithoutPlaces({ actors }: Dataset): boolean {
-  const places = new Set(actors.map(({ position }) => position?.join()));
-  return places.has(undefined) || (places.size === 1 && actors.length > 1);
-}
 
 /** What the attributes do not ask for anyway: the wishes, and what is meant where an attribute has been overruled. */
 function beyond(attributes: Wish, wish: Wish, reading: Reading): Wish {

@@ -99,8 +99,14 @@ function readXml({ text, name }: TextFile, onPhase: OnPhase): FilesReading {
   const isGraphml = /<(?:\w+:)?graphml[\s>]/.test(text.slice(0, 10_000));
   const onProgress = (fraction: number) => onPhase("reading", fraction);
   const draft = isGraphml ? readGraphml(text, name, onProgress) : readGexf(text, name, onProgress);
-  const reading = finish(draft, isGraphml ? "graphml" : "gexf", onPhase);
+  const reading = finish(named(draft, name), isGraphml ? "graphml" : "gexf", onPhase);
   return { ...reading, issues: excerptIssues(text, reading.issues) };
+}
+
+/** A refusal says which file it is about. */
+function named(reading: DraftReading, name: string): DraftReading {
+  if (!("refusal" in reading) || reading.refusal.message.includes(name)) return reading;
+  return { refusal: { ...reading.refusal, message: `${reading.refusal.message} (${name})` } };
 }
 
 function readJson({ text, name }: TextFile, onPhase: OnPhase): FilesReading {
@@ -137,7 +143,17 @@ function readTables(texts: readonly TextFile[], options: ReadOptions, onPhase: O
   const issues = texts.flatMap((text) => text.issues);
   if (draft === undefined) return { ...refused([...issues, ...(refusal ? [refusal] : [])]), tables: asked };
   const reading = finish(draft, "csv", onPhase);
-  return { ...reading, issues: [...issues, ...reading.issues], tables: asked };
+  return { ...reading, issues: excerptTables(texts, [...issues, ...reading.issues]), tables: asked };
+}
+
+/** The issues of tables, each with the line of its own. */
+function excerptTables(texts: readonly TextFile[], issues: readonly Issue[]): readonly Issue[] {
+  const found = new Map<Issue, Issue>();
+  for (const { name, text } of texts) {
+    const own = issues.filter(({ file }) => file === name);
+    for (const [index, issue] of excerptIssues(text, own).entries()) found.set(own[index] ?? issue, issue);
+  }
+  return issues.map((issue) => found.get(issue) ?? issue);
 }
 
 /** What all other formats have in common once they are in the shape of ours. */

@@ -25,12 +25,12 @@ export function inflate(packed: Uint8Array, mostBytes: number): Inflated {
   const saidBytes = new DataView(packed.buffer, packed.byteOffset + packed.length - 4, 4).getUint32(0, true);
   const pieces: Uint8Array[] = [];
   let total = 0;
-  let isWhole = false;
+  let isWhole = false as boolean;
   const stream = new Gunzip((piece, isLast) => {
     total += piece.length;
     if (total > mostBytes) throw enough;
     if (saidBytes <= mostBytes) pieces.push(piece.slice());
-    isWhole ||= isLast;
+    if (isLast) isWhole = true;
   });
   let members = 1;
   stream.onmember = () => members++;

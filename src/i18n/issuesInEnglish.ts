@@ -45,7 +45,8 @@ export const issuesInEnglish: Readonly<Record<IssueCode, (issue: Issue) => strin
   "date-ambiguous": (issue) => withFound("day first or month first? kept as undated", issue),
   "amount-unreadable": (issue) => withFound("not an amount; kept as an attribute", issue),
   "actors-made": (issue) => withFound("actors were made from the names in the relations", issue),
-  "types-grouped": (issue) => withFound("so many types that the rare ones are shown together, their words as labels", issue),
+  "types-grouped": (issue) =>
+    withFound("so many types that the rare ones are shown together, their words as labels", issue),
   "no-dates": () => "no relation has a date: everything is shown at once, and the timeline has nothing to filter",
   "no-sources": () => "no relation has a source: readers cannot see who says so",
   "part-ignored": (issue) => withFound("this part is not read", issue),

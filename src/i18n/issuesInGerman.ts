@@ -29,7 +29,8 @@ export const issuesInGerman: Readonly<Record<IssueCode, (issue: Issue) => string
   "text-cut": () => "zu lang, wurde gekürzt",
   "file-too-large": (issue) => withFound("die Datei ist zu groß; lassen Sie weg, was das Bild nicht braucht", issue),
   "inflated-too-large": (issue) => withFound("ausgepackt ist die Datei zu groß, um gelesen zu werden", issue),
-  "encoding-assumed": () => "diese Bytes sind kein UTF-8 und wurden als Windows-1252 gelesen; prüfen Sie Umlaute und Akzente",
+  "encoding-assumed": () =>
+    "diese Bytes sind kein UTF-8 und wurden als Windows-1252 gelesen; prüfen Sie Umlaute und Akzente",
   "gzip-damaged": () => "die gepackte Datei (gzip) ist beschädigt; packen Sie sie neu oder bringen Sie sie ungepackt",
   "nested-too-deep": (issue) => withFound("für einen Datensatz zu tief verschachtelt", issue),
   "relations-too-many": (issue) => withFound("zu viele Beziehungen; bringen Sie einen Teil davon", issue),
@@ -37,7 +38,8 @@ export const issuesInGerman: Readonly<Record<IssueCode, (issue: Issue) => string
   "xml-invalid": (issue) => withFound("kein wohlgeformtes XML", issue),
   "doctype-refused": () =>
     "eine DOCTYPE-Angabe könnte Text nachladen oder vervielfachen, deshalb wird die Datei nicht gelesen; löschen Sie die Zeile",
-  "quotes-broken": (issue) => withFound("Anführungszeichen passen hier nicht; prüfen Sie die Zeile in der Tabelle", issue),
+  "quotes-broken": (issue) =>
+    withFound("Anführungszeichen passen hier nicht; prüfen Sie die Zeile in der Tabelle", issue),
   "row-too-long": (issue) => withFound("mehr Zellen als Überschriften; als Merkmal behalten", issue),
   "column-missing": (issue) => withFound("eine Spalte fehlt, oder ihre Überschrift wird nicht verstanden", issue),
   "column-unknown": (issue) => withFound("diese Spalte wird nicht verstanden und als Merkmal behalten", issue),

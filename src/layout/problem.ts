@@ -43,7 +43,7 @@ export function buildNetworkProblem(model: Model): LayoutProblem {
 export function buildProblem(model: Model, scope: Scope, isShown: (relationRow: number) => boolean): LayoutProblem {
   const index = new Map(scope.actorRows.map((row, position) => [row, position]));
   const largestDegree = model.degree.reduce((most, degree) => Math.max(most, degree), 0);
-  const actors = scope.actorRows.map((row) => actorOf(model, row, largestDegree));
+  const actors = scope.actorRows.map((row) => actorOf(model, row, largestDegree, scope.actorRows.length));
   const lanes = model.lanes.flatMap((lane) => {
     const relations = lane.relations.filter((row) => scope.relations[row] === 1);
     const source = index.get(lane.source);
@@ -54,11 +54,11 @@ export function buildProblem(model: Model, scope: Scope, isShown: (relationRow: 
   return { actors, lanes };
 }
 
-function actorOf(model: Model, row: number, largestDegree: number): LayoutActor {
+function actorOf(model: Model, row: number, largestDegree: number, actorCount: number): LayoutActor {
   const degree = model.degree[row] ?? 0;
   const actor = model.dataset.actors[row];
   const names = actor === undefined ? [] : wordings(actor.name);
-  return { radiusPx: actorRadiusPx(degree, largestDegree), names, degree };
+  return { radiusPx: actorRadiusPx(degree, largestDegree, actorCount), names, degree };
 }
 
 function wordings(text: Text): readonly string[] {

@@ -11,7 +11,8 @@ export function derivePositions(model: Model, scene: Scene | undefined, scope: S
   const own = scene?.positions;
   const isWhole = own !== undefined && scope.actorRows.every((row) => Object.hasOwn(own, actors[row]?.id ?? ""));
   return actors.map((actor, row) => {
-    const place = isWhole && Object.hasOwn(own, actor.id) ? own[actor.id] : (model.places.found?.[row] ?? actor.position);
+    const place =
+      isWhole && Object.hasOwn(own, actor.id) ? own[actor.id] : (model.places.found?.[row] ?? actor.position);
     const angle = (2 * Math.PI * row) / actors.length;
     return place ?? [1.2 * Math.cos(angle), 1.2 * Math.sin(angle)];
   });

@@ -36,6 +36,8 @@ export const possiblyGap = { periodPx: 26, gapPx: 7 } as const;
 /** Clear space in the middle of a claimed, disputed or denied line without arrow, for a question mark. */
 export const doubtGapPx = 16;
 const widestAmountPx = 6;
+/** So many lanes find room at full width; more are drawn thinner, down to half. */
+const mostAtFullWidth = 300;
 
 /**
  * Width in pixels of an investment of `amount` where `largest` is the largest amount of the dataset
@@ -45,4 +47,21 @@ export function amountWidthPx(amount: number, largest: number): number {
   const narrowest = lineStyles.solid.widthPx;
   if (!(amount > 0) || !(largest > 0)) return narrowest;
   return narrowest + (widestAmountPx - narrowest) * Math.sqrt(Math.min(1, amount / largest));
+}
+
+/**
+ * Width in pixels of the line of each relation, by its row: solid lines are as wide as their amount says, all others as
+ * their style; in pictures of more than 300 lanes less, by the square root of their number.
+ */
+export function lineWidths(
+  lineOf: (row: number) => Line,
+  amounts: Float64Array,
+  laneCount: number,
+): (row: number) => number {
+  const largest = amounts.reduce((most, amount) => (amount > most ? amount : most), 0);
+  const crowding = Math.max(0.5, Math.min(1, Math.sqrt(mostAtFullWidth / laneCount)));
+  return (row) => {
+    const line = lineOf(row);
+    return crowding * (line === "solid" ? amountWidthPx(amounts[row] ?? NaN, largest) : lineStyles[line].widthPx);
+  };
 }

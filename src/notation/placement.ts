@@ -61,7 +61,7 @@ export function buildPlacement(
   );
   for (const [index, row] of rows.entries()) {
     [x[row], y[row]] = places[index] ?? [0, 0];
-    radiusPx[row] = actorRadiusPx(degrees[row] ?? 0, largestDegree) * scale;
+    radiusPx[row] = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * scale;
   }
   return { frame, scale, x, y, radiusPx };
 }

@@ -6,10 +6,18 @@ export function stageScale(widthPx: number): number {
   return Math.min(1, Math.max(0.72, 0.72 + ((widthPx - 320) / (760 - 320)) * 0.28));
 }
 
-/** Radius in CSS pixels of an actor with `degree` relations where the busiest has `largestDegree`: 8 to 22 by the square root. */
-export function actorRadiusPx(degree: number, largestDegree: number): number {
-  if (largestDegree <= 0) return smallestRadiusPx;
-  return smallestRadiusPx + (largestRadiusPx - smallestRadiusPx) * Math.sqrt(degree / largestDegree);
+/** So many actors fit beside each other at full size; more are drawn smaller, so that they cover no more of the picture. */
+const mostAtFullSize = 80;
+const leastRadiusPx = 2.5;
+
+/**
+ * Radius in CSS pixels of an actor with `degree` relations where the busiest has `largestDegree`: 8 to 22 by the square
+ * root; in pictures of more than 80 actors less, by the square root of their number.
+ */
+export function actorRadiusPx(degree: number, largestDegree: number, actorCount: number): number {
+  const share = largestDegree <= 0 ? 0 : Math.sqrt(degree / largestDegree);
+  const crowding = Math.min(1, Math.sqrt(mostAtFullSize / actorCount));
+  return Math.max(leastRadiusPx, (smallestRadiusPx + (largestRadiusPx - smallestRadiusPx) * share) * crowding);
 }
 
 /** A press on a zoom button changes the scale by this factor. */

@@ -47,7 +47,8 @@ export function footer(props: FooterProps, { onData, onPicture, onShare }: Foote
     <slot name="source"></slot>
     <div class="footer__actions">
       ${onData === undefined ? nothing : openingButton(words.data, onData)}
-      ${onShare === undefined ? nothing : openingButton(words.share, onShare)} ${openingButton(words.picture, onPicture)}
+      ${onShare === undefined ? nothing : openingButton(words.share, onShare)}
+      ${openingButton(words.picture, onPicture)}
     </div>`;
 }
 

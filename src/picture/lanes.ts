@@ -1,8 +1,8 @@
 import type { Lane, RelationType } from "../model/types.ts";
-import { amountWidthPx, ongoingWidth } from "../notation/lines.ts";
+import { lineWidths, ongoingWidth } from "../notation/lines.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
-import { type LaneLook, paleOf, usualWidthPx } from "./laneMark.ts";
+import { type LaneLook, paleOf } from "./laneMark.ts";
 
 /** A lane as some of its relations have it, which look the same or lie hidden under those that do. */
 export interface DrawnLane {
@@ -26,12 +26,14 @@ interface Stroke extends ShownRelation {
  * lane is drawn below where it shows.
  */
 export function deriveLanes(figure: Figure, palette: Palette): readonly DrawnLane[] {
-  const { model, drawn } = figure;
-  const widthOf = widthsOf(figure);
+  const { drawn } = figure;
+  const { columns, types, lanes } = figure.model;
+  const lineOf = (row: number) => types[columns.type[row] ?? 0]?.line ?? "dashes";
+  const widthOf = lineWidths(lineOf, columns.amount, lanes.length);
   const byLane = new Map<number, Stroke[]>();
   for (const relation of drawn) {
     const { row } = relation;
-    const laneRow = model.columns.lane[row] ?? 0;
+    const laneRow = columns.lane[row] ?? 0;
     const stroke = { ...relation, laneRow, widthPx: widthOf(row), rows: [row] };
     const known = byLane.get(laneRow);
     if (known === undefined) byLane.set(laneRow, [stroke]);
@@ -97,13 +99,4 @@ function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLa
   const { background } = palette;
   const look = { line: type.line, isDirected: type.directed, widthPx, color, background, isStrong, isDoubtful, isSure };
   return [{ lane, look, relations: stroke.rows.toSorted((a, b) => a - b) }];
-}
-
-/** Solid lines are as wide as their amount says, all others as their style. */
-function widthsOf({ model: { columns, types } }: Figure): (row: number) => number {
-  const largest = columns.amount.reduce((most, amount) => (amount > most ? amount : most), 0);
-  return (row) => {
-    const line = types[columns.type[row] ?? 0]?.line ?? "dashes";
-    return line === "solid" ? amountWidthPx(columns.amount[row] ?? NaN, largest) : usualWidthPx(line);
-  };
 }

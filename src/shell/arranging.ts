@@ -2,6 +2,8 @@ import type { Dataset, Point } from "../dataset/types.ts";
 import { arrangeInWorker } from "./importer.ts";
 import { isMotionReduced } from "./preferences.ts";
 
+export type Arrange = (place: (positions: readonly Point[]) => void, signal: AbortSignal) => Promise<void>;
+
 /** The picture is not kept waiting longer than this for the first places. */
 const longestWaitMs = 1500;
 

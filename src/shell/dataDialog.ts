@@ -1,29 +1,36 @@
 import { assignFamilies } from "../dataset/families.ts";
 import type { InputFile } from "../dataset/input.ts";
-import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { typeLabelOf } from "../i18n/wording.ts";
+import { dataDialogWords } from "../panels/dataDialogWords.ts";
 import { createDataDialog } from "../panels/dataDialog.ts";
 import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../panels/dataDialog/types.ts";
+import type { Remedy } from "../panels/notices.ts";
 import { isSavingBlocked, saveFile } from "../panels/pictureDialog/handOver.ts";
 import sheetAddress from "../panels/styles/dataDialog.css?url";
 import { createDialogPlace } from "./dialogPlace.ts";
+import { fileStem } from "./fileName.ts";
 import { readInWorker, writeInWorker } from "./importer.ts";
+import type { OwnData } from "./loading.ts";
+import { arrangeFor } from "./reading.ts";
 import type { Regions } from "./regions.ts";
 import type { Session } from "./session.ts";
 
 export interface DataActions {
-  /** Files of the reader's own become what is on screen; `fileName` without extension. */
-  readonly show: (dataset: Dataset, issues: readonly Issue[], fileName: string) => void;
+  /** Files of the reader's own become what is on screen. */
+  readonly show: (data: Omit<OwnData, "isOwn" | "wish">) => void;
   /** The present data, changed, take the place of themselves. */
   readonly reopen: (dataset: Dataset) => void;
+  readonly tell: (words: string, remedy?: Remedy) => void;
 }
 
 /** The dialog about data of one session. */
 export interface BoundDataDialog {
   /** Shows it once its style sheets are there; `opener` gets the focus back. */
   open(opener: HTMLElement | undefined, request?: DataDialogRequest): Promise<void>;
+  /** Says how many types of relation are drawn neutrally, with a button to give them a family; nothing for none. */
+  advise(): void;
   destroy(): void;
 }
 
@@ -32,7 +39,7 @@ export function createBoundDataDialog(
   session: Session,
   { explorer }: Pick<Regions, "explorer">,
   translator: () => Translator,
-  { show, reopen }: DataActions,
+  { show, reopen, tell }: DataActions,
 ): BoundDataDialog {
   const place = createDialogPlace(explorer, sheetAddress);
   const ends = new AbortController();
@@ -40,12 +47,12 @@ export function createBoundDataDialog(
   const dialog = createDataDialog(place.element, {
     read: async (input, options, onProgress, signal) => {
       const files = await filesOf(input, onProgress);
-      latestName = nameOf(files);
+      latestName = fileStem(files[0]?.name ?? "");
       const onPhase = (phase: ReadProgress["phase"], fraction: number | undefined) => onProgress({ phase, fraction });
       return readInWorker(files, options ?? {}, onPhase, AbortSignal.any([signal, ends.signal]));
     },
     open: ({ dataset, issues }) => {
-      if (dataset !== undefined) show(dataset, issues, latestName);
+      if (dataset !== undefined) show({ dataset, issues, fileName: latestName, arrange: arrangeFor(dataset) });
     },
     write: (format) => writeInWorker({ kind: "write", dataset: placedDataset(session), format }, ends.signal),
     template: (format) => writeInWorker({ kind: "template", format, language: translator().language }, ends.signal),
@@ -57,17 +64,25 @@ export function createBoundDataDialog(
     },
     assign: (families) => reopen(assignFamilies(placedDataset(session), families)),
   });
+  const open: BoundDataDialog["open"] = async (opener, request) => {
+    await place.styled;
+    const props = {
+      t: translator(),
+      issues: session.issues,
+      types: typesOf(session, translator()),
+      fileName: session.fileName || "tiespan",
+      isSavingBlocked: isSavingBlocked(),
+    };
+    if (place.element.isConnected) dialog.open(props, opener, request);
+  };
   return {
-    open: async (opener, request) => {
-      await place.styled;
-      const props = {
-        t: translator(),
-        issues: session.issues,
-        types: typesOf(session, translator()),
-        fileName: session.fileName ?? "tiespan",
-        isSavingBlocked: isSavingBlocked(),
-      };
-      if (place.element.isConnected) dialog.open(props, opener, request);
+    open,
+    advise: () => {
+      const t = translator();
+      const { neutralTypes, assignTypes } = dataDialogWords[t.language];
+      const neutral = typesOf(session, t).filter(({ id, family }) => family === "other" && id !== "other");
+      if (neutral.length === 0) return;
+      tell(neutralTypes(neutral.length), { label: assignTypes, run: (opener) => void open(opener, { step: "types" }) });
     },
     destroy: () => {
       ends.abort();
@@ -86,12 +101,6 @@ async function filesOf(input: DataInput, onProgress: (progress: ReadProgress) =>
     files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
   return files;
-}
-
-/** "musk-altman" of "musk-altman.relations.csv" and its like; for pasted text what every file is called. */
-function nameOf([first]: readonly InputFile[]): string {
-  const stem = first?.name.replace(/^\.+|(?:\.[A-Za-z0-9-]{1,10})+$/g, "") ?? "";
-  return stem === "" ? "tiespan" : stem;
 }
 
 /** With the places that were found, so that who opens it sees the same picture. */

@@ -18,13 +18,13 @@ export interface ExtrasActions extends ShareAddresses, DataActions {
   readonly onSnapshot: (blob: Blob, fileName: string) => boolean;
   /** Shows the view of a picture that was dropped. Gives the names of what in it the data cannot answer. */
   readonly restore: (wish: Wish) => readonly string[];
-  /** Says what is wrong with the picture; "" for nothing. */
-  readonly tell: (words: string) => void;
 }
 
 /** What few readers need, each loaded when somebody asks for it: the dialogs, files dropped on the explorer. */
 export interface Extras {
   openDataDialog(opener: HTMLElement | undefined, request?: DataDialogRequest): void;
+  /** Has the reader told of types without a family, if there are any. */
+  adviseTypes(): void;
   openPictureDialog(opener: HTMLElement): void;
   openShareDialog(opener: HTMLElement): void;
   destroy(): void;
@@ -64,15 +64,15 @@ export function createExtras(
   };
   /** Until what takes them is there, files must not take the place of the page. */
   const awaitFiles = (event: DragEvent | ClipboardEvent) => {
-    const data = event instanceof DragEvent ? event.dataTransfer : event.clipboardData;
-    const isText = event instanceof ClipboardEvent && data?.types.includes("text/plain") === true;
-    if (data === null || isDropReady || !(isText || data.types.includes("Files"))) return;
+    const isPaste = event instanceof ClipboardEvent;
+    const data = isPaste ? event.clipboardData : event.dataTransfer;
+    if (data === null || isDropReady || !(isPaste || data.types.includes("Files"))) return;
+    // Read now: it is gone when the event is over.
     const files = [...data.files];
     const text = data.getData("text/plain");
     drop ??= loadDrop();
-    if (files.length > 0) void drop.then((loaded) => loaded.take(files));
-    else if (isText) void drop.then((loaded) => loaded.takeText(text, event));
-    if (!isText) event.preventDefault();
+    void drop.then((loaded) => loaded.take(files, text, event));
+    if (!isPaste) event.preventDefault();
   };
   for (const name of ["dragenter", "dragover", "drop", "paste"] as const) {
     explorer.addEventListener(name, awaitFiles, { signal });
@@ -96,6 +96,10 @@ export function createExtras(
   };
   return {
     openDataDialog,
+    adviseTypes: () => {
+      dataDialog ??= loadDataDialog();
+      void dataDialog.then((loaded) => (signal.aborted ? undefined : loaded.advise()));
+    },
     openShareDialog: (opener) => {
       shareDialog ??= loadShareDialog();
       void shareDialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener)));

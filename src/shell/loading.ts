@@ -1,6 +1,8 @@
 import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
 import type { Wish } from "../view/types.ts";
+import type { Arrange } from "./arranging.ts";
+import type { BytesReading } from "./reading.ts";
 
 /** Why an address gave nothing: no answer, no file there, not allowed by the server, or a file that is no dataset. */
 export type LoadFailure = "not-loaded" | "not-found" | "not-allowed" | "not-readable";
@@ -9,23 +11,26 @@ export type LoadFailure = "not-loaded" | "not-found" | "not-allowed" | "not-read
 export type DataSource = { readonly address: string } | { readonly data: unknown } | OwnData;
 
 /** Files of the reader's own, read. */
-export interface OwnData {
-  readonly dataset: Dataset;
-  readonly issues: readonly Issue[];
+export interface OwnData extends LoadedData {
+  readonly isOwn: true;
   readonly fileName: string;
   /** How they are to be looked at. */
   readonly wish: Wish;
 }
 
+interface LoadedData {
+  readonly dataset: Dataset;
+  readonly issues: readonly Issue[];
+  /** Where the data come from, if not from the page's own origin. */
+  readonly origin?: string;
+  readonly fileName?: string;
+  readonly isOwn?: true;
+  /** For actors without places: tells of places until they are good. Resolves when there are first ones. */
+  readonly arrange?: Arrange | undefined;
+}
+
 export type Loaded =
-  | {
-      readonly dataset: Dataset;
-      readonly issues: readonly Issue[];
-      /** Where the data come from, if not from the page's own origin. */
-      readonly origin?: string;
-      readonly fileName?: string;
-    }
-  | { readonly failure: LoadFailure; readonly url: string; readonly issues: readonly Issue[] };
+  LoadedData | { readonly failure: LoadFailure; readonly url: string; readonly issues: readonly Issue[] };
 
 /**
  * Reads an object, or fetches and reads the file at an address, taken relative to the page. Rejects only when `signal`
@@ -36,8 +41,11 @@ export async function loadDataset(
   allowedOrigins: readonly string[],
   signal: AbortSignal,
 ): Promise<Loaded> {
-  if ("dataset" in source) return source;
-  if ("data" in source) return readObject(source.data, signal);
+  if ("isOwn" in source) return source;
+  if ("data" in source) {
+    const { readObject } = await import("./reading.ts");
+    return shown(await readObject(source.data, signal), "");
+  }
   const { address } = source;
   if (!URL.canParse(address, document.baseURI)) return failed("not-found", address);
   const url = new URL(address, document.baseURI);
@@ -45,25 +53,7 @@ export async function loadDataset(
   if (isForeign && !allowedOrigins.includes(url.origin)) return failed("not-allowed", address);
   const bytes = await fetchBytes(url, signal);
   if (typeof bytes === "string") return failed(bytes, address);
-  const { dataset, issues } = await readBytes(bytes, url.pathname, signal);
-  if (dataset === undefined) return failed("not-readable", address, issues);
-  return { dataset, issues, ...(isForeign ? { origin: url.origin } : {}) };
-}
-
-/** Objects are read as their JSON is: what comes of it shares nothing with them, and getters run but once. */
-async function readObject(data: unknown, signal: AbortSignal): Promise<Loaded> {
-  const { readBytes: read } = await import("./reading.ts");
-  const { dataset, issues } = await read(new TextEncoder().encode(writeJson(data)), "", signal);
-  return dataset === undefined ? failed("not-readable", "", issues) : { dataset, issues };
-}
-
-/** "" for what JSON cannot hold: circles, functions. */
-function writeJson(data: unknown): string {
-  try {
-    return [JSON.stringify(data)].join("");
-  } catch {
-    return "";
-  }
+  return { ...shown(await readBytes(bytes, url.pathname, signal), address), ...(isForeign && { origin: url.origin }) };
 }
 
 async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | LoadFailure> {
@@ -100,12 +90,10 @@ const mostBytes = 50 * 1024 * 1024;
  * Files that the build has read without an issue and that reading leaves as they are need no reading again: their bytes
  * are known by their hash. For all others the reader is loaded.
  */
-async function readBytes(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  signal: AbortSignal,
-): Promise<{ dataset: Dataset | undefined; issues: readonly Issue[] }> {
-  if (await isProven(bytes)) return { dataset: JSON.parse(new TextDecoder().decode(bytes)) as Dataset, issues: [] };
+async function readBytes(bytes: Uint8Array<ArrayBuffer>, name: string, signal: AbortSignal): Promise<BytesReading> {
+  if (await isProven(bytes)) {
+    return { dataset: JSON.parse(new TextDecoder().decode(bytes)) as Dataset, issues: [], fileName: "" };
+  }
   const { readBytes: read } = await import("./reading.ts");
   return read(bytes, name, signal);
 }
@@ -116,6 +104,10 @@ async function isProven(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   if (proven.length === 0 || !isSecureContext) return false;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return proven.includes([...hash].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+}
+
+function shown({ dataset, issues, ...rest }: BytesReading, address: string): Loaded {
+  return dataset === undefined ? failed("not-readable", address, issues) : { dataset, issues, ...rest };
 }
 
 function failed(failure: LoadFailure, url: string, issues: readonly Issue[] = []): Loaded {

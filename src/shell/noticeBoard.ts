@@ -1,5 +1,6 @@
 import { render } from "lit-html";
 import type { Issue } from "../dataset/issues.ts";
+import type * as wordsOfIssues from "../i18n/issueWords.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { type Notice, type NoticeKind, notices, type Remedy } from "../panels/notices.ts";
 import { watch } from "../view/store.ts";
@@ -27,6 +28,8 @@ export interface NoticeBoardActions {
   readonly onShowIssues: (opener: HTMLElement) => void;
 }
 
+type IssueWords = Pick<typeof wordsOfIssues, "issuesSummary" | "issueMessage">;
+
 /** A notice, or issues, which are worded when they are drawn. */
 type Lasting = Notice | { readonly kind: "found"; readonly issues: readonly Issue[]; readonly isFailure: boolean };
 
@@ -37,7 +40,7 @@ export function createNoticeBoard(
 ): NoticeBoard {
   let lasting: readonly Lasting[] = [];
   let followed: { session: Session; actions: ReaderActions } | undefined;
-  let issueWords: typeof import("../i18n/issueWords.ts") | undefined;
+  let issueWords: IssueWords | undefined;
   let end: () => void = () => undefined;
 
   const isGiven = (kind: NoticeKind) => lasting.some((notice) => notice.kind === kind);
@@ -77,10 +80,10 @@ export function createNoticeBoard(
     follow: (session, actions, refused) => {
       end();
       followed = { session, actions };
-      const { issues } = session;
+      const { issues, isOwn } = session;
       lasting = [
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
-        ...(issues.length === 0 ? [] : [{ kind: "found" as const, issues, isFailure: false }]),
+        ...(isOwn || issues.length === 0 ? [] : [{ kind: "found" as const, issues, isFailure: false }]),
       ];
       end = watch(draw);
     },

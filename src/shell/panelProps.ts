@@ -16,7 +16,9 @@ export function headerProps(session: Session, t: Translator): HeaderProps {
   return {
     t,
     headline:
-      heading === undefined ? chosenTextOf(wording, scene?.title ?? title) : { words: heading, language: undefined },
+      heading === undefined
+        ? chosenTextOf(wording, scene?.title ?? title ?? session.fileName)
+        : { words: heading, language: undefined },
     summary: chosenTextOf(wording, scene?.text ?? description),
     scenes: scenes.map((each) => ({ id: each.id, title: chosenTextOf(wording, each.title) })),
     currentScene: scene?.id,

@@ -19,10 +19,8 @@ export interface PictureDropActions {
 }
 
 export interface PictureDrop {
-  /** Takes files that were let go before this was there. */
-  take(files: readonly File[]): void;
-  /** Takes a text that was pasted, if it can be data; `event` says where. */
-  takeText(text: string, event: Event): void;
+  /** Takes what was let go or pasted before this was there, with the event that brought it. */
+  take(files: readonly File[], text: string, event: Event): void;
   destroy(): void;
 }
 
@@ -51,20 +49,20 @@ export function createPictureDrop(
     if ("wish" in restored) actions.onWish(restored.wish, restored.refused);
     else actions.onProblem(restored.problem, pictureDropWords[translator().language].problems[restored.problem]);
   };
-  const take = (files: readonly File[]) => {
-    const isPicture = files.some(({ type }) => type === "image/png");
-    const file = pictureAmong(files);
-    if (file === undefined) return false;
-    if (!isPicture && actions.takesData()) actions.onData(files);
-    else void open(file);
-    return true;
-  };
   const takeText = (text: string, event: Event) => {
     const isTaken = actions.takesData() && isLikeData(text) && !isInField(event) && !isInDialog(event);
     if (isTaken) actions.onData(text);
     return isTaken;
   };
-
+  /** Files go before text. False where there is nothing for it here. */
+  const take = (files: readonly File[], text: string, event: Event) => {
+    const isPicture = files.some(({ type }) => type === "image/png");
+    const file = pictureAmong(files);
+    if (file === undefined) return event.type === "paste" && takeText(text, event);
+    if (!isPicture && actions.takesData()) actions.onData(files);
+    else void open(file);
+    return true;
+  };
   const onOver = (event: DragEvent) => {
     if (!holdsFiles(event)) return;
     event.preventDefault();
@@ -79,7 +77,7 @@ export function createPictureDrop(
     cover.hide();
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    if (!isInDialog(event)) take([...(event.dataTransfer?.files ?? [])]);
+    if (!isInDialog(event)) take([...(event.dataTransfer?.files ?? [])], "", event);
   };
   target.addEventListener("dragenter", onOver, { signal });
   target.addEventListener("dragover", onOver, { signal });
@@ -87,13 +85,12 @@ export function createPictureDrop(
   target.addEventListener("drop", onDrop, { signal });
   const onPaste = (event: ClipboardEvent) => {
     const { clipboardData } = event;
-    const isTaken = take([...(clipboardData?.files ?? [])]);
-    if (isTaken || takeText(clipboardData?.getData("text/plain") ?? "", event)) event.preventDefault();
+    const text = clipboardData?.getData("text/plain") ?? "";
+    if (take([...(clipboardData?.files ?? [])], text, event)) event.preventDefault();
   };
   target.addEventListener("paste", onPaste, { signal });
   return {
-    take,
-    takeText,
+    take: (files, text, event) => void take(files, text, event),
     destroy: () => {
       listening.abort();
       cover.destroy();

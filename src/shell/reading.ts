@@ -1,26 +1,55 @@
 import { readDataset } from "../dataset/read.ts";
 import type { FilesReading } from "../dataset/input.ts";
+import type { Dataset } from "../dataset/types.ts";
+import type { Arrange } from "./arranging.ts";
+import { fileStem } from "./fileName.ts";
 
 /** More bytes than this are read in a worker. */
 const mostBytesHere = 256 * 1024;
 const brace = 0x7b;
 
+export interface BytesReading extends Pick<FilesReading, "dataset" | "issues"> {
+  /** Without extension; "" where the name says nothing. */
+  readonly fileName: string;
+  readonly arrange?: Arrange | undefined;
+}
+
 /**
  * Reads a dataset that is not known yet. Small files of the own format are read at once; everything else by a script of
  * its own, in a worker. Rejects when `signal` is aborted, and where that script cannot be had.
  */
-export async function readBytes(
-  bytes: Uint8Array,
-  name: string,
-  signal: AbortSignal,
-): Promise<Pick<FilesReading, "dataset" | "issues">> {
+export async function readBytes(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<BytesReading> {
+  const fileName = fileStem(name);
   if (bytes.length <= mostBytesHere && (bytes.length === 0 || isJson(bytes))) {
     const reading = readDataset(bytes, { name });
     const isOther = reading.dataset === undefined && reading.issues.some(({ code }) => code === "not-a-dataset");
-    if (!isOther) return reading;
+    if (!isOther) return { ...reading, fileName, arrange: arrangeFor(reading.dataset) };
   }
   const { readInWorker } = await import("./importer.ts");
-  return readInWorker([{ name, bytes }], {}, () => undefined, signal);
+  const reading = await readInWorker([{ name, bytes }], {}, () => undefined, signal);
+  return { ...reading, fileName, arrange: arrangeFor(reading.dataset) };
+}
+
+/** Undefined where everybody has a place, and not all the same one. */
+export function arrangeFor(dataset: Dataset | undefined): Arrange | undefined {
+  const { actors = [] } = dataset ?? {};
+  const places = new Set(actors.map(({ position }) => position?.join()));
+  if (dataset === undefined || (!places.has(undefined) && (places.size > 1 || actors.length < 2))) return undefined;
+  return async (place, signal) => (await import("./arranging.ts")).arrange(dataset, place, signal);
+}
+
+/** Objects are read as their JSON is: what comes of it shares nothing with them, and getters run but once. */
+export function readObject(data: unknown, signal: AbortSignal): Promise<BytesReading> {
+  return readBytes(new TextEncoder().encode(writeJson(data)), "", signal);
+}
+
+/** "" for what JSON cannot hold: circles, functions. */
+function writeJson(data: unknown): string {
+  try {
+    return [JSON.stringify(data)].join("");
+  } catch {
+    return "";
+  }
 }
 
 /** Whether the first sign, after white space and a byte order mark, opens an object. */

@@ -21,8 +21,8 @@ export interface Regions {
   hasFallback(host: HTMLElement): boolean;
   /** Puts the parts in the place of what the host element held before. */
   reveal(): void;
-  /** Makes room for a graph: before data are there, the parts that show them would only move when they come. */
-  fill(): void;
+  /** Makes room for a graph: before data are there, the parts that show them would only move when they come. A timeline without dates takes no room. */
+  fill(isDated: boolean): void;
   /** How the reader has last done something. */
   latestInput(): "pointer" | "keyboard";
   /** Asks whether a link that leads away may be followed. */
@@ -71,7 +71,10 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
   return {
     ...regions,
     hasFallback: (host) => poster !== null || [...host.children].some((child) => !child.hasAttribute("slot")),
-    fill: () => regions.explorer.classList.remove("is-empty"),
+    fill: (isDated) => {
+      regions.explorer.classList.remove("is-empty");
+      regions.explorer.classList.toggle("is-undated", !isDated);
+    },
     latestInput: () => input,
     watchLinks: (mayFollow) =>
       regions.explorer.addEventListener("click", (event) => {

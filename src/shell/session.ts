@@ -17,13 +17,15 @@ export interface Session {
   readonly store: ViewStore;
   /** Where the data come from, if not from the page's own origin. */
   readonly origin: string | undefined;
-  /** Of a file that the reader has brought; undefined for data that have an address or came with the page. */
-  readonly fileName: string | undefined;
+  /** Without extension; "" for data that did not come as a file. */
+  readonly fileName: string;
+  /** The reader has brought the data, and has seen their issues. */
+  readonly isOwn: boolean;
   /** Names of the parameters that were wished for and that this dataset cannot answer. */
   readonly refused: readonly string[];
 }
 
-export interface SessionOptions extends Partial<Pick<Session, "origin" | "fileName">> {
+export interface SessionOptions extends Partial<Pick<Session, "origin" | "fileName" | "isOwn">> {
   readonly host?: HostOptions;
 }
 
@@ -31,7 +33,7 @@ export function createSession(
   dataset: Dataset,
   issues: readonly Issue[],
   wish: Wish,
-  { host, origin, fileName }: SessionOptions = {},
+  { host, origin, fileName = "", isOwn = false }: SessionOptions = {},
 ): Session {
   const model = buildModel(dataset);
   const checked = checkWish(wish, model);
@@ -40,6 +42,7 @@ export function createSession(
     issues,
     origin,
     fileName,
+    isOwn,
     store: createViewStore(model, checked.wish, host),
     refused: checked.refused,
   };

@@ -1,7 +1,7 @@
 import { families, lines, shapes } from "../dataset/types.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { laneOffsetPx } from "../notation/curves.ts";
-import { amountWidthPx, lineStyles } from "../notation/lines.ts";
+import { lineWidths } from "../notation/lines.ts";
 import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
 import type { Placement } from "./placement.ts";
 
@@ -30,13 +30,14 @@ export const actorAttributes: readonly InstanceAttribute[] = [
 
 /** One instance per period of each relation in scope, lane by lane, what is confirmed before what is in doubt. */
 export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
-  const { columns, lanes } = model;
+  const { columns, types, lanes } = model;
   const stride = strideBytes(relationAttributes) / 4;
   const count = scope.relationRows.reduce((sum, row) => sum + periodsOf(model, row).length, 0);
   const bytes = new ArrayBuffer(count * stride * 4);
   const [floats, ints, uints] = [new Float32Array(bytes), new Int32Array(bytes), new Uint32Array(bytes)];
   const styles = new Uint8Array(bytes);
-  const widthOf = widthsOf(model);
+  const lineOf = (row: number) => types[columns.type[row] ?? 0]?.line ?? "dashes";
+  const widthOf = lineWidths(lineOf, columns.amount, lanes.length);
   let at = 0;
   for (const row of drawingOrder(model, scope, widthOf)) {
     const laneRow = columns.lane[row] ?? 0;
@@ -123,14 +124,4 @@ function styleOf(model: Model, row: number, lane: Lane): readonly [number, numbe
     (status > 0 ? DOUBTFUL : 0) |
     (model.columns.undated[row] === 1 ? UNDATED : 0);
   return [lines.indexOf(type.line), status, flags, families.indexOf(type.family)];
-}
-
-/** Solid lines are as wide as their amount says, all others as their style. */
-function widthsOf({ columns, types }: Model): (row: number) => number {
-  const isSolid = (row: number): boolean => types[columns.type[row] ?? 0]?.line === "solid";
-  const largest = columns.amount.reduce((most, amount) => (amount > most ? amount : most), 0);
-  return (row) =>
-    isSolid(row)
-      ? amountWidthPx(columns.amount[row] ?? NaN, largest)
-      : lineStyles[types[columns.type[row] ?? 0]?.line ?? "dashes"].widthPx;
 }

@@ -1,11 +1,12 @@
 import { FreshIds } from "../ids.ts";
 import { edgeSynonyms, nodeSynonyms, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
-import { decideScale, type TimeScale } from "./gexfTime.ts";
+import { decideScale, formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
 import {
   dateFields,
   dropGuesses,
   guessOf,
+  isRounded,
   keepGuesses,
   readCells,
   scaleOfGuesses,
@@ -19,6 +20,7 @@ import {
   assignOwn,
   completeColumns,
   pairOf,
+  withItem,
   type IssueList,
   type RawEntry,
   type RawGraph,
@@ -51,7 +53,7 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces):
     targetsWithFallback(raw.edges, relationTargets, raw.issues),
   );
   const value = Object.fromEntries([
-    ["format", "tiespan/1"],
+    ...(raw.isOwn ? [["format", "tiespan/1"] as const] : []),
     ...raw.fields,
     ...(raw.isOwn || Object.keys(types).length === 0 ? [] : [["types", types] as const]),
     ["actors", actors],
@@ -221,6 +223,9 @@ function readRest(entry: RawEntry, cells: ReadCells, rules: Rules): Entry {
   setWords("summary", takeGuess(cells, "summary"), rest);
   const { fields } = cells;
   const isDated = fields !== undefined && (dateFields.some((field) => fields.has(field)) || fields.has("periods"));
+  if (!isDated && entry.spans.some(isRounded) && rules.scale === "double") {
+    entry.extras = withItem(entry.extras, ["exact times", formatSpans(entry.spans)]);
+  }
   if (!isDated && !setSpans(entry.spans, rules.scale, rest) && cells.guesses !== undefined) {
     setGuessedDates(cells, rules.guessedScale, rest);
     dropGuesses(cells, dateFields);

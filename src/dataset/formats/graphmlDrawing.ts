@@ -24,11 +24,16 @@ export class GraphmlDrawing {
     return labels.has(name);
   }
 
-  /** The first label of an entry is its label. */
+  /** The first label of an entry is its label, the others become attributes. */
   close(name: string, text: XmlText, entry: RawEntry | undefined): void {
     if (!labels.has(name)) return;
     const words = text.end().trim();
-    if (entry !== undefined && words !== "") entry.label ??= words;
+    if (entry === undefined || words === "") return;
+    if (entry.label === undefined) entry.label = words;
+    else {
+      const others = entry.extras.filter(([name]) => name.startsWith("label ")).length;
+      entry.extras = withItem(entry.extras, [`label ${others + 2}`, words]);
+    }
   }
 }
 

@@ -33,6 +33,8 @@ export class GraphmlParts implements XmlHandler {
   #column: RawColumn | undefined;
   #key: string | undefined;
   #dataOffset = 0;
+  /** What edges of the open graphs are that do not say it themselves. */
+  readonly #defaults: (string | undefined)[] = [];
   /** How many elements deep within one that is not read. */
   #unreadDepth = 0;
   /** How many elements deep within `data`: these belong to other formats. */
@@ -63,6 +65,7 @@ export class GraphmlParts implements XmlHandler {
       this.#drawing.close(name, this.#text, this.#entry);
     } else if (name === "edge") this.#edge = undefined;
     else if (name === "node") this.#openNodes.pop();
+    else if (name === "graph") this.#defaults.pop();
     else if (name === "data") this.#endData();
     else if (name === "key") this.#column = undefined;
     else if (name === "default") this.#endDefault();
@@ -84,6 +87,7 @@ export class GraphmlParts implements XmlHandler {
   #openGraph({ edgedefault }: XmlAttributes): void {
     if (!this.hasGraph) this.#raw.defaultEdgeType = edgedefault;
     this.hasGraph = true;
+    this.#defaults.push(edgedefault ?? this.#defaults.at(-1));
   }
 
   #openNode(attributes: XmlAttributes, offset: number): void {
@@ -98,7 +102,9 @@ export class GraphmlParts implements XmlHandler {
   #openEdge(attributes: XmlAttributes, offset: number): void {
     const { directed } = attributes;
     const own = entryOf(offset, attributes, this.#intern, edgeApart);
-    const pairs = directed === undefined ? [] : ["type", directed === "false" ? "undirected" : "directed"];
+    const inGraph = this.#defaults.at(-1);
+    const byGraph = inGraph === undefined || inGraph === this.#raw.defaultEdgeType ? [] : ["type", inGraph];
+    const pairs = directed === undefined ? byGraph : ["type", directed === "false" ? "undirected" : "directed"];
     this.#edge = { ...own, pairs: [...pairs, ...own.pairs] };
     this.#raw.edges.entries.push(this.#edge);
   }

@@ -97,11 +97,19 @@ function attributesIn(entry: Fields): Fields {
   return isFields(entry.attributes) ? entry.attributes : {};
 }
 
+/** The attributes of an entry; reports what stands there and is none. */
+function lookIn(entry: Fields, findings: Findings): Fields {
+  const { attributes = null } = entry;
+  const isOther = attributes !== null && !isFields(attributes);
+  if (isOther) findings.report("wrong-type", { expected: "an object", found: attributes });
+  return attributesIn(entry);
+}
+
 function nodeList(nodes: readonly unknown[]): ForeignList {
   const keys = nodes.map((node) => (isFields(node) ? formatId(node.key) : undefined));
   const ids = fillIds(keys, "node-", (index) => nameIn(attributesOf(nodes[index])));
   const read: ForeignList["read"] = (node, index, findings) =>
-    isFields(node) ? readActor(attributesIn(node), ids[index] ?? "", upwards, findings) : undefined;
+    isFields(node) ? readActor(lookIn(node, findings), ids[index] ?? "", upwards, findings) : undefined;
   return { name: "nodes", items: nodes, idName: "key", inner: ["attributes"], read };
 }
 
@@ -115,7 +123,7 @@ function edgeList(edges: readonly unknown[]): ForeignList {
   const read: ForeignList["read"] = (edge, index, findings) => {
     if (!isFields(edge)) return undefined;
     const ends = { id: ids[index], source: endOf(edge.source), target: endOf(edge.target) };
-    return readRelation(attributesIn(edge), ends, findings);
+    return readRelation(lookIn(edge, findings), ends, findings);
   };
   return { name: "edges", items: edges, idName: "key", inner: ["attributes"], read };
 }

@@ -5,6 +5,8 @@ import { isNarrow, normaliseWords, typeByWord } from "./typeWords.ts";
 const mostTypes = 24;
 /** How many stay then, beside the one that takes up all others. */
 const mostKept = 11;
+/** Types with a smaller share of all relations do not stay: the legend would be full and the picture of another type. */
+const leastShare = 0.01;
 const other = "other";
 
 /** What becomes of a type as it is written. */
@@ -24,8 +26,9 @@ export interface MergedTypes {
 
 /**
  * Words for built-in types become these (only true synonyms). Spellings that differ by case, spaces or punctuation at
- * the end become the most frequent of them, the first among equals. Where more than 24 types are left, the eleven most
- * frequent stay and the others become `other`; built-in and defined types are always among those that stay.
+ * the end become the most frequent of them, the first among equals. Where more than 24 types are left, those that begin
+ * with the same word become one, called by it: `trifft …`. Where that is not enough either, the eleven most frequent stay,
+ * if they are of some weight, and the others become `other`; built-in and defined types are always among those that stay.
  * @param counts how often each type is written
  * @param defined types that the file defines, which stay as they are
  */
@@ -33,15 +36,49 @@ export function mergeTypes(counts: ReadonlyMap<string, number>, defined: Readonl
   const isFixed = (type: string): boolean => defined.has(type) || builtInTypes.some((builtIn) => builtIn === type);
   const bestByWords = findSpellings(counts, defined);
   const targets = new Map([...counts.keys()].map((words) => [words, targetOf(words, isFixed, bestByWords)]));
+  const groupedCount = totalsOf(targets, counts).size;
+  const areAllFixed = [...targets.values()].every(({ type }) => isFixed(type));
+  if (groupedCount <= mostTypes || areAllFixed) return { targets, groupedCount: 0, mostTypes };
+  const byFirstWord = groupByFirstWord(targets, isFixed);
+  const totals = totalsOf(byFirstWord, counts);
+  if (totals.size <= mostTypes) return { targets: byFirstWord, groupedCount, mostTypes };
+  const kept = keepMostFrequent(totals, isFixed);
+  const grouped = [...byFirstWord].map(([words, target]) => {
+    return [words, kept.has(target.type) || words === other ? target : { type: other, isWider: true }] as const;
+  });
+  return { targets: new Map(grouped), groupedCount, mostTypes };
+}
+
+type Targets = ReadonlyMap<string, Target>;
+
+/** Relations by type, without those of `other`. */
+function totalsOf(targets: Targets, counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
   for (const [words, { type }] of targets) totals.set(type, (totals.get(type) ?? 0) + (counts.get(words) ?? 0));
   totals.delete(other);
-  if (totals.size <= mostTypes) return { targets, groupedCount: 0, mostTypes };
-  const kept = keepMostFrequent(totals, isFixed);
+  return totals;
+}
+
+/** Types that share their first word with others become one; what it says less is kept with the relation. */
+function groupByFirstWord(targets: Targets, isFixed: (type: string) => boolean): Targets {
+  const typesByWord = new Map<string, Set<string>>();
+  for (const { type } of targets.values()) {
+    if (isFixed(type)) continue;
+    const word = firstWordOf(type);
+    typesByWord.set(word, (typesByWord.get(word) ?? new Set()).add(type));
+  }
   const grouped = [...targets].map(([words, target]) => {
-    return [words, kept.has(target.type) || words === other ? target : { type: other, isWider: true }] as const;
+    const types = typesByWord.get(firstWordOf(target.type));
+    if (isFixed(target.type) || target.type === other || types === undefined || types.size < 2)
+      return [words, target] as const;
+    const [first = ""] = types;
+    return [words, { type: `${/^\S+/.exec(first)?.[0] ?? first} …`, isWider: true }] as const;
   });
-  return { targets: new Map(grouped), groupedCount: totals.size, mostTypes };
+  return new Map(grouped);
+}
+
+function firstWordOf(type: string): string {
+  return normaliseWords(/^\S+/.exec(type)?.[0] ?? type);
 }
 
 /** The spelling that stands for all with the same words: one that is defined, else the most frequent. */
@@ -74,7 +111,10 @@ function keepMostFrequent(
   isFixed: (type: string) => boolean,
 ): ReadonlySet<string> {
   const fixed = [...totals.keys()].filter(isFixed);
-  const free = [...totals].filter(([type]) => !isFixed(type)).sort(([, a], [, b]) => b - a);
+  const all = [...totals.values()].reduce((sum, count) => sum + count, 0);
+  const free = [...totals]
+    .filter(([type, count]) => !isFixed(type) && count >= leastShare * all)
+    .sort(([, a], [, b]) => b - a);
   const room = Math.max(0, mostKept - fixed.length);
   return new Set([...fixed, ...free.slice(0, room).map(([type]) => type)]);
 }

@@ -70,9 +70,15 @@ function nameOf(node: unknown): unknown {
 function nodeList({ nodes }: Parts, ids: readonly string[]): ForeignList {
   const read: ForeignList["read"] = (node, index, findings) => {
     if (!isFields(node) && idOfNode(node) === undefined) return undefined;
-    return readActor(isFields(node) ? without(node, ["id"]) : {}, ids[index] ?? "", downwards, findings);
+    return readActor(isFields(node) ? withoutId(node) : {}, ids[index] ?? "", downwards, findings);
   };
   return { name: "nodes", items: nodes, idName: "id", inner: [], read };
+}
+
+/** What stands in the place of an id and is none is kept like any other field. */
+function withoutId(entry: Fields): Fields {
+  const isNone = entry.id !== "" && formatId(entry.id) === undefined;
+  return isNone ? entry : without(entry, ["id"]);
 }
 
 function linkList({ links, linkName }: Parts, nodeIds: readonly string[]): ForeignList {
@@ -85,7 +91,7 @@ function linkList({ links, linkName }: Parts, nodeIds: readonly string[]): Forei
   const read: ForeignList["read"] = (link, index, findings) => {
     if (!isFields(link)) return undefined;
     const own = { id: ids[index], source: readEnd(link.source), target: readEnd(link.target) };
-    return readRelation(without(link, ["id", "source", "target"]), own, findings);
+    return readRelation(withoutId(without(link, ["source", "target"])), own, findings);
   };
   return { name: linkName, items: links, idName: "id", inner: [], read };
 }

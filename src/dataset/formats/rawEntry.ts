@@ -144,11 +144,13 @@ export const dateFields = ["date", "start", "end"] as const;
 
 /** What the times in columns of other programs are. */
 export function scaleOfGuesses(targets: Targets, entries: readonly RawEntry[]): TimeScale {
-  const keys = new Set<string>();
-  for (const [key, { kind, name }] of targets) {
-    if (kind === "guess" && dateFields.some((field) => field === name)) keys.add(key);
+  const keys = new Map<string, string>();
+  for (const [key, { kind, name, column }] of targets) {
+    if (kind === "guess" && dateFields.some((field) => field === name)) keys.set(key, column.title);
   }
   if (keys.size === 0) return "calendar";
+  // A -1 for a year that nobody knows must not make numbers of all the others.
+  if ([...keys.values()].every((title) => /year|jahr/i.test(title))) return "years";
   const times: string[] = [];
   for (const { cells } of entries) {
     for (const { key, value } of cells) if (keys.has(key) && value.trim() !== "") times.push(value.trim());
@@ -175,6 +177,14 @@ export function setSpans(spans: readonly RawSpan[], scale: TimeScale, entry: Rec
   if (periods.length === 1) Object.assign(entry, first);
   else entry.periods = periods;
   return true;
+}
+
+/** Whether a number has more decimals than the axis. */
+export function isRounded({ start = "", end = "" }: RawSpan): boolean {
+  return [start, end].some((time) => {
+    const thousandths = Number(time) * 1000;
+    return Number.isFinite(thousandths) && Math.abs(thousandths - Math.round(thousandths)) > 1e-6;
+  });
 }
 
 function isDated({ date, start, end }: WrittenPeriod): boolean {

@@ -39,7 +39,8 @@ class Refusal extends Error {
  * @returns undefined, or why the text is refused; the handler has then heard of what stands before that place.
  */
 export function readXml(written: string, handler: XmlHandler, onProgress?: OnProgress): Issue | undefined {
-  const text = written.toWellFormed(); // saxes 6.0.0 takes what follows a lone surrogate for a part of it
+  // saxes 6.0.0 takes what follows a lone surrogate for a part of it
+  const text = withoutLateDeclaration(written.toWellFormed());
   const doctype = findDoctype(text);
   if (doctype !== undefined) return refuse("doctype-refused", text, doctype, { found: excerptAt(text, doctype) });
   const parser = new SaxesParser(options);
@@ -56,6 +57,12 @@ export function readXml(written: string, handler: XmlHandler, onProgress?: OnPro
   }
   onProgress?.(1);
   return undefined;
+}
+
+/** A declaration that is not the very first thing says nothing that is needed; everything stays at its place. */
+function withoutLateDeclaration(text: string): string {
+  const late = /^\s+<\?xml\s[^?<>]*\?>/.exec(text.slice(0, 1000))?.[0];
+  return late === undefined ? text : late.replace(/\S/g, " ") + text.slice(late.length);
 }
 
 function listen(parser: SaxesParser<typeof options>, text: string, handler: XmlHandler): void {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { live } from "lit-html/directives/live.js";
+import { lineOfFamily } from "../../dataset/families.ts";
 import { families, type Family } from "../../dataset/types.ts";
 import { lineSample, type SampleStyle } from "../lineSample.ts";
-import { familyLines } from "./familyLines.ts";
 import { moreButton } from "./moreButton.ts";
 import type { Step } from "./steps.ts";
 import type { DataHandlers, DataState } from "./state.ts";
@@ -49,7 +49,7 @@ export function findTypes(types: readonly DataType[], query: string, locale: str
 /** How a type is drawn once it belongs to a family; as it is while nobody has chosen another one. */
 export function styleOf(type: DataType, chosen: ReadonlyMap<string, Family>): SampleStyle {
   const family = chosen.get(type.id) ?? type.family;
-  return family === type.family ? type : { family, line: familyLines[family], directed: type.directed };
+  return family === type.family ? type : { family, line: lineOfFamily(family), directed: type.directed };
 }
 
 function filter(

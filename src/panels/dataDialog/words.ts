@@ -61,6 +61,8 @@ export interface DataDialogWords {
   readonly unreadable: string;
   readonly moreReasons: (count: number) => string;
   readonly another: string;
+  /** Types that are drawn by the neutral line. */
+  readonly neutralTypes: (amount: number) => string;
   readonly typesLead: string;
   readonly findTypes: string;
   readonly allFound: (count: number) => string;

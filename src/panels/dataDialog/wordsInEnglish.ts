@@ -81,6 +81,8 @@ export const dataDialogInEnglish: DataDialogWords = {
   unreadable: "The file could not be read. Perhaps it has just been moved, or is locked.",
   moreReasons: (amount) => `And ${count(amount, { one: "further reason", other: "further reasons" })}.`,
   another: "Choose another file",
+  neutralTypes: (amount) =>
+    `${count(amount, { one: "type of relation has", other: "types of relation have" })} no family yet and a neutral line.`,
   typesLead: "Line and colour tell what it is about. Assign the types in your data to a family; their names stay.",
   findTypes: "Find a type",
   allFound: (amount) => (amount === 1 ? "The one found" : `All ${count(amount, { one: "type", other: "types" })}`),

@@ -81,6 +81,8 @@ export const dataDialogInGerman: DataDialogWords = {
   unreadable: "Die Datei ließ sich nicht lesen. Vielleicht wurde sie gerade verschoben oder ist gesperrt.",
   moreReasons: (amount) => `Und ${count(amount, { one: "weiterer Grund", other: "weitere Gründe" })}.`,
   another: "Andere Datei wählen",
+  neutralTypes: (amount) =>
+    `${count(amount, { one: "Beziehungsart hat", other: "Beziehungsarten haben" })} noch keine Familie und eine neutrale Linie.`,
   typesLead:
     "Linie und Farbe sagen, worum es geht. Ordnen Sie die Arten Ihrer Daten einer Familie zu; ihre Namen bleiben.",
   findTypes: "Art suchen",

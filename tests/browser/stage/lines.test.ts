@@ -51,8 +51,8 @@ function straight(degreeA: number, degreeB: number, largest: number) {
   const curve = laneCurve(
     a,
     b,
-    actorRadiusPx(degreeA, largest) * scale,
-    actorRadiusPx(degreeB, largest) * scale,
+    actorRadiusPx(degreeA, largest, 2) * scale,
+    actorRadiusPx(degreeB, largest, 2) * scale,
     0,
     false,
   );
@@ -266,7 +266,7 @@ describe("several lines between two actors", () => {
     test = mountStage(datasetWith(actorsCalled("a", "b"), relations), ends, [500, 400]);
     const picture = await drawn(test, {}, () => capture(test as TestStage, "light", ["edges"]));
     const [a = [0, 0], b = [0, 0]] = fitToFrame(ends, frameOf(500, 400));
-    const radius = actorRadiusPx(1, 1) * stageScale(500);
+    const radius = actorRadiusPx(1, 1, 1) * stageScale(500);
     expect(test.model.lanes).toHaveLength(5);
     for (const lane of test.model.lanes) {
       const [source, target] = lane.source === 0 ? [a, b] : [b, a];

@@ -23,12 +23,12 @@ describe("types that are given a family", () => {
     });
   });
 
-  it("keep their labels and, where the family does not say it, their direction", () => {
+  it("keep their labels and the direction that they say", () => {
     expect(assignFamilies(dataset, new Map([["pact", "support"]])).types).toEqual({
-      pact: { label: { de: "Pakt", en: "Pact" }, family: "support", line: "double", sign: 1, directed: false },
+      pact: { label: { de: "Pakt", en: "Pact" }, family: "support", line: "double", sign: 1, directed: true },
       row: { label: "Row" },
     });
-    expect(assignFamilies(dataset, new Map([["pact", "project"]])).types).toMatchObject({ pact: { directed: true } });
+    expect(assignFamilies(dataset, new Map([["row", "money"]])).types).toMatchObject({ row: { directed: true } });
   });
 
   it("need not have been defined, and can have any id", () => {

@@ -45,10 +45,18 @@ describe("a file is refused with one error that names it", () => {
     ["words", [file("a", "who is with whom")], "format-unrecognised"],
     ["bytes of a picture", [{ name: "a", bytes: Uint8Array.of(0x89, 0x50, 0, 0, 0x2c, 0, 0) }], "format-unrecognised"],
     ["too many bytes", [{ name: "a.csv", bytes: new Uint8Array(mostBytes + 1) }], "file-too-large"],
-    ["too many bytes, unpacked", [{ name: "a", bytes: gzipSync(new Uint8Array(65 * 1024 * 1024)) }], "inflated-too-large"],
+    [
+      "too many bytes, unpacked",
+      [{ name: "a", bytes: gzipSync(new Uint8Array(65 * 1024 * 1024)) }],
+      "inflated-too-large",
+    ],
     ["a damaged archive", [{ name: "a", bytes: gzipSync(own).subarray(0, 40) }], "gzip-damaged"],
     ["too deep a nesting", [file("a.json", nested(64))], "nested-too-deep"],
-    ["too many relations", [file("a.json", `{"actors":[],"relations":[${"0,".repeat(2_000_000)}0]}`)], "relations-too-many"],
+    [
+      "too many relations",
+      [file("a.json", `{"actors":[],"relations":[${"0,".repeat(2_000_000)}0]}`)],
+      "relations-too-many",
+    ],
     ["broken JSON", [file("a.json", "{'a': 1}")], "json-invalid"],
     ["broken XML", [file("a.gexf", "<gexf><graph></gexf>")], "xml-invalid"],
     ["a DOCTYPE", [file("a.gexf", '<!DOCTYPE g [<!ENTITY a "b">]><gexf/>')], "doctype-refused"],
@@ -69,7 +77,10 @@ describe("issues are shown with the line of the file", () => {
   it.each([
     [
       "JSON",
-      file("a.json", '{"actors": [{"id": "a", "name": "A"}],\n "relations": [\n  {"id": "r", "type": "feud",\n   "source": "a", "target": "b"}]}'),
+      file(
+        "a.json",
+        '{"actors": [{"id": "a", "name": "A"}],\n "relations": [\n  {"id": "r", "type": "feud",\n   "source": "a", "target": "b"}]}',
+      ),
       { path: "relations[0].target", line: 4, excerpt: '   "source": "a", "target": "b"}]}' },
     ],
     [

@@ -41,7 +41,7 @@ function drawScene(scene: Scene | undefined, widthPx: number, heightPx: number):
   const places = rows.map((row) => placeOf(scene, row));
   const centres = fitToFrame(places, frame);
   const busiest = Math.max(...model.degree);
-  const radii = rows.map((row) => actorRadiusPx(model.degree[row] ?? 0, busiest) * scale);
+  const radii = rows.map((row) => actorRadiusPx(model.degree[row] ?? 0, busiest, rows.length) * scale);
   const lanes = model.lanes.filter(({ relations }) => relations.some((row) => scope.relations[row] === 1));
   const curves = lanes.map((lane) => {
     const [from, to] = [rows.indexOf(lane.source), rows.indexOf(lane.target)];

@@ -51,20 +51,27 @@ describe("line styles", () => {
 
 describe("the size of an actor", () => {
   it("the busiest has a radius of 22 px, one without relations 8 px", () => {
-    expect(actorRadiusPx(68, 68)).toBe(22);
-    expect(actorRadiusPx(0, 68)).toBe(8);
-    expect(actorRadiusPx(0, 0)).toBe(8);
+    expect(actorRadiusPx(68, 68, 40)).toBe(22);
+    expect(actorRadiusPx(0, 68, 40)).toBe(8);
+    expect(actorRadiusPx(0, 0, 40)).toBe(8);
   });
 
   it("a quarter of the relations gives half of the growth", () => {
-    expect(actorRadiusPx(16, 64)).toBe(15);
+    expect(actorRadiusPx(16, 64, 40)).toBe(15);
+  });
+
+  it("a crowd of more than eighty is drawn smaller, so that all together cover no more", () => {
+    expect(actorRadiusPx(5, 5, 80)).toBe(22);
+    expect(actorRadiusPx(5, 5, 320)).toBe(11);
+    expect(actorRadiusPx(0, 5, 320)).toBe(4);
+    expect(actorRadiusPx(0, 5, 1_000_000)).toBe(2.5);
   });
 
   it("never shrinks when relations are added", () => {
     fc.assert(
       fc.property(fc.nat(100), fc.nat(100), (degree, more) => {
         const largest = degree + more + 1;
-        expect(actorRadiusPx(degree, largest)).toBeLessThan(actorRadiusPx(degree + 1, largest) + 1e-9);
+        expect(actorRadiusPx(degree, largest, 40)).toBeLessThan(actorRadiusPx(degree + 1, largest, 40) + 1e-9);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { Fields } from "../../fields.ts";
 import { FreshIds } from "../../ids.ts";
+import { builtInTypes } from "../../types.ts";
 import type { ActorBook } from "./actors.ts";
 import { readWord } from "./actors.ts";
 import { AmountColumn } from "./amountColumn.ts";
@@ -27,6 +28,8 @@ export class RelationRows {
   readonly #amounts: AmountColumn;
   readonly #dates: Readonly<Record<DateField, DateColumn>>;
   readonly #directions: ReadonlySet<string> | undefined;
+  /** Types in the exact form: nobody types that, so they are meant as they stand. */
+  readonly #exactTypes = new Set<string>();
 
   constructor(
     sheet: Sheet,
@@ -53,8 +56,9 @@ export class RelationRows {
     for (const [index, row] of sheet.table.rows.entries()) this.relations.push(this.#read(row, index, ids));
   }
 
-  /** Whether the relations are directed, where the table says nothing else of their type. */
+  /** Whether the relations are directed, where the table says nothing else of their type; types that are kept apart. */
   get types(): Fields | undefined {
+    if (this.#exactTypes.size > 0) return defineExact(this.#exactTypes);
     if (this.#directions === undefined) return undefined;
     return { [untyped]: { directed: this.#directions.size > 1 || !this.#directions.has("undirected") } };
   }
@@ -69,9 +73,10 @@ export class RelationRows {
     const attributes = sheet.attributes(row);
     const id = sheet.cell(row, "id");
     const type = sheet.cell(row, "type");
+    if (this.#isExceptional(type) && !attributes.has("undirected")) attributes.set("undirected", true);
     const fields: Fields = {
       id: id === "" ? ids.take(`r${index + 1}`) : (readExactText(id) ?? id),
-      type: type === "" || this.#directions !== undefined ? untyped : readType(type),
+      type: type === "" || this.#directions !== undefined ? untyped : this.#readType(type),
       source: this.#readEnd(row, "source"),
       target: this.#readEnd(row, "target"),
       ...this.#readPeriod(row),
@@ -85,6 +90,17 @@ export class RelationRows {
       sources: this.sources.read(row, attributes),
     };
     return withoutUndefined({ ...fields, attributes: writeAttributes(attributes) });
+  }
+
+  /** Among edges of Gephi that are directed, one that is not. */
+  #isExceptional(type: string): boolean {
+    return this.#directions?.size === 2 && type.toLowerCase() === "undirected";
+  }
+
+  #readType(cell: string): string {
+    const exact = readExactText(cell);
+    if (exact !== undefined) this.#exactTypes.add(exact);
+    return exact ?? readType(cell);
   }
 
   #readEnd(row: Row, end: "source" | "target"): string | undefined {
@@ -134,6 +150,12 @@ export function withoutUndefined(fields: Fields): Fields {
   const present: Record<string, unknown> = {};
   for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name];
   return present;
+}
+
+/** Built-in types are kept anyhow; the others get their own words, as `defineTypes` gives them. */
+function defineExact(types: ReadonlySet<string>): Fields {
+  const own = [...types].filter((type) => !builtInTypes.some((builtIn) => builtIn === type));
+  return Object.fromEntries(own.map((type) => [type, { label: type }]));
 }
 
 /** What the column of types says in tables of Gephi: `Directed` or `Undirected`; undefined where it says more. */

@@ -176,6 +176,6 @@ function findTyped({ rows }: Table, names: readonly (string | undefined)[]): rea
 /** A number or true or false as JavaScript writes it; any other text as it is. */
 export function readTyped(cell: string): string | number | boolean {
   if (cell === "true" || cell === "false") return cell === "true";
-  const value = /^-?\d/.test(cell) && cell.length <= 25 ? Number(cell) : NaN;
+  const value = /^-?(?:\d|Infinity$)/.test(cell) && cell.length <= 25 ? Number(cell) : NaN;
   return String(value) === cell ? value : cell;
 }

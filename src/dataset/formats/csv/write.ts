@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import type { Attributes, Dataset, Text } from "../../types.ts";
-import { compareWithReading } from "../losses.ts";
+import { validateDataset } from "../../validate.ts";
+import { defineTypes } from "../defineTypes.ts";
+import { compareDatasets } from "../losses.ts";
 import type { Writing } from "../types.ts";
 import { protectCell } from "./cells.ts";
 import { attributePrefix, csvFields, type CsvRole } from "./fields.ts";
@@ -13,25 +15,47 @@ import { nameKey, writeActor, writeRelation, type WriteContext } from "./writeEn
  * behind a colon (`name:de`); attributes have columns of their own. Of the sources those are written that a relation
  * names, line by line in the cells `sources.…`; where a text would be read otherwise, it stands as a JSON list (`[" x"]`).
  * For spreadsheets: UTF-8 with a byte order mark, by which Excel knows the encoding; lines that end with CRLF; and `'`
- * before what could be taken for a formula. `losses` is found by reading the tables again.
+ * before what could be taken for a formula. `losses` is found by reading the tables again, types merged as in any table;
+ * types that would not come back as they are stand in the exact form, by which they are kept apart.
  */
 export function writeCsv(dataset: Dataset): Writing {
-  const context = contextOf(dataset);
+  const tables = writeTables(dataset, false);
+  const again = readAgain(tables);
+  if (hasSameTypes(dataset, again)) return { ...tables, losses: compareDatasets(dataset, again) };
+  const exact = writeTables(dataset, true);
+  return { ...exact, losses: compareDatasets(dataset, readAgain(exact)) };
+}
+
+interface WrittenTables {
+  readonly text: string;
+  readonly actors: string;
+}
+
+function writeTables(dataset: Dataset, areTypesExact: boolean): WrittenTables {
+  const context = { ...contextOf(dataset), areTypesExact };
   const ofActors = { ...context, typed: findTyped(dataset.actors) };
   const ofRelations = { ...context, typed: findTyped(dataset.relations) };
   const actorCells = dataset.actors.map((actor) => writeActor(actor, ofActors));
   const relationCells = dataset.relations.map((relation) => writeRelation(relation, ofRelations));
-  const actors = writeTable("actors", actorCells);
-  const text = writeTable("relations", relationCells);
+  return { text: writeTable("relations", relationCells), actors: writeTable("actors", actorCells) };
+}
+
+/** The dataset that anybody gets from the tables. */
+function readAgain({ text, actors }: WrittenTables): Dataset {
   const { draft } = readCsv([
     { name: "actors", text: actors },
     { name: "relations", text },
   ]);
-  const nothing = { value: { actors: [], relations: [] }, issues: [], placeOf: () => undefined };
-  return { text, actors, losses: compareWithReading(dataset, draft ?? nothing) };
+  const { dataset } = draft === undefined ? {} : validateDataset(defineTypes(draft.value).value, draft.placeOf);
+  return dataset ?? { format: "tiespan/1", actors: [], relations: [] };
 }
 
-function contextOf({ actors, sources = {} }: Dataset): Omit<WriteContext, "typed"> {
+function hasSameTypes(before: Dataset, after: Dataset): boolean {
+  const types = new Map(after.relations.map(({ id, type }) => [id, type]));
+  return before.relations.every(({ id, type }) => types.get(id) === type);
+}
+
+function contextOf({ actors, sources = {} }: Dataset): Omit<WriteContext, "typed" | "areTypesExact"> {
   const names = actors.flatMap(({ id, name, aliases = [] }) => [id, ...wordsIn(name), ...aliases.flatMap(wordsIn)]);
   return { names: new Set(names.map(nameKey)), actorIds: new Set(actors.map(({ id }) => id)), sources };
 }

@@ -18,6 +18,8 @@ export interface WriteContext {
   readonly names: ReadonlySet<string>;
   readonly actorIds: ReadonlySet<string>;
   readonly sources: Readonly<Record<string, Source>>;
+  /** Types stand in the exact form, so that none is taken for another. */
+  readonly areTypesExact: boolean;
 }
 
 export function writeActor(actor: Actor, { typed }: WriteContext): Cells {
@@ -39,7 +41,8 @@ export function writeActor(actor: Actor, { typed }: WriteContext): Cells {
 export function writeRelation(relation: Relation, context: WriteContext): Cells {
   const cells: Cells = new Map();
   setWords(cells, "id", relation.id);
-  setWords(cells, "type", relation.type, readType);
+  if (context.areTypesExact) cells.set("type", JSON.stringify([relation.type]));
+  else setWords(cells, "type", relation.type, readType);
   setWords(cells, "source", relation.source);
   setWords(cells, "target", relation.target);
   setWords(cells, "date", relation.date, (cell) => dateAsRead(cell, readDate(cell, undefined), true));

@@ -49,7 +49,7 @@ describe("a dataset that was written as two tables", () => {
         const listed = new Set(writeCsv(dataset).losses.map(({ path }) => path));
         expect(plain(again?.actors.map(known))).toEqual(plain(dataset.actors.map(known)));
         expect(plain(again?.relations.map(known))).toEqual(plain(dataset.relations.map(known)));
-        for (const field of ["title", "types", "scenes"] as const) {
+        for (const field of ["title", "scenes"] as const) {
           expect(listed.has(field)).toBe(dataset[field] !== undefined);
         }
       }),
@@ -80,6 +80,6 @@ it("the shipped dataset loses only what tables have no place for", () => {
   expect(again?.relations).toEqual(dataset.relations);
   expect(again?.actors).toEqual(dataset.actors);
   const ofDataset = ["$schema", "title", "description", "language", "updated", "credit", "license", "types", "scenes"];
-  expect(losses.map(({ path }) => path)).toEqual(ofDataset);
+  expect([...new Set(losses.map(({ path }) => path.replace(/\[\].*/, "")))]).toEqual(ofDataset);
   expect(again?.sources).toEqual(dataset.sources);
 });

@@ -92,7 +92,7 @@ describe("nodes and edges", () => {
       `<node id="a"><data key="d6">${shape}</data></node><edge source="a" target="a">${line}</edge>`,
     );
     expect(dataset.actors).toEqual([
-      { id: "a", name: "Ann", position: [120, -65], attributes: { "viz:color": "#ffcc00" } },
+      { id: "a", name: "Ann", position: [120, -65], attributes: { "viz:color": "#ffcc00", "label 2": "second" } },
     ]);
     expect(dataset.relations[0]?.label).toBe("knows");
     expect(issues).toEqual([]);

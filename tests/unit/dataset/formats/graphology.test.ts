@@ -9,7 +9,6 @@ import type { Dataset } from "../../../../src/dataset/types.ts";
 import { validateDataset } from "../../../../src/dataset/validate.ts";
 import { datasetOf } from "../../../fixtures.ts";
 import { anyDataset } from "./anyDataset.ts";
-import { createRandom, mutateJson } from "./mutateJson.ts";
 
 type Exported = Parameters<MultiGraph["import"]>[0];
 
@@ -149,30 +148,4 @@ describe("what our own writer writes", () => {
       expect.stringMatching(/^actor-unknown edges\[\d+\]\.source$/),
     ]);
   });
-});
-
-describe("damaged files", () => {
-  it("10,000 of them neither throw nor change a prototype", () => {
-    const random = createRandom(7);
-    const before = Reflect.ownKeys(Object.prototype);
-    const foreign = {
-      ...{ attributes: { name: "T" }, options: { type: "mixed" } },
-      nodes: [
-        { key: "a", attributes: { label: "A", x: 1, y: 2 } },
-        { key: 2, attributes: { size: 1 } },
-      ],
-      edges: [
-        { key: "e", source: "a", target: 2, attributes: { type: "t", date: "2015" } },
-        { source: 2, target: 2, undirected: true, attributes: { periods: [{ start: 2015 }] } },
-      ],
-    };
-    const own = JSON.parse(writeGraphology({ ...datasetOf([{ start: "2020" }, {}]), title: "T" }).text) as unknown;
-    for (let round = 0; round < 10_000; round++) {
-      const draft = readGraphology(mutateJson(round % 2 === 0 ? foreign : own, random));
-      if ("refusal" in draft) continue;
-      const { dataset } = validateDataset(draft.value, draft.placeOf);
-      expect(dataset).toBeDefined();
-    }
-    expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
-  }, 20_000);
 });

@@ -8,7 +8,6 @@ import type { Dataset } from "../../../../src/dataset/types.ts";
 import { validateDataset } from "../../../../src/dataset/validate.ts";
 import { datasetOf } from "../../../fixtures.ts";
 import { anyDataset } from "./anyDataset.ts";
-import { createRandom, mutateJson } from "./mutateJson.ts";
 
 function read(value: unknown) {
   const draft = readNodeLink(value, "graph.json");
@@ -304,28 +303,7 @@ describe("what our own writer writes", () => {
   });
 });
 
-describe("damaged files", () => {
-  it("10,000 of them neither throw nor change a prototype", () => {
-    const random = createRandom(5);
-    const before = Reflect.ownKeys(Object.prototype);
-    const foreign = {
-      ...{ directed: true, graph: { name: "T" } },
-      nodes: [{ id: 1, name: "A", x: 1, y: 2 }, { id: 2, group: 1 }, { id: 3 }],
-      links: [
-        { source: 1, target: 2, type: "t", date: "2015", sources: ["s"] },
-        { source: 0, target: 2, periods: [{ start: 2015 }] },
-      ],
-    };
-    const own = JSON.parse(writeNodeLink({ ...datasetOf([{ start: "2020" }, {}]), title: "T" }).text) as unknown;
-    for (let round = 0; round < 10_000; round++) {
-      const draft = readNodeLink(mutateJson(round % 2 === 0 ? foreign : own, random));
-      if ("refusal" in draft) continue;
-      const { dataset } = validateDataset(draft.value, draft.placeOf);
-      expect(dataset).toBeDefined();
-    }
-    expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
-  }, 20_000);
-
+describe("large files", () => {
   it("thirty thousand links are read within seconds", () => {
     const links = Array.from({ length: 30_000 }, (_, index) => ({
       source: index % 9,
