@@ -91,7 +91,7 @@ function kindOf(text: string, name: string): Kind {
   if (sign === "<") return "xml";
   if (sign === "{" || sign === "[" || name.endsWith(".json")) return "json";
   if (text.slice(0, 4000).includes("\0")) return "unknown";
-  if (/\.(?:csv|tsv|txt)$/.test(name)) return "table";
+  if (/\.(?:csv|tsv)$/.test(name)) return "table";
   return /^[^\n\r]*[,;\t]/.test(text.trimStart()) ? "table" : "unknown";
 }
 

@@ -223,7 +223,7 @@ function readRest(entry: RawEntry, cells: ReadCells, rules: Rules): Entry {
   setWords("summary", takeGuess(cells, "summary"), rest);
   const { fields } = cells;
   const isDated = fields !== undefined && (dateFields.some((field) => fields.has(field)) || fields.has("periods"));
-  if (!isDated && entry.spans.some(isRounded) && rules.scale === "double") {
+  if (!isDated && rules.scale === "double" && entry.spans.some(isRounded)) {
     entry.extras = withItem(entry.extras, ["exact times", formatSpans(entry.spans)]);
   }
   if (!isDated && !setSpans(entry.spans, rules.scale, rest) && cells.guesses !== undefined) {

@@ -20,8 +20,8 @@ const kinds = byWord<Kind>({
 const states = byWord<Status>({
   confirmed: "confirmed bestätigt bestaetigt gesichert belegt nachgewiesen sicher verified proven ja yes",
   claimed: "claimed behauptet angeblich alleged mutmaßlich mutmasslich unbestätigt unconfirmed reported berichtet",
-  disputed: "disputed umstritten strittig bestritten contested",
-  denied: "denied dementiert abgestritten zurückgewiesen widersprochen rejected",
+  disputed: "disputed umstritten strittig contested",
+  denied: "denied bestritten dementiert abgestritten zurückgewiesen widersprochen rejected",
 });
 
 /** A built-in kind of actor by its German or English word; undefined for any other. */

@@ -5,6 +5,7 @@ import { readCsv } from "../../../../src/dataset/formats/csv/read.ts";
 import { writeCsv } from "../../../../src/dataset/formats/csv/write.ts";
 import type { Actor, Dataset, Relation } from "../../../../src/dataset/types.ts";
 import { validateDataset } from "../../../../src/dataset/validate.ts";
+import { datasetOf } from "../../../fixtures.ts";
 import { anyDataset } from "./anyDataset.ts";
 
 function readAgain(dataset: Dataset): Dataset | undefined {
@@ -40,6 +41,16 @@ describe("a dataset that was written as two tables", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("has numbers of any size where it had them, and words that look like them", () => {
+    const attributes = { n: -Infinity, m: 1e21, o: -0.5, words: "-Infinity", more: "1e21" };
+    const dataset = datasetOf([{ attributes }, { attributes: { words: 5, more: true } }]);
+    expect(writeCsv(dataset).losses).toEqual([]);
+    expect(readAgain(dataset)?.relations.map((relation) => relation.attributes)).toEqual([
+      attributes,
+      { words: 5, more: true },
+    ]);
   });
 
   it("has lost exactly what is listed as lost", () => {

@@ -32,6 +32,11 @@ describe("what a file of another format says is read, and what does not fit is s
     expect([...new Set(formats)].sort()).toEqual(["csv", "gexf", "graphml", "graphology", "node-link"]);
   });
 
+  it("and each file has its expectation, each expectation its file", () => {
+    const expected = readdirSync(folder).filter((file) => file.endsWith(".expected.json"));
+    expect(expected.map((file) => file.replace(".expected.json", "")).sort()).toEqual(names);
+  });
+
   it.each(names)("%s", async (name) => {
     const expected = fileURLToPath(new URL(`${name}.expected.json`, folder));
     await expect(`${JSON.stringify(read(name), null, 1)}\n`).toMatchFileSnapshot(expected);
