@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { button, choose, dialog, notices, openDialog } from "./ownPage.ts";
 import { openSite, type Site, visit } from "./site.ts";
 
 /** Inputs kept beside the checkout; where they are missing there is nothing to test. */
@@ -23,25 +25,42 @@ describe.skipIf(cases.length === 0)("a hostile file does no harm", () => {
   });
   afterAll(() => site.close());
 
-  // Compressed files and other formats are not read yet.
-  it.each(cases.filter(({ name }) => name.endsWith(".json")))("$name", async ({ name, outcome, actors, relations }) => {
+  it.each(cases)("$name at an address", async ({ name, outcome, actors, relations }) => {
     site.add(`/hostile/${name}`, readFileSync(new URL(name, folder)));
     const { page, complaints, close } = await visit(site, `/?data=hostile/${name}&lang=en`);
-    const seen = await page.evaluate(() => {
-      const graph = document.querySelector<HTMLElement & { counts: { actors: number; relations: number } }>(
-        "tiespan-graph",
-      );
-      return {
-        counts: graph?.counts,
-        isPwned: "__pwned" in window,
-        isPolluted: Object.keys(Object.prototype).length > 0,
-      };
-    });
+    const seen = await lookAt(page);
     if (outcome === "refuse") expect(seen.counts).toMatchObject({ actors: 0, relations: 0 });
     else expect(seen.counts).toMatchObject({ actors, relations });
-    const said = (await page.locator(".area-notices").textContent())?.trim() ?? "";
-    expect(said !== "").toBe(outcome !== "load" || actors === 0);
+    expect((await notices(page)) !== "").toBe(outcome !== "load" || actors === 0);
     expect([seen.isPwned, seen.isPolluted, complaints]).toEqual([false, false, []]);
     await close();
   });
+
+  it.each(cases)("$name that is chosen", async ({ name, outcome, actors, relations }) => {
+    const { page, complaints, close } = await visit(site, "/?lang=en");
+    await openDialog(page);
+    await choose(page, { name, text: readFileSync(new URL(name, folder)) });
+    if (outcome === "refuse") {
+      await expect.poll(() => dialog(page).textContent()).toContain("This cannot be opened");
+      expect((await lookAt(page)).counts).toMatchObject({ actors: 40, relations: 149 });
+    } else {
+      if (outcome === "repair") await button(page, /^Continue/).click();
+      await expect.poll(async () => (await lookAt(page)).counts).toMatchObject({ actors, relations });
+    }
+    const { isPwned, isPolluted } = await lookAt(page);
+    expect([isPwned, isPolluted, complaints]).toEqual([false, false, []]);
+    await close();
+  });
 });
+
+interface Graph extends HTMLElement {
+  readonly counts: { readonly actors: number; readonly relations: number };
+}
+
+function lookAt(page: Page) {
+  return page.evaluate(() => ({
+    counts: (document.querySelector("tiespan-graph") as Graph).counts,
+    isPwned: "__pwned" in window,
+    isPolluted: Object.keys(Object.prototype).length > 0,
+  }));
+}
