@@ -141,7 +141,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       offersData: isAddressKept,
       show: (data) => {
         const shown = load({ isOwn: true, ...data, wish: hostWish(session.store.wish.value) }, []);
-        void shown.then(() => current?.extras.adviseTypes());
+        void shown.then(() => current?.extras.welcome());
       },
       reopen: (dataset) => {
         const { store, issues: found, fileName } = session;

@@ -29,8 +29,11 @@ export interface DataActions {
 export interface BoundDataDialog {
   /** Shows it once its style sheets are there; `opener` gets the focus back. */
   open(opener: HTMLElement | undefined, request?: DataDialogRequest): Promise<void>;
-  /** Says how many types of relation are drawn neutrally, with a button to give them a family; nothing for none. */
-  advise(): void;
+  /**
+   * Takes the reader to the headline of data that have just been opened, and says how many of their types are drawn
+   * neutrally, with a button to give these a family.
+   */
+  welcome(): void;
   destroy(): void;
 }
 
@@ -77,7 +80,10 @@ export function createBoundDataDialog(
   };
   return {
     open,
-    advise: () => {
+    welcome: () => {
+      const headline = explorer.querySelector<HTMLElement>("h1");
+      headline?.setAttribute("tabindex", "-1");
+      headline?.focus();
       const t = translator();
       const { neutralTypes, assignTypes } = dataDialogWords[t.language];
       const neutral = typesOf(session, t).filter(({ id, family }) => family === "other" && id !== "other");

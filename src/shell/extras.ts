@@ -23,8 +23,8 @@ export interface ExtrasActions extends ShareAddresses, DataActions {
 /** What few readers need, each loaded when somebody asks for it: the dialogs, files dropped on the explorer. */
 export interface Extras {
   openDataDialog(opener: HTMLElement | undefined, request?: DataDialogRequest): void;
-  /** Has the reader told of types without a family, if there are any. */
-  adviseTypes(): void;
+  /** For data that the reader has just brought. */
+  welcome(): void;
   openPictureDialog(opener: HTMLElement): void;
   openShareDialog(opener: HTMLElement): void;
   destroy(): void;
@@ -96,9 +96,9 @@ export function createExtras(
   };
   return {
     openDataDialog,
-    adviseTypes: () => {
+    welcome: () => {
       dataDialog ??= loadDataDialog();
-      void dataDialog.then((loaded) => (signal.aborted ? undefined : loaded.advise()));
+      void dataDialog.then((loaded) => (signal.aborted ? undefined : loaded.welcome()));
     },
     openShareDialog: (opener) => {
       shareDialog ??= loadShareDialog();

@@ -38,6 +38,7 @@ describe("data of one's own come onto the page", () => {
     await button(page, /^Continue/).click();
     await seesOwn();
     expect(await headline(page).textContent()).toBe("my net");
+    await expect.poll(() => headline(page).evaluate((element) => element.matches(":focus"))).toBe(true);
     expect(new URL(page.url()).search).toBe("");
     expect(await dialog(page).count()).toBe(0);
   });
