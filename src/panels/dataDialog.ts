@@ -55,7 +55,7 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
   };
 
   /** Reads what arrived, or by other options the same once more. A later reading takes the place of this one. */
-  const read = async (from: DataInput, options?: ReadOptions) => {
+  const read = async (from: DataInput, options?: ReadOptions, areDatesAnswered = false) => {
     stopReading();
     const mine = (busy = new AbortController());
     input = from;
@@ -68,7 +68,7 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
     if (busy !== mine) return;
     busy = undefined;
     if (reading === undefined) apply({ kind: "refuse" });
-    else finish(reading, options !== undefined);
+    else finish(reading, areDatesAnswered);
   };
   const finish = (reading: FilesReading, areDatesAnswered: boolean) => {
     const step = stepAfterReading(reading, areDatesAnswered);
@@ -100,7 +100,10 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
       const { words, step } = modal.state;
       const { tables } = step.reading;
       if (tables === undefined) return;
-      if (isComplete(tables, step.mapping)) return void read(input, optionsOf(tables, step.mapping));
+      if (isComplete(tables, step.mapping)) {
+        // Dates may only be known now, when it is said which columns hold them.
+        return void read(input, optionsOf(tables, step.mapping), step.mapping.dates !== undefined);
+      }
       apply({ kind: "check" });
       set({ status: leadToProblem(host, words.mapping.unfinished) });
     },

@@ -30,11 +30,11 @@ export async function readBytes(bytes: Uint8Array, name: string, signal: AbortSi
   return { ...reading, fileName, arrange: arrangeFor(reading.dataset) };
 }
 
-/** Undefined where everybody has a place, and not all the same one. */
+/** Undefined where everybody has a place that is nobody else's. */
 export function arrangeFor(dataset: Dataset | undefined): Arrange | undefined {
   const { actors = [] } = dataset ?? {};
   const places = new Set(actors.map(({ position }) => position?.join()));
-  if (dataset === undefined || (!places.has(undefined) && (places.size > 1 || actors.length < 2))) return undefined;
+  if (dataset === undefined || (!places.has(undefined) && places.size === actors.length)) return undefined;
   return async (place, signal) => (await import("./arranging.ts")).arrange(dataset, place, signal);
 }
 

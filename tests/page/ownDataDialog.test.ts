@@ -45,7 +45,8 @@ const saving = async (click: () => Promise<void>) => {
 describe("columns that are not understood", () => {
   it("are asked about, and nothing goes on before what is needed is said", async () => {
     await openDialog(page);
-    await choose(page, { name: "x.csv", text: "Protagonist,Gegenspieler,Was\nAda,Bob,feud\nBob,Cleo,alliance\n" });
+    const text = "Protagonist,Gegenspieler,Was,Wann\nAda,Bob,feud,03/04/2025\nBob,Cleo,alliance,2025\n";
+    await choose(page, { name: "x.csv", text });
     await expect.poll(() => dialog(page).textContent()).toContain("What is in which column?");
     await button(page, /^Continue/).click();
     await expect.poll(() => dialog(page).textContent()).toContain("Not ready to continue yet");
@@ -53,6 +54,11 @@ describe("columns that are not understood", () => {
     await meaning("Protagonist").selectOption({ label: "Who (from)" });
     await meaning("Gegenspieler").selectOption({ label: "With whom (to)" });
     await meaning("Was").selectOption({ label: "Type of relation" });
+    await button(page, /^Continue/).click();
+    // Only now it is known that there are dates.
+    await dialog(page)
+      .getByRole("radio", { name: /^The day/ })
+      .check();
     await button(page, /^Continue/).click();
     await button(page, /^Continue/).click();
     await expect.poll(() => countsOf(page)).toEqual([3, 2, 2]);
