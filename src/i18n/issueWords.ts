@@ -48,7 +48,7 @@ export function issueMessage(language: ShippedLanguage, issue: Issue): string {
  */
 export function issuePlace(language: ShippedLanguage, issue: Issue): string {
   const place = placeInFile(words[language], issue);
-  return issue.file === undefined ? place : `${issue.file}: ${place}`;
+  return issue.file === undefined || issue.file === place ? place : `${issue.file}: ${place}`;
 }
 
 function placeInFile({ wholeFile, line, row }: IssueWords, issue: Issue): string {

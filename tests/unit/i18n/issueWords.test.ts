@@ -61,6 +61,7 @@ describe("the place of an issue", () => {
     ],
     ["is row and heading in a table", { row: 5, heading: "Beginn" }, "Zeile 5, „Beginn“", "row 5, “Beginn”"],
     ["is a row where no column is meant", { row: 5, line: 9 }, "Zeile 5", "row 5"],
+    ["names the file but once", { file: "b.csv", path: "b.csv" }, "b.csv", "b.csv"],
     ["names the file of several", { file: "b.csv", row: 5 }, "b.csv: Zeile 5", "b.csv: row 5"],
   ])("%s", (_, place, german, english) => {
     expect([issuePlace("de", { ...plain, ...place }), issuePlace("en", { ...plain, ...place })]).toEqual([
