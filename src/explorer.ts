@@ -175,7 +175,6 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const isStale = () => signal.aborted;
     retry = () => void load(from, allowedOrigins);
     const isOwn = "isOwn" in from;
-    dataAddress = "address" in from ? from.address : "";
     await new Promise<void>((resolve) => translators.prepare(languageOf(current?.session), resolve));
     if (isStale()) return;
     dress(current?.session);
@@ -193,6 +192,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       tell("error", { issues });
       return;
     }
+    dataAddress = "address" in from ? from.address : "";
     address?.setKnown(!isOwn);
     const { wish, refused } = isOwn ? { wish: from.wish, refused: [] } : asked();
     const session = createSession(loaded.dataset, issues, wish, { ...loaded, host: attributes.host });

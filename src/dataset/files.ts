@@ -12,6 +12,8 @@ import type { FilesReading, InputFile, ReadOptions, ReadPhase, TablesReading } f
 import { fileIssue, type Issue } from "./issues.ts";
 import { excerptIssues, locateIssues } from "./locate.ts";
 import { parseJson, refuseText } from "./read.ts";
+import { noFields } from "./records.ts";
+import type { Dataset, TypeDefinition } from "./types.ts";
 import { validateDataset } from "./validate.ts";
 
 /** Larger files are refused before anything is done with them. */
@@ -171,7 +173,20 @@ function validateDraft(draft: Draft, format: FormatName): FilesReading {
   const { dataset, issues } = validateDataset(value, draft.placeOf);
   const asked = new Set(draft.issues.filter(({ code }) => code === "date-ambiguous").map(({ path }) => path));
   const others = issues.filter(({ code, path }) => code !== "date-unreadable" || !asked.has(path));
-  return { dataset, format, issues: [...draft.issues, ...ofTypes, ...others] };
+  const shown = dataset === undefined ? undefined : withoutUnused(dataset, draft.value["types"]);
+  return { dataset: shown, format, issues: [...draft.issues, ...ofTypes, ...others] };
+}
+
+/** Types that were defined only for relations which were then left out would stand in the legend for nothing. */
+function withoutUnused(dataset: Dataset, written: unknown): Dataset {
+  const { types, relations } = dataset;
+  if (types === undefined) return dataset;
+  const used = new Set(relations.map(({ type }) => type));
+  const kept = Object.create(noFields) as Record<string, TypeDefinition>;
+  for (const [id, definition] of Object.entries(types)) {
+    if (used.has(id) || (isFields(written) && Object.hasOwn(written, id))) kept[id] = definition;
+  }
+  return { ...dataset, types: kept };
 }
 
 function refuseCount(relations: unknown, name: string): Issue | undefined {

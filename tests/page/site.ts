@@ -30,7 +30,10 @@ export async function openSite(): Promise<Site> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const text = extra.get(path);
-    if (text !== undefined) return void response.writeHead(200, { "content-type": "application/json" }).end(text);
+    if (text !== undefined) {
+      const mediaType = mediaTypes[extname(path)] ?? "application/json";
+      return void response.writeHead(200, { "content-type": mediaType }).end(text);
+    }
     const file = join(dist, normalize(path.endsWith("/") ? `${path}index.html` : path));
     if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
       return void response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><h1>Not found</h1>");

@@ -111,3 +111,9 @@ it("what is being done is told in its order", () => {
   readFiles([file("a.gexf", gexf)], {}, (phase) => phases.at(-1) === phase || phases.push(phase));
   expect(phases).toEqual(["unpacking", "reading", "checking"]);
 });
+
+it("a type that only relations have which are left out is no type of the dataset", () => {
+  const text = "from,to,type,date,sources\nAda,Bob,pact,2025,A\nAda,,row,2025,A\n";
+  const { dataset } = readFiles([file("a.csv", text)]);
+  expect(Object.keys(dataset?.types ?? {})).toEqual(["pact"]);
+});
