@@ -1,5 +1,5 @@
 import { excerptOf } from "../findings.ts";
-import { problemOf } from "../issues.ts";
+import { fileIssue } from "../issues.ts";
 import { draftOf, type DraftNames } from "./graphDraft.ts";
 import { GexfParts } from "./gexfParts.ts";
 import { createRawGraph, IssueList } from "./rawGraph.ts";
@@ -39,9 +39,7 @@ export function readGexf(text: string, name: string, onProgress?: OnProgress): D
   const refusal = readXml(text, parts, onProgress);
   if (refusal !== undefined) return { refusal };
   if (parts.hasGraph) return draftOf(raw, names, places);
-  const message = `${problemOf("not-a-dataset")}: ${name}`;
-  const found = excerptOf(text.slice(0, 60));
   return {
-    refusal: { code: "not-a-dataset", severity: "error", path: "", message, expected: "an element graph", found },
+    refusal: fileIssue("not-a-dataset", name, { expected: "an element graph", found: excerptOf(text.slice(0, 60)) }),
   };
 }
