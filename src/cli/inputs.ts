@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import { mostBytes, readFiles } from "../dataset/files.ts";
+import { readFiles, refuseSize } from "../dataset/files.ts";
 import type { FilesReading, InputFile, ReadOptions } from "../dataset/input.ts";
-import { fileIssue, type Issue } from "../dataset/issues.ts";
+import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
 import { issuesSummary } from "../i18n/issueWords.ts";
 import type { Call } from "./command.ts";
@@ -32,7 +32,8 @@ export function readInput(
   known: readonly string[] = given,
 ): Input {
   const paths = withActors(given, known, call);
-  const large = paths.map((path) => refuseSize(path, call)).filter((issue) => issue !== undefined);
+  // The size is asked for first: a file that is too large never comes into memory.
+  const large = paths.flatMap((path) => refuseSize(measureFile(path, call.words), basename(path)) ?? []);
   if (large.length > 0) return { paths, files: [], reading: { dataset: undefined, issues: large, format: "unknown" } };
   const names = namesOf(paths);
   const files = paths.map((path, index) => ({ name: names[index] ?? path, bytes: readBytes(path, call.words) }));
@@ -73,14 +74,6 @@ function withActors(given: readonly string[], known: readonly string[], call: Ca
   if (!isFile(actors)) return given;
   if (!known.includes(actors)) call.warn(wordsOf(call).readWith(path, actors));
   return [path, actors];
-}
-
-/** The size is asked for first: a file that is too large never comes into memory. */
-function refuseSize(path: string, { words }: Call): Issue | undefined {
-  const bytes = measureFile(path, words);
-  const inMib = (size: number) => `${Math.ceil(size / 1024 / 1024)} MiB`;
-  const details = { expected: `at most ${inMib(mostBytes)}`, found: inMib(bytes) };
-  return bytes > mostBytes ? fileIssue("file-too-large", basename(path), details) : undefined;
 }
 
 /** Without folders, as people call files, where that leaves them different. */

@@ -38,7 +38,7 @@ export function validateFields<Entries extends v.ObjectEntries>(
 }
 
 /** A plain assignment to `__proto__` would change the object's prototype instead. */
-function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+export function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== "__proto__") object[name] = value;
   else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }

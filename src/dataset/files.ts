@@ -63,7 +63,8 @@ export function readFiles(
 }
 
 function readText({ name, bytes: packed }: InputFile): TextFile | { readonly refusal: Issue } {
-  if (packed.length > mostBytes) return { refusal: tooLarge("file-too-large", name, packed.length, mostBytes) };
+  const tooLarge = refuseSize(packed.length, name);
+  if (tooLarge !== undefined) return { refusal: tooLarge };
   const unpacked = isGzip(packed) ? inflate(packed, mostInflatedBytes) : { bytes: packed };
   if ("problem" in unpacked) {
     const expected = `at most ${mostInflatedBytes / 1024 / 1024} MiB`;
@@ -82,9 +83,11 @@ function excerptAtStart(text: string): string {
   return JSON.stringify(text.slice(0, 40));
 }
 
-function tooLarge(code: "file-too-large", name: string, bytes: number, most: number): Issue {
+/** Why a file of so many bytes is not read; undefined for one that is. */
+export function refuseSize(bytes: number, name: string): Issue | undefined {
   const inMib = (size: number) => `${Math.ceil(size / 1024 / 1024)} MiB`;
-  return fileIssue(code, name, { expected: `at most ${inMib(most)}`, found: inMib(bytes) });
+  const details = { expected: `at most ${inMib(mostBytes)}`, found: inMib(bytes) };
+  return bytes > mostBytes ? fileIssue("file-too-large", name, details) : undefined;
 }
 
 /** By its first sign, since names lie; by its name where that says nothing. */

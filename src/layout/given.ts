@@ -10,15 +10,6 @@ export function needsLayout({ actors }: Dataset): boolean {
   return distinctPlaces(actors).size < actors.length;
 }
 
-/** The dataset with these positions, one for each of its actors. */
-export function withPositions(dataset: Dataset, positions: readonly Point[]): Dataset {
-  const actors = dataset.actors.map((actor, row) => {
-    const position = positions[row];
-    return position === undefined ? actor : { ...actor, position };
-  });
-  return { ...dataset, actors };
-}
-
 /** The places that are to stay: undefined where fewer than half of the actors, or none, have one of their own. */
 export function readGiven({ actors }: Dataset): Given | undefined {
   const given = distinctPlaces(actors);

@@ -4,6 +4,7 @@ import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { typeLabelOf } from "../i18n/wording.ts";
 import { dataDialogWords } from "../panels/dataDialogWords.ts";
+import { withPositions } from "../model/positions.ts";
 import { createDataDialog } from "../panels/dataDialog.ts";
 import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../panels/dataDialog/types.ts";
 import type { Remedy } from "../panels/notices.ts";
@@ -111,10 +112,7 @@ async function filesOf(input: DataInput, onProgress: (progress: ReadProgress) =>
 
 /** With the places that were found, so that who opens it sees the same picture. */
 function placedDataset({ model: { dataset, places } }: Session): Dataset {
-  const { found } = places;
-  if (found === undefined) return dataset;
-  const actors = dataset.actors.map((actor, row) => ({ ...actor, position: found[row] ?? [0, 0] }) as const);
-  return { ...dataset, actors };
+  return places.found === undefined ? dataset : withPositions(dataset, places.found);
 }
 
 function typesOf({ model }: Session, t: Translator): DataType[] {

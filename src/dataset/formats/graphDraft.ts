@@ -1,3 +1,4 @@
+import { setOwn } from "../fields.ts";
 import { FreshIds } from "../ids.ts";
 import { edgeSynonyms, nodeSynonyms, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { decideScale, formatSpans, type TimeScale } from "./gexfTime.ts";
@@ -17,7 +18,6 @@ import {
   type Targets,
 } from "./rawEntry.ts";
 import {
-  assignOwn,
   completeColumns,
   pairOf,
   withItem,
@@ -111,18 +111,18 @@ function finish(entry: Entry, { pairs, extras }: RawEntry, cells: ReadCells, kno
   let attributes: Entry | undefined;
   for (let index = 0; index < pairs.length; index += 2) {
     const name = pairs[index] ?? "";
-    if (!known.has(name)) assignOwn((attributes ??= {}), attributeName(name), readPair(name, pairs[index + 1] ?? ""));
+    if (!known.has(name)) setOwn((attributes ??= {}), attributeName(name), readPair(name, pairs[index + 1] ?? ""));
   }
   for (const [name, value] of extras) {
     attributes ??= {};
     const parent = name === "parent" ? attributes.parent : undefined;
     const isAnother = typeof parent === "string" && parent !== value;
-    assignOwn(attributes, name, isAnother ? `${parent}, ${value}` : value);
+    setOwn(attributes, name, isAnother ? `${parent}, ${value}` : value);
   }
   if (attributes === undefined) attributes = cells.attributes;
-  else for (const [name, value] of Object.entries(cells.attributes ?? {})) assignOwn(attributes, name, value);
+  else for (const [name, value] of Object.entries(cells.attributes ?? {})) setOwn(attributes, name, value);
   if (attributes !== undefined) entry.attributes = attributes;
-  for (const [name, value] of cells.fields ?? []) assignOwn(entry, name, value);
+  for (const [name, value] of cells.fields ?? []) setOwn(entry, name, value);
   return entry;
 }
 

@@ -1,8 +1,8 @@
 import { readSpan, decideScale, formatSpans, type RawSpan, type TimeScale } from "./gexfTime.ts";
 import { readValue, type Target } from "./flatColumns.ts";
-import { isFields } from "../fields.ts";
+import { isFields, setOwn } from "../fields.ts";
 import type { WrittenPeriod } from "../types.ts";
-import { assignOwn, parseJsonText, type RawCell, type RawColumn, type RawEntry } from "./rawGraph.ts";
+import { parseJsonText, type RawCell, type RawColumn, type RawEntry } from "./rawGraph.ts";
 
 /** A cell of a column of another program that looks like a field. */
 export interface Guess {
@@ -68,7 +68,7 @@ function putCourse(target: Target | undefined, course: readonly RawCell[], read:
 
 export function putAttribute(read: ReadCells, name: string, value: string | number | boolean): void {
   read.attributes ??= {};
-  assignOwn(read.attributes, name, value);
+  setOwn(read.attributes, name, value);
 }
 
 /** The value that holds from the latest start; of two with the same, the one that stands later in the file. */
@@ -108,7 +108,7 @@ function putField(
   else if (language === undefined) fields.set(name, value);
   else {
     const texts = textsIn(fields.get(name));
-    assignOwn(texts, language, value);
+    setOwn(texts, language, value);
     fields.set(name, texts);
   }
 }

@@ -117,12 +117,6 @@ export function internerOf(): Intern {
 
 const none: readonly never[] = [];
 
-/** Sets a field of a plain object, even one called `__proto__`. */
-export function assignOwn(object: Record<string, unknown>, name: string, value: unknown): void {
-  if (name !== "__proto__") object[name] = value;
-  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-}
-
 /** A new entry with the attributes of its element but for those named in `apart` and those of XML itself. */
 export function entryOf(
   offset: number,

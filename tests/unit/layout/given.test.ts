@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset, Point } from "../../../src/dataset/types.ts";
-import { needsLayout, placeBeside, readGiven, withPositions } from "../../../src/layout/given.ts";
+import { needsLayout, placeBeside, readGiven } from "../../../src/layout/given.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { datasetOf } from "../../fixtures.ts";
+import { withPositions } from "../../../src/model/positions.ts";
 
 const ids = ["a", "b", "c", "d", "e", "f"];
 const square: Point[] = [
