@@ -226,6 +226,20 @@ describe("with nothing selected", () => {
   });
 });
 
+it("facts from other programs are told, but not how those have drawn them", () => {
+  const props = propsFor("de", {});
+  const { dataset } = props.wording.model;
+  const attributes = { "In-Degree": 1204, "viz:color": "#ff0000", member: true };
+  const first = { ...dataset.relations[0], attributes };
+  const model = { ...props.wording.model, dataset: { ...dataset, relations: [first, ...dataset.relations.slice(1)] } };
+  const wording = { ...props.wording, model: model as never };
+  mounted = mount();
+  mounted.draw(details({ ...props, wording, selection: { relation: 0 } }, spies(), selectionDetails));
+  const facts = textOf(mounted.one(".facts"));
+  expect(facts).toMatch(/In-Degree\s*1\.204\s*member\s*true/);
+  expect(facts).not.toContain("viz");
+});
+
 it("draws no markup from the data", () => {
   const props = propsFor("de", {});
   const { dataset } = props.wording.model;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lines } from "../../../src/dataset/types.ts";
-import { amountWidthPx, flatEndPx, lineStyles } from "../../../src/notation/lines.ts";
+import { amountWidthPx, flatEndPx, lineStyles, lineWidths } from "../../../src/notation/lines.ts";
 import { actorRadiusPx, stageScale } from "../../../src/notation/sizes.ts";
 
 describe("the width of an investment", () => {
@@ -46,6 +46,22 @@ describe("line styles", () => {
 
   it("a zigzag has room for a tooth beside its flat ends on the shortest line between two actors", () => {
     expect(2 * flatEndPx + lineStyles.zigzag.periodPx).toBeLessThan(26);
+  });
+});
+
+describe("the width of a line", () => {
+  const amounts = Float64Array.of(NaN, 25, 100);
+  const widths = (line: "dots" | "solid", laneCount: number) =>
+    [0, 1, 2].map(lineWidths(() => line, amounts, laneCount));
+
+  it("is that of its style, of solid ones that of their amount", () => {
+    expect(widths("dots", 300)).toEqual([3, 3, 3]);
+    expect(widths("solid", 1)).toEqual([2, 4, 6]);
+  });
+
+  it("is less where more than three hundred lanes are drawn, but never less than half", () => {
+    expect(widths("dots", 400)[0]).toBeCloseTo(3 * Math.sqrt(0.75), 9);
+    expect(widths("solid", 1_000_000)).toEqual([1, 2, 3]);
   });
 });
 
