@@ -5,7 +5,7 @@ import { createTranslator, languageOf, shippedLanguage, type Translator } from "
 import { loadWords } from "../i18n/words.ts";
 import { needsLayout } from "../layout/given.ts";
 import { buildModel } from "../model/build.ts";
-import { withPositions } from "../model/positions.ts";
+import { withPositions } from "../model/withPositions.ts";
 import type { Model } from "../model/types.ts";
 import { pictureSize, type Preset, presetNames } from "../picture/size.ts";
 import { drawSnapshot, mostPixels, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";

@@ -1,4 +1,4 @@
-import type { Dataset, Point, Scene } from "../dataset/types.ts";
+import type { Point, Scene } from "../dataset/types.ts";
 import type { Model, Scope } from "./types.ts";
 
 /**
@@ -16,13 +16,4 @@ export function derivePositions(model: Model, scene: Scene | undefined, scope: S
     const angle = (2 * Math.PI * row) / actors.length;
     return place ?? [1.2 * Math.cos(angle), 1.2 * Math.sin(angle)];
   });
-}
-
-/** The dataset with these positions, one for each of its actors. */
-export function withPositions(dataset: Dataset, positions: readonly Point[]): Dataset {
-  const actors = dataset.actors.map((actor, row) => {
-    const position = positions[row];
-    return position === undefined ? actor : { ...actor, position };
-  });
-  return { ...dataset, actors };
 }

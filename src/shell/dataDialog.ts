@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { typeLabelOf } from "../i18n/wording.ts";
 import { dataDialogWords } from "../panels/dataDialogWords.ts";
-import { withPositions } from "../model/positions.ts";
+import { withPositions } from "../model/withPositions.ts";
 import { createDataDialog } from "../panels/dataDialog.ts";
 import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../panels/dataDialog/types.ts";
 import type { Remedy } from "../panels/notices.ts";

@@ -4,7 +4,7 @@ import type { Dataset, Point } from "../../../src/dataset/types.ts";
 import { needsLayout, placeBeside, readGiven } from "../../../src/layout/given.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { datasetOf } from "../../fixtures.ts";
-import { withPositions } from "../../../src/model/positions.ts";
+import { withPositions } from "../../../src/model/withPositions.ts";
 
 const ids = ["a", "b", "c", "d", "e", "f"];
 const square: Point[] = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset, Point } from "../../../src/dataset/types.ts";
-import { withPositions } from "../../../src/model/positions.ts";
+import { withPositions } from "../../../src/model/withPositions.ts";
 import { improveLayout } from "../../../src/layout/improve.ts";
 import { createMeasure } from "../../../src/layout/measure.ts";
 import { buildNetworkProblem } from "../../../src/layout/problem.ts";
