@@ -6,12 +6,12 @@ import { loadWords } from "../src/i18n/words.ts";
 import { buildModel } from "../src/model/build.ts";
 import type { Model } from "../src/model/types.ts";
 import { summaryOf } from "../src/picture/describe.ts";
-import { deriveFigure } from "../src/picture/figure.ts";
+import { deriveFigure, type Figure } from "../src/picture/figure.ts";
 import { drawFallback, type FallbackThrift } from "../src/picture/page.ts";
 import { writePngTexts } from "../src/picture/png.ts";
 import { drawSnapshot, type Snapshot } from "../src/picture/snapshot.ts";
 import { type SvgNode, writeHtml } from "../src/picture/tree.ts";
-import type { Wish } from "../src/view/types.ts";
+import { deriveVisible } from "../src/view/store.ts";
 import { type Card, shorten, writeCard, writeOembed } from "./card.ts";
 import { fillPage } from "./fillPage.ts";
 import { sceneFolder } from "./sceneFolder.ts";
@@ -66,7 +66,7 @@ export async function drawScenes(shipped: ShippedDataset, site: string | undefin
 export async function drawOpening({ dataset }: ShippedDataset): Promise<DrawnView> {
   const model = buildModel(dataset);
   const t = await translatorOf(model);
-  return { language: t.locale, fallback: writeFallback(model, {}, t) };
+  return { language: t.locale, fallback: writeFallback(deriveFigure(deriveVisible(model, {})), t) };
 }
 
 /** The front page: the opening view, described to other sites as its first scene. */
@@ -99,14 +99,14 @@ async function drawScene(
   { dataset, path, isDefault }: ShippedDataset,
   site = "",
 ): Promise<DrawnScene> {
-  const wish = { scene: scene.id };
+  const figure = deriveFigure(deriveVisible(model, { scene: scene.id }));
   const folder = `scene/${sceneFolder(scene.id)}/`;
   const origin = { name: scene.id, address: site + folder };
-  const snapshot = drawSnapshot(model, wish, { preset: "social", scale: 1, theme: "light" }, t, origin);
+  const snapshot = drawSnapshot(figure, { preset: "social", scale: 1, theme: "light" }, t, origin);
   const pixels = await drawPixels(snapshot.svg, snapshot.widthPx, snapshot.heightPx);
   const card: Card = {
     title: shorten(snapshot.title, mostTitle),
-    description: shorten(summaryOf(deriveFigure(model, wish), t) || snapshot.description, mostDescription),
+    description: shorten(summaryOf(figure, t) || snapshot.description, mostDescription),
     language: t.chooseText(scene.title, dataset.language).language ?? t.locale,
     scene: scene.id,
     folder,
@@ -117,7 +117,7 @@ async function drawScene(
     card,
     data: path,
     language: t.locale,
-    fallback: writeFallback(model, wish, t),
+    fallback: writeFallback(figure, t),
     png: pixels && writePngTexts(pixels.png, snapshot.texts),
     missing: pixels?.missing ?? [],
   };
@@ -133,10 +133,10 @@ async function translatorOf(model: Model): Promise<Translator> {
 }
 
 /** The first version that is small enough, else the last. */
-function writeFallback(model: Model, wish: Wish, t: Translator): string {
+function writeFallback(figure: Figure, t: Translator): string {
   let html = "";
   for (const thrift of thrifts) {
-    html = drawFallback(model, wish, t, thrift).map(coarse).map(writeHtml).join("");
+    html = drawFallback(figure, t, thrift).map(coarse).map(writeHtml).join("");
     if (gzipSync(html).length <= mostBytes) break;
   }
   return html;

@@ -6,22 +6,20 @@ import { en } from "./i18n/en.ts";
 import { createTranslator, languageOf } from "./i18n/translator.ts";
 import { layoutDataset as searchLayout } from "./layout/dataset.ts";
 import { buildModel } from "./model/build.ts";
-import { deriveCounts } from "./model/counts.ts";
-import { buildScope } from "./model/scope.ts";
-import { createShown } from "./model/shown.ts";
-import { buildTimeIndex } from "./model/timeIndex.ts";
 import type { Counts, Model } from "./model/types.ts";
+import { deriveFigure } from "./picture/figure.ts";
 import { drawPictureTree, type PictureOptions as SizeOptions } from "./picture/picture.ts";
 import { writeSvg } from "./picture/tree.ts";
-import { checkWish, deriveFilter, deriveFocus, deriveView, deriveWindow, mergeWish } from "./view/derive.ts";
-import type { Wish, WishChange } from "./view/types.ts";
+import { checkWish, mergeWish } from "./view/derive.ts";
+import { createViewStore } from "./view/store.ts";
+import type { Wish, WrittenChange } from "./view/types.ts";
 
 export { writeDataset } from "./dataset/write.ts";
 export type { FormatName, Loss, Writing as DatasetWriting } from "./dataset/formats/types.ts";
 export type { Issue } from "./dataset/issues.ts";
 export type * from "./dataset/types.ts";
 export type { Counts } from "./model/types.ts";
-export type { WishChange as ViewChange } from "./view/types.ts";
+export type { WrittenChange as ViewChange } from "./view/types.ts";
 
 /** Size, colours and language of a picture. */
 export interface PictureOptions extends SizeOptions {
@@ -52,15 +50,9 @@ export function readDataset(
  * What a view shows of a dataset, counted as the element counts. A view has the parameters that the element's has; those
  * not named are as the scene says, or the default. What the dataset cannot answer is passed over.
  */
-export function countShown(dataset: Dataset, view: WishChange = {}): Counts {
+export function countShown(dataset: Dataset, view: WrittenChange = {}): Counts {
   const model = buildModel(dataset);
-  const wanted = deriveView(wishFor(view, model), model);
-  const window = deriveWindow(wanted, model);
-  const filter = deriveFilter(wanted, model);
-  const scope = buildScope(model, deriveFocus(wanted, model), wanted.depth);
-  const shown = createShown(model, scope);
-  shown.update(window, filter);
-  return deriveCounts(model, buildTimeIndex(model, scope), shown, window, filter);
+  return createViewStore(model, wishFor(view, model)).counting()();
 }
 
 /**
@@ -69,13 +61,14 @@ export function countShown(dataset: Dataset, view: WishChange = {}): Counts {
  */
 export function drawPicture(
   dataset: Dataset,
-  view: WishChange = {},
+  view: WrittenChange = {},
   { lang, ...options }: PictureOptions = {},
 ): string {
   const model = buildModel(dataset);
   const wish = wishFor(view, model);
   const tag = lang ?? wish.lang ?? dataset.language ?? "en";
-  return writeSvg(drawPictureTree(model, wish, options, createTranslator(tag, words[languageOf(tag)]).inTimeOf(model)));
+  const figure = deriveFigure(createViewStore(model, wish).visible.value);
+  return writeSvg(drawPictureTree(figure, options, createTranslator(tag, words[languageOf(tag)]).inTimeOf(model)));
 }
 
 /**
@@ -86,6 +79,6 @@ export function layoutDataset(dataset: Dataset): Dataset {
   return searchLayout(dataset).dataset;
 }
 
-function wishFor(view: WishChange, model: Model): Wish {
+function wishFor(view: WrittenChange, model: Model): Wish {
   return checkWish(mergeWish({}, view, model), model).wish;
 }

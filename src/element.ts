@@ -1,13 +1,14 @@
 import type { Issue } from "./dataset/issues.ts";
-import { type Asked, createExplorer, type Explorer } from "./explorer.ts";
+import { createExplorer, type Explorer } from "./explorer.ts";
 import type { Counts } from "./model/types.ts";
 import type { Snapshot } from "./picture/snapshot.ts";
 import type { DataSource } from "./shell/loading.ts";
+import type { Asked } from "./shell/requests.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { decodeWish } from "./view/codec.ts";
 import type { Reading } from "./view/derive.ts";
 import { parameters } from "./view/parameters.ts";
-import type { HostOptions, WishChange } from "./view/types.ts";
+import type { HostOptions, WrittenChange } from "./view/types.ts";
 
 const noCounts: Counts = {
   actors: 0,
@@ -58,7 +59,7 @@ export class TiespanGraph extends HTMLElement {
     return this.#explorer?.reading;
   }
 
-  set view(change: WishChange | undefined) {
+  set view(change: WrittenChange | undefined) {
     if (change !== undefined) this.#explorer?.change(change);
   }
 

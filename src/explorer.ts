@@ -3,22 +3,23 @@ import type { Counts } from "./model/types.ts";
 import { describeFigure } from "./picture/describe.ts";
 import { deriveFigure } from "./picture/figure.ts";
 import type { Snapshot } from "./picture/snapshot.ts";
-import { createReaderActions, type ReaderActions, type Step } from "./shell/actions.ts";
-import { createAddress } from "./shell/address.ts";
+import { createReaderActions, type ReaderActions } from "./shell/actions.ts";
+import { createAddress, type Step } from "./shell/address.ts";
 import { createAppearance } from "./shell/appearance.ts";
+import { type Context, createContext } from "./shell/context.ts";
 import { createExtras, type Extras } from "./shell/extras.ts";
-import { type DataSource, loadDataset } from "./shell/loading.ts";
+import { type DataSource, type Loaded, loadDataset } from "./shell/loading.ts";
 import { createNoticeBoard } from "./shell/noticeBoard.ts";
 import { languageFor } from "./shell/preferences.ts";
 import { createRegions } from "./shell/regions.ts";
+import { type Asked, askedBeyond, hostWish, momentOf } from "./shell/requests.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
 import { createSession, type Session, selectedIds } from "./shell/session.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { createTranslators } from "./shell/translators.ts";
-import { isSame } from "./view/codec.ts";
 import { checkWish, deriveReading, mergeWish, type Reading } from "./view/derive.ts";
 import { watch } from "./view/store.ts";
-import { defaultView, type HostOptions, type Wish, type WishChange } from "./view/types.ts";
+import { defaultView, type Wish, type WishChange } from "./view/types.ts";
 
 export interface Explorer {
   /** The present view; undefined before data are there. */
@@ -43,17 +44,11 @@ export interface Explorer {
 /** Hears of what has happened: loads, failures, and what the reader (not the host) has done. False: the host objects. */
 export type Tell = (name: "load" | "error" | "view" | "select" | "snapshot" | "link", detail: object) => boolean;
 
-export interface Asked {
-  readonly wish: Wish;
-  readonly refused: readonly string[];
-  readonly host: HostOptions;
-}
-
 export type HostActions = Pick<ReaderActions, "nextEvent" | "previousEvent"> & Pick<Screen, "playback" | "fit">;
 
 /** One session and all that belongs to it. */
 interface Opened {
-  readonly session: Session;
+  readonly context: Context;
   readonly screen: Screen;
   readonly extras: Extras;
   readonly silent: ReaderActions;
@@ -80,39 +75,33 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const follow = () =>
     translators.prepare(languageFor(asked().wish.lang, host), () => {
       if (current === undefined) return;
-      const { store, model } = current.session;
+      const { store, model } = current.context.session;
       store.setHost(attributes.host);
       store.replace(checkWish(asked().wish, model).wish);
     });
   const address = isAddressKept ? createAddress(follow) : undefined;
-  const languageOf = (session: Session | undefined) =>
-    languageFor(session === undefined ? asked().wish.lang : session.store.language.value, host);
-  const translator = () => {
-    const t = translators.get(languageOf(current?.session));
-    return current === undefined ? t : t.inTimeOf(current.session.model);
-  };
+  const translator = () => current?.context.translator() ?? translators.get(languageFor(asked().wish.lang, host));
   const board = createNoticeBoard(regions.notices, translator, {
     onRetry: () => retry(),
     onShowIssues: (opener) => current?.extras.openDataDialog(opener, { step: "issues" }),
   });
+  /** What the address of a session's present view holds. */
+  const written = (session: Session) => askedBeyond(attributes.wish, session);
+  const href = (session: Session) => address?.hrefFor(written(session)) ?? location.href;
 
-  const dress = (session?: Session) => {
-    const { theme, ui } = session?.store.view.value ?? { ...defaultView, ...asked().wish };
-    appearance.set(translator().locale, theme, ui);
-  };
   /** Changes the view once the words for it are there, and keeps the address in step. */
   const change = (session: Session, wanted: WishChange, step: Step, then: () => void = () => undefined) => {
-    const { model, store } = session;
-    translators.prepare(languageFor(wanted.lang ?? store.language.value, host), () => {
-      store.change(wanted);
-      address?.write(beyond(attributes.wish, store.wish.value, deriveReading(store.view.value, model)), step);
+    translators.prepare(languageFor(wanted.lang ?? session.store.language.value, host), () => {
+      address?.prepare(step);
+      session.store.change(wanted);
+      address?.write(() => written(session), step);
       then();
     });
   };
   const act = (session: Session) => (wanted: WishChange, step: Step) => {
     const before = session.store.selection.value;
     change(session, wanted, step, () => {
-      tell("view", { view: explorer.reading, counts: explorer.counts });
+      tell("view", momentOf(session));
       if (session.store.selection.value === before) return;
       tell("select", { ...selectedIds(session), by: regions.latestInput() });
     });
@@ -125,15 +114,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     act(session)({ ...taken, ...checked.wish }, "push");
     return checked.refused;
   };
-  const open = (session: Session, refused: readonly string[]) => {
-    close();
-    const actions = createReaderActions(session, act(session));
-    const silent = createReaderActions(session, (wanted, step) => change(session, wanted, step));
-    const translate = () => translators.get(languageOf(session)).inTimeOf(session.model);
-    const end = watch(() => dress(session));
-    regions.reveal();
-    regions.fill(session.model.extent !== undefined);
-    const extras = createExtras(session, regions, translate, {
+  const openExtras = ({ session, translator: words }: Context) =>
+    createExtras(session, regions, words, {
       draw: (options) => explorer.drawSnapshot(options),
       onSnapshot: (blob, fileName) => tell("snapshot", { blob, fileName }),
       restore: (wish) => restore(session, wish),
@@ -147,18 +129,28 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
         const { store, issues: found, fileName } = session;
         void load({ isOwn: true, dataset, issues: found, fileName, wish: store.wish.value }, []);
       },
-      link: () => location.href,
+      link: () => href(session),
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
       dataAddress: () => new URL(dataAddress, document.baseURI).href,
     });
-    const screen = createScreen(session, regions, actions, translate, {
+  const open = (session: Session, refused: readonly string[]) => {
+    close();
+    const { store } = session;
+    const context = createContext(session, regions, host, translators, act(session));
+    const silent = createReaderActions(session, (wanted, step) => change(session, wanted, step));
+    const end = watch(() => appearance.set(context.translator().locale, store.theme.value, store.ui.value));
+    regions.reveal();
+    regions.fill(session.model.extent !== undefined);
+    const extras = openExtras(context);
+    const screen = createScreen(context, {
       onStill: board.standStill,
       onData: isAddressKept ? extras.openDataDialog : undefined,
       onPicture: extras.openPictureDialog,
       onShare: host.hasAttribute("site") && dataAddress !== "" ? extras.openShareDialog : undefined,
+      href: () => href(session),
     });
-    current = { session, screen, extras, silent, end };
-    board.follow(session, actions, refused);
+    current = { context, screen, extras, silent, end };
+    board.follow(context, refused);
     return screen.ready;
   };
   const close = () => {
@@ -167,17 +159,26 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     current?.extras.destroy();
     current = undefined;
   };
-  regions.watchLinks((href) => tell("link", { href }));
+  regions.watchLinks((link) => tell("link", { href: link }));
 
+  const fail = ({ failure, url, issues: found }: Extract<Loaded, { readonly failure: unknown }>) => {
+    regions.reveal();
+    board.failed(failure, url, found);
+    tell("error", { issues: found });
+  };
   async function load(from: DataSource, allowedOrigins: readonly string[]): Promise<void> {
     loading.abort();
     const { signal } = (loading = new AbortController());
     const isStale = () => signal.aborted;
     retry = () => void load(from, allowedOrigins);
     const isOwn = "isOwn" in from;
-    await new Promise<void>((resolve) => translators.prepare(languageOf(current?.session), resolve));
+    const language = current?.context.session.store.language.value ?? asked().wish.lang;
+    await new Promise<void>((resolve) => translators.prepare(languageFor(language, host), resolve));
     if (isStale()) return;
-    dress(current?.session);
+    if (current === undefined) {
+      const { theme, ui } = { ...defaultView, ...asked().wish };
+      appearance.set(translator().locale, theme, ui);
+    }
     board.loading();
     // In the shape that it will have; where something is to be seen already, that stays until there is a graph.
     if (!regions.hasFallback(host)) void appearance.styled.then(() => isStale() || regions.reveal());
@@ -187,9 +188,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     if (isStale()) return;
     issues = loaded.issues;
     if ("failure" in loaded) {
-      regions.reveal();
-      board.failed(loaded.failure, loaded.url, loaded.issues);
-      tell("error", { issues });
+      fail(loaded);
       return;
     }
     dataAddress = "address" in from ? from.address : "";
@@ -208,10 +207,11 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
 
   const explorer: Explorer = {
     get reading() {
-      return current && deriveReading(current.session.store.view.value, current.session.model);
+      const { store, model } = current?.context.session ?? {};
+      return store && model && deriveReading(store.view.peek(), model);
     },
     get counts() {
-      return current?.session.store.counts.value;
+      return current?.context.session.store.counting()();
     },
     get issues() {
       return issues;
@@ -228,20 +228,23 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     },
     change: (wanted) => {
       if (current === undefined) early = { ...early, ...wanted };
-      else change(current.session, wanted, "replace");
+      else change(current.context.session, wanted, "replace");
     },
     load,
     describe: () => {
       if (current === undefined) return "";
-      const { model, store } = current.session;
-      return store.host.value.alt ?? describeFigure(deriveFigure(model, store.wish.value), translator());
+      const { store } = current.context.session;
+      store.rest();
+      return store.host.value.alt ?? describeFigure(deriveFigure(store.visible.value), translator());
     },
     drawSnapshot: async (options) => {
       if (current === undefined) throw new Error("there are no data to draw a picture of");
+      const { session } = current.context;
       const { drawSessionSnapshot } = await import("./shell/snapshots.ts");
       const language = options.lang ?? translator().locale;
       await new Promise<void>((resolve) => translators.prepare(language, resolve));
-      return drawSessionSnapshot(current.session, options, regions.stage, translators.get(language), dataAddress);
+      const origin = { data: dataAddress, view: href(session) };
+      return drawSessionSnapshot(session, options, regions.stage, translators.get(language), origin);
     },
     destroy: () => {
       loading.abort();
@@ -254,18 +257,4 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   return explorer;
 }
 
-/** What of a wish is not about the data. */
-function hostWish({ lang, theme, ui }: Wish): Wish {
-  return { ...(lang && { lang }), ...(theme && { theme }), ...(ui && { ui }) };
-}
-
 const notLoaded = { failure: "not-loaded", url: "", issues: [] } as const;
-
-/** What the attributes do not ask for anyway: the wishes, and what is meant where an attribute has been overruled. */
-function beyond(attributes: Wish, wish: Wish, reading: Reading): Wish {
-  const names = Object.keys({ ...attributes, ...wish }) as (keyof Wish)[];
-  const values = names.map(
-    (name) => [name, wish[name] ?? reading[name] ?? (name === "scene" ? "" : undefined)] as const,
-  );
-  return Object.fromEntries(values.filter(([name, value]) => !isSame(value, attributes[name])));
-}

@@ -9,7 +9,7 @@ export type { Dataset } from "./dataset/types.ts";
 export type { Counts } from "./model/types.ts";
 export type { AskedSnapshot as SnapshotOptions } from "./shell/snapshots.ts";
 export type { Reading as View } from "./view/derive.ts";
-export type { WishChange as ViewChange } from "./view/types.ts";
+export type { WrittenChange as ViewChange } from "./view/types.ts";
 
 /** The events of a graph; all bubble and pass the borders of shadow trees. */
 export interface TiespanGraphEventMap {

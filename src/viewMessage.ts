@@ -1,4 +1,4 @@
-import type { View, WishChange } from "./view/types.ts";
+import type { View, WrittenChange } from "./view/types.ts";
 
 type Checks = { readonly [Key in keyof View]: (value: unknown) => boolean };
 
@@ -34,12 +34,12 @@ export const viewNames = Object.keys(checks) as readonly (keyof View)[];
  * The change of a view that a message asks for. Only parameters of a view are taken, each only as its own kind of value or
  * as `null`; whether the data have what it names is not known here.
  */
-export function readViewMessage(message: object): WishChange {
+export function readViewMessage(message: object): WrittenChange {
   const entries = viewNames.flatMap((name) => {
     const value: unknown = Object.getOwnPropertyDescriptor(message, name)?.value;
     return value === null || (value !== undefined && checks[name](value)) ? [[name, value]] : [];
   });
-  return Object.fromEntries(entries) as WishChange;
+  return Object.fromEntries(entries) as WrittenChange;
 }
 
 function isCamera(value: unknown): boolean {

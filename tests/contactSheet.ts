@@ -8,6 +8,7 @@ import { type Preset, presetNames } from "../src/picture/size.ts";
 import { svgNode, type SvgNode, writeSvg } from "../src/picture/tree.ts";
 import { chromiumArgs, findChromium } from "./chromium.ts";
 import { translatorFor } from "./translators.ts";
+import { figureOf } from "./figureOf.ts";
 
 /**
  * Draws the opening scene of the shipped dataset at every preset, in each language and theme, on one sheet to look at:
@@ -32,7 +33,7 @@ const model = buildModel(dataset);
 /** A picture in the height of a row, with a caption below. */
 function drawCell(preset: Preset, { theme, language }: (typeof variants)[number], x: number, y: number) {
   const options = preset === "view" ? { ...stageSize, plain: true, preset, theme } : { preset, theme };
-  const picture = drawPictureTree(model, {}, options, translatorFor(language));
+  const picture = drawPictureTree(figureOf(model, {}), options, translatorFor(language));
   const { width, height } = picture.attributes;
   const cellWidth = (heightPx * Number(width)) / Number(height);
   const caption = `${preset} ${String(width)}×${String(height)}, ${language}, ${theme}`;

@@ -6,7 +6,7 @@ import type { Model } from "../model/types.ts";
 import { decodeWish } from "../view/codec.ts";
 import { checkWish } from "../view/derive.ts";
 import { parameters } from "../view/parameters.ts";
-import type { View, Wish } from "../view/types.ts";
+import type { View, WrittenWish as Wish } from "../view/types.ts";
 import type { CliWords } from "./words.ts";
 
 /** So many values are named where a parameter allows only some. */

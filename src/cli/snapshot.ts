@@ -8,10 +8,12 @@ import { buildModel } from "../model/build.ts";
 import { withPositions } from "../model/withPositions.ts";
 import type { Model } from "../model/types.ts";
 import { pictureSize, type Preset, presetNames } from "../picture/size.ts";
+import { deriveFigure } from "../picture/figure.ts";
 import { drawSnapshot, mostPixels, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
 import { writePngTexts } from "../picture/png.ts";
 import { encodeQuery } from "../view/codec.ts";
-import type { Wish } from "../view/types.ts";
+import { deriveVisible } from "../view/store.ts";
+import type { WrittenWish as Wish } from "../view/types.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
 import { dataWords } from "./dataWords.ts";
@@ -94,7 +96,10 @@ async function draw(model: Model, wish: Wish, options: SnapshotOptions, path: st
   const file = basename(path);
   const address = `?data=${encodeURIComponent(file)}${query === "" ? "" : `&${query}`}`;
   try {
-    return drawSnapshot(model, wish, options, translator, { name: basename(path, extname(path)), address });
+    return drawSnapshot(deriveFigure(deriveVisible(model, wish)), options, translator, {
+      name: basename(path, extname(path)),
+      address,
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refusal(2, tooLarge(options, call));

@@ -34,7 +34,7 @@ export function periodOf({ window }: Figure, t: Translator): string {
 export function countsOf(figure: Figure, t: Translator): string {
   const words = pictureWords[t.language];
   const actors = figure.actorCounts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  return words.relationsBetween(t.words.relations(figure.shown.length), words.actors(actors));
+  return words.relationsBetween(t.words.relations(figure.relations.length), words.actors(actors));
 }
 
 /** The alternative text of a view: title, period, numbers by type, and who has most relations. Two to four sentences. */
@@ -42,7 +42,7 @@ export function describeFigure(figure: Figure, t: Translator): string {
   const words = pictureWords[t.language];
   const title = sentence(titleOf(figure, t));
   const period = periodOf(figure, t);
-  if (figure.shown.length === 0) return `${title} ${capital(words.describesNothing(period))}`;
+  if (figure.relations.length === 0) return `${title} ${capital(words.describesNothing(period))}`;
   const { types, dataset } = figure.model;
   const byType = countTypes(figure).flatMap((count, row) => {
     const type = types[row];

@@ -26,7 +26,7 @@ export function drawGraph(
   height: number,
   palette: Palette,
 ): SvgNode[] {
-  const { model, scope, tally, selection, litActors } = figure;
+  const { model, scope, shown, selection, litActors } = figure;
   const ground = buildGround(figure, width, height);
   const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
   const labels = deriveLabels({
@@ -35,7 +35,7 @@ export function drawGraph(
     lanes,
     names,
     degrees: model.degree,
-    isWanted: tally.actorShown,
+    isWanted: shown.actorShown,
     selected: selection.actor,
   });
   const faded = labels.toSorted((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
@@ -80,13 +80,13 @@ function drawActors(figure: Figure, names: readonly string[], { discs }: Ground,
 }
 
 function drawCounts(
-  { model, scope, tally, focus }: Figure,
+  { model, scope, shown, focus }: Figure,
   lanes: readonly Lane[],
   labels: readonly PlacedLabel[],
   { placement, camera }: Ground,
   palette: Palette,
 ): SvgNode[] {
-  const countOf = ({ relations: [first = 0] }: Lane): number => tally.laneCount(model.columns.lane[first] ?? 0);
+  const countOf = ({ relations: [first = 0] }: Lane): number => shown.laneCount(model.columns.lane[first] ?? 0);
   return deriveLaneCounts(lanes, countOf, scope.actorRows, placement, camera, labels)
     .filter(({ lane }) => isLaneInFocus(focus, lane))
     .flatMap((count) => drawCount(count, palette.family[model.types[count.lane.type]?.family ?? "other"], palette));

@@ -1,5 +1,4 @@
 import type { Point } from "../dataset/types.ts";
-import { derivePositions } from "../model/positions.ts";
 import { buildPlacement, type Camera, cameraAt, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { Figure } from "./figure.ts";
 
@@ -16,8 +15,19 @@ export interface Disc {
   readonly radiusPx: number;
 }
 
-export function buildGround({ model, scope, scene, view }: Figure, width: number, height: number): Ground {
-  const positions = derivePositions(model, scene, scope);
+/** The latest ground of each list of places: a step in time changes nothing of it. */
+const latest = new WeakMap<readonly Point[], { readonly key: readonly unknown[]; readonly ground: Ground }>();
+
+export function buildGround(figure: Figure, width: number, height: number): Ground {
+  const key = [figure.scope, figure.view.camera, width, height];
+  const known = latest.get(figure.positions);
+  if (known?.key.every((part, index) => part === key[index]) === true) return known.ground;
+  const ground = buildAnew(figure, width, height);
+  latest.set(figure.positions, { key, ground });
+  return ground;
+}
+
+function buildAnew({ model, scope, positions, view }: Figure, width: number, height: number): Ground {
   const placement = buildPlacement(scope.actorRows, positions, model.degree, width, height);
   const camera = cameraAt(view.camera, placement.frame);
   const discs = model.dataset.actors.map((_, row) =>

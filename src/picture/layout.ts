@@ -139,8 +139,8 @@ function captionBlocks(
   styles: Styles,
   palette: Palette,
 ): readonly Block[] {
-  const { shown } = figure;
-  const counts = shown.length === 0 ? emptyWords(figure, t) : countsOf(figure, t);
+  const { relations } = figure;
+  const counts = relations.length === 0 ? emptyWords(figure, t) : countsOf(figure, t);
   return [
     textBlock(cutLines(wrapText(periodOf(figure, t), width, styles.period), 2, width, styles.period), styles.period, 0),
     textBlock(wrapText(counts, width, styles.counts), styles.counts, 1),
@@ -155,9 +155,9 @@ function emptyWords({ view, model }: Figure, t: Translator): string {
   return view.types?.length === 0 ? t.words.notices.allFiltered : t.words.notices.emptyWindow;
 }
 
-function thinnedWords({ shown, drawn }: Figure, t: Translator): string {
-  if (shown.length === drawn.length) return "";
-  return pictureWords[t.language].thinned(t.formatNumber(mostDrawn), t.formatNumber(shown.length));
+function thinnedWords({ relations, drawn }: Figure, t: Translator): string {
+  if (relations.length === drawn.length) return "";
+  return pictureWords[t.language].thinned(t.formatNumber(mostDrawn), t.formatNumber(relations.length));
 }
 
 function footBlocks(

@@ -1,15 +1,13 @@
 import type { Translator } from "../i18n/translator.ts";
-import type { Model } from "../model/types.ts";
 import { palettes } from "../notation/palette.ts";
-import type { Wish } from "../view/types.ts";
 import { courseOf } from "./course.ts";
 import { countsOf, periodOf, summaryOf, titleOf } from "./describe.ts";
-import { deriveFigure, type Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { drawLane } from "./laneMark.ts";
 import { type LegendItem, notationItems, sampleWidth, typeItems } from "./legend.ts";
 import { sampleLine } from "./sampleLine.ts";
 import { drawPictureTree } from "./picture.ts";
-import { drawTableOf } from "./relationTable.ts";
+import { drawRelationTable } from "./relationTable.ts";
 import { creditParts, publishersOf } from "./sources.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
@@ -40,16 +38,15 @@ const mostPublishers = 12;
  * colours of the light theme without a background, and each colour stands in an attribute of its own that the page's
  * style sheet can replace for readers in the dark.
  */
-export function drawFallback(model: Model, wish: Wish, t: Translator, thrift: FallbackThrift = {}): SvgNode[] {
-  const figure = deriveFigure(model, wish);
+export function drawFallback(figure: Figure, t: Translator, thrift: FallbackThrift = {}): SvgNode[] {
   return [
     svgNode("div", { class: "fallback", lang: t.locale }, [
       drawHead(figure, t),
       svgNode("figure", { class: "fallback__figure" }, [
-        ...drawPictures(model, wish, t, thrift),
+        ...drawPictures(figure, t, thrift),
         svgNode("figcaption", { class: "fallback__caption" }, captionParts(figure, t)),
       ]),
-      drawTableOf(figure, t, thrift.mostRows),
+      drawRelationTable(figure, t, thrift.mostRows),
     ]),
   ];
 }
@@ -61,12 +58,12 @@ function drawHead(figure: Figure, t: Translator): SvgNode {
   ]);
 }
 
-function drawPictures(model: Model, wish: Wish, t: Translator, { pictures }: FallbackThrift): SvgNode[] {
+function drawPictures(figure: Figure, t: Translator, { pictures }: FallbackThrift): SvgNode[] {
   const medium = pictures === "two" ? [] : (["medium"] as const);
   return (["narrow", ...medium, "wide"] as const).map((name) => {
     const { width, height } = formats[name];
     const options = { width, height, plain: true, transparent: true };
-    const picture = drawPictureTree(model, wish, options, t);
+    const picture = drawPictureTree(figure, options, t);
     const served = name === "narrow" && pictures === "two" ? ["narrow", "medium"] : [name];
     const names = ["fallback__picture", ...served.map((width) => `fallback__picture--${width}`)];
     return { ...picture, attributes: { ...picture.attributes, class: names.join(" ") } };
@@ -82,7 +79,7 @@ function captionParts(figure: Figure, t: Translator): SvgNode[] {
   return [
     svgNode("p", { class: "fallback__period" }, [
       svgNode("strong", {}, [periodOf(figure, t)]),
-      ` ${figure.shown.length === 0 ? t.words.notices.emptyWindow : countsOf(figure, t)}`,
+      ` ${figure.relations.length === 0 ? t.words.notices.emptyWindow : countsOf(figure, t)}`,
     ]),
     ...drawLegend("types", typeItems(figure, t, palette)),
     ...drawLegend("notation", notationItems(figure, t, palette)),

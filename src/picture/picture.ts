@@ -1,10 +1,10 @@
 import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
-import type { Model } from "../model/types.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { deriveReading } from "../view/derive.ts";
+import { deriveVisible } from "../view/store.ts";
 import type { Wish } from "../view/types.ts";
 import { describeFigure, namesOf, titleOf } from "./describe.ts";
 import { deriveFigure, type Figure } from "./figure.ts";
@@ -37,11 +37,11 @@ export interface PictureOptions {
  * JSON stand in `<title>`, `<desc>` and `<metadata>`. Throws a RangeError for a size that is not positive and finite.
  */
 export function drawPicture(dataset: Dataset, wish: Wish, options: PictureOptions, translator: Translator): string {
-  return writeSvg(drawPictureTree(buildModel(dataset), wish, options, translator));
+  return writeSvg(drawPictureTree(deriveFigure(deriveVisible(buildModel(dataset), wish)), options, translator));
 }
 
-/** The same as a tree, for a model that is there already. */
-export function drawPictureTree(model: Model, wish: Wish, options: PictureOptions, translator: Translator): SvgNode {
+/** The same as a tree, for what is derived already. */
+export function drawPictureTree(figure: Figure, options: PictureOptions, translator: Translator): SvgNode {
   const {
     preset,
     width,
@@ -51,7 +51,6 @@ export function drawPictureTree(model: Model, wish: Wish, options: PictureOption
     plain: isPlain = false,
   } = options;
   const size = pictureSize(preset, width, height, isPlain);
-  const figure = deriveFigure(model, wish);
   const palette = palettes[theme];
   const seen = preset === "view" ? figure : { ...figure, view: { ...figure.view, camera: undefined } };
   const parts = isPlain
@@ -60,11 +59,6 @@ export function drawPictureTree(model: Model, wish: Wish, options: PictureOption
   const ground = { width: size.width, height: size.height, fill: palette.background };
   const background = isTransparent ? [] : [svgNode("rect", ground)];
   return rootOf(figure, translator, size, [...background, ...parts]);
-}
-
-/** The alternative text of what a wish shows: title, period, numbers by type, the actors with most relations. */
-export function describeView(model: Model, wish: Wish, translator: Translator): string {
-  return describeFigure(deriveFigure(model, wish), translator);
 }
 
 function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette: Palette): readonly SvgNode[] {

@@ -17,26 +17,19 @@ import {
   type Wording,
 } from "../i18n/wording.ts";
 import { newestFirst } from "../model/newestFirst.ts";
-import type { Model } from "../model/types.ts";
-import type { Wish } from "../view/types.ts";
-import { deriveFigure, type Figure, type ShownRelation } from "./figure.ts";
+import type { Figure, ShownRelation } from "./figure.ts";
 import { pageWords } from "./pageWords.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
 /**
- * The relations that a wish shows as a `<table>`, newest first: when, who did what to whom, how sure it is, who says
+ * The relations of a figure as a `<table>`, newest first: when, who did what to whom, how sure it is, who says
  * so. Above `limit` rows the rest is counted in words. Each row names its type in `data-type`.
  *
  * Roles are written out, because Safari forgets those of tables that a style sheet lays out in another way.
  */
-export function drawRelationTable(model: Model, wish: Wish, t: Translator, limit = Infinity): SvgNode {
-  return drawTableOf(deriveFigure(model, wish), t, limit);
-}
-
-/** The same for a figure that is there already. */
-export function drawTableOf(figure: Figure, t: Translator, limit = Infinity): SvgNode {
+export function drawRelationTable(figure: Figure, t: Translator, limit = Infinity): SvgNode {
   const wording = { model: figure.model, t };
-  const shownByRow = new Map(figure.shown.map((shown) => [shown.row, shown]));
+  const shownByRow = new Map(figure.relations.map((shown) => [shown.row, shown]));
   const rows = newestFirst(figure.model.columns, [...shownByRow.keys()]);
   const listed = rows.slice(0, limit).map((row) => shownByRow.get(row));
   const rest = rows.length - listed.length;
@@ -52,8 +45,8 @@ export function drawTableOf(figure: Figure, t: Translator, limit = Infinity): Sv
   ]);
 }
 
-function captionOf({ shown, window }: Figure, t: Translator): string {
-  return pageWords[t.language].tableCaption(t.words.relations(shown.length), windowWords(t, window));
+function captionOf({ relations, window }: Figure, t: Translator): string {
+  return pageWords[t.language].tableCaption(t.words.relations(relations.length), windowWords(t, window));
 }
 
 function headRow(t: Translator): SvgNode {

@@ -2,9 +2,8 @@ import { formatDay } from "../dataset/edtf.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { type DayWindow, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
 import { deriveReading } from "../view/derive.ts";
-import type { Wish } from "../view/types.ts";
 import { describeFigure, titleOf } from "./describe.ts";
-import { deriveFigure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { drawPictureTree, type PictureOptions } from "./picture.ts";
 import { pictureSize } from "./size.ts";
 import { writeSvg } from "./tree.ts";
@@ -38,25 +37,24 @@ export interface SnapshotOrigin {
 export const mostPixels = 16_000_000;
 
 /**
- * Draws what a wish shows of a model. Throws a RangeError, with the size asked for and the limit in its message, for a
+ * Draws a figure. Throws a RangeError, with the size asked for and the limit in its message, for a
  * size or scale that is not positive and finite and for a PNG of more than `mostPixels`.
  */
 export function drawSnapshot(
-  model: Model,
-  wish: Wish,
+  figure: Figure,
   options: SnapshotOptions,
   translator: Translator,
   origin: SnapshotOrigin,
 ): Snapshot {
   const { scale = 2, ...pictureOptions } = options;
   const size = pngSize(pictureOptions, scale);
-  const figure = deriveFigure(model, wish);
+  const { model } = figure;
   const t = translator.inTimeOf(model);
   const title = titleOf(figure, t);
   const description = describeFigure(figure, t);
   const view = JSON.stringify(deriveReading(figure.view, model));
   return {
-    svg: writeSvg(drawPictureTree(model, wish, pictureOptions, t)),
+    svg: writeSvg(drawPictureTree(figure, pictureOptions, t)),
     ...size,
     title,
     description,

@@ -10,8 +10,8 @@ import { cutLines, wrapText } from "./wrap.ts";
 const mostPublishers = 24;
 
 /** Publishers of the sources of what is shown, the most cited first. */
-export function publishersOf({ model: { dataset }, shown }: Figure, t: Translator): readonly string[] {
-  const rows = shown.map(({ row }) => row);
+export function publishersOf({ model: { dataset }, relations }: Figure, t: Translator): readonly string[] {
+  const rows = relations.map(({ row }) => row);
   return derivePublishers(dataset, rows, (text) => t.text(text, dataset.language));
 }
 

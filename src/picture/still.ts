@@ -1,7 +1,5 @@
-import type { Model } from "../model/types.ts";
 import { type ThemeName, palettes } from "../notation/palette.ts";
-import type { Wish } from "../view/types.ts";
-import { deriveFigure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { drawGraph } from "./graph.ts";
 import { buildGround } from "./ground.ts";
 import { sansFamily } from "./text.ts";
@@ -21,14 +19,12 @@ export interface Still {
 
 /** What stands in the place of a stage of a size until that is there, or where it cannot be. `names` by actor row. */
 export function drawStill(
-  model: Model,
-  wish: Wish,
+  figure: Figure,
   names: readonly string[],
   widthPx: number,
   heightPx: number,
   theme: ThemeName,
 ): Still {
-  const figure = deriveFigure(model, wish);
   const parts = drawGraph(figure, names, widthPx, heightPx, palettes[theme]);
   const { discs } = buildGround(figure, widthPx, heightPx);
   const attributes = { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` };

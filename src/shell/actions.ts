@@ -1,11 +1,11 @@
 import { statuses } from "../dataset/types.ts";
 import { OPEN_START } from "../model/types.ts";
-import { wishForWindow } from "../view/derive.ts";
+import { isSame } from "../view/codec.ts";
 import type { Camera, View, WishChange } from "../view/types.ts";
+import type { Step } from "./address.ts";
 import type { Session } from "./session.ts";
 
-/** Whether Back should undo a change. */
-export type Step = "push" | "replace";
+const longestTrail = 200;
 
 /** Everything a reader can do to the view. Each says what it changes through `act`. */
 export interface ReaderActions {
@@ -31,13 +31,13 @@ export interface ReaderActions {
 }
 
 export function createReaderActions(
-  { model, store }: Session,
+  { model, store, trail }: Session,
   act: (change: WishChange, step: Step) => void,
 ): ReaderActions {
   const toggled = (all: readonly string[], on: readonly string[] | undefined, id: string) =>
     all.filter((each) => (each === id) !== (on ?? all).includes(each));
   const typeIds = model.types.map(({ id }) => id);
-  const setWindow = (fromDay: number, toDay: number) => act(wishForWindow(fromDay, toDay, model), "replace");
+  const setWindow = (fromDay: number, toDay: number) => act({ from: fromDay, to: toDay }, "replace");
   const moveTo = (day: number | undefined, edge: "from" | "to"): boolean => {
     if (day === undefined) return false;
     const { fromDay, toDay, mode } = store.window.value;
@@ -54,18 +54,30 @@ export function createReaderActions(
     setWindow,
     setCamera: (camera) => act({ camera: camera ?? null }, "replace"),
     setMode: (mode) => act({ mode }, "push"),
-    toggleType: (id) => act({ types: toggled(typeIds, store.view.value.types, id) }, "push"),
+    toggleType: (id) => act({ types: toggled(typeIds, store.view.peek().types, id) }, "push"),
     onlyType: (id) => act({ types: [id] }, "push"),
-    toggleStatus: (status) => act({ status: toggled(statuses, store.view.value.status, status) }, "push"),
+    toggleStatus: (status) => act({ status: toggled(statuses, store.view.peek().status, status) }, "push"),
     showAllTypes: () => act({ types: typeIds, status: statuses }, "push"),
     showWholePeriod: () => {
-      if (model.extent !== undefined) act(wishForWindow(model.extent.firstDay, model.extent.lastDay, model), "push");
+      if (model.extent !== undefined) act({ from: model.extent.firstDay, to: model.extent.lastDay }, "push");
     },
     selectActor: (row) => act({ actor: idOf(model.dataset.actors, row), relation: null }, "push"),
     selectRelation: (row) => act({ relation: idOf(model.dataset.relations, row) }, "push"),
-    nextEvent: () => moveTo(store.index.value.nextEventDay(store.window.value.toDay, store.filter.value), "to"),
+    nextEvent: () => {
+      const before = store.window.value;
+      const isMoved = moveTo(store.index.value.nextEventDay(before.toDay, store.filter.value), "to");
+      if (isMoved) trail.push({ before, after: store.window.value });
+      if (trail.length > longestTrail) trail.shift();
+      return isMoved;
+    },
     previousEvent: () => {
       const { fromDay, toDay, mode } = store.window.value;
+      const latest = trail.pop();
+      if (latest !== undefined && isSame(latest.after, store.window.value)) {
+        setWindow(latest.before.fromDay, latest.before.toDay);
+        return true;
+      }
+      trail.length = 0;
       const isAnchored = mode === "until" || fromDay <= (model.extent?.firstDay ?? OPEN_START);
       return moveTo(store.index.value.previousEventDay(isAnchored ? toDay : fromDay, store.filter.value), "from");
     },

@@ -1,14 +1,11 @@
 import { render } from "lit-html";
 import { actorName, actorRole } from "../i18n/wording.ts";
-import type { Translator } from "../i18n/translator.ts";
 import { newestFirst } from "../model/newestFirst.ts";
 import { actorButtons } from "../panels/actorButtons.ts";
 import { dependOn, watch } from "../view/store.ts";
-import type { ReaderActions } from "./actions.ts";
+import type { Context } from "./context.ts";
 import type { Graph } from "./graph.ts";
-import type { Regions } from "./regions.ts";
 import { createDelayed } from "./schedule.ts";
-import type { Session } from "./session.ts";
 
 /** The buttons follow once things rest. */
 const restMs = 120;
@@ -20,15 +17,9 @@ export interface BoundButtons {
 }
 
 /** The actors' buttons over the graph, in step with a session's store. */
-export function createActorButtons(
-  session: Session,
-  regions: Regions,
-  graph: Graph,
-  actions: ReaderActions,
-  translator: () => Translator,
-): BoundButtons {
-  const { store } = session;
-  const later = createDelayed(createDrawing(session, regions, graph, actions, translator), restMs);
+export function createActorButtons(context: Context, graph: Graph): BoundButtons {
+  const { store } = context.session;
+  const later = createDelayed(createDrawing(context, graph), restMs);
   const end = watch(() => {
     dependOn(store.shown, store.scope, store.selection, store.language);
     later.request();
@@ -42,13 +33,8 @@ export function createActorButtons(
   };
 }
 
-function createDrawing(
-  { model, store }: Session,
-  regions: Regions,
-  graph: Graph,
-  actions: ReaderActions,
-  translator: () => Translator,
-): () => void {
+function createDrawing({ session, regions, actions, translator }: Context, graph: Graph): () => void {
+  const { model, store } = session;
   let focused: number | undefined;
   const nameOf = (row: number) => {
     const wording = { model, t: translator() };

@@ -1,40 +1,105 @@
 import { decodeQuery, encodeQuery } from "../view/codec.ts";
-import type { Wish } from "../view/types.ts";
+import type { WrittenWish } from "../view/types.ts";
+import { createDelayed } from "./schedule.ts";
 
-/** Keeps the query of the page's address in step with the reader's wish. */
+/** Keeps the query of the page's address in step with the reader's wish: when things rest, at most a few times a second. */
 export interface Address {
-  /** The wish in the address, and the keys in it that mean nothing. */
-  read(): { wish: Wish; refused: string[] };
+  /** The wish in the address, as it is or is about to be, and the keys in it that mean nothing. */
+  read(): { wish: WrittenWish; refused: string[] };
   /** The data have no address any more: nothing is written until they have one again. */
   setKnown(isKnown: boolean): void;
-  /** Writes a wish: `push` makes a step that Back undoes, otherwise the present step is written anew. */
-  write(wish: Wish, step: "push" | "replace"): void;
+  /**
+   * Has a wish written, which `compose` tells when that is done: `push` makes a step that Back undoes, otherwise the
+   * present step is written anew. Never throws.
+   */
+  write(compose: () => WrittenWish, step: Step): void;
+  /** To be called before a change that Back should undo: what is waiting is what Back will return to. */
+  prepare(step: Step): void;
+  /** The absolute address of a wish on this page, written or not. */
+  hrefFor(wish: WrittenWish): string;
   destroy(): void;
 }
+
+/** Whether Back should undo a change. */
+export type Step = "push" | "replace";
+
+/** Between two writings: browsers refuse, without a word, what comes more often than about 20 times a second. */
+const restMs = 250;
+/** What has been refused is tried again: Chromium counts over ten seconds. */
+const retryMs = 1000;
+const mostRetries = 12;
 
 /** `onBack` is called with the address already changed, when the reader goes back or forward. */
 export function createAddress(onBack: () => void): Address {
   let isKnown = true;
-  window.addEventListener("popstate", onBack);
+  let pending: { readonly compose: () => WrittenWish; readonly step: Step } | undefined;
+  let writtenAtMs = -Infinity;
+  let retries = 0;
+  const flush = () => {
+    later.cancel();
+    again.cancel();
+    if (pending === undefined) return;
+    const { compose, step } = pending;
+    pending = undefined;
+    writtenAtMs = performance.now();
+    if (put(addressFor(compose()), step)) retries = 0;
+    else if ((retries += 1) <= mostRetries) {
+      pending = { compose, step };
+      again.request();
+    }
+  };
+  const isTime = () => performance.now() - writtenAtMs >= restMs;
+  const later = createDelayed(flush, restMs);
+  const again = createDelayed(flush, retryMs);
+  const back = () => {
+    later.cancel();
+    again.cancel();
+    pending = undefined;
+    onBack();
+  };
+  const ends = new AbortController();
+  window.addEventListener("popstate", back, { signal: ends.signal });
+  window.addEventListener("pagehide", flush, { signal: ends.signal });
   return {
     setKnown: (next) => {
+      flush();
       isKnown = next;
-      if (!isKnown) history.replaceState(null, "", location.pathname + location.hash);
+      if (!isKnown) put(location.pathname + location.hash, "replace");
     },
-    read: () => decodeQuery(location.search),
-    write: (wish, step) => {
+    read: () => (pending === undefined ? decodeQuery(location.search) : { wish: pending.compose(), refused: [] }),
+    write: (compose, step) => {
       if (!isKnown) return;
-      const address = addressFor(wish);
-      if (address === location.pathname + location.search + location.hash) return;
-      if (step === "push") history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
+      pending = { compose, step: pending?.step === "push" ? "push" : step };
+      if (step === "push" && isTime()) flush();
+      else later.request();
     },
-    destroy: () => window.removeEventListener("popstate", onBack),
+    prepare: (step) => {
+      if (step === "push" && isTime()) flush();
+    },
+    hrefFor: (wish) => new URL(addressFor(wish), location.href).href,
+    destroy: () => {
+      flush();
+      again.cancel();
+      ends.abort();
+    },
   };
 }
 
+/** Whether the address is now what it should be. */
+function put(address: string, step: Step): boolean {
+  const isThere = () => address === location.pathname + location.search + location.hash;
+  if (isThere()) return true;
+  try {
+    if (step === "push") history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  } catch {
+    // Safari throws where others are silent.
+  }
+  return isThere();
+}
+
 /** The page's own keys stay in front of those of the view. */
-function addressFor(wish: Wish): string {
+function addressFor(wish: WrittenWish): string {
   const data = new URLSearchParams(location.search).get("data");
   const own = data === null ? "" : new URLSearchParams({ data }).toString();
   const query = [own, encodeQuery(wish)].filter((part) => part !== "").join("&");

@@ -18,6 +18,7 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
   let wanted: View["theme"] = "auto";
   const colour = () => {
     const theme = themeFor(wanted);
+    if (explorer.dataset["theme"] === theme) return;
     themeSheet.replaceSync(themeRule(theme));
     explorer.dataset["theme"] = theme;
   };

@@ -1,14 +1,11 @@
-import type { Translator } from "../i18n/translator.ts";
 import { fittedCamera } from "../notation/placement.ts";
 import { createStage, type Stage, type StageEvents } from "../stage/stage.ts";
-import { dependOn, watch } from "../view/store.ts";
+import { watch } from "../view/store.ts";
 import type { Camera, HostOptions, View } from "../view/types.ts";
-import type { ReaderActions } from "./actions.ts";
+import type { Context } from "./context.ts";
 import type { GestureHint } from "./gestureHint.ts";
 import { isMotionReduced, themeFor, watchDevice } from "./preferences.ts";
-import type { Regions } from "./regions.ts";
 import { createDelayed } from "./schedule.ts";
-import { namesFor, positionsFor, type Session } from "./session.ts";
 
 export { isStageSupported } from "../stage/stage.ts";
 
@@ -22,19 +19,15 @@ export interface BoundStage {
 
 /** The stage of a session, in step with its store. Throws where there is no WebGL 2. */
 export function createBoundStage(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
+  { session, regions, actions, translator, names }: Context,
   events: Pick<StageEvents, "onPlaced" | "onDrawn" | "onLost">,
 ): BoundStage {
   const { model, store } = session;
-  const wording = () => ({ model, t: translator() });
   const laterCamera = createDelayed(() => {
     const camera = stage.camera();
     actions.setCamera(isSameCamera(camera, fittedCamera) ? undefined : camera);
   }, restMs);
-  const isCooperative = () => isPageFirst(store.host.value.gestures, store.view.value.ui);
+  const isCooperative = () => isPageFirst(store.host.value.gestures, store.ui.value);
   let hint: Promise<GestureHint> | undefined;
   // Where it cannot be loaded the page scrolls without a word.
   const withHint = (then: (hint: GestureHint) => void) => void hint?.then(then, () => undefined);
@@ -45,8 +38,8 @@ export function createBoundStage(
       window: store.window.value,
       filter: store.filter.value,
       scope: store.scope.value,
-      positions: positionsFor(session),
-      names: namesFor(wording()),
+      positions: store.positions.value,
+      names: names.value,
       theme: themeFor(store.theme.value),
       stressed: store.stressed.value,
       selection: store.selection.value,
@@ -76,12 +69,9 @@ export function createBoundStage(
   const ends = [
     watch(() => stage.set({ window: store.window.value })),
     watch(() => stage.set({ filter: store.filter.value })),
-    watch(() => {
-      dependOn(store.placing);
-      stage.set({ scope: store.scope.value, positions: positionsFor(session) });
-    }),
+    watch(() => stage.set({ scope: store.scope.value, positions: store.positions.value })),
     watch(settleGestures),
-    watch(() => stage.set({ names: namesFor(wording()) })),
+    watch(() => stage.set({ names: names.value })),
     watch(() => stage.set({ theme: themeFor(store.theme.value) })),
     watch(() => stage.set({ stressed: store.stressed.value, selection: store.selection.value })),
     watch(() => {

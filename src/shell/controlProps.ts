@@ -5,7 +5,7 @@ import type { Search } from "../model/search.ts";
 import type { DetailsProps } from "../panels/details/types.ts";
 import type { SearchProps } from "../panels/search.ts";
 import type { Speed, TimelineProps } from "../panels/timeline/types.ts";
-import { sceneOf, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** What each control is drawn from, derived from a session and a language. */
 
@@ -42,7 +42,7 @@ export function detailsProps(session: Session, t: Translator, listLimit: number)
   return {
     wording: { model, t },
     selection,
-    scene: sceneOf(session),
+    scene: store.scene.value,
     window,
     relationRows: selection.relation === undefined ? [...rows].filter(isListed) : [],
     certaintyOf: (row) => (shown.relationShown(row) ? deriveRelationState(model, row, window) : "hidden"),
@@ -56,7 +56,7 @@ export function timelineProps(
   playback: { readonly isPlaying: boolean; readonly speed: Speed },
 ): TimelineProps {
   const { model, store } = session;
-  const { shown } = store.counts.value;
+  const { surely, possibly } = store.tally.value;
   const window = store.window.value;
   const filter = store.filter.value;
   const index = store.index.value;
@@ -66,13 +66,13 @@ export function timelineProps(
     window,
     types: model.types,
     bins: store.bins.value,
-    shownCount: shown.relations,
-    possiblyCount: shown.possibly,
+    shownCount: surely + possibly,
+    possiblyCount: possibly,
     undatedCount: index.undatedCount(filter),
     previousEventDay: index.previousEventDay(window.fromDay, filter),
     nextEventDay: index.nextEventDay(window.toDay, filter),
     isPlaying: playback.isPlaying,
     speed: playback.speed,
-    fitKey: store.view.value.scene ?? "",
+    fitKey: store.scene.value?.id ?? "",
   };
 }

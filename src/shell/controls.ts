@@ -1,21 +1,19 @@
-import { render } from "lit-html";
+import { nothing, render } from "lit-html";
 import { windowWords } from "../i18n/wording.ts";
-import type { Translator } from "../i18n/translator.ts";
 import type { Search } from "../model/search.ts";
 import { details } from "../panels/details.ts";
 import { overviewDetails } from "../panels/details/overview.ts";
 import { createSearch } from "../panels/search.ts";
 import { createTimeline } from "../panels/timeline.ts";
+import { deriveFigure } from "../picture/figure.ts";
 import { dependOn, untracked, watch } from "../view/store.ts";
-import type { ReaderActions } from "./actions.ts";
 import { createActorButtons } from "./actorButtons.ts";
+import type { Context } from "./context.ts";
 import { detailsProps, searchProps, timelineProps } from "./controlProps.ts";
 import type { Graph } from "./graph.ts";
 import { createPlayback, type Playback } from "./playback.ts";
 import { createPrint } from "./print.ts";
-import type { Regions } from "./regions.ts";
-import { createDelayed } from "./schedule.ts";
-import { namesFor, type Session } from "./session.ts";
+import { createDelayed, paint } from "./schedule.ts";
 
 /** Lists are long; they follow the slider once it rests. */
 const listDelayMs = 120;
@@ -29,22 +27,11 @@ export interface Controls {
   destroy(): void;
 }
 
-export function createControls(
-  session: Session,
-  regions: Regions,
-  graph: Graph,
-  actions: ReaderActions,
-  translator: () => Translator,
-): Controls {
-  const buttons = createActorButtons(session, regions, graph, actions, translator);
-  const { playback, end: endTimeline } = drawTimeline(session, regions, actions, translator);
-  const ends = [
-    buttons.destroy,
-    drawSearch(session, regions, actions, translator),
-    drawDetails(session, regions, actions, translator),
-    endTimeline,
-    drawPrint(session, regions, translator),
-  ];
+/** `href` gives the absolute address of the present view. */
+export function createControls(context: Context, graph: Graph, href: () => string): Controls {
+  const buttons = createActorButtons(context, graph);
+  const { playback, end: endTimeline } = drawTimeline(context);
+  const ends = [buttons.destroy, drawSearch(context), drawDetails(context), endTimeline, drawPrint(context, href)];
   return {
     playback,
     place: buttons.place,
@@ -54,12 +41,7 @@ export function createControls(
   };
 }
 
-function drawSearch(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-): () => void {
+function drawSearch({ session, regions, actions, translator }: Context): () => void {
   const panel = createSearch(regions.search, { onSelect: actions.selectActor });
   let search: Search | undefined;
   const update = () => panel.update(searchProps(session, translator(), search));
@@ -69,7 +51,7 @@ function drawSearch(
       update();
     });
   regions.search.addEventListener("focusin", load, { once: true });
-  const end = watch(update);
+  const end = paint(update);
   return () => {
     regions.search.removeEventListener("focusin", load);
     end();
@@ -77,12 +59,11 @@ function drawSearch(
   };
 }
 
-function drawTimeline(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-): { readonly playback: Playback; readonly end: () => void } {
+/** With a host that brings its own controls there is a playback, but nothing to be drawn. */
+function drawTimeline({ session, regions, actions, translator }: Context): {
+  readonly playback: Playback;
+  readonly end: () => void;
+} {
   const playback = createPlayback(actions.nextEvent, actions.firstEvent, () => draw());
   const timeline = createTimeline(regions.timeline, {
     onWindow: actions.setWindow,
@@ -93,8 +74,10 @@ function drawTimeline(
     onPause: playback.pause,
     onSpeed: playback.setSpeed,
   });
-  const draw = () => timeline.update(timelineProps(session, translator(), playback));
-  const end = watch(draw);
+  const draw = () => {
+    if (session.store.ui.value !== "none") timeline.update(timelineProps(session, translator(), playback));
+  };
+  const end = paint(draw);
   return {
     playback,
     end: () => {
@@ -105,12 +88,7 @@ function drawTimeline(
   };
 }
 
-function drawDetails(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-): () => void {
+function drawDetails({ session, regions, actions, translator }: Context): () => void {
   const { store } = session;
   let listLimit = listStep;
   let isDestroyed = false;
@@ -129,8 +107,11 @@ function drawDetails(
     onShowMore: showMore,
   };
   let content = overviewDetails;
-  const draw = () =>
-    void render(details(detailsProps(session, translator(), listLimit), detailsActions, content), regions.details);
+  const draw = () => {
+    const isHidden = store.ui.value === "none";
+    const drawn = isHidden ? nothing : details(detailsProps(session, translator(), listLimit), detailsActions, content);
+    render(drawn, regions.details);
+  };
   /** What explains a selection is loaded with the first one. */
   const drawSelection = async () => {
     const { actor, relation } = store.selection.value;
@@ -145,7 +126,7 @@ function drawDetails(
       later.request();
     }),
     watch(() => {
-      dependOn(store.selection, store.scope, store.language);
+      dependOn(store.selection, store.scope, store.language, store.ui);
       untracked(() => void drawSelection());
     }),
   ];
@@ -156,16 +137,16 @@ function drawDetails(
   };
 }
 
-function drawPrint({ model, store }: Session, regions: Regions, translator: () => Translator): () => void {
+function drawPrint({ session: { store }, regions, translator, names }: Context, href: () => string): () => void {
   const print = createPrint(regions.print, () => {
     const t = translator();
+    store.rest();
     return {
-      model,
-      wish: store.wish.value,
-      names: namesFor({ model, t }),
+      figure: deriveFigure(store.visible.value),
+      names: names.value,
       period: windowWords(t, store.window.value),
       translator: t,
-      address: location.href,
+      address: href(),
     };
   });
   return print.destroy;

@@ -1,10 +1,7 @@
-import type { Translator } from "../i18n/translator.ts";
 import type { Still } from "../picture/still.ts";
-import type { ReaderActions } from "./actions.ts";
 import type { BoundStage } from "./boundStage.ts";
-import type { Regions } from "./regions.ts";
+import type { Context } from "./context.ts";
 import { claimSeat } from "./seats.ts";
-import type { Session } from "./session.ts";
 import { createStill } from "./still.ts";
 
 /** The graph of a session: a still picture first, and the stage in its place when there is a seat for it. */
@@ -25,14 +22,9 @@ export interface GraphEvents {
   onStill(): void;
 }
 
-export function createGraph(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-  events: GraphEvents,
-): Graph {
-  const still = createStill(session, regions, actions, translator, events.onPlaced);
+export function createGraph(context: Context, events: GraphEvents): Graph {
+  const { regions } = context;
+  const still = createStill(context, events.onPlaced);
   let bound: BoundStage | undefined;
   let isLive = false;
   let isSeated = false;
@@ -53,7 +45,7 @@ export function createGraph(
   const load = async () => {
     const { createBoundStage, isStageSupported } = await import("./boundStage.ts");
     if (!isSeated || bound !== undefined) return;
-    if (isStageSupported()) bound = createBoundStage(session, regions, actions, translator, stageEvents);
+    if (isStageSupported()) bound = createBoundStage(context, stageEvents);
     else events.onStill();
   };
   const rise = () => {

@@ -3,9 +3,9 @@ import type { Issue } from "../dataset/issues.ts";
 import type * as wordsOfIssues from "../i18n/issueWords.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { type Notice, type NoticeKind, notices, type Remedy } from "../panels/notices.ts";
-import { watch } from "../view/store.ts";
-import type { ReaderActions } from "./actions.ts";
+import type { Context } from "./context.ts";
 import type { LoadFailure } from "./loading.ts";
+import { paint } from "./schedule.ts";
 import type { Session } from "./session.ts";
 
 /** Everything the reader should know, in one place: loading, failures, issues of the file, and states of the view. */
@@ -15,7 +15,7 @@ export interface NoticeBoard {
   prepareIssues(): Promise<void>;
   failed(failure: LoadFailure, url: string, issues: readonly Issue[]): void;
   /** From now on the states of this session are told; `refused` names unknown parameters of a link. */
-  follow(session: Session, actions: ReaderActions, refused: readonly string[]): void;
+  follow(context: Pick<Context, "session" | "actions">, refused: readonly string[]): void;
   /** The graph cannot be moved. */
   standStill(): void;
   /** Says what has just happened, instead of what was told before; "" takes it back. */
@@ -39,7 +39,7 @@ export function createNoticeBoard(
   { onRetry, onShowIssues }: NoticeBoardActions,
 ): NoticeBoard {
   let lasting: readonly Lasting[] = [];
-  let followed: { session: Session; actions: ReaderActions } | undefined;
+  let followed: Pick<Context, "session" | "actions"> | undefined;
   let issueWords: IssueWords | undefined;
   let end: () => void = () => undefined;
 
@@ -77,15 +77,15 @@ export function createNoticeBoard(
       issueWords ??= await import("../i18n/issueWords.ts").catch(() => undefined);
     },
     failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
-    follow: (session, actions, refused) => {
+    follow: (context, refused) => {
       end();
-      followed = { session, actions };
-      const { issues, isOwn } = session;
+      followed = context;
+      const { issues, isOwn } = context.session;
       lasting = [
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
         ...(isOwn || issues.length === 0 ? [] : [{ kind: "found" as const, issues, isFailure: false }]),
       ];
-      end = watch(draw);
+      end = paint(draw);
     },
     standStill: () => {
       if (!isGiven("no-webgl")) set([{ kind: "no-webgl" }, ...lasting]);
@@ -115,7 +115,8 @@ function statesOf({ model, store }: Session): Notice[] {
   if (model.columns.relationCount === 0) return [];
   const filter = store.filter.value;
   if (filter.types.size === 0 || filter.statuses.size === 0) return [{ kind: "all-filtered" }];
-  if (store.counts.value.shown.relations > 0) return [];
+  const { surely, possibly } = store.tally.value;
+  if (surely + possibly > 0) return [];
   const { fromDay, toDay } = store.window.value;
   const nextDay = store.index.value.nextEventDay(toDay, filter);
   const previousDay = store.index.value.previousEventDay(fromDay, filter);

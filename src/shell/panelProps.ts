@@ -4,14 +4,14 @@ import type { FooterProps } from "../panels/footer.ts";
 import type { HeaderProps } from "../panels/header.ts";
 import type { LegendProps } from "../panels/legend.ts";
 import { chosenTextOf, dateWords, typeLabelOf } from "../i18n/wording.ts";
-import { publishersOf, sceneOf, type Session } from "./session.ts";
+import { publishersOf, type Session } from "./session.ts";
 
 /** What each panel is drawn from, derived from a session and a language. */
 
 export function headerProps(session: Session, t: Translator): HeaderProps {
   const wording = { model: session.model, t };
   const { title, description, scenes = [] } = session.model.dataset;
-  const scene = sceneOf(session);
+  const scene = session.store.scene.value;
   const { heading } = session.store.host.value;
   return {
     t,

@@ -1,15 +1,13 @@
 import type { Translator } from "../i18n/translator.ts";
-import type { Model } from "../model/types.ts";
+import type { Figure } from "../picture/figure.ts";
 import { pageWords } from "../picture/pageWords.ts";
 import { drawRelationTable } from "../picture/relationTable.ts";
 import { drawStill } from "../picture/still.ts";
 import { buildElement, type SvgNode, svgNode } from "../picture/tree.ts";
-import type { Wish } from "../view/types.ts";
 
 /** What goes on paper: the present view and its address. */
 export interface PrintedView {
-  readonly model: Model;
-  readonly wish: Wish;
+  readonly figure: Figure;
   /** By actor row. */
   readonly names: readonly string[];
   /** The days of the view in words. */
@@ -53,12 +51,12 @@ export function createPrint(region: HTMLElement, derive: () => PrintedView): Pri
   };
 }
 
-function drawParts({ model, wish, names, period, translator, address }: PrintedView): SvgNode[] {
-  const { root } = drawStill(model, wish, names, picture.width, picture.height, "light");
+function drawParts({ figure, names, period, translator, address }: PrintedView): SvgNode[] {
+  const { root } = drawStill(figure, names, picture.width, picture.height, "light");
   return [
     svgNode("p", { class: "area-print__period" }, [period]),
     { ...root, attributes: { ...root.attributes, class: "area-print__picture" } },
-    drawRelationTable(model, wish, translator, mostRows),
+    drawRelationTable(figure, translator, mostRows),
     svgNode("p", { class: "area-print__address" }, [pageWords[translator.language].view(address)]),
   ];
 }

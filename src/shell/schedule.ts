@@ -1,3 +1,5 @@
+import { watch } from "../view/store.ts";
+
 /** Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. */
 export interface Delayed {
   request(): void;
@@ -19,6 +21,30 @@ export function createDelayed(run: () => void, delayMs: number): Delayed {
       }, delayMs);
     },
     cancel,
+  };
+}
+
+/**
+ * Draws now, and once in the next frame after something that `draw` has read has changed, however often that happened.
+ * Gives a function that ends this.
+ */
+export function paint(draw: () => void): () => void {
+  let frame = 0;
+  let end: () => void = () => undefined;
+  const run = () => {
+    frame = 0;
+    end();
+    let isDrawn = false;
+    end = watch(() => {
+      if (isDrawn) frame ||= requestAnimationFrame(run);
+      else draw();
+      isDrawn = true;
+    });
+  };
+  run();
+  return () => {
+    end();
+    cancelAnimationFrame(frame);
   };
 }
 

@@ -1,19 +1,16 @@
-import { nothing, render } from "lit-html";
-import type { Translator } from "../i18n/translator.ts";
+import { nothing, render, type TemplateResult } from "lit-html";
+import { fittedCamera } from "../notation/placement.ts";
+import { zoomStep } from "../notation/sizes.ts";
 import { footer, type FooterActions } from "../panels/footer.ts";
 import { header } from "../panels/header.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
-import { watch } from "../view/store.ts";
-import { fittedCamera } from "../notation/placement.ts";
-import { zoomStep } from "../notation/sizes.ts";
-import type { ReaderActions } from "./actions.ts";
+import { dependOn, watch } from "../view/store.ts";
+import type { Context } from "./context.ts";
 import type { Controls } from "./controls.ts";
 import { createGraph, type Graph } from "./graph.ts";
 import { footerProps, headerProps, legendProps } from "./panelProps.ts";
-import type { Regions } from "./regions.ts";
-import { afterPaint } from "./schedule.ts";
-import type { Session } from "./session.ts";
+import { afterPaint, createDelayed, paint } from "./schedule.ts";
 
 /** One session drawn into the regions, in step with its store. */
 export interface Screen {
@@ -34,20 +31,20 @@ export interface ScreenEvents {
   readonly onPicture: (opener: HTMLElement) => void;
   /** Undefined where there is no link to be shared. */
   readonly onShare: ((opener: HTMLElement) => void) | undefined;
+  /** Absolute address of the present view. */
+  readonly href: () => string;
 }
 
+/** After the last step, where there are so many relations that not each step can tell which of them are shown. */
+const restMs = 120;
+
 /** Words and a still picture at once. What makes them move is loaded when those are painted; for `ui=static` never. */
-export function createScreen(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-  { onStill, ...footerActions }: ScreenEvents,
-): Screen {
-  const endWords = drawWords(session, regions, actions, translator, footerActions);
+export function createScreen(context: Context, { onStill, href, ...footerActions }: ScreenEvents): Screen {
+  const { regions, actions } = context;
+  const { store } = context.session;
   let controls: Controls | undefined;
   let isDestroyed = false;
-  const graph = createGraph(session, regions, actions, translator, {
+  const graph = createGraph(context, {
     onPlaced: () => controls?.place(),
     onStill: () => {
       endZoom();
@@ -55,25 +52,33 @@ export function createScreen(
       onStill();
     },
   });
-  const endZoom = drawZoom(session, regions, actions, translator, graph);
+  const endZoom = drawZoom(context, graph);
   const load = async () => {
     await afterPaint();
     const { createControls } = await import("./controls.ts");
     if (isDestroyed) return;
-    controls = createControls(session, regions, graph, actions, translator);
+    controls = createControls(context, graph, href);
     graph.goLive();
   };
   const ready = Promise.withResolvers<undefined>();
   let isLoading = false;
-  const end = watch(() => {
-    if (session.store.view.value.ui === "static") ready.resolve(undefined);
-    else if (!isLoading) {
-      isLoading = true;
-      void load()
-        .catch(onStill)
-        .then(() => ready.resolve(undefined));
-    }
-  });
+  const rest = createDelayed(store.rest, restMs);
+  const ends = [
+    ...drawWords(context, footerActions),
+    watch(() => {
+      dependOn(store.window);
+      rest.request();
+    }),
+    watch(() => {
+      if (store.ui.value === "static") ready.resolve(undefined);
+      else if (!isLoading) {
+        isLoading = true;
+        void load()
+          .catch(onStill)
+          .then(() => ready.resolve(undefined));
+      }
+    }),
+  ];
   return {
     ready: ready.promise,
     get playback() {
@@ -82,8 +87,8 @@ export function createScreen(
     fit: () => (graph.live === undefined ? actions.setCamera(undefined) : graph.live.fit()),
     destroy: () => {
       isDestroyed = true;
-      end();
-      endWords();
+      rest.cancel();
+      for (const end of ends) end();
       endZoom();
       controls?.destroy();
       graph.destroy();
@@ -91,13 +96,9 @@ export function createScreen(
   };
 }
 
-function drawWords(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-  footerActions: FooterActions,
-): () => void {
+/** Each part is drawn again when something that it says has changed; with controls of the host's own none is there. */
+function drawWords({ session, regions, actions, translator }: Context, footerActions: FooterActions) {
+  const { ui } = session.store;
   const headerActions = { onScene: actions.showScene, onLanguage: actions.setLanguage, onTheme: actions.setTheme };
   const legendActions = {
     onToggleType: actions.toggleType,
@@ -105,27 +106,20 @@ function drawWords(
     onToggleStatus: actions.toggleStatus,
     onShowAll: actions.showAllTypes,
   };
-  const ends = [
-    watch(() => void render(header(headerProps(session, translator()), headerActions), regions.header)),
-    watch(() => void render(legend(legendProps(session, translator()), legendActions), regions.legend)),
-    watch(() => {
+  const draw = (region: HTMLElement, template: () => TemplateResult) =>
+    paint(() => void render(ui.value === "none" ? nothing : template(), region));
+  return [
+    draw(regions.header, () => header(headerProps(session, translator()), headerActions)),
+    draw(regions.legend, () => legend(legendProps(session, translator()), legendActions)),
+    draw(regions.footer, () => {
       // In an embed the graph is the page's, not the reader's.
-      const onData = session.store.view.value.ui === "full" ? footerActions.onData : undefined;
-      render(footer(footerProps(session, translator()), { ...footerActions, onData }), regions.footer);
+      const onData = ui.value === "full" ? footerActions.onData : undefined;
+      return footer(footerProps(session, translator()), { ...footerActions, onData });
     }),
   ];
-  return () => {
-    for (const end of ends) end();
-  };
 }
 
-function drawZoom(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-  graph: Graph,
-): () => void {
+function drawZoom({ session, regions, actions, translator }: Context, graph: Graph): () => void {
   /** Before the stage is there the picture is drawn anew from another camera. */
   const zoom = (ratio: number) => {
     const { x, y, ratio: before } = session.store.camera.value ?? fittedCamera;
@@ -136,5 +130,5 @@ function drawZoom(
     onZoomOut: () => (graph.live === undefined ? zoom(zoomStep) : graph.live.zoomOut()),
     onFit: () => (graph.live === undefined ? actions.setCamera(undefined) : graph.live.fit()),
   };
-  return watch(() => void render(zoomButtons(translator(), zoomActions), regions.zoom));
+  return paint(() => void render(zoomButtons(translator(), zoomActions), regions.zoom));
 }

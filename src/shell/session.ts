@@ -1,11 +1,9 @@
 import type { Issue } from "../dataset/issues.ts";
-import type { Dataset, Point } from "../dataset/types.ts";
+import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
-import { derivePositions } from "../model/positions.ts";
 import { derivePublishers } from "../model/publishers.ts";
-import type { Model } from "../model/types.ts";
-import { actorName, type Wording } from "../i18n/wording.ts";
+import type { DayWindow, Model } from "../model/types.ts";
 import { checkWish } from "../view/derive.ts";
 import { createViewStore, type ViewStore } from "../view/store.ts";
 import type { HostOptions, Wish } from "../view/types.ts";
@@ -23,6 +21,8 @@ export interface Session {
   readonly isOwn: boolean;
   /** Names of the parameters that were wished for and that this dataset cannot answer. */
   readonly refused: readonly string[];
+  /** The latest moves from event to event, the last one at the end. */
+  readonly trail: { readonly before: DayWindow; readonly after: DayWindow }[];
 }
 
 export interface SessionOptions extends Partial<Pick<Session, "origin" | "fileName" | "isOwn">> {
@@ -45,21 +45,8 @@ export function createSession(
     isOwn,
     store: createViewStore(model, checked.wish, host),
     refused: checked.refused,
+    trail: [],
   };
-}
-
-/** The scene that the present view belongs to. */
-export function sceneOf({ model, store }: Session) {
-  return model.dataset.scenes?.find(({ id }) => id === store.view.value.scene);
-}
-
-/** Places for every actor of the model in the present scene. */
-export function positionsFor(session: Session): readonly Point[] {
-  return derivePositions(session.model, sceneOf(session), session.store.scope.value);
-}
-
-export function namesFor(wording: Wording): readonly string[] {
-  return wording.model.dataset.actors.map((_, row) => actorName(wording, row));
 }
 
 /** Publishers of the sources of relations in scope, the most cited first. */

@@ -4,6 +4,8 @@ import { viewAttributes } from "../panels/shareDialog/addresses.ts";
 import sheetAddress from "../panels/styles/shareDialog.css?url";
 import { titleOf } from "../picture/describe.ts";
 import { deriveFigure } from "../picture/figure.ts";
+import { writeWish } from "../view/derive.ts";
+import { deriveVisible } from "../view/store.ts";
 import { createDialogPlace } from "./dialogPlace.ts";
 import { themeFor } from "./preferences.ts";
 import type { Regions } from "./regions.ts";
@@ -35,11 +37,12 @@ export function createBoundShareDialog(
 ): BoundShareDialog {
   const place = createDialogPlace(explorer, sheetAddress);
   const dialog = createShareDialog(place.element, {
-    headline: (wish) => titleOf(deriveFigure(model, wish), translator()),
+    headline: (wish) => titleOf(deriveFigure(deriveVisible(model, wish)), translator()),
     draw: async (wish, { widthPx: width, heightPx: height }) => {
       const { drawSnapshot } = await import("../picture/snapshot.ts");
       const options = { width, height, theme: themeFor(store.theme.value), scale: 1 };
-      return drawSnapshot(model, wish, options, translator(), { name: "", address: "" }).svg;
+      return drawSnapshot(deriveFigure(deriveVisible(model, wish)), options, translator(), { name: "", address: "" })
+        .svg;
     },
     element: (shared) => {
       const element = document.createElement("tiespan-graph");
@@ -56,7 +59,7 @@ export function createBoundShareDialog(
         link: addresses.link(),
         site: addresses.site(),
         dataAddress: addresses.dataAddress(),
-        wish: store.wish.value,
+        wish: writeWish(store.wish.value, model),
       };
       if (place.element.isConnected) dialog.open(props, opener);
     },

@@ -1,4 +1,5 @@
 import type { Translator } from "../i18n/translator.ts";
+import { deriveFigure } from "../picture/figure.ts";
 import { drawSnapshot, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
 import { themeFor } from "./preferences.ts";
 import type { Session } from "./session.ts";
@@ -10,19 +11,24 @@ export interface AskedSnapshot extends SnapshotOptions {
 
 /**
  * What a session shows as a picture: in the colours on screen and, for the preset `view`, in the size of `stage`, unless
- * the options say otherwise. `source` is the address of the dataset. Throws as `drawSnapshot` does.
+ * the options say otherwise. `origin` holds the addresses of the dataset and
+ * of the view. Throws as `drawSnapshot` does.
  */
 export function drawSessionSnapshot(
-  { model, store }: Session,
+  { store }: Session,
   options: AskedSnapshot,
   stage: HTMLElement,
   translator: Translator,
-  source: string,
+  origin: { readonly data: string; readonly view: string },
 ): Snapshot {
+  store.rest();
   const sizeOnScreen =
     options.preset === "view" && stage.offsetWidth > 0 ? { width: stage.offsetWidth, height: stage.offsetHeight } : {};
   const asked = { theme: themeFor(store.theme.value), ...sizeOnScreen, ...options };
-  return drawSnapshot(model, store.wish.value, asked, translator, { name: nameOf(source), address: location.href });
+  return drawSnapshot(deriveFigure(store.visible.value), asked, translator, {
+    name: nameOf(origin.data),
+    address: origin.view,
+  });
 }
 
 /** "data/musk-altman-trump.json" → "musk-altman-trump". */

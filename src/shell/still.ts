@@ -1,12 +1,10 @@
-import type { Translator } from "../i18n/translator.ts";
+import { deriveFigure } from "../picture/figure.ts";
 import { drawStill, type Still } from "../picture/still.ts";
 import { buildElement } from "../picture/tree.ts";
 import { dependOn, watch } from "../view/store.ts";
-import type { ReaderActions } from "./actions.ts";
+import type { Context } from "./context.ts";
 import { themeFor, watchDevice } from "./preferences.ts";
-import type { Regions } from "./regions.ts";
 import { createDelayed } from "./schedule.ts";
-import { namesFor, type Session } from "./session.ts";
 
 /** With more relations than this the still follows the slider only when it rests. */
 const mostAtOnce = 5000;
@@ -21,13 +19,7 @@ export interface BoundStill {
   destroy(): void;
 }
 
-export function createStill(
-  session: Session,
-  regions: Regions,
-  actions: ReaderActions,
-  translator: () => Translator,
-  onDrawn: () => void,
-): BoundStill {
+export function createStill({ session, regions, actions, names }: Context, onDrawn: () => void): BoundStill {
   const { model, store } = session;
   const host = regions.still;
   const delayMs = model.columns.relationCount > mostAtOnce ? restMs : 0;
@@ -38,13 +30,12 @@ export function createStill(
   const draw = () => {
     const { offsetWidth: widthPx, offsetHeight: heightPx } = host;
     if (widthPx === 0 || heightPx === 0) return;
-    const t = translator();
     const theme = themeFor(store.theme.value);
-    const from = [store.wish.value, store.placing.value, t, widthPx, heightPx, theme];
+    const from = [store.visible.value, names.value, widthPx, heightPx, theme];
     // Those that tell of changes also tell when they begin to listen.
     if (host.childElementCount > 0 && from.every((each, index) => each === drawnFrom[index])) return;
     drawnFrom = from;
-    still = drawStill(model, store.wish.value, namesFor({ model, t }), widthPx, heightPx, theme);
+    still = drawStill(deriveFigure(store.visible.value), names.value, widthPx, heightPx, theme);
     host.replaceChildren(buildElement(still.root, document));
     onDrawn();
   };
@@ -75,7 +66,7 @@ export function createStill(
       observer.observe(host);
       ends = [
         watch(() => {
-          dependOn(store.view, store.placing);
+          dependOn(store.visible, names);
           later.request();
         }),
         watchDevice(later.request),

@@ -1,5 +1,5 @@
 import { parameters } from "./parameters.ts";
-import type { View, Wish } from "./types.ts";
+import type { WrittenView as View, WrittenWish as Wish } from "./types.ts";
 
 /** Parameters of a query that belong to the page, not to the view; all but the first are pym's. */
 const pageKeys = new Set(["data", "childId", "initialWidth", "parentTitle", "parentUrl"]);

@@ -1,9 +1,17 @@
 import { formatDay, readAsked } from "../dataset/edtf.ts";
-import { type SceneView, statuses } from "../dataset/types.ts";
+import { type Scene, statuses } from "../dataset/types.ts";
 import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
 import { parameters } from "./parameters.ts";
 import { isSame } from "./codec.ts";
-import { defaultView, type View, type Wish, type WishChange } from "./types.ts";
+import {
+  defaultView,
+  type Edge,
+  type View,
+  type Wish,
+  type WishChange,
+  type WrittenView,
+  type WrittenWish,
+} from "./types.ts";
 
 /** The parameters that a scene may set; the rest is the reader's. */
 const sceneKeys = ["from", "to", "mode", "types", "actors", "depth", "relation", "status"] as const;
@@ -13,29 +21,34 @@ const sceneKeys = ["from", "to", "mode", "types", "actors", "depth", "relation",
  * An empty scene (`""`) asks for none; without a wish for one it is the first of the dataset.
  */
 export function deriveView(wish: Wish, model: Model): View {
-  const scenes = model.dataset.scenes ?? [];
-  const scene = wish.scene === undefined ? scenes[0] : scenes.find(({ id }) => id === wish.scene);
-  return { ...defaultView, ...sceneWish(scene?.view), ...wish, scene: scene?.id };
+  const scene = deriveScene(wish.scene, model);
+  return { ...deriveSceneView(scene), ...wish, scene: scene?.id };
 }
 
-/** The parameters of a scene as a wish; what means nothing is left out. */
-function sceneWish(view: SceneView | undefined): Wish {
-  if (view === undefined) return {};
-  const wish: Record<string, unknown> = {};
+export function deriveScene(asked: string | undefined, { dataset: { scenes = [] } }: Model): Scene | undefined {
+  return asked === undefined ? scenes[0] : scenes.find(({ id }) => id === asked);
+}
+
+/** The view of a scene before anybody asks for anything else; what in it means nothing is the default. */
+function deriveSceneView(scene: Scene | undefined): View {
+  const view: Record<string, unknown> = { ...defaultView, scene: scene?.id };
   for (const { name, decode } of parameters) {
-    const value = (sceneKeys as readonly string[]).includes(name) ? view[name as keyof SceneView] : undefined;
-    if (value === undefined) continue;
-    const decoded = Array.isArray(value) ? value : decode(String(value));
-    if (decoded !== undefined) wish[name] = decoded;
+    const value = isSceneKey(name) ? scene?.view?.[name] : undefined;
+    const decoded = value === undefined || Array.isArray(value) ? value : decode(String(value));
+    if (decoded !== undefined) view[name] = decoded;
   }
-  return wish;
+  return view as unknown as View;
+}
+
+function isSceneKey(name: string): name is (typeof sceneKeys)[number] {
+  return (sceneKeys as readonly string[]).includes(name);
 }
 
 /**
  * Takes back what a dataset cannot answer: unknown scenes, actors, relations, types and statuses, dates that nobody
  * can read, a window that ends before it begins. Gives the wish that is left and the names of what was taken back.
  */
-export function checkWish(wish: Wish, model: Model): { wish: Wish; refused: string[] } {
+export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish: Asked; refused: string[] } {
   const sceneIds = new Set((model.dataset.scenes ?? []).map(({ id }) => id));
   const typeIds = new Set(model.types.map(({ id }) => id));
   const isGood: { readonly [Key in keyof View]?: (value: NonNullable<View[Key]>) => boolean } = {
@@ -60,12 +73,13 @@ export function checkWish(wish: Wish, model: Model): { wish: Wish; refused: stri
   return { wish: without(kept, ["from", "to"]), refused: [...refused, "from", "to"] };
 }
 
-function without(wish: Wish, names: readonly string[]): Wish {
-  return Object.fromEntries(Object.entries(wish).filter(([name]) => !names.includes(name)));
+function without<Asked extends Wish>(wish: Asked, names: readonly string[]): Asked {
+  return Object.fromEntries(Object.entries(wish).filter(([name]) => !names.includes(name))) as Asked;
 }
 
-function isDate(text: string, { isNumeric }: Model): boolean {
-  const range = readAsked(text, isNumeric);
+function isDate(edge: Edge, { isNumeric }: Model): boolean {
+  if (typeof edge === "number") return Number.isFinite(edge);
+  const range = readAsked(edge, isNumeric);
   return range !== undefined && range.precision !== "open";
 }
 
@@ -73,40 +87,36 @@ function isLanguage(tag: string): boolean {
   return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag);
 }
 
-function isReversed({ from, to }: Wish, { isNumeric }: Model): boolean {
+function isReversed({ from, to }: Wish, model: Model): boolean {
   if (from === undefined || to === undefined) return false;
-  const start = readAsked(from, isNumeric)?.earliest ?? -Infinity;
-  const end = readAsked(to, isNumeric)?.latest ?? Infinity;
-  return start > end;
+  return (firstDayOf(from, model) ?? -Infinity) > (lastDayOf(to, model) ?? Infinity);
+}
+
+function firstDayOf(edge: Edge, { isNumeric }: Model): number | undefined {
+  return typeof edge === "number" ? edge : readAsked(edge, isNumeric)?.earliest;
+}
+
+function lastDayOf(edge: Edge, { isNumeric }: Model): number | undefined {
+  return typeof edge === "number" ? edge : readAsked(edge, isNumeric)?.latest;
 }
 
 /**
  * The days that a view looks at: from the first possible day of `from` to the last possible day of `to`. Without them
  * the extent of the data; where nothing is dated, all days.
  */
-export function deriveWindow(view: View, { extent, isNumeric }: Model): DayWindow {
-  const from = view.from === undefined ? extent?.firstDay : readAsked(view.from, isNumeric)?.earliest;
-  const to = view.to === undefined ? extent?.lastDay : readAsked(view.to, isNumeric)?.latest;
-  const fromDay = finite(from, OPEN_START);
-  const toDay = finite(to, OPEN_END);
-  return { fromDay: Math.min(fromDay, toDay), toDay, mode: view.mode };
+export function deriveWindow({ from, to, mode }: Pick<View, "from" | "to" | "mode">, model: Model): DayWindow {
+  const { extent } = model;
+  const fromDay = finite(from === undefined ? extent?.firstDay : firstDayOf(from, model), OPEN_START);
+  const toDay = finite(to === undefined ? extent?.lastDay : lastDayOf(to, model), OPEN_END);
+  return { fromDay: Math.min(fromDay, toDay), toDay, mode };
 }
 
 function finite(day: number | undefined, open: number): number {
   return day === undefined || !Number.isFinite(day) ? open : day;
 }
 
-/** The wish for a window of days, in ISO dates, or in numbers where time is numbers; `..` where it is open. */
-export function wishForWindow(fromDay: number, toDay: number, { isNumeric }: Pick<Model, "isNumeric">): WishChange {
-  return {
-    from: isoOrOpen(fromDay, isNumeric),
-    to: isoOrOpen(toDay, isNumeric),
-  };
-}
-
 /** Rows of the types and statuses that pass a view. */
-export function deriveFilter(view: View, model: Model): Filter {
-  const { types, status } = view;
+export function deriveFilter({ types, status }: Pick<View, "types" | "status">, model: Model): Filter {
   return {
     types: rowsOf(model.types.length, (row) => types === undefined || types.includes(model.types[row]?.id ?? "")),
     statuses: rowsOf(statuses.length, (row) => status === undefined || status.includes(statuses[row] ?? "")),
@@ -118,9 +128,9 @@ function rowsOf(length: number, passes: (row: number) => boolean): ReadonlySet<n
 }
 
 /** Rows of the actors in focus; undefined where the view names none. */
-export function deriveFocus(view: View, model: Model): readonly number[] | undefined {
-  if (view.actors === undefined || view.actors.length === 0) return undefined;
-  return view.actors.map((id) => model.actorRow.get(id)).filter((row) => row !== undefined);
+export function deriveFocus({ actors }: Pick<View, "actors">, model: Model): readonly number[] | undefined {
+  if (actors === undefined || actors.length === 0) return undefined;
+  return actors.map((id) => model.actorRow.get(id)).filter((row) => row !== undefined);
 }
 
 export interface Selection {
@@ -129,7 +139,7 @@ export interface Selection {
 }
 
 /** Rows of what is selected. A single actor in focus of an otherwise whole network counts as selected. */
-export function deriveSelection(view: View, model: Model): Selection {
+export function deriveSelection(view: Pick<View, "actor" | "relation" | "actors" | "depth">, model: Model): Selection {
   const relation = view.relation === undefined ? undefined : model.relationRow.get(view.relation);
   if (relation !== undefined) return { relation };
   const onlyFocus = view.depth === "all" && view.actors?.length === 1 ? view.actors[0] : undefined;
@@ -146,33 +156,67 @@ const takenBackByScene = ["actor", "camera", "compare"] as const;
  * dropped, so that a query stays short; another scene takes back what was wished for within the last one.
  */
 export function mergeWish(wish: Wish, change: WishChange, model: Model): Wish {
-  const isOtherScene = change.scene !== undefined && change.scene !== deriveView(wish, model).scene;
+  const isOtherScene = change.scene !== undefined && change.scene !== deriveScene(wish.scene, model)?.id;
   const base = isOtherScene ? without(wish, [...sceneKeys, ...takenBackByScene]) : wish;
   const merged = Object.fromEntries(
     Object.entries({ ...base, ...change }).filter(([, value]) => value !== undefined && value !== null),
   ) as Wish;
-  const read = (of: Wish, name: string) => deriveReading(deriveView(of, model), model)[name as keyof View];
-  const needed = Object.keys(merged).filter((name) => !isSame(read(without(merged, [name]), name), read(merged, name)));
-  return Object.fromEntries(needed.map((name) => [name, merged[name as keyof View]]));
+  const scene = deriveScene(merged.scene, model);
+  const anyway = whole(deriveSceneView(scene), model);
+  const isAnyway = (name: keyof View): boolean => {
+    if (name === "scene") return scene?.id === deriveScene(undefined, model)?.id;
+    if (name === "from" || name === "to") return isSameEdge(name, merged[name], anyway[name], model);
+    return isSame(merged[name], anyway[name]);
+  };
+  return without(
+    merged,
+    (Object.keys(merged) as (keyof View)[]).filter((name) => isAnyway(name)),
+  );
 }
 
-/** A view with every parameter named: what embedders read, with real arrays and `null` for "none". */
-export type Reading = { readonly [Key in keyof View]: Exclude<View[Key], undefined> | null };
+/** A day is the same as whatever means it; a text stays what was asked for by name. */
+function isSameEdge(name: "from" | "to", asked: Edge | undefined, other: Edge | undefined, model: Model): boolean {
+  if (typeof asked !== "number" || other === undefined) return asked === writeEdge(other, model);
+  return asked === (name === "from" ? firstDayOf(other, model) : lastDayOf(other, model));
+}
 
-/** All parameters of a view as they are in force: without a wish or scene the extent, all types and all statuses. */
-export function deriveReading(view: View, model: Model): Reading {
+/** A view with every parameter named: without a wish or scene the extent, all types and all statuses. */
+function whole(view: View, model: Model): View {
   const { fromDay, toDay } = deriveWindow(view, model);
-  const named = Object.fromEntries(Object.entries(view).map(([name, value]) => [name, value ?? null])) as Reading;
   return {
-    ...named,
-    from: view.from ?? isoOrOpen(fromDay, model.isNumeric),
-    to: view.to ?? isoOrOpen(toDay, model.isNumeric),
+    ...view,
+    from: view.from ?? fromDay,
+    to: view.to ?? toDay,
     types: view.types ?? model.types.map(({ id }) => id),
     actors: view.actors ?? [],
     status: view.status ?? statuses,
   };
 }
 
-function isoOrOpen(day: number, isNumeric: boolean): string {
-  return day === OPEN_START || day === OPEN_END ? ".." : formatDay(day, isNumeric);
+/** A view with every parameter named: what embedders read, with real arrays and `null` for "none". */
+export type Reading = { readonly [Key in keyof WrittenView]: Exclude<WrittenView[Key], undefined> | null };
+
+/** All parameters of a view as they are in force, dates as text. */
+export function deriveReading(view: View, model: Model): Reading {
+  const named = whole(view, model);
+  const reading = { ...named, from: writeEdge(named.from, model), to: writeEdge(named.to, model) };
+  return Object.fromEntries(Object.entries(reading).map(([name, value]) => [name, value ?? null])) as Reading;
+}
+
+/** A wish as it leaves: days become ISO dates, or numbers where time is numbers, and `..` where they are open. */
+export function writeWish(wish: Wish, model: Model): WrittenWish {
+  const { from, to, ...rest } = wish;
+  return {
+    ...rest,
+    ...(from !== undefined && { from: writeEdge(from, model) }),
+    ...(to !== undefined && { to: writeEdge(to, model) }),
+  };
+}
+
+function writeEdge<Wanted extends Edge | undefined>(
+  edge: Wanted,
+  { isNumeric }: Pick<Model, "isNumeric">,
+): string | Exclude<Wanted, number> {
+  if (typeof edge !== "number") return edge as Exclude<Wanted, number>;
+  return edge === OPEN_START || edge === OPEN_END ? ".." : formatDay(edge, isNumeric);
 }

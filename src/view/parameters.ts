@@ -1,4 +1,4 @@
-import type { Camera, View } from "./types.ts";
+import type { Camera, WrittenView as View } from "./types.ts";
 
 /**
  * How one parameter of the view is written in a query, an attribute and on the command line.

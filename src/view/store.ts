@@ -1,14 +1,17 @@
-import { computed, effect, type ReadonlySignal, signal, untracked as readOnce } from "@preact/signals-core";
-import type { Point } from "../dataset/types.ts";
+import { batch, computed, effect, type ReadonlySignal, signal, untracked as readOnce } from "@preact/signals-core";
+import type { Point, Scene } from "../dataset/types.ts";
 import { deriveCounts } from "../model/counts.ts";
+import { derivePositions } from "../model/positions.ts";
 import { buildScope } from "../model/scope.ts";
 import { createShown, type Shown } from "../model/shown.ts";
-import { buildTimeIndex, type TimeIndex } from "../model/timeIndex.ts";
+import { buildTimeIndex, type TimeIndex, type WindowCount } from "../model/timeIndex.ts";
 import type { Counts, DayWindow, Filter, Model, Scope } from "../model/types.ts";
 import { isSame } from "./codec.ts";
 import {
+  checkWish,
   deriveFilter,
   deriveFocus,
+  deriveScene,
   deriveSelection,
   deriveView,
   deriveWindow,
@@ -17,35 +20,70 @@ import {
 } from "./derive.ts";
 import type { HostOptions, View, Wish, WishChange } from "./types.ts";
 
-/** The one place that holds what the reader looks at. All but `wish` is derived, and only named actions write. */
+/** With more relations in scope than this, what is shown follows the window once things rest. */
+const mostAtOnce = 20_000;
+
+/** What a view shows of a model: the one derivation that everything which is drawn, listed or said reads. */
+export interface VisibleGraph {
+  readonly model: Model;
+  readonly view: View;
+  readonly scene: Scene | undefined;
+  readonly scope: Scope;
+  /** The window and filter that `shown` is up to. */
+  readonly window: DayWindow;
+  readonly filter: Filter;
+  readonly shown: Shown;
+  readonly selection: Selection;
+  /** Rows of actors to stress in an otherwise whole network. */
+  readonly stressed: ReadonlySet<number> | undefined;
+  /** Places for every actor of the model, as `derivePositions` gives them. */
+  readonly positions: readonly Point[];
+}
+
+/**
+ * The one place that holds what the reader looks at. All but `wish` is derived, each signal changes only when its value
+ * does, and only named actions write.
+ */
 export interface ViewStore {
   readonly wish: ReadonlySignal<Wish>;
+  /** The whole view, another object after each change: for what is read now and then. */
   readonly view: ReadonlySignal<View>;
+  readonly scene: ReadonlySignal<Scene | undefined>;
   readonly window: ReadonlySignal<DayWindow>;
   readonly filter: ReadonlySignal<Filter>;
   readonly scope: ReadonlySignal<Scope>;
-  /** Rows of actors to stress in an otherwise whole network. */
+  readonly positions: ReadonlySignal<readonly Point[]>;
   readonly stressed: ReadonlySignal<ReadonlySet<number> | undefined>;
   readonly selection: ReadonlySignal<Selection>;
   readonly index: ReadonlySignal<TimeIndex>;
-  /** What is shown, brought up to the present window and filter; another wrapper after each change. */
+  /** How many relations are shown, without touching one of them. */
+  readonly tally: ReadonlySignal<WindowCount>;
+  /** Which ones: another wrapper when others are. Of very many relations it follows the window in `rest`. */
   readonly shown: ReadonlySignal<{ readonly now: Shown }>;
-  readonly counts: ReadonlySignal<Counts>;
+  readonly visible: ReadonlySignal<VisibleGraph>;
   /** What begins in each bin, by type; the same function as long as it gives the same numbers. */
   readonly bins: ReadonlySignal<(edges: Int32Array) => readonly Float64Array[]>;
   readonly language: ReadonlySignal<View["lang"]>;
   readonly theme: ReadonlySignal<View["theme"]>;
+  readonly ui: ReadonlySignal<View["ui"]>;
   readonly camera: ReadonlySignal<View["camera"]>;
   readonly host: ReadonlySignal<HostOptions>;
-  /** Another number after each change of the model's places. */
-  readonly placing: ReadonlySignal<number>;
   /** Merges a change into the wish; `null` takes a parameter back to what the scene or the default says. */
   change(change: WishChange): void;
   /** Puts another wish in the place of the present one. */
   replace(wish: Wish): void;
+  /** Brings `shown` and `visible` up to the window, where there are too many relations for doing so at each step. */
+  rest(): void;
+  /** Takes the present view to be counted; of very many relations that is done when the counts are asked for. */
+  counting(): () => Counts;
   setHost(options: HostOptions): void;
   /** Gives every actor of the model a place, in the order of its rows. */
   place(positions: readonly Point[]): void;
+}
+
+/** What a wish shows of a model; parts of it that the dataset cannot answer are passed over. */
+export function deriveVisible(model: Model, wish: Wish): VisibleGraph {
+  return createViewStore(model, checkWish(wish, model).wish).visible.value;
 }
 
 export function createViewStore(model: Model, initial: Wish, options: HostOptions = {}): ViewStore {
@@ -53,54 +91,158 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
   const host = signal(options);
   const placing = signal(0);
   const view = computed(() => deriveView(wish.value, model));
-  const focus = settled(() => deriveFocus(view.value, model));
-  const depth = computed(() => view.value.depth);
-  const window = settled(() => deriveWindow(view.value, model));
+  const fields = createFields(view);
+  const scene = computed(() => deriveScene(fields.scene.value ?? "", model));
+  const focus = computed(() => deriveFocus({ actors: fields.actors.value }, model));
+  const depth = fields.depth;
+  const window = settled(() =>
+    deriveWindow({ from: fields.from.value, to: fields.to.value, mode: fields.mode.value }, model),
+  );
   const filter = settled(
-    () => deriveFilter(view.value, model),
+    () => deriveFilter({ types: fields.types.value, status: fields.status.value }, model),
     ({ types, statuses }) => [[...types], [...statuses]],
   );
   const scope = computed(() => buildScope(model, focus.value, depth.value));
-  const index = computed(() => buildTimeIndex(model, scope.value));
-  const tracker = computed(() => createShown(model, scope.value));
-  const shown = computed(() => {
-    tracker.value.update(window.value, filter.value);
-    return { now: tracker.value };
+  const positions = computed(() => {
+    dependOn(placing);
+    return derivePositions(model, scene.value, scope.value);
   });
+  const stressed = computed(() => (depth.value === "all" && focus.value ? new Set(focus.value) : undefined));
+  const selection = settled(() => deriveSelection(view.value, model));
+  const index = computed(() => buildTimeIndex(model, scope.value));
+  const { shown, asked, rest, isLagging } = createMembership(model, scope, window, filter);
   return {
     wish,
     host,
-    placing,
     view,
+    scene,
     window,
     filter,
     scope,
+    positions,
+    stressed,
+    selection,
     index,
     shown,
-    counts: computed(() => deriveCounts(model, index.value, shown.value.now, window.value, filter.value)),
+    tally: settled(() => index.value.count(window.value, filter.value)),
+    visible: computed(() => ({
+      model,
+      view: view.value,
+      scene: scene.value,
+      scope: scope.value,
+      ...asked.value,
+      shown: shown.value.now,
+      selection: selection.value,
+      stressed: stressed.value,
+      positions: positions.value,
+    })),
     bins: computed(() => {
       const now = { index: index.value, filter: filter.value };
       return (edges: Int32Array) => now.index.binByType(edges, now.filter);
     }),
-    language: computed(() => view.value.lang),
-    theme: computed(() => view.value.theme),
-    camera: settled(() => view.value.camera),
-    stressed: computed(() => (depth.value === "all" && focus.value ? new Set(focus.value) : undefined)),
-    selection: settled(() => deriveSelection(view.value, model)),
+    language: fields.lang,
+    theme: fields.theme,
+    ui: fields.ui,
+    camera: fields.camera,
     change: (change) => {
-      wish.value = mergeWish(wish.value, change, model);
+      batch(() => {
+        wish.value = mergeWish(wish.value, change, model);
+        if (!isOnlyWindow(change)) rest();
+      });
     },
     replace: (next) => {
-      wish.value = next;
+      batch(() => {
+        wish.value = next;
+        rest();
+      });
+    },
+    rest,
+    counting: () => {
+      const moment = { window: window.peek(), filter: filter.peek() };
+      const [now, around] = [index.peek(), scope.peek()];
+      if (isLagging()) return () => countApart(model, now, around, moment);
+      const counts = deriveCounts(model, now, shown.peek().now, moment.window, moment.filter);
+      return () => counts;
     },
     setHost: (next) => {
       host.value = next;
     },
-    place: (positions) => {
-      model.places.found = positions;
+    place: (found) => {
+      model.places.found = found;
       placing.value += 1;
     },
   };
+}
+
+/** What of a view is watched by itself. */
+const fieldNames = [
+  "scene",
+  "from",
+  "to",
+  "mode",
+  "types",
+  "actors",
+  "depth",
+  "status",
+  "camera",
+  "lang",
+  "theme",
+  "ui",
+] as const;
+type Fields = { readonly [Name in (typeof fieldNames)[number]]: ReadonlySignal<View[Name]> };
+
+function createFields(view: ReadonlySignal<View>): Fields {
+  return Object.fromEntries(fieldNames.map((name) => [name, settled(() => view.value[name])])) as unknown as Fields;
+}
+
+/** Keeps track of which relations and actors are shown. */
+function createMembership(
+  model: Model,
+  scope: ReadonlySignal<Scope>,
+  window: ReadonlySignal<DayWindow>,
+  filter: ReadonlySignal<Filter>,
+) {
+  const resting = signal({ window: window.peek(), filter: filter.peek() });
+  const asked = computed(() => {
+    const isLarge = scope.value.relationRows.length > mostAtOnce;
+    return isLarge ? resting.value : { window: window.value, filter: filter.value };
+  });
+  const tracker = computed(() => createShown(model, scope.value));
+  let last: { readonly now: Shown } | undefined;
+  return {
+    asked,
+    shown: computed(() => {
+      const now = tracker.value;
+      const { changedActors, changedLanes } = now.update(asked.value.window, asked.value.filter);
+      if (last?.now !== now || changedActors.length + changedLanes.length > 0) last = { now };
+      return last;
+    }),
+    rest: () => {
+      const next = { window: window.peek(), filter: filter.peek() };
+      if (!isSameMoment(next, resting.peek())) resting.value = next;
+    },
+    isLagging: () => !isSameMoment(asked.peek(), { window: window.peek(), filter: filter.peek() }),
+  };
+}
+
+interface Moment {
+  readonly window: DayWindow;
+  readonly filter: Filter;
+}
+
+function isSameMoment(one: Moment, other: Moment): boolean {
+  return one.window === other.window && one.filter === other.filter;
+}
+
+/** Counts a moment without a word about it to those who keep track. */
+function countApart(model: Model, index: TimeIndex, scope: Scope, { window, filter }: Moment): Counts {
+  const shown = createShown(model, scope);
+  shown.update(window, filter);
+  return deriveCounts(model, index, shown, window, filter);
+}
+
+function isOnlyWindow(change: WishChange): boolean {
+  return Object.keys(change).every((name) => name === "from" || name === "to");
 }
 
 /** Runs `draw` now and again after each change of a signal it has read. Gives a function that ends this. */
@@ -119,7 +261,7 @@ export function untracked<Value>(read: () => Value): Value {
 }
 
 /** A derived value that stays the same object while it means the same, so that nothing is drawn again for it. */
-function settled<Value>(
+export function settled<Value>(
   derive: () => Value,
   keyOf: (value: Value) => unknown = (value) => value,
 ): ReadonlySignal<Value> {

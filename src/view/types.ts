@@ -1,9 +1,12 @@
+/** An end of the window: an EDTF date as somebody has written it, or the day to which a reader has moved it. */
+export type Edge = string | number;
+
 /** What the reader looks at: the parameters of a view with real arrays. Undefined means the default. */
 export interface View {
   readonly scene: string | undefined;
-  /** EDTF dates as written; `from` may be `..`. */
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  /** `from` may be `..`. */
+  readonly from: Edge | undefined;
+  readonly to: Edge | undefined;
   readonly mode: "during" | "until";
   /** Type ids that pass; undefined: all. */
   readonly types: readonly string[] | undefined;
@@ -33,6 +36,11 @@ export type Wish = { readonly [Key in keyof View]?: View[Key] };
 
 /** A change of a wish: `null` takes the wish for that parameter back. */
 export type WishChange = { readonly [Key in keyof View]?: View[Key] | null };
+
+/** A view as it enters and leaves: with dates as text. */
+export type WrittenView = { readonly [Key in keyof View]: Key extends "from" | "to" ? string | undefined : View[Key] };
+export type WrittenWish = { readonly [Key in keyof WrittenView]?: WrittenView[Key] };
+export type WrittenChange = { readonly [Key in keyof WrittenView]?: WrittenView[Key] | null };
 
 /** The view before anybody asks for anything. */
 export const defaultView: View = {

@@ -1,6 +1,6 @@
 import { encodeQuery } from "../../view/codec.ts";
 import { parameters } from "../../view/parameters.ts";
-import type { View, Wish } from "../../view/types.ts";
+import type { View, WrittenWish as Wish } from "../../view/types.ts";
 
 /** What the addresses are made of. */
 export interface Shared {

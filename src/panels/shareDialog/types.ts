@@ -1,5 +1,5 @@
 import type { Translator } from "../../i18n/translator.ts";
-import type { Wish } from "../../view/types.ts";
+import type { WrittenWish as Wish } from "../../view/types.ts";
 import type { SizePx } from "../dialog/size.ts";
 import type { ShareDialogWords } from "../shareDialogWords.ts";
 import type { Shared } from "./addresses.ts";

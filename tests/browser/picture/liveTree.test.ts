@@ -7,6 +7,7 @@ import { readDataset } from "../../../src/dataset/read.ts";
 import { hostile } from "../../unit/picture/hostileDataset.ts";
 import { mixed } from "../../unit/picture/datasets.ts";
 import { translatorFor } from "../../translators.ts";
+import { figureOf } from "../../figureOf.ts";
 
 const { dataset: shipped } = readDataset(shippedText);
 if (shipped === undefined) throw new Error("the shipped dataset cannot be read");
@@ -65,7 +66,7 @@ describe("a browser reads from the written HTML what was meant", () => {
     ["all scripts", mixed],
     ["hostile words", hostile],
   ])("the page without a script, of %s", (_, dataset) => {
-    const [tree = svgNode("p")] = drawFallback(buildModel(dataset), {}, translatorFor("de"));
+    const [tree = svgNode("p")] = drawFallback(figureOf(buildModel(dataset), {}), translatorFor("de"));
     const read = parsed(tree);
     const built = buildElement(tree, document);
     // A parser makes one text node of texts next to each other.

@@ -10,12 +10,13 @@ import { drawSnapshot, type Snapshot, type SnapshotOptions } from "../../../src/
 import { deriveReading, deriveView } from "../../../src/view/derive.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { translatorFor } from "../../translators.ts";
+import { figureOf } from "../../figureOf.ts";
 
 const model = buildModel(data as unknown as Dataset);
 const origin = { name: "musk-altman-trump", address: "https://example.org/?lang=de" };
 
 function snapshotOf(options: SnapshotOptions = {}, wish: Wish = {}): Snapshot {
-  return drawSnapshot(model, wish, options, translatorFor("de"), origin);
+  return drawSnapshot(figureOf(model, wish), options, translatorFor("de"), origin);
 }
 
 /** Pixels as another decoder of the browser sees them. */

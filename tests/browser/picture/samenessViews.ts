@@ -13,6 +13,7 @@ import type { Wish } from "../../../src/view/types.ts";
 import { translatorFor } from "../../translators.ts";
 import { drawn, mountStage } from "../stage/scene.ts";
 import { flatten } from "./samenessPixels.ts";
+import { figureOf } from "../../figureOf.ts";
 
 export const shipped = data as unknown as Dataset;
 export const model = buildModel(shipped);
@@ -55,7 +56,7 @@ export const views: readonly ComparedView[] = [
 /** The picture in the place of the stage. */
 export function pictureOf({ wish, size: [width, height], theme, language }: ComparedView): SvgNode {
   const options = { preset: "view", plain: true, width, height, theme } as const;
-  return drawPictureTree(model, wish, options, translatorFor(language));
+  return drawPictureTree(figureOf(model, wish), options, translatorFor(language));
 }
 
 /** What a stage shows of a view. */

@@ -6,6 +6,7 @@ import { createBoundPictureDialog, type SnapshotActions } from "../../../src/she
 import { createSession } from "../../../src/shell/session.ts";
 import { mount, type Mount, textOf } from "../panels/mount.ts";
 import { quarrel, translators } from "../panels/quarrel.ts";
+import { deriveFigure } from "../../../src/picture/figure.ts";
 
 let mounted: Mount;
 let dialog: ReturnType<typeof createBoundPictureDialog>;
@@ -20,7 +21,7 @@ beforeEach(() => {
   const origin = { name: "quarrel", address: "https://example.org/" };
   const regions = { explorer: mounted.one(".explorer"), stage: mounted.place };
   dialog = createBoundPictureDialog(session, regions, () => t, {
-    draw: (options) => Promise.resolve(drawSnapshot(session.model, session.store.wish.value, options, t, origin)),
+    draw: (options) => Promise.resolve(drawSnapshot(deriveFigure(session.store.visible.value), options, t, origin)),
     onSnapshot,
   });
 });

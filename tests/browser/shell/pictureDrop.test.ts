@@ -7,6 +7,7 @@ import type { Wish } from "../../../src/view/types.ts";
 import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "../panels/mount.ts";
 import { quarrel, translators } from "../panels/quarrel.ts";
 import { redPixel } from "../panels/pictureDialogMount.ts";
+import { figureOf } from "../../figureOf.ts";
 
 let mounted: Mount;
 let drop: { destroy: () => void };
@@ -55,7 +56,7 @@ const invitation = () => mounted.all(".picture-drop").map(textOf);
 async function pictureOf(wish: Wish): Promise<File> {
   const origin = { name: "quarrel", address: "https://example.org/" };
   const options = { preset: "social", scale: 0.25 } as const;
-  return png([await drawPng(drawSnapshot(buildModel(quarrel), wish, options, translators.de, origin))]);
+  return png([await drawPng(drawSnapshot(figureOf(buildModel(quarrel), wish), options, translators.de, origin))]);
 }
 
 describe("dropping", () => {

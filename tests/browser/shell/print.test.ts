@@ -6,6 +6,7 @@ import { themeRule } from "../../../src/panels/theme.ts";
 import { createPrint, type Print, type PrintedView } from "../../../src/shell/print.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
+import { figureOf } from "../../figureOf.ts";
 
 interface Devtools {
   send(method: "Emulation.setEmulatedMedia", parameters: { readonly media: string }): Promise<unknown>;
@@ -28,7 +29,7 @@ let timeline: HTMLElement;
 let print: Print;
 let view: PrintedView;
 
-const usual = { model, names: model.dataset.actors.map(({ id }) => id), period: "2018–2025", address };
+const usual = { names: model.dataset.actors.map(({ id }) => id), period: "2018–2025", address };
 
 beforeEach(() => {
   host = document.createElement("div");
@@ -54,7 +55,7 @@ beforeEach(() => {
   explorer.append(layout);
   root.append(explorer);
   document.body.append(host);
-  view = { ...usual, wish: {}, translator: translatorFor("de") };
+  view = { ...usual, figure: figureOf(model, {}), translator: translatorFor("de") };
   print = createPrint(region, () => view);
 });
 
@@ -86,7 +87,7 @@ describe("before printing", () => {
   });
 
   it("what is printed is the view of that moment, in its language", () => {
-    view = { ...usual, wish: { types: ["feud"] }, translator: translatorFor("en") };
+    view = { ...usual, figure: figureOf(model, { types: ["feud"] }), translator: translatorFor("en") };
     dispatchEvent(new Event("beforeprint"));
     expect(region.lang).toBe("en");
     expect(texts(".area-print__address")).toEqual([`This view: ${address}`]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createSession, type Session } from "../../../src/shell/session.ts";
 import { type BoundStill, createStill } from "../../../src/shell/still.ts";
-import type { ReaderActions } from "../../../src/shell/actions.ts";
+import { type Context, createContext } from "../../../src/shell/context.ts";
 import type { Regions } from "../../../src/shell/regions.ts";
 import { createBoundStage } from "../../../src/shell/boundStage.ts";
 import { quarrel, translators } from "../panels/quarrel.ts";
@@ -18,12 +18,17 @@ beforeEach(() => {
   session = createSession(quarrel, [], { from: "2025-01-20", to: "2025-01-28" });
   onDrawn.mockClear();
   const regions = { still: host } as unknown as Regions;
-  still = createStill(session, regions, {} as ReaderActions, () => translators.en, onDrawn);
+  still = createStill(contextOf(regions), onDrawn);
 });
 afterEach(() => {
   still.destroy();
   host.remove();
 });
+
+function contextOf(regions: Regions): Context {
+  const words = { prepare: (_: string, then: () => void) => then(), get: () => translators.en };
+  return createContext(session, regions, host, words, () => undefined);
+}
 
 /** Two frames and a task: whatever follows from what was done has happened. */
 async function settled(): Promise<void> {
@@ -63,7 +68,7 @@ it("the stage takes over where the reader has zoomed to, from its first frame on
   part.style.cssText = "position: relative; width: 500px; height: 300px";
   document.body.append(part);
   const regions = { canvas: part, stage: part } as unknown as Regions;
-  const bound = createBoundStage(session, regions, {} as ReaderActions, () => translators.en, {
+  const bound = createBoundStage(contextOf(regions), {
     onPlaced: () => undefined,
     onDrawn: () => undefined,
     onLost: () => undefined,

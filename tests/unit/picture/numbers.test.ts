@@ -6,6 +6,7 @@ import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
 import { allOf, readXml, textOf } from "./readXml.ts";
+import { figureOf } from "../../figureOf.ts";
 
 const dataset = datasetOf([
   { start: "#2", end: "#11" },
@@ -13,7 +14,7 @@ const dataset = datasetOf([
 ]);
 
 function snapshotOf(wish: Wish) {
-  return drawSnapshot(buildModel(dataset), wish, {}, translatorFor("de"), { name: "photoviz", address: "" });
+  return drawSnapshot(figureOf(buildModel(dataset), wish), {}, translatorFor("de"), { name: "photoviz", address: "" });
 }
 
 describe("a picture of a window of numbers", () => {

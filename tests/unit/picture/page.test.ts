@@ -13,9 +13,10 @@ import { mixed } from "./datasets.ts";
 import { hostile } from "./hostileDataset.ts";
 import { readHtml, shipped, withClass } from "./readHtml.ts";
 import { allOf, readXml, textOf, type XmlElement } from "./readXml.ts";
+import { figureOf } from "../../figureOf.ts";
 
 function page(dataset: Dataset, wish: Wish = {}, language = "de"): XmlElement {
-  return readHtml(drawFallback(buildModel(dataset), wish, translatorFor(language)));
+  return readHtml(drawFallback(figureOf(buildModel(dataset), wish), translatorFor(language)));
 }
 
 function everything(element: XmlElement): XmlElement[] {

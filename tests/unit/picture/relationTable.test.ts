@@ -11,9 +11,10 @@ import { translatorFor } from "../../translators.ts";
 import { hostile, hostileTexts } from "./hostileDataset.ts";
 import { readHtml, shipped, withClass } from "./readHtml.ts";
 import { allOf, textOf, type XmlElement } from "./readXml.ts";
+import { figureOf } from "../../figureOf.ts";
 
 function table(dataset: Dataset, wish: Wish = {}, language = "de", limit?: number): XmlElement {
-  return readHtml([drawRelationTable(buildModel(dataset), wish, translatorFor(language), limit)]);
+  return readHtml([drawRelationTable(figureOf(buildModel(dataset), wish), translatorFor(language), limit)]);
 }
 
 function rowsOf(page: XmlElement): XmlElement[] {

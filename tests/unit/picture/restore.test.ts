@@ -11,6 +11,7 @@ import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
 import { chunkOf, internationalText, pngOf } from "./pngBytes.ts";
+import { figureOf } from "../../figureOf.ts";
 
 const unscened: Dataset = {
   ...datasetOf([
@@ -31,7 +32,7 @@ const models = { scened: buildModel(scened), unscened: buildModel(unscened) };
 
 function pictureOf(model: Model, wish: Wish): { readonly png: Uint8Array; readonly json: string } {
   const origin = { name: "data", address: "https://example.org/" };
-  const { texts } = drawSnapshot(model, wish, { plain: true }, translatorFor("de"), origin);
+  const { texts } = drawSnapshot(figureOf(model, wish), { plain: true }, translatorFor("de"), origin);
   return { png: writePngTexts(pngOf(), texts), json: texts.tiespan };
 }
 

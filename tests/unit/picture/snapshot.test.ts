@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/dataset/read.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
-import { describeView, drawPicture } from "../../../src/picture/picture.ts";
+import { drawPicture } from "../../../src/picture/picture.ts";
 import { presetNames } from "../../../src/picture/size.ts";
 import { drawSnapshot, mostPixels, type SnapshotOptions } from "../../../src/picture/snapshot.ts";
 import type { Wish } from "../../../src/view/types.ts";
@@ -12,6 +12,7 @@ import { translatorFor } from "../../translators.ts";
 import { shippedBytes } from "../data/shipped.ts";
 import { mixed } from "./datasets.ts";
 import { allOf, readXml, textOf } from "./readXml.ts";
+import { describeView, figureOf } from "../../figureOf.ts";
 
 const shipped = readShipped();
 const model = buildModel(shipped);
@@ -25,11 +26,11 @@ function readShipped(): Dataset {
 }
 
 function snapshotOf(wish: Wish = {}, options: SnapshotOptions = {}, language = "de", name = "musk-altman-trump") {
-  return drawSnapshot(model, wish, options, translatorFor(language), { name, address });
+  return drawSnapshot(figureOf(model, wish), options, translatorFor(language), { name, address });
 }
 
 function nameOf(dataset: Dataset, wish: Wish, name = "data"): string {
-  return drawSnapshot(buildModel(dataset), wish, {}, translatorFor("en"), { name, address }).fileName("png");
+  return drawSnapshot(figureOf(buildModel(dataset), wish), {}, translatorFor("en"), { name, address }).fileName("png");
 }
 
 describe("a snapshot", () => {
@@ -51,7 +52,8 @@ describe("a snapshot", () => {
 
   it("speaks the language asked for, in any script", () => {
     const words = (language: string) =>
-      drawSnapshot(buildModel(mixed), { scene: "x" }, {}, translatorFor(language), { name: "", address }).title;
+      drawSnapshot(figureOf(buildModel(mixed), { scene: "x" }), {}, translatorFor(language), { name: "", address })
+        .title;
     expect(words("de")).toMatch(/^Donaudampf/);
     expect(words("en")).toMatch(/^אילון/);
   });
@@ -92,7 +94,7 @@ describe("the size of a PNG", () => {
     fc.assert(
       fc.property(sides, sides, fc.constantFrom(0.5, 1, 2, 3.3), (width, height, scale) => {
         const options = { width, height, scale, plain: true };
-        const draw = () => drawSnapshot(empty, {}, options, translatorFor("en"), { name: "", address });
+        const draw = () => drawSnapshot(figureOf(empty, {}), options, translatorFor("en"), { name: "", address });
         if (Math.round(width * scale) * Math.round(height * scale) > mostPixels) expect(draw).toThrow(RangeError);
         else expect(draw().widthPx).toBe(Math.max(1, Math.round(width * scale)));
       }),

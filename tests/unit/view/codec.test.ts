@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeQuery, encodeQuery } from "../../../src/view/codec.ts";
 import { parameters } from "../../../src/view/parameters.ts";
-import type { Wish } from "../../../src/view/types.ts";
+import type { WrittenWish as Wish } from "../../../src/view/types.ts";
 
 const id = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" });
 const number = fc.integer({ min: -5000, max: 5000 }).map((thousandths) => thousandths / 1000);

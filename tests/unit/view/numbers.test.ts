@@ -5,7 +5,7 @@ import { cliWords } from "../../../src/cli/words.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { OPEN_END, OPEN_START } from "../../../src/model/types.ts";
 import { decodeQuery, encodeQuery } from "../../../src/view/codec.ts";
-import { checkWish, deriveReading, deriveView, deriveWindow, wishForWindow } from "../../../src/view/derive.ts";
+import { checkWish, deriveReading, deriveView, deriveWindow, writeWish } from "../../../src/view/derive.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 
@@ -37,7 +37,7 @@ describe("a window of numbers", () => {
     fc.assert(
       fc.property(end, end, (a, b) => {
         const [fromDay, toDay] = [a ?? OPEN_START, b ?? OPEN_END].sort((one, other) => one - other) as [number, number];
-        const { wish, refused } = decodeQuery(encodeQuery(wishForWindow(fromDay, toDay, model) as Wish));
+        const { wish, refused } = decodeQuery(encodeQuery(writeWish({ from: fromDay, to: toDay }, model)));
         expect(refused).toEqual([]);
         expect(checkWish(wish, model)).toEqual({ wish, refused: [] });
         expect(windowOf(wish)).toMatchObject({ fromDay, toDay });

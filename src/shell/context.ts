@@ -1,0 +1,42 @@
+import { computed, type ReadonlySignal } from "@preact/signals-core";
+import type { Translator } from "../i18n/translator.ts";
+import { actorName } from "../i18n/wording.ts";
+import type { WishChange } from "../view/types.ts";
+import { createReaderActions, type ReaderActions } from "./actions.ts";
+import type { Step } from "./address.ts";
+import { languageFor } from "./preferences.ts";
+import type { Regions } from "./regions.ts";
+import type { Session } from "./session.ts";
+import type { Translators } from "./translators.ts";
+
+/** What the parts of one screen share: the session, where it is drawn, what a reader can do, and the words for it. */
+export interface Context {
+  readonly session: Session;
+  readonly regions: Regions;
+  readonly actions: ReaderActions;
+  /** In the language of the reader and the time of the data. */
+  readonly translator: () => Translator;
+  /** Names of all actors in that language, by row. */
+  readonly names: ReadonlySignal<readonly string[]>;
+}
+
+export function createContext(
+  session: Session,
+  regions: Regions,
+  host: HTMLElement,
+  translators: Translators,
+  act: (change: WishChange, step: Step) => void,
+): Context {
+  const { model, store } = session;
+  const translator = computed(() => translators.get(languageFor(store.language.value, host)).inTimeOf(model));
+  return {
+    session,
+    regions,
+    actions: createReaderActions(session, act),
+    translator: () => translator.value,
+    names: computed(() => {
+      const wording = { model, t: translator.value };
+      return model.dataset.actors.map((_, row) => actorName(wording, row));
+    }),
+  };
+}
