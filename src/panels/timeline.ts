@@ -34,10 +34,12 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   const bars = createDrawnBars(leastBarPx);
   const overviewBars = createDrawnBars(leastOverviewBarPx);
 
-  const state = () => (props === undefined ? undefined : stateOf(props, domain));
+  /** Of what is drawn, and with the window as it is now. */
+  const drawnState = () => (props === undefined ? undefined : stateOf(props, domain));
+  const state = () => (props === undefined ? undefined : stateOf({ ...props, window: actions.window() }, domain));
   const draw = () => {
     if (props === undefined) return;
-    const now = state();
+    const now = drawnState();
     render(now === undefined ? nothingDated(props) : timelineView(drawingOf(now), handlers), host);
     plot.watch();
   };
@@ -71,6 +73,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   const onPan = (from: Domain, days: number) => setDomain(({ whole }) => panDomain(from, days, whole));
   const handlers: TimelineHandlers = {
     actions,
+    spanNow: () => state()?.span,
     onSpan: setSpan,
     onZoom: (factor) => setDomain((now) => zoomed(now, factor, middleOf(now.span))),
     onPan,
@@ -106,10 +109,10 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
 
   return {
     update: (next) => {
-      const before = state()?.span;
+      const before = drawnState()?.span;
       if (next.fitKey !== props?.fitKey || next.extent === undefined) domain = undefined;
       props = next;
-      const now = state();
+      const now = drawnState();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
       if (isNew && !isPulling) domain = revealSpan(now.domain, now.span, now.whole, now.extent.grain);
       announcer.say(`${next.t.formatWindow(next.window.fromDay, next.window.toDay)}: ${countWords(next)}`);

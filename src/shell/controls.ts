@@ -66,6 +66,7 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
 } {
   const playback = createPlayback(actions.nextEvent, actions.firstEvent, () => draw());
   const timeline = createTimeline(regions.timeline, {
+    window: () => session.store.window.peek(),
     onWindow: actions.setWindow,
     onMode: actions.setMode,
     onPreviousEvent: actions.previousEvent,

@@ -1,4 +1,5 @@
-import { watch } from "../view/store.ts";
+import { signal } from "@preact/signals-core";
+import { dependOn, watch } from "../view/store.ts";
 
 /** Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. */
 export interface Delayed {
@@ -25,23 +26,24 @@ export function createDelayed(run: () => void, delayMs: number): Delayed {
 }
 
 /**
- * Draws now, and once in the next frame after something that `draw` has read has changed, however often that happened.
- * Gives a function that ends this.
+ * Draws now and after each change of something that `draw` has read: at once where it has not been drawn in this frame,
+ * else in the next one, however often that happens. Gives a function that ends this.
  */
 export function paint(draw: () => void): () => void {
+  const frames = signal(0);
   let frame = 0;
-  let end: () => void = () => undefined;
-  const run = () => {
+  let isDue = false;
+  const free = () => {
     frame = 0;
-    end();
-    let isDrawn = false;
-    end = watch(() => {
-      if (isDrawn) frame ||= requestAnimationFrame(run);
-      else draw();
-      isDrawn = true;
-    });
+    if (isDue) frames.value += 1;
   };
-  run();
+  const end = watch(() => {
+    dependOn(frames);
+    isDue = frame !== 0;
+    if (isDue) return;
+    frame = requestAnimationFrame(free);
+    draw();
+  });
   return () => {
     end();
     cancelAnimationFrame(frame);

@@ -48,10 +48,10 @@ describe("a reader who opens the page", () => {
   it("moves the end of the window by keys", async () => {
     await thumb("to").focus();
     for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowLeft");
-    expect(Number(await thumb("to").getAttribute("aria-valuenow"))).toBe(dayOf("2025-01-23"));
+    await expect.poll(() => thumb("to").getAttribute("aria-valuenow")).toBe(String(dayOf("2025-01-23")));
     const expected = countShipped("2025-01-20", "2025-01-23", inCast);
     expect(await legendCount("alliance")).toBe(expected.byType["alliance"]);
-    expect(query().get("to")).toBe("2025-01-23");
+    await expect.poll(() => query().get("to")).toBe("2025-01-23");
   });
 
   it("moves the start of the window by pointer", async () => {
@@ -65,7 +65,7 @@ describe("a reader who opens the page", () => {
     const after = Number(await thumb("from").getAttribute("aria-valuenow"));
     expect(after).toBeLessThan(before);
     const from = new Date(after * 86_400_000).toISOString().slice(0, 10);
-    expect(query().get("from")).toBe(from);
+    await expect.poll(() => query().get("from")).toBe(from);
     const expected = countShipped(from, "2025-01-28", inCast);
     expect(await legendCount("feud")).toBe(expected.byType["feud"]);
   });
@@ -97,14 +97,14 @@ describe("a reader who opens the page", () => {
     const all = await list.count();
     const alliances = await legendCount("alliance");
     await page.locator('[data-type="alliance"]').click();
-    expect(await page.locator('[data-type="alliance"]').getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => page.locator('[data-type="alliance"]').getAttribute("aria-pressed")).toBe("false");
     await expect.poll(() => list.count()).toBe(all - alliances);
-    expect(query().get("types")).not.toContain("alliance");
+    await expect.poll(() => query().get("types") ?? "alliance").not.toContain("alliance");
     await page.getByText("Filter", { exact: true }).click();
     await page.getByRole("button", { name: "Only Rebuke" }).click();
-    expect(query().get("types")).toBe("rebuke");
+    await expect.poll(() => query().get("types")).toBe("rebuke");
     await page.getByRole("button", { name: "Show all" }).first().click();
-    expect(query().has("types")).toBe(false);
+    await expect.poll(() => query().has("types")).toBe(false);
     await expect.poll(() => list.count()).toBe(all);
   });
 
@@ -134,7 +134,7 @@ describe("a reader who opens the page", () => {
     const first = await heading().textContent();
     await page.locator('[data-scene="money"]').click();
     await expect.poll(() => heading().textContent()).not.toBe(first);
-    expect(query().get("scene")).toBe("money");
+    await expect.poll(() => query().get("scene")).toBe("money");
     await page.goBack();
     await expect.poll(() => heading().textContent()).toBe(first);
     expect(query().has("scene")).toBe(false);
@@ -157,7 +157,7 @@ describe("a reader who opens the page", () => {
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
     await page.getByRole("button", { name: "Dunkel" }).click();
     await expect.poll(() => page.locator(".explorer").getAttribute("data-theme")).toBe("dark");
-    expect(query().get("theme")).toBe("dark");
+    await expect.poll(() => query().get("theme")).toBe("dark");
     await page.reload();
     await expect.poll(() => page.locator('[data-type="feud"]').textContent()).toContain("Fehde");
   });
@@ -171,7 +171,7 @@ describe("a reader who opens the page", () => {
 
   it("looks at everything that has happened up to a day", async () => {
     await page.locator('input[value="until"]').check();
-    expect(query().get("mode")).toBe("until");
+    await expect.poll(() => query().get("mode")).toBe("until");
     const expected = countShipped("0001-01-01", "2025-01-28", inCast);
     expect(await legendCount("alliance")).toBe(expected.byType["alliance"]);
   });

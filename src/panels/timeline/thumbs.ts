@@ -18,7 +18,9 @@ export interface ThumbProps {
   /** "49 Beziehungen, davon 3 möglicherweise": read after the date. */
   readonly countWords: string;
   readonly isHidden: boolean;
-  readonly onMove: (day: number) => void;
+  /** The window as it is when a key is pressed. */
+  readonly spanNow: () => Span;
+  readonly onMove: (span: Span) => void;
 }
 
 /** One end of the window: a slider to assistive technology, standing outside of the window so that two never overlap. */
@@ -40,22 +42,24 @@ export function thumb(props: ThumbProps): TemplateResult {
     aria-valuemax=${edge === "from" ? span.toDay : extent.lastDay}
     aria-valuenow=${day}
     aria-valuetext=${`${t.formatDay(day)}, ${props.countWords}`}
-    @keydown=${keyHandler(props, day)}
+    @keydown=${keyHandler(props)}
     ${setStyles({ left: `${x}px` })}
   >
     <span class="thumb__handle"></span>
   </div>`;
 }
 
-function keyHandler({ edge, scale, span, extent, onMove }: ThumbProps, day: number): (event: KeyboardEvent) => void {
+function keyHandler({ edge, scale, extent, spanNow, onMove }: ThumbProps): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const span = spanNow();
+    const day = edge === "from" ? span.fromDay : span.toDay;
     const wanted = dayAfterKey(event.key, event.shiftKey, day, extent, scale.daysPerPx);
     if (wanted === undefined) return;
     event.preventDefault();
     const moved =
       edge === "from" ? clamp(wanted, extent.firstDay, span.toDay) : clamp(wanted, span.fromDay, extent.lastDay);
-    if (moved !== day) onMove(moved);
+    if (moved !== day) onMove(edge === "from" ? { ...span, fromDay: moved } : { ...span, toDay: moved });
   };
 }
 

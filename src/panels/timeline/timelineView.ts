@@ -37,6 +37,8 @@ export interface TimelineDrawing extends TimelineState {
 
 export interface TimelineHandlers {
   readonly actions: TimelineActions;
+  /** The window as it is, which may be ahead of what is drawn. */
+  readonly spanNow: () => Span | undefined;
   readonly onSpan: (span: Span, final: boolean) => void;
   /** Enlarges (factor under 1) or reduces around the window. */
   readonly onZoom: (factor: number) => void;
@@ -87,7 +89,7 @@ function plot(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateRes
   </div>`;
 }
 
-function thumbOf(drawing: TimelineDrawing, { onSpan }: TimelineHandlers, edge: Edge): TemplateResult {
+function thumbOf(drawing: TimelineDrawing, { onSpan, spanNow }: TimelineHandlers, edge: Edge): TemplateResult {
   const { props, domain, sizes, span, extent } = drawing;
   return thumb({
     t: props.t,
@@ -97,7 +99,8 @@ function thumbOf(drawing: TimelineDrawing, { onSpan }: TimelineHandlers, edge: E
     extent,
     countWords: countWords(props),
     isHidden: edge === "from" && props.window.mode === "until",
-    onMove: (day) => onSpan(edge === "from" ? { ...span, fromDay: day } : { ...span, toDay: day }, true),
+    spanNow: () => spanNow() ?? span,
+    onMove: (moved) => onSpan(moved, true),
   });
 }
 

@@ -36,6 +36,8 @@ export interface TimelineProps {
 }
 
 export interface TimelineActions {
+  /** As it is now: what is drawn follows it in the next frame, keys and pointers may be faster. */
+  readonly window: () => DayWindow;
   /** `final` is false while something is being dragged. */
   readonly onWindow: (fromDay: number, toDay: number, how: { readonly final: boolean }) => void;
   readonly onMode: (mode: DayWindow["mode"]) => void;

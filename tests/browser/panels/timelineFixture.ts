@@ -58,6 +58,7 @@ export function shown(
   mounted = mount(theme, widthPx, language);
   let props = propsIn(language, changes);
   const actions = {
+    window: () => props.window,
     onWindow: vi.fn<TimelineActions["onWindow"]>((fromDay, toDay) => {
       props = { ...props, window: { ...props.window, fromDay, toDay } };
       timeline.update(props);
