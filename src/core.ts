@@ -7,13 +7,22 @@ import { createTranslator, languageOf } from "./i18n/translator.ts";
 import { layoutDataset as searchLayout } from "./layout/dataset.ts";
 import { buildModel } from "./model/build.ts";
 import { deriveCounts } from "./model/counts.ts";
+import { graphOf } from "./model/graph.ts";
 import { buildScope } from "./model/scope.ts";
 import { createShown } from "./model/shown.ts";
 import { buildTimeIndex } from "./model/timeIndex.ts";
 import type { Counts, Model } from "./model/types.ts";
 import { drawPictureTree, type PictureOptions as SizeOptions } from "./picture/picture.ts";
 import { writeSvg } from "./picture/tree.ts";
-import { checkWish, deriveFilter, deriveFocus, deriveView, deriveWindow, mergeWish } from "./view/derive.ts";
+import {
+  checkWish,
+  deriveFilter,
+  deriveFocus,
+  deriveView,
+  deriveWindow,
+  mergeWish,
+  wishNeedsGraph,
+} from "./view/derive.ts";
 import type { Wish, WishChange } from "./view/types.ts";
 
 export { writeDataset } from "./dataset/write.ts";
@@ -53,8 +62,8 @@ export function readDataset(
  * not named are as the scene says, or the default. What the dataset cannot answer is passed over.
  */
 export function countShown(dataset: Dataset, view: WishChange = {}): Counts {
-  const model = buildModel(dataset);
-  const wanted = deriveView(wishFor(view, model), model);
+  const { model, wish } = lookAt(dataset, view);
+  const wanted = deriveView(wish, model);
   const window = deriveWindow(wanted, model);
   const filter = deriveFilter(wanted, model);
   const scope = buildScope(model, deriveFocus(wanted, model), wanted.depth);
@@ -72,8 +81,7 @@ export function drawPicture(
   view: WishChange = {},
   { lang, ...options }: PictureOptions = {},
 ): string {
-  const model = buildModel(dataset);
-  const wish = wishFor(view, model);
+  const { model, wish } = lookAt(dataset, view);
   const tag = lang ?? wish.lang ?? dataset.language ?? "en";
   return writeSvg(drawPictureTree(model, wish, options, createTranslator(tag, words[languageOf(tag)]).inTimeOf(model)));
 }
@@ -86,6 +94,10 @@ export function layoutDataset(dataset: Dataset): Dataset {
   return searchLayout(dataset).dataset;
 }
 
-function wishFor(view: WishChange, model: Model): Wish {
-  return checkWish(mergeWish({}, view, model), model).wish;
+/** A dataset as a model with all that the view needs, and what the dataset can answer of the view. */
+function lookAt(dataset: Dataset, view: WishChange): { readonly model: Model; readonly wish: Wish } {
+  const model = buildModel(dataset);
+  const { wish } = checkWish(mergeWish({}, view, model), model);
+  if (wishNeedsGraph(wish, model)) graphOf(model);
+  return { model, wish };
 }

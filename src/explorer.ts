@@ -12,7 +12,7 @@ import { createNoticeBoard } from "./shell/noticeBoard.ts";
 import { languageFor } from "./shell/preferences.ts";
 import { createRegions } from "./shell/regions.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
-import { createSession, type Session, selectedIds } from "./shell/session.ts";
+import { createSession, prepareGraph, type Session, selectedIds } from "./shell/session.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { createTranslators } from "./shell/translators.ts";
 import { isSame } from "./view/codec.ts";
@@ -82,7 +82,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       if (current === undefined) return;
       const { store, model } = current.session;
       store.setHost(attributes.host);
-      store.replace(checkWish(asked().wish, model).wish);
+      const { wish } = checkWish(asked().wish, model);
+      prepareGraph(model, wish, () => store.replace(wish));
     });
   const address = isAddressKept ? createAddress(follow) : undefined;
   const languageOf = (session: Session | undefined) =>
@@ -104,9 +105,11 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const change = (session: Session, wanted: WishChange, step: Step, then: () => void = () => undefined) => {
     const { model, store } = session;
     translators.prepare(languageFor(wanted.lang ?? store.language.value, host), () => {
-      store.change(wanted);
-      address?.write(beyond(attributes.wish, store.wish.value, deriveReading(store.view.value, model)), step);
-      then();
+      prepareGraph(model, mergeWish(store.wish.value, wanted, model), () => {
+        store.change(wanted);
+        address?.write(beyond(attributes.wish, store.wish.value, deriveReading(store.view.value, model)), step);
+        then();
+      });
     });
   };
   const act = (session: Session) => (wanted: WishChange, step: Step) => {
@@ -198,6 +201,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const session = createSession(loaded.dataset, issues, wish, { ...loaded, host: attributes.host });
     session.store.change(early);
     early = {};
+    await new Promise<void>((resolve) => prepareGraph(session.model, session.store.wish.value, resolve));
     await loaded.arrange?.(session.store.place, signal);
     if (isStale()) return;
     await open(session, isOwn ? [] : [...refused, ...session.refused]);

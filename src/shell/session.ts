@@ -6,7 +6,7 @@ import { derivePositions } from "../model/positions.ts";
 import { derivePublishers } from "../model/publishers.ts";
 import type { Model } from "../model/types.ts";
 import { actorName, type Wording } from "../i18n/wording.ts";
-import { checkWish } from "../view/derive.ts";
+import { checkWish, wishNeedsGraph } from "../view/derive.ts";
 import { createViewStore, type ViewStore } from "../view/store.ts";
 import type { HostOptions, Wish } from "../view/types.ts";
 
@@ -46,6 +46,17 @@ export function createSession(
     store: createViewStore(model, checked.wish, host),
     refused: checked.refused,
   };
+}
+
+/** Calls `then` as soon as what a wish shows can be derived: at once, or when the graph that it needs is there. */
+export function prepareGraph(model: Model, wish: Wish, then: () => void): void {
+  if (model.neighbourhood.find !== undefined || !wishNeedsGraph(wish, model)) then();
+  else {
+    void import("../model/graph.ts").then(({ graphOf }) => {
+      graphOf(model);
+      then();
+    });
+  }
 }
 
 /** The scene that the present view belongs to. */
