@@ -1,5 +1,6 @@
+import BFSQueue from "graphology-indices/bfs-queue.js";
 import type { Point } from "../dataset/types.ts";
-import type { Neighbours } from "./parts.ts";
+import type { LaneGraph } from "./problem.ts";
 
 /** Part of the golden section behind the point: its multiples spread evenly. */
 const golden = (Math.sqrt(5) - 1) / 2;
@@ -15,10 +16,10 @@ interface Tree {
  * Places for a connected network as a tree around its busiest actor, in linear time: each actor in the sector of the
  * one it hangs on, further out the more steps away, spread evenly over a disc. Any unit; no two at the same place.
  */
-export function placeRadially(neighbours: Neighbours): Point[] {
-  const tree = growTree(neighbours);
+export function placeRadially(graph: LaneGraph): Point[] {
+  const tree = growTree(graph);
   const angle = deriveAngles(tree);
-  const places: Point[] = neighbours.map(() => [0, 0]);
+  const places = Array.from({ length: graph.order }, (): Point => [0, 0]);
   const perLevel = countLevels(tree);
   let inside = 0;
   let rank = 0;
@@ -37,22 +38,21 @@ export function placeRadially(neighbours: Neighbours): Point[] {
   return places;
 }
 
-function growTree(neighbours: Neighbours): Tree {
-  const parent = new Int32Array(neighbours.length).fill(-1);
-  const level = new Int32Array(neighbours.length).fill(-1);
-  const root = neighbours.reduce(
-    (busiest, own, actor) => (own.length > (neighbours[busiest]?.length ?? 0) ? actor : busiest),
-    0,
-  );
-  const order = [root];
-  level[root] = 0;
-  for (const actor of order) {
-    for (const other of neighbours[actor] ?? []) {
-      if (level[other] !== -1) continue;
-      level[other] = (level[actor] ?? 0) + 1;
-      parent[other] = actor;
-      order.push(other);
-    }
+function growTree(graph: LaneGraph): Tree {
+  const parent = new Int32Array(graph.order).fill(-1);
+  const level = new Int32Array(graph.order);
+  const busiest = graph.reduceNodes((most, key) => (graph.degree(key) > graph.degree(most) ? key : most), "0");
+  const order: number[] = [];
+  const queue = new BFSQueue(graph);
+  queue.push(busiest);
+  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+    const actor = Number(key);
+    order.push(actor);
+    graph.forEachNeighbor(key, (neighbour) => {
+      if (!queue.push(neighbour)) return;
+      parent[Number(neighbour)] = actor;
+      level[Number(neighbour)] = (level[actor] ?? 0) + 1;
+    });
   }
   return { order, parent, level };
 }
