@@ -1,3 +1,4 @@
+import type { Point } from "../dataset/types.ts";
 import { connectedComponentsOf } from "../model/cohesion.ts";
 import { type Frame, frameOf, referenceFrame } from "../notation/frame.ts";
 import { buildLaneGraph, type LayoutProblem, splitProblem } from "./problem.ts";
@@ -33,7 +34,8 @@ const largestIsolateShare = 0.6;
 /** The network with a tile for each connected component, every actor placed radially, and rows of isolates below. */
 export function buildBoard(problem: LayoutProblem): Board {
   const { widthPx, heightPx } = referenceFrame;
-  const all = connectedComponentsOf(buildLaneGraph(problem));
+  const graph = buildLaneGraph(problem);
+  const all = connectedComponentsOf(graph);
   const components = all.filter(({ length }) => length > 1);
   const isolates = all.filter(({ length }) => length === 1).flat();
   const isolatesPx = components.length === 0 ? heightPx : isolateRoomPx(isolates.length, problem.actors.length);
@@ -51,8 +53,9 @@ export function buildBoard(problem: LayoutProblem): Board {
     y: new Float64Array(problem.actors.length),
     patches,
   };
+  const places = placeRadially(graph, components);
   patches.forEach((patch) => {
-    placeComponent(board, patch);
+    placeComponent(board, patch, places);
   });
   placeIsolates(board, isolates, { left: 0, top: room.heightPx, widthPx, heightPx: isolatesPx });
   return board;
@@ -90,10 +93,9 @@ function frameOfTile({ widthPx, heightPx }: Tile, { actors }: LayoutProblem): Fr
   };
 }
 
-function placeComponent(board: Board, patch: Patch): void {
-  const places = placeRadially(buildLaneGraph(patch.problem));
-  const along = Float64Array.from(places, ([value]) => value);
-  const across = Float64Array.from(places, ([, value]) => value);
+function placeComponent(board: Board, patch: Patch, places: readonly Point[]): void {
+  const along = Float64Array.from(patch.kept, (actor) => places[actor]?.[0] ?? 0);
+  const across = Float64Array.from(patch.kept, (actor) => places[actor]?.[1] ?? 0);
   const isUpright = patch.frame.heightPx > patch.frame.widthPx;
   pinPatch(board, patch, isUpright ? across : along, isUpright ? along : across);
 }

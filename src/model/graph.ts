@@ -49,6 +49,8 @@ function buildGraph(model: Model): ModelGraph {
 
 /** Rows of the actors within `steps` relations of any of these, whatever the direction; these included, nearest first. */
 export function neighbourhoodOf(graph: Graph, rows: readonly number[], steps: number): number[] {
+  // The queue of graphology-indices 0.17.0 takes no graph without nodes.
+  if (graph.order === 0) return [];
   const queue = new BFSQueue<Reached>(graph);
   for (const row of rows) queue.pushWith(String(row), { key: String(row), steps: 0 });
   const reached: number[] = [];

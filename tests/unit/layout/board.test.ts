@@ -125,7 +125,7 @@ describe("a radial placement", () => {
       [1, 5],
       [5, 6],
     ]);
-    const radius = placeRadially(buildLaneGraph(problem)).map(([x, y]) => Math.hypot(x, y));
+    const radius = placeRadially(buildLaneGraph(problem), [[0, 1, 2, 3, 4, 5, 6]]).map(([x, y]) => Math.hypot(x, y));
     const near = [0, 1, 2].map((actor) => radius[actor] ?? 0);
     const far = [4, 5].map((actor) => radius[actor] ?? 0);
     expect(radius[3]).toBe(0);
@@ -133,12 +133,32 @@ describe("a radial placement", () => {
     expect(Math.max(...far)).toBeLessThan(radius[6] ?? 0);
   });
 
+  it("of one component does not depend on the others", () => {
+    const one = problemOf(3, [
+      [0, 1],
+      [1, 2],
+    ]);
+    const two = problemOf(8, [
+      [1, 3],
+      [3, 4],
+      [0, 7],
+      [7, 2],
+      [2, 0],
+    ]);
+    const places = placeRadially(buildLaneGraph(two), [
+      [0, 2, 7],
+      [1, 3, 4],
+    ]);
+    expect([1, 3, 4].map((actor) => places[actor])).toEqual(placeRadially(buildLaneGraph(one), [[0, 1, 2]]));
+    expect(places[5]).toEqual([0, 0]);
+  });
+
   it("gives a star of a thousand each a place of its own, all around", () => {
     const star = problemOf(
       1001,
       Array.from({ length: 1000 }, (_, index) => [0, index + 1]),
     );
-    const places = placeRadially(buildLaneGraph(star));
+    const places = placeRadially(buildLaneGraph(star), [[...star.actors.keys()]]);
     expect(new Set(places.map(([x, y]) => `${Math.round(x * 1e6)} ${Math.round(y * 1e6)}`)).size).toBe(1001);
     const quarter = places.filter(([x, y]) => x > 0 && y > 0);
     expect(quarter.length).toBeGreaterThan(240);

@@ -133,6 +133,11 @@ describe("a neighbourhood", () => {
     );
   });
 
+  it("of nobody is empty, in a graph of nobody too", () => {
+    expect(neighbourhoodOf(graphOf(modelOf([[0, 1]])), [], 2)).toEqual([]);
+    expect(neighbourhoodOf(graphOf(buildModel(datasetOf([], []))), [], 2)).toEqual([]);
+  });
+
   it("is found through the model once its graph is built", () => {
     const model = modelOf([[0, 1]]);
     expect(model.neighbourhood.find).toBeUndefined();
