@@ -26,6 +26,7 @@ export default defineConfig({
             "sigma/rendering",
             "sigma/utils",
             "graphology",
+            "graphology-indices/bfs-queue.js",
             "lit-html",
             "lit-html/directive.js",
             "lit-html/directives/keyed.js",

@@ -4,6 +4,7 @@ import type { Dataset, Scene } from "../src/dataset/types.ts";
 import { createTranslator, languageOf, type Translator } from "../src/i18n/translator.ts";
 import { loadWords } from "../src/i18n/words.ts";
 import { buildModel } from "../src/model/build.ts";
+import { graphOf } from "../src/model/graph.ts";
 import type { Model } from "../src/model/types.ts";
 import { summaryOf } from "../src/picture/describe.ts";
 import { deriveFigure, type Figure } from "../src/picture/figure.ts";
@@ -56,6 +57,7 @@ const mostDescription = 300;
 /** Draws every scene of a dataset in the dataset's language, in the order of the file. */
 export async function drawScenes(shipped: ShippedDataset, site: string | undefined): Promise<DrawnScene[]> {
   const model = buildModel(shipped.dataset);
+  graphOf(model);
   const t = await translatorOf(model);
   const drawn: DrawnScene[] = [];
   for (const scene of shipped.dataset.scenes ?? []) drawn.push(await drawScene(scene, model, t, shipped, site));
@@ -65,6 +67,7 @@ export async function drawScenes(shipped: ShippedDataset, site: string | undefin
 /** Draws what a dataset shows when nothing is asked for. */
 export async function drawOpening({ dataset }: ShippedDataset): Promise<DrawnView> {
   const model = buildModel(dataset);
+  graphOf(model);
   const t = await translatorOf(model);
   return { language: t.locale, fallback: writeFallback(deriveFigure(deriveVisible(model, {})), t) };
 }

@@ -6,11 +6,12 @@ import { en } from "./i18n/en.ts";
 import { createTranslator, languageOf } from "./i18n/translator.ts";
 import { layoutDataset as searchLayout } from "./layout/dataset.ts";
 import { buildModel } from "./model/build.ts";
+import { graphOf } from "./model/graph.ts";
 import type { Counts, Model } from "./model/types.ts";
 import { deriveFigure } from "./picture/figure.ts";
 import { drawPictureTree, type PictureOptions as SizeOptions } from "./picture/picture.ts";
 import { writeSvg } from "./picture/tree.ts";
-import { checkWish, mergeWish } from "./view/derive.ts";
+import { checkWish, mergeWish, wishNeedsGraph } from "./view/derive.ts";
 import { createViewStore } from "./view/store.ts";
 import type { Wish, WrittenChange } from "./view/types.ts";
 
@@ -51,8 +52,8 @@ export function readDataset(
  * not named are as the scene says, or the default. What the dataset cannot answer is passed over.
  */
 export function countShown(dataset: Dataset, view: WrittenChange = {}): Counts {
-  const model = buildModel(dataset);
-  return createViewStore(model, wishFor(view, model)).counting()();
+  const { model, wish } = lookAt(dataset, view);
+  return createViewStore(model, wish).counting()();
 }
 
 /**
@@ -64,8 +65,7 @@ export function drawPicture(
   view: WrittenChange = {},
   { lang, ...options }: PictureOptions = {},
 ): string {
-  const model = buildModel(dataset);
-  const wish = wishFor(view, model);
+  const { model, wish } = lookAt(dataset, view);
   const tag = lang ?? wish.lang ?? dataset.language ?? "en";
   const figure = deriveFigure(createViewStore(model, wish).visible.value);
   return writeSvg(drawPictureTree(figure, options, createTranslator(tag, words[languageOf(tag)]).inTimeOf(model)));
@@ -79,6 +79,10 @@ export function layoutDataset(dataset: Dataset): Dataset {
   return searchLayout(dataset).dataset;
 }
 
-function wishFor(view: WrittenChange, model: Model): Wish {
-  return checkWish(mergeWish({}, view, model), model).wish;
+/** A dataset as a model with all that the view needs, and what the dataset can answer of the view. */
+function lookAt(dataset: Dataset, view: WrittenChange): { readonly model: Model; readonly wish: Wish } {
+  const model = buildModel(dataset);
+  const { wish } = checkWish(mergeWish({}, view, model), model);
+  if (wishNeedsGraph(wish, model)) graphOf(model);
+  return { model, wish };
 }

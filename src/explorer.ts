@@ -14,7 +14,7 @@ import { languageFor } from "./shell/preferences.ts";
 import { createRegions } from "./shell/regions.ts";
 import { type Asked, askedBeyond, hostWish, momentOf } from "./shell/requests.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
-import { createSession, type Session, selectedIds } from "./shell/session.ts";
+import { createSession, prepareGraph, type Session, selectedIds } from "./shell/session.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { createTranslators } from "./shell/translators.ts";
 import { checkWish, deriveReading, mergeWish, type Reading } from "./view/derive.ts";
@@ -77,7 +77,12 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       if (current === undefined) return;
       const { store, model } = current.context.session;
       store.setHost(attributes.host);
-      store.replace(checkWish(asked().wish, model).wish);
+      const { wish } = checkWish(asked().wish, model);
+      prepareGraph(
+        model,
+        () => wish,
+        () => store.replace(wish),
+      );
     });
   const address = isAddressKept ? createAddress(follow) : undefined;
   const translator = () => current?.context.translator() ?? translators.get(languageFor(asked().wish.lang, host));
@@ -91,11 +96,18 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
 
   /** Changes the view once the words for it are there, and keeps the address in step. */
   const change = (session: Session, wanted: WishChange, step: Step, then: () => void = () => undefined) => {
-    translators.prepare(languageFor(wanted.lang ?? session.store.language.value, host), () => {
-      address?.prepare(step);
-      session.store.change(wanted);
-      address?.write(() => written(session), step);
-      then();
+    const { store, model } = session;
+    translators.prepare(languageFor(wanted.lang ?? store.language.value, host), () => {
+      prepareGraph(
+        model,
+        () => mergeWish(store.wish.value, wanted, model),
+        () => {
+          address?.prepare(step);
+          store.change(wanted);
+          address?.write(() => written(session), step);
+          then();
+        },
+      );
     });
   };
   const act = (session: Session) => (wanted: WishChange, step: Step) => {
@@ -197,6 +209,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const session = createSession(loaded.dataset, issues, wish, { ...loaded, host: attributes.host });
     session.store.change(early);
     early = {};
+    await new Promise<void>((resolve) => prepareGraph(session.model, () => session.store.wish.value, resolve));
     await loaded.arrange?.(session.store.place, signal);
     if (isStale()) return;
     await open(session, isOwn ? [] : [...refused, ...session.refused]);

@@ -5,6 +5,7 @@ import { createTranslator, languageOf, shippedLanguage, type Translator } from "
 import { loadWords } from "../i18n/words.ts";
 import { needsLayout } from "../layout/given.ts";
 import { buildModel } from "../model/build.ts";
+import { graphOf } from "../model/graph.ts";
 import { withPositions } from "../model/withPositions.ts";
 import type { Model } from "../model/types.ts";
 import { pictureSize, type Preset, presetNames } from "../picture/size.ts";
@@ -12,6 +13,7 @@ import { deriveFigure } from "../picture/figure.ts";
 import { drawSnapshot, mostPixels, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
 import { writePngTexts } from "../picture/png.ts";
 import { encodeQuery } from "../view/codec.ts";
+import { wishNeedsGraph } from "../view/derive.ts";
 import { deriveVisible } from "../view/store.ts";
 import type { WrittenWish as Wish } from "../view/types.ts";
 import type { OptionNames } from "./arguments.ts";
@@ -47,6 +49,7 @@ export async function snapshot(call: Call): Promise<number> {
   const model = buildModel(readPlaced(input, call));
   const { wish, notices } = readWish(values, model, words);
   notices.forEach(warn);
+  if (wishNeedsGraph(wish, model)) graphOf(model);
   const isSvg = extension === ".svg";
   const drawn = await draw(model, wish, isSvg ? { ...options, scale: 1 } : options, input, call);
   writeBytes(output, isSvg ? drawn.svg : await writePng(drawn, call), words);

@@ -1,13 +1,14 @@
+import type { Point } from "../dataset/types.ts";
+import { connectedComponentsOf } from "../model/cohesion.ts";
 import { type Frame, frameOf, referenceFrame } from "../notation/frame.ts";
-import { deriveNeighbours, deriveParts, type Neighbours, splitProblem } from "./parts.ts";
-import type { LayoutProblem } from "./problem.ts";
+import { buildLaneGraph, type LayoutProblem, splitProblem } from "./problem.ts";
 import { placeRadially } from "./radial.ts";
 import { roomX, roomY, stretch } from "./sketch.ts";
 import { divideTile, type Tile } from "./tiles.ts";
 
-/** A connected part of a network in its own rectangle of the reference frame, where no other part comes. */
+/** A connected component of a network in its own rectangle of the reference frame, where no other comes. */
 export interface Patch {
-  /** The part as a problem of its own. */
+  /** The component as a problem of its own. */
   readonly problem: LayoutProblem;
   /** Index in the whole problem of each of its actors. */
   readonly kept: readonly number[];
@@ -24,36 +25,39 @@ export interface Board {
   readonly patches: readonly Patch[];
 }
 
-/** Space that an actor without relations wants for itself and its name, and how much of the height all of them get. */
-const lonerWidthPx = 100;
-const lonerHeightPx = 46;
-const smallestLonerShare = 0.2;
-const largestLonerShare = 0.6;
+/** Space that an isolate wants for itself and its name, and how much of the height all of them get. */
+const isolateWidthPx = 100;
+const isolateHeightPx = 46;
+const smallestIsolateShare = 0.2;
+const largestIsolateShare = 0.6;
 
-/** The network with a tile for each connected part, every actor placed radially, and rows of those without relations below. */
+/** The network with a tile for each connected component, every actor placed radially, and rows of isolates below. */
 export function buildBoard(problem: LayoutProblem): Board {
   const { widthPx, heightPx } = referenceFrame;
-  const neighbours = deriveNeighbours(problem.actors.length, problem.lanes);
-  const { parts, loners } = deriveParts(neighbours);
-  const lonersPx = parts.length === 0 ? heightPx : lonerRoomPx(loners.length, problem.actors.length);
-  const room: Tile = { left: 0, top: 0, widthPx, heightPx: heightPx - lonersPx };
-  // A part of two needs more room for each of its actors than a large one: its names stand at its ends.
+  const graph = buildLaneGraph(problem);
+  const all = connectedComponentsOf(graph);
+  const components = all.filter(({ length }) => length > 1);
+  const isolates = all.filter(({ length }) => length === 1).flat();
+  const isolatesPx = components.length === 0 ? heightPx : isolateRoomPx(isolates.length, problem.actors.length);
+  const room: Tile = { left: 0, top: 0, widthPx, heightPx: heightPx - isolatesPx };
+  // A component of two needs more room for each of its actors than a large one: its names stand at its ends.
   const tiles = divideTile(
     room,
-    parts.map((part) => part.length + 2),
+    components.map((component) => component.length + 2),
   );
-  const problems = splitProblem(problem, parts);
-  const patches = parts.map((kept, index) => patchOf(problems[index], kept, tiles[index] ?? room));
+  const problems = splitProblem(problem, components);
+  const patches = components.map((kept, index) => patchOf(problems[index], kept, tiles[index] ?? room));
   const board: Board = {
     problem,
     x: new Float64Array(problem.actors.length),
     y: new Float64Array(problem.actors.length),
     patches,
   };
+  const places = placeRadially(graph, components);
   patches.forEach((patch) => {
-    placePart(board, patch);
+    placeComponent(board, patch, places);
   });
-  placeLoners(board, loners, { left: 0, top: room.heightPx, widthPx, heightPx: lonersPx });
+  placeIsolates(board, isolates, { left: 0, top: room.heightPx, widthPx, heightPx: isolatesPx });
   return board;
 }
 
@@ -89,30 +93,28 @@ function frameOfTile({ widthPx, heightPx }: Tile, { actors }: LayoutProblem): Fr
   };
 }
 
-function placePart(board: Board, patch: Patch): void {
-  const neighbours: Neighbours = deriveNeighbours(patch.kept.length, patch.problem.lanes);
-  const places = placeRadially(neighbours);
-  const along = Float64Array.from(places, ([value]) => value);
-  const across = Float64Array.from(places, ([, value]) => value);
+function placeComponent(board: Board, patch: Patch, places: readonly Point[]): void {
+  const along = Float64Array.from(patch.kept, (actor) => places[actor]?.[0] ?? 0);
+  const across = Float64Array.from(patch.kept, (actor) => places[actor]?.[1] ?? 0);
   const isUpright = patch.frame.heightPx > patch.frame.widthPx;
   pinPatch(board, patch, isUpright ? across : along, isUpright ? along : across);
 }
 
-function lonerRoomPx(loners: number, actors: number): number {
-  if (loners === 0) return 0;
-  const rows = Math.ceil(loners / Math.floor(referenceFrame.widthPx / lonerWidthPx));
-  const share = Math.max(smallestLonerShare, Math.min(largestLonerShare, loners / actors));
-  return Math.min(rows * lonerHeightPx, share * referenceFrame.heightPx);
+function isolateRoomPx(isolates: number, actors: number): number {
+  if (isolates === 0) return 0;
+  const rows = Math.ceil(isolates / Math.floor(referenceFrame.widthPx / isolateWidthPx));
+  const share = Math.max(smallestIsolateShare, Math.min(largestIsolateShare, isolates / actors));
+  return Math.min(rows * isolateHeightPx, share * referenceFrame.heightPx);
 }
 
 /** Rows from left to right and from top to bottom, as many columns as make cells of the wanted proportions. */
-function placeLoners(board: Board, loners: readonly number[], room: Tile): void {
-  const proportion = (room.widthPx / Math.max(1, room.heightPx)) * (lonerHeightPx / lonerWidthPx);
-  const rows = Math.max(1, Math.floor(Math.sqrt(loners.length / proportion)));
-  const columns = Math.ceil(loners.length / rows);
-  loners.forEach((actor, index) => {
+function placeIsolates(board: Board, isolates: readonly number[], room: Tile): void {
+  const proportion = (room.widthPx / Math.max(1, room.heightPx)) * (isolateHeightPx / isolateWidthPx);
+  const rows = Math.max(1, Math.floor(Math.sqrt(isolates.length / proportion)));
+  const columns = Math.ceil(isolates.length / rows);
+  isolates.forEach((actor, index) => {
     board.x[actor] = room.left + (((index % columns) + 0.5) / columns) * room.widthPx;
     board.y[actor] =
-      room.top + ((Math.floor(index / columns) + 0.35) / Math.ceil(loners.length / columns)) * room.heightPx;
+      room.top + ((Math.floor(index / columns) + 0.35) / Math.ceil(isolates.length / columns)) * room.heightPx;
   });
 }

@@ -1,6 +1,9 @@
-import type { LayoutProblem } from "./problem.ts";
+import type { Point } from "../dataset/types.ts";
+import { kCoreOf } from "../model/cohesion.ts";
+import { neighbourhoodOf } from "../model/graph.ts";
+import { buildLaneGraph, type LayoutProblem, splitProblem } from "./problem.ts";
 
-/** A problem without its leaves, and who of the whole problem is in it. */
+/** A problem without its branches, and who of the whole problem is in it. */
 export interface Core {
   readonly problem: LayoutProblem;
   /** Index in the whole problem of each actor of the core. */
@@ -11,23 +14,43 @@ export interface Core {
 const smallestCore = 4;
 
 /**
- * The actors with lines to at least two others: those decide how the lines run, while a leaf finds a free place beside
- * its one neighbour and would only hinder it from moving. Undefined where hardly anybody would be left, or nobody go.
+ * The 2-core: the actors with lines to at least two others in it. Those decide how the lines run, while a branch, be it
+ * a single leaf, finds a free place beside whom it hangs on and would only hinder that one from moving. Undefined where
+ * hardly anybody would be left, or nobody go.
  */
-export function deriveCore({ actors, lanes }: LayoutProblem): Core | undefined {
-  const neighbours = actors.map(() => new Set<number>());
-  for (const { source, target } of lanes) {
-    if (source === target) continue;
-    neighbours[source]?.add(target);
-    neighbours[target]?.add(source);
+export function deriveCore(problem: LayoutProblem): Core | undefined {
+  const kept = kCoreOf(buildLaneGraph(problem), 2);
+  if (kept.length < smallestCore || kept.length === problem.actors.length) return undefined;
+  const [inner] = splitProblem(problem, [kept]);
+  return inner && { problem: inner, kept };
+}
+
+/** In the unit of positions, where the frame is 2 wide. */
+const branchDistance = 0.15;
+
+/**
+ * Places for the whole problem from those of its core, in the order of `kept`: each actor of a branch beside the one it
+ * hangs on, in a direction at random. What hangs together apart from the core begins in the middle.
+ */
+export function placeBranches(
+  problem: LayoutProblem,
+  kept: readonly number[],
+  found: readonly Point[],
+  random: () => number,
+): Point[] {
+  const places = new Map<number, Point>(kept.map((actor, index) => [actor, found[index] ?? [0, 0]]));
+  const angles = problem.actors.map((_, actor) => (places.has(actor) ? 0 : 2 * Math.PI * random()));
+  const graph = buildLaneGraph(problem);
+  const hangOn = (actor: number): void => {
+    if (places.has(actor)) return;
+    const next = graph.findNeighbor(String(actor), (key) => places.has(Number(key)));
+    const [x, y] = places.get(Number(next)) ?? [0, 0];
+    const angle = angles[actor] ?? 0;
+    places.set(actor, [x + branchDistance * Math.cos(angle), y + branchDistance * Math.sin(angle)]);
+  };
+  neighbourhoodOf(graph, kept, Infinity).forEach(hangOn);
+  for (const actor of problem.actors.keys()) {
+    if (!places.has(actor)) neighbourhoodOf(graph, [actor], Infinity).forEach(hangOn);
   }
-  const kept = actors.flatMap((_, actor) => ((neighbours[actor]?.size ?? 0) >= 2 ? [actor] : []));
-  if (kept.length < smallestCore || kept.length === actors.length) return undefined;
-  const place = new Map(kept.map((actor, index) => [actor, index]));
-  const inner = lanes.flatMap((lane) => {
-    const source = place.get(lane.source);
-    const target = place.get(lane.target);
-    return source === undefined || target === undefined ? [] : [{ ...lane, source, target }];
-  });
-  return { problem: { actors: actors.filter((_, actor) => place.has(actor)), lanes: inner }, kept };
+  return problem.actors.map((_, actor) => places.get(actor) ?? [0, 0]);
 }

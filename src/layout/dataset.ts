@@ -1,8 +1,9 @@
 import { readAsked } from "../dataset/edtf.ts";
 import { type Dataset, type Point, type Scene, type SceneView, statuses } from "../dataset/types.ts";
 import { buildModel } from "../model/build.ts";
+import { graphOf } from "../model/graph.ts";
 import { deriveRelationState } from "../model/relationState.ts";
-import { buildScope } from "../model/scope.ts";
+import { buildScope, needsGraph } from "../model/scope.ts";
 import { type DayWindow, type Model, OPEN_END, OPEN_START, type Scope } from "../model/types.ts";
 import { isSearchable, scaleEffort } from "./effort.ts";
 import { improveProblem } from "./improve.ts";
@@ -31,6 +32,7 @@ export function buildSceneProblem(model: Model, { view }: Scene): SceneProblem |
   if (view?.actors === undefined || (depth !== 0 && depth !== 1 && depth !== 2)) return undefined;
   const focus = view.actors.flatMap((id) => model.actorRow.get(id) ?? []);
   if (focus.length === 0) return undefined;
+  if (needsGraph(focus, depth)) graphOf(model);
   const scope = buildScope(model, focus, depth);
   const window = windowOf(view, model);
   const isShown = (row: number): boolean =>

@@ -1,6 +1,7 @@
+import BFSQueue from "graphology-indices/bfs-queue.js";
 import type { Dataset, Point } from "../dataset/types.ts";
+import { graphOf } from "../model/graph.ts";
 import type { Model } from "../model/types.ts";
-import { deriveNeighbours, type Neighbours } from "./parts.ts";
 
 /** Places of a file by the row of their actors, no two the same. */
 export type Given = ReadonlyMap<number, Point>;
@@ -41,16 +42,22 @@ const clearance = 0.6;
  */
 export function placeBeside(model: Model, given: Given): Point[] {
   const { actors } = model.dataset;
-  const neighbours = deriveNeighbours(actors.length, model.lanes);
+  const graph = graphOf(model);
+  const queue = new BFSQueue(graph);
   const crowd = createCrowd([...given.values()]);
   const places = new Map<number, Point>(given);
   const put = (row: number, place: Point): void => {
     places.set(row, place);
     crowd.add(place);
   };
+  /** Gives a place to everybody in reach of these, nearest first. */
   const reach = (first: readonly number[]): void => {
-    for (const row of inReach(neighbours, first, places)) {
-      put(row, crowd.findFree(actors[row]?.position ?? middleOf(neighbours[row] ?? [], places)));
+    for (const row of first) queue.push(String(row));
+    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+      const row = Number(key);
+      const neighbours = graph.neighbors(key);
+      if (!places.has(row)) put(row, crowd.findFree(actors[row]?.position ?? middleOf(neighbours.map(Number), places)));
+      for (const neighbour of neighbours) queue.push(neighbour);
     }
   };
   reach([...given.keys()]);
@@ -60,19 +67,6 @@ export function placeBeside(model: Model, given: Given): Point[] {
     reach([row]);
   });
   return actors.map((_, row) => places.get(row) ?? [0, 0]);
-}
-
-/** Actors without a place, nearest to those in `first` first; each is to get its place before the next is asked for. */
-function* inReach(
-  neighbours: Neighbours,
-  first: readonly number[],
-  places: ReadonlyMap<number, Point>,
-): Generator<number> {
-  const queue = [...first];
-  for (const row of queue) {
-    if (!places.has(row)) yield row;
-    for (const other of neighbours[row] ?? []) if (!places.has(other)) queue.push(other);
-  }
 }
 
 function middleOf(rows: readonly number[], places: ReadonlyMap<number, Point>): Point {

@@ -1,3 +1,4 @@
+import { MultiUndirectedGraph } from "graphology";
 import type { Text } from "../dataset/types.ts";
 import { buildScope } from "../model/scope.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
@@ -75,4 +76,36 @@ function laneOf(model: Model, lane: Lane, source: number, target: number, isShow
     weight: isShown ? 1 : hiddenLaneWeight,
     sign: model.types[lane.type]?.sign ?? 0,
   };
+}
+
+/** Who has a line to whom: a node for each actor with its index as key, and an edge for each lane but loops. */
+export type LaneGraph = MultiUndirectedGraph;
+
+export function buildLaneGraph({ actors, lanes }: LayoutProblem): LaneGraph {
+  const graph = new MultiUndirectedGraph();
+  for (const actor of actors.keys()) graph.addNode(String(actor));
+  for (const { source, target } of lanes) if (source !== target) graph.addEdge(String(source), String(target));
+  return graph;
+}
+
+/** Several sets of actors, none of them in two sets, each as a problem of its own with the lanes inside it. */
+export function splitProblem({ actors, lanes }: LayoutProblem, sets: readonly (readonly number[])[]): LayoutProblem[] {
+  const setOf = new Int32Array(actors.length).fill(-1);
+  const place = new Int32Array(actors.length);
+  sets.forEach((set, index) => {
+    set.forEach((actor, position) => {
+      setOf[actor] = index;
+      place[actor] = position;
+    });
+  });
+  const inner: LayoutProblem["lanes"][number][][] = sets.map(() => []);
+  for (const lane of lanes) {
+    const set = setOf[lane.source] ?? -1;
+    if (set < 0 || set !== setOf[lane.target]) continue;
+    inner[set]?.push({ ...lane, source: place[lane.source] ?? 0, target: place[lane.target] ?? 0 });
+  }
+  return sets.map((set, index) => ({
+    actors: set.flatMap((actor) => actors[actor] ?? []),
+    lanes: inner[index] ?? [],
+  }));
 }

@@ -1,7 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import { referenceFrame } from "../notation/frame.ts";
 import { anneal } from "./anneal.ts";
-import { deriveCore } from "./core.ts";
+import { deriveCore, placeBranches } from "./core.ts";
 import { exactCost, polish, positionsOf } from "./polish.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { createRandom } from "./random.ts";
@@ -77,35 +77,15 @@ export function searchLayout(problem: LayoutProblem, seed: number, effort: Effor
   return bestOf(polished, 1)[0]?.positions ?? [];
 }
 
-/** Places for the core by its lines alone; the leaves stand where their neighbour is. */
+/** Places for the core by its lines alone; its branches stand beside it. */
 function searchCore(problem: LayoutProblem, seed: number, { coreSteps }: Effort): Found {
   const random = createRandom(seed);
   const core = deriveCore(problem) ?? { problem, kept: problem.actors.map((_, actor) => actor) };
   const sketch = buildSketch(core.problem, referenceFrame, lineRates);
   placeAtStart(sketch, random);
   const cost = anneal(sketch, random, { steps: coreSteps * sketch.actorCount, hottest: 5, coldest: 0.1 });
-  const found = positionsOf(sketch);
-  const places = new Map<number, Point>(core.kept.map((actor, index) => [actor, found[index] ?? [0, 0]]));
-  return {
-    positions: problem.actors.map((_, actor) => places.get(actor) ?? besideNeighbour(problem, actor, places, random)),
-    cost,
-  };
+  return { positions: placeBranches(problem, core.kept, positionsOf(sketch), random), cost };
 }
-
-function besideNeighbour(
-  { lanes }: LayoutProblem,
-  leaf: number,
-  places: ReadonlyMap<number, Point>,
-  random: () => number,
-): Point {
-  const lane = lanes.find(({ source, target }) => source !== target && (source === leaf || target === leaf));
-  const [x, y] = places.get(lane === undefined ? -1 : lane.source + lane.target - leaf) ?? [0, 0];
-  const angle = 2 * Math.PI * random();
-  return [x + leafDistance * Math.cos(angle), y + leafDistance * Math.sin(angle)];
-}
-
-/** In the unit of positions, where the frame is 2 wide. */
-const leafDistance = 0.15;
 
 function searchLines(problem: LayoutProblem, { positions }: Found, seed: number, { lineSteps }: Effort): Found {
   const sketch = buildSketch(problem, referenceFrame, lineRates);

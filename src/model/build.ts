@@ -28,6 +28,7 @@ export function buildModel(dataset: Dataset): Model {
     lanes,
     extent,
     places: { found: undefined },
+    neighbourhood: { find: undefined },
     isNumeric: extent?.grain !== undefined,
   };
 }

@@ -1,40 +1,49 @@
 import type { Columns, Model, Scope } from "./types.ts";
 
+type Depth = 0 | 1 | 2 | "all";
+
+/** Whether `buildScope` has to walk the graph for this, so that `graphOf` must have been called before. */
+export function needsGraph(focus: readonly number[] | undefined, depth: Depth): boolean {
+  return (depth === 1 || depth === 2) && focus !== undefined && focus.length > 0;
+}
+
 /**
  * The part of the model around the actors in focus, whatever their dates. Depth 0: exactly these actors and the
  * relations of which both ends are among them. Depth n: the actors within n steps, and every relation of which at
  * least one end is within n - 1 steps. Depth `all`, or nobody in focus: everything.
+ * Throws where the graph is needed and not built.
  */
-export function buildScope(model: Model, focus: readonly number[] | undefined, depth: 0 | 1 | 2 | "all"): Scope {
+export function buildScope(model: Model, focus: readonly number[] | undefined, depth: Depth): Scope {
   const { columns } = model;
   const actors = new Uint8Array(model.dataset.actors.length);
   const relations = new Uint8Array(columns.relationCount);
   if (focus === undefined || focus.length === 0 || depth === "all") {
     actors.fill(1);
     relations.fill(1);
-  } else {
+  } else if (depth === 0) {
     for (const row of focus) actors[row] = 1;
-    if (depth === 0) markAmong(columns, actors, relations);
-    for (let step = 0; step < depth; step++) markAround(columns, actors, relations);
+    markBetween(columns, actors, relations);
+  } else {
+    const { find } = model.neighbourhood;
+    if (find === undefined) throw new Error(`a scope of depth ${depth} needs the graph, which is not built`);
+    for (const row of find(focus, depth - 1)) actors[row] = 1;
+    markTouching(columns, actors, relations);
+    for (const row of find(focus, depth)) actors[row] = 1;
   }
   return { actors, relations, actorRows: rowsIn(actors), relationRows: rowsIn(relations) };
 }
 
-function markAmong({ source, target }: Columns, actors: Uint8Array, relations: Uint8Array): void {
+/** The relations of which both ends are marked. */
+function markBetween({ source, target }: Columns, actors: Uint8Array, relations: Uint8Array): void {
   for (const row of relations.keys()) {
     relations[row] = (actors[source[row] ?? 0] ?? 0) & (actors[target[row] ?? 0] ?? 0);
   }
 }
 
-/** One step outwards: marks the relations that touch a marked actor, then the actors at their ends. */
-function markAround({ source, target }: Columns, actors: Uint8Array, relations: Uint8Array): void {
+/** The relations of which at least one end is marked. */
+function markTouching({ source, target }: Columns, actors: Uint8Array, relations: Uint8Array): void {
   for (const row of relations.keys()) {
     relations[row] = (actors[source[row] ?? 0] ?? 0) | (actors[target[row] ?? 0] ?? 0);
-  }
-  for (const [row, isMarked] of relations.entries()) {
-    if (isMarked === 0) continue;
-    actors[source[row] ?? 0] = 1;
-    actors[target[row] ?? 0] = 1;
   }
 }
 

@@ -100,7 +100,12 @@ export interface Model {
   readonly isNumeric: boolean;
   /** Places found for data that come without; the layout puts better ones here while it goes on. */
   readonly places: { found: readonly Point[] | undefined };
+  /** For scopes that reach beyond their focus, see `needsGraph`; there as soon as `graphOf` has built the graph. */
+  readonly neighbourhood: { find: FindNeighbourhood | undefined };
 }
+
+/** Rows of the actors within so many steps of any of these, whatever the direction of relations; these included. */
+export type FindNeighbourhood = (rows: readonly number[], steps: number) => readonly number[];
 
 export interface Extent {
   readonly firstDay: number;

@@ -4,7 +4,7 @@ import type { Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
 import { derivePublishers } from "../model/publishers.ts";
 import type { DayWindow, Model } from "../model/types.ts";
-import { checkWish } from "../view/derive.ts";
+import { checkWish, wishNeedsGraph } from "../view/derive.ts";
 import { createViewStore, type ViewStore } from "../view/store.ts";
 import type { HostOptions, Wish } from "../view/types.ts";
 
@@ -47,6 +47,17 @@ export function createSession(
     refused: checked.refused,
     trail: [],
   };
+}
+
+/** Calls `then` as soon as what a wish shows can be derived: at once, or when the graph that it needs is there. */
+export function prepareGraph(model: Model, wish: () => Wish, then: () => void): void {
+  if (model.neighbourhood.find !== undefined || !wishNeedsGraph(wish(), model)) then();
+  else {
+    void import("../model/graph.ts").then(({ graphOf }) => {
+      graphOf(model);
+      then();
+    });
+  }
 }
 
 /** Publishers of the sources of relations in scope, the most cited first. */

@@ -53,7 +53,9 @@ export function createBoundShareDialog(
   });
   return {
     open: async (opener) => {
-      await place.styled;
+      // The view as it begins may reach beyond its actors where the present one does not.
+      const [{ graphOf }] = await Promise.all([import("../model/graph.ts"), place.styled]);
+      graphOf(model);
       const props = {
         t: translator(),
         link: addresses.link(),

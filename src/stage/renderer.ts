@@ -1,5 +1,5 @@
-import Graph from "graphology";
 import Sigma from "sigma";
+import { graphOf } from "../model/graph.ts";
 import type { Model } from "../model/types.ts";
 import { createActorProgram, IdleProgram } from "./actorProgram.ts";
 import { farthestRatio, nearestRatio } from "../notation/placement.ts";
@@ -28,7 +28,7 @@ export function createRenderer(
   const actorCount = model.dataset.actors.length;
   const relations = createRelationProgram(paint, model);
   // Under the names of sigma's own programs, which are then not compiled.
-  const sigma = new Sigma(new Graph(), container, {
+  const sigma = new Sigma(graphOf(model).nullCopy(), container, {
     nodeProgramClasses: { circle: createActorProgram(paint, actorCount) },
     nodeHoverProgramClasses: { circle: IdleProgram },
     edgeProgramClasses: { line: relations.Program, arrow: IdleProgram },
@@ -58,11 +58,9 @@ export function createRenderer(
   };
 }
 
-/** sigma's nodes: internal keys only, in the order of the rows. Where they stand is the programs' business. */
-export function buildNodes(model: Model): Graph {
-  const graph = new Graph();
-  for (const row of model.dataset.actors.keys()) graph.addNode(String(row), { x: 0, y: 0 });
-  return graph;
+/** The nodes of the model's graph. Of its edges sigma would index and upload each, and our program draws the relations. */
+export function nodesOf(model: Model) {
+  return graphOf(model).emptyCopy();
 }
 
 /** A duration of 0 makes sigma 3.0.3 divide by it. */

@@ -6,7 +6,7 @@ import { type ActorOnScreen, createContent } from "./content.ts";
 import type { Hit } from "./focus.ts";
 import { createGestures, type Gestures, type RefusedGesture } from "./gestures.ts";
 import { watchPointer } from "./pointer.ts";
-import { buildNodes, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
+import { nodesOf, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
 import type { StageState } from "./state.ts";
 import { smallestTargetPx } from "./actorShaders.ts";
 import { isStageSupported } from "./target.ts";
@@ -142,7 +142,7 @@ export function createStage(
       },
     });
     // Draws for the first time.
-    sigma.setGraph(buildNodes(model));
+    sigma.setGraph(nodesOf(model));
     triesSinceDrawn = 0;
     events.onDrawn();
   }

@@ -1,5 +1,6 @@
 import { formatDay, readAsked } from "../dataset/edtf.ts";
 import { type Scene, statuses } from "../dataset/types.ts";
+import { needsGraph } from "../model/scope.ts";
 import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
 import { parameters } from "./parameters.ts";
 import { isSame } from "./codec.ts";
@@ -131,6 +132,12 @@ function rowsOf(length: number, passes: (row: number) => boolean): ReadonlySet<n
 export function deriveFocus({ actors }: Pick<View, "actors">, model: Model): readonly number[] | undefined {
   if (actors === undefined || actors.length === 0) return undefined;
   return actors.map((id) => model.actorRow.get(id)).filter((row) => row !== undefined);
+}
+
+/** Whether what a wish shows reaches beyond its actors in focus, so that the model's graph must be there, see `graphOf`. */
+export function wishNeedsGraph(wish: Wish, model: Model): boolean {
+  const view = deriveView(wish, model);
+  return needsGraph(deriveFocus(view, model), view.depth);
 }
 
 export interface Selection {

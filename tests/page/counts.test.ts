@@ -90,3 +90,47 @@ describe("the counts on screen are those that an independent count of the file g
 it("nothing went wrong and nothing was asked of another host", () => {
   expect(reader.complaints).toEqual([]);
 });
+
+/** Relations of the file that touch an actor within so many steps, less one, of another. */
+function countAround(actor: string, depth: number): number {
+  const reached = new Set([actor]);
+  let passed: typeof shipped.relations = [];
+  for (let step = 0; step < depth; step++) {
+    const here = new Set(reached);
+    passed = shipped.relations.filter(({ source, target }) => here.has(source) || here.has(target));
+    for (const { source, target } of passed) reached.add(source).add(target);
+  }
+  return passed.length;
+}
+
+describe("the surroundings of an actor", () => {
+  const shownIn = ({ page }: Visit) =>
+    page.evaluate(
+      () => document.querySelector<Element & Partial<GraphElement>>("tiespan-graph")?.counts?.shown["relations"],
+    );
+
+  it.each([
+    ["full", 1],
+    ["full", 2],
+    ["static", 1],
+  ])("are there from the beginning, with ui=%s %i steps around", async (ui, depth) => {
+    const visitor = await visit(site, `/?lang=en&scene=&actors=openai&depth=${depth}&ui=${ui}`);
+    await expect.poll(() => shownIn(visitor), { timeout: 30_000 }).toBe(countAround("openai", depth));
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+
+  it("come when they are asked for, also where there is but a picture", async () => {
+    const visitor = await visit(site, "/?lang=en&scene=&ui=static");
+    await expect.poll(() => shownIn(visitor), { timeout: 30_000 }).toBe(shipped.relations.length);
+    for (const depth of [2, 1]) {
+      await visitor.page.evaluate((steps) => {
+        const graph = document.querySelector<GraphElement>("tiespan-graph");
+        if (graph !== null) graph.view = { actors: ["openai"], depth: steps };
+      }, depth);
+      await expect.poll(() => shownIn(visitor), { timeout: 30_000 }).toBe(countAround("openai", depth));
+    }
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+});

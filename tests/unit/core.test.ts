@@ -67,6 +67,18 @@ describe("counting what a view shows", () => {
     );
   });
 
+  it("reaches as many steps around actors as the view says", () => {
+    const chain = datasetOf([{}, { source: "b", target: "c" }, { source: "c", target: "d" }]);
+    const within = (depth: 0 | 1 | 2 | "all") => {
+      const { actors, relations } = countShown(chain, { actors: ["a"], depth }).shown;
+      return [actors, relations];
+    };
+    expect(within(0)).toEqual([0, 0]);
+    expect(within(1)).toEqual([2, 1]);
+    expect(within(2)).toEqual([3, 2]);
+    expect(within("all")).toEqual([4, 3]);
+  });
+
   it("passes over what the data cannot answer", () => {
     expect(countShown(network, { types: ["nothing"], scene: "nowhere", lang: null })).toEqual(countShown(network));
   });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/dataset/types.ts";
+import { drawPicture as drawView } from "../../../src/core.ts";
 import { drawPicture } from "../../../src/picture/picture.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
@@ -70,6 +71,11 @@ describe("an SVG of the command line", () => {
     const { bytes, out } = await draw(shippedFile, "own.svg");
     expect(bytes.toString()).toBe(drawPicture(shipped, {}, {}, translatorFor("de")));
     expect(out).toContain("own.svg: 1200 × 900\nDer Streit um Stargate");
+  });
+
+  it("shows the surroundings of actors as far as it is told", async () => {
+    const around = await draw(shippedFile, "around.svg", "--scene=", "--actors=altman", "--depth=1");
+    expect(around.bytes.toString()).toBe(drawView(shipped, { scene: "", actors: ["altman"], depth: 1 }));
   });
 
   it("has the size asked for, and neither words nor ground if they are not wanted", async () => {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildBoard } from "../../../src/layout/board.ts";
-import { deriveNeighbours, deriveParts, splitProblem } from "../../../src/layout/parts.ts";
+import { buildLaneGraph, splitProblem } from "../../../src/layout/problem.ts";
 import { placeRadially } from "../../../src/layout/radial.ts";
 import { divideTile, type Tile } from "../../../src/layout/tiles.ts";
 import { problemOf } from "./problems.ts";
 
 const lanes = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 18 });
 
-/** Parts by naming each actor after the smallest it can reach, until nothing changes. */
+/** Connected components by naming each actor after the smallest it can reach, until nothing changes. */
 function namesOf(pairs: readonly (readonly [number, number])[]): number[] {
   const names = Array.from({ length: 12 }, (_, actor) => actor);
   for (let round = 0; round < 12; round += 1) {
@@ -21,26 +21,38 @@ function namesOf(pairs: readonly (readonly [number, number])[]): number[] {
   return names;
 }
 
-describe("the parts of a network", () => {
-  it("hold who can be reached from each other, largest first, and the rest are loners", () => {
+describe("the components of a network", () => {
+  it("have a patch each, the largest first, and isolates have none", () => {
     fc.assert(
       fc.property(lanes, (pairs) => {
         const names = namesOf(pairs);
-        const { lanes: drawn } = problemOf(12, pairs);
-        const { parts, loners } = deriveParts(deriveNeighbours(12, drawn));
-        for (const part of parts) {
-          const name = names[part[0] ?? 0];
-          expect(part).toEqual(names.flatMap((own, actor) => (own === name ? [actor] : [])));
+        const sizeOf = (name: number | undefined) => names.filter((own) => own === name).length;
+        const patches = buildBoard(problemOf(12, pairs)).patches.map(({ kept }) => kept);
+        for (const kept of patches) {
+          const name = names[kept[0] ?? 0];
+          expect(kept).toEqual(names.flatMap((own, actor) => (own === name ? [actor] : [])));
         }
-        for (const loner of loners) expect(names.filter((name) => name === names[loner])).toHaveLength(1);
-        expect([...parts.flat(), ...loners].sort((a, b) => a - b)).toEqual(names.map((_, actor) => actor));
-        const sizes = parts.map((part) => part.length);
+        const tied = names.flatMap((name, actor) => (sizeOf(name) > 1 ? [actor] : []));
+        expect(patches.flat().sort((a, b) => a - b)).toEqual(tied);
+        const sizes = patches.map((kept) => kept.length);
         expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
       }),
     );
   });
 
-  it("as problems of their own have all lanes but the loops of loners", () => {
+  it("are graphs with an edge for each lane but loops", () => {
+    const graph = buildLaneGraph(
+      problemOf(4, [
+        [0, 1],
+        [1, 0],
+        [2, 2],
+      ]),
+    );
+    expect([graph.order, graph.size, graph.selfLoopCount]).toEqual([4, 2, 0]);
+    expect([graph.degree("0"), graph.degree("2"), graph.neighbors("1")]).toEqual([2, 0, ["0"]]);
+  });
+
+  it("as problems of their own have all lanes but the loops of isolates", () => {
     const problem = problemOf(5, [
       [0, 2],
       [3, 4],
@@ -105,7 +117,7 @@ describe("tiles", () => {
 
 describe("a radial placement", () => {
   it("has the busiest in the middle, the others further out the more steps away they are", () => {
-    const { lanes: drawn } = problemOf(7, [
+    const problem = problemOf(7, [
       [3, 0],
       [3, 1],
       [3, 2],
@@ -113,7 +125,7 @@ describe("a radial placement", () => {
       [1, 5],
       [5, 6],
     ]);
-    const radius = placeRadially(deriveNeighbours(7, drawn)).map(([x, y]) => Math.hypot(x, y));
+    const radius = placeRadially(buildLaneGraph(problem), [[0, 1, 2, 3, 4, 5, 6]]).map(([x, y]) => Math.hypot(x, y));
     const near = [0, 1, 2].map((actor) => radius[actor] ?? 0);
     const far = [4, 5].map((actor) => radius[actor] ?? 0);
     expect(radius[3]).toBe(0);
@@ -121,12 +133,32 @@ describe("a radial placement", () => {
     expect(Math.max(...far)).toBeLessThan(radius[6] ?? 0);
   });
 
+  it("of one component does not depend on the others", () => {
+    const one = problemOf(3, [
+      [0, 1],
+      [1, 2],
+    ]);
+    const two = problemOf(8, [
+      [1, 3],
+      [3, 4],
+      [0, 7],
+      [7, 2],
+      [2, 0],
+    ]);
+    const places = placeRadially(buildLaneGraph(two), [
+      [0, 2, 7],
+      [1, 3, 4],
+    ]);
+    expect([1, 3, 4].map((actor) => places[actor])).toEqual(placeRadially(buildLaneGraph(one), [[0, 1, 2]]));
+    expect(places[5]).toEqual([0, 0]);
+  });
+
   it("gives a star of a thousand each a place of its own, all around", () => {
-    const star = deriveNeighbours(
+    const star = problemOf(
       1001,
-      Array.from({ length: 1000 }, (_, index) => ({ source: 0, target: index + 1 })),
+      Array.from({ length: 1000 }, (_, index) => [0, index + 1]),
     );
-    const places = placeRadially(star);
+    const places = placeRadially(buildLaneGraph(star), [[...star.actors.keys()]]);
     expect(new Set(places.map(([x, y]) => `${Math.round(x * 1e6)} ${Math.round(y * 1e6)}`)).size).toBe(1001);
     const quarter = places.filter(([x, y]) => x > 0 && y > 0);
     expect(quarter.length).toBeGreaterThan(240);

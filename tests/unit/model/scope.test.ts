@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
-import { buildGraph } from "../../../src/model/graph.ts";
-import { buildScope } from "../../../src/model/scope.ts";
+import { buildScope, needsGraph } from "../../../src/model/scope.ts";
 import { datasetOf } from "../../fixtures.ts";
-import { someDataset } from "./written.ts";
+import { modelWithGraph, someDataset } from "./written.ts";
 
 /** a – b – c – d – e, and b – b. */
-const chain = buildModel(
+const chain = modelWithGraph(
   datasetOf(
     [
       {},
@@ -60,14 +60,14 @@ describe("a scope", () => {
     expect(around([0], "all")).toEqual(everything);
   });
   it("goes against the direction of a relation too", () => {
-    const model = buildModel(datasetOf([{ type: "role", source: "b", target: "a" }]));
+    const model = modelWithGraph(datasetOf([{ type: "role", source: "b", target: "a" }]));
     expect(buildScope(model, [0], 1).actorRows).toEqual([0, 1]);
   });
 
   it("marks the rows that it lists, and the ends of its relations are in it", () => {
     fc.assert(
       fc.property(someDataset, fc.subarray([0, 1, 2, 3, 4]), fc.constantFrom(0, 1, 2), (dataset, focus, depth) => {
-        const model = buildModel(dataset);
+        const model = modelWithGraph(dataset);
         const scope = buildScope(model, focus, depth);
         expect(scope.actorRows).toEqual([...scope.actors.keys()].filter((row) => scope.actors[row] === 1));
         expect(scope.relationRows).toEqual([...scope.relations.keys()].filter((row) => scope.relations[row] === 1));
@@ -80,53 +80,41 @@ describe("a scope", () => {
     );
   });
 
-  it("holds the actors within as many steps as a walk through the graph finds", () => {
+  it("holds whom a walk over the relations of the file reaches in as many steps, and what it may pass", () => {
+    const someFocus = fc.subarray([0, 1, 2, 3, 4], { minLength: 1 });
     fc.assert(
-      fc.property(someDataset, fc.nat({ max: 4 }), fc.constantFrom(1, 2), (dataset, start, depth) => {
-        const model = buildModel(dataset);
-        const graph = buildGraph(model);
-        let reached = new Set([String(start)]);
-        let touching = new Set<string>();
+      fc.property(someDataset, someFocus, fc.constantFrom(1, 2), (dataset, focus, depth) => {
+        const idOf = (row: number) => dataset.actors[row]?.id ?? "";
+        const reached = new Set(focus.map(idOf));
+        let passed: readonly number[] = [];
         for (let step = 0; step < depth; step++) {
-          touching = new Set([...reached].flatMap((key) => graph.edges(key)));
-          reached = new Set([...reached, ...[...reached].flatMap((key) => graph.neighbors(key))]);
+          const here = new Set(reached);
+          const touches = ({ source, target }: Relation) => here.has(source) || here.has(target);
+          passed = dataset.relations.flatMap((relation, row) => (touches(relation) ? [row] : []));
+          for (const { source, target } of dataset.relations.filter(touches)) reached.add(source).add(target);
         }
-        const scope = buildScope(model, [start], depth);
-        expect(scope.actorRows).toEqual([...reached].map(Number).sort((a, b) => a - b));
-        expect(scope.relationRows).toEqual([...touching].map(Number).sort((a, b) => a - b));
+        const scope = buildScope(modelWithGraph(dataset), focus, depth);
+        expect(scope.actorRows.map(idOf)).toEqual(dataset.actors.map(({ id }) => id).filter((id) => reached.has(id)));
+        expect(scope.relationRows).toEqual(passed);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
-});
 
-describe("the graph", () => {
-  it("has row numbers for keys, whatever the ids of the file", () => {
-    const model = buildModel(
-      datasetOf([{ id: "constructor", source: "__proto__", target: "constructor" }], ["__proto__", "constructor"]),
-    );
-    const graph = buildGraph(model);
-    expect(graph.nodes()).toEqual(["0", "1"]);
-    expect(graph.edges()).toEqual(["0"]);
-  });
-
-  it("carries nothing of the file but the row", () => {
-    const dataset = datasetOf([{ label: "secret", summary: "secret" }]);
-    const graph = buildGraph(buildModel(dataset));
-    expect(graph.getNodeAttributes("0")).toEqual({ row: 0 });
-    expect(graph.getEdgeAttributes("0")).toEqual({ row: 0 });
-    expect(JSON.stringify(graph.export())).not.toContain("secret");
-  });
-
-  it("keeps parallel relations and loops, directed or not", () => {
-    const graph = buildGraph(
-      buildModel(datasetOf([{}, {}, { type: "rebuke", source: "b", target: "a" }, { type: "rebuke", target: "a" }])),
-    );
-    expect(graph.size).toBe(4);
-    expect(graph.isDirected("0")).toBe(false);
-    expect(graph.isDirected("2")).toBe(true);
-    expect(graph.extremities("2")).toEqual(["1", "0"]);
-    expect(graph.isSelfLoop("3")).toBe(true);
-    expect(graph.order).toBe(4);
+  it("asks for the graph exactly where it reaches beyond those in focus", () => {
+    const bare = buildModel(chain.dataset);
+    for (const depth of [0, 1, 2, "all"] as const) {
+      for (const focus of [undefined, [], [1]]) {
+        const build = () => buildScope(bare, focus, depth);
+        if (needsGraph(focus, depth)) expect(build).toThrow(`depth ${depth} needs the graph`);
+        else expect(build()).toEqual(buildScope(chain, focus, depth));
+      }
+    }
+    expect([0, 1, 2, "all"].map((depth) => needsGraph([1], depth as 0 | 1 | 2 | "all"))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -10,7 +10,17 @@ import { buildTimeIndex } from "../../../src/model/timeIndex.ts";
 import type { DayWindow, Filter, Model, Scope } from "../../../src/model/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { scanPasses, scanState } from "./scan.ts";
-import { during, everything, indexed, january, someDataset, someFilter, someWindow, until } from "./written.ts";
+import {
+  during,
+  everything,
+  indexed,
+  january,
+  modelWithGraph,
+  someDataset,
+  someFilter,
+  someWindow,
+  until,
+} from "./written.ts";
 
 /** Everything that can be read off. */
 function readAll(model: Model, shown: Shown) {
@@ -58,7 +68,7 @@ describe("what is shown", () => {
   it("after any journey is what a look at every relation says, and each step reports exactly what changed", () => {
     fc.assert(
       fc.property(someDataset, someScope, someJourney, (dataset, [focus, depth], journey) => {
-        const model = buildModel(dataset);
+        const model = modelWithGraph(dataset);
         const scope = buildScope(model, focus, depth);
         const shown = createShown(model, scope);
         let filter = everything(model);
@@ -169,7 +179,7 @@ describe("counts of a view", () => {
   it("agree with the time index and the tracker in every view", () => {
     fc.assert(
       fc.property(someDataset, someScope, someWindow, someFilter, (dataset, [focus, depth], window, filter) => {
-        const model = buildModel(dataset);
+        const model = modelWithGraph(dataset);
         const scope = buildScope(model, focus, depth);
         const shown = createShown(model, scope);
         shown.update(window, filter);

@@ -1,12 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildModel } from "../../../src/model/build.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { buildTimeIndex } from "../../../src/model/timeIndex.ts";
 import { statuses } from "../../../src/dataset/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { allRows, scanBins, scanCount, scanEventDays, scanPasses } from "./scan.ts";
-import { during, everything, indexed, january, someDataset, someFilter, someWindow, until } from "./written.ts";
+import {
+  during,
+  everything,
+  indexed,
+  january,
+  modelWithGraph,
+  someDataset,
+  someFilter,
+  someWindow,
+  until,
+} from "./written.ts";
 
 describe("the time index against a scan of every relation", () => {
   it("counts what is surely and possibly in any window, for any filter", () => {
@@ -105,7 +114,7 @@ describe("the time index against a scan of every relation", () => {
     const focusRows = fc.subarray([0, 1, 2, 3, 4], { minLength: 1 });
     fc.assert(
       fc.property(someDataset, someWindow, focusRows, fc.constantFrom(0, 1, 2), (dataset, window, focus, depth) => {
-        const model = buildModel(dataset);
+        const model = modelWithGraph(dataset);
         const scope = buildScope(model, focus, depth);
         const counts = buildTimeIndex(model, scope).count(window, everything(model));
         expect(counts).toEqual(scanCount(model, scope.relationRows, window));

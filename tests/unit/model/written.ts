@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Dataset, Relation, WrittenPeriod } from "../../../src/dataset/types.ts";
 import { statuses } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import { graphOf } from "../../../src/model/graph.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { buildTimeIndex, type TimeIndex } from "../../../src/model/timeIndex.ts";
 import type { DayWindow, Filter, Model, Scope } from "../../../src/model/types.ts";
@@ -14,6 +15,13 @@ export function january(day: number): number {
 /** ISO date of a day number, by the calendar of the platform. */
 export function isoDate(dayNumber: number): string {
   return new Date(dayNumber * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A model whose graph is built. */
+export function modelWithGraph(dataset: Dataset): Model {
+  const model = buildModel(dataset);
+  graphOf(model);
+  return model;
 }
 
 /** The whole of a dataset and the index over it. */

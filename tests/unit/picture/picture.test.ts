@@ -4,12 +4,14 @@ import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/dataset/read.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import { graphOf } from "../../../src/model/graph.ts";
 import { deriveRelationState } from "../../../src/model/relationState.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { buildTimeIndex } from "../../../src/model/timeIndex.ts";
-import { drawPicture } from "../../../src/picture/picture.ts";
-import { describeView } from "../../figureOf.ts";
+import { drawPicture, drawPictureTree } from "../../../src/picture/picture.ts";
+import { describeView, figureOf } from "../../figureOf.ts";
 import { presetNames } from "../../../src/picture/size.ts";
+import { writeSvg } from "../../../src/picture/tree.ts";
 import { deriveFilter, deriveFocus, deriveView, deriveWindow } from "../../../src/view/derive.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
@@ -31,7 +33,9 @@ function readShipped(): Dataset {
 }
 
 function draw(dataset: Dataset, wish: Wish = {}, options: Parameters<typeof drawPicture>[2] = {}, language = "de") {
-  return readXml(drawPicture(dataset, wish, options, translatorFor(language)));
+  const model = buildModel(dataset);
+  graphOf(model);
+  return readXml(writeSvg(drawPictureTree(figureOf(model, wish), options, translatorFor(language))));
 }
 
 function relationsIn(picture: XmlElement): number[] {
@@ -88,6 +92,7 @@ describe("what a picture shows", () => {
 
   it.each(wishes)("is each relation that the dates, types and statuses bring into the view: %j", (wish) => {
     const model = buildModel(shipped);
+    graphOf(model);
     const view = deriveView(wish, model);
     const window = deriveWindow(view, model);
     const filter = deriveFilter(view, model);

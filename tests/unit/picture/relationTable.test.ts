@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import { graphOf } from "../../../src/model/graph.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { buildTimeIndex } from "../../../src/model/timeIndex.ts";
 import { drawRelationTable } from "../../../src/picture/relationTable.ts";
@@ -14,7 +15,9 @@ import { allOf, textOf, type XmlElement } from "./readXml.ts";
 import { figureOf } from "../../figureOf.ts";
 
 function table(dataset: Dataset, wish: Wish = {}, language = "de", limit?: number): XmlElement {
-  return readHtml([drawRelationTable(figureOf(buildModel(dataset), wish), translatorFor(language), limit)]);
+  const model = buildModel(dataset);
+  graphOf(model);
+  return readHtml([drawRelationTable(figureOf(model, wish), translatorFor(language), limit)]);
 }
 
 function rowsOf(page: XmlElement): XmlElement[] {
@@ -40,6 +43,7 @@ describe("a table of what is shown", () => {
 
   it.each(wishes)("has a row for each relation that the legend counts: %j", (wish) => {
     const model = buildModel(shipped);
+    graphOf(model);
     const view = deriveView(wish, model);
     const filter = deriveFilter(view, model);
     const index = buildTimeIndex(model, buildScope(model, deriveFocus(view, model), view.depth));
