@@ -209,7 +209,18 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const session = createSession(loaded.dataset, issues, wish, { ...loaded, host: attributes.host });
     session.store.change(early);
     early = {};
-    await new Promise<void>((resolve) => prepareGraph(session.model, () => session.store.wish.value, resolve));
+    const isGraphThere = await new Promise<boolean>((resolve) => {
+      prepareGraph(
+        session.model,
+        () => session.store.wish.value,
+        () => resolve(true),
+        () => resolve(false),
+      );
+    });
+    if (!isGraphThere) {
+      fail(notLoaded);
+      return;
+    }
     await loaded.arrange?.(session.store.place, signal);
     if (isStale()) return;
     await open(session, isOwn ? [] : [...refused, ...session.refused]);

@@ -1,18 +1,14 @@
-import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { buildModel } from "../model/build.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { deriveReading } from "../view/derive.ts";
-import { deriveVisible } from "../view/store.ts";
-import type { Wish } from "../view/types.ts";
 import { describeFigure, namesOf, titleOf } from "./describe.ts";
-import { deriveFigure, type Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { drawGraph } from "./graph.ts";
 import { layOut } from "./layout.ts";
 import { type PictureSize, pictureSize, type Preset } from "./size.ts";
 import { sansFamily } from "./text.ts";
-import { type SvgNode, svgNode, writeSvg } from "./tree.ts";
+import { type SvgNode, svgNode } from "./tree.ts";
 
 export interface PictureOptions {
   /**
@@ -32,15 +28,10 @@ export interface PictureOptions {
 }
 
 /**
- * A picture of what a wish shows of a dataset, as the text of an SVG document. Text stays text, in the fonts named;
- * everything else is paths. The same input gives the same text in every time zone. Title, description and the view as
- * JSON stand in `<title>`, `<desc>` and `<metadata>`. Throws a RangeError for a size that is not positive and finite.
+ * A picture of a figure, as the tree of an SVG document. Text stays text, in the fonts named; everything else is paths.
+ * The same input gives the same tree in every time zone. Title, description and the view as JSON stand in `<title>`,
+ * `<desc>` and `<metadata>`. Throws a RangeError for a size that is not positive and finite.
  */
-export function drawPicture(dataset: Dataset, wish: Wish, options: PictureOptions, translator: Translator): string {
-  return writeSvg(drawPictureTree(deriveFigure(deriveVisible(buildModel(dataset), wish)), options, translator));
-}
-
-/** The same as a tree, for what is derived already. */
 export function drawPictureTree(figure: Figure, options: PictureOptions, translator: Translator): SvgNode {
   const {
     preset,

@@ -49,14 +49,22 @@ export function createSession(
   };
 }
 
-/** Calls `then` as soon as what a wish shows can be derived: at once, or when the graph that it needs is there. */
-export function prepareGraph(model: Model, wish: () => Wish, then: () => void): void {
+/**
+ * Calls `then` as soon as what a wish shows can be derived: at once, or when the graph that it needs is there; `onFailure`
+ * where that cannot be loaded.
+ */
+export function prepareGraph(
+  model: Model,
+  wish: () => Wish,
+  then: () => void,
+  onFailure: () => void = () => undefined,
+): void {
   if (model.neighbourhood.find !== undefined || !wishNeedsGraph(wish(), model)) then();
   else {
     void import("../model/graph.ts").then(({ graphOf }) => {
       graphOf(model);
       then();
-    });
+    }, onFailure);
   }
 }
 

@@ -3,10 +3,10 @@ import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { drawPicture as drawView } from "../../../src/core.ts";
-import { drawPicture } from "../../../src/picture/picture.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
 import { buildProgram, type Program, shippedFile } from "./program.ts";
+import { drawPicture } from "../../figureOf.ts";
 
 let program: Program;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Dataset } from "../../../src/dataset/types.ts";
-import { drawPicture } from "../../../src/picture/picture.ts";
 import { translatorFor } from "../../translators.ts";
+import { drawPicture } from "../../figureOf.ts";
 
 /** Prints the offset of the time zone that this process runs in, then pictures of the shipped dataset. */
 const file = new URL("../../../data/musk-altman-trump.json", import.meta.url);

@@ -4,7 +4,6 @@ import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { palettes } from "../../../src/notation/palette.ts";
 import { drawFallback } from "../../../src/picture/page.ts";
-import { drawPicture } from "../../../src/picture/picture.ts";
 import { svgNode, writeHtml } from "../../../src/picture/tree.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
@@ -13,7 +12,7 @@ import { mixed } from "./datasets.ts";
 import { hostile } from "./hostileDataset.ts";
 import { readHtml, shipped, withClass } from "./readHtml.ts";
 import { allOf, readXml, textOf, type XmlElement } from "./readXml.ts";
-import { figureOf } from "../../figureOf.ts";
+import { figureOf, drawPicture } from "../../figureOf.ts";
 
 function page(dataset: Dataset, wish: Wish = {}, language = "de"): XmlElement {
   return readHtml(drawFallback(figureOf(buildModel(dataset), wish), translatorFor(language)));

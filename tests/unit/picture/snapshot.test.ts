@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/dataset/read.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
-import { drawPicture } from "../../../src/picture/picture.ts";
 import { presetNames } from "../../../src/picture/size.ts";
 import { drawSnapshot, mostPixels, type SnapshotOptions } from "../../../src/picture/snapshot.ts";
 import type { Wish } from "../../../src/view/types.ts";
@@ -12,7 +11,7 @@ import { translatorFor } from "../../translators.ts";
 import { shippedBytes } from "../data/shipped.ts";
 import { mixed } from "./datasets.ts";
 import { allOf, readXml, textOf } from "./readXml.ts";
-import { describeView, figureOf } from "../../figureOf.ts";
+import { describeView, figureOf, drawPicture } from "../../figureOf.ts";
 
 const shipped = readShipped();
 const model = buildModel(shipped);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../../src/dataset/types.ts";
-import { drawPicture, type PictureOptions } from "../../../src/picture/picture.ts";
+import { type PictureOptions } from "../../../src/picture/picture.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
 import { allOf, readXml, textOf, type XmlElement } from "./readXml.ts";
+import { drawPicture } from "../../figureOf.ts";
 
 const stage = { preset: "view", plain: true, width: 640, height: 400 } as const;
 
