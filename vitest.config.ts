@@ -33,7 +33,6 @@ export default defineConfig({
             "lit-html/directives/repeat.js",
             "d3-time",
             "@preact/signals-core",
-            "valibot",
             "axe-core",
           ],
         },
