@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { build, defineConfig, type Plugin } from "vite";
-import { leanPackages } from "./scripts/leanPackages.ts";
 import { strictPolicy } from "./scripts/policy.ts";
 import { prerenderedPages } from "./scripts/prerender.ts";
-import { denseTemplates, plainImports, readerAliases, readerBuild } from "./scripts/readerCode.ts";
+import { plainImports, readerBuild } from "./scripts/readerCode.ts";
 import { readDataset } from "./src/dataset/read.ts";
 
 const dataFolder = new URL("./data/", import.meta.url);
@@ -73,16 +72,7 @@ export default defineConfig({
     "import.meta.env.PROVEN_DATA": JSON.stringify(proveData()),
     "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
   },
-  plugins: [
-    shippedData(),
-    importScript(),
-    strictPolicy(),
-    denseTemplates(),
-    leanPackages(),
-    plainImports(),
-    prerenderedPages(),
-  ],
-  resolve: { alias: readerAliases },
+  plugins: [shippedData(), importScript(), strictPolicy(), plainImports(), prerenderedPages()],
   build: {
     ...readerBuild,
     rolldownOptions: {

@@ -1,8 +1,7 @@
 import { defineConfig } from "vite";
 import { classicScript } from "./scripts/classicScript.ts";
 import { inlineSheets } from "./scripts/inlineSheets.ts";
-import { leanPackages } from "./scripts/leanPackages.ts";
-import { denseTemplates, plainImports, readerAliases, readerBuild } from "./scripts/readerCode.ts";
+import { plainImports, readerBuild } from "./scripts/readerCode.ts";
 
 /** What readers of an embedded graph seldom ask for. */
 const more = [
@@ -31,14 +30,7 @@ export default defineConfig({
     "import.meta.url": "(document.currentScript?.src||document.baseURI)",
   },
   publicDir: false,
-  plugins: [
-    inlineSheets(),
-    leanPackages(),
-    plainImports(),
-    denseTemplates(),
-    classicScript({ moreFile: "tiespan-more.js", more }),
-  ],
-  resolve: { alias: readerAliases },
+  plugins: [inlineSheets(), plainImports(), classicScript({ moreFile: "tiespan-more.js", more })],
   build: {
     ...readerBuild,
     emptyOutDir: false,

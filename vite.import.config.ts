@@ -1,10 +1,9 @@
 import { defineConfig } from "vite";
-import { readerAliases, readerBuild } from "./scripts/readerCode.ts";
+import { readerBuild } from "./scripts/readerCode.ts";
 
 /** What reads, writes and arranges data of a reader's own: one classic script, worker and part of a page in one. */
 export default defineConfig({
   publicDir: false,
-  resolve: { alias: readerAliases },
   build: {
     ...readerBuild,
     emptyOutDir: false,

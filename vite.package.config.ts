@@ -1,8 +1,7 @@
 import { defineConfig } from "vite";
 import { declarations } from "./scripts/declarations.ts";
 import { inlineSheets } from "./scripts/inlineSheets.ts";
-import { leanPackages } from "./scripts/leanPackages.ts";
-import { denseTemplates, plainImports, readerAliases, readerBuild } from "./scripts/readerCode.ts";
+import { plainImports, readerBuild } from "./scripts/readerCode.ts";
 
 /** The element as a module for bundlers, in parts that are loaded when they are needed, with the types of the package. */
 export default defineConfig({
@@ -11,14 +10,7 @@ export default defineConfig({
     "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
   },
   publicDir: false,
-  plugins: [
-    inlineSheets(),
-    leanPackages(),
-    plainImports(),
-    denseTemplates(),
-    declarations({ tiespan: "src/index.ts", core: "src/core.ts" }),
-  ],
-  resolve: { alias: readerAliases },
+  plugins: [inlineSheets(), plainImports(), declarations({ tiespan: "src/index.ts", core: "src/core.ts" })],
   build: {
     ...readerBuild,
     emptyOutDir: false,

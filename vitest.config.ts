@@ -34,7 +34,6 @@ export default defineConfig({
             "lit-html/directives/repeat.js",
             "d3-time",
             "@preact/signals-core",
-            "valibot",
             "axe-core",
           ],
         },

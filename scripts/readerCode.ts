@@ -9,25 +9,10 @@ export const readerBuild = {
   reportCompressedSize: false,
 } satisfies BuildOptions;
 
-/** What sigma and graphology use of it, in a third of the bytes. */
-export const readerAliases = { events: "eventemitter3" };
-
-/** Templates and shaders are written for reading: their indentation and lines of comment are not shipped. */
-export function denseTemplates(): Plugin {
-  return {
-    name: "dense-templates",
-    apply: "build",
-    // After minification an indented line can only stand in a template literal.
-    generateBundle(_, bundle) {
-      for (const part of Object.values(bundle)) {
-        if (part.type === "chunk")
-          part.code = part.code.replace(/\n[ \t]+/g, "\n").replace(/\n(?:\/\/[^\n]*)?(?=\n)/g, "");
-      }
-    },
-  };
-}
-
-/** Chunks here need nothing loaded before them, so that importing one is all there is to do. */
+/**
+ * Leaves `import()` as it is, as in development. Vite's build has it wait for style sheets and scripts that chunks bring
+ * along, which ours do not, by way of `import.meta.url`, which a classic script has not.
+ */
 export function plainImports(): Plugin {
   return {
     name: "plain-imports",

@@ -1,9 +1,10 @@
-import { isFields, reportMissing, validateLeaf, type Fields } from "./fields.ts";
+import { isFields, type Fields } from "./fields.ts";
 import { FreshIds } from "./ids.ts";
 import type { Context } from "./references.ts";
 import { idSchema } from "./schema.ts";
 import { cleanText } from "./text.ts";
 import type { Text } from "./types.ts";
+import { reportMissing, validateLeaf } from "./validateFields.ts";
 
 /**
  * The entries of a list that `look` keeps, each looked at in its place. Whatever is no object is an error.

@@ -1,7 +1,7 @@
-import type { GenericSchema } from "valibot";
 import type { Findings } from "./findings.ts";
 import type { IssueCode } from "./issues.ts";
 import type { NearestName } from "./nearest.ts";
+import type { Referent } from "./schemaLanguage.ts";
 
 /** The ids that one kind of reference may name. */
 export interface Known {
@@ -18,8 +18,8 @@ export interface Known {
 export interface Context {
   readonly findings: Findings;
   readonly nearest: NearestName;
-  /** By the schema of the reference; grows as the file is gone through. */
-  readonly known: Map<GenericSchema, Known>;
+  /** Grows as the file is gone through. */
+  readonly known: Map<Referent, Known>;
 }
 
 /** The id that was perhaps meant by `name`. */

@@ -1,12 +1,13 @@
-import { isFields, validateFields, type Fields } from "./fields.ts";
+import { isFields, type Fields } from "./fields.ts";
 import { Findings, type PlaceOf } from "./findings.ts";
 import type { Issue } from "./issues.ts";
 import { NearestName } from "./nearest.ts";
 import type { Context } from "./references.ts";
-import { datasetSchema, kindReference, sourceReference, typeReference } from "./schema.ts";
+import { datasetSchema } from "./schema.ts";
 import { cleanText } from "./text.ts";
 import { builtInKinds, builtInTypes, type Dataset } from "./types.ts";
 import { validateActors } from "./validateActors.ts";
+import { validateFields } from "./validateFields.ts";
 import { validateRelations } from "./validateRelations.ts";
 import { validateScenes } from "./validateScenes.ts";
 
@@ -90,7 +91,7 @@ function validateFormat(format: unknown, findings: Findings): string {
 function knowDefinitions({ types, kinds, sources }: Partial<Dataset>, { known }: Context): void {
   const typeIds = new Set([...builtInTypes, ...Object.keys(types ?? {})]);
   const kindIds = new Set([...builtInKinds, ...Object.keys(kinds ?? {})]);
-  known.set(typeReference, { ids: typeIds, code: "type-unknown", isKept: true });
-  known.set(kindReference, { ids: kindIds, code: "kind-unknown", isKept: true });
-  known.set(sourceReference, { ids: new Set(Object.keys(sources ?? {})), code: "source-unknown", isKept: true });
+  known.set("type", { ids: typeIds, code: "type-unknown", isKept: true });
+  known.set("kind", { ids: kindIds, code: "kind-unknown", isKept: true });
+  known.set("source", { ids: new Set(Object.keys(sources ?? {})), code: "source-unknown", isKept: true });
 }

@@ -1,8 +1,9 @@
 import { nameOr, validateEntries } from "./entries.ts";
-import { validateFields, validateReference, type Fields } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import type { Context } from "./references.ts";
-import { actorReference, actorSchema, idSchema } from "./schema.ts";
+import { actorSchema, idSchema } from "./schema.ts";
 import type { Actor } from "./types.ts";
+import { validateFields, validateReference } from "./validateFields.ts";
 
 /** The actors with an id of their own; from now on references to actors are checked against them. */
 export function validateActors(list: readonly unknown[], context: Context): Actor[] {
@@ -15,7 +16,7 @@ export function validateActors(list: readonly unknown[], context: Context): Acto
     for (const name of namesOf(actor)) idByName.set(name.toLowerCase(), idByName.get(name.toLowerCase()) ?? actor.id);
     return actor;
   });
-  context.known.set(actorReference, { ids, idByName, code: "actor-unknown", isKept: false });
+  context.known.set("actor", { ids, idByName, code: "actor-unknown", isKept: false });
   return actors;
 }
 

@@ -1,9 +1,10 @@
 import { coursesOf, readPeriod, splitInterval } from "./edtf.ts";
 import { EntryIds, validateEntries } from "./entries.ts";
-import { reportMissing, validateFields, validateReference, type Fields } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import type { Context } from "./references.ts";
-import { actorReference, relationReference, relationSchema, typeReference } from "./schema.ts";
+import { actorReference, relationSchema, typeReference } from "./schema.ts";
 import type { Relation, WrittenPeriod } from "./types.ts";
+import { reportMissing, validateFields, validateReference } from "./validateFields.ts";
 
 /** The type of a relation that names none. */
 const untyped = "other";
@@ -21,7 +22,7 @@ export function validateRelations(list: readonly unknown[], context: Context): R
     for (const index of numbered) context.findings.within(index, () => reportNumbers(context));
   }
   const known = new Set(relations.map(({ id }) => id));
-  context.known.set(relationReference, { ids: known, code: "relation-unknown", isKept: false });
+  context.known.set("relation", { ids: known, code: "relation-unknown", isKept: false });
   knowUsedTypes(relations, context);
   return relations;
 }
@@ -40,9 +41,9 @@ function reportNumbers({ findings }: Context): void {
 
 /** From now on, for scenes, a type is known if it is defined or any relation is of it. */
 function knowUsedTypes(relations: readonly Relation[], { known }: Context): void {
-  const ids = new Set(known.get(typeReference)?.ids);
+  const ids = new Set(known.get("type")?.ids);
   for (const { type } of relations) ids.add(type);
-  known.set(typeReference, { ids, code: "type-unknown", isKept: false });
+  known.set("type", { ids, code: "type-unknown", isKept: false });
 }
 
 function validateRelation(entry: Fields, index: number, ids: EntryIds, context: Context): Relation | undefined {

@@ -1,8 +1,8 @@
 import { EntryIds, nameOr, validateEntries } from "./entries.ts";
-import { validateFields } from "./fields.ts";
 import type { Context } from "./references.ts";
 import { sceneSchema } from "./schema.ts";
 import type { Scene } from "./types.ts";
+import { validateFields } from "./validateFields.ts";
 
 /** The scenes, without what they name but the dataset does not have; undefined where there is no list of them. */
 export function validateScenes(list: unknown, context: Context): Scene[] | undefined {

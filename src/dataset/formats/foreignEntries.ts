@@ -1,7 +1,7 @@
-import * as v from "valibot";
 import { isFields, type Fields } from "../fields.ts";
 import type { Findings, Step } from "../findings.ts";
 import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema.ts";
+import { fits, type Schema } from "../schemaLanguage.ts";
 import { builtInKinds } from "../types.ts";
 import { takeDates } from "./foreignDates.ts";
 import { ForeignFields, isWords } from "./foreignFields.ts";
@@ -29,13 +29,13 @@ const drawings: ReadonlySet<unknown> = new Set([
 
 type Test = (value: unknown) => value is unknown;
 
-function fitting(schema: v.GenericSchema): Test {
-  return (value): value is unknown => v.is(schema, value);
+function fitting(schema: Schema): Test {
+  return (value): value is unknown => fits(schema, value);
 }
 
-const { role, aliases, description, links } = actorSchema.entries;
-const { label, amount, status, claimedBy, disputedBy } = relationSchema.entries;
-const isText = fitting(datasetSchema.entries.title);
+const { role, aliases, description, links } = actorSchema.fields;
+const { label, amount, status, claimedBy, disputedBy } = relationSchema.fields;
+const isText = fitting(datasetSchema.fields.title);
 const isFilledText: Test = (value): value is unknown => (typeof value === "string" ? isWords(value) : isText(value));
 const actorFields = Object.entries({ role, aliases, description, links }).map(
   ([name, field]) => [name, fitting(field)] as const,
@@ -121,7 +121,7 @@ function isSources(value: unknown): value is readonly string[] {
 export function defineSources(relations: readonly Fields[]): Fields | undefined {
   const ids = new Set(relations.flatMap(({ sources }) => (isSources(sources) ? sources : [])));
   if (ids.size === 0) return undefined;
-  return Object.fromEntries([...ids].map((id) => [id, v.is(urlSchema, id) ? { url: id } : { title: id }]));
+  return Object.fromEntries([...ids].map((id) => [id, fits(urlSchema, id) ? { url: id } : { title: id }]));
 }
 
 const datasetNames = Object.entries({
@@ -135,7 +135,7 @@ const datasetWords = ["language", "license", "updated"] as const;
 export function readAbout(about: unknown, findings: Findings): ForeignEntry {
   const fields = new ForeignFields(isFields(about) ? about : {});
   for (const [field, names] of datasetNames) fields.move(field, names, isFilledText);
-  for (const field of datasetWords) fields.move(field, [field], fitting(datasetSchema.entries[field]));
+  for (const field of datasetWords) fields.move(field, [field], fitting(datasetSchema.fields[field]));
   const { attributes, ...value } = fields.finish(findings);
   for (const name of Object.keys(isFields(attributes) ? attributes : {})) {
     findings.within(name, () => findings.report("part-ignored", { found: isFields(about) ? about[name] : about }));

@@ -1,5 +1,5 @@
-import type * as v from "valibot";
 import { datasetSchema } from "../schema.ts";
+import type { Schema } from "../schemaLanguage.ts";
 
 /** How a part of `tiespan/1` is built, read off its schema. */
 export interface Structure {
@@ -32,30 +32,11 @@ export function entryStructure(list: "actors" | "relations"): Structure {
 
 export const datasetStructure: Structure = structureOf(datasetSchema);
 
-function structureOf(schema: v.GenericSchema): Structure {
-  if (isOptional(schema)) return structureOf(schema.wrapped);
-  if (isList(schema)) return listOf(structureOf(schema.item));
-  if (isRecord(schema)) return { ...leaf, is: "record", entry: structureOf(schema.value) };
-  if (!isObject(schema)) return leaf;
-  return objectOf(Object.entries(schema.entries).map(([name, field]) => [name, structureOf(field)] as const));
-}
-
-function isOptional(schema: v.GenericSchema): schema is v.ExactOptionalSchema<v.GenericSchema, undefined> {
-  return schema.type === "exact_optional";
-}
-
-function isList(schema: v.GenericSchema): schema is v.ArraySchema<v.GenericSchema, undefined> {
-  return schema.type === "array";
-}
-
-function isRecord(
-  schema: v.GenericSchema,
-): schema is v.RecordSchema<v.GenericSchema<string>, v.GenericSchema, undefined> {
-  return schema.type === "record";
-}
-
-function isObject(schema: v.GenericSchema): schema is v.ObjectSchema<Record<string, v.GenericSchema>, undefined> {
-  return schema.type === "object";
+function structureOf(schema: Schema): Structure {
+  if (schema.is === "list") return listOf(structureOf(schema.item));
+  if (schema.is === "record") return { ...leaf, is: "record", entry: structureOf(schema.value) };
+  if (schema.is !== "object") return leaf;
+  return objectOf(Object.entries(schema.fields).map(([name, field]) => [name, structureOf(field)] as const));
 }
 
 /** The fields of an object that are there: known ones in the order of the format, then the others by name. */

@@ -1,22 +1,38 @@
 import { readFileSync } from "node:fs";
-import type { JsonSchema } from "@valibot/to-json-schema";
 import fc from "fast-check";
-import type { InferOutput } from "valibot";
-import { describe, expect, expectTypeOf, it } from "vitest";
-import { writeJsonSchema } from "../../../src/dataset/jsonSchema.ts";
-import type { datasetSchema } from "../../../src/dataset/schema.ts";
-import type { Dataset } from "../../../src/dataset/types.ts";
+import { describe, expect, it } from "vitest";
+import { type JsonSchema, writeJsonSchema } from "../../../src/dataset/jsonSchema.ts";
+import { choice, object, required, type SchemaOf } from "../../../src/dataset/schemaLanguage.ts";
 import { validateDataset } from "../../../src/dataset/validate.ts";
-
-type DeepReadonly<Value> = { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> };
 
 const schema = writeJsonSchema();
 
-describe("the schema and the types", () => {
-  it("describe the same datasets", () => {
-    expectTypeOf<DeepReadonly<InferOutput<typeof datasetSchema>>>().toExtend<Dataset>();
-    expectTypeOf<Dataset>().toExtend<DeepReadonly<InferOutput<typeof datasetSchema>>>();
-    expectTypeOf<keyof Dataset>().toEqualTypeOf<keyof InferOutput<typeof datasetSchema>>();
+describe("the compiler", () => {
+  interface Ship {
+    readonly name: string;
+    readonly hull?: "wood" | "steel";
+  }
+  const string: SchemaOf<string> = { is: "string" };
+
+  it("accepts a schema that describes its type", () => {
+    const ship = object<Ship>({ name: required(string), hull: choice(["wood", "steel"]) });
+    expect([Object.keys(ship.fields), [...ship.required]]).toEqual([["name", "hull"], ["name"]]);
+  });
+
+  it("refuses one with fewer, more or other fields than its type", () => {
+    const hull = choice(["wood", "steel"]);
+    // @ts-expect-error the hull is missing
+    object<Ship>({ name: required(string) });
+    // @ts-expect-error ships of this type have no masts
+    object<Ship>({ name: required(string), hull, masts: string });
+    // @ts-expect-error a ship always has a name
+    object<Ship>({ name: string, hull });
+    // @ts-expect-error a ship may be without a hull
+    object<Ship>({ name: required(string), hull: required(hull) });
+    // @ts-expect-error hulls are of steel, too
+    object<Ship>({ name: required(string), hull: choice(["wood"]) });
+    // @ts-expect-error no hull is of paper
+    object<Ship>({ name: required(string), hull: choice(["wood", "steel", "paper"]) });
   });
 });
 
@@ -76,8 +92,12 @@ function acceptsString({ minLength = 0, maxLength = Infinity, pattern, format }:
 
 function acceptsArray({ items, minItems = 0, additionalItems }: JsonSchema, value: readonly unknown[]): boolean {
   if (value.length < minItems) return false;
-  if (!Array.isArray(items)) return value.every((item) => accepts(items, item));
+  if (items === undefined || !isTuple(items)) return value.every((item) => accepts(items, item));
   return value.every((item, index) => accepts(items[index] ?? additionalItems, item));
+}
+
+function isTuple(items: JsonSchema | readonly JsonSchema[]): items is readonly JsonSchema[] {
+  return Array.isArray(items);
 }
 
 function acceptsObject(rule: JsonSchema, value: Record<string, unknown>): boolean {
