@@ -1,3 +1,5 @@
+import { builtInKindById } from "./builtInKinds.ts";
+import { builtInTypeById } from "./builtInTypes.ts";
 import { isFields, validateFields, type Fields } from "./fields.ts";
 import { Findings, type PlaceOf } from "./findings.ts";
 import type { Issue } from "./issues.ts";
@@ -5,7 +7,7 @@ import { NearestName } from "./nearest.ts";
 import type { Context } from "./references.ts";
 import { datasetSchema, kindReference, sourceReference, typeReference } from "./schema.ts";
 import { cleanText } from "./text.ts";
-import { builtInKinds, builtInTypes, type Dataset } from "./types.ts";
+import type { Dataset } from "./types.ts";
 import { validateActors } from "./validateActors.ts";
 import { validateRelations } from "./validateRelations.ts";
 import { validateScenes } from "./validateScenes.ts";
@@ -88,8 +90,8 @@ function validateFormat(format: unknown, findings: Findings): string {
 
 /** References to types, kinds and sources are kept where they name nothing: they are shown without their definition. */
 function knowDefinitions({ types, kinds, sources }: Partial<Dataset>, { known }: Context): void {
-  const typeIds = new Set([...builtInTypes, ...Object.keys(types ?? {})]);
-  const kindIds = new Set([...builtInKinds, ...Object.keys(kinds ?? {})]);
+  const typeIds = new Set([...builtInTypeById.keys(), ...Object.keys(types ?? {})]);
+  const kindIds = new Set([...builtInKindById.keys(), ...Object.keys(kinds ?? {})]);
   known.set(typeReference, { ids: typeIds, code: "type-unknown", isKept: true });
   known.set(kindReference, { ids: kindIds, code: "kind-unknown", isKept: true });
   known.set(sourceReference, { ids: new Set(Object.keys(sources ?? {})), code: "source-unknown", isKept: true });
