@@ -34,6 +34,8 @@ export default defineConfig({
             "d3-time",
             "@preact/signals-core",
             "valibot",
+            "papaparse",
+            "saxes",
             "axe-core",
           ],
         },

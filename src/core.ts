@@ -17,7 +17,8 @@ import { checkWish, deriveFilter, deriveFocus, deriveView, deriveWindow, mergeWi
 import type { Wish, WishChange } from "./view/types.ts";
 
 export { writeDataset } from "./dataset/write.ts";
-export type { FormatName, Loss, Writing as DatasetWriting } from "./dataset/formats/types.ts";
+export type { FormatName } from "./dataset/formats/registry.ts";
+export type { Loss, Writing as DatasetWriting } from "./dataset/formats/types.ts";
 export type { Issue } from "./dataset/issues.ts";
 export type * from "./dataset/types.ts";
 export type { Counts } from "./model/types.ts";

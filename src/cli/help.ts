@@ -1,3 +1,10 @@
+import { formats } from "../dataset/formats/registry.ts";
+
+/** ".csv .tsv (csv), .gexf": a name stands behind ends that do not say it alone. */
+const ends = formats
+  .map(({ facts: { name, ends: all } }) => (all.join(" ") === `.${name}` ? all[0] : `${all.join(" ")} (${name})`))
+  .join(", ");
+
 /** What `--help` prints. */
 export const helpInEnglish = `tiespan: dated, typed, sourced relations between actors, checked and drawn
 
@@ -8,7 +15,7 @@ export const helpInEnglish = `tiespan: dated, typed, sourced relations between a
   tiespan --help | --version
 
 Formats, in and out (a table of actors is net.actors.csv beside the relations in net.csv; .gz is read, not written):
-  .json (tiespan/1), .csv .tsv (csv), .gexf, .graphml, .node-link.json (node-link), .graphology.json (graphology)
+  ${ends}
   --format NAME        the format of OUT, whatever its name: one of those in brackets
 
 Tables, where they do not say it themselves:
@@ -54,7 +61,7 @@ export const helpInGerman = `tiespan: datierte, typisierte, belegte Beziehungen 
 
 Formate, hinein und heraus (die Tabelle der Akteure heißt netz.actors.csv und liegt neben den Beziehungen in netz.csv;
 .gz wird gelesen, nicht geschrieben):
-  .json (tiespan/1), .csv .tsv (csv), .gexf, .graphml, .node-link.json (node-link), .graphology.json (graphology)
+  ${ends}
   --format NAME        das Format von AUS, wie es auch heißt: eines von denen in Klammern
 
 Tabellen, wo sie es selbst nicht sagen:

@@ -7,7 +7,7 @@ import { readFiles } from "../../../src/dataset/files.ts";
 import { kindOf, statusOf } from "../../../src/dataset/formats/csv/words.ts";
 import { readDate } from "../../../src/dataset/formats/csv/dates.ts";
 import { defineTypes } from "../../../src/dataset/formats/defineTypes.ts";
-import { formatNames } from "../../../src/dataset/formats/types.ts";
+import { formatNames } from "../../../src/dataset/formats/registry.ts";
 import { statuses, type Dataset } from "../../../src/dataset/types.ts";
 import { buildProgram, type Program } from "../cli/program.ts";
 

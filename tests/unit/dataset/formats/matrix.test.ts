@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFiles } from "../../../../src/dataset/files.ts";
 import { compareDatasets } from "../../../../src/dataset/formats/losses.ts";
-import { formatNames, type FormatName } from "../../../../src/dataset/formats/types.ts";
+import { formatNames, type FormatName } from "../../../../src/dataset/formats/registry.ts";
 import type { Dataset, Relation } from "../../../../src/dataset/types.ts";
 import { validateDataset } from "../../../../src/dataset/validate.ts";
 import { writeDataset } from "../../../../src/dataset/write.ts";

@@ -1,5 +1,5 @@
 import { readFiles } from "../../../../src/dataset/files.ts";
-import type { FormatName } from "../../../../src/dataset/formats/types.ts";
+import type { FormatName } from "../../../../src/dataset/formats/registry.ts";
 import type { FilesReading, InputFile } from "../../../../src/dataset/input.ts";
 import type { Dataset } from "../../../../src/dataset/types.ts";
 import { writeDataset } from "../../../../src/dataset/write.ts";
