@@ -1,14 +1,13 @@
-import { formats, type FormatName } from "../dataset/formats/registry.ts";
+import { type FormatName, writtenFormats } from "../dataset/formats/registry.ts";
 import { NearestName } from "../dataset/nearest.ts";
 import type { Call } from "./command.ts";
 import { dataWords } from "./dataWords.ts";
 import { Refusal } from "./refusal.ts";
 
-const written = formats.filter(({ write }) => write !== undefined).map(({ facts }) => facts);
-const formatNames = written.map(({ name }) => name);
+const formatNames = writtenFormats.map(({ name }) => name);
 
 /** What the end of a name says, longer ends before the shorter ones that they end in. */
-const formatByEnd: readonly (readonly [end: string, format: FormatName])[] = written
+const formatByEnd: readonly (readonly [end: string, format: FormatName])[] = writtenFormats
   .flatMap(({ name, ends }) => ends.map((end) => [end, name] as const))
   .sort(([one], [other]) => dotsIn(other) - dotsIn(one));
 

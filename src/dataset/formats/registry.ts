@@ -12,6 +12,8 @@ const known = [tiespan, csv, gexf, graphml, nodeLink, graphology] as const;
 export type FormatName = (typeof known)[number]["facts"]["name"];
 export const formats: readonly Format<FormatName>[] = known;
 export const formatNames: readonly FormatName[] = formats.map(({ facts }) => facts.name);
+/** Those that are written, too. */
+export const writtenFormats = formats.filter(({ write }) => write !== undefined).map(({ facts }) => facts);
 
 /** A format by its name; undefined where there is none. */
 export function findFormat(name: string): Format<FormatName> | undefined {

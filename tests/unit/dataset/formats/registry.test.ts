@@ -64,7 +64,7 @@ describe.each(formats.map((format) => ({ name: format.facts.name, format })))("$
 });
 
 it("packed files can be chosen, too", () => {
-  expect(readableFiles).toBe(".json,.csv,.tsv,.txt,.gexf,.xml,.graphml,.gz");
+  expect(readableFiles).toMatch(/^\.json,.*,\.gz$/);
 });
 
 it("a format that there is not is refused by name", () => {
