@@ -34,6 +34,8 @@ export default defineConfig({
             "lit-html/directives/repeat.js",
             "d3-time",
             "@preact/signals-core",
+            "papaparse",
+            "saxes",
             "axe-core",
           ],
         },

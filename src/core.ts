@@ -16,7 +16,8 @@ import { createViewStore } from "./view/store.ts";
 import type { Wish, WrittenChange } from "./view/types.ts";
 
 export { writeDataset } from "./dataset/write.ts";
-export type { FormatName, Loss, Writing as DatasetWriting } from "./dataset/formats/types.ts";
+export type { FormatName } from "./dataset/formats/registry.ts";
+export type { Loss, Writing as DatasetWriting } from "./dataset/formats/types.ts";
 export type { Issue } from "./dataset/issues.ts";
 export type * from "./dataset/types.ts";
 export type { Counts } from "./model/types.ts";

@@ -1,4 +1,5 @@
-import type { FormatName, Writing } from "../dataset/formats/types.ts";
+import type { FormatName } from "../dataset/formats/registry.ts";
+import type { Writing } from "../dataset/formats/types.ts";
 import { writeDataset } from "../dataset/write.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";

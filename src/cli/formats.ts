@@ -1,19 +1,15 @@
-import { formatNames, type FormatName } from "../dataset/formats/types.ts";
+import { type FormatName, writtenFormats } from "../dataset/formats/registry.ts";
 import { NearestName } from "../dataset/nearest.ts";
 import type { Call } from "./command.ts";
 import { dataWords } from "./dataWords.ts";
 import { Refusal } from "./refusal.ts";
 
+const formatNames = writtenFormats.map(({ name }) => name);
+
 /** What the end of a name says, longer ends before the shorter ones that they end in. */
-const formatByEnd: readonly (readonly [end: string, format: FormatName])[] = [
-  [".node-link.json", "node-link"],
-  [".graphology.json", "graphology"],
-  [".json", "tiespan/1"],
-  [".csv", "csv"],
-  [".tsv", "csv"],
-  [".gexf", "gexf"],
-  [".graphml", "graphml"],
-];
+const formatByEnd: readonly (readonly [end: string, format: FormatName])[] = writtenFormats
+  .flatMap(({ name, ends }) => ends.map((end) => [end, name] as const))
+  .sort(([one], [other]) => dotsIn(other) - dotsIn(one));
 
 /** Shown where a name says nothing. */
 const ends = formatByEnd.map(([end, format]) => `${end} (${format})`).join(", ");
@@ -26,6 +22,10 @@ export function formatOfOutput(path: string, { values, translator, words }: Call
   if (format !== undefined) return format;
   if (asked === undefined) throw new Refusal(2, `${ofData.unknownEnd(path, ends)}\n${words.seeHelp}`);
   throw new Refusal(2, ofData.badFormat(asked, formatNames.join(", "), new NearestName().find(asked, formatNames)));
+}
+
+function dotsIn(end: string): number {
+  return end.split(".").length;
 }
 
 function formatOfName(path: string): FormatName | undefined {

@@ -1,3 +1,14 @@
+import { formats } from "../dataset/formats/registry.ts";
+
+/** ".csv .tsv (csv), .gexf": behind the ends stands what they do not say alone. */
+function listEnds(onlyRead: string): string {
+  const lines = formats.map(({ facts: { name, ends }, write }) => {
+    const remarks = [...(ends.join(" ") === `.${name}` ? [] : [name]), ...(write === undefined ? [onlyRead] : [])];
+    return remarks.length === 0 ? ends[0] : `${ends.join(" ")} (${remarks.join(", ")})`;
+  });
+  return lines.join(", ");
+}
+
 /** What `--help` prints. */
 export const helpInEnglish = `tiespan: dated, typed, sourced relations between actors, checked and drawn
 
@@ -8,7 +19,7 @@ export const helpInEnglish = `tiespan: dated, typed, sourced relations between a
   tiespan --help | --version
 
 Formats, in and out (a table of actors is net.actors.csv beside the relations in net.csv; .gz is read, not written):
-  .json (tiespan/1), .csv .tsv (csv), .gexf, .graphml, .node-link.json (node-link), .graphology.json (graphology)
+  ${listEnds("only read")}
   --format NAME        the format of OUT, whatever its name: one of those in brackets
 
 Tables, where they do not say it themselves:
@@ -54,7 +65,7 @@ export const helpInGerman = `tiespan: datierte, typisierte, belegte Beziehungen 
 
 Formate, hinein und heraus (die Tabelle der Akteure heißt netz.actors.csv und liegt neben den Beziehungen in netz.csv;
 .gz wird gelesen, nicht geschrieben):
-  .json (tiespan/1), .csv .tsv (csv), .gexf, .graphml, .node-link.json (node-link), .graphology.json (graphology)
+  ${listEnds("wird nur gelesen")}
   --format NAME        das Format von AUS, wie es auch heißt: eines von denen in Klammern
 
 Tabellen, wo sie es selbst nicht sagen:

@@ -1,6 +1,6 @@
 import { decodeText } from "../dataset/decode.ts";
 import { type Fields, isFields } from "../dataset/fields.ts";
-import { writeTiespan } from "../dataset/formats/tiespan.ts";
+import { writeTiespan } from "../dataset/formats/known/tiespan.ts";
 import type { Writing } from "../dataset/formats/types.ts";
 import { inflate, isGzip } from "../dataset/inflate.ts";
 import type { InputFile } from "../dataset/input.ts";

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import type * as Renderer from "@resvg/resvg-js";
-import { sansFamily, serifFamily } from "../picture/text.ts";
+import { sansFamily, sansFont, serifFamily } from "../picture/text.ts";
 
 /** The fonts beside the program, so that text is drawn where no font is installed, and everywhere the same. */
-const sans = "Liberation Sans";
+const sans = sansFont.name;
 const serif = "Liberation Serif";
-const fontFiles = ["LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSerif-Bold.ttf"].map((name) =>
+const fontFiles = [sansFont.regular, sansFont.bold, "LiberationSerif-Bold.ttf"].map((name) =>
   fileURLToPath(new URL(`fonts/${name}`, import.meta.url)),
 );
 

@@ -1,10 +1,8 @@
 import { readCsv } from "./formats/csv/read.ts";
 import { defineTypes } from "./formats/defineTypes.ts";
 import { readGexf } from "./formats/gexf.ts";
-import { readGraphml } from "./formats/graphml.ts";
-import { readGraphology } from "./formats/graphology.ts";
-import { readNodeLink } from "./formats/nodeLink.ts";
-import type { Draft, DraftReading, FormatName } from "./formats/types.ts";
+import { type FormatName, formatLabels, readerOfJson, readerOfText } from "./formats/registry.ts";
+import type { Draft, DraftReading } from "./formats/types.ts";
 import { decodeText } from "./decode.ts";
 import { isFields } from "./fields.ts";
 import { inflate, isGzip } from "./inflate.ts";
@@ -31,7 +29,8 @@ interface TextFile {
   readonly kind: Kind;
 }
 
-type Kind = "json" | "xml" | "table" | "unknown";
+/** JSON and tables are looked at more closely once they are parsed; other text has the reader of its format. */
+type Kind = "json" | "table" | NonNullable<ReturnType<typeof readerOfText>>;
 
 /**
  * Reads one file of any format, or the tables of actors and relations that belong together. Never throws: what is wrong
@@ -58,7 +57,7 @@ export function readFiles(
     const found = texts.map(({ name }) => name).join(", ");
     return refused([fileIssue("tables-unmatched", found, { expected: "one file, or two tables" })]);
   }
-  const reading = first.kind === "xml" ? readXml(first, onPhase) : readJson(first, onPhase);
+  const reading = typeof first.kind === "object" ? readOther(first, first.kind, onPhase) : readJson(first, onPhase);
   return { ...reading, issues: [...first.issues, ...reading.issues] };
 }
 
@@ -74,7 +73,10 @@ function readText({ name, bytes: packed }: InputFile): TextFile | { readonly ref
   const refusal = refuseText(text, name);
   if (refusal !== undefined) return refusal;
   const kind = kindOf(text, name.toLowerCase().replace(/\.gz$/, ""));
-  if (kind === "unknown") return { refusal: fileIssue("format-unrecognised", name, { found: excerptAtStart(text) }) };
+  if (kind === undefined) {
+    const details = { expected: formatLabels, found: excerptAtStart(text) };
+    return { refusal: fileIssue("format-unrecognised", name, details) };
+  }
   if (kind !== "table") return { name, kind, text, issues };
   return { name, kind, ...decodeText(unpacked.bytes, name, true) };
 }
@@ -91,20 +93,21 @@ export function refuseSize(bytes: number, name: string): Issue | undefined {
 }
 
 /** By its first sign, since names lie; by its name where that says nothing. */
-function kindOf(text: string, name: string): Kind {
+function kindOf(text: string, name: string): Kind | undefined {
+  const reader = readerOfText(text, name);
+  if (reader !== undefined) return reader;
   const [sign = ""] = text.trimStart();
-  if (sign === "<") return "xml";
+  // Other XML is refused in the words of a reader of XML: what it is, and where.
+  if (sign === "<") return { format: "gexf", read: readGexf };
   if (sign === "{" || sign === "[" || name.endsWith(".json")) return "json";
-  if (text.slice(0, 4000).includes("\0")) return "unknown";
+  if (text.slice(0, 4000).includes("\0")) return undefined;
   if (/\.(?:csv|tsv)$/.test(name)) return "table";
-  return /^[^\n\r]*[,;\t]/.test(text.trimStart()) ? "table" : "unknown";
+  return /^[^\n\r]*[,;\t]/.test(text.trimStart()) ? "table" : undefined;
 }
 
-function readXml({ text, name }: TextFile, onPhase: OnPhase): FilesReading {
-  const isGraphml = /<(?:\w+:)?graphml[\s>]/.test(text.slice(0, 10_000));
-  const onProgress = (fraction: number) => onPhase("reading", fraction);
-  const draft = isGraphml ? readGraphml(text, name, onProgress) : readGexf(text, name, onProgress);
-  const reading = finish(named(draft, name), isGraphml ? "graphml" : "gexf", onPhase);
+function readOther({ text, name }: TextFile, { format, read }: Exclude<Kind, string>, onPhase: OnPhase): FilesReading {
+  const draft = read(text, name, (fraction) => onPhase("reading", fraction));
+  const reading = finish(named(draft, name), format, onPhase);
   return { ...reading, issues: excerptIssues(text, reading.issues) };
 }
 
@@ -122,24 +125,14 @@ function readJson({ text, name }: TextFile, onPhase: OnPhase): FilesReading {
 }
 
 function readValue(value: unknown, name: string, onPhase: OnPhase): FilesReading {
-  const format = formatOf(value);
-  if (format === "node-link") return finish(readNodeLink(value, name), format, onPhase);
-  if (format === "graphology") return finish(readGraphology(value, name), format, onPhase);
+  const isOwn = isFields(value) && Array.isArray(value["actors"]);
+  const reader = isOwn ? undefined : readerOfJson(value);
+  if (reader !== undefined) return finish(reader.read(value, name), reader.format, onPhase);
   const refusal = isFields(value) ? refuseCount(value["relations"], name) : undefined;
   if (refusal !== undefined) return refused([refusal]);
   onPhase("checking");
   const { dataset, issues } = validateDataset(value);
   return { dataset, issues, format: dataset === undefined ? "unknown" : "tiespan/1" };
-}
-
-function formatOf(value: unknown): FormatName {
-  if (!isFields(value) || Array.isArray(value["actors"])) return "tiespan/1";
-  const { nodes, links, edges } = value;
-  if (!Array.isArray(nodes)) return "tiespan/1";
-  const [node] = nodes as readonly unknown[];
-  const isKeyed = isFields(node) && node["key"] !== undefined && node["id"] === undefined;
-  if (isKeyed || isFields(value["options"])) return "graphology";
-  return Array.isArray(links) || Array.isArray(edges) ? "node-link" : "tiespan/1";
 }
 
 function readTables(texts: readonly TextFile[], options: ReadOptions, onPhase: OnPhase): FilesReading {

@@ -1,5 +1,5 @@
 import type { CsvOptions, TableDescription } from "./formats/csv/types.ts";
-import type { FormatName } from "./formats/types.ts";
+import type { FormatName } from "./formats/registry.ts";
 import type { Issue } from "./issues.ts";
 import type { Dataset } from "./types.ts";
 

@@ -3,38 +3,23 @@
 /** Words in the dataset's own language, or by BCP 47 language tag. */
 export type Text = string | Readonly<Record<string, string>>;
 
-/** Types and kinds that every dataset may use without defining them. */
-export const builtInTypes = ["alliance", "feud", "investment", "rebuke", "role"] as const;
-export const builtInKinds = ["person", "company", "government", "project", "media", "organisation"] as const;
+/** Languages that the words of built-in types and kinds are in. */
+export type Language = "de" | "en";
 
-export type Status = "confirmed" | "claimed" | "disputed" | "denied";
-export const statuses = ["confirmed", "claimed", "disputed", "denied"] as const satisfies readonly Status[];
+export const statuses = ["confirmed", "claimed", "disputed", "denied"] as const;
+export type Status = (typeof statuses)[number];
 
-export type Family = "support" | "conflict" | "money" | "office" | "project" | "other";
-export const families = [
-  "support",
-  "conflict",
-  "money",
-  "office",
-  "project",
-  "other",
-] as const satisfies readonly Family[];
+export const families = ["support", "conflict", "money", "office", "project", "other"] as const;
+export type Family = (typeof families)[number];
 
-export type Line = "double" | "zigzag" | "solid" | "dots" | "dashdot" | "dashes";
-export const lines = ["double", "zigzag", "solid", "dots", "dashdot", "dashes"] as const satisfies readonly Line[];
+export const lines = ["double", "zigzag", "solid", "dots", "dashdot", "dashes"] as const;
+export type Line = (typeof lines)[number];
 
-export type Shape = "circle" | "square" | "pentagon" | "diamond" | "hexagon" | "pair";
-export const shapes = [
-  "circle",
-  "square",
-  "pentagon",
-  "diamond",
-  "hexagon",
-  "pair",
-] as const satisfies readonly Shape[];
+export const shapes = ["circle", "square", "pentagon", "diamond", "hexagon", "pair"] as const;
+export type Shape = (typeof shapes)[number];
 
-export type Qualifier = "exact" | "about" | "at-least" | "at-most" | "planned";
-export const qualifiers = ["exact", "about", "at-least", "at-most", "planned"] as const satisfies readonly Qualifier[];
+export const qualifiers = ["exact", "about", "at-least", "at-most", "planned"] as const;
+export type Qualifier = (typeof qualifiers)[number];
 
 export type Point = readonly [x: number, y: number];
 

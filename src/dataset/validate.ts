@@ -1,3 +1,5 @@
+import { builtInKindById } from "./builtInKinds.ts";
+import { builtInTypeById } from "./builtInTypes.ts";
 import { isFields, type Fields } from "./fields.ts";
 import { Findings, type PlaceOf } from "./findings.ts";
 import type { Issue } from "./issues.ts";
@@ -5,7 +7,7 @@ import { NearestName } from "./nearest.ts";
 import type { Context } from "./references.ts";
 import { datasetSchema } from "./schema.ts";
 import { cleanText } from "./text.ts";
-import { builtInKinds, builtInTypes, type Dataset } from "./types.ts";
+import type { Dataset } from "./types.ts";
 import { validateActors } from "./validateActors.ts";
 import { validateFields } from "./validateFields.ts";
 import { validateRelations } from "./validateRelations.ts";
@@ -89,8 +91,8 @@ function validateFormat(format: unknown, findings: Findings): string {
 
 /** References to types, kinds and sources are kept where they name nothing: they are shown without their definition. */
 function knowDefinitions({ types, kinds, sources }: Partial<Dataset>, { known }: Context): void {
-  const typeIds = new Set([...builtInTypes, ...Object.keys(types ?? {})]);
-  const kindIds = new Set([...builtInKinds, ...Object.keys(kinds ?? {})]);
+  const typeIds = new Set([...builtInTypeById.keys(), ...Object.keys(types ?? {})]);
+  const kindIds = new Set([...builtInKindById.keys(), ...Object.keys(kinds ?? {})]);
   known.set("type", { ids: typeIds, code: "type-unknown", isKept: true });
   known.set("kind", { ids: kindIds, code: "kind-unknown", isKept: true });
   known.set("source", { ids: new Set(Object.keys(sources ?? {})), code: "source-unknown", isKept: true });

@@ -17,21 +17,6 @@ export const de: Words = {
   andMore: (amount) => `${numbers.format(amount)} weitere`,
   opensInNewTab: "öffnet sich in einem neuen Tab",
 
-  types: {
-    alliance: "Bündnis",
-    feud: "Fehde",
-    investment: "Investition",
-    rebuke: "Rüffel",
-    role: "Amt, Eigentum",
-  },
-  kinds: {
-    person: "Person",
-    company: "Unternehmen",
-    government: "Regierung",
-    project: "Projekt",
-    media: "Medium",
-    organisation: "Organisation",
-  },
   statuses: {
     confirmed: "bestätigt",
     claimed: "behauptet",
@@ -39,28 +24,6 @@ export const de: Words = {
     denied: "bestritten",
   },
 
-  sentences: {
-    alliance: {
-      active: (source, target) => `${source} und ${target}: Bündnis`,
-      passive: (source, target) => `${target} und ${source}: Bündnis`,
-    },
-    feud: {
-      active: (source, target) => `${source} und ${target}: Fehde`,
-      passive: (source, target) => `${target} und ${source}: Fehde`,
-    },
-    investment: {
-      active: (source, target) => `${source} investiert in ${target}`,
-      passive: (source, target) => `${target} erhält Geld von ${source}`,
-    },
-    rebuke: {
-      active: (source, target) => `${source} rügt ${target}`,
-      passive: (source, target) => `${target} wird von ${source} gerügt`,
-    },
-    role: {
-      active: (source, target) => `${source} hat Amt oder Anteil bei ${target}`,
-      passive: (source, target) => `${target} wird von ${source} geführt oder besessen`,
-    },
-  },
   togetherSentence: (source, target, label) => `${source} und ${target}: ${label}`,
   directedSentence: (source, target, label) => `${source} → ${target}: ${label}`,
   aloneSentence: (actor, label) => `${actor}: ${label}`,

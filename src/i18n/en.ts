@@ -17,21 +17,6 @@ export const en = {
   andMore: (amount: number) => `${numbers.format(amount)} more`,
   opensInNewTab: "opens in a new tab",
 
-  types: {
-    alliance: "Alliance",
-    feud: "Feud",
-    investment: "Investment",
-    rebuke: "Rebuke",
-    role: "Office, ownership",
-  },
-  kinds: {
-    person: "Person",
-    company: "Company",
-    government: "Government",
-    project: "Project",
-    media: "Media",
-    organisation: "Organisation",
-  },
   statuses: {
     confirmed: "confirmed",
     claimed: "claimed",
@@ -39,29 +24,6 @@ export const en = {
     denied: "denied",
   },
 
-  /** Who does what to whom: `active` begins with the source, `passive` with the target. */
-  sentences: {
-    alliance: {
-      active: (source: string, target: string) => `${source} and ${target}: alliance`,
-      passive: (source: string, target: string) => `${target} and ${source}: alliance`,
-    },
-    feud: {
-      active: (source: string, target: string) => `${source} and ${target}: feud`,
-      passive: (source: string, target: string) => `${target} and ${source}: feud`,
-    },
-    investment: {
-      active: (source: string, target: string) => `${source} invests in ${target}`,
-      passive: (source: string, target: string) => `${target} receives money from ${source}`,
-    },
-    rebuke: {
-      active: (source: string, target: string) => `${source} rebukes ${target}`,
-      passive: (source: string, target: string) => `${target} is rebuked by ${source}`,
-    },
-    role: {
-      active: (source: string, target: string) => `${source} holds an office or a share in ${target}`,
-      passive: (source: string, target: string) => `${target} is led or owned by ${source}`,
-    },
-  },
   togetherSentence: (source: string, target: string, label: string) => `${source} and ${target}: ${label}`,
   directedSentence: (source: string, target: string, label: string) => `${source} → ${target}: ${label}`,
   aloneSentence: (actor: string, label: string) => `${actor}: ${label}`,

@@ -1,3 +1,5 @@
+import { builtInKindById } from "../dataset/builtInKinds.ts";
+import { builtInTypeById } from "../dataset/builtInTypes.ts";
 import type { Amount, Text } from "../dataset/types.ts";
 import type { Model } from "../model/types.ts";
 import { createDateFormats, type DateFormats } from "./dates.ts";
@@ -40,24 +42,28 @@ export interface Translator extends DateFormats {
   inTimeOf(model: Pick<Model, "isNumeric">): Translator;
 }
 
+interface BuiltInLabels {
+  readonly words: Readonly<Record<ShippedLanguage, { readonly label: string }>>;
+}
+
 /**
  * Words and formats for a BCP 47 tag; where its language is not shipped or the tag is none, English. `words` are those
  * of that language: `loadWords(languageOf(tag))`.
  */
 export function createTranslator(tag: string, words: Words): Translator {
-  const language = shippedLanguage(tag);
-  const locale = language === undefined ? "en" : tag;
+  const language = languageOf(tag);
+  const locale = shippedLanguage(tag) === undefined ? "en" : tag;
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);
   const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
     chooseText(text, locale, datasetLanguage);
   const labelOf =
-    (builtIn: Readonly<Record<string, string>>) =>
+    (builtIn: ReadonlyMap<string, BuiltInLabels>) =>
     ({ id, label }: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string) =>
-      label === undefined ? (ownValue(builtIn, id) ?? id) : choose(label, datasetLanguage).words;
+      label === undefined ? (builtIn.get(id)?.words[language].label ?? id) : choose(label, datasetLanguage).words;
   const { inNumbers, ...inDates } = createDateFormats(locale, words);
   const dated: Translator = {
-    language: language ?? "en",
+    language,
     locale,
     words,
     ...inDates,
@@ -66,9 +72,9 @@ export function createTranslator(tag: string, words: Words): Translator {
     formatList: (items) => lists.format(items),
     text: (text, datasetLanguage) => choose(text, datasetLanguage).words,
     chooseText: choose,
-    typeLabel: labelOf(words.types),
-    kindLabel: labelOf(words.kinds),
-    sentence: (parts, voice = "active") => writeSentence(words, parts, voice),
+    typeLabel: labelOf(builtInTypeById),
+    kindLabel: labelOf(builtInKindById),
+    sentence: (parts, voice = "active") => writeSentence(words, language, parts, voice),
     inTimeOf: ({ isNumeric }) => (isNumeric ? numbered : dated),
   };
   const numbered: Translator = { ...dated, ...inNumbers };
@@ -108,19 +114,19 @@ function formatMoney({ value, currency }: Amount, locale: string): string {
 }
 
 /** Verbs belong to built-in types; where the dataset says more exactly what happened, its word is used instead. */
-function writeSentence(words: Words, parts: SentenceParts, voice: "active" | "passive"): string {
+function writeSentence(
+  words: Words,
+  language: ShippedLanguage,
+  parts: SentenceParts,
+  voice: "active" | "passive",
+): string {
   const [source, target] = [isolate(parts.source), isolate(parts.target)];
   const isFiner = parts.label !== "" && parts.label.toLowerCase() !== parts.typeLabel.toLowerCase();
   const label = isFiner ? parts.label : parts.typeLabel;
   if (source === target) return words.aloneSentence(source, label);
-  const verbs = ownValue<Words["sentences"]["rebuke"]>(words.sentences, parts.type);
-  if (verbs !== undefined && (!isFiner || parts.type === "rebuke")) return verbs[voice](source, target);
+  const builtIn = builtInTypeById.get(parts.type);
+  if (builtIn !== undefined && (!isFiner || builtIn.keepsVerb)) return builtIn.words[language][voice](source, target);
   const isTurned = voice === "passive" && !parts.isDirected;
   if (parts.isDirected) return words.directedSentence(source, target, label);
   return isTurned ? words.togetherSentence(target, source, label) : words.togetherSentence(source, target, label);
-}
-
-/** A record's own value: a key from a file may be `constructor` or `__proto__`. */
-function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

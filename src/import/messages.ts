@@ -1,4 +1,5 @@
-import type { FormatName, Writing } from "../dataset/formats/types.ts";
+import type { FormatName } from "../dataset/formats/registry.ts";
+import type { Writing } from "../dataset/formats/types.ts";
 import type { FilesReading, InputFile, ReadOptions, ReadPhase } from "../dataset/input.ts";
 import type { Dataset, Point } from "../dataset/types.ts";
 

@@ -1,25 +1,11 @@
-import type { Dataset, Shape, Text, TypeDefinition } from "../dataset/types.ts";
+import { builtInKindById } from "../dataset/builtInKinds.ts";
+import { builtInTypeById } from "../dataset/builtInTypes.ts";
+import type { Dataset, Text, TypeDefinition } from "../dataset/types.ts";
 import type { ActorKind, RelationType } from "./types.ts";
 
 type Defaults = Omit<RelationType, "id" | "label">;
 
-const builtInTypes: ReadonlyMap<string, Defaults> = new Map<string, Defaults>([
-  ["alliance", { family: "support", sign: 1, directed: false, line: "double" }],
-  ["feud", { family: "conflict", sign: -1, directed: false, line: "zigzag" }],
-  ["investment", { family: "money", sign: 0, directed: true, line: "solid" }],
-  ["rebuke", { family: "conflict", sign: -1, directed: true, line: "dots" }],
-  ["role", { family: "office", sign: 0, directed: true, line: "dashdot" }],
-]);
 const unknownType: Defaults = { family: "other", sign: 0, directed: false, line: "dashes" };
-
-const builtInKinds: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ["person", "circle"],
-  ["company", "square"],
-  ["government", "pentagon"],
-  ["project", "diamond"],
-  ["media", "hexagon"],
-  ["organisation", "pair"],
-]);
 
 /** Rows of types and kinds lie in 16 bits. */
 const mostRows = 0x10000;
@@ -31,11 +17,11 @@ const mostRows = 0x10000;
 export function buildTypes(dataset: Dataset): RelationType[] {
   const defined = new Map(Object.entries(dataset.types ?? {}));
   const used = dataset.relations.map(({ type }) => type);
-  return orderIds("types", builtInTypes, defined, used).map((id) => typeOf(id, defined.get(id)));
+  return orderIds("types", builtInTypeById, defined, used).map((id) => typeOf(id, defined.get(id)));
 }
 
 function typeOf(id: string, definition: TypeDefinition | undefined): RelationType {
-  const builtIn = builtInTypes.get(id);
+  const builtIn = builtInTypeById.get(id);
   const { family, sign, directed, line } = { ...(builtIn ?? unknownType), ...definition };
   return { id, label: labelOf(id, definition?.label, builtIn !== undefined), family, sign, directed, line };
 }
@@ -44,9 +30,9 @@ function typeOf(id: string, definition: TypeDefinition | undefined): RelationTyp
 export function buildKinds(dataset: Dataset): ActorKind[] {
   const defined = new Map(Object.entries(dataset.kinds ?? {}));
   const used = dataset.actors.map(({ kind }) => kind ?? "");
-  return orderIds("kinds", builtInKinds, defined, used).map((id) => {
-    const shape = defined.get(id)?.shape ?? builtInKinds.get(id) ?? "circle";
-    return { id, label: labelOf(id, defined.get(id)?.label, builtInKinds.has(id) || id === ""), shape };
+  return orderIds("kinds", builtInKindById, defined, used).map((id) => {
+    const shape = defined.get(id)?.shape ?? builtInKindById.get(id)?.shape ?? "circle";
+    return { id, label: labelOf(id, defined.get(id)?.label, builtInKindById.has(id) || id === ""), shape };
   });
 }
 

@@ -1,5 +1,11 @@
-/** As wide as the font that text is measured with, wherever one of them is installed. */
+/** The font of labels: all of these are as wide as the one that text is measured with. */
 export const fontFamily = 'Arial, "Liberation Sans", Helvetica, sans-serif';
+/** The one among them whose files, in `src/cli/fonts`, the command line draws with and `npm run metrics` measures. */
+export const shippedFont = {
+  name: "Liberation Sans",
+  regular: "LiberationSans-Regular.ttf",
+  bold: "LiberationSans-Bold.ttf",
+} as const;
 /** Clear space around the letters of a name, in the colour of the background. */
 export const labelHaloPx = 3;
 /** Way from the middle of a line of text down to its baseline, in parts of the font size. */

@@ -11,7 +11,7 @@ export interface TextStyle {
   readonly lineHeight: number;
 }
 
-export { fontFamily as sansFamily } from "../notation/lettering.ts";
+export { fontFamily as sansFamily, shippedFont as sansFont } from "../notation/lettering.ts";
 export const serifFamily = 'Georgia, "Times New Roman", "Liberation Serif", serif';
 
 export function lineHeightPx({ sizePx, lineHeight }: TextStyle): number {

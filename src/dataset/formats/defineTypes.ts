@@ -1,9 +1,9 @@
+import { builtInKindById } from "../builtInKinds.ts";
+import { builtInTypeById } from "../builtInTypes.ts";
 import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import type { Issue } from "../issues.ts";
-import { builtInKinds, builtInTypes } from "../types.ts";
 import { isOwn, without } from "./jsonGraph.ts";
-import { directedBuiltIns } from "./typeDirection.ts";
 import { mergeTypes, type Target } from "./mergeTypes.ts";
 
 export interface DefinedTypes {
@@ -89,10 +89,11 @@ function buildDefinitions(
   const definitions = new Map([...written].filter(([id]) => defined.has(id) || !targets.has(id)));
   for (const [type, directed] of directionsOf(written, targets)) {
     if (defined.has(type)) continue;
-    if (!isBuiltIn(type))
+    const builtIn = builtInTypeById.get(type);
+    if (builtIn === undefined)
       definitions.set(type, { label: labelOf(type), ...(directed === undefined ? {} : { directed }) });
     // The other way round nothing is said: most files of directed edges do so for want of a choice.
-    else if (directed === false && directedBuiltIns.has(type)) definitions.set(type, { directed });
+    else if (directed === false && builtIn.directed) definitions.set(type, { directed });
   }
   return definitions;
 }
@@ -110,10 +111,6 @@ function directionsOf(
     directions.set(type, known === true || said === undefined ? known : said);
   }
   return directions;
-}
-
-function isBuiltIn(type: string): boolean {
-  return builtInTypes.some((builtIn) => builtIn === type);
 }
 
 function labelOf(type: string): unknown {
@@ -144,7 +141,7 @@ function buildKinds(actors: readonly unknown[], written: unknown): ReadonlyMap<s
   for (const actor of actors) {
     const kind = isFields(actor) ? actor.kind : undefined;
     if (typeof kind !== "string" || kind === "" || kinds.has(kind)) continue;
-    if (!builtInKinds.some((builtIn) => builtIn === kind)) kinds.set(kind, { label: kind });
+    if (!builtInKindById.has(kind)) kinds.set(kind, { label: kind });
   }
   return kinds;
 }

@@ -1,8 +1,8 @@
+import { builtInKindById } from "../builtInKinds.ts";
 import { isFields, type Fields } from "../fields.ts";
 import type { Findings, Step } from "../findings.ts";
 import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema.ts";
 import { fits, type Schema } from "../schemaLanguage.ts";
-import { builtInKinds } from "../types.ts";
 import { takeDates } from "./foreignDates.ts";
 import { ForeignFields, isWords } from "./foreignFields.ts";
 
@@ -66,7 +66,7 @@ function isName(value: unknown): value is unknown {
 }
 
 function isKind(value: unknown): value is string {
-  return builtInKinds.some((kind) => kind === value);
+  return typeof value === "string" && builtInKindById.has(value);
 }
 
 function takePosition(fields: ForeignFields, node: Fields, upwards: 1 | -1): void {

@@ -1,4 +1,4 @@
-import { builtInTypes } from "../types.ts";
+import { builtInTypeById } from "../builtInTypes.ts";
 import { isNarrow, normaliseWords, typeByWord } from "./typeWords.ts";
 
 /** More types than this are no notation any more. */
@@ -33,7 +33,7 @@ export interface MergedTypes {
  * @param defined types that the file defines, which stay as they are
  */
 export function mergeTypes(counts: ReadonlyMap<string, number>, defined: ReadonlySet<string>): MergedTypes {
-  const isFixed = (type: string): boolean => defined.has(type) || builtInTypes.some((builtIn) => builtIn === type);
+  const isFixed = (type: string): boolean => defined.has(type) || builtInTypeById.has(type);
   const bestByWords = findSpellings(counts, defined);
   const targets = new Map([...counts.keys()].map((words) => [words, targetOf(words, isFixed, bestByWords)]));
   const groupedCount = totalsOf(targets, counts).size;

@@ -1,21 +1,21 @@
-/** Built-in types by words that mean just these, in lower case. Words for a part of `role` stay as its label. */
-const synonyms: readonly (readonly [type: string, words: readonly string[]])[] = [
-  ["alliance", ["alliance", "allianz", "bündnis", "buendnis"]],
-  ["feud", ["feud", "fehde"]],
-  ["investment", ["investment", "investition"]],
-  ["rebuke", ["rebuke", "rüffel", "rueffel"]],
-  ["role", ["role", "rolle"]],
-];
-const partsOfRole = ["office", "ownership", "founding", "amt", "eigentum", "gründung", "gruendung"];
+import { builtInTypeById } from "../builtInTypes.ts";
 
-export const typeByWord: ReadonlyMap<string, string> = new Map([
-  ...synonyms.flatMap(([type, words]) => words.map((word) => [word, type] as const)),
-  ...["amt, eigentum", "amt/eigentum", "office, ownership", ...partsOfRole].map((word) => [word, "role"] as const),
-]);
+const wordsByType = [...builtInTypeById].map(([type, { words }]) => [type, Object.values(words)] as const);
 
-const narrowWords: ReadonlySet<string> = new Set(partsOfRole);
+/** Built-in types by words that mean just these, or a part of them, as `normaliseWords` writes them. */
+export const typeByWord: ReadonlyMap<string, string> = new Map(
+  wordsByType.flatMap(([type, words]) =>
+    [type, ...words.flatMap(({ label, synonyms, parts }) => [label, ...synonyms, ...parts])].map(
+      (word) => [normaliseWords(word), type] as const,
+    ),
+  ),
+);
 
-/** Whether words say more than the built-in type that they stand for. */
+const narrowWords: ReadonlySet<string> = new Set(
+  wordsByType.flatMap(([, words]) => words.flatMap(({ parts }) => parts.map(normaliseWords))),
+);
+
+/** Whether words say more than the built-in type that they stand for: they name a part of it. */
 export function isNarrow(words: string): boolean {
   return narrowWords.has(words);
 }

@@ -1,10 +1,54 @@
 import type { Fields } from "../fields.ts";
 import type { PlaceOf } from "../findings.ts";
 import type { Issue } from "../issues.ts";
+import type { Dataset } from "../types.ts";
 
-/** Every format that is read and written. */
-export const formatNames = ["tiespan/1", "csv", "gexf", "graphml", "node-link", "graphology"] as const;
-export type FormatName = (typeof formatNames)[number];
+/** What a format is known by, also where nothing is read: in dialogs and help. Each file of `known/` exports `facts`. */
+export interface FormatFacts<Name extends string = string> {
+  readonly name: Name;
+  /** As people call such files. */
+  readonly label: string;
+  /** How names of its files end when they are written, the usual end first. */
+  readonly ends: readonly [usual: string, ...others: string[]];
+  /** How they may end besides. */
+  readonly otherEnds: readonly string[];
+  readonly mediaType: string;
+  /** Whether pages offer to save data in it: formats that only programmers know are left to the command line. */
+  readonly isOffered: boolean;
+}
+
+/** Everything about a format. `formats` in `registry.ts` has one line for each. */
+export interface Format<Name extends string = string> {
+  readonly facts: FormatFacts<Name>;
+  readonly reading: TextReading | JsonReading | OwnReading | TableReading;
+  /** Missing where a format is only read. */
+  readonly write?: (dataset: Dataset) => Writing;
+}
+
+/** A format that is text of its own, XML for instance. */
+export interface TextReading {
+  readonly from: "text";
+  /** Strict, and by the text rather than by the name, since names lie. */
+  readonly recognise: (text: string, name: string) => boolean;
+  readonly read: (text: string, name: string, onProgress: (fraction: number) => void) => DraftReading;
+}
+
+/** A format in JSON; it gets the parsed value, unless that has `actors`, which is ours. */
+export interface JsonReading {
+  readonly from: "json";
+  readonly recognise: (value: unknown) => boolean;
+  readonly read: (value: unknown, name: string) => DraftReading;
+}
+
+/** Ours: validated as it is, and all JSON that no other format recognises. */
+interface OwnReading {
+  readonly from: "own";
+}
+
+/** Tables, with what somebody says of their columns: what looks like one and is nothing else. */
+interface TableReading {
+  readonly from: "tables";
+}
 
 /** What a file of another format says, in the shape of `tiespan/1`, still to be validated. */
 export interface Draft {

@@ -11,8 +11,7 @@ const remedies: Readonly<Record<ShippedLanguage, Remedies & { readonly other: st
     "json-invalid": "Bessern Sie die Stelle im Editor aus, oder sichern Sie die Datei aus dem Programm neu.",
     "not-a-dataset": "Die Datei braucht Akteure und Beziehungen; die Vorlage zeigt, wie beides aussieht.",
     "encoding-invalid": "Sichern Sie die Datei als „UTF-8“; in Excel heißt das „CSV UTF-8“.",
-    "format-unrecognised":
-      "Hier lassen sich Tabellen (CSV), JSON, GEXF und GraphML öffnen. Excel-Mappen als CSV sichern.",
+    "format-unrecognised": "Sichern Sie Excel-Mappen als CSV.",
     "file-too-large": "",
     "inflated-too-large": "Lassen Sie Spalten oder Zeilen weg, die das Bild nicht braucht.",
     "gzip-damaged": "",
@@ -33,7 +32,7 @@ const remedies: Readonly<Record<ShippedLanguage, Remedies & { readonly other: st
     "json-invalid": "Mend the place in an editor, or save the file anew from its program.",
     "not-a-dataset": "The file needs actors and relations; the template shows what both look like.",
     "encoding-invalid": "Save the file as “UTF-8”; Excel calls it “CSV UTF-8”.",
-    "format-unrecognised": "Tables (CSV), JSON, GEXF and GraphML can be opened here. Save Excel workbooks as CSV.",
+    "format-unrecognised": "Save Excel workbooks as CSV.",
     "file-too-large": "",
     "inflated-too-large": "Leave out columns or rows that the picture does not need.",
     "gzip-damaged": "",

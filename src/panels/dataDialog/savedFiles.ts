@@ -1,12 +1,11 @@
 import type { Writing } from "../../dataset/formats/types.ts";
 import type { DataDialogWords } from "./words.ts";
+import { factsOf } from "./fileFormats.ts";
 import type { DataInput, SavedFile, SavedFormat, SavedPart, TemplatePart } from "./types.ts";
 
-const mediaTypes = { json: "application/json", csv: "text/csv", gexf: "application/xml", graphml: "application/xml" };
-type Extension = keyof typeof mediaTypes;
-
-function savedFile(name: string, extension: Extension, text: string): SavedFile {
-  return { name: `${name}.${extension}`, text, mediaType: mediaTypes[extension] };
+function savedFile(name: string, format: SavedFormat, text: string): SavedFile {
+  const { ends, mediaType } = factsOf(format);
+  return { name: `${name}${ends[0]}`, text, mediaType };
 }
 
 /** One file of the data on the page; tables of actors and relations are told apart by the ends of their names. */
@@ -19,12 +18,12 @@ export function fileOfWriting(
 ): SavedFile {
   if (part === "actors") return savedFile(`${fileName}-${words.actorsName}`, "csv", writing.actors ?? "");
   if (writing.actors !== undefined) return savedFile(`${fileName}-${words.relationsName}`, "csv", writing.text);
-  return savedFile(fileName, format === "tiespan/1" ? "json" : format, writing.text);
+  return savedFile(fileName, format, writing.text);
 }
 
 export function fileOfTemplate(words: DataDialogWords, writing: Writing, part: TemplatePart): SavedFile {
   const text = part === "actors" ? (writing.actors ?? "") : writing.text;
-  return savedFile(words.templateNames[part], part === "json" ? "json" : "csv", text);
+  return savedFile(words.templateNames[part], part === "json" ? "tiespan/1" : "csv", text);
 }
 
 /** The report about what was read, or about the data on the page (`fileName`) where nothing was. */

@@ -3,9 +3,9 @@ import { segments } from "../dialog/choices.ts";
 import { lossWords } from "./lossWords.ts";
 import type { Saving, Step } from "./steps.ts";
 import type { DataHandlers, DataState } from "./state.ts";
-import { type SavedFormat, savedFormats, type TemplatePart } from "./types.ts";
+import { factsOf, otherLabels, readableFiles, savedFormats } from "./fileFormats.ts";
+import type { SavedFormat, TemplatePart } from "./types.ts";
 
-const readableFiles = ".json,.csv,.tsv,.txt,.gexf,.graphml,.xml,.gz";
 const templateParts: readonly TemplatePart[] = ["relations", "actors", "json"];
 
 /** Where data come in, and what can be done with those that are here. */
@@ -41,7 +41,7 @@ function choosing({ words }: DataState, { onRead }: DataHandlers): TemplateResul
       <span>${words.choose}</span>
     </label>
     <p class="data-drop__hint" aria-hidden="true">${words.drop}</p>
-    <p class="dialog-hint" id="data-formats">${words.formatsRead}</p>
+    <p class="dialog-hint" id="data-formats">${words.formatsRead(otherLabels.join(", "))}</p>
   </div>`;
 }
 
@@ -89,7 +89,7 @@ function presentData(state: DataState, saving: Saving | undefined, handlers: Dat
     ${segments<SavedFormat | "">(
       "data-format",
       words.saveAs,
-      savedFormats.map((value) => ({ value, label: words.formats[value] })),
+      savedFormats.map(({ name, label }) => ({ value: name, label })),
       saving?.format ?? "",
       (format) => {
         if (format !== "") handlers.onFormat(format);
@@ -113,7 +113,7 @@ function savingParts({ words, t }: DataState, { format, writing }: Saving, { onS
   return html`${
       writing.losses.length === 0
         ? html`<p>${words.noLosses}</p>`
-        : html`<p>${words.losses(words.formats[format])}</p>
+        : html`<p>${words.losses(factsOf(format).label)}</p>
             <ul class="data-losses">
               ${writing.losses.map((loss) => html`<li>${lossWords(t.language, loss)}</li>`)}
             </ul>`

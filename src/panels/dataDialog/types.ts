@@ -1,4 +1,5 @@
-import type { Writing, FormatName } from "../../dataset/formats/types.ts";
+import type { FormatName } from "../../dataset/formats/registry.ts";
+import type { Writing } from "../../dataset/formats/types.ts";
 import type { FilesReading, ReadOptions, ReadPhase } from "../../dataset/input.ts";
 import type { Issue } from "../../dataset/issues.ts";
 import type { Family } from "../../dataset/types.ts";
@@ -42,9 +43,7 @@ export interface SavedFile {
 }
 
 export type TemplateFormat = "csv" | "tiespan/1";
-/** Formats that the data on the page can be saved in, from the most complete. */
-export const savedFormats = ["tiespan/1", "csv", "gexf", "graphml"] as const satisfies readonly FormatName[];
-export type SavedFormat = (typeof savedFormats)[number];
+export type SavedFormat = FormatName;
 
 export interface DataDialogActions {
   /** Rejects when it cannot be read at all, or by `signal`. */

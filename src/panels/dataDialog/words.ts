@@ -4,7 +4,7 @@ import type { IssueColumn } from "./issueOrder.ts";
 import type { MappingWords } from "./mappingWords.ts";
 import type { ReadingCounts } from "./readingCounts.ts";
 import type { StepName } from "./steps.ts";
-import type { ReadProgress, SavedFormat, TemplatePart } from "./types.ts";
+import type { ReadProgress, TemplatePart } from "./types.ts";
 
 /** Words of the dialog for one's own data: readers who bring none do not load them. */
 export interface DataDialogWords {
@@ -14,7 +14,8 @@ export interface DataDialogWords {
   readonly back: string;
   readonly choose: string;
   readonly drop: string;
-  readonly formatsRead: string;
+  /** CSV is named in any case; `others` are the other formats. */
+  readonly formatsRead: (others: string) => string;
   readonly paste: string;
   readonly pasteExample: string;
   readonly readPasted: string;
@@ -26,7 +27,6 @@ export interface DataDialogWords {
   readonly templateNames: Readonly<Record<TemplatePart, string>>;
   readonly present: string;
   readonly saveAs: string;
-  readonly formats: Readonly<Record<SavedFormat, string>>;
   readonly writing: string;
   readonly noLosses: string;
   readonly losses: (format: string) => string;

@@ -21,8 +21,8 @@ export const dataDialogInEnglish: DataDialogWords = {
   back: "Back",
   choose: "Choose files",
   drop: "or drop them here",
-  formatsRead:
-    "CSV (relations alone, or actors and relations), JSON, GEXF, GraphML; also packed with gzip. The data stay in your browser.",
+  formatsRead: (others) =>
+    `CSV (relations alone, or actors and relations), ${others}; also packed with gzip. The data stay in your browser.`,
   paste: "Or paste here: a table, JSON or XML",
   pasteExample: "source,target,type,start",
   readPasted: "Read what is pasted",
@@ -33,7 +33,6 @@ export const dataDialogInEnglish: DataDialogWords = {
   templateNames: { relations: "template-relations", actors: "template-actors", json: "template" },
   present: "The data shown",
   saveAs: "Save as",
-  formats: { "tiespan/1": "JSON", csv: "CSV", gexf: "GEXF", graphml: "GraphML" },
   writing: "Being prepared …",
   noLosses: "Nothing is lost.",
   losses: (format) => `${format} has no place for:`,

@@ -21,8 +21,8 @@ export const dataDialogInGerman: DataDialogWords = {
   back: "Zurück",
   choose: "Dateien wählen",
   drop: "oder hierher ziehen",
-  formatsRead:
-    "CSV (nur Beziehungen, oder Akteure und Beziehungen), JSON, GEXF, GraphML; auch mit gzip gepackt. Die Daten bleiben in Ihrem Browser.",
+  formatsRead: (others) =>
+    `CSV (nur Beziehungen, oder Akteure und Beziehungen), ${others}; auch mit gzip gepackt. Die Daten bleiben in Ihrem Browser.`,
   paste: "Oder hier einfügen: eine Tabelle, JSON oder XML",
   pasteExample: "Quelle;Ziel;Art;Beginn",
   readPasted: "Eingefügtes lesen",
@@ -33,7 +33,6 @@ export const dataDialogInGerman: DataDialogWords = {
   templateNames: { relations: "vorlage-beziehungen", actors: "vorlage-akteure", json: "vorlage" },
   present: "Die gezeigten Daten",
   saveAs: "Sichern als",
-  formats: { "tiespan/1": "JSON", csv: "CSV", gexf: "GEXF", graphml: "GraphML" },
   writing: "Wird vorbereitet …",
   noLosses: "Nichts geht verloren.",
   losses: (format) => `${format} hat keinen Platz für:`,

@@ -1,5 +1,6 @@
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { type BuiltInType, builtInTypes } from "../../../src/dataset/builtInTypes.ts";
 import { legend, type LegendActions, type LegendProps } from "../../../src/panels/legend.ts";
 import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
 import { translators } from "./quarrel.ts";
@@ -8,13 +9,13 @@ let mounted: Mount;
 afterEach(() => mounted.remove());
 
 function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): LegendProps {
-  const { types } = translators[language].words;
+  const labelOf = (type: BuiltInType) => builtInTypes[type].words[language].label;
   return {
     t: translators[language],
     types: [
       {
         id: "alliance",
-        label: types.alliance,
+        label: labelOf("alliance"),
         line: "double",
         family: "support",
         directed: false,
@@ -24,7 +25,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
       },
       {
         id: "feud",
-        label: types.feud,
+        label: labelOf("feud"),
         line: "zigzag",
         family: "conflict",
         directed: false,
@@ -34,7 +35,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
       },
       {
         id: "rebuke",
-        label: types.rebuke,
+        label: labelOf("rebuke"),
         line: "dots",
         family: "conflict",
         directed: true,
@@ -44,7 +45,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
       },
       {
         id: "role",
-        label: types.role,
+        label: labelOf("role"),
         line: "dashdot",
         family: "office",
         directed: true,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFiles } from "../../../src/dataset/files.ts";
-import type { FormatName } from "../../../src/dataset/formats/types.ts";
+import type { FormatName } from "../../../src/dataset/formats/registry.ts";
 import type { InputFile } from "../../../src/dataset/input.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { datasetOf } from "../../fixtures.ts";

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtInKindById } from "../../../src/dataset/builtInKinds.ts";
+import { builtInTypeById } from "../../../src/dataset/builtInTypes.ts";
 import { readFiles } from "../../../src/dataset/files.ts";
 import { kindOf, statusOf } from "../../../src/dataset/formats/csv/words.ts";
 import { readDate } from "../../../src/dataset/formats/csv/dates.ts";
 import { defineTypes } from "../../../src/dataset/formats/defineTypes.ts";
-import { formatNames } from "../../../src/dataset/formats/types.ts";
-import { builtInKinds, builtInTypes, statuses, type Dataset } from "../../../src/dataset/types.ts";
+import { formats } from "../../../src/dataset/formats/registry.ts";
+import { statuses, type Dataset } from "../../../src/dataset/types.ts";
 import { buildProgram, type Program } from "../cli/program.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -147,13 +149,15 @@ describe.each(Object.entries(parts))("the words in %s are understood:", (_, part
 
   it("every kind of actor", () => {
     const [, kinds] = /(?:Arten|Kinds): ([^.]+)\./.exec(stepOf(part, 2)) ?? [];
-    expect(wordsOf(kinds).map(kindOf)).toEqual(builtInKinds);
+    expect(wordsOf(kinds).map(kindOf)).toEqual([...builtInKindById.keys()]);
   });
 
-  it("every type of relation that has a sign of its own", () => {
+  it("types of relation that have a sign of their own", () => {
     const [, words] = /^(.*?) (?:haben|have)\b/.exec(stepOf(part, 4)) ?? [];
     const { value } = defineTypes({ relations: wordsOf(words).map((type) => ({ type })) });
-    expect((value.relations as readonly { type: string }[]).map(({ type }) => type)).toEqual(builtInTypes);
+    const types = (value.relations as readonly { type: string }[]).map(({ type }) => type);
+    expect(types.length).toBeGreaterThanOrEqual(5);
+    expect(types.filter((type) => !builtInTypeById.has(type))).toEqual([]);
   });
 
   it("every status but the one that needs no word", () => {
@@ -181,10 +185,11 @@ describe.each(Object.entries(parts))("the page to embed in, in %s", (_, part) =>
 describe("the table of formats", () => {
   const rows = [...page.matchAll(/^\| +(.+?) +\| (.+?) +\|/gm)].slice(2);
 
-  it("names every format that is read and written", () => {
-    expect(rows.map(([, name = ""]) => name.replaceAll("`", "").replace(" JSON", "").toLowerCase())).toEqual(
-      formatNames,
-    );
+  it("names formats that there are, and all that a page offers", () => {
+    const named = rows.map(([, name = ""]) => name.replaceAll("`", "").replace(" JSON", "").toLowerCase());
+    const known = new Map(formats.map(({ facts }) => [facts.name as string, facts]));
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+    expect([...known.values()].filter(({ name, isOffered }) => isOffered && !named.includes(name))).toEqual([]);
   });
 });
 

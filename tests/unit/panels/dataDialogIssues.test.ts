@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatNames } from "../../../src/dataset/formats/types.ts";
+import { formatNames } from "../../../src/dataset/formats/registry.ts";
 import type { Issue } from "../../../src/dataset/issues.ts";
 import { dataDialogWords } from "../../../src/panels/dataDialogWords.ts";
 import { markLine } from "../../../src/panels/dataDialog/excerpt.ts";

@@ -1,6 +1,6 @@
+import { builtInTypeById } from "../../builtInTypes.ts";
 import type { Fields } from "../../fields.ts";
 import { FreshIds } from "../../ids.ts";
-import { builtInTypes } from "../../types.ts";
 import type { ActorBook } from "./actors.ts";
 import { readWord } from "./actors.ts";
 import { AmountColumn } from "./amountColumn.ts";
@@ -154,7 +154,7 @@ export function withoutUndefined(fields: Fields): Fields {
 
 /** Built-in types are kept anyhow; the others get their own words, as `defineTypes` gives them. */
 function defineExact(types: ReadonlySet<string>): Fields {
-  const own = [...types].filter((type) => !builtInTypes.some((builtIn) => builtIn === type));
+  const own = [...types].filter((type) => !builtInTypeById.has(type));
   return Object.fromEntries(own.map((type) => [type, { label: type }]));
 }
 

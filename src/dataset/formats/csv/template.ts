@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { writeTiespan } from "../tiespan.ts";
+import { writeTiespan } from "../known/tiespan.ts";
 import type { Dataset } from "../../types.ts";
 import type { Delimiter } from "./table.ts";
 

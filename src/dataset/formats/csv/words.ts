@@ -1,31 +1,26 @@
-import type { builtInKinds, Status } from "../../types.ts";
+import { builtInKindById } from "../../builtInKinds.ts";
+import { type Status, statuses } from "../../types.ts";
 
-type Kind = (typeof builtInKinds)[number];
+const kinds: ReadonlyMap<string, string> = new Map(
+  [...builtInKindById].flatMap(([kind, { words }]) =>
+    [kind, ...Object.values(words).flatMap(({ label, synonyms }) => [label, ...synonyms])].map(
+      (word) => [word.toLowerCase(), kind] as const,
+    ),
+  ),
+);
 
-function byWord<Value>(lists: Readonly<Record<string, string>>): ReadonlyMap<string, Value> {
-  return new Map(
-    Object.entries(lists).flatMap(([value, words]) => words.split(" ").map((word) => [word, value as Value] as const)),
-  );
-}
-
-const kinds = byWord<Kind>({
-  person: "person mensch frau mann politiker politikerin people human",
-  company: "company unternehmen firma konzern gesellschaft corporation business firm enterprise",
-  government: "government regierung behörde behoerde staat ministerium amt authority agency state ministry",
-  project: "project projekt vorhaben",
-  media: "media medium medien zeitung sender verlag newspaper broadcaster outlet",
-  organisation: "organisation organization verein verband stiftung ngo partei institution association foundation party",
-});
-
-const states = byWord<Status>({
+const wordsByStatus: Readonly<Record<Status, string>> = {
   confirmed: "confirmed bestätigt bestaetigt gesichert belegt nachgewiesen sicher verified proven ja yes",
   claimed: "claimed behauptet angeblich alleged mutmaßlich mutmasslich unbestätigt unconfirmed reported berichtet",
   disputed: "disputed umstritten strittig contested",
   denied: "denied bestritten dementiert abgestritten zurückgewiesen widersprochen rejected",
-});
+};
+const states: ReadonlyMap<string, Status> = new Map(
+  statuses.flatMap((status) => wordsByStatus[status].split(" ").map((word) => [word, status] as const)),
+);
 
 /** A built-in kind of actor by its German or English word; undefined for any other. */
-export function kindOf(word: string): Kind | undefined {
+export function kindOf(word: string): string | undefined {
   return kinds.get(word.normalize("NFC").toLowerCase());
 }
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFiles } from "../../../../src/dataset/files.ts";
 import { compareDatasets } from "../../../../src/dataset/formats/losses.ts";
-import { formatNames, type FormatName } from "../../../../src/dataset/formats/types.ts";
+import { type FormatName, writtenFormats } from "../../../../src/dataset/formats/registry.ts";
 import type { Dataset, Relation } from "../../../../src/dataset/types.ts";
 import { validateDataset } from "../../../../src/dataset/validate.ts";
 import { writeDataset } from "../../../../src/dataset/write.ts";
@@ -60,6 +60,7 @@ const shipped = readFiles([
   { name: "data.json", bytes: readFileSync(new URL("../../../../data/musk-altman-trump.json", import.meta.url)) },
 ]).dataset;
 
+const formatNames = writtenFormats.map(({ name }) => name);
 const whole = formatNames.filter((format) => format !== "csv");
 
 /** A JSON value without prototypes, and without -0, which is 0 as text. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import * as prettier from "prettier";
 import { describe, expect, it } from "vitest";
 import { compareDatasets } from "../../../../src/dataset/formats/losses.ts";
-import { writeTiespan } from "../../../../src/dataset/formats/tiespan.ts";
+import { writeTiespan } from "../../../../src/dataset/formats/known/tiespan.ts";
 import { readDataset } from "../../../../src/dataset/read.ts";
 import type { Dataset } from "../../../../src/dataset/types.ts";
 import { validateDataset } from "../../../../src/dataset/validate.ts";

@@ -1,24 +1,15 @@
 import { readFiles } from "../../../../src/dataset/files.ts";
-import type { FormatName } from "../../../../src/dataset/formats/types.ts";
+import { findFormat, type FormatName } from "../../../../src/dataset/formats/registry.ts";
 import type { FilesReading, InputFile } from "../../../../src/dataset/input.ts";
 import type { Dataset } from "../../../../src/dataset/types.ts";
 import { writeDataset } from "../../../../src/dataset/write.ts";
-
-const nameOf: Readonly<Record<FormatName, string>> = {
-  "tiespan/1": "net.json",
-  csv: "net.csv",
-  gexf: "net.gexf",
-  graphml: "net.graphml",
-  "node-link": "net.node-link.json",
-  graphology: "net.graphology.json",
-};
 
 const encoder = new TextEncoder();
 
 /** The files that a dataset is saved as, under the names that they get: two tables for CSV. */
 export function filesOf(dataset: Dataset, format: FormatName): readonly InputFile[] {
   const { text, actors } = writeDataset(dataset, format);
-  const file = { name: nameOf[format], bytes: encoder.encode(text) };
+  const file = { name: `net${findFormat(format)?.facts.ends[0] ?? ""}`, bytes: encoder.encode(text) };
   if (actors === undefined) return [file];
   return [file, { name: "net.actors.csv", bytes: encoder.encode(actors) }];
 }

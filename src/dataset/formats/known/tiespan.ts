@@ -1,7 +1,16 @@
-import type { Dataset } from "../types.ts";
-import { writeJson } from "./jsonText.ts";
-import { datasetStructure } from "./structure.ts";
-import type { Writing } from "./types.ts";
+import type { Dataset } from "../../types.ts";
+import { writeJson } from "../jsonText.ts";
+import { datasetStructure } from "../structure.ts";
+import type { Format, FormatFacts, Writing } from "../types.ts";
+
+export const facts: FormatFacts<"tiespan/1"> = {
+  name: "tiespan/1",
+  label: "JSON",
+  ends: [".json"],
+  otherEnds: [],
+  mediaType: "application/json",
+  isOffered: true,
+};
 
 /**
  * A dataset as JSON, always in the same way, so that files diff well: fields in the order of the format, unknown ones
@@ -12,3 +21,5 @@ import type { Writing } from "./types.ts";
 export function writeTiespan(dataset: Dataset): Writing {
   return { text: writeJson(dataset, datasetStructure), losses: [] };
 }
+
+export const tiespan: Format<"tiespan/1"> = { facts, reading: { from: "own" }, write: writeTiespan };
