@@ -34,8 +34,7 @@ export const issuesInGerman: Readonly<Record<IssueCode, (issue: Issue) => string
   "gzip-damaged": () => "die gepackte Datei (gzip) ist beschädigt; packen Sie sie neu oder bringen Sie sie ungepackt",
   "nested-too-deep": (issue) => withFound("für einen Datensatz zu tief verschachtelt", issue),
   "relations-too-many": (issue) => withFound("zu viele Beziehungen; bringen Sie einen Teil davon", issue),
-  "format-unrecognised": (issue) =>
-    withFound(`keines der Formate, die gelesen werden (${issue.expected ?? ""})`, issue),
+  "format-unrecognised": (issue) => withFound("keines der Formate, die gelesen werden", issue),
   "xml-invalid": (issue) => withFound("kein wohlgeformtes XML", issue),
   "doctype-refused": () =>
     "eine DOCTYPE-Angabe könnte Text nachladen oder vervielfachen, deshalb wird die Datei nicht gelesen; löschen Sie die Zeile",

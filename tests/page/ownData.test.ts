@@ -125,7 +125,7 @@ describe("the graph before stays", () => {
 
   it("when files are let go that are no data", async () => {
     await drop(page, { name: "notes.txt", text: "who is with whom" });
-    await expect.poll(() => dialog(page).textContent()).toContain("none of the formats that are read (JSON, CSV");
+    await expect.poll(() => dialog(page).textContent()).toContain("Expected: JSON, CSV, GEXF, GraphML");
     await page.keyboard.press("Escape");
     await expect.poll(() => dialog(page).count()).toBe(0);
     expect(await started()).toEqual(shipped);
