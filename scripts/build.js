@@ -4,15 +4,15 @@ import { build } from "vite";
 
 /** Makes everything in `dist/`, or in the folder named behind the command. All parts at once: they share nothing. */
 const outDir = process.argv[2] ?? "dist";
-const parts = ["", ".cli", ".core", ".element", ".embed", ".frame", ".import", ".package"];
+const modes = ["production", "cli", "core", "element", "embed", "frame", "import", "package"];
 
 rmSync(outDir, { recursive: true, force: true });
 const began = Date.now();
 await Promise.all(
-  parts.map((part) =>
+  modes.map((mode) =>
     build({
-      configFile: `vite${part}.config.ts`,
-      logLevel: part === "" ? "info" : "warn",
+      mode,
+      logLevel: mode === "production" ? "info" : "warn",
       build: { outDir, emptyOutDir: false, rolldownOptions: { checks: { pluginTimings: false } } },
     }),
   ),

@@ -87,7 +87,7 @@ export async function addFramePages({ outer, inner }: TwoSites): Promise<void> {
     `<!doctype html><style>body { margin: 0 } main { aspect-ratio: 2 }</style><main></main><script src="/frame.js"></script>`,
   );
   outer.add("/heard.js", listening);
-  outer.add("/embed.js", await bundleScript("src/embed/parent.ts", "vite.embed.config.ts"));
+  outer.add("/embed.js", await bundleScript("src/embed/parent.ts", "embed"));
   const graph = `<iframe data-tiespan name="graph" width="640" src="${src}"></iframe>`;
   const resizer = `<script src="/embed.js"></script>`;
   add("/plain.html", resizer + graph);

@@ -61,14 +61,14 @@ export async function openTwoSites(): Promise<TwoSites> {
   };
 }
 
-/** A file of the project as one classic script, made with the given build file or as it is. */
-export async function bundleScript(entry: string, configFile: string | false = false): Promise<string> {
+/** A file of the project as one classic script, made as the build makes that of this mode, or as it is. */
+export async function bundleScript(entry: string, mode = ""): Promise<string> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const input = { input: entry, output: { format: "iife" as const } };
-  const rolldownOptions = configFile === false ? { rolldownOptions: input } : {};
+  const rolldownOptions = mode === "" ? { rolldownOptions: input } : {};
   const built = await build({
     root,
-    configFile,
+    ...(mode === "" ? { configFile: false } : { mode }),
     publicDir: false,
     logLevel: "silent",
     build: { write: false, ...rolldownOptions },

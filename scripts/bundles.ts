@@ -1,0 +1,148 @@
+import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin, UserConfig } from "vite";
+import { classicScript } from "./classicScript.ts";
+import { declarations } from "./declarations.ts";
+import { framePage } from "./framePage.ts";
+import { inlineSheets } from "./inlineSheets.ts";
+import { plainImports, readerBuild } from "./readerCode.ts";
+
+const fontFolder = new URL("../src/cli/fonts/", import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+/** Puts the fonts, with their licence, beside the program, and lets it be run by its name. */
+function shippedFonts(): Plugin {
+  return {
+    name: "shipped-fonts",
+    generateBundle() {
+      for (const name of readdirSync(fontFolder)) {
+        this.emitFile({ type: "asset", fileName: `fonts/${name}`, source: readFileSync(new URL(name, fontFolder)) });
+      }
+    },
+    writeBundle({ dir = "dist" }) {
+      chmodSync(join(dir, "cli.mjs"), 0o755);
+    },
+  };
+}
+
+/** What readers of an embedded graph seldom ask for. */
+const more = [
+  "model/search.ts",
+  "panels/timeline/dateForm.ts",
+  "i18n/issueWords.ts",
+  "panels/pictureDropWords.ts",
+  "picture/raster.ts",
+  "shell/arranging.ts",
+  "shell/dataDialog.ts",
+  "shell/dropArea.ts",
+  "shell/gestureHint.ts",
+  "shell/importer.ts",
+  "shell/pictureDialog.ts",
+  "shell/pictureDrop.ts",
+  "shell/shareDialog.ts",
+  "shell/snapshots.ts",
+];
+
+/** Beside the page: everything else that a build makes, each by the name of its mode. */
+export const bundles = {
+  /** The command line: one file for Node, beside the page. The renderer has a native part and stays a package. */
+  cli: {
+    define: { tiespanVersion: JSON.stringify(version) },
+    publicDir: false,
+    plugins: [shippedFonts()],
+    ssr: { noExternal: true, external: ["@resvg/resvg-js"] },
+    build: {
+      ssr: "src/cli/main.ts",
+      target: "node20.19",
+      reportCompressedSize: false,
+      rolldownOptions: { output: { entryFileNames: "cli.mjs", codeSplitting: false } },
+    },
+  },
+  /** The pure functions, in one file that runs in Node, workers and browsers. */
+  core: {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: "src/core.ts",
+      target: "es2022",
+      reportCompressedSize: false,
+      rolldownOptions: { output: { entryFileNames: "core.mjs", codeSplitting: false } },
+    },
+  },
+  /** The element as a classic script with everything inside, for pages of others and for the frame, and a rare rest. */
+  element: {
+    // The reader of other datasets is here anyway.
+    define: {
+      "import.meta.env.PROVEN_DATA": "[]",
+      "import.meta.env.IMPORT_SCRIPT": JSON.stringify("tiespan-import.js"),
+      // Read while one of the two scripts runs, which lie beside each other.
+      "import.meta.url": "(document.currentScript?.src||document.baseURI)",
+    },
+    publicDir: false,
+    plugins: [inlineSheets(), plainImports(), classicScript({ moreFile: "tiespan-more.js", more })],
+    build: {
+      ...readerBuild,
+      rolldownOptions: {
+        input: "src/script.ts",
+        preserveEntrySignatures: "allow-extension",
+        output: { entryFileNames: "tiespan.js", chunkFileNames: "tiespan-more.js" },
+      },
+    },
+  },
+  /** The resizer for pages that embed a frame: one classic script that defines nothing. */
+  embed: {
+    publicDir: false,
+    build: {
+      target: "es2020",
+      reportCompressedSize: false,
+      minify: "terser",
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+      rolldownOptions: {
+        input: "src/embed/parent.ts",
+        output: { format: "iife", entryFileNames: "embed.js" },
+      },
+    },
+  },
+  /** The page for frames and the script that opens it; the element is `tiespan.js`. */
+  frame: {
+    publicDir: false,
+    plugins: [framePage()],
+    build: {
+      ...readerBuild,
+      rolldownOptions: {
+        input: "src/embedPage.ts",
+        output: { format: "iife", entryFileNames: "embed-page.js", exports: "none" },
+      },
+    },
+  },
+  /** What reads, writes and arranges data of a reader's own: one classic script, worker and part of a page in one. */
+  import: {
+    publicDir: false,
+    build: {
+      ...readerBuild,
+      rolldownOptions: {
+        input: "src/importScript.ts",
+        output: { format: "iife", entryFileNames: "tiespan-import.js", exports: "none" },
+      },
+    },
+  },
+  /** The element as a module for bundlers, in parts that are loaded when they are needed, with the types of the package. */
+  package: {
+    define: {
+      "import.meta.env.PROVEN_DATA": "[]",
+      "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
+    },
+    publicDir: false,
+    plugins: [inlineSheets(), plainImports(), declarations({ tiespan: "src/index.ts", core: "src/core.ts" })],
+    build: {
+      ...readerBuild,
+      rolldownOptions: {
+        input: "src/index.ts",
+        preserveEntrySignatures: "strict",
+        output: { entryFileNames: "tiespan.mjs", chunkFileNames: "tiespan/[name].mjs" },
+      },
+    },
+  },
+} satisfies Readonly<Record<string, UserConfig>>;
