@@ -29,6 +29,7 @@ export default defineConfig({
             "graphology-indices/bfs-queue.js",
             "lit-html",
             "lit-html/directive.js",
+            "lit-html/directives/guard.js",
             "lit-html/directives/keyed.js",
             "lit-html/directives/live.js",
             "lit-html/directives/repeat.js",

@@ -1,4 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
+import type { DirectiveResult } from "lit-html/directive.js";
+import { guard } from "lit-html/directives/guard.js";
 import type { Family, Line } from "../dataset/types.ts";
 import { courseOf } from "../picture/course.ts";
 import { drawLane, usualWidthPx } from "../picture/laneMark.ts";
@@ -15,8 +17,12 @@ export interface SampleStyle {
 }
 
 /** A short piece of a line as the graph draws it; `isDoubtful` as for what is claimed, disputed or denied. */
-export function lineSample(style: SampleStyle, isDoubtful = false, lengthPx = usualLengthPx): TemplateResult {
-  const { line, family, directed: isDirected } = style;
+export function lineSample(style: SampleStyle, isDoubtful = false, lengthPx = usualLengthPx): DirectiveResult {
+  const { line, family, directed } = style;
+  return guard([line, family, directed, isDoubtful, lengthPx], () => drawSample(style, isDoubtful, lengthPx));
+}
+
+function drawSample({ line, family, directed: isDirected }: SampleStyle, isDoubtful: boolean, lengthPx: number) {
   const look = { line, widthPx: usualWidthPx(line), color: "currentColor", background: "none", isDirected, isDoubtful };
   const course = courseOf(sampleLine(0, heightPx / 2, lengthPx));
   return html`<svg

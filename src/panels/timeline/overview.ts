@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { Translator } from "../../i18n/translator.ts";
 import { iconButton } from "../iconButton.ts";
 import { setStyles } from "../setStyles.ts";
@@ -49,7 +50,7 @@ export function overview(props: OverviewProps): TemplateResult {
           width=${Math.max(2, windowRight - windowLeft)}
           height=${heightPx}
         />
-        ${yearLabels(props, scale)}
+        ${guard([t, whole.start, whole.end, widthPx, heightPx], () => yearLabels(props, scale))}
       </svg>
       <div
         class="overview__frame"

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { Translator } from "../../i18n/translator.ts";
 import { setStyles } from "../setStyles.ts";
 import type { Bars } from "./bars.ts";
@@ -31,7 +32,11 @@ export function plotDrawing({ t, domain, scale, barsHeightPx, bars, span, grain 
     <rect class="plot__shade" x="0" y="0" width=${left} height=${barsHeightPx} />
     <rect class="plot__shade" x=${right} y="0" width=${scale.widthPx - right} height=${barsHeightPx} />
     <path class="plot__axis" d="M0 ${barsHeightPx + 0.5}H${scale.widthPx}" />
-    ${axisTicks(domain, scale.daysPerPx, leastTickGapPx, grain).map((tick) => tickDrawing(t, tick, scale, barsHeightPx))}
+    ${guard([t, domain.start, domain.end, scale.widthPx, barsHeightPx], () =>
+      axisTicks(domain, scale.daysPerPx, leastTickGapPx, grain).map((tick) =>
+        tickDrawing(t, tick, scale, barsHeightPx),
+      ),
+    )}
   </svg>`;
 }
 
