@@ -44,6 +44,7 @@ export function createBoundStage(
     {
       window: store.window.value,
       filter: store.filter.value,
+      shown: store.shown.value,
       scope: store.scope.value,
       positions: positionsFor(session),
       names: namesFor(wording()),
@@ -75,6 +76,7 @@ export function createBoundStage(
   regions.stage.addEventListener("pointerenter", settleGestures);
   const ends = [
     watch(() => stage.set({ window: store.window.value })),
+    watch(() => stage.set({ shown: store.shown.value })),
     watch(() => stage.set({ filter: store.filter.value })),
     watch(() => {
       dependOn(store.placing);
