@@ -1,3 +1,5 @@
+import { graphemesOf } from "./lettering.ts";
+
 /** One or two letters that stand for a name: of its first and its last word. What stands in brackets does not count. */
 export function deriveInitials(name: string): string {
   const words = name.replace(/\([^()]*\)/gu, " ").match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
@@ -7,6 +9,6 @@ export function deriveInitials(name: string): string {
 }
 
 function firstGrapheme(word: string): string {
-  const [first] = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(word);
+  const [first] = graphemesOf(word);
   return first?.segment ?? "";
 }

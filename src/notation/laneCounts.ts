@@ -8,7 +8,7 @@ import { type Camera, centreOnScreen, type LanePlace, lineOnScreen, type Placeme
 
 const marginPx = 4;
 /** Beyond this many lines, or this many numbers, the numbers would be a carpet. */
-const mostLanes = 5000;
+export const mostCountedLanes = 5000;
 const mostCounts = 100;
 
 /** The number of shown relations on a line that stands for several. */
@@ -30,9 +30,9 @@ export function deriveLaneCounts<L extends LanePlace>(
   camera: Camera,
   labels: readonly Box[],
 ): readonly LaneCount<L>[] {
-  if (lanes.length > mostLanes) return [];
+  if (lanes.length > mostCountedLanes) return [];
   const counted = lanes.filter((lane) => countOf(lane) > 1);
-  if (counted.length > mostCounts) return [];
+  if (counted.length === 0 || counted.length > mostCounts) return [];
   const placed: LaneCount<L>[] = [];
   const discs = rows.map((row) => {
     return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };

@@ -24,6 +24,14 @@ export const countHeightPx = 15;
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as a reader counts them; one segmenter for all, since to make one takes longer than to use it. */
+export function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
 /** Whether a text reads from right to left: by its first letter. */
 export function isRightToLeft(text: string): boolean {
   const [first = ""] = /\p{L}/u.exec(text) ?? [];

@@ -1,3 +1,5 @@
+import { graphemesOf } from "./lettering.ts";
+
 /** A name longer than this is better set in two lines. */
 export const longNameLength = 16;
 /** From this length on a name can be broken where one line finds no room. */
@@ -40,7 +42,7 @@ function breakInTwo(name: string): readonly [string, string] | undefined {
 /** Cuts to `longestLine` characters as a reader counts them. */
 function cut(line: string): string {
   if (line.length <= longestLine) return line;
-  const graphemes = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line)];
+  const graphemes = [...graphemesOf(line)];
   if (graphemes.length <= longestLine) return line;
   const kept = graphemes.slice(0, longestLine - 1).map(({ segment }) => segment);
   return `${kept.join("").trimEnd()}…`;

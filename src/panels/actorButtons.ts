@@ -35,7 +35,14 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
 /** One group of buttons, one of them reachable by Tab; arrow keys go to the nearest actor in that direction. */
 export function actorButtons(props: ActorButtonsProps): TemplateResult {
   const current = props.spots.find(({ row }) => row === props.current)?.row ?? props.spots[0]?.row;
-  return html`<div class="actors" role="group" aria-label=${props.label} @keydown=${keydownOf(props)}>
+  return html`<div
+    class="actors"
+    role="group"
+    aria-label=${props.label}
+    @keydown=${keydownOf(props)}
+    @focusin=${withRow(props.onFocus)}
+    @click=${withRow(props.onSelect)}
+  >
     ${repeat(
       props.spots,
       ({ row }) => row,
@@ -53,11 +60,16 @@ export function actorButtons(props: ActorButtonsProps): TemplateResult {
             width: `${2 * radiusPx}px`,
             height: `${2 * radiusPx}px`,
           })}
-          @focus=${() => props.onFocus(row)}
-          @click=${() => props.onSelect(row)}
         ></button>`,
     )}
   </div>`;
+}
+
+/** Listens once for all buttons: calls `then` with the row of the one that an event is about. */
+function withRow(then: (row: number) => void): (event: Event) => void {
+  return ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset["row"] !== undefined) then(Number(target.dataset["row"]));
+  };
 }
 
 function keydownOf(props: ActorButtonsProps): (event: KeyboardEvent) => void {

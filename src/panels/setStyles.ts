@@ -8,6 +8,8 @@ export type Styles = Readonly<Record<string, string>>;
  * writes a style attribute when it draws for the first time, which a strict `style-src` refuses.
  */
 class SetStyles extends Directive {
+  #last: Styles = {};
+
   constructor(part: PartInfo) {
     super(part);
     if (part.type !== PartType.ELEMENT) throw new Error("setStyles belongs on an element, not in an attribute");
@@ -19,7 +21,10 @@ class SetStyles extends Directive {
 
   override update(part: ElementPart, [styles]: [Styles]): unknown {
     const { style } = part.element as HTMLElement | SVGElement;
-    for (const [name, value] of Object.entries(styles)) style.setProperty(name, value);
+    for (const [name, value] of Object.entries(styles)) {
+      if (this.#last[name] !== value) style.setProperty(name, value);
+    }
+    this.#last = styles;
     return noChange;
   }
 }

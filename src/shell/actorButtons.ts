@@ -9,6 +9,27 @@ import { createDelayed } from "./schedule.ts";
 
 /** The buttons follow once things rest. */
 const restMs = 120;
+/** More are of no use to anybody who goes from one to the next, and cost a page dearly. */
+const mostButtons = 200;
+
+/**
+ * Those of `rows` that have buttons, in their order: shown ones, those with the most shown relations first, then those
+ * with the most relations, then the first; and in any case those of `always`.
+ */
+export function chooseActors(
+  rows: readonly number[],
+  countOf: (row: number) => number,
+  degrees: Uint32Array,
+  always: readonly number[],
+): readonly number[] {
+  const isKept = new Set(always);
+  const degreeOf = (row: number): number => degrees[row] ?? 0;
+  const strongest = rows
+    .filter((row) => !isKept.has(row) && countOf(row) > 0)
+    .sort((a, b) => countOf(b) - countOf(a) || degreeOf(b) - degreeOf(a) || a - b)
+    .slice(0, mostButtons - isKept.size);
+  return [...isKept, ...strongest].sort((a, b) => a - b);
+}
 
 export interface BoundButtons {
   /** Has them follow the actors, that have come to stand elsewhere. */
@@ -56,11 +77,16 @@ function createDrawing({ session, regions, actions, translator }: Context, graph
     actions.selectRelation(rows[at < 0 ? first : (at + step + rows.length) % rows.length]);
   };
   const draw = () => {
+    const selected = store.selection.value.actor;
+    const always = [selected, focused].filter((row) => row !== undefined);
+    const countOf = store.shown.value.now.actorCount;
     const props = {
       label: translator().words.stage.actors,
-      spots: graph.spots().map((spot) => ({ ...spot, name: nameOf(spot.row) })),
+      spots: graph
+        .spots((rows) => chooseActors(rows, countOf, model.degree, always))
+        .map((spot) => ({ ...spot, name: nameOf(spot.row) })),
       current: focused,
-      selected: store.selection.value.actor,
+      selected,
       onFocus: (row: number) => {
         focused = row;
         draw();

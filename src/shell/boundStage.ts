@@ -37,6 +37,7 @@ export function createBoundStage(
     {
       window: store.window.value,
       filter: store.filter.value,
+      shown: store.shown.value,
       scope: store.scope.value,
       positions: store.positions.value,
       names: names.value,
@@ -68,6 +69,7 @@ export function createBoundStage(
   regions.stage.addEventListener("pointerenter", settleGestures);
   const ends = [
     watch(() => stage.set({ window: store.window.value })),
+    watch(() => stage.set({ shown: store.shown.value })),
     watch(() => stage.set({ filter: store.filter.value })),
     watch(() => stage.set({ scope: store.scope.value, positions: store.positions.value })),
     watch(settleGestures),

@@ -6,8 +6,8 @@ import { createStill } from "./still.ts";
 
 /** The graph of a session: a still picture first, and the stage in its place when there is a seat for it. */
 export interface Graph {
-  /** Centre and radius of the actors in scope, in CSS pixels of the region. */
-  spots(): Still["spots"];
+  /** Centre and radius, in CSS pixels of the region, of the actors in scope that are chosen among those in view. */
+  spots(choose: (rowsInView: readonly number[]) => readonly number[]): Still["spots"];
   /** Undefined as long as the still stands in its place. */
   readonly live: BoundStage["stage"] | undefined;
   /** Has the stage take over as long as the region is in view and other graphs on the page are not wanted more. */
@@ -66,7 +66,12 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
   }
   still.show();
   return {
-    spots: () => (isLive ? bound?.stage.positionsOnScreen() : undefined) ?? still.spots,
+    spots: (choose) => {
+      const stage = isLive ? bound?.stage : undefined;
+      return stage === undefined
+        ? chosenSpots(still.spots, regions.still, choose)
+        : stage.positionsOnScreen(choose(stage.actorsInView()));
+    },
     get live() {
       return isLive ? bound?.stage : undefined;
     },
@@ -80,4 +85,15 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
       still.destroy();
     },
   };
+}
+
+function chosenSpots(
+  spots: Still["spots"],
+  { offsetWidth, offsetHeight }: HTMLElement,
+  choose: (rowsInView: readonly number[]) => readonly number[],
+): Still["spots"] {
+  const isInView = ({ x, y, radiusPx }: Still["spots"][number]) =>
+    x + radiusPx > 0 && x - radiusPx < offsetWidth && y + radiusPx > 0 && y - radiusPx < offsetHeight;
+  const chosen = new Set(choose(spots.filter(isInView).map(({ row }) => row)));
+  return spots.filter(({ row }) => chosen.has(row));
 }

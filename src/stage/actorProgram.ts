@@ -1,7 +1,7 @@
 import type { AbstractNodeProgram, NodeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
+import { createStateTexture, type StateTexture } from "./actorStates.ts";
 import { actorFragmentShader, actorVertexShader } from "./actorShaders.ts";
-import { bitVectors } from "./bits.ts";
 import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
 import { actorAttributes } from "./instances.ts";
 import type { Paint } from "./paint.ts";
@@ -11,9 +11,9 @@ import { aimAt, requireWebGL2 } from "./target.ts";
  * The program for all actors. What it writes for the pointer is row + 1, which is the number that sigma gives to its
  * nodes: they are added to sigma's graph in the order of the rows.
  */
-export function createActorProgram(paint: Paint, actorCount: number): NodeProgramType {
+export function createActorProgram(paint: Paint): NodeProgramType {
   const shaders = {
-    vertex: actorVertexShader(bitVectors(actorCount)),
+    vertex: actorVertexShader,
     fragment: actorFragmentShader,
     attributes: actorAttributes,
   };
@@ -24,14 +24,17 @@ export function createActorProgram(paint: Paint, actorCount: number): NodeProgra
     readonly #gl: WebGL2RenderingContext;
     readonly #picking: WebGLFramebuffer | null;
     readonly #drawing: InstancedDrawing;
+    readonly #states: StateTexture;
 
     constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null) {
       this.#gl = requireWebGL2(gl);
       this.#picking = picking;
       this.#drawing = createInstancedDrawing(this.#gl, shaders);
+      this.#states = createStateTexture(this.#gl);
     }
 
     render(params: RenderParams): void {
+      this.#states.bind(paint.states);
       for (const isPicking of [true, false]) {
         aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
         this.#drawing.prepare(isPicking, paint.uniforms);
@@ -41,6 +44,7 @@ export function createActorProgram(paint: Paint, actorCount: number): NodeProgra
 
     kill(): void {
       this.#drawing.destroy();
+      this.#states.destroy();
     }
 
     // The instances come from the model, not from sigma's nodes.

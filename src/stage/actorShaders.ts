@@ -1,4 +1,5 @@
 import { shapes } from "../dataset/types.ts";
+import { actorStatesShader, LIT } from "./actorStates.ts";
 import { glslFloat } from "./glsl.ts";
 
 /** Ring around the selected actor: clear space, then thickness. */
@@ -12,8 +13,7 @@ export const smallestTargetPx = 12;
 const number = (shape: (typeof shapes)[number]): number => shapes.indexOf(shape);
 
 /** Vertex shader of all actors: a square around each. */
-export function actorVertexShader(actorWords: number): string {
-  return `#version 300 es
+export const actorVertexShader = `#version 300 es
 precision highp float;
 precision highp int;
 layout(location = 0) in vec3 a_disc;
@@ -21,7 +21,6 @@ layout(location = 1) in uvec2 a_what;
 
 uniform vec2 u_size;
 uniform vec3 u_camera;
-uniform uvec4 u_lit[${actorWords}];
 uniform uvec2 u_marked;
 uniform vec3 u_actor;
 uniform vec3 u_context;
@@ -33,11 +32,7 @@ flat out ivec2 v_marks;
 flat out vec3 v_color;
 flat out vec4 v_id;
 
-bool isLit(uint row) {
-  if (row >= ${actorWords}u * 128u) return true;
-  return (u_lit[row >> 7u][(row >> 5u) & 3u] >> (row & 31u) & 1u) == 1u;
-}
-
+${actorStatesShader}
 void main() {
   float reach = a_disc.z + ${glslFloat(ringGapPx + ringWidthPx + 1)};
 #ifdef PICKING
@@ -48,12 +43,11 @@ void main() {
   v_radius = a_disc.z;
   v_shape = int(a_what.y);
   v_marks = ivec2(a_what.x == u_marked.x ? 1 : 0, a_what.x == u_marked.y ? 1 : 0);
-  v_color = isLit(a_what.x) ? u_actor : u_context;
+  v_color = (stateOf(a_what.x) & ${LIT}u) != 0u ? u_actor : u_context;
   uint id = a_what.x + 1u;
   v_id = vec4(float(id >> 16u & 255u), float(id >> 8u & 255u), float(id & 255u), 255.0) / 255.0;
   gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, 0.0, 1.0);
 }`;
-}
 
 /** Fragment shader of all actors: signed distances of the six shapes, each within the disc that lines keep clear of. */
 export const actorFragmentShader = `#version 300 es

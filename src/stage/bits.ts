@@ -1,7 +1,7 @@
-/** WebGL 2 promises a vertex shader 256 vectors of uniforms; this many are for one set of actors. */
+/** WebGL 2 promises a vertex shader 256 vectors of uniforms; this many are for the types. */
 const mostVectors = 160;
 
-/** Vectors of four words that hold one bit per row; rows that find no room count as set in the shaders. */
+/** Vectors of four words that hold one bit per row. */
 export function bitVectors(rowCount: number): number {
   return Math.max(1, Math.min(mostVectors, Math.ceil(rowCount / 128)));
 }
@@ -17,9 +17,4 @@ export function setBits(bits: Uint32Array, rows: Iterable<number>): void {
     const word = row >> 5;
     if (word < bits.length) bits[word] = (bits[word] ?? 0) | (1 << (row & 31));
   }
-}
-
-export function hasBit(bits: Uint32Array, row: number): boolean {
-  const word = bits[row >> 5];
-  return word === undefined || ((word >>> (row & 31)) & 1) === 1;
 }

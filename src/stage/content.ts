@@ -1,26 +1,18 @@
-import type { Shown } from "../model/shown.ts";
-import { createShown } from "../model/shown.ts";
 import type { Lane, Model } from "../model/types.ts";
-import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit, isLaneInFocus } from "../notation/focus.ts";
-import { deriveInitials } from "../notation/initials.ts";
-import { deriveLaneCounts } from "../notation/laneCounts.ts";
-import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
-import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
-import { palettes } from "../notation/palette.ts";
-import { buildPlacement, type Camera, centreOnScreen, lanesWith, type Placement } from "../notation/placement.ts";
+import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
+import { buildPlacement, type Camera, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/spots.ts";
-import { hasBit, setBits } from "./bits.ts";
+import { LIT, STRESSED, takeStates } from "./actorStates.ts";
 import { buildLanesOf } from "./focus.ts";
 import { createGlide, type Glide } from "./glide.ts";
 import { buildActorInstances, buildRelationInstances, moveRelationInstances } from "./instances.ts";
 import { createPaint, NO_ROW, type Paint, setFilter, setFocus, setTheme, setWindow } from "./paint.ts";
+import { createStageText } from "./stageText.ts";
 import type { StageState } from "./state.ts";
 import type { DrawnText } from "./textLayer.ts";
 
 /** With more relations than this actors go to their new places at once. */
 const mostGlidingRelations = 5000;
-/** With more relations than this actors fade only when the window rests: to find those that changed takes too long. */
-const mostFadingRelations = 20_000;
 
 /** What stands on the stage, as far as it does not need sigma: from states to what the programs and the text layer draw. */
 export interface Content {
@@ -36,11 +28,11 @@ export interface Content {
   /** What the text layer has to draw, undefined where it shows that already. */
   takeText(): DrawnText | undefined;
   labels(): readonly PlacedLabel[];
-  actors(): readonly ActorOnScreen[];
-  /**
-   * What can wait until the window stands still: places names anew if an actor that is shown goes without one, and with
-   * very many relations the fading of actors. True if there is something to draw.
-   */
+  /** Those of `rows` that are in scope. */
+  actors(rows?: readonly number[]): readonly ActorOnScreen[];
+  /** Rows of the actors in scope of which a part is in the frame. */
+  actorsInView(): readonly number[];
+  /** What can wait until the window stands still: other places for names. True if there is something to draw. */
   rest(): boolean;
 }
 
@@ -56,36 +48,56 @@ export interface ActorOnScreen {
 export function createContent(model: Model, first: StageState): Content {
   const paint = createPaint(model);
   const lanesOf = buildLanesOf(model);
+  const nextStates = new Uint8Array(paint.states.bytes.length);
   let state = first;
-  let shown: Shown = createShown(model, state.scope);
-  let scopeLanes = lanesWith(state.scope.relationRows, model.columns.lane, model.lanes);
-  let initials = state.names.map(deriveInitials);
   let hovered: Hit | undefined;
   let focus: Focus | undefined;
   let size = { widthPx: 0, heightPx: 0 };
   /** Where the actors will stand, and where they are. */
-  let target = placementFor(model, state, { widthPx: 0, heightPx: 0 });
+  let target = placementFor(model, state, size);
   let placement = target;
   let glide: Glide | undefined;
-  let labels: readonly PlacedLabel[] = [];
-  let areLabelsOld = true;
-  let isTextOld = true;
-  let isShownOld = false;
-
-  function updateShown(): void {
-    isShownOld = false;
-    const { changedActors, changedLanes } = shown.update(state.window, state.filter);
-    if (changedActors.length + changedLanes.length > 0) updateFocus();
-  }
+  const text = createStageText(model, {
+    paint,
+    get state() {
+      return state;
+    },
+    get focus() {
+      return focus;
+    },
+    get target() {
+      return target;
+    },
+    get placement() {
+      return placement;
+    },
+    get isGliding() {
+      return glide !== undefined;
+    },
+  });
 
   function updateFocus(): void {
-    focus = deriveFocus(hovered, state.selection, state.stressed, shown.relationShown);
+    const next = deriveFocus(hovered, state.selection, state.stressed, state.shown.now.relationShown);
+    if (!isSameFocus(next, focus)) text.redraw();
+    focus = next;
     setFocus(paint, focus);
-    const { u_lit: lit, u_marked: marked } = paint.uniforms;
-    if (focus === undefined) lit.set(shown.shownActors.subarray(0, lit.length));
-    else setBits(lit, deriveActorsInFocus(focus, endsOf, shownLanesOf).filter(shown.actorShown));
-    marked.set([state.selection.actor ?? NO_ROW, hovered?.actor ?? NO_ROW]);
-    isTextOld = true;
+    paint.uniforms.u_marked[0] = state.selection.actor ?? NO_ROW;
+    paint.uniforms.u_marked[1] = hovered?.actor ?? NO_ROW;
+    updateStates();
+  }
+
+  function updateStates(): void {
+    const { shownActors, actorShown } = state.shown.now;
+    nextStates.fill(0);
+    if (focus === undefined) {
+      for (let row = 0; row < model.dataset.actors.length; row += 1) {
+        nextStates[row] = ((shownActors[row >> 5] ?? 0) >>> (row & 31)) & 1 ? LIT : 0;
+      }
+    } else {
+      for (const row of deriveActorsInFocus(focus, endsOf, shownLanesOf)) if (actorShown(row)) nextStates[row] = LIT;
+      if (focus.kind === "actors") for (const row of focus.rows) nextStates[row] = (nextStates[row] ?? 0) | STRESSED;
+    }
+    takeStates(paint.states, nextStates, text.fade);
   }
 
   function place(before: StageState, canGlide: boolean): void {
@@ -96,13 +108,13 @@ export function createContent(model: Model, first: StageState): Content {
     target = next;
     paint.relations = buildRelationInstances(model, state.scope, next);
     if (glide === undefined) put(next);
-    areLabelsOld = true;
+    text.placeAnew();
   }
 
   function put(next: Placement): void {
     placement = next;
     paint.actors = buildActorInstances(model, state.scope, next);
-    isTextOld = true;
+    text.redraw();
   }
 
   function canGlide(before: StageState): boolean {
@@ -110,36 +122,15 @@ export function createContent(model: Model, first: StageState): Content {
     return size.widthPx > 0 && !state.isMotionReduced && before !== first && relationCount <= mostGlidingRelations;
   }
 
-  function settleLabels(): void {
-    if (!areLabelsOld) return;
-    areLabelsOld = false;
-    const { scope, names, selection } = state;
-    labels = deriveLabels({
-      rows: scope.actorRows,
-      lanes: scopeLanes,
-      placement: target,
-      camera: paint.camera,
-      names,
-      degrees: model.degree,
-      isWanted: shown.actorShown,
-      selected: selection.actor,
-    });
-  }
-
   const endsOf = (row: number): Ends => {
     return { source: model.columns.source[row] ?? 0, target: model.columns.target[row] ?? 0 };
   };
   const shownLanesOf = (actor: number): readonly Lane[] =>
-    (lanesOf.get(actor) ?? []).flatMap((row) => (shown.laneCount(row) > 0 ? (model.lanes[row] ?? []) : []));
-  const countOf = ({ relations: [first = 0] }: Lane): number => shown.laneCount(model.columns.lane[first] ?? 0);
-
-  const hasRoomForInitials = (row: number): boolean => (placement.radiusPx[row] ?? 0) >= smallestRadiusWithInitialsPx;
-  const isLit = (row: number): boolean => hasBit(paint.uniforms.u_lit, row);
+    (lanesOf.get(actor) ?? []).flatMap((row) => (state.shown.now.laneCount(row) > 0 ? (model.lanes[row] ?? []) : []));
 
   setTheme(paint, state.theme);
   setWindow(paint, state.window);
   setFilter(paint, state.filter);
-  updateShown();
   updateFocus();
 
   return {
@@ -151,30 +142,24 @@ export function createContent(model: Model, first: StageState): Content {
       const before = state;
       state = { ...state, ...change };
       const differs = (...keys: (keyof StageState)[]): boolean => keys.some((key) => state[key] !== before[key]);
-      if (differs("scope")) {
-        shown = createShown(model, state.scope);
-        scopeLanes = lanesWith(state.scope.relationRows, model.columns.lane, model.lanes);
-      }
       if (differs("scope", "positions")) place(before, canGlide(before));
-      if (differs("window", "filter", "scope")) {
-        setWindow(paint, state.window);
-        setFilter(paint, state.filter);
-        isShownOld = true;
-      }
-      const isFew = state.scope.relationRows.length <= mostFadingRelations;
-      if (isShownOld && (isFew || differs("scope", "selection", "stressed"))) updateShown();
+      if (differs("window")) setWindow(paint, state.window);
+      if (differs("filter")) setFilter(paint, state.filter);
       if (differs("theme")) setTheme(paint, state.theme);
-      if (differs("names")) initials = state.names.map(deriveInitials);
-      if (differs("names", "selection")) areLabelsOld = true;
-      if (differs("scope", "selection", "stressed", "theme", "names")) updateFocus();
+      if (differs("names")) text.rename();
+      if (differs("selection")) text.placeAnew();
+      if (differs("scope", "selection", "stressed", "theme")) text.redraw();
+      if (differs("scope", "selection", "stressed", "shown")) updateFocus();
+      if (differs("shown")) text.recount();
     },
     resize: (widthPx, heightPx) => {
       size = { widthPx, heightPx };
       place(state, false);
+      // On a layer that is new, or emptied.
+      text.redraw();
     },
     hover: (hit) => {
       hovered = hit;
-      if (isShownOld) updateShown();
       updateFocus();
     },
     advance: (nowMs) => {
@@ -187,58 +172,42 @@ export function createContent(model: Model, first: StageState): Content {
     look: (camera, pixelRatio) => {
       const { uniforms } = paint;
       uniforms.u_size.set([size.widthPx, size.heightPx]);
+      if (uniforms.u_pixelRatio[0] !== pixelRatio) text.redraw();
       uniforms.u_pixelRatio[0] = pixelRatio;
       if (isSameCamera(camera, paint.camera)) return;
       paint.camera = camera;
       uniforms.u_camera.set([camera.scale, camera.offsetX, camera.offsetY]);
-      areLabelsOld = true;
-      isTextOld = true;
+      text.placeAnew();
     },
-    takeText: () => {
-      if (!isTextOld && !areLabelsOld) return undefined;
-      settleLabels();
-      isTextOld = false;
-      const { camera } = paint;
-      const { actorRows } = state.scope;
-      const counts = glide ? [] : deriveLaneCounts(scopeLanes, countOf, actorRows, target, camera, labels);
-      return {
-        model,
-        palette: palettes[state.theme],
-        discs: actorRows.filter(hasRoomForInitials).map((row) => ({
-          centre: centreOnScreen(placement, row, camera),
-          radiusPx: placement.radiusPx[row] ?? 0,
-          initials: initials[row] ?? "",
-          isLit: isLit(row),
-        })),
-        labels: labels.map((label) => {
-          const [x, y] = centreOnScreen(placement, label.key, camera);
-          const [placedX, placedY] = centreOnScreen(target, label.key, camera);
-          return { label, isLit: isLit(label.key), offset: [x - placedX, y - placedY] };
-        }),
-        counts: counts.filter(({ lane }) => isLaneInFocus(focus, lane)),
-      };
+    takeText: text.take,
+    labels: text.labels,
+    actors: (rows = state.scope.actorRows) => {
+      const labelled = new Set(text.labels().map(({ key }) => key));
+      return rows
+        .filter((row) => state.scope.actors[row] === 1)
+        .map((row) => {
+          const [x, y] = centreOnScreen(placement, row, paint.camera);
+          return { row, x, y, radiusPx: placement.radiusPx[row] ?? 0, isLabelled: labelled.has(row) };
+        });
     },
-    labels: () => {
-      settleLabels();
-      return labels;
-    },
-    actors: () => {
-      settleLabels();
-      const labelled = new Set(labels.map(({ key }) => key));
-      return state.scope.actorRows.map((row) => {
-        const [x, y] = centreOnScreen(placement, row, paint.camera);
-        return { row, x, y, radiusPx: placement.radiusPx[row] ?? 0, isLabelled: labelled.has(row) };
+    actorsInView: () => {
+      const { scale, offsetX, offsetY } = paint.camera;
+      return state.scope.actorRows.filter((row) => {
+        const x = (placement.x[row] ?? 0) * scale + offsetX;
+        const y = (placement.y[row] ?? 0) * scale + offsetY;
+        const radiusPx = placement.radiusPx[row] ?? 0;
+        const { widthPx, heightPx } = size;
+        return x + radiusPx > 0 && x - radiusPx < widthPx && y + radiusPx > 0 && y - radiusPx < heightPx;
       });
     },
-    rest: () => {
-      if (isShownOld) updateShown();
-      const { actorRows } = state.scope;
-      const named = new Set(labels.map(({ key }) => key));
-      areLabelsOld ||=
-        actorRows.length <= crowdedActors && actorRows.some((row) => shown.actorShown(row) && !named.has(row));
-      return areLabelsOld || isTextOld;
-    },
+    rest: text.rest,
   };
+}
+
+function isSameFocus(one: Focus | undefined, other: Focus | undefined): boolean {
+  if (one === undefined || other === undefined || one.kind !== other.kind) return one === other;
+  if (one.kind === "actors") return other.kind === "actors" && one.rows === other.rows;
+  return other.kind !== "actors" && one.row === other.row;
 }
 
 function placementFor(

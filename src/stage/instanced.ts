@@ -59,7 +59,10 @@ export function createInstancedDrawing(gl: WebGL2RenderingContext, shaders: Inst
     prepare: (isPicking, uniforms) => {
       current = isPicking ? picking : screen;
       gl.useProgram(current.program);
-      for (const [name, value] of Object.entries(uniforms)) current.setters.get(name)?.(value);
+      for (const name in uniforms) {
+        const value = uniforms[name];
+        if (value !== undefined) current.setters.get(name)?.(value);
+      }
     },
     draw: (data, vertexCount) => {
       if (data !== uploaded) upload(data);
@@ -150,9 +153,20 @@ function readSetters(gl: WebGL2RenderingContext, program: WebGLProgram): LinkedP
     const uniform = gl.getActiveUniform(program, index);
     if (uniform === null) continue;
     const location = gl.getUniformLocation(program, uniform.name);
-    setters.set(uniform.name.replace("[0]", ""), setterOf(gl, uniform.type, location));
+    setters.set(uniform.name.replace("[0]", ""), whereChanged(setterOf(gl, uniform.type, location)));
   }
   return setters;
+}
+
+/** A program keeps its uniforms from frame to frame. */
+function whereChanged(set: (value: UniformValue) => void): (value: UniformValue) => void {
+  let last: UniformValue | undefined;
+  return (value) => {
+    if (last === undefined) last = value.slice();
+    else if (last.every((each, index) => each === value[index])) return;
+    else last.set(value);
+    set(value);
+  };
 }
 
 function setterOf(
@@ -167,6 +181,7 @@ function setterOf(
     [gl.INT, (value) => gl.uniform1iv(location, value as Int32Array)],
     [gl.INT_VEC2, (value) => gl.uniform2iv(location, value as Int32Array)],
     [gl.UNSIGNED_INT, (value) => gl.uniform1uiv(location, value as Uint32Array)],
+    [gl.UNSIGNED_INT_SAMPLER_2D, (value) => gl.uniform1iv(location, value as Int32Array)],
     [gl.UNSIGNED_INT_VEC2, (value) => gl.uniform2uiv(location, value as Uint32Array)],
     [gl.UNSIGNED_INT_VEC4, (value) => gl.uniform4uiv(location, value as Uint32Array)],
   ]);

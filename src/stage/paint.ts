@@ -2,6 +2,7 @@ import { families } from "../dataset/types.ts";
 import { firstDayOf } from "../model/dayWindow.ts";
 import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
+import { type ActorStates, createActorStates } from "./actorStates.ts";
 import { createBits, setBits } from "./bits.ts";
 import type { Focus } from "./focus.ts";
 import type { InstanceData } from "./instanced.ts";
@@ -16,6 +17,7 @@ export interface Paint {
   actors: InstanceData;
   camera: Camera;
   hasFocus: boolean;
+  readonly states: ActorStates;
   readonly uniforms: StageUniforms;
 }
 
@@ -28,8 +30,6 @@ export interface StageUniforms extends Record<string, Float32Array | Int32Array 
   readonly u_types: Uint32Array;
   readonly u_statuses: Uint32Array;
   readonly u_focus: Uint32Array;
-  readonly u_stressed: Uint32Array;
-  readonly u_lit: Uint32Array;
   readonly u_marked: Uint32Array;
   readonly u_families: Float32Array;
   readonly u_background: Float32Array;
@@ -44,12 +44,12 @@ export const NO_ROW = 0xffffffff;
 const nothing: InstanceData = { bytes: new ArrayBuffer(0), count: 0 };
 
 export function createPaint(model: Model): Paint {
-  const actorCount = model.dataset.actors.length;
   return {
     relations: nothing,
     actors: nothing,
     camera: { scale: 1, offsetX: 0, offsetY: 0 },
     hasFocus: false,
+    states: createActorStates(model.dataset.actors.length),
     uniforms: {
       u_size: new Float32Array(2),
       u_camera: new Float32Array([1, 0, 0]),
@@ -58,8 +58,6 @@ export function createPaint(model: Model): Paint {
       u_types: createBits(model.types.length),
       u_statuses: new Uint32Array(1),
       u_focus: new Uint32Array(2),
-      u_stressed: createBits(actorCount),
-      u_lit: createBits(actorCount),
       u_marked: new Uint32Array([NO_ROW, NO_ROW]),
       u_families: new Float32Array(3 * families.length),
       u_background: new Float32Array(3),
@@ -99,7 +97,6 @@ export function setFocus(paint: Paint, focus: Focus | undefined): void {
   paint.hasFocus = focus !== undefined;
   paint.uniforms.u_focus[0] = focus === undefined ? 0 : kinds[focus.kind];
   paint.uniforms.u_focus[1] = focus === undefined || focus.kind === "actors" ? NO_ROW : focus.row;
-  if (focus?.kind === "actors") setBits(paint.uniforms.u_stressed, focus.rows);
 }
 
 /** Red, green and blue from 0 to 1 of `#rrggbb`. */

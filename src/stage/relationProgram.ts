@@ -1,6 +1,7 @@
 import type { AbstractEdgeProgram, EdgeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import type { Model } from "../model/types.ts";
+import { createStateTexture, type StateTexture } from "./actorStates.ts";
 import { bitVectors } from "./bits.ts";
 import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
 import { relationAttributes } from "./instances.ts";
@@ -20,6 +21,7 @@ function piecesFor(instanceCount: number): number {
 
 /** Layers from bottom to top: what is not in focus, what was going on before, what begins in the window. */
 const layers = [new Int32Array([0]), new Int32Array([1]), new Int32Array([2])];
+const shownLayers = layers.slice(1);
 const allLayers = [new Int32Array([-1])];
 
 export interface RelationProgram {
@@ -34,14 +36,13 @@ export interface RelationProgram {
  * sigma 3.0.3 upload everything at every frame, twice with picking).
  */
 export function createRelationProgram(paint: Paint, model: Model): RelationProgram {
-  const actorCount = model.dataset.actors.length;
-
   const shaders = {
-    vertex: relationVertexShader(bitVectors(actorCount), bitVectors(model.types.length)),
+    vertex: relationVertexShader(bitVectors(model.types.length)),
     fragment: relationFragmentShader,
     attributes: relationAttributes,
   };
   const laneCount = new Uint32Array([model.lanes.length]);
+  const segments = new Int32Array(1);
   let relationAt: RelationProgram["relationAt"] = () => undefined;
 
   class Program implements AbstractEdgeProgram {
@@ -49,11 +50,13 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
     readonly #gl: WebGL2RenderingContext;
     readonly #picking: WebGLFramebuffer | null;
     readonly #drawing: InstancedDrawing;
+    readonly #states: StateTexture;
 
     constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null) {
       this.#gl = requireWebGL2(gl);
       this.#picking = picking;
       this.#drawing = createInstancedDrawing(this.#gl, shaders);
+      this.#states = createStateTexture(this.#gl);
     }
 
     render(params: RenderParams): void {
@@ -70,9 +73,11 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
 
     #draw(params: RenderParams, isPicking: boolean): void {
       const pieces = piecesFor(paint.relations.count);
+      segments[0] = pieces;
       aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
+      this.#states.bind(paint.states);
       this.#drawing.prepare(isPicking, paint.uniforms);
-      this.#drawing.setUniform("u_segments", new Int32Array([pieces]));
+      this.#drawing.setUniform("u_segments", segments);
       this.#drawing.setUniform("u_lanes", laneCount);
       // sigma empties the colours of its layers, not their depths.
       this.#gl.enable(this.#gl.DEPTH_TEST);
@@ -85,12 +90,13 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
 
     #layers(): readonly Int32Array[] {
       if (paint.relations.count > manyInstances) return allLayers;
-      return paint.hasFocus ? layers : layers.slice(1);
+      return paint.hasFocus ? layers : shownLayers;
     }
 
     kill(): void {
       relationAt = () => undefined;
       this.#drawing.destroy();
+      this.#states.destroy();
     }
 
     // sigma has no edges to allocate or to process.

@@ -10,6 +10,7 @@ import {
   possiblyOpacity,
 } from "../notation/lines.ts";
 import { OPEN_START } from "../model/types.ts";
+import { actorStatesShader, STRESSED } from "./actorStates.ts";
 import { glslFloat, glslInt } from "./glsl.ts";
 
 /** Half the width of the ribbon that catches the pointer. */
@@ -28,7 +29,7 @@ const ongoingArrow = 0.8;
  * along the curve or loop of its lane. Computes the geometry of notation/curves.ts in CSS pixels on screen, and
  * decides from day numbers and masks whether and how strongly the period is drawn.
  */
-export function relationVertexShader(actorWords: number, typeWords: number): string {
+export function relationVertexShader(typeWords: number): string {
   return `#version 300 es
 precision highp float;
 precision highp int;
@@ -48,7 +49,6 @@ uniform ivec2 u_window;
 uniform uint u_statuses;
 uniform uvec4 u_types[${typeWords}];
 uniform uvec2 u_focus;
-uniform uvec4 u_stressed[${actorWords}];
 uniform vec3 u_families[6];
 uniform vec3 u_background;
 uniform vec3 u_context;
@@ -65,17 +65,13 @@ flat out vec4 v_id;
 
 const float PI = 3.141592653589793;
 
-bool isStressed(uint row) {
-  if (row >= ${actorWords}u * 128u) return true;
-  return (u_stressed[row >> 7u][(row >> 5u) & 3u] >> (row & 31u) & 1u) == 1u;
-}
-
+${actorStatesShader}
 /** u_focus: kind (0 none, 1 actor, 2 relation, 3 the stressed actors), row. */
 bool isLit() {
   if (u_focus.x == 0u) return true;
   if (u_focus.x == 1u) return a_rows.y == u_focus.y || a_rows.z == u_focus.y;
   if (u_focus.x == 2u) return a_rows.x == u_focus.y;
-  return isStressed(a_rows.y) && isStressed(a_rows.z);
+  return (stateOf(a_rows.y) & stateOf(a_rows.z) & ${STRESSED}u) != 0u;
 }
 
 bool isPassing() {

@@ -25,11 +25,10 @@ export function createRenderer(
   isMotionReduced: boolean,
   onContextLost: () => void,
 ): Renderer {
-  const actorCount = model.dataset.actors.length;
   const relations = createRelationProgram(paint, model);
   // Under the names of sigma's own programs, which are then not compiled.
   const sigma = new Sigma(graphOf(model).nullCopy(), container, {
-    nodeProgramClasses: { circle: createActorProgram(paint, actorCount) },
+    nodeProgramClasses: { circle: createActorProgram(paint) },
     nodeHoverProgramClasses: { circle: IdleProgram },
     edgeProgramClasses: { line: relations.Program, arrow: IdleProgram },
     defaultDrawNodeHover: () => undefined,

@@ -49,8 +49,10 @@ export interface Stage {
   setCamera(camera: StageCamera): void;
   /** What is drawn at a place in CSS pixels. */
   hitTest(xPx: number, yPx: number): Hit | undefined;
-  /** The actors in scope; empty as long as the container has no size. */
-  positionsOnScreen(): readonly ActorOnScreen[];
+  /** Rows of the actors in scope of which a part is in view; empty as long as the container has no size. */
+  actorsInView(): readonly number[];
+  /** The actors in scope, or those of `rows` that are; empty as long as the container has no size. */
+  positionsOnScreen(rows?: readonly number[]): readonly ActorOnScreen[];
   labels(): readonly PlacedLabel[];
   destroy(): void;
 }
@@ -58,6 +60,9 @@ export interface Stage {
 const cameraMotionMs = 250;
 /** After the last change of window or filter: then names may take other places. */
 const restMs = 250;
+/** What sigma reads of its container. */
+const layoutSides = ["offsetWidth", "offsetHeight"] as const;
+type LayoutSide = (typeof layoutSides)[number];
 /** Pauses before each try to build a lost stage up anew. */
 const retryPausesMs = [0, 500, 2000] as const;
 
@@ -84,12 +89,13 @@ export function createStage(
   let restTimer = 0;
   let retryTimer = 0;
   let triesSinceDrawn = 0;
+  let fixedSize: Readonly<Record<LayoutSide, number>> = { offsetWidth: 0, offsetHeight: 0 };
 
   function settle(): void {
     const change = pending;
     pending = {};
     content.apply(change);
-    if (change.window !== undefined || change.filter !== undefined) awaitRest();
+    if (change.shown !== undefined || change.filter !== undefined || change.window !== undefined) awaitRest();
   }
 
   /** Counts from the next frame, so that a slow device is not given more to do while it draws. */
@@ -174,10 +180,13 @@ export function createStage(
     content.hover(undefined);
   }
 
+  /** Measures; the observer calls it when the browser has just laid out the page anyway. */
   function fitContainer(): void {
-    const { offsetWidth: widthPx, offsetHeight: heightPx } = container;
+    const widthPx = measure("offsetWidth");
+    const heightPx = measure("offsetHeight");
     const { frame } = content.placement;
     if (widthPx === 0 || heightPx === 0) return;
+    fixedSize = { offsetWidth: widthPx, offsetHeight: heightPx };
     if (renderer === undefined) mount(widthPx, heightPx);
     else if (widthPx !== frame.widthPx || heightPx !== frame.heightPx) {
       content.resize(widthPx, heightPx);
@@ -187,12 +196,21 @@ export function createStage(
     }
   }
 
+  /** What the element itself says, whatever sigma is told. */
+  function measure(side: LayoutSide): number {
+    return Reflect.get(HTMLElement.prototype, side, container);
+  }
+
   function moveCamera(camera: StageCamera): void {
     if (renderer === undefined) lastCamera = camera;
     else if (isMotionReduced) renderer.sigma.getCamera().setState(camera);
     else void renderer.sigma.getCamera().animate(camera, { duration: cameraMotionMs });
   }
 
+  // sigma 3.0.3 asks its container for its size at every frame, which would have the browser lay out the page each time.
+  for (const side of layoutSides) {
+    Object.defineProperty(container, side, { configurable: true, get: () => fixedSize[side] });
+  }
   const observer = new ResizeObserver(fitContainer);
   observer.observe(container);
   fitContainer();
@@ -227,9 +245,13 @@ export function createStage(
       const relation = renderer?.relationAt(xPx, yPx);
       return relation === undefined ? undefined : { relation };
     },
-    positionsOnScreen: () => {
+    actorsInView: () => {
       settle();
-      return renderer === undefined ? [] : content.actors();
+      return renderer === undefined ? [] : content.actorsInView();
+    },
+    positionsOnScreen: (rows) => {
+      settle();
+      return renderer === undefined ? [] : content.actors(rows);
     },
     labels: () => {
       settle();
@@ -241,6 +263,7 @@ export function createStage(
       clearTimeout(restTimer);
       clearTimeout(retryTimer);
       unmount();
+      for (const side of layoutSides) Reflect.deleteProperty(container, side);
     },
   };
 }

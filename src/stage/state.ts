@@ -1,4 +1,5 @@
 import type { Point } from "../dataset/types.ts";
+import type { Shown } from "../model/shown.ts";
 import type { DayWindow, Filter, Scope } from "../model/types.ts";
 import type { ThemeName } from "../notation/palette.ts";
 import type { Hit } from "./focus.ts";
@@ -7,6 +8,11 @@ import type { Hit } from "./focus.ts";
 export interface StageState {
   readonly window: DayWindow;
   readonly filter: Filter;
+  /**
+   * What is shown, kept up to date by whoever holds the stage: another wrapper tells of a change. May come later than
+   * the window and the filter that it follows from.
+   */
+  readonly shown: { readonly now: Shown };
   readonly scope: Scope;
   /** One per actor row, any unit, y upwards; only those in scope count. */
   readonly positions: readonly Point[];

@@ -27,6 +27,9 @@ export function aimAt(
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 }
 
+/** Read from at every move of the pointer. */
+const pixel = new Uint8Array(4);
+
 /** Row written by the programs as id - 1 at a place of the picking layer in pixels, the lower left corner first. */
 export function rowAt(
   gl: WebGL2RenderingContext,
@@ -34,7 +37,6 @@ export function rowAt(
   x: number,
   y: number,
 ): number | undefined {
-  const pixel = new Uint8Array(4);
   gl.bindFramebuffer(gl.FRAMEBUFFER, picking);
   gl.readPixels(Math.floor(x), Math.floor(y), 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
   const [red = 0, green = 0, blue = 0] = pixel;

@@ -2,6 +2,7 @@ import { MultiGraph } from "graphology";
 import Sigma from "sigma";
 import { buildModel } from "../../src/model/build.ts";
 import { buildScope } from "../../src/model/scope.ts";
+import { createShown } from "../../src/model/shown.ts";
 import { createStage } from "../../src/stage/stage.ts";
 import { buildBench, firstDay, lastDay, stepCount } from "./data.ts";
 
@@ -31,13 +32,18 @@ function createOurs(relationCount: number): Contender {
   const { dataset, positions } = buildBench(relationCount);
   const model = buildModel(dataset);
   const windowAt = (fromDay: number) => ({ fromDay, toDay: fromDay + yearDays, mode: "during" as const });
+  const filter = { types: new Set(model.types.keys()), statuses: new Set([0, 1, 2, 3]) };
+  const scope = buildScope(model, undefined, "all");
+  const shown = createShown(model, scope);
+  shown.update(windowAt(firstDay), filter);
   const stage = createStage(
     container,
     model,
     {
       window: windowAt(firstDay),
-      filter: { types: new Set(model.types.keys()), statuses: new Set([0, 1, 2, 3]) },
-      scope: buildScope(model, undefined, "all"),
+      filter,
+      shown: { now: shown },
+      scope,
       positions,
       names: dataset.actors.map(({ name }) => (typeof name === "string" ? name : "")),
       theme: "light",
@@ -48,7 +54,14 @@ function createOurs(relationCount: number): Contender {
     },
     { onSelect: idle, onHover: idle, onCamera: idle, onRefused: idle, onPlaced: idle, onDrawn: idle, onLost: idle },
   );
-  return { step: (fromDay) => stage.set({ window: windowAt(fromDay) }), destroy: stage.destroy };
+  return {
+    step: (fromDay) => {
+      const window = windowAt(fromDay);
+      const { changedActors, changedLanes } = shown.update(window, filter);
+      stage.set(changedActors.length + changedLanes.length > 0 ? { window, shown: { now: shown } } : { window });
+    },
+    destroy: stage.destroy,
+  };
 }
 
 /** sigma and graphology as documented: an edge reducer hides what is outside the window, and a refresh applies it. */

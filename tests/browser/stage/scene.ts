@@ -1,6 +1,7 @@
 import type { Actor, Dataset, Point, Relation, TypeDefinition } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { buildScope } from "../../../src/model/scope.ts";
+import { createShown } from "../../../src/model/shown.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { palettes } from "../../../src/notation/palette.ts";
 import {
@@ -60,10 +61,14 @@ export interface TestStage {
 
 /** The whole of January 2025, everything passes, no motion. */
 export function stateOf(model: Model, positions: readonly Point[]): StageState {
+  const window = { fromDay: day("2025-01-01"), toDay: day("2025-01-31"), mode: "during" } as const;
+  const filter = { types: new Set(model.types.keys()), statuses: new Set([0, 1, 2, 3]) };
+  const scope = buildScope(model, undefined, "all");
   return {
-    window: { fromDay: day("2025-01-01"), toDay: day("2025-01-31"), mode: "during" },
-    filter: { types: new Set(model.types.keys()), statuses: new Set([0, 1, 2, 3]) },
-    scope: buildScope(model, undefined, "all"),
+    window,
+    filter,
+    scope,
+    shown: shownIn(model, { window, filter, scope }),
     positions,
     names: model.dataset.actors.map(({ name }) => (typeof name === "string" ? name : "")),
     theme: "light",
@@ -72,6 +77,36 @@ export function stateOf(model: Model, positions: readonly Point[]): StageState {
     isMotionReduced: true,
     isCooperative: false,
   };
+}
+
+/** What a state shows, derived anew. */
+export function shownIn(
+  model: Model,
+  { window, filter, scope }: Pick<StageState, "window" | "filter" | "scope">,
+): StageState["shown"] {
+  const now = createShown(model, scope);
+  now.update(window, filter);
+  return { now };
+}
+
+/** A stage whose holder tells it at once what is shown, and only where that has changed. */
+function withShown(stage: Stage, model: Model, first: StageState): Stage {
+  let state = first;
+  return {
+    ...stage,
+    set: (change) => {
+      const before = state;
+      state = { ...state, ...change };
+      if (change.shown === undefined) state = { ...state, shown: follow(model, before, state) };
+      stage.set(state.shown === before.shown ? change : { ...change, shown: state.shown });
+    },
+  };
+}
+
+function follow(model: Model, before: StageState, state: StageState): StageState["shown"] {
+  if (state.scope !== before.scope) return shownIn(model, state);
+  const { changedActors, changedLanes } = before.shown.now.update(state.window, state.filter);
+  return changedActors.length + changedLanes.length > 0 ? { now: before.shown.now } : before.shown;
 }
 
 export function mountStage(
@@ -84,11 +119,12 @@ export function mountStage(
   container.style.cssText = `position: relative; width: ${widthPx}px; height: ${heightPx}px`;
   document.body.append(container);
   const model = buildModel(dataset);
-  const state = { ...stateOf(model, positions), ...change };
+  const plain = { ...stateOf(model, positions), ...change };
+  const state = { ...plain, shown: change.shown ?? shownIn(model, plain) };
   const [selected, hovered, cameras]: [(Hit | undefined)[], (Hit | undefined)[], StageCamera[]] = [[], [], []];
   const life: string[] = [];
   const refused: RefusedGesture[] = [];
-  const stage = createStage(container, model, state, {
+  const bare = createStage(container, model, state, {
     onSelect: (hit) => selected.push(hit),
     onHover: (hit) => hovered.push(hit),
     onCamera: (camera) => cameras.push(camera),
@@ -97,6 +133,7 @@ export function mountStage(
     onDrawn: () => life.push("drawn"),
     onLost: (isForGood) => life.push(isForGood ? "lost for good" : "lost"),
   });
+  const stage = withShown(bare, model, state);
   const remove = (): void => {
     stage.destroy();
     container.remove();

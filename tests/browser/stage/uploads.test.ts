@@ -45,25 +45,29 @@ const relations: Partial<Relation>[] = Array.from({ length: 60 }, (_, row) => ({
   date: `2025-01-${String((row % 28) + 1).padStart(2, "0")}`,
 }));
 
-it("fifty steps of the window and of the filter upload nothing and index nothing", async () => {
+const ring: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [1, 0],
+  [2, 1],
+  [1, 2],
+  [0, 2],
+  [-1, 1],
+];
+
+it("fifty steps of the window and of the filter that change no actor upload nothing and index nothing", async () => {
   const uploads = countUploads();
   const refresh = vi.spyOn(Sigma.prototype, "refresh");
+  const lasting = ["ab", "cd", "ef"].map(([source = "a", target = "b"]) => ({ source, target }));
   test = mountStage(
-    datasetWith(actorsCalled("a", "b", "c", "d", "e", "f"), relations),
-    [
-      [0, 0],
-      [1, 0],
-      [2, 1],
-      [1, 2],
-      [0, 2],
-      [-1, 1],
-    ],
+    datasetWith(actorsCalled("a", "b", "c", "d", "e", "f"), [...relations, ...lasting]),
+    ring,
     [240, 160],
   );
   await drawn(test, {}, () => undefined);
   expect(uploads.bytes).toBeGreaterThan(1000);
   uploads.bytes = 0;
   refresh.mockClear();
+  const allianceRow = test.model.types.findIndex(({ id }) => id === "alliance");
   for (let step = 0; step < 50; step += 1) {
     const fromDay = day("2024-12-20") + step;
     await drawn(
@@ -71,11 +75,27 @@ it("fifty steps of the window and of the filter upload nothing and index nothing
       { window: { fromDay, toDay: fromDay + 6, mode: step % 9 === 0 ? "until" : "during" } },
       () => undefined,
     );
-    const types = new Set([...test.model.types.keys()].filter((row) => row % 5 !== step % 5));
+    const types = new Set([...test.model.types.keys()].filter((row) => row === allianceRow || row % 5 !== step % 5));
     await drawn(test, { filter: { types, statuses: new Set([0, step % 4]) } }, () => undefined);
   }
   expect(uploads.bytes).toBe(0);
   expect(refresh).not.toHaveBeenCalled();
+});
+
+it("a step that fades an actor uploads a byte per actor, rounded up to a row of the texture, and no lines", async () => {
+  test = mountStage(datasetWith(actorsCalled("a", "b", "c"), [{ date: "2025-01-22" }, { target: "c" }]), [
+    [0, 0],
+    [1, 0],
+    [2, 1],
+  ]);
+  await drawn(test, {}, () => undefined);
+  const uploads = countUploads();
+  const window = { fromDay: day("2025-03-01"), toDay: day("2025-03-07"), mode: "during" } as const;
+  await drawn(test, { window }, () => undefined);
+  // One texture for the lines, one for the actors: they are drawn on two surfaces.
+  expect(uploads.bytes).toBe(2 * 1024);
+  await drawn(test, { window: { ...window, toDay: window.toDay + 1 } }, () => undefined);
+  expect(uploads.bytes).toBe(2 * 1024);
 });
 
 it("several changes before a frame are drawn once", async () => {

@@ -1,0 +1,75 @@
+/** Bits of an actor's state. */
+export const LIT = 1;
+export const STRESSED = 2;
+
+/** Actors in one row of the texture. */
+const textureWidth = 1024;
+
+/** One byte per actor row, filled up to whole rows of the texture. */
+export interface ActorStates {
+  readonly bytes: Uint8Array;
+  /** Another number after each change of the bytes. */
+  version: number;
+}
+
+/** Nobody is lit or stressed. */
+export function createActorStates(actorCount: number): ActorStates {
+  return { bytes: new Uint8Array(textureWidth * Math.max(1, Math.ceil(actorCount / textureWidth))), version: 0 };
+}
+
+/** Takes over other states; gives whether one of them differs. `next` is as long as the bytes. */
+export function takeStates(states: ActorStates, next: Uint8Array, onChange: (row: number) => void): boolean {
+  let isChanged = false;
+  const { bytes } = states;
+  for (let row = 0; row < next.length; row += 1) {
+    if (next[row] === bytes[row]) continue;
+    bytes[row] = next[row] ?? 0;
+    isChanged = true;
+    onChange(row);
+  }
+  if (isChanged) states.version += 1;
+  return isChanged;
+}
+
+/** Declares `stateOf(row)` in a shader. */
+export const actorStatesShader = `
+uniform highp usampler2D u_actors;
+
+uint stateOf(uint row) {
+  return texelFetch(u_actors, ivec2(int(row % ${textureWidth}u), int(row / ${textureWidth}u)), 0).r;
+}
+`;
+
+export interface StateTexture {
+  /** Makes the texture the one that the shaders read. Uploads only states it has not seen. */
+  bind(states: ActorStates): void;
+  destroy(): void;
+}
+
+/** The states of all actors on one drawing surface, for shaders that leave their sampler at the first unit. */
+export function createStateTexture(gl: WebGL2RenderingContext): StateTexture {
+  const texture = gl.createTexture();
+  let uploaded: number | undefined;
+
+  function upload({ bytes, version }: ActorStates): void {
+    const height = bytes.length / textureWidth;
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+    if (uploaded === undefined) {
+      gl.texStorage2D(gl.TEXTURE_2D, 1, gl.R8UI, textureWidth, height);
+      // Textures of whole numbers cannot be smoothed: with the usual filters they count as incomplete.
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    }
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, textureWidth, height, gl.RED_INTEGER, gl.UNSIGNED_BYTE, bytes);
+    uploaded = version;
+  }
+
+  return {
+    bind: (states) => {
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      if (states.version !== uploaded) upload(states);
+    },
+    destroy: () => gl.deleteTexture(texture),
+  };
+}

@@ -1,0 +1,179 @@
+import type { Lane, Model, Scope } from "../model/types.ts";
+import { type Focus, isLaneInFocus } from "../notation/focus.ts";
+import { deriveInitials } from "../notation/initials.ts";
+import { deriveLaneCounts, mostCountedLanes } from "../notation/laneCounts.ts";
+import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
+import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
+import { palettes } from "../notation/palette.ts";
+import { centreOnScreen, lanesWith, type Placement } from "../notation/placement.ts";
+import type { PlacedLabel } from "../notation/spots.ts";
+import { LIT } from "./actorStates.ts";
+import type { Paint } from "./paint.ts";
+import type { StageState } from "./state.ts";
+import type { DrawnText } from "./textLayer.ts";
+
+/** What the text follows from, as it is now. */
+export interface TextSource {
+  readonly paint: Paint;
+  readonly state: StageState;
+  readonly focus: Focus | undefined;
+  /** Where the actors will stand, and where they are. */
+  readonly target: Placement;
+  readonly placement: Placement;
+  readonly isGliding: boolean;
+}
+
+/** Names, initials and the numbers on lines. */
+export interface StageText {
+  /** The text looks different. */
+  redraw(): void;
+  /** Names may take other places. */
+  placeAnew(): void;
+  /** The names are others. */
+  rename(): void;
+  /** An actor has faded or lit up. */
+  fade(row: number): void;
+  /** Other relations are shown. */
+  recount(): void;
+  /** What the text layer has to draw, undefined where it shows that already. */
+  take(): DrawnText | undefined;
+  labels(): readonly PlacedLabel[];
+  /** Places names anew if an actor that is shown goes without one. True if there is something to draw. */
+  rest(): boolean;
+}
+
+/** Nothing is drawn again that looks as it did: most steps of the window change no text. */
+export function createStageText(model: Model, source: TextSource): StageText {
+  let scope: Scope | undefined;
+  let lanes: readonly Lane[] = [];
+  /** Numbers of shown relations by place in `lanes`, as they were counted last. */
+  let counted = new Uint32Array();
+  let initials = new Map<number, string>();
+  let labels: readonly PlacedLabel[] = [];
+  let areLabelsOld = true;
+  let isOld = true;
+  /** Whether something is written on or beside the actor. */
+  const isWritten = new Uint8Array(model.dataset.actors.length);
+
+  const countOf = ({ relations: [first = 0] }: Lane): number =>
+    source.state.shown.now.laneCount(model.columns.lane[first] ?? 0);
+  const isLit = (row: number): boolean => ((source.paint.states.bytes[row] ?? 0) & LIT) !== 0;
+  const hasInitials = (row: number): boolean => (source.placement.radiusPx[row] ?? 0) >= smallestRadiusWithInitialsPx;
+
+  function enterScope(): void {
+    if (scope === source.state.scope) return;
+    scope = source.state.scope;
+    lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
+    counted = new Uint32Array(lanes.length);
+  }
+
+  function settleLabels(): void {
+    enterScope();
+    if (!areLabelsOld) return;
+    areLabelsOld = false;
+    isOld = true;
+    const { names, selection, shown } = source.state;
+    labels = deriveLabels({
+      rows: source.state.scope.actorRows,
+      lanes,
+      placement: source.target,
+      camera: source.paint.camera,
+      names,
+      degrees: model.degree,
+      isWanted: shown.now.actorShown,
+      selected: selection.actor,
+    });
+  }
+
+  function initialsOf(row: number): string {
+    const known = initials.get(row);
+    if (known !== undefined) return known;
+    const made = deriveInitials(source.state.names[row] ?? "");
+    initials.set(row, made);
+    return made;
+  }
+
+  function drawnDiscs(): DrawnText["discs"] {
+    const { placement, paint } = source;
+    return source.state.scope.actorRows.filter(hasInitials).map((row) => ({
+      centre: centreOnScreen(placement, row, paint.camera),
+      radiusPx: placement.radiusPx[row] ?? 0,
+      initials: initialsOf(row),
+      isLit: isLit(row),
+    }));
+  }
+
+  function drawnLabels(): DrawnText["labels"] {
+    const { placement, target, paint } = source;
+    return labels.map((label) => {
+      const [x, y] = centreOnScreen(placement, label.key, paint.camera);
+      const [placedX, placedY] = centreOnScreen(target, label.key, paint.camera);
+      return { label, isLit: isLit(label.key), offset: [x - placedX, y - placedY] };
+    });
+  }
+
+  function drawnCounts(): DrawnText["counts"] {
+    if (source.isGliding) return [];
+    const { state, target, paint, focus } = source;
+    const counts = deriveLaneCounts(lanes, countOf, state.scope.actorRows, target, paint.camera, labels);
+    return counts.filter(({ lane }) => isLaneInFocus(focus, lane));
+  }
+
+  function markWritten(): void {
+    isWritten.fill(0);
+    for (const { key } of labels) isWritten[key] = 1;
+    for (const row of source.state.scope.actorRows) if (hasInitials(row)) isWritten[row] = 1;
+  }
+
+  return {
+    redraw: () => {
+      isOld = true;
+    },
+    placeAnew: () => {
+      areLabelsOld = true;
+    },
+    rename: () => {
+      initials = new Map();
+      areLabelsOld = true;
+    },
+    fade: (row) => {
+      if (isWritten[row] === 1) isOld = true;
+    },
+    recount: () => {
+      enterScope();
+      if (lanes.length > mostCountedLanes) return;
+      for (const [index, lane] of lanes.entries()) {
+        const count = countOf(lane);
+        const before = counted[index] ?? 0;
+        counted[index] = count;
+        // No number stands on a line of one relation.
+        if (count !== before && Math.max(count, before) > 1) isOld = true;
+      }
+    },
+    take: () => {
+      settleLabels();
+      if (!isOld) return undefined;
+      isOld = false;
+      markWritten();
+      return {
+        model,
+        palette: palettes[source.state.theme],
+        discs: drawnDiscs(),
+        labels: drawnLabels(),
+        counts: drawnCounts(),
+      };
+    },
+    labels: () => {
+      settleLabels();
+      return labels;
+    },
+    rest: () => {
+      const { scope: now, shown } = source.state;
+      if (now.actorRows.length <= crowdedActors) {
+        const named = new Set(labels.map(({ key }) => key));
+        areLabelsOld ||= now.actorRows.some((row) => shown.now.actorShown(row) && !named.has(row));
+      }
+      return areLabelsOld || isOld;
+    },
+  };
+}
