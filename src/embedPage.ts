@@ -31,7 +31,9 @@ function openFramePage(graph: TiespanGraph): void {
 /** The page says the language that the reader has or wants, which the graph then speaks. */
 function speak(tag: string | null | undefined): void {
   const wanted = [tag ?? "", ...navigator.languages].find((each) => shippedLanguage.test(each)) ?? "en";
-  document.documentElement.lang = wanted.slice(0, 2).toLowerCase();
+  const language = wanted.slice(0, 2).toLowerCase();
+  // Browsers style the whole page anew for a language that is set, also for the same one.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
 }
 
 const graph = document.querySelector<TiespanGraph>("tiespan-graph");

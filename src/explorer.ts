@@ -94,22 +94,20 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const written = (session: Session) => askedBeyond(attributes.wish, session);
   const href = (session: Session) => address?.hrefFor(written(session)) ?? location.href;
 
-  /** Changes the view once the words for it are there, and keeps the address in step. */
-  const change = (session: Session, wanted: WishChange, step: Step, then: () => void = () => undefined) => {
-    const { store, model } = session;
-    translators.prepare(languageFor(wanted.lang ?? store.language.value, host), () => {
-      prepareGraph(
-        model,
-        () => mergeWish(store.wish.value, wanted, model),
-        () => {
-          address?.prepare(step);
-          store.change(wanted);
-          address?.write(() => written(session), step);
-          then();
-        },
-      );
-    });
+  /** Calls `then` when the words and the graph that a change needs are there: as a rule at once. */
+  const prepare = ({ store, model }: Session, wanted: WishChange, then: () => void) => {
+    const withGraph = () => prepareGraph(model, () => mergeWish(store.wish.value, wanted, model), then);
+    if (wanted.lang === undefined) withGraph();
+    else translators.prepare(languageFor(wanted.lang ?? undefined, host), withGraph);
   };
+  /** Changes the view, and keeps the address in step. */
+  const change = (session: Session, wanted: WishChange, step: Step, then: () => void = () => undefined) =>
+    prepare(session, wanted, () => {
+      address?.prepare(step);
+      session.store.change(wanted);
+      address?.write(() => written(session), step);
+      then();
+    });
   const act = (session: Session) => (wanted: WishChange, step: Step) => {
     const before = session.store.selection.value;
     change(session, wanted, step, () => {

@@ -12,8 +12,10 @@ const titles = {
 
 function speak(tag: string | null | undefined): void {
   const language = shippedLanguage(tag ?? "") ?? navigator.languages.map(shippedLanguage).find(Boolean) ?? "en";
-  document.documentElement.lang = language;
-  document.title = query.has("data") ? "Tiespan" : titles[language];
+  const title = query.has("data") ? "Tiespan" : titles[language];
+  // Browsers style the whole page anew for a language that is set, also for the same one.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
+  if (document.title !== title) document.title = title;
 }
 
 speak(query.get("lang"));

@@ -5,10 +5,8 @@ import { actorButtons } from "../panels/actorButtons.ts";
 import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
 import type { Graph } from "./graph.ts";
-import { createDelayed } from "./schedule.ts";
+import { createDelayed, restMs } from "./schedule.ts";
 
-/** The buttons follow once things rest. */
-const restMs = 120;
 /** More are of no use to anybody who goes from one to the next, and cost a page dearly. */
 const mostButtons = 200;
 

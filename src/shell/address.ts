@@ -1,6 +1,6 @@
 import { decodeQuery, encodeQuery } from "../view/codec.ts";
 import type { WrittenWish } from "../view/types.ts";
-import { createDelayed } from "./schedule.ts";
+import { createDelayed, restMs } from "./schedule.ts";
 
 /** Keeps the query of the page's address in step with the reader's wish: when things rest, at most a few times a second. */
 export interface Address {
@@ -23,8 +23,6 @@ export interface Address {
 /** Whether Back should undo a change. */
 export type Step = "push" | "replace";
 
-/** Between two writings: browsers refuse, without a word, what comes more often than about 20 times a second. */
-const restMs = 250;
 /** What has been refused is tried again: Chromium counts over ten seconds. */
 const retryMs = 1000;
 const mostRetries = 12;

@@ -5,12 +5,9 @@ import type { Camera, HostOptions, View } from "../view/types.ts";
 import type { Context } from "./context.ts";
 import type { GestureHint } from "./gestureHint.ts";
 import { isMotionReduced, themeFor, watchDevice } from "./preferences.ts";
-import { createDelayed } from "./schedule.ts";
+import { createDelayed, restMs } from "./schedule.ts";
 
 export { isStageSupported } from "../stage/stage.ts";
-
-/** The camera in the address follows once things rest. */
-const restMs = 120;
 
 export interface BoundStage {
   readonly stage: Stage;

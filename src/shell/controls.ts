@@ -13,10 +13,8 @@ import { detailsProps, searchProps, timelineProps } from "./controlProps.ts";
 import type { Graph } from "./graph.ts";
 import { createPlayback, type Playback } from "./playback.ts";
 import { createPrint } from "./print.ts";
-import { createDelayed, paint } from "./schedule.ts";
+import { createDelayed, paint, restMs } from "./schedule.ts";
 
-/** Lists are long; they follow the slider once it rests. */
-const listDelayMs = 120;
 const listStep = 60;
 
 /** Everything that a reader can take hold of beside the legend: timeline, details, search, the actors' buttons. */
@@ -120,7 +118,7 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
     if (!isExplained) content = (await import("../panels/details/selection.ts")).selectionDetails;
     if (!isDestroyed) draw();
   };
-  const later = createDelayed(draw, listDelayMs);
+  const later = createDelayed(draw, restMs);
   const ends = [
     watch(() => {
       dependOn(store.shown, store.window);

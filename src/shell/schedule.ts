@@ -1,27 +1,44 @@
 import { signal } from "@preact/signals-core";
 import { dependOn, watch } from "../view/store.ts";
 
-/** Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. */
 export interface Delayed {
   request(): void;
   cancel(): void;
 }
 
+/** Things rest when nothing has happened for so long: lists, buttons and the address follow then. */
+export const restMs = 250;
+
+/**
+ * Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. Counts from the next frame, so
+ * that a slow device is not given more to do while it draws.
+ */
 export function createDelayed(run: () => void, delayMs: number): Delayed {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const cancel = () => {
-    clearTimeout(timer);
-    timer = undefined;
+  let frame = 0;
+  let quietSinceMs = 0;
+  const mark = () => {
+    frame = 0;
+    quietSinceMs = performance.now();
+  };
+  // One timer, set again when it comes too early: it is asked for many times a second.
+  const check = () => {
+    const leftMs = quietSinceMs + delayMs - performance.now();
+    timer = leftMs > 0 ? setTimeout(check, leftMs) : undefined;
+    if (timer === undefined) run();
   };
   return {
     request: () => {
-      cancel();
-      timer = setTimeout(() => {
-        timer = undefined;
-        run();
-      }, delayMs);
+      quietSinceMs = performance.now();
+      frame ||= requestAnimationFrame(mark);
+      timer ??= setTimeout(check, delayMs);
     },
-    cancel,
+    cancel: () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      frame = 0;
+      timer = undefined;
+    },
   };
 }
 

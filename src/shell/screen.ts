@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import type { Controls } from "./controls.ts";
 import { createGraph, type Graph } from "./graph.ts";
 import { footerProps, headerProps, legendProps } from "./panelProps.ts";
-import { afterPaint, createDelayed, paint } from "./schedule.ts";
+import { afterPaint, createDelayed, paint, restMs } from "./schedule.ts";
 
 /** One session drawn into the regions, in step with its store. */
 export interface Screen {
@@ -34,9 +34,6 @@ export interface ScreenEvents {
   /** Absolute address of the present view. */
   readonly href: () => string;
 }
-
-/** After the last step, where there are so many relations that not each step can tell which of them are shown. */
-const restMs = 120;
 
 /** Words and a still picture at once. What makes them move is loaded when those are painted; for `ui=static` never. */
 export function createScreen(context: Context, { onStill, href, ...footerActions }: ScreenEvents): Screen {

@@ -4,11 +4,10 @@ import { buildElement } from "../picture/tree.ts";
 import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
 import { themeFor, watchDevice } from "./preferences.ts";
-import { createDelayed } from "./schedule.ts";
+import { createDelayed, restMs } from "./schedule.ts";
 
 /** With more relations than this the still follows the slider only when it rests. */
 const mostAtOnce = 5000;
-const restMs = 250;
 
 /** The picture of a session in the place of the stage: until that is there, while it is lost, or for good. */
 export interface BoundStill {
