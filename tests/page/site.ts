@@ -23,8 +23,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
+export interface SiteOptions {
+  /** Playwright switches off what keeps a page from flooding the browser, with what every reader's Chromium refuses. */
+  readonly isFloodRefused?: boolean;
+}
+
 /** Serves the built page as any static host would, and starts one Chromium. Fails when nothing was built. */
-export async function openSite(): Promise<Site> {
+export async function openSite({ isFloodRefused = false }: SiteOptions = {}): Promise<Site> {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run `npm run build` first.");
   const extra = new Map<string, string | Uint8Array>();
   const server = createServer((request, response) => {
@@ -43,7 +48,11 @@ export async function openSite(): Promise<Site> {
   });
   await listen(server);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: chromiumArgs,
+    ignoreDefaultArgs: isFloodRefused ? ["--disable-ipc-flooding-protection"] : [],
+  });
   return {
     origin,
     browser,
