@@ -4,8 +4,13 @@ import type { Actor, Dataset, Point, Relation } from "../../src/dataset/types.ts
 export const firstDay = 12_784;
 export const lastDay = 20_088;
 
-/** Steps in which the window moves from the first year to the last. */
-export const stepCount = 60;
+/** A year lies between the first and the last day of the window. */
+export const windowDays = 365;
+
+/** Days on which the window begins as it moves from the first year to the last. */
+export const fromDays: readonly number[] = Array.from({ length: 60 }, (_, step) =>
+  Math.round(firstDay + (step / 59) * (lastDay - firstDay - windowDays)),
+);
 
 const types = ["alliance", "feud", "investment", "rebuke"];
 
@@ -20,26 +25,27 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-export interface Bench {
-  readonly dataset: Dataset;
-  readonly positions: readonly Point[];
-}
-
-/** 40 % events, 40 % periods, 20 % open ends; few actors have very many relations; places in a disc. */
-export function buildBench(relationCount: number): Bench {
+/** 40 % events, 40 % periods, 20 % open ends; few actors have very many relations; each has its place in a disc. */
+export function buildDataset(relationCount: number): Dataset {
   const random = createRandom(relationCount);
   const actorCount = Math.max(20, Math.round(relationCount / 20));
-  const actors = Array.from({ length: actorCount }, (_, row): Actor => ({ id: `a${row}`, name: `Actor ${row}` }));
   const pick = (): string => `a${Math.floor(actorCount * random() ** 2.5)}`;
   const relations = Array.from({ length: relationCount }, (_, row): Relation => {
     const type = types[row % types.length] ?? "feud";
     return { id: `r${row}`, type, source: pick(), target: pick(), ...datesOf(random) };
   });
-  const positions = actors.map((): Point => {
+  const actors = Array.from({ length: actorCount }, (_, row): Actor => {
     const [radius, angle] = [Math.sqrt(random()), 2 * Math.PI * random()];
-    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    const position: Point = [radius * Math.cos(angle), radius * Math.sin(angle)];
+    return { id: `a${row}`, name: `Actor ${row}`, position };
   });
-  return { dataset: { format: "tiespan/1", actors, relations }, positions };
+  return { format: "tiespan/1", actors, relations };
+}
+
+/** How many relations are there in the window that begins on a day, found by looking at each; dates are ISO days. */
+export function countInWindow({ relations }: Dataset, fromDay: number): number {
+  const [from, to] = [dateOf(fromDay), dateOf(fromDay + windowDays)];
+  return relations.filter(({ date, start = date ?? "", end = date ?? "9999" }) => start <= to && end >= from).length;
 }
 
 function datesOf(random: () => number): Pick<Relation, "date" | "start" | "end"> {

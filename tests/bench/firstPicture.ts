@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright";
 import { build, preview, type PreviewServer } from "vite";
+import { medianCost } from "./figures.ts";
 import { chromiumArgs, findChromium } from "../chromium.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -69,14 +70,7 @@ function addressOf(server: PreviewServer | undefined): string {
 async function measure(browser: Browser, name: string, address: string, picture: string): Promise<FirstPictureCost> {
   const loads: Omit<FirstPictureCost, "page">[] = [];
   for (let turn = 0; turn < repetitions; turn += 1) loads.push(await loadOnce(browser, address, picture));
-  const median = (pick: (load: Omit<FirstPictureCost, "page">) => number): number =>
-    loads.map(pick).sort((a, b) => a - b)[Math.floor(repetitions / 2)] ?? NaN;
-  return {
-    page: name,
-    paintMs: median(({ paintMs }) => paintMs),
-    pictureMs: median(({ pictureMs }) => pictureMs),
-    scriptKilobytes: median(({ scriptKilobytes }) => scriptKilobytes),
-  };
+  return { page: name, ...medianCost(loads) };
 }
 
 async function loadOnce(browser: Browser, address: string, picture: string): Promise<Omit<FirstPictureCost, "page">> {

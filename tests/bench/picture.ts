@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from "playwright";
 import { preview } from "vite";
 import type { TiespanGraph } from "../../src/element.ts";
 import { chromiumArgs, findChromium } from "../chromium.ts";
+import { medianOf } from "./figures.ts";
 import { buildProgram, type Program, shippedFile } from "../unit/cli/program.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -98,8 +99,4 @@ async function drawOnce(page: Page): Promise<number> {
     await element.toPNG({ preset: "article", scale: 2 });
     return performance.now() - start;
   });
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

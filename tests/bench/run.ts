@@ -1,99 +1,107 @@
 /**
- * Prints what a step of the time window costs the main thread, for our stage and for plain sigma + graphology with an
- * edge reducer, then what a picture of the shipped data and a first look at them cost. Usage: `tsx tests/bench/run.ts [relations …]`. Exits with
- * 1 when a step of ours costs more than a fiftieth at 100,000.
+ * Measures the public element from outside, beside plain sigma + graphology in the same run, and the explorer with the
+ * shipped data; then what a picture and a first look cost. Prints medians and ratios, and writes `bench.json`.
+ *
+ * Usage: `npm run build && npm run bench -- [relations …] [--rounds 3] [--quick] [--dist FOLDER] [--base FOLDER]`.
+ * `--quick`: 100 and 1,000 relations, and no pictures. `--dist`: another build than `dist/`. `--base`: a build to
+ * compare with. Exits with 1 and says so when a bar is not reached.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CDPSession, chromium, type Page } from "playwright";
-import { build, preview } from "vite";
-import { chromiumArgs, findChromium } from "../chromium.ts";
-import { stepCount } from "./data.ts";
+import { parseArgs } from "node:util";
+import { build } from "vite";
+import { buildDataset } from "./data.ts";
+import { type Cost, type ExplorerCost, type ExplorerCosts, judge, medianCost, type SizeCosts } from "./figures.ts";
 import { measureFirstPictures } from "./firstPicture.ts";
+import { measureElement, measureExplorer, measureSigma } from "./measure.ts";
 import { measurePicture } from "./picture.ts";
+import { formatExplorer, formatFirstPictures, formatPictures, formatSizes } from "./report.ts";
 
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
-const barRelations = 100_000;
-const barRatio = 50;
-
-/** Thread CPU time of script, style and layout since the page began, in milliseconds. */
-async function mainThreadMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  const names = ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
-  return metrics.reduce((sum, { name, value }) => sum + (names.includes(name) ? value * 1000 : 0), 0);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: "string", default: "3" },
+    quick: { type: "boolean", default: false },
+    dist: { type: "string", default: join(root, "dist") },
+    base: { type: "string" },
+  },
+});
+const usualSizes = options.quick ? [100, 1000] : [100, 1000, 10_000, 100_000];
+const sizes = positionals.length > 0 ? positionals.map(Number) : usualSizes;
+const rounds = Number(options.rounds);
+if ([...sizes, rounds].some((each) => !Number.isInteger(each) || each < 1)) {
+  throw new RangeError("numbers of relations and of rounds are whole and positive");
 }
+const dist = folderOf(options.dist);
+const base = options.base === undefined ? undefined : folderOf(options.base);
 
-async function stepMs(page: Page, session: CDPSession, name: string, relationCount: number): Promise<number> {
-  await page.evaluate(([who, count]) => window.bench.prepare(who, count), [name, relationCount] as const);
-  await page.evaluate(() => window.bench.run(0, 3));
-  const before = await mainThreadMs(session);
-  await page.evaluate((steps) => window.bench.run(0, steps), stepCount);
-  return ((await mainThreadMs(session)) - before) / stepCount;
-}
-
-async function main(): Promise<boolean> {
-  const root = fileURLToPath(new URL(".", import.meta.url));
-  const outDir = mkdtempSync(join(tmpdir(), "bench-"));
-  const config = { root, configFile: false, logLevel: "error", base: "./" } as const;
-  await build({ ...config, build: { outDir, emptyOutDir: true, target: "es2023" } });
-  const server = await preview({ ...config, build: { outDir }, preview: { host: "127.0.0.1", port: 0 } });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
-  try {
-    console.log("relations | ours, ms per step | sigma + reducer, ms per step | ratio");
-    let isBarReached = true;
-    for (const relationCount of sizes) {
-      const costs: number[] = [];
-      for (const name of ["ours", "plain"]) {
-        const page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
-        page.on("pageerror", (error) => console.error(error));
-        const session = await page.context().newCDPSession(page);
-        await session.send("Performance.enable", { timeDomain: "threadTicks" });
-        await page.goto(server.resolvedUrls?.local[0] ?? "");
-        costs.push(await stepMs(page, session, name, relationCount));
-        await page.close();
-      }
-      const [ours = NaN, plain = NaN] = costs;
-      if (relationCount >= barRelations && !(plain / ours >= barRatio)) isBarReached = false;
-      console.log(
-        [
-          String(relationCount).padStart(9),
-          ours.toFixed(2).padStart(17),
-          plain.toFixed(2).padStart(28),
-          `1/${(plain / ours).toFixed(0)}`,
-        ].join(" | "),
-      );
+/** Whatever takes part, in turns: each round begins with another one. */
+async function inTurns<Measured extends { readonly [Name in keyof Measured]: number }>(
+  what: string,
+  contenders: Readonly<Record<string, () => Promise<Measured>>>,
+): Promise<Readonly<Record<string, Measured>>> {
+  const names = Object.keys(contenders);
+  const measured = new Map<string, Measured[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(round + turn) % names.length] ?? "";
+      console.error(`${what}, round ${round + 1} of ${rounds}: ${name}`);
+      const found = await contenders[name]?.();
+      if (found !== undefined) measured.get(name)?.push(found);
     }
-    return isBarReached;
-  } finally {
-    await browser.close();
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
   }
+  return Object.fromEntries([...measured].map(([name, found]) => [name, medianCost(found)]));
 }
 
-/** Prints the cost of one picture in both places. */
-async function printPictures(): Promise<void> {
-  console.log("\narticle at scale 2 | time, ms | memory at most, MiB");
-  for (const { place, timeMs, peakMiB } of await measurePicture()) {
-    console.log([place.padEnd(18), timeMs.toFixed(0).padStart(8), peakMiB.toFixed(0).padStart(20)].join(" | "));
-  }
+async function measureSize(relations: number, sigmaFolder: string): Promise<SizeCosts> {
+  const dataset = buildDataset(relations);
+  const { sigma, element, before } = await inTurns<Cost>(`${relations} relations`, {
+    sigma: () => measureSigma(sigmaFolder, dataset),
+    element: () => measureElement(dist, dataset),
+    ...(base === undefined ? {} : { before: () => measureElement(base, dataset) }),
+  });
+  if (sigma === undefined || element === undefined) throw new Error("nothing was measured");
+  return { relations, sigma, element, ...(before && { base: before }) };
 }
 
-/** Prints what stands between a reader and the first picture. */
-async function printFirstPictures(): Promise<void> {
-  console.log("\nfirst picture | painted, ms | drawn, ms | JavaScript until then, kB gzip");
-  for (const { page, paintMs, pictureMs, scriptKilobytes } of await measureFirstPictures()) {
-    const figures = [paintMs.toFixed(0).padStart(11), pictureMs.toFixed(0).padStart(9), scriptKilobytes.toFixed(1)];
-    console.log([page.padEnd(13), ...figures].join(" | "));
-  }
+async function measureExplorers(): Promise<ExplorerCosts> {
+  const { explorer, before } = await inTurns<ExplorerCost>("explorer", {
+    explorer: () => measureExplorer(dist),
+    ...(base === undefined ? {} : { before: () => measureExplorer(base) }),
+  });
+  if (explorer === undefined) throw new Error("nothing was measured");
+  return { explorer, ...(before && { base: before }) };
 }
 
-const isBarReached = await main();
-await printPictures();
-await printFirstPictures();
-if (!isBarReached) {
-  console.error(`At ${barRelations} relations a step must cost at most 1/${barRatio} of plain sigma's.`);
-  process.exitCode = 1;
+async function buildSigmaPage(outDir: string): Promise<void> {
+  const folder = fileURLToPath(new URL(".", import.meta.url));
+  const target = { outDir, emptyOutDir: true, target: "es2023" };
+  await build({ root: folder, configFile: false, logLevel: "error", base: "./", build: target });
+}
+
+function folderOf(path: string): string {
+  return resolve(path) + sep;
+}
+
+const sigmaFolder = mkdtempSync(join(tmpdir(), "bench-")) + sep;
+try {
+  await buildSigmaPage(sigmaFolder);
+  const explorer = await measureExplorers();
+  console.log(formatExplorer(explorer));
+  const measured: SizeCosts[] = [];
+  for (const relations of sizes) measured.push(await measureSize(relations, sigmaFolder));
+  console.log(formatSizes(measured));
+  const pictures = options.quick ? [] : await measurePicture();
+  const firstPictures = options.quick ? [] : await measureFirstPictures();
+  if (!options.quick) console.log(`${formatPictures(pictures)}\n${formatFirstPictures(firstPictures)}`);
+  const missed = judge(measured, explorer);
+  const report = { rounds, sizes: measured, ...explorer, pictures, firstPictures, missed };
+  writeFileSync(join(root, "bench.json"), `${JSON.stringify(report, undefined, 2)}\n`);
+  for (const words of missed) console.error(`Not reached: ${words}.`);
+  if (missed.length > 0) process.exitCode = 1;
+} finally {
+  rmSync(sigmaFolder, { recursive: true, force: true });
 }

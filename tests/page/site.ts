@@ -23,9 +23,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
+export interface SiteOptions {
+  /** Of the files that are served: those of the build. */
+  readonly folder?: string;
+  /** Playwright switches off what keeps a page from flooding the browser, with what every reader's Chromium refuses. */
+  readonly isFloodRefused?: boolean;
+}
+
 /** Serves the built page as any static host would, and starts one Chromium. Fails when nothing was built. */
-export async function openSite(): Promise<Site> {
-  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run `npm run build` first.");
+export async function openSite({ folder = dist, isFloodRefused = false }: SiteOptions = {}): Promise<Site> {
+  if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} is missing: run \`npm run build\` first.`);
   const extra = new Map<string, string | Uint8Array>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -34,8 +41,8 @@ export async function openSite(): Promise<Site> {
       const mediaType = mediaTypes[extname(path)] ?? "application/json";
       return void response.writeHead(200, { "content-type": mediaType }).end(text);
     }
-    const file = join(dist, normalize(path.endsWith("/") ? `${path}index.html` : path));
-    if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
+    const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
+    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
       return void response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><h1>Not found</h1>");
     }
     response.writeHead(200, { "content-type": mediaTypes[extname(file)] ?? "application/octet-stream" });
@@ -43,7 +50,11 @@ export async function openSite(): Promise<Site> {
   });
   await listen(server);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: chromiumArgs,
+    ignoreDefaultArgs: isFloodRefused ? ["--disable-ipc-flooding-protection"] : [],
+  });
   return {
     origin,
     browser,

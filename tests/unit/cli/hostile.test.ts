@@ -19,10 +19,8 @@ interface Report {
   readonly relations: number | null;
 }
 
-const folder = fileURLToPath(new URL("../../../../shared/hostile/", import.meta.url));
-const manifest = join(folder, "manifest.json");
-const isThere = existsSync(manifest);
-const { files } = (isThere ? JSON.parse(readFileSync(manifest, "utf8")) : { files: [] }) as { files: Expected[] };
+const folder = fileURLToPath(new URL("../../inputs/hostile/", import.meta.url));
+const { files } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as { files: Expected[] };
 
 /** What is said of files that are refused. */
 const reasons: Readonly<Record<string, readonly [code: string, words: string]>> = {
@@ -35,7 +33,7 @@ const reasons: Readonly<Record<string, readonly [code: string, words: string]>> 
   "39-hostile.gexf": ["doctype-refused", "a DOCTYPE"],
 };
 
-describe.skipIf(!isThere)("hostile files on the command line", () => {
+describe("hostile files on the command line", () => {
   let program: Program;
   beforeAll(async () => {
     program = await buildProgram({ hasRenderer: false });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/dataset/read.ts";
 
@@ -10,15 +10,14 @@ interface HostileFile {
   readonly relations?: number;
 }
 
-/** A collection of broken and malicious files that may lie beside the repository. */
-const folder = new URL("../../../../shared/hostile/", import.meta.url);
-const manifest = new URL("manifest.json", folder);
-const files = existsSync(manifest)
-  ? (JSON.parse(readFileSync(manifest, "utf8")) as { files: readonly HostileFile[] }).files
-  : [];
+/** A collection of broken and malicious files. */
+const folder = new URL("../../inputs/hostile/", import.meta.url);
+const { files } = JSON.parse(readFileSync(new URL("manifest.json", folder), "utf8")) as {
+  files: readonly HostileFile[];
+};
 const jsonFiles = files.filter(({ name }) => name.endsWith(".json"));
 
-describe.skipIf(jsonFiles.length === 0)("hostile files", () => {
+describe("hostile files", () => {
   it.for(jsonFiles)("$name: $content", ({ name, outcome, actors, relations }) => {
     const { dataset, issues } = readDataset(readFileSync(new URL(name, folder)), { name });
     expect(dataset?.actors.length).toBe(actors);

@@ -1,14 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { numberCoursesOf, readNumber } from "../../../../src/dataset/edtf.ts";
 import { readGexf } from "../../../../src/dataset/formats/gexf.ts";
 import { writeGexf } from "../../../../src/dataset/formats/gexfWrite.ts";
 import { plain, validated } from "./xmlDatasets.ts";
 
-/** Networks of others that may lie beside the repository. */
-const folder = new URL("../../../../../shared/data/networks/", import.meta.url);
-const hostile = new URL("../../../../../shared/hostile/39-hostile.gexf", import.meta.url);
-const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".gexf")) : [];
+/** Networks that others have published. */
+const folder = new URL("../../../inputs/networks/", import.meta.url);
+const hostile = new URL("../../../inputs/hostile/39-hostile.gexf", import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith(".gexf"));
 
 /** What a file has, read by search alone. */
 function countByHand(text: string) {
@@ -26,7 +26,7 @@ function countByHand(text: string) {
   };
 }
 
-describe.skipIf(names.length === 0)("networks that others published", () => {
+describe("networks that others published", () => {
   it.each(names)("%s has as many actors and relations, and the same first and last time, as a search finds", (name) => {
     const text = readFileSync(new URL(name, folder), "utf8");
     const { dataset, issues } = validated(readGexf(text, name));
@@ -47,7 +47,7 @@ describe.skipIf(names.length === 0)("networks that others published", () => {
   });
 });
 
-it.skipIf(!existsSync(hostile))("a file with entities that grow is refused before any is looked at", () => {
+it("a file with entities that grow is refused before any is looked at", () => {
   const reading = readGexf(readFileSync(hostile, "utf8"), "hostile");
   expect(reading).toMatchObject({ refusal: { code: "doctype-refused", line: 1, column: 22 } });
 });
