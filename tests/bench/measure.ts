@@ -25,6 +25,7 @@ interface Measured {
 /** The element in the build in `folder`, driven from outside. Throws where it shows other relations than there are. */
 export async function measureElement(folder: string, dataset: Dataset): Promise<Cost> {
   return onPage(folder, "/host.html", async (measured, site) => {
+    await measured.page.evaluate(pages.takeView);
     const cost = await measureCost(measured, site, dataset, pages.showElement);
     const [shown, expected] = [
       await measured.page.evaluate(pages.countShown),
@@ -44,6 +45,7 @@ export async function measureSigma(folder: string, dataset: Dataset): Promise<Co
 export async function measureExplorer(folder: string): Promise<ExplorerCost> {
   return onPage(folder, "/?lang=en", async ({ page, session }) => {
     await page.evaluate(pages.awaitExplorer);
+    await page.evaluate(pages.takeView);
     const view = await measureSteps(page, session, explorerDays);
     await page.evaluate(pages.takeKeys);
     const before = await page.evaluate(pages.endOfWindow);

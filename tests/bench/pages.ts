@@ -49,10 +49,6 @@ export async function showElement(): Promise<Times> {
   await element.ready;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const liveMs = performance.now() - start;
-  window.benchStep = (fromDay) => {
-    const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-    element.view = { from: dateOf(fromDay), to: dateOf(fromDay + 365) };
-  };
   return { pictureMs: pictureMs ?? liveMs, liveMs };
 }
 
@@ -90,7 +86,7 @@ export function countShown(): number {
   return document.querySelector<TiespanGraph>("tiespan-graph")?.counts.shown.relations ?? NaN;
 }
 
-/** Waits until the explorer on the page is live; steps then go through its `view`. */
+/** Waits until the explorer on the page is live. */
 export async function awaitExplorer(): Promise<void> {
   await customElements.whenDefined("tiespan-graph");
   const element = document.querySelector<TiespanGraph>("tiespan-graph");
@@ -105,9 +101,14 @@ export async function awaitExplorer(): Promise<void> {
     };
     requestAnimationFrame(look);
   });
+}
+
+/** Steps now set the `view` of the element on the page, as its host would. */
+export function takeView(): void {
   window.benchStep = (fromDay) => {
     const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-    element.view = { from: dateOf(fromDay), to: dateOf(fromDay + 365) };
+    const element = document.querySelector<TiespanGraph>("tiespan-graph");
+    if (element !== null) element.view = { from: dateOf(fromDay), to: dateOf(fromDay + 365) };
   };
 }
 

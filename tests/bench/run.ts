@@ -48,9 +48,11 @@ async function inTurns<Measured extends { readonly [Name in keyof Measured]: num
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < names.length; turn += 1) {
       const name = names[(round + turn) % names.length] ?? "";
-      console.error(`${what}, round ${round + 1} of ${rounds}: ${name}`);
       const found = await contenders[name]?.();
-      if (found !== undefined) measured.get(name)?.push(found);
+      if (found === undefined) continue;
+      measured.get(name)?.push(found);
+      const figures = Object.entries<number>(found).map(([figure, value]) => `${figure} ${value.toFixed(2)}`);
+      console.error(`${what}, round ${round + 1} of ${rounds}: ${name}: ${figures.join(", ")}`);
     }
   }
   return Object.fromEntries([...measured].map(([name, found]) => [name, medianCost(found)]));
