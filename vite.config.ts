@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { build, defineConfig, type Plugin } from "vite";
 import { strictPolicy } from "./scripts/policy.ts";
 import { prerenderedPages } from "./scripts/prerender.ts";
-import { plainImports, readerBuild } from "./scripts/readerCode.ts";
+import { partName, plainImports, readerBuild } from "./scripts/readerCode.ts";
 import { readDataset } from "./src/dataset/read.ts";
 
 const dataFolder = new URL("./data/", import.meta.url);
@@ -77,12 +77,13 @@ export default defineConfig({
     ...readerBuild,
     rolldownOptions: {
       output: {
+        chunkFileNames: (chunk) => `assets/${partName(chunk)}-[hash].js`,
         // What the first picture shares with what comes later, in one piece: small files compress badly.
         codeSplitting: {
           groups: [
             {
               name: "first",
-              test: /lit-html\/lit-html|panels\/(?:icons|setStyles)|dataset\/(?:edtf|days|types)|notation\/(?:lines|curves|focus)|model\/(?:types|dayWindow|relationState)|view\/(?:parameters|codec|types|derive)/,
+              test: /lit-html\/lit-html|i18n\/count|panels\/(?:icons|setStyles)|dataset\/(?:edtf|days|types)|notation\/(?:lines|curves|focus)|model\/(?:types|dayWindow|relationState)|view\/(?:parameters|codec|types|derive)/,
             },
           ],
         },

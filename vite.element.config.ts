@@ -2,13 +2,13 @@ import { defineConfig } from "vite";
 import { classicScript } from "./scripts/classicScript.ts";
 import { inlineSheets } from "./scripts/inlineSheets.ts";
 import { plainImports, readerBuild } from "./scripts/readerCode.ts";
+import { languages } from "./src/dataset/languages.ts";
 
 /** What readers of an embedded graph seldom ask for. */
 const more = [
   "model/search.ts",
   "panels/timeline/dateForm.ts",
   "i18n/issueWords.ts",
-  "panels/pictureDropWords.ts",
   "picture/raster.ts",
   "shell/arranging.ts",
   "shell/dataDialog.ts",
@@ -18,6 +18,9 @@ const more = [
   "shell/pictureDrop.ts",
   "shell/shareDialog.ts",
   "shell/snapshots.ts",
+  ...Object.keys(languages).flatMap((language) =>
+    ["dialogs", "ownData", "issues"].map((part) => `i18n/${language}/${part}.ts`),
+  ),
 ];
 
 /** The element as a classic script with everything inside, for pages of others and for the frame, and a rare rest. */

@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
 import { declarations } from "./scripts/declarations.ts";
 import { inlineSheets } from "./scripts/inlineSheets.ts";
-import { plainImports, readerBuild } from "./scripts/readerCode.ts";
+import { partName, plainImports, readerBuild } from "./scripts/readerCode.ts";
 
 /** The element as a module for bundlers, in parts that are loaded when they are needed, with the types of the package. */
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
     rolldownOptions: {
       input: "src/index.ts",
       preserveEntrySignatures: "strict",
-      output: { entryFileNames: "tiespan.mjs", chunkFileNames: "tiespan/[name].mjs" },
+      output: { entryFileNames: "tiespan.mjs", chunkFileNames: (chunk) => `tiespan/${partName(chunk)}.mjs` },
     },
   },
 });

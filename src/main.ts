@@ -1,19 +1,17 @@
 import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
-import { shippedLanguage } from "./i18n/translator.ts";
+import { shippedLanguage } from "./i18n/languages.ts";
+import { loadWords } from "./i18n/words.ts";
 
 /** The explorer page: one element that follows the page's query, in the reader's language. */
 const query = new URLSearchParams(location.search);
 const graph = document.querySelector<TiespanGraph>("tiespan-graph");
 
-const titles = {
-  de: "Musk, Altman, Trump: wer mit wem, wer gegen wen – Tiespan",
-  en: "Musk, Altman, Trump: who is with whom, who is against whom – Tiespan",
-};
-
 function speak(tag: string | null | undefined): void {
   const language = shippedLanguage(tag ?? "") ?? navigator.languages.map(shippedLanguage).find(Boolean) ?? "en";
   document.documentElement.lang = language;
-  document.title = query.has("data") ? "Tiespan" : titles[language];
+  void loadWords(language, "interface").then(({ pageTitle }) => {
+    if (document.documentElement.lang === language) document.title = query.has("data") ? "Tiespan" : pageTitle;
+  });
 }
 
 speak(query.get("lang"));
