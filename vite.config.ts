@@ -2,7 +2,7 @@ import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 import { bundles } from "./scripts/bundles.ts";
 import { strictPolicy } from "./scripts/policy.ts";
 import { prerenderedPages } from "./scripts/prerender.ts";
-import { plainImports, readerBuild } from "./scripts/readerCode.ts";
+import { partName, plainImports, readerBuild } from "./scripts/readerCode.ts";
 import { proveData, shippedData } from "./scripts/shippedData.ts";
 
 /** While developing, the script for data of a reader's own is made when it is asked for. */
@@ -34,12 +34,13 @@ const page = (): UserConfig => ({
     ...readerBuild,
     rolldownOptions: {
       output: {
+        chunkFileNames: (chunk) => `assets/${partName(chunk)}-[hash].js`,
         // What the first picture shares with what comes later, in one piece: small files compress badly.
         codeSplitting: {
           groups: [
             {
               name: "first",
-              test: /lit-html\/lit-html|panels\/(?:icons|setStyles)|dataset\/(?:edtf|days|types)|notation\/(?:lines|curves|focus)|model\/(?:types|dayWindow|relationState)|view\/(?:parameters|codec|types|derive)/,
+              test: /lit-html\/lit-html|i18n\/count|panels\/(?:icons|setStyles)|dataset\/(?:edtf|days|types)|notation\/(?:lines|curves|focus)|model\/(?:types|dayWindow|relationState)|view\/(?:parameters|codec|types|derive)/,
             },
           ],
         },

@@ -1,11 +1,12 @@
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, UserConfig } from "vite";
+import { languages } from "../src/dataset/languages.ts";
 import { classicScript } from "./classicScript.ts";
 import { declarations } from "./declarations.ts";
 import { framePage } from "./framePage.ts";
 import { inlineSheets } from "./inlineSheets.ts";
-import { plainImports, readerBuild } from "./readerCode.ts";
+import { partName, plainImports, readerBuild } from "./readerCode.ts";
 
 const fontFolder = new URL("../src/cli/fonts/", import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -31,8 +32,10 @@ function shippedFonts(): Plugin {
 const more = [
   "model/search.ts",
   "panels/timeline/dateForm.ts",
+  ...Object.keys(languages).flatMap((language) =>
+    ["dialogs", "ownData", "issues"].map((part) => `i18n/${language}/${part}.ts`),
+  ),
   "i18n/issueWords.ts",
-  "panels/pictureDropWords.ts",
   "picture/raster.ts",
   "shell/arranging.ts",
   "shell/dataDialog.ts",
@@ -141,7 +144,7 @@ export const bundles = {
       rolldownOptions: {
         input: "src/index.ts",
         preserveEntrySignatures: "strict",
-        output: { entryFileNames: "tiespan.mjs", chunkFileNames: "tiespan/[name].mjs" },
+        output: { entryFileNames: "tiespan.mjs", chunkFileNames: (chunk) => `tiespan/${partName(chunk)}.mjs` },
       },
     },
   },

@@ -16,10 +16,10 @@ export function framePage(): Plugin {
   return {
     name: "frame-page",
     apply: "build",
-    async generateBundle() {
+    generateBundle() {
       const { dataset } = readDataset(readFileSync(data));
       if (dataset === undefined) throw new Error(`${data.pathname} is not a dataset`);
-      const opening = await drawOpening({ dataset, path: "", isDefault: true });
+      const opening = drawOpening({ dataset, path: "", isDefault: true });
       const page = fillPage(readFileSync(template, "utf8"), { ...opening, head: "" });
       this.emitFile({ type: "asset", fileName: "embed.html", source: withData(withPolicy(page), dataset) });
     },

@@ -35,12 +35,7 @@ export function prerenderedPages(): Plugin {
         scenes = (await Promise.all(shipped.map((each) => drawScenes(each, site)))).flat();
         const [first] = shipped;
         if (first === undefined) throw new Error(`there is no data/${defaultName}`);
-        return writeFront(
-          html,
-          await drawOpening(first),
-          scenes.find(({ card }) => card.data === undefined)?.card,
-          site,
-        );
+        return writeFront(html, drawOpening(first), scenes.find(({ card }) => card.data === undefined)?.card, site);
       },
     },
     generateBundle: {

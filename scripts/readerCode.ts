@@ -1,4 +1,4 @@
-import type { BuildOptions, Plugin } from "vite";
+import type { BuildOptions, Plugin, Rolldown } from "vite";
 
 /** How all code is made that readers download. */
 export const readerBuild = {
@@ -8,6 +8,12 @@ export const readerBuild = {
   modulePreload: false,
   reportCompressedSize: false,
 } satisfies BuildOptions;
+
+/** The name of a part that is loaded when it is needed; files of words have the same names in each language. */
+export function partName({ name, facadeModuleId }: Pick<Rolldown.PreRenderedChunk, "name" | "facadeModuleId">): string {
+  const [, language] = /\/i18n\/([a-z]+)\/[^/]+$/.exec(facadeModuleId ?? "") ?? [];
+  return language === undefined ? name : `${language}-${name}`;
+}
 
 /**
  * Leaves `import()` as it is, as in development. Vite's build has it wait for style sheets and scripts that chunks bring

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { drawPixels } from "../src/cli/pixels.ts";
 import type { Dataset, Scene } from "../src/dataset/types.ts";
-import { createTranslator, languageOf, type Translator } from "../src/i18n/translator.ts";
-import { loadWords } from "../src/i18n/words.ts";
+import { interfaceWords } from "../src/i18n/everyLanguage.ts";
+import { languageOf } from "../src/i18n/languages.ts";
+import { createTranslator, type Translator } from "../src/i18n/translator.ts";
 import { buildModel } from "../src/model/build.ts";
 import { graphOf } from "../src/model/graph.ts";
 import type { Model } from "../src/model/types.ts";
@@ -58,17 +59,17 @@ const mostDescription = 300;
 export async function drawScenes(shipped: ShippedDataset, site: string | undefined): Promise<DrawnScene[]> {
   const model = buildModel(shipped.dataset);
   graphOf(model);
-  const t = await translatorOf(model);
+  const t = translatorOf(model);
   const drawn: DrawnScene[] = [];
   for (const scene of shipped.dataset.scenes ?? []) drawn.push(await drawScene(scene, model, t, shipped, site));
   return drawn;
 }
 
 /** Draws what a dataset shows when nothing is asked for. */
-export async function drawOpening({ dataset }: ShippedDataset): Promise<DrawnView> {
+export function drawOpening({ dataset }: ShippedDataset): DrawnView {
   const model = buildModel(dataset);
   graphOf(model);
-  const t = await translatorOf(model);
+  const t = translatorOf(model);
   return { language: t.locale, fallback: writeFallback(deriveFigure(deriveVisible(model, {})), t) };
 }
 
@@ -130,9 +131,9 @@ function pictureOf({ widthPx, heightPx, description }: Snapshot): Card["picture"
   return { widthPx, heightPx, alternative: description };
 }
 
-async function translatorOf(model: Model): Promise<Translator> {
+function translatorOf(model: Model): Translator {
   const { language = "en" } = model.dataset;
-  return createTranslator(language, await loadWords(languageOf(language))).inTimeOf(model);
+  return createTranslator(language, interfaceWords[languageOf(language)]).inTimeOf(model);
 }
 
 /** The first version that is small enough, else the last. */

@@ -1,9 +1,9 @@
 import { readFiles } from "./dataset/files.ts";
 import type { FilesReading } from "./dataset/input.ts";
 import type { Dataset } from "./dataset/types.ts";
-import { de } from "./i18n/de.ts";
-import { en } from "./i18n/en.ts";
-import { createTranslator, languageOf } from "./i18n/translator.ts";
+import { interfaceWords } from "./i18n/everyLanguage.ts";
+import { languageOf } from "./i18n/languages.ts";
+import { createTranslator } from "./i18n/translator.ts";
 import { layoutDataset as searchLayout } from "./layout/dataset.ts";
 import { buildModel } from "./model/build.ts";
 import { graphOf } from "./model/graph.ts";
@@ -28,8 +28,6 @@ export interface PictureOptions extends SizeOptions {
   /** BCP 47; shipped: de, en. Where none is given, that of the view, else that of the dataset, else English. */
   readonly lang?: string;
 }
-
-const words = { de, en };
 
 /** What a file gave: a dataset, undefined where it is none at all, and everything found on the way. */
 export type DatasetReading = Pick<FilesReading, "dataset" | "issues" | "format">;
@@ -69,7 +67,9 @@ export function drawPicture(
   const { model, wish } = lookAt(dataset, view);
   const tag = lang ?? wish.lang ?? dataset.language ?? "en";
   const figure = deriveFigure(createViewStore(model, wish).visible.value);
-  return writeSvg(drawPictureTree(figure, options, createTranslator(tag, words[languageOf(tag)]).inTimeOf(model)));
+  return writeSvg(
+    drawPictureTree(figure, options, createTranslator(tag, interfaceWords[languageOf(tag)]).inTimeOf(model)),
+  );
 }
 
 /**

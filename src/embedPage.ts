@@ -1,8 +1,7 @@
 import type { TiespanGraph } from "./element.ts";
 import { createFrame } from "./frame/frame.ts";
+import { shippedLanguage } from "./i18n/languages.ts";
 import { readViewMessage, viewNames } from "./viewMessage.ts";
-
-const shippedLanguage = /^(?:de|en)(?:-|$)/i;
 
 /**
  * The page in a frame: the query becomes attributes, and without an address in it the data are those in the page. Runs
@@ -30,8 +29,7 @@ function openFramePage(graph: TiespanGraph): void {
 
 /** The page says the language that the reader has or wants, which the graph then speaks. */
 function speak(tag: string | null | undefined): void {
-  const wanted = [tag ?? "", ...navigator.languages].find((each) => shippedLanguage.test(each)) ?? "en";
-  const language = wanted.slice(0, 2).toLowerCase();
+  const language = [tag ?? "", ...navigator.languages].map(shippedLanguage).find(Boolean) ?? "en";
   // Browsers style the whole page anew for a language that is set, also for the same one.
   if (document.documentElement.lang !== language) document.documentElement.lang = language;
 }

@@ -1,21 +1,21 @@
 import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
-import { shippedLanguage } from "./i18n/translator.ts";
+import { shippedLanguage } from "./i18n/languages.ts";
+import { loadWords } from "./i18n/words.ts";
 
 /** The explorer page: one element that follows the page's query, in the reader's language. */
 const query = new URLSearchParams(location.search);
 const graph = document.querySelector<TiespanGraph>("tiespan-graph");
 
-const titles = {
-  de: "Musk, Altman, Trump: wer mit wem, wer gegen wen – Tiespan",
-  en: "Musk, Altman, Trump: who is with whom, who is against whom – Tiespan",
-};
+let spoken = "";
 
 function speak(tag: string | null | undefined): void {
   const language = shippedLanguage(tag ?? "") ?? navigator.languages.map(shippedLanguage).find(Boolean) ?? "en";
-  const title = query.has("data") ? "Tiespan" : titles[language];
   // Browsers style the whole page anew for a language that is set, also for the same one.
-  if (document.documentElement.lang !== language) document.documentElement.lang = language;
-  if (document.title !== title) document.title = title;
+  if (language === spoken) return;
+  spoken = document.documentElement.lang = language;
+  void loadWords(language, "interface").then(({ pageTitle }) => {
+    if (language === spoken) document.title = query.has("data") ? "Tiespan" : pageTitle;
+  });
 }
 
 speak(query.get("lang"));

@@ -1,8 +1,22 @@
-import { de } from "../src/i18n/de.ts";
-import { en } from "../src/i18n/en.ts";
-import { createTranslator, languageOf, type Translator } from "../src/i18n/translator.ts";
+import type { Language } from "../src/dataset/languages.ts";
+import { germanDialogs } from "../src/i18n/de/dialogs.ts";
+import { germanIssues } from "../src/i18n/de/issues.ts";
+import { germanOwnData } from "../src/i18n/de/ownData.ts";
+import type { DialogsWords } from "../src/i18n/dialogs.ts";
+import { englishDialogs } from "../src/i18n/en/dialogs.ts";
+import { englishIssues } from "../src/i18n/en/issues.ts";
+import { englishOwnData } from "../src/i18n/en/ownData.ts";
+import { interfaceWords } from "../src/i18n/everyLanguage.ts";
+import type { IssueWords } from "../src/i18n/issueWords.ts";
+import { languageOf } from "../src/i18n/languages.ts";
+import type { OwnDataWords } from "../src/i18n/ownData.ts";
+import { createTranslator, type Translator } from "../src/i18n/translator.ts";
 
 /** A translator with its words at hand. */
 export function translatorFor(tag: string): Translator {
-  return createTranslator(tag, languageOf(tag) === "de" ? de : en);
+  return createTranslator(tag, interfaceWords[languageOf(tag)]);
 }
+
+export const dialogsWords: Readonly<Record<Language, DialogsWords>> = { de: germanDialogs, en: englishDialogs };
+export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = { de: germanOwnData, en: englishOwnData };
+export const issueWords: Readonly<Record<Language, IssueWords>> = { de: germanIssues, en: englishIssues };

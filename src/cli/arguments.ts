@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { NearestName } from "../dataset/nearest.ts";
 import { Refusal } from "./refusal.ts";
-import type { CliWords } from "./words.ts";
+import type { CommandLineWords } from "../i18n/commandLine.ts";
 
 /** What stands behind a command. */
 export interface Arguments {
@@ -22,7 +22,7 @@ export interface OptionNames {
  * Takes arguments apart: `--name value`, `--name=value`, `--flag`, operands, and after `--` only operands. Throws a
  * `Refusal` for an unknown option, an option without its value and a flag with one.
  */
-export function readArguments(args: readonly string[], names: OptionNames, words: CliWords): Arguments {
+export function readArguments(args: readonly string[], names: OptionNames, words: CommandLineWords): Arguments {
   const optionOf = (name: string, type: "string" | "boolean") => [name, { type }] as const;
   const options = Object.fromEntries([
     ...names.values.map((name) => optionOf(name, "string")),
@@ -63,7 +63,7 @@ export function messageLanguage(
   return isShipped(tag) ? tag : "en";
 }
 
-function refuse(message: string, words: CliWords): Refusal {
+function refuse(message: string, words: CommandLineWords): Refusal {
   return new Refusal(2, `${message}\n${words.seeHelp}`);
 }
 

@@ -3,7 +3,6 @@ import type { Writing } from "../dataset/formats/types.ts";
 import { writeDataset } from "../dataset/write.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
-import { dataWords } from "./dataWords.ts";
 import { isSameFile, writeBytes } from "./files.ts";
 import { actorsPath, formatOfOutput } from "./formats.ts";
 import { type Input, readInput, requireDataset } from "./inputs.ts";
@@ -18,7 +17,7 @@ export const convertOptions: OptionNames = { values: ["lang", "format", ...table
  * is no dataset, nowhere to write, an input would be written over or the call makes no sense.
  */
 export function convert(call: Call): number {
-  const { operands, words, print, translator } = call;
+  const { operands, words, print } = call;
   const inputs = operands.slice(0, -1);
   const output = operands.at(-1);
   if (output === undefined || inputs.length === 0) {
@@ -31,7 +30,7 @@ export function convert(call: Call): number {
   const writing = writeDataset(dataset, format);
   warnOfLosses(writing, format, call);
   putWriting(writing, output, call);
-  const { holds } = dataWords[translator.language];
+  const { holds } = words;
   print(`${outputPaths(output, format).join(", ")}: ${holds(format, dataset.actors.length, dataset.relations.length)}`);
   return 0;
 }
@@ -42,15 +41,14 @@ export function outputPaths(output: string, format: FormatName): readonly string
 }
 
 /** Throws a `Refusal` where an output is one of the files that were read. */
-export function refuseOverwriting({ paths }: Input, outputs: readonly string[], { translator }: Call): void {
+export function refuseOverwriting({ paths }: Input, outputs: readonly string[], { words }: Call): void {
   const both = outputs.find((output) => paths.some((path) => isSameFile(path, output)));
-  if (both !== undefined) throw new Refusal(2, dataWords[translator.language].wouldOverwrite(both));
+  if (both !== undefined) throw new Refusal(2, words.wouldOverwrite(both));
 }
 
 /** Names everything that the format cannot hold. */
-export function warnOfLosses({ losses }: Writing, format: FormatName, { translator, warn }: Call): void {
+export function warnOfLosses({ losses }: Writing, format: FormatName, { words, warn }: Call): void {
   if (losses.length === 0) return;
-  const words = dataWords[translator.language];
   const lines = losses.map(({ path, count, examples }) => `  ${words.loss(path, count, examples)}`);
   warn([words.losses(format), ...lines].join("\n"));
 }

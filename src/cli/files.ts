@@ -1,15 +1,15 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Refusal } from "./refusal.ts";
-import type { CliWords } from "./words.ts";
+import type { CommandLineWords } from "../i18n/commandLine.ts";
 
 /** The bytes of a file; throws a `Refusal` where they cannot be had. */
-export function readBytes(path: string, words: CliWords): Uint8Array {
+export function readBytes(path: string, words: CommandLineWords): Uint8Array {
   return attempt(path, words, () => readFileSync(path));
 }
 
 /** How many bytes a file has, told without reading it; throws a `Refusal` where there is none. */
-export function measureFile(path: string, words: CliWords): number {
+export function measureFile(path: string, words: CommandLineWords): number {
   return attempt(path, words, () => statSync(path).size);
 }
 
@@ -26,7 +26,7 @@ export function isSameFile(path: string, other: string): boolean {
 }
 
 /** Throws a `Refusal` where a file could not be put, before anybody waits for what would be in it. */
-export function requireWritable(path: string, words: CliWords): void {
+export function requireWritable(path: string, words: CommandLineWords): void {
   try {
     accessSync(isFile(path) ? path : dirname(path), constants.W_OK);
   } catch (error) {
@@ -35,7 +35,7 @@ export function requireWritable(path: string, words: CliWords): void {
 }
 
 /** Puts a text or bytes into a file, in the place of what was there; throws a `Refusal` where that is impossible. */
-export function writeBytes(path: string, content: string | Uint8Array, words: CliWords): void {
+export function writeBytes(path: string, content: string | Uint8Array, words: CommandLineWords): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
@@ -43,7 +43,7 @@ export function writeBytes(path: string, content: string | Uint8Array, words: Cl
   }
 }
 
-function attempt<Result>(path: string, words: CliWords, read: () => Result): Result {
+function attempt<Result>(path: string, words: CommandLineWords, read: () => Result): Result {
   try {
     return read();
   } catch (error) {

@@ -1,7 +1,6 @@
 import { type FormatName, writtenFormats } from "../dataset/formats/registry.ts";
 import { NearestName } from "../dataset/nearest.ts";
 import type { Call } from "./command.ts";
-import { dataWords } from "./dataWords.ts";
 import { Refusal } from "./refusal.ts";
 
 const formatNames = writtenFormats.map(({ name }) => name);
@@ -15,13 +14,12 @@ const formatByEnd: readonly (readonly [end: string, format: FormatName])[] = wri
 const ends = formatByEnd.map(([end, format]) => `${end} (${format})`).join(", ");
 
 /** The format that a file is to be written in, by `--format` or its name; throws a `Refusal` where neither says it. */
-export function formatOfOutput(path: string, { values, translator, words }: Call): FormatName {
-  const ofData = dataWords[translator.language];
+export function formatOfOutput(path: string, { values, words }: Call): FormatName {
   const asked = values.get("format");
   const format = asked === undefined ? formatOfName(path) : formatNames.find((name) => name === asked);
   if (format !== undefined) return format;
-  if (asked === undefined) throw new Refusal(2, `${ofData.unknownEnd(path, ends)}\n${words.seeHelp}`);
-  throw new Refusal(2, ofData.badFormat(asked, formatNames.join(", "), new NearestName().find(asked, formatNames)));
+  if (asked === undefined) throw new Refusal(2, `${words.unknownEnd(path, ends)}\n${words.seeHelp}`);
+  throw new Refusal(2, words.badFormat(asked, formatNames.join(", "), new NearestName().find(asked, formatNames)));
 }
 
 function dotsIn(end: string): number {

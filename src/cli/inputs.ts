@@ -5,7 +5,6 @@ import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
 import { issuesSummary } from "../i18n/issueWords.ts";
 import type { Call } from "./command.ts";
-import { dataWords } from "./dataWords.ts";
 import { isFile, measureFile, readBytes } from "./files.ts";
 import { actorsPath, isActorsPath, isTablePath } from "./formats.ts";
 import { issueWords } from "./issues.ts";
@@ -38,7 +37,7 @@ export function readInput(
   const names = namesOf(paths);
   const files = paths.map((path, index) => ({ name: names[index] ?? path, bytes: readBytes(path, call.words) }));
   const reading = readFiles(files, options);
-  if (isAnswered(options) && reading.tables === undefined) call.warn(wordsOf(call).forTablesOnly(paths.join(", ")));
+  if (isAnswered(options) && reading.tables === undefined) call.warn(call.words.forTablesOnly(paths.join(", ")));
   return { paths, files, reading };
 }
 
@@ -47,16 +46,16 @@ export function readInput(
  * dataset.
  */
 export function requireDataset({ paths, reading: { dataset, issues, tables } }: Input, call: Call): Dataset {
-  const { translator, warn, words } = call;
+  const { warn, words } = call;
   const names = paths.join(" ");
   const advice = [...(tables === undefined ? [] : tableAdvice(tables, call)), words.seeValidate(names)];
   if (dataset === undefined) {
     const first = firstOf(issues);
-    const reason = first === undefined ? "" : issueWords(first, translator);
-    throw new Refusal(1, [wordsOf(call).noDataset(names, reason), ...advice].join("\n"));
+    const reason = first === undefined ? "" : issueWords(first, words);
+    throw new Refusal(1, [call.words.noDataset(names, reason), ...advice].join("\n"));
   }
   if (issues.length > 0) {
-    warn(issuesSummary(translator.language, issues));
+    warn(issuesSummary(words.issues, issues));
     advice.forEach(warn);
   }
   return dataset;
@@ -72,7 +71,7 @@ function withActors(given: readonly string[], known: readonly string[], call: Ca
   if (path === undefined || others.length > 0 || !isTablePath(path) || isActorsPath(path)) return given;
   const actors = actorsPath(path);
   if (!isFile(actors)) return given;
-  if (!known.includes(actors)) call.warn(wordsOf(call).readWith(path, actors));
+  if (!known.includes(actors)) call.warn(call.words.readWith(path, actors));
   return [path, actors];
 }
 
@@ -84,8 +83,4 @@ function namesOf(paths: readonly string[]): readonly string[] {
 
 function isAnswered({ mapping, dateOrder }: ReadOptions): boolean {
   return mapping !== undefined || dateOrder !== undefined;
-}
-
-function wordsOf({ translator }: Call) {
-  return dataWords[translator.language];
 }

@@ -11,7 +11,6 @@ import { layoutDataset } from "../layout/dataset.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
 import { outputPaths, putWriting, refuseOverwriting, warnOfLosses } from "./convert.ts";
-import { dataWords } from "./dataWords.ts";
 import { requireWritable } from "./files.ts";
 import { formatOfOutput } from "./formats.ts";
 import { type Input, readInput, requireDataset } from "./inputs.ts";
@@ -27,7 +26,7 @@ export const layoutOptions: OptionNames = { values: ["lang", "format", ...tableO
  * another format would be written over or the call makes no sense.
  */
 export function layout(call: Call): number {
-  const { operands, words, print, warn, translator } = call;
+  const { operands, words, print, warn } = call;
   const [path, output] = operands;
   if (path === undefined || output === undefined || operands.length > 2) {
     throw new Refusal(2, `${words.operandsWanted("tiespan layout IN OUT")}\n${words.seeHelp}`);
@@ -38,7 +37,7 @@ export function layout(call: Call): number {
   if (!isOwn) refuseOverwriting(input, outputPaths(output, format), call);
   const given = requireDataset(input, call);
   for (const file of outputPaths(output, format)) requireWritable(file, words);
-  const { searching, score, holds } = dataWords[translator.language];
+  const { searching, score, holds } = words;
   warn(searching(given.actors.length, given.relations.length));
   const { dataset, scores } = layoutDataset(given);
   const writing = isOwn ? writeOwn(input, dataset) : writeDataset(dataset, format);

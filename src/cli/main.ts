@@ -1,17 +1,19 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { NearestName } from "../dataset/nearest.ts";
-import { createTranslator, languageOf, shippedLanguage } from "../i18n/translator.ts";
-import { loadWords } from "../i18n/words.ts";
+import type { CommandLineWords } from "../i18n/commandLine.ts";
+import { commandLineWords, interfaceWords } from "../i18n/everyLanguage.ts";
+import { languageOf, shippedLanguage } from "../i18n/languages.ts";
+import { createTranslator } from "../i18n/translator.ts";
 import { messageLanguage, type OptionNames, readArguments } from "./arguments.ts";
 import type { Call } from "./command.ts";
 import { convert, convertOptions } from "./convert.ts";
+import { helpText } from "./help.ts";
 import { layout, layoutOptions } from "./layout.ts";
 import { printable } from "./printable.ts";
 import { Refusal } from "./refusal.ts";
 import { snapshot, snapshotOptions } from "./snapshot.ts";
 import { validate, validateOptions } from "./validate.ts";
-import { type CliWords, cliWords } from "./words.ts";
 
 /** Put here by the build. */
 declare const tiespanVersion: string;
@@ -30,15 +32,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
 
 async function main(args: readonly string[]): Promise<number> {
   const language = messageLanguage(args, process.env, (tag) => shippedLanguage(tag) !== undefined);
-  const translator = createTranslator(language, await loadWords(languageOf(language)));
-  const words = cliWords[translator.language];
+  const translator = createTranslator(language, interfaceWords[languageOf(language)]);
+  const words = commandLineWords[translator.language];
   const warn = (line: string) => void process.stderr.write(`tiespan: ${printable(line)}\n`);
   const print = (line: string) => void process.stdout.write(`${printable(line)}\n`);
   try {
     const [name, ...rest] = args;
-    if (args.includes("--help") || name === "-h") return finish(() => print(words.help.trimEnd()), 0);
+    if (args.includes("--help") || name === "-h") return finish(() => print(helpText(words).trimEnd()), 0);
     if (name === "--version") return finish(() => print(tiespanVersion), 0);
-    if (name === undefined) return finish(() => process.stderr.write(words.help), 2);
+    if (name === undefined) return finish(() => process.stderr.write(helpText(words)), 2);
     const { options, run } = commandOf(name, words);
     return await run({ ...readArguments(rest, options, words), translator, words, print, warn });
   } catch (error) {
@@ -53,7 +55,7 @@ function finish(say: () => void, exitCode: number): number {
   return exitCode;
 }
 
-function commandOf(name: string, words: CliWords): Command {
+function commandOf(name: string, words: CommandLineWords): Command {
   const command = commands.get(name);
   if (command !== undefined) return command;
   const nearest = new NearestName().find(name, commands.keys());

@@ -1,13 +1,13 @@
 import { readAsked } from "../dataset/edtf.ts";
 import { NearestName } from "../dataset/nearest.ts";
 import { statuses } from "../dataset/types.ts";
-import { shippedLanguage } from "../i18n/translator.ts";
+import { shippedLanguage } from "../i18n/languages.ts";
 import type { Model } from "../model/types.ts";
 import { decodeWish } from "../view/codec.ts";
 import { checkWish } from "../view/derive.ts";
 import { parameters } from "../view/parameters.ts";
 import type { View, WrittenWish as Wish } from "../view/types.ts";
-import type { CliWords } from "./words.ts";
+import type { CommandLineWords } from "../i18n/commandLine.ts";
 
 /** So many values are named where a parameter allows only some. */
 const mostNamed = 12;
@@ -19,7 +19,7 @@ export interface CheckedWish {
 }
 
 /** Reads the view parameters among the options; bad values fall back to the scene or default and are told. */
-export function readWish(values: ReadonlyMap<string, string>, model: Model, words: CliWords): CheckedWish {
+export function readWish(values: ReadonlyMap<string, string>, model: Model, words: CommandLineWords): CheckedWish {
   const decoded = decodeWish((name) => values.get(name));
   const checked = checkWish(decoded.wish, model);
   const notices = [...new Set([...decoded.refused, ...checked.refused])].map((name) => {
@@ -34,7 +34,7 @@ export function readWish(values: ReadonlyMap<string, string>, model: Model, word
 /** The names of all view parameters, which are those of the options. */
 export const wishNames: readonly string[] = parameters.map(({ name }) => name);
 
-function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: CliWords): string {
+function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: CommandLineWords): string {
   const { dataset, types } = model;
   const ids = (all: readonly string[]) => unknownId(wish[name], all, expected);
   switch (name) {
@@ -79,7 +79,7 @@ function isReadable(date: string | undefined, { isNumeric }: Model): boolean {
 function unknownId(
   value: unknown,
   all: readonly string[],
-  { ids, oneOf, noneAvailable }: CliWords["expected"],
+  { ids, oneOf, noneAvailable }: CommandLineWords["expected"],
 ): string {
   const asked: readonly unknown[] = Array.isArray(value) ? value : [value];
   const unknown = asked.find((id): id is string => typeof id === "string" && !all.includes(id));

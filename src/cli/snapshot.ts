@@ -1,8 +1,9 @@
 import { basename, extname } from "node:path";
 import { NearestName } from "../dataset/nearest.ts";
 import type { Dataset } from "../dataset/types.ts";
-import { createTranslator, languageOf, shippedLanguage, type Translator } from "../i18n/translator.ts";
-import { loadWords } from "../i18n/words.ts";
+import { interfaceWords } from "../i18n/everyLanguage.ts";
+import { languageOf, shippedLanguage } from "../i18n/languages.ts";
+import { createTranslator, type Translator } from "../i18n/translator.ts";
 import { needsLayout } from "../layout/given.ts";
 import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
@@ -18,7 +19,6 @@ import { deriveVisible } from "../view/store.ts";
 import type { WrittenWish as Wish } from "../view/types.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
-import { dataWords } from "./dataWords.ts";
 import { writeBytes } from "./files.ts";
 import { readInput, requireDataset } from "./inputs.ts";
 import { readWish, wishNames } from "./passedOver.ts";
@@ -51,7 +51,7 @@ export async function snapshot(call: Call): Promise<number> {
   notices.forEach(warn);
   if (wishNeedsGraph(wish, model)) graphOf(model);
   const isSvg = extension === ".svg";
-  const drawn = await draw(model, wish, isSvg ? { ...options, scale: 1 } : options, input, call);
+  const drawn = draw(model, wish, isSvg ? { ...options, scale: 1 } : options, input, call);
   writeBytes(output, isSvg ? drawn.svg : await writePng(drawn, call), words);
   print(`${output}: ${drawn.widthPx} × ${drawn.heightPx}\n${drawn.description}`);
   return 0;
@@ -61,7 +61,7 @@ export async function snapshot(call: Call): Promise<number> {
 function readPlaced(path: string, call: Call): Dataset {
   const dataset = requireDataset(readInput([path], readTableOptions(call), call), call);
   if (dataset.actors.length < 2 || !needsLayout(dataset)) return dataset;
-  call.warn(dataWords[call.translator.language].arranged);
+  call.warn(call.words.arranged);
   return withPositions(dataset, findQuickly(dataset));
 }
 
@@ -93,8 +93,8 @@ function isPreset(name: string): name is Preset {
   return (presetNames as readonly string[]).includes(name);
 }
 
-async function draw(model: Model, wish: Wish, options: SnapshotOptions, path: string, call: Call): Promise<Snapshot> {
-  const translator = await translatorFor(wish, model);
+function draw(model: Model, wish: Wish, options: SnapshotOptions, path: string, call: Call): Snapshot {
+  const translator = translatorFor(wish, model);
   const query = encodeQuery(wish);
   const file = basename(path);
   const address = `?data=${encodeURIComponent(file)}${query === "" ? "" : `&${query}`}`;
@@ -119,10 +119,10 @@ function tooLarge(
 }
 
 /** Pictures do not depend on the machine that draws them: where nobody says otherwise, the data's language is taken. */
-async function translatorFor({ lang }: Wish, { dataset }: Model): Promise<Translator> {
+function translatorFor({ lang }: Wish, { dataset }: Model): Translator {
   const tag = lang ?? dataset.language ?? "en";
   const usable = shippedLanguage(tag) === undefined ? "en" : tag;
-  return createTranslator(usable, await loadWords(languageOf(usable)));
+  return createTranslator(usable, interfaceWords[languageOf(usable)]);
 }
 
 async function writePng({ svg, widthPx, heightPx, texts }: Snapshot, { words, warn }: Call): Promise<Uint8Array> {

@@ -3,8 +3,8 @@ import { parseMapping } from "../dataset/formats/csv/mapping.ts";
 import type { ColumnDescription, TableDescription } from "../dataset/formats/csv/types.ts";
 import type { ReadOptions, TablesReading } from "../dataset/input.ts";
 import { NearestName } from "../dataset/nearest.ts";
+import type { CommandLineWords } from "../i18n/commandLine.ts";
 import type { Call } from "./command.ts";
-import { type DataWords, dataWords } from "./dataWords.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Options that say about tables what only somebody who knows them can say. */
@@ -17,8 +17,7 @@ const mostShown = 3;
 const longestSample = 30;
 
 /** What `--map` and `--dates` say; throws a `Refusal` where they say nothing that is known. */
-export function readTableOptions({ values, translator }: Call): ReadOptions {
-  const words = dataWords[translator.language];
+export function readTableOptions({ values, words }: Call): ReadOptions {
   const map = values.get("map");
   const dates = values.get("dates");
   const dateOrder = dateOrders.find((order) => order === dates);
@@ -34,11 +33,7 @@ export function readTableOptions({ values, translator }: Call): ReadOptions {
 }
 
 /** What is to be said about tables, in lines: columns that are missing, with what to write, and dates to be decided. */
-export function tableAdvice(
-  { tables, ambiguousDates }: TablesReading,
-  { translator, values }: Call,
-): readonly string[] {
-  const words = dataWords[translator.language];
+export function tableAdvice({ tables, ambiguousDates }: TablesReading, { values, words }: Call): readonly string[] {
   const dates = ambiguousDates.slice(0, mostShown);
   return [
     ...tables.flatMap((table) => columnAdvice(table, words)),
@@ -46,7 +41,7 @@ export function tableAdvice(
   ];
 }
 
-function columnAdvice(table: TableDescription, words: DataWords): readonly string[] {
+function columnAdvice(table: TableDescription, words: CommandLineWords): readonly string[] {
   const { missing } = table;
   if (missing.length === 0) return [];
   const free = table.columns.filter(({ use }) => use === undefined || use === "attribute");

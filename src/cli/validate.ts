@@ -2,7 +2,6 @@ import type { FilesReading, ReadOptions } from "../dataset/input.ts";
 import type { Issue } from "../dataset/issues.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
-import { dataWords } from "./dataWords.ts";
 import { actorsPath, isActorsPath, isTablePath } from "./formats.ts";
 import { type Input, readInput } from "./inputs.ts";
 import { issueWords } from "./issues.ts";
@@ -63,7 +62,7 @@ function describe({ paths, reading }: Input) {
 
 function printInput(input: Input, call: Call): void {
   const { paths, reading } = input;
-  const words = dataWords[call.translator.language];
+  const { words } = call;
   const name = paths.join(", ");
   const more = reading.issues.length - mostPrinted;
   call.print(
@@ -80,15 +79,15 @@ function printInput(input: Input, call: Call): void {
 function issueLines({ file, ...issue }: Issue, { paths, files }: Input, call: Call): readonly string[] {
   const path = paths[files.findIndex(({ name }) => name === file)] ?? paths.join(", ");
   const place = issue.path === file ? { ...issue, path: "" } : issue;
-  const line = `${path}: ${call.words.severities[issue.severity]}: ${issueWords(place, call.translator)}`;
+  const line = `${path}: ${call.words.severities[issue.severity]}: ${issueWords(place, call.words)}`;
   const excerpt = issue.excerpt?.trim() ?? "";
   // A line with nothing but a bracket says nothing.
   return /[\p{L}\p{N}]/u.test(excerpt) ? [line, `    ${excerpt}`] : [line];
 }
 
-function summaryOf({ dataset, issues, format }: FilesReading, { translator, words }: Call): string {
+function summaryOf({ dataset, issues, format }: FilesReading, { words }: Call): string {
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const tally = issues.length === 0 ? words.noIssues : words.tally(errors, issues.length - errors);
   if (dataset === undefined) return tally;
-  return `${tally}; ${dataWords[translator.language].holds(format, dataset.actors.length, dataset.relations.length)}`;
+  return `${tally}; ${words.holds(format, dataset.actors.length, dataset.relations.length)}`;
 }

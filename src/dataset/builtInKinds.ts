@@ -1,4 +1,5 @@
-import type { Language, Shape } from "./types.ts";
+import type { Language } from "./languages.ts";
+import type { Shape } from "./types.ts";
 
 /** A kind of actor that every dataset may use without defining it. */
 interface KindFacts {

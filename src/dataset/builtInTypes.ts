@@ -1,4 +1,5 @@
-import type { Family, Language, Line } from "./types.ts";
+import type { Language } from "./languages.ts";
+import type { Family, Line } from "./types.ts";
 
 /** A type of relation that every dataset may use without defining it. */
 interface TypeFacts {

@@ -3,9 +3,6 @@
 /** Words in the dataset's own language, or by BCP 47 language tag. */
 export type Text = string | Readonly<Record<string, string>>;
 
-/** Languages that the words of built-in types and kinds are in. */
-export type Language = "de" | "en";
-
 export const statuses = ["confirmed", "claimed", "disputed", "denied"] as const;
 export type Status = (typeof statuses)[number];
 

@@ -1,5 +1,5 @@
 import type { DayRange, Precision } from "../dataset/days.ts";
-import type { Words } from "./en.ts";
+import type { InterfaceWords } from "./en/interface.ts";
 
 /** What a date of the dataset says, with the days that it may mean. */
 export type DateRange = Pick<DayRange, "earliest" | "latest" | "precision" | "approximate" | "uncertain">;
@@ -33,7 +33,10 @@ const lastDate = 100_000_000;
 /** No number is beyond this; open ends are. */
 const lastNumber = 2e9;
 
-export function createDateFormats(locale: string, words: Words): DateFormats & { readonly inNumbers: NumberFormats } {
+export function createDateFormats(
+  locale: string,
+  words: InterfaceWords,
+): DateFormats & { readonly inNumbers: NumberFormats } {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   const formats = {

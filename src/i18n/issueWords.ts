@@ -1,11 +1,7 @@
 import type { Issue, IssueCode } from "../dataset/issues.ts";
-import { createCount } from "./count.ts";
-import { issuesInEnglish } from "./issuesInEnglish.ts";
-import { issuesInGerman } from "./issuesInGerman.ts";
-import type { ShippedLanguage } from "./words.ts";
 
 /** Words for findings in files, which most readers never need: to be loaded when there is one. */
-interface IssueWords {
+export interface IssueWords {
   readonly messages: Readonly<Record<IssueCode, (issue: Issue) => string>>;
   readonly wholeFile: string;
   readonly line: (line: number, column: number | undefined) => string;
@@ -14,31 +10,9 @@ interface IssueWords {
   readonly summary: (amount: number, place: string, message: string) => string;
 }
 
-const countEnglish = createCount("en");
-const countGerman = createCount("de");
-
-const words: Readonly<Record<ShippedLanguage, IssueWords>> = {
-  en: {
-    messages: issuesInEnglish,
-    wholeFile: "the file",
-    line: (line, column) => (column === undefined ? `line ${line}` : `line ${line}, column ${column}`),
-    row: (row, heading) => (heading === undefined ? `row ${row}` : `row ${row}, “${heading}”`),
-    summary: (amount, place, message) =>
-      `${countEnglish(amount, { one: "entry does", other: "entries do" })} not match the format. First: ${place}: ${message}`,
-  },
-  de: {
-    messages: issuesInGerman,
-    wholeFile: "die Datei",
-    line: (line, column) => (column === undefined ? `Zeile ${line}` : `Zeile ${line}, Spalte ${column}`),
-    row: (row, heading) => (heading === undefined ? `Zeile ${row}` : `Zeile ${row}, „${heading}“`),
-    summary: (amount, place, message) =>
-      `${countGerman(amount, { one: "Eintrag passt", other: "Einträge passen" })} nicht zum Format. Erster: ${place}: ${message}`,
-  },
-};
-
 /** What was found, in a sentence without a full stop; for an unknown code the issue's own message. */
-export function issueMessage(language: ShippedLanguage, issue: Issue): string {
-  const { messages } = words[language];
+export function issueMessage(words: IssueWords, issue: Issue): string {
+  const { messages } = words;
   return Object.hasOwn(messages, issue.code) ? messages[issue.code](issue) : issue.message;
 }
 
@@ -46,8 +20,8 @@ export function issueMessage(language: ShippedLanguage, issue: Issue): string {
  * Where it was found, as somebody would look for it: "Zeile 5, „Beginn“" in a table, else the path in the file, with
  * its line if that is known; the name of the file before it where there are several.
  */
-export function issuePlace(language: ShippedLanguage, issue: Issue): string {
-  const place = placeInFile(words[language], issue);
+export function issuePlace(words: IssueWords, issue: Issue): string {
+  const place = placeInFile(words, issue);
   return issue.file === undefined || issue.file === place ? place : `${issue.file}: ${place}`;
 }
 
@@ -59,8 +33,8 @@ function placeInFile({ wholeFile, line, row }: IssueWords, issue: Issue): string
 }
 
 /** "3 Einträge passen nicht zum Format. Erster: …", of which the first error is the first; "" for none. */
-export function issuesSummary(language: ShippedLanguage, issues: readonly Issue[]): string {
+export function issuesSummary(words: IssueWords, issues: readonly Issue[]): string {
   const first = issues.find(({ severity }) => severity === "error") ?? issues[0];
   if (first === undefined) return "";
-  return words[language].summary(issues.length, issuePlace(language, first), issueMessage(language, first));
+  return words.summary(issues.length, issuePlace(words, first), issueMessage(words, first));
 }

@@ -1,11 +1,12 @@
 import { builtInKindById } from "../dataset/builtInKinds.ts";
 import { builtInTypeById } from "../dataset/builtInTypes.ts";
+import type { Language } from "../dataset/languages.ts";
 import type { Amount, Text } from "../dataset/types.ts";
 import type { Model } from "../model/types.ts";
 import { createDateFormats, type DateFormats } from "./dates.ts";
-import type { Words } from "./en.ts";
-import { baseOf, chooseText, type ChosenText, isolate } from "./text.ts";
-import { type ShippedLanguage, shippedLanguages } from "./words.ts";
+import type { InterfaceWords } from "./en/interface.ts";
+import { languageOf, shippedLanguage } from "./languages.ts";
+import { chooseText, type ChosenText, isolate } from "./text.ts";
 
 /** What a sentence about a relation is made from; names and label already in the reader's language. */
 export interface SentenceParts {
@@ -21,10 +22,10 @@ export interface SentenceParts {
 /** All words, numbers and dates that one explorer shows, in one language. */
 export interface Translator extends DateFormats {
   /** Of the words: one of the shipped languages. */
-  readonly language: ShippedLanguage;
+  readonly language: Language;
   /** Of numbers and dates: as asked for (`de-AT`), where its words are shipped. */
   readonly locale: string;
-  readonly words: Words;
+  readonly words: InterfaceWords;
   formatNumber(value: number): string;
   /** "97,4 Mrd. $", "mehr als 250 Mio. $"; a number alone where there is no currency. */
   formatAmount(amount: Amount): string;
@@ -43,14 +44,14 @@ export interface Translator extends DateFormats {
 }
 
 interface BuiltInLabels {
-  readonly words: Readonly<Record<ShippedLanguage, { readonly label: string }>>;
+  readonly words: Readonly<Record<Language, { readonly label: string }>>;
 }
 
 /**
  * Words and formats for a BCP 47 tag; where its language is not shipped or the tag is none, English. `words` are those
- * of that language: `loadWords(languageOf(tag))`.
+ * of that language: `loadWords(languageOf(tag), "interface")`.
  */
-export function createTranslator(tag: string, words: Words): Translator {
+export function createTranslator(tag: string, words: InterfaceWords): Translator {
   const language = languageOf(tag);
   const locale = shippedLanguage(tag) === undefined ? "en" : tag;
   const numbers = new Intl.NumberFormat(locale);
@@ -81,26 +82,6 @@ export function createTranslator(tag: string, words: Words): Translator {
   return dated;
 }
 
-/** The shipped language nearest to a BCP 47 tag; undefined where there is none or the tag is not well-formed. */
-export function shippedLanguage(tag: string): ShippedLanguage | undefined {
-  const base = baseOf(tag).toLowerCase();
-  if (!Object.hasOwn(shippedLanguages, base) || !isWellFormed(tag)) return undefined;
-  return base as ShippedLanguage;
-}
-
-/** The language whose words serve a tag: the shipped one, else English. */
-export function languageOf(tag: string): ShippedLanguage {
-  return shippedLanguage(tag) ?? "en";
-}
-
-function isWellFormed(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 function formatMoney({ value, currency }: Amount, locale: string): string {
   const compact: Intl.NumberFormatOptions = {
     notation: "compact",
@@ -115,8 +96,8 @@ function formatMoney({ value, currency }: Amount, locale: string): string {
 
 /** Verbs belong to built-in types; where the dataset says more exactly what happened, its word is used instead. */
 function writeSentence(
-  words: Words,
-  language: ShippedLanguage,
+  words: InterfaceWords,
+  language: Language,
   parts: SentenceParts,
   voice: "active" | "passive",
 ): string {

@@ -1,11 +1,11 @@
-import type { Language } from "../dataset/types.ts";
-import type { Words } from "./en.ts";
+import type { Language } from "../dataset/languages.ts";
+import { german } from "./de/parts.ts";
+import { english } from "./en/parts.ts";
+import type { WordLoaders, WordParts } from "./parts.ts";
 
-/** Languages of the interface, each under its own name. */
-export const shippedLanguages = { de: "Deutsch", en: "English" } as const satisfies Record<Language, string>;
-export type ShippedLanguage = keyof typeof shippedLanguages;
+const loaders: Readonly<Record<Language, WordLoaders>> = { de: german, en: english };
 
-/** The words of one language: a reader downloads no other. */
-export async function loadWords(language: ShippedLanguage): Promise<Words> {
-  return language === "de" ? (await import("./de.ts")).de : (await import("./en.ts")).en;
+/** Words of one language: a reader downloads no other, and each part of it when it is needed. */
+export function loadWords<Part extends keyof WordParts>(language: Language, part: Part): Promise<WordParts[Part]> {
+  return loaders[language][part]();
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../dataset/languages.ts";
 import type { FormatName } from "../dataset/formats/registry.ts";
 import type { Writing } from "../dataset/formats/types.ts";
 import type { FilesReading, InputFile, ReadOptions, ReadPhase } from "../dataset/input.ts";
@@ -9,7 +10,7 @@ export type ImportTask =
   | { readonly kind: "arrange"; readonly dataset: Dataset }
   | { readonly kind: "write"; readonly dataset: Dataset; readonly format: FormatName }
   /** An example to be filled in. */
-  | { readonly kind: "template"; readonly format: TemplateFormat; readonly language: "de" | "en" };
+  | { readonly kind: "template"; readonly format: TemplateFormat; readonly language: Language };
 
 export type TemplateFormat = Extract<FormatName, "csv" | "tiespan/1">;
 

@@ -1,3 +1,4 @@
+import type { Language } from "../dataset/languages.ts";
 import { readFiles } from "../dataset/files.ts";
 import { csvTemplate, jsonTemplate } from "../dataset/formats/csv/template.ts";
 import type { Writing } from "../dataset/formats/types.ts";
@@ -38,7 +39,7 @@ export async function work(
   }
 }
 
-function writeTemplate(format: TemplateFormat, language: "de" | "en"): Writing {
+function writeTemplate(format: TemplateFormat, language: Language): Writing {
   if (format === "tiespan/1") return { text: jsonTemplate(language), losses: [] };
   const { actors, relations } = csvTemplate(language);
   return { text: relations, actors, losses: [] };

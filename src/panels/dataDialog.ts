@@ -13,7 +13,6 @@ import type {
   DataInput,
   ReadProgress,
 } from "./dataDialog/types.ts";
-import { dataDialogWords } from "./dataDialogWords.ts";
 
 export interface DataDialog {
   /**
@@ -135,9 +134,8 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
   return {
     open: (props, opener, request) => {
       if (modal.state === undefined) {
-        const words = dataDialogWords[props.t.language];
         const step = firstOf(request !== undefined && "step" in request ? request.step : "start");
-        modal.open({ ...props, words, step, status: "", pasted: "" }, opener);
+        modal.open({ ...props, step, status: "", pasted: "" }, opener);
         follow = new AbortController();
         followArrivals(host, follow.signal, (arrived) => void read(arrived));
       }

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { gestureHintWords } from "./gestureHintWords.ts";
 import type { Translator } from "../i18n/translator.ts";
 
 export interface GestureHintProps {
@@ -12,7 +11,7 @@ export interface GestureHintProps {
 
 /** Says how the graph is moved. Assistive technology is not told: it has the buttons. */
 export function gestureHint({ t, gesture, isApple, isShown }: GestureHintProps): TemplateResult {
-  const words = gestureHintWords[t.language];
+  const words = t.words.gestures;
   const text = gesture === "touch" ? words.touch : words.wheel(isApple ? "⌘" : words.controlKey);
   return html`<div class=${isShown ? "gesture-hint is-shown" : "gesture-hint"} aria-hidden="true">
     <p class="gesture-hint__words">${text}</p>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { type Language, languages } from "../dataset/languages.ts";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { ChosenText } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { type ShippedLanguage, shippedLanguages } from "../i18n/words.ts";
 import { icon } from "./icons.ts";
 
 export type ThemeChoice = "auto" | "light" | "dark";
@@ -25,7 +25,7 @@ export interface HeaderProps {
 
 export interface HeaderActions {
   readonly onScene: (id: string) => void;
-  readonly onLanguage: (language: ShippedLanguage) => void;
+  readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: ThemeChoice) => void;
 }
 
@@ -82,9 +82,9 @@ function shortTitle(title: string): string {
 }
 
 function languageSwitch(t: Translator, { onLanguage }: HeaderActions): TemplateResult {
-  const languages = Object.entries(shippedLanguages) as [ShippedLanguage, string][];
+  const names = Object.entries(languages) as [Language, string][];
   return html`<div class="switch" role="group" aria-label=${t.words.header.language}>
-    ${languages.map(
+    ${names.map(
       ([language, name]) =>
         html`<button
           type="button"

@@ -8,7 +8,6 @@ import { pictureDialog } from "./pictureDialog/template.ts";
 import type { DialogHandlers, DialogState, PictureDialogActions, PictureDialogProps } from "./pictureDialog/types.ts";
 import { refusalOf } from "./pictureDialog/sizeWords.ts";
 import { copyPicture, type Outcome, savePicture, svgOf } from "./pictureDialog/ways.ts";
-import { pictureDialogWords } from "./pictureWords.ts";
 
 export interface PictureDialog {
   /** Shows the dialog with the latest choice of its reader; `opener` gets the focus when it closes. */
@@ -120,7 +119,6 @@ export function createPictureDialog(host: HTMLElement, actions: PictureDialogAct
 function openingState(props: PictureDialogProps, kept: Choice | undefined): DialogState {
   return {
     ...props,
-    words: pictureDialogWords[props.t.language],
     choice: { ...(kept ?? firstChoice), theme: props.theme },
     snapshot: undefined,
     previewUrl: "",

@@ -7,7 +7,6 @@ import { frameAddress, openingOf, type Shared } from "./shareDialog/addresses.ts
 import { edgeLimits, firstChoice, type ShareChoice, type ShareField, sizeOf } from "./shareDialog/choice.ts";
 import { shareDialog } from "./shareDialog/template.ts";
 import type { ShareDialogActions, ShareDialogProps, ShareHandlers, ShareState } from "./shareDialog/types.ts";
-import { shareDialogWords } from "./shareDialogWords.ts";
 
 export interface ShareDialog {
   /** Shows the dialog with the latest choice of its reader; `opener` gets the focus when it closes. */
@@ -110,10 +109,9 @@ export function createShareDialog(host: HTMLElement, actions: ShareDialogActions
 }
 
 function openingState(props: ShareDialogProps, choice: ShareChoice, actions: ShareDialogActions): ShareState {
-  const words = shareDialogWords[props.t.language];
   const room = { widthPx: 0, heightPx: 0 };
-  const parts = choiceParts({ ...props, words }, choice, actions);
-  return { ...props, ...parts, words, room, pictureUrl: "", live: actions.element(parts.shared), isLive: false };
+  const parts = choiceParts(props, choice, actions);
+  return { ...props, ...parts, room, pictureUrl: "", live: actions.element(parts.shared), isLive: false };
 }
 
 /** What follows from a choice. */

@@ -14,7 +14,6 @@ import {
   timelineView,
 } from "./timeline/timelineView.ts";
 import type { Domain, Span, Timeline, TimelineActions, TimelineProps } from "./timeline/types.ts";
-import { timelineWords } from "./timeline/words.ts";
 
 const leastBarPx = 7;
 const leastOverviewBarPx = 3;
@@ -140,7 +139,7 @@ function zoomed({ domain, whole, extent }: TimelineState, factor: number, around
 }
 
 function nothingDated({ t }: TimelineProps) {
-  return html`<p class="timeline__nothing">${timelineWords[t.language].nothingDated}</p>`;
+  return html`<p class="timeline__nothing">${t.words.timeline.nothingDated}</p>`;
 }
 
 function isSame(one: Span, other: Span): boolean {

@@ -2,7 +2,6 @@ import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { windowWords } from "../i18n/wording.ts";
 import { countTypes, type Figure } from "./figure.ts";
-import { pictureWords } from "./words.ts";
 
 const namedActors = 3;
 
@@ -13,11 +12,7 @@ export function namesOf({ model: { dataset } }: Figure, t: Translator): readonly
 
 /** The title of the scene, else of the dataset, else the word for relations. */
 export function titleOf({ model: { dataset }, scene }: Figure, t: Translator): string {
-  return (
-    t.text(scene?.title, dataset.language) ||
-    t.text(dataset.title, dataset.language) ||
-    pictureWords[t.language].untitled
-  );
+  return t.text(scene?.title, dataset.language) || t.text(dataset.title, dataset.language) || t.words.picture.untitled;
 }
 
 /** The text of the scene, else of the dataset. */
@@ -32,14 +27,14 @@ export function periodOf({ window }: Figure, t: Translator): string {
 
 /** "49 Beziehungen zwischen 16 Akteuren". */
 export function countsOf(figure: Figure, t: Translator): string {
-  const words = pictureWords[t.language];
+  const words = t.words.picture;
   const actors = figure.actorCounts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   return words.relationsBetween(t.words.relations(figure.relations.length), words.actors(actors));
 }
 
 /** The alternative text of a view: title, period, numbers by type, and who has most relations. Two to four sentences. */
 export function describeFigure(figure: Figure, t: Translator): string {
-  const words = pictureWords[t.language];
+  const words = t.words.picture;
   const title = sentence(titleOf(figure, t));
   const period = periodOf(figure, t);
   if (figure.relations.length === 0) return `${title} ${capital(words.describesNothing(period))}`;

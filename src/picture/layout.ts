@@ -10,7 +10,6 @@ import { creditParts, publishersOf, sourceLines } from "./sources.ts";
 import { lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 import { balanceText, cutLines, sizeForWords, wrapParts, wrapText } from "./wrap.ts";
-import { pictureWords } from "./words.ts";
 
 /** The words of a picture, laid out, and the room that they leave for the graph. */
 export interface Layout {
@@ -157,7 +156,7 @@ function emptyWords({ view, model }: Figure, t: Translator): string {
 
 function thinnedWords({ relations, drawn }: Figure, t: Translator): string {
   if (relations.length === drawn.length) return "";
-  return pictureWords[t.language].thinned(t.formatNumber(mostDrawn), t.formatNumber(relations.length));
+  return t.words.picture.thinned(t.formatNumber(mostDrawn), t.formatNumber(relations.length));
 }
 
 function footBlocks(

@@ -8,7 +8,6 @@ import { drawLane, type LaneLook, paleOf, usualWidthPx } from "./laneMark.ts";
 import { sampleLine } from "./sampleLine.ts";
 import { drawLine, lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
-import { pictureWords } from "./words.ts";
 import { fitText, textWidth } from "./wrap.ts";
 
 export const sampleWidth = 42;
@@ -39,7 +38,7 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
 
 /** Explanations of what is drawn unlike the rest, as far as it occurs. */
 export function notationItems({ drawn }: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
-  const words = pictureWords[t.language];
+  const words = t.words.picture;
   const pale = paleOf(palette.text, palette.background);
   const note = (occurs: boolean, look: LaneLook, label: string): LegendItem[] =>
     occurs ? [{ look, label, count: "", type: undefined }] : [];

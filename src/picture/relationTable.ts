@@ -18,7 +18,6 @@ import {
 } from "../i18n/wording.ts";
 import { newestFirst } from "../model/newestFirst.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
-import { pageWords } from "./pageWords.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
 /**
@@ -46,12 +45,12 @@ export function drawRelationTable(figure: Figure, t: Translator, limit = Infinit
 }
 
 function captionOf({ relations, window }: Figure, t: Translator): string {
-  return pageWords[t.language].tableCaption(t.words.relations(relations.length), windowWords(t, window));
+  return t.words.page.tableCaption(t.words.relations(relations.length), windowWords(t, window));
 }
 
 function headRow(t: Translator): SvgNode {
   const { when, status, sources } = t.words.details;
-  const names = [when, pageWords[t.language].relation, status, sources];
+  const names = [when, t.words.page.relation, status, sources];
   return svgNode(
     "tr",
     { role: "row" },
@@ -60,7 +59,7 @@ function headRow(t: Translator): SvgNode {
 }
 
 function restRow(rest: number, t: Translator): SvgNode {
-  const words = pageWords[t.language].leftOut(rest);
+  const words = t.words.page.leftOut(rest);
   const cell = svgNode("td", { colspan: 4, role: "cell" }, [words]);
   return svgNode("tfoot", { role: "rowgroup" }, [svgNode("tr", { role: "row" }, [cell])]);
 }

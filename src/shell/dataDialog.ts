@@ -2,8 +2,8 @@ import { assignFamilies } from "../dataset/families.ts";
 import type { InputFile } from "../dataset/input.ts";
 import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { loadWords } from "../i18n/words.ts";
 import { typeLabelOf } from "../i18n/wording.ts";
-import { dataDialogWords } from "../panels/dataDialogWords.ts";
 import { withPositions } from "../model/withPositions.ts";
 import { createDataDialog } from "../panels/dataDialog.ts";
 import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../panels/dataDialog/types.ts";
@@ -69,11 +69,13 @@ export function createBoundDataDialog(
     assign: (families) => reopen(assignFamilies(placedDataset(session), families)),
   });
   const open: BoundDataDialog["open"] = async (opener, request) => {
-    await place.styled;
+    const t = translator();
+    const [words] = await Promise.all([loadWords(t.language, "ownData"), place.styled]);
     const props = {
-      t: translator(),
+      t,
+      words,
       issues: session.issues,
-      types: typesOf(session, translator()),
+      types: typesOf(session, t),
       fileName: session.fileName || "tiespan",
       isSavingBlocked: isSavingBlocked(),
     };
@@ -86,10 +88,15 @@ export function createBoundDataDialog(
       headline?.setAttribute("tabindex", "-1");
       headline?.focus();
       const t = translator();
-      const { neutralTypes, assignTypes } = dataDialogWords[t.language];
       const neutral = typesOf(session, t).filter(({ id, family }) => family === "other" && id !== "other");
       if (neutral.length === 0) return;
-      tell(neutralTypes(neutral.length), { label: assignTypes, run: (opener) => void open(opener, { step: "types" }) });
+      void loadWords(t.language, "ownData").then(({ neutralTypes, assignTypes }) => {
+        if (ends.signal.aborted) return;
+        tell(neutralTypes(neutral.length), {
+          label: assignTypes,
+          run: (opener) => void open(opener, { step: "types" }),
+        });
+      });
     },
     destroy: () => {
       ends.abort();

@@ -1,12 +1,12 @@
 import { nothing, render } from "lit-html";
-import type { Translator } from "../i18n/translator.ts";
+import type { PictureDropWords } from "../i18n/dialogs.ts";
 import { pictureDropArea } from "../panels/pictureDrop.ts";
 import sheetAddress from "../panels/styles/pictureDrop.css?url";
 import { createSheet } from "./sheet.ts";
 
 /** What is laid over an explorer while a file is held above it. Loaded when that happens. */
 export interface DropArea {
-  show(t: Translator, isForData: boolean): void;
+  show(words: PictureDropWords, isForData: boolean): void;
   hide(): void;
   destroy(): void;
 }
@@ -20,7 +20,7 @@ export function createDropArea(target: HTMLElement): DropArea {
   target.append(place);
   const hide = () => void render(nothing, place);
   return {
-    show: (t, isForData) => void render(pictureDropArea(t, isForData), place),
+    show: (words, isForData) => void render(pictureDropArea(words, isForData), place),
     hide,
     destroy: () => {
       hide();

@@ -47,11 +47,9 @@ export function createExtras(
 
   const loadDrop = async () => {
     const { createPictureDrop } = await import("./pictureDrop.ts");
-    const { pictureDropWords } = await import("../panels/pictureDropWords.ts");
     const created = createPictureDrop(explorer, translator, {
-      onWish: (wish, unknown) => {
+      onWish: (wish, unknown, partly) => {
         const refused = [...unknown, ...actions.restore(wish)];
-        const { partly } = pictureDropWords[translator().language];
         actions.tell(refused.length === 0 ? "" : partly(refused.join(", ")));
       },
       onProblem: (_, words) => actions.tell(words),

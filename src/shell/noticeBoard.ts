@@ -1,7 +1,9 @@
 import { render } from "lit-html";
 import type { Issue } from "../dataset/issues.ts";
-import type * as wordsOfIssues from "../i18n/issueWords.ts";
+import type { Language } from "../dataset/languages.ts";
+import type * as issueSentences from "../i18n/issueWords.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { loadWords } from "../i18n/words.ts";
 import { type Notice, type NoticeKind, notices, type Remedy } from "../panels/notices.ts";
 import type { Context } from "./context.ts";
 import type { LoadFailure } from "./loading.ts";
@@ -28,7 +30,11 @@ export interface NoticeBoardActions {
   readonly onShowIssues: (opener: HTMLElement) => void;
 }
 
-type IssueWords = Pick<typeof wordsOfIssues, "issuesSummary" | "issueMessage">;
+/** Says in one language what was found. */
+interface IssueTeller {
+  readonly summary: (issues: readonly Issue[]) => string;
+  readonly message: (issue: Issue) => string;
+}
 
 /** A notice, or issues, which are worded when they are drawn. */
 type Lasting = Notice | { readonly kind: "found"; readonly issues: readonly Issue[]; readonly isFailure: boolean };
@@ -40,16 +46,33 @@ export function createNoticeBoard(
 ): NoticeBoard {
   let lasting: readonly Lasting[] = [];
   let followed: Pick<Context, "session" | "actions"> | undefined;
-  let issueWords: IssueWords | undefined;
+  const tellers = new Map<Language, IssueTeller>();
+  const asked = new Set<Language>();
   let end: () => void = () => undefined;
 
   const isGiven = (kind: NoticeKind) => lasting.some((notice) => notice.kind === kind);
+  /** Without the words, which cannot be had, issues are told less well. */
+  const prepareIssues = async () => {
+    const { language } = translator();
+    const teller = await loadTeller(language).catch(() => undefined);
+    if (teller !== undefined) tellers.set(language, teller);
+  };
+  /** Undefined while the language is new: all is drawn again when its words are there. */
+  const tellerNow = () => {
+    const { language } = translator();
+    const teller = tellers.get(language);
+    if (teller === undefined && !asked.has(language)) {
+      asked.add(language);
+      void prepareIssues().then(() => tellers.has(language) && draw());
+    }
+    return teller;
+  };
   const wordIssues = (notice: Lasting): Notice => {
     if (notice.kind !== "found") return notice;
-    const { language } = translator();
+    const teller = tellerNow();
     const [first] = notice.issues;
-    if (!notice.isFailure) return { kind: "issues", words: issueWords?.issuesSummary(language, notice.issues) ?? "" };
-    const reason = first === undefined ? "" : (issueWords?.issueMessage(language, first) ?? first.message);
+    if (!notice.isFailure) return { kind: "issues", words: teller?.summary(notice.issues) ?? "" };
+    const reason = first === undefined ? "" : (teller?.message(first) ?? first.message);
     return { kind: "not-a-dataset", reason };
   };
   const draw = () => {
@@ -73,9 +96,7 @@ export function createNoticeBoard(
 
   return {
     loading: () => set([{ kind: "loading" }]),
-    prepareIssues: async () => {
-      issueWords ??= await import("../i18n/issueWords.ts").catch(() => undefined);
-    },
+    prepareIssues,
     failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
     follow: (context, refused) => {
       end();
@@ -96,6 +117,15 @@ export function createNoticeBoard(
         ...(words === "" ? [] : [{ kind: "told" as const, words, ...(remedy && { remedy }) }]),
       ]),
     destroy: () => end(),
+  };
+}
+
+async function loadTeller(language: Language): Promise<IssueTeller> {
+  const sentences: Promise<typeof issueSentences> = import("../i18n/issueWords.ts");
+  const [{ issuesSummary, issueMessage }, words] = await Promise.all([sentences, loadWords(language, "issues")]);
+  return {
+    summary: (issues) => issuesSummary(words, issues),
+    message: (issue) => issueMessage(words, issue),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Translator } from "../i18n/translator.ts";
+import { loadWords } from "../i18n/words.ts";
 import { isSavingBlocked } from "../panels/pictureDialog/handOver.ts";
 import { createPictureDialog } from "../panels/pictureDialog.ts";
 import sheetAddress from "../panels/styles/pictureDialog.css?url";
@@ -40,13 +41,15 @@ export function createBoundPictureDialog(
   });
   return {
     open: async (opener) => {
-      await place.styled;
+      const t = translator();
+      const [{ picture: words }] = await Promise.all([loadWords(t.language, "dialogs"), place.styled]);
       const { width, height } = stage.getBoundingClientRect();
       const props = {
-        t: translator(),
+        t,
+        words,
         viewSize: { widthPx: Math.max(1, Math.round(width)), heightPx: Math.max(1, Math.round(height)) },
         theme: themeFor(session.store.theme.value),
-        sourceLine: sourceLineOf(session, translator()),
+        sourceLine: sourceLineOf(session, t),
         mostPixels,
         isSavingBlocked: isSavingBlocked(),
       };

@@ -1,6 +1,6 @@
 import type { Translator } from "../i18n/translator.ts";
+import { loadWords } from "../i18n/words.ts";
 import type { DataInput } from "../panels/dataDialog/types.ts";
-import type { DropProblem } from "../panels/pictureDropWords.ts";
 import type { RestoredSnapshot } from "../picture/restore.ts";
 import type { Wish } from "../view/types.ts";
 import type { DropArea } from "./dropArea.ts";
@@ -8,14 +8,20 @@ import type { DropArea } from "./dropArea.ts";
 /** Pictures of 16 megapixels have less; what is larger is not even read. */
 const mostBytes = 64 * 1024 * 1024;
 
+/** Why a dropped file shows no view. */
+type SnapshotProblem = Extract<RestoredSnapshot, { readonly problem: unknown }>["problem"];
+
 export interface PictureDropActions {
   /** Whether files that are no pictures, and texts that are pasted, are taken for data. */
   readonly takesData: () => boolean;
   readonly onData: (input: DataInput) => void;
-  /** The view that a picture shows, and the names of what in it means nothing. The data may be others. */
-  readonly onWish: (wish: Wish, refused: readonly string[]) => void;
+  /**
+   * The view that a picture shows, the names of what in it means nothing, and words for such names. The data may be
+   * others.
+   */
+  readonly onWish: (wish: Wish, refused: readonly string[], partly: (names: string) => string) => void;
   /** Why there is none, and the words for it. */
-  readonly onProblem: (problem: DropProblem, words: string) => void;
+  readonly onProblem: (problem: SnapshotProblem, words: string) => void;
 }
 
 export interface PictureDrop {
@@ -41,13 +47,10 @@ export function createPictureDrop(
   /** Of several files in short succession the last one counts. */
   const open = async (file: File) => {
     latest = file;
-    const [restored, { pictureDropWords }] = await Promise.all([
-      restore(file),
-      import("../panels/pictureDropWords.ts"),
-    ]);
+    const [restored, { drop: words }] = await Promise.all([restore(file), loadWords(translator().language, "dialogs")]);
     if (signal.aborted || latest !== file) return;
-    if ("wish" in restored) actions.onWish(restored.wish, restored.refused);
-    else actions.onProblem(restored.problem, pictureDropWords[translator().language].problems[restored.problem]);
+    if ("wish" in restored) actions.onWish(restored.wish, restored.refused, words.partly);
+    else actions.onProblem(restored.problem, words.problems[restored.problem]);
   };
   const takeText = (text: string, event: Event) => {
     const isTaken = actions.takesData() && isLikeData(text) && !isInField(event) && !isInDialog(event);
@@ -136,14 +139,16 @@ async function restore(file: File): Promise<RestoredSnapshot> {
 function createCover(target: HTMLElement, translator: () => Translator) {
   let area: Promise<DropArea> | undefined;
   let isWanted = false;
-  const update = (then: (area: DropArea) => void) => void area?.then(then);
+  const update = (then: (area: DropArea) => unknown) => void area?.then(then);
   return {
     show: (isForData: boolean) => {
       if (isWanted) return;
       isWanted = true;
       area ??= import("./dropArea.ts").then(({ createDropArea }) => createDropArea(target));
-      update((loaded) => {
-        if (isWanted) loaded.show(translator(), isForData);
+      const words = loadWords(translator().language, "dialogs");
+      update(async (loaded) => {
+        const { drop } = await words;
+        if (isWanted) loaded.show(drop, isForData);
       });
     },
     hide: () => {

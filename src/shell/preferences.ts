@@ -1,4 +1,4 @@
-import { shippedLanguage } from "../i18n/translator.ts";
+import { shippedLanguage } from "../i18n/languages.ts";
 import type { ThemeName } from "../notation/palette.ts";
 import type { View } from "../view/types.ts";
 

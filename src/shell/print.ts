@@ -1,6 +1,5 @@
 import type { Translator } from "../i18n/translator.ts";
 import type { Figure } from "../picture/figure.ts";
-import { pageWords } from "../picture/pageWords.ts";
 import { drawRelationTable } from "../picture/relationTable.ts";
 import { drawStill } from "../picture/still.ts";
 import { buildElement, type SvgNode, svgNode } from "../picture/tree.ts";
@@ -57,6 +56,6 @@ function drawParts({ figure, names, period, translator, address }: PrintedView):
     svgNode("p", { class: "area-print__period" }, [period]),
     { ...root, attributes: { ...root.attributes, class: "area-print__picture" } },
     drawRelationTable(figure, translator, mostRows),
-    svgNode("p", { class: "area-print__address" }, [pageWords[translator.language].view(address)]),
+    svgNode("p", { class: "area-print__address" }, [translator.words.page.view(address)]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Translator } from "../i18n/translator.ts";
+import { loadWords } from "../i18n/words.ts";
 import { createShareDialog } from "../panels/shareDialog.ts";
 import { viewAttributes } from "../panels/shareDialog/addresses.ts";
 import sheetAddress from "../panels/styles/shareDialog.css?url";
@@ -54,10 +55,16 @@ export function createBoundShareDialog(
   return {
     open: async (opener) => {
       // The view as it begins may reach beyond its actors where the present one does not.
-      const [{ graphOf }] = await Promise.all([import("../model/graph.ts"), place.styled]);
+      const t = translator();
+      const [{ graphOf }, { share: words }] = await Promise.all([
+        import("../model/graph.ts"),
+        loadWords(t.language, "dialogs"),
+        place.styled,
+      ]);
       graphOf(model);
       const props = {
-        t: translator(),
+        t,
+        words,
         link: addresses.link(),
         site: addresses.site(),
         dataAddress: addresses.dataAddress(),

@@ -1,4 +1,5 @@
-import { createTranslator, languageOf, type Translator } from "../i18n/translator.ts";
+import { languageOf } from "../i18n/languages.ts";
+import { createTranslator, type Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
 
 /** Translators by language tag, made once their words are there. */
@@ -18,7 +19,7 @@ export function createTranslators(): Translators {
         then();
         return;
       }
-      void loadWords(languageOf(tag)).then((words) => {
+      void loadWords(languageOf(tag), "interface").then((words) => {
         made.set(tag, createTranslator(tag, words));
         then();
       });

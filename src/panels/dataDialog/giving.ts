@@ -51,8 +51,8 @@ export function createGiving(
     },
     onReport: () => {
       if (modal.state === undefined) return;
-      const { words, t, fileName } = modal.state;
-      save(fileOfReport(words, fileName, input(), writeReport(t.language, issuesAt(modal.state))));
+      const { words, fileName } = modal.state;
+      save(fileOfReport(words, fileName, input(), writeReport(words, issuesAt(modal.state))));
     },
   };
 }

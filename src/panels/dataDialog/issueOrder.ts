@@ -1,7 +1,7 @@
 import type { Issue } from "../../dataset/issues.ts";
 import { issueMessage } from "../../i18n/issueWords.ts";
-import type { ShippedLanguage } from "../../i18n/words.ts";
-import { expectedWords } from "./expectedWords.ts";
+import type { OwnDataWords } from "../../i18n/ownData.ts";
+import { expectedWords } from "./reportedWords.ts";
 import { withoutFields } from "./withoutFields.ts";
 
 /** Columns that a table of issues can be sorted by. */
@@ -22,8 +22,8 @@ export function turnOrder(order: IssueOrder, column: IssueColumn): IssueOrder {
 }
 
 /** The sentence about an issue without what was expected and found, which have columns of their own. */
-export function findingOf(language: ShippedLanguage, issue: Issue): string {
-  return issueMessage(language, withoutFields(issue, "expected", "found"));
+export function findingOf(words: OwnDataWords, issue: Issue): string {
+  return issueMessage(words.issues, withoutFields(issue, "expected", "found"));
 }
 
 /**
@@ -31,14 +31,14 @@ export function findingOf(language: ShippedLanguage, issue: Issue): string {
  * out; empty cells come last in either direction.
  */
 export function sortIssues(
-  language: ShippedLanguage,
+  words: OwnDataWords,
   issues: readonly Issue[],
   { column, isDescending }: IssueOrder,
 ): readonly Issue[] {
   const sign = isDescending ? -1 : 1;
   if (column === "place") return byPlace(issues, sign);
-  const collator = new Intl.Collator(language, { numeric: true });
-  const keyed = issues.map((issue) => ({ issue, key: keyOf(language, issue, column) }));
+  const collator = new Intl.Collator(words.language, { numeric: true });
+  const keyed = issues.map((issue) => ({ issue, key: keyOf(words, issue, column) }));
   return keyed
     .sort((one, other) => {
       if (one.key === "" || other.key === "") return Number(one.key === "") - Number(other.key === "");
@@ -47,10 +47,10 @@ export function sortIssues(
     .map(({ issue }) => issue);
 }
 
-function keyOf(language: ShippedLanguage, issue: Issue, column: Exclude<IssueColumn, "place">): string {
+function keyOf(words: OwnDataWords, issue: Issue, column: Exclude<IssueColumn, "place">): string {
   if (column === "severity") return issue.severity;
-  if (column === "expected") return expectedWords(language, issue.expected).words;
-  return column === "found" ? (issue.found ?? "") : findingOf(language, issue);
+  if (column === "expected") return expectedWords(words, issue.expected).words;
+  return column === "found" ? (issue.found ?? "") : findingOf(words, issue);
 }
 
 /** What is about all files, then file by file in the order in which these come, by line or row as far as these are known. */

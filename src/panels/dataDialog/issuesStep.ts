@@ -3,9 +3,9 @@ import { repeat } from "lit-html/directives/repeat.js";
 import type { Issue } from "../../dataset/issues.ts";
 import { issuePlace } from "../../i18n/issueWords.ts";
 import { excerptLine } from "./excerptLine.ts";
-import { expectedWords } from "./expectedWords.ts";
 import { findingOf, type IssueColumn, issueColumns, sortIssues } from "./issueOrder.ts";
 import { countReading } from "./readingCounts.ts";
+import { expectedWords } from "./reportedWords.ts";
 import { moreButton } from "./moreButton.ts";
 import type { Step } from "./steps.ts";
 import type { DataHandlers, DataState } from "./state.ts";
@@ -22,9 +22,9 @@ export function issuesOf(state: Pick<DataState, "issues">, { reading }: IssuesSt
  * would make browsers forget it.
  */
 export function issuesStep(state: DataState, step: IssuesStep, handlers: DataHandlers): TemplateResult {
-  const { words, t } = state;
+  const { words } = state;
   const issues = issuesOf(state, step);
-  const sorted = sortIssues(t.language, issues, step.order);
+  const sorted = sortIssues(words, issues, step.order);
   const { reading } = step;
   return html`<div class="data-issues">
     <p class="data-issues__summary">
@@ -65,16 +65,16 @@ function header(
   </th>`;
 }
 
-function issueRow({ words, t: { language } }: DataState, issue: Issue): TemplateResult {
-  const expected = expectedWords(language, issue.expected);
+function issueRow({ words }: DataState, issue: Issue): TemplateResult {
+  const expected = expectedWords(words, issue.expected);
   const labelled = (column: IssueColumn, content: TemplateResult) =>
     html`<span class="data-table__label" aria-hidden="true">${words.issueColumns[column]}:</span> ${content}`;
   return html`<tr class="data-table__row" role="row">
-    <th class="data-table__place" role="rowheader" scope="row">${issuePlace(language, issue)}</th>
+    <th class="data-table__place" role="rowheader" scope="row">${issuePlace(words.issues, issue)}</th>
     <td class="data-table__severity" role="cell" data-severity=${issue.severity}>
       ${words.severities[issue.severity]}
     </td>
-    <td class="data-table__finding" role="cell">${findingOf(language, issue)}</td>
+    <td class="data-table__finding" role="cell">${findingOf(words, issue)}</td>
     <td role="cell" ?data-empty=${expected.words === ""}>
       ${expected.words === "" ? nothing : labelled("expected", html`<span lang=${expected.language}>${expected.words}</span>`)}
     </td>

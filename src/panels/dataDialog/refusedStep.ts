@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Issue } from "../../dataset/issues.ts";
 import { issueMessage, issuePlace } from "../../i18n/issueWords.ts";
 import { excerptLine } from "./excerptLine.ts";
-import { expectedWords } from "./expectedWords.ts";
-import { remedyOf } from "./remedyWords.ts";
+import { expectedWords, remedyOf } from "./reportedWords.ts";
 import type { Step } from "./steps.ts";
 import type { DataState } from "./state.ts";
 import { withoutFields } from "./withoutFields.ts";
@@ -28,14 +27,14 @@ export function refusedStep(state: DataState, { reading }: RefusedStep): Templat
   </div>`;
 }
 
-function reason({ words, t: { language } }: DataState, issue: Issue): TemplateResult {
+function reason({ words }: DataState, issue: Issue): TemplateResult {
   // What was expected has a line of its own; where the line of the file is shown the value is marked in it.
   const said =
     issue.excerpt === undefined ? withoutFields(issue, "expected") : withoutFields(issue, "expected", "found");
-  const expected = expectedWords(language, issue.expected);
-  const remedy = remedyOf(language, issue.code);
+  const expected = expectedWords(words, issue.expected);
+  const remedy = remedyOf(words, issue.code);
   return html`<li class="data-reason">
-    <p class="data-reason__words"><b>${issuePlace(language, issue)}:</b> ${issueMessage(language, said)}</p>
+    <p class="data-reason__words"><b>${issuePlace(words.issues, issue)}:</b> ${issueMessage(words.issues, said)}</p>
     ${excerptLine(issue)}
     ${
       expected.words === ""

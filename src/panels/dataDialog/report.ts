@@ -1,9 +1,8 @@
 import type { Issue } from "../../dataset/issues.ts";
 import { issuePlace } from "../../i18n/issueWords.ts";
-import type { ShippedLanguage } from "../../i18n/words.ts";
-import { expectedWords } from "./expectedWords.ts";
+import type { OwnDataWords } from "../../i18n/ownData.ts";
 import { findingOf } from "./issueOrder.ts";
-import { reportWords } from "./reportWords.ts";
+import { expectedWords } from "./reportedWords.ts";
 import { withoutFields } from "./withoutFields.ts";
 
 /** Spreadsheets take a cell that begins like this for a formula, some even behind white space. */
@@ -14,15 +13,15 @@ const formula = /^\s*[=+\-@\t\r]/;
  * given, with the separator that spreadsheets of the language expect (`;` in German). No cell is a formula: before what
  * looks like one stands an apostrophe.
  */
-export function writeReport(language: ShippedLanguage, issues: readonly Issue[]): string {
-  const { separator, columns, severities } = reportWords[language];
+export function writeReport(words: OwnDataWords, issues: readonly Issue[]): string {
+  const { separator, columns, severities } = words.reportTable;
   const rows = issues.map((issue) => [
     issue.file ?? "",
-    issuePlace(language, withoutFields(issue, "file")),
+    issuePlace(words.issues, withoutFields(issue, "file")),
     String(issue.row ?? issue.line ?? ""),
     severities[issue.severity],
-    findingOf(language, issue),
-    expectedWords(language, issue.expected).words,
+    findingOf(words, issue),
+    expectedWords(words, issue.expected).words,
     issue.found ?? "",
     issue.suggestion ?? "",
     issue.excerpt ?? "",

@@ -1,5 +1,5 @@
 import type { Writing } from "../../dataset/formats/types.ts";
-import type { DataDialogWords } from "./words.ts";
+import type { OwnDataWords } from "../../i18n/ownData.ts";
 import { factsOf } from "./fileFormats.ts";
 import type { DataInput, SavedFile, SavedFormat, SavedPart, TemplatePart } from "./types.ts";
 
@@ -10,7 +10,7 @@ function savedFile(name: string, format: SavedFormat, text: string): SavedFile {
 
 /** One file of the data on the page; tables of actors and relations are told apart by the ends of their names. */
 export function fileOfWriting(
-  words: DataDialogWords,
+  words: OwnDataWords,
   fileName: string,
   format: SavedFormat,
   writing: Writing,
@@ -21,14 +21,14 @@ export function fileOfWriting(
   return savedFile(fileName, format, writing.text);
 }
 
-export function fileOfTemplate(words: DataDialogWords, writing: Writing, part: TemplatePart): SavedFile {
+export function fileOfTemplate(words: OwnDataWords, writing: Writing, part: TemplatePart): SavedFile {
   const text = part === "actors" ? (writing.actors ?? "") : writing.text;
   return savedFile(words.templateNames[part], part === "json" ? "tiespan/1" : "csv", text);
 }
 
 /** The report about what was read, or about the data on the page (`fileName`) where nothing was. */
 export function fileOfReport(
-  words: DataDialogWords,
+  words: OwnDataWords,
   fileName: string,
   input: DataInput | undefined,
   text: string,

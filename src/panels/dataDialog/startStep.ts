@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { segments } from "../dialog/choices.ts";
-import { lossWords } from "./lossWords.ts";
 import type { Saving, Step } from "./steps.ts";
 import type { DataHandlers, DataState } from "./state.ts";
+import { lossWords } from "./reportedWords.ts";
 import { factsOf, otherLabels, readableFiles, savedFormats } from "./fileFormats.ts";
 import type { SavedFormat, TemplatePart } from "./types.ts";
 
@@ -106,7 +106,7 @@ function presentData(state: DataState, saving: Saving | undefined, handlers: Dat
 }
 
 /** What the format has no place for, and the files to be saved. */
-function savingParts({ words, t }: DataState, { format, writing }: Saving, { onSave }: DataHandlers): TemplateResult {
+function savingParts({ words }: DataState, { format, writing }: Saving, { onSave }: DataHandlers): TemplateResult {
   if (writing === undefined) return html`<p class="dialog-hint">${words.writing}</p>`;
   const save = (part: "text" | "actors", label: string) =>
     html`<button type="button" class="button" @click=${() => onSave(part)}>${label}</button>`;
@@ -115,7 +115,7 @@ function savingParts({ words, t }: DataState, { format, writing }: Saving, { onS
         ? html`<p>${words.noLosses}</p>`
         : html`<p>${words.losses(factsOf(format).label)}</p>
             <ul class="data-losses">
-              ${writing.losses.map((loss) => html`<li>${lossWords(t.language, loss)}</li>`)}
+              ${writing.losses.map((loss) => html`<li>${lossWords(words, loss)}</li>`)}
             </ul>`
     }
     <div class="data-saving__ways">

@@ -1,11 +1,9 @@
 import type { IssueColumn } from "./issueOrder.ts";
 import type { DataEvent, Step } from "./steps.ts";
 import type { DataDialogProps, DataInput, SavedFormat, SavedPart, TemplatePart } from "./types.ts";
-import type { DataDialogWords } from "./words.ts";
 
 /** What the dialog is drawn from. */
 export interface DataState extends DataDialogProps {
-  readonly words: DataDialogWords;
   readonly step: Step;
   /** What has happened, or why not. */
   readonly status: string;

@@ -3,6 +3,7 @@ import type { Writing } from "../../dataset/formats/types.ts";
 import type { FilesReading, ReadOptions, ReadPhase } from "../../dataset/input.ts";
 import type { Issue } from "../../dataset/issues.ts";
 import type { Family } from "../../dataset/types.ts";
+import type { OwnDataWords } from "../../i18n/ownData.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { SampleStyle } from "../lineSample.ts";
 
@@ -25,6 +26,8 @@ export interface DataType extends SampleStyle {
 /** What one opening of the dialog is about: the data on the page. */
 export interface DataDialogProps {
   readonly t: Translator;
+  /** Of its language. */
+  readonly words: OwnDataWords;
   readonly issues: readonly Issue[];
   readonly types: readonly DataType[];
   /** For files to be saved, without extension. */

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { type EdgeLimits, readEdge, type SizePx } from "./size.ts";
-import type { DialogWords } from "./words.ts";
+import type { DialogWords } from "../../i18n/dialogs.ts";
 
 /** The longer edge of the little drawing of a size. */
 const glyphPx = 18;

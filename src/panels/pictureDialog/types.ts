@@ -1,13 +1,15 @@
+import type { PictureDialogWords } from "../../i18n/dialogs.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { ThemeName } from "../../notation/palette.ts";
 import type { Snapshot, SnapshotOptions } from "../../picture/snapshot.ts";
-import type { PictureDialogWords } from "../pictureWords.ts";
 import type { SizePx } from "../dialog/size.ts";
 import type { Choice } from "./choice.ts";
 
 /** What one opening of the dialog is about. */
 export interface PictureDialogProps {
   readonly t: Translator;
+  /** Of its language. */
+  readonly words: PictureDialogWords;
   /** Of the graph as it stands on the page. */
   readonly viewSize: SizePx;
   /** The one on the page, which the choice begins with. */
@@ -29,7 +31,6 @@ export interface PictureDialogActions {
 
 /** What the dialog is drawn from. */
 export interface DialogState extends PictureDialogProps {
-  readonly words: PictureDialogWords;
   readonly choice: Choice;
   /** Of the latest choice that could be drawn; undefined before the first. */
   readonly snapshot: Snapshot | undefined;

@@ -1,13 +1,15 @@
+import type { ShareDialogWords } from "../../i18n/dialogs.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { WrittenWish as Wish } from "../../view/types.ts";
 import type { SizePx } from "../dialog/size.ts";
-import type { ShareDialogWords } from "../shareDialogWords.ts";
 import type { Shared } from "./addresses.ts";
 import type { ShareChoice, ShareField } from "./choice.ts";
 
 /** What one opening of the dialog is about. */
 export interface ShareDialogProps extends Shared {
   readonly t: Translator;
+  /** Of its language. */
+  readonly words: ShareDialogWords;
 }
 
 export interface ShareDialogActions {
@@ -21,7 +23,6 @@ export interface ShareDialogActions {
 
 /** What the dialog is drawn from. */
 export interface ShareState extends ShareDialogProps {
-  readonly words: ShareDialogWords;
   readonly choice: ShareChoice;
   /** As chosen: the present view, or as it begins. */
   readonly shared: Shared;

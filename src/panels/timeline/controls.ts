@@ -4,7 +4,6 @@ import { disclosure } from "../disclosure.ts";
 import { iconButton } from "../iconButton.ts";
 import { icon } from "../icons.ts";
 import { type Speed, speeds, type TimelineActions, type TimelineProps } from "./types.ts";
-import { timelineWords } from "./words.ts";
 
 export interface ControlsProps {
   readonly props: TimelineProps;
@@ -17,7 +16,7 @@ export interface ControlsProps {
 /** Events back and forth, playing, the window in words, its dates, and what counts as in it. */
 export function controls({ props, actions, form, onDates }: ControlsProps): TemplateResult {
   const { t, extent, window, undatedCount } = props;
-  const words = timelineWords[t.language];
+  const words = t.words.timeline;
   return html`<div class="timeline__bar">
     <div class="timeline__steps">${stepButtons(props, actions)} ${speedSelect(props, actions)}</div>
     <p class="timeline__caption">${windowWords(t, window)}</p>
@@ -44,7 +43,7 @@ export function controls({ props, actions, form, onDates }: ControlsProps): Temp
 
 function stepButtons(props: TimelineProps, actions: TimelineActions): TemplateResult {
   const { t, previousEventDay, nextEventDay, isPlaying } = props;
-  const words = timelineWords[t.language];
+  const words = t.words.timeline;
   const previous =
     previousEventDay === undefined ? words.noPreviousEvent : words.previousEvent(t.formatDay(previousEventDay));
   const next = nextEventDay === undefined ? words.noNextEvent : words.nextEvent(t.formatDay(nextEventDay));
@@ -68,21 +67,19 @@ function stepButtons(props: TimelineProps, actions: TimelineActions): TemplateRe
 function speedSelect({ t, speed }: TimelineProps, { onSpeed }: TimelineActions): TemplateResult {
   return html`<select
     class="timeline__speed"
-    aria-label=${timelineWords[t.language].speed}
-    title=${timelineWords[t.language].speed}
+    aria-label=${t.words.timeline.speed}
+    title=${t.words.timeline.speed}
     @change=${(event: Event) => onSpeed(Number((event.target as HTMLSelectElement).value) as Speed)}
   >
     ${speeds.map(
       (factor) =>
-        html`<option value=${factor} .selected=${factor === speed}>
-          ${timelineWords[t.language].speedTimes(factor)}
-        </option>`,
+        html`<option value=${factor} .selected=${factor === speed}>${t.words.timeline.speedTimes(factor)}</option>`,
     )}
   </select>`;
 }
 
 function modeSwitch({ t, window }: TimelineProps, { onMode }: TimelineActions): TemplateResult {
-  const { mode, modes } = timelineWords[t.language];
+  const { mode, modes } = t.words.timeline;
   return html`<fieldset class="timeline__mode">
     <legend class="visually-hidden">${mode}</legend>
     ${(["during", "until"] as const).map(

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { formatDay } from "../../dataset/edtf.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { closeDisclosure } from "../disclosure.ts";
-import { dateWords } from "./dateWords.ts";
 import { readField } from "./dateField.ts";
 import type { Span } from "./types.ts";
 
@@ -24,7 +23,7 @@ export interface DateFormProps {
 
 /** Two fields for the ends of the window. Not a `<form>`: a sandboxed frame would not let it be submitted. */
 export function dateForm(props: DateFormProps): TemplateResult {
-  const words = dateWords[props.t.language];
+  const words = props.t.words.dateForm;
   return html`<div class="date-form" @keydown=${(event: KeyboardEvent) => applyOnEnter(event, props)}>
     ${props.isFromShown ? dateField(props, "from") : nothing} ${dateField(props, "to")}
     <p class="date-form__hint" id="date-hint">${props.isNumeric ? words.numberHint : words.dateHint}</p>
@@ -44,7 +43,7 @@ export function dateForm(props: DateFormProps): TemplateResult {
 function dateField({ t, span, isNumeric, error }: DateFormProps, field: "from" | "to"): TemplateResult {
   const day = field === "from" ? span?.fromDay : span?.toDay;
   const isWrong = error?.field === field;
-  const words = dateWords[t.language];
+  const words = t.words.dateForm;
   return html`<label class="date-form__field">
     <span>${field === "from" ? words.from : words.to}</span>
     <input
@@ -75,7 +74,7 @@ function applyOnEnter(event: KeyboardEvent, props: DateFormProps): void {
 function apply(inside: Element, props: DateFormProps): void {
   const form = inside.closest(".date-form");
   const inputOf = (field: "from" | "to") => form?.querySelector<HTMLInputElement>(`[data-field="${field}"]`);
-  const words = dateWords[props.t.language];
+  const words = props.t.words.dateForm;
   const read = (field: "from" | "to") => {
     const input = inputOf(field);
     return input === null || input === undefined ? undefined : { input, days: readField(input.value, props.isNumeric) };

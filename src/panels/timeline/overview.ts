@@ -8,7 +8,6 @@ import { timeScale, type TimeScale } from "./domain.ts";
 import { axisTicks, handyStep } from "./intervals.ts";
 import { inside } from "./plot.ts";
 import type { Domain, Span } from "./types.ts";
-import { timelineWords } from "./words.ts";
 
 const leastTickGapPx = 40;
 /** Between numbers, of which there are more than of years. */
@@ -39,7 +38,7 @@ export function overview(props: OverviewProps): TemplateResult {
   const frameLeft = inside(scale, left - Math.max(0, leastFramePx - (right - left)) / 2);
   const [windowLeft, windowRight] = [scale.xOf(span.fromDay), scale.xOf(span.toDay + grain)];
   return html`<div class="timeline__zoom">
-    ${iconButton("minus", timelineWords[t.language].zoomOut, () => onZoom(2))}
+    ${iconButton("minus", t.words.timeline.zoomOut, () => onZoom(2))}
     <div class="overview" @pointerdown=${(event: PointerEvent) => grab(event, props, scale)}>
       <svg class="overview__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
         ${bars.families.map(({ path }) => svg`<path class="overview__bars" d=${path} />`)}
@@ -57,7 +56,7 @@ export function overview(props: OverviewProps): TemplateResult {
         role="slider"
         tabindex="0"
         aria-orientation="horizontal"
-        aria-label=${timelineWords[t.language].visiblePart}
+        aria-label=${t.words.timeline.visiblePart}
         aria-valuemin=${Math.floor(whole.start)}
         aria-valuemax=${Math.ceil(whole.end)}
         aria-valuenow=${Math.round((domain.start + domain.end) / 2)}
@@ -66,7 +65,7 @@ export function overview(props: OverviewProps): TemplateResult {
         ${setStyles({ left: `${frameLeft}px`, width: `${Math.max(leastFramePx, right - left)}px` })}
       ></div>
     </div>
-    ${iconButton("plus", timelineWords[t.language].zoomIn, () => onZoom(0.5))}
+    ${iconButton("plus", t.words.timeline.zoomIn, () => onZoom(0.5))}
   </div>`;
 }
 

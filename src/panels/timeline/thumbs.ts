@@ -5,7 +5,6 @@ import { clamp, type TimeScale } from "./domain.ts";
 import { handyStep, shiftMonths } from "./intervals.ts";
 import { inside } from "./plot.ts";
 import type { DayExtent, Span } from "./types.ts";
-import { timelineWords } from "./words.ts";
 
 export type Edge = "from" | "to";
 
@@ -37,7 +36,7 @@ export function thumb(props: ThumbProps): TemplateResult {
     tabindex=${props.isHidden ? -1 : 0}
     ?hidden=${props.isHidden}
     aria-orientation="horizontal"
-    aria-label=${edge === "from" ? timelineWords[t.language].from : timelineWords[t.language].to}
+    aria-label=${edge === "from" ? t.words.timeline.from : t.words.timeline.to}
     aria-valuemin=${edge === "from" ? extent.firstDay : span.fromDay}
     aria-valuemax=${edge === "from" ? span.toDay : extent.lastDay}
     aria-valuenow=${day}

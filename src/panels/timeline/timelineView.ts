@@ -7,7 +7,6 @@ import { overview } from "./overview.ts";
 import { axisHeightPx, plotDrawing, windowGrip } from "./plot.ts";
 import { type Edge, thumb } from "./thumbs.ts";
 import type { DayExtent, Domain, Span, TimelineActions, TimelineProps } from "./types.ts";
-import { timelineWords } from "./words.ts";
 
 /** Sizes of the two drawings as the style sheet lays them out. */
 export interface Sizes {
@@ -64,7 +63,7 @@ export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandler
   return html`<div
     class="timeline"
     role="group"
-    aria-label=${timelineWords[t.language].title}
+    aria-label=${t.words.timeline.title}
     @keydown=${(event: KeyboardEvent) => zoomByKey(event, handlers)}
   >
     ${controls({ props, actions: handlers.actions, form: form ?? nothing, onDates: handlers.onDates })}

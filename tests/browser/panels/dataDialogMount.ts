@@ -12,6 +12,7 @@ import type {
 import css from "../../../src/panels/styles/dataDialog.css?inline";
 import dialogCss from "../../../src/panels/styles/dialog.css?inline";
 import { issues, types } from "./dataDialogFixture.ts";
+import { ownDataWords } from "../../translators.ts";
 import { mount, textOf } from "./mount.ts";
 import { translators } from "./quarrel.ts";
 
@@ -59,6 +60,7 @@ export function mountDataDialog(language: "de" | "en" = "en", options: MountOpti
   const dialog = createDataDialog(mounted.place, actions);
   const props: DataDialogProps = {
     t: translators[language],
+    words: ownDataWords[language],
     issues,
     types,
     fileName: "quarrel",

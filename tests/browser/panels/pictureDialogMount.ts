@@ -6,6 +6,7 @@ import dialogCss from "../../../src/panels/styles/dialog.css?inline";
 import css from "../../../src/panels/styles/pictureDialog.css?inline";
 import { pictureSize } from "../../../src/picture/size.ts";
 import type { Snapshot, SnapshotOptions } from "../../../src/picture/snapshot.ts";
+import { dialogsWords } from "../../translators.ts";
 import { mount, textOf } from "./mount.ts";
 import { translators } from "./quarrel.ts";
 
@@ -60,6 +61,7 @@ export function mountDialog(
   const dialog = createPictureDialog(mounted.place, actions);
   const all: PictureDialogProps = {
     t: translators[language],
+    words: dialogsWords[language].picture,
     viewSize: { widthPx: 640, heightPx: 480 },
     theme,
     sourceLine: "Sources: dpa & <Reuters>",

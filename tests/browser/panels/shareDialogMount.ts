@@ -5,6 +5,7 @@ import type { ShareField } from "../../../src/panels/shareDialog/choice.ts";
 import type { ShareDialogActions, ShareDialogProps } from "../../../src/panels/shareDialog/types.ts";
 import dialogCss from "../../../src/panels/styles/dialog.css?inline";
 import css from "../../../src/panels/styles/shareDialog.css?inline";
+import { dialogsWords } from "../../translators.ts";
 import { mount, textOf } from "./mount.ts";
 import { translators } from "./quarrel.ts";
 
@@ -44,6 +45,7 @@ export function mountShareDialog(
   });
   const all: ShareDialogProps = {
     t: translators[language],
+    words: dialogsWords[language].share,
     link: "https://example.org/graphs/?scene=money&from=2025-01-20&types=feud.a%252Eb",
     site,
     dataAddress: `${site}data/quarrel.json`,

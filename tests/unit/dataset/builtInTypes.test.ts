@@ -5,13 +5,11 @@ import { readFiles } from "../../../src/dataset/files.ts";
 import { writeJsonSchema } from "../../../src/dataset/jsonSchema.ts";
 import { validateDataset } from "../../../src/dataset/validate.ts";
 import { writeDataset } from "../../../src/dataset/write.ts";
-import { de } from "../../../src/i18n/de.ts";
-import { en } from "../../../src/i18n/en.ts";
-import { createTranslator } from "../../../src/i18n/translator.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { datasetOf } from "../../fixtures.ts";
+import { translatorFor } from "../../translators.ts";
 
-const translators = [createTranslator("de", de), createTranslator("en", en)] as const;
+const translators = [translatorFor("de"), translatorFor("en")] as const;
 
 function readTable(table: string, name = "net.csv") {
   const { dataset, issues } = readFiles([{ name, bytes: new TextEncoder().encode(table) }]);

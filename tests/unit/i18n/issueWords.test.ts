@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../../src/dataset/issues.ts";
 import { issueMessage, issuePlace, issuesSummary } from "../../../src/i18n/issueWords.ts";
-import { shippedLanguages, type ShippedLanguage } from "../../../src/i18n/words.ts";
 import { issueCodes } from "../../issueCodes.ts";
+import { issueWords } from "../../translators.ts";
 
-const languages = Object.keys(shippedLanguages) as ShippedLanguage[];
+const { de, en } = issueWords;
+const languages = Object.values(issueWords);
 const plain: Issue = {
   code: "date-unreadable",
   severity: "warning",
@@ -22,18 +23,18 @@ describe("an issue", () => {
       found: '"mussk"',
       suggestion: "musk",
     } as const;
-    expect(issueMessage("de", issue)).toBe('kein Akteur hat diese Kennung: "mussk"; gemeint war vielleicht „musk“');
-    expect(issueMessage("en", issue)).toBe('no actor has this id: "mussk"; did you mean “musk”?');
+    expect(issueMessage(de, issue)).toBe('kein Akteur hat diese Kennung: "mussk"; gemeint war vielleicht „musk“');
+    expect(issueMessage(en, issue)).toBe('no actor has this id: "mussk"; did you mean “musk”?');
   });
 
   it("of an unknown kind keeps its own message", () => {
     const issue = { code: "constructor" as never, severity: "warning", path: "", message: "odd: thing" } as const;
-    expect(issueMessage("de", issue)).toBe("odd: thing");
+    expect(issueMessage(de, issue)).toBe("odd: thing");
   });
 });
 
 it.each(issueCodes)("%s has words in each language, with what was found where that helps", (code) => {
-  const said = languages.map((language) => issueMessage(language, { ...plain, code, found: "7", suggestion: "eight" }));
+  const said = languages.map((words) => issueMessage(words, { ...plain, code, found: "7", suggestion: "eight" }));
   expect(new Set(said).size).toBe(languages.length);
   for (const words of said) {
     expect(words.trim()).not.toBe("");
@@ -43,8 +44,8 @@ it.each(issueCodes)("%s has words in each language, with what was found where th
 
 it("German words use German quotation marks, and none are typed straight but those around what was found", () => {
   for (const code of issueCodes) {
-    expect(issueMessage("de", { ...plain, code, suggestion: "acht" })).not.toMatch(/["]|“(?=\p{L})/u);
-    expect(issueMessage("en", { ...plain, code, suggestion: "eight" })).not.toMatch(/["„]/);
+    expect(issueMessage(de, { ...plain, code, suggestion: "acht" })).not.toMatch(/["]|“(?=\p{L})/u);
+    expect(issueMessage(en, { ...plain, code, suggestion: "eight" })).not.toMatch(/["„]/);
   }
 });
 
@@ -64,10 +65,7 @@ describe("the place of an issue", () => {
     ["names the file but once", { file: "b.csv", path: "b.csv" }, "b.csv", "b.csv"],
     ["names the file of several", { file: "b.csv", row: 5 }, "b.csv: Zeile 5", "b.csv: row 5"],
   ])("%s", (_, place, german, english) => {
-    expect([issuePlace("de", { ...plain, ...place }), issuePlace("en", { ...plain, ...place })]).toEqual([
-      german,
-      english,
-    ]);
+    expect([issuePlace(de, { ...plain, ...place }), issuePlace(en, { ...plain, ...place })]).toEqual([german, english]);
   });
 });
 
@@ -75,17 +73,17 @@ describe("the summary", () => {
   const one = [{ ...plain, path: "a.b" }];
 
   it("counts and names the first", () => {
-    expect(issuesSummary("en", one)).toBe("1 entry does not match the format. First: a.b: not a date");
+    expect(issuesSummary(en, one)).toBe("1 entry does not match the format. First: a.b: not a date");
     const many = Array.from({ length: 1204 }, () => one).flat();
-    expect(issuesSummary("de", many)).toBe("1.204 Einträge passen nicht zum Format. Erster: a.b: kein Datum");
+    expect(issuesSummary(de, many)).toBe("1.204 Einträge passen nicht zum Format. Erster: a.b: kein Datum");
   });
 
   it("names an error before a warning", () => {
     const error: Issue = { ...plain, severity: "error", path: "c" };
-    expect(issuesSummary("en", [...one, error])).toContain("First: c: ");
+    expect(issuesSummary(en, [...one, error])).toContain("First: c: ");
   });
 
   it("is empty for no issues", () => {
-    expect(issuesSummary("de", [])).toBe("");
+    expect(issuesSummary(de, [])).toBe("");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shippedLanguage } from "../../../src/i18n/translator.ts";
+import { shippedLanguage } from "../../../src/i18n/languages.ts";
 import { translatorFor } from "../../translators.ts";
 import { plainSpaces } from "./spaces.ts";
 

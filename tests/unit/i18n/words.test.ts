@@ -1,7 +1,96 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { type Language, languages } from "../../../src/dataset/languages.ts";
 import { statuses } from "../../../src/dataset/types.ts";
-import { de } from "../../../src/i18n/de.ts";
-import { en } from "../../../src/i18n/en.ts";
+import { interfaceWords } from "../../../src/i18n/everyLanguage.ts";
+import { loadWords } from "../../../src/i18n/words.ts";
+import { dialogsWords, issueWords, ownDataWords } from "../../translators.ts";
+
+const { de, en } = interfaceWords;
+const folder = fileURLToPath(new URL("../../../src/i18n/", import.meta.url));
+const tags = Object.keys(languages) as Language[];
+const foldersFound = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/** What a file of a language exports. */
+async function wordsIn(language: string, file: string): Promise<object> {
+  const exported = (await import(`../../../src/i18n/${language}/${file}.ts`)) as Readonly<Record<string, object>>;
+  const [words, ...others] = Object.values(exported);
+  if (words === undefined || others.length > 0) throw new Error(`${language}/${file}.ts exports not one thing`);
+  return words;
+}
+
+const issue = { code: "date-unreadable", severity: "warning", path: "Ada", message: "Bob", found: "Zed" };
+const score = { crossings: 7, linesThroughActors: 3, linesThroughLabels: 5, overlaps: 2, missingLabels: 1 };
+const placed = { usedWidth: 0.5, usedHeight: 0.5, allyDistancePx: 9, opponentDistancePx: 8 };
+const counts = { actors: 7, relations: 3, leftOut: 2, remarked: 1 };
+/** One of these fits each message that takes something. */
+const samples = [
+  ["Ada", "Bob", "Zed"],
+  [7, 3, 5],
+  ["Ada", 7, ["Bob", "Zed"]],
+  [["Ada", "Bob"]],
+  ["Ada", { ...score, ...placed }],
+  [counts],
+  [issue],
+];
+const broken = /undefined|NaN|\[object|^\s*$/;
+
+/** Every message under its path, functions called with samples. */
+function flatten(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return flatten(callWithSamples(value as (...all: unknown[]) => unknown), path);
+  const entries = value instanceof Map ? [...(value as Map<string, unknown>)] : Object.entries(value as object);
+  return entries.flatMap(([key, part]: [string, unknown]) => flatten(part, path === "" ? key : `${path}.${key}`));
+}
+
+function callWithSamples(say: (...all: unknown[]) => unknown): unknown {
+  const said = samples.map((sample) => {
+    try {
+      return say(...sample);
+    } catch {
+      return "";
+    }
+  });
+  return said.find((text) => typeof text === "object" || !broken.test(text as string)) ?? "";
+}
+
+describe("the languages", () => {
+  it("are the folders below i18n, each with the same files", () => {
+    expect(foldersFound.map(({ name }) => name).sort()).toEqual([...tags].sort());
+    const [first, ...others] = tags.map((tag) => readdirSync(folder + tag).sort());
+    expect(first).toContain("interface.ts");
+    for (const files of others) expect(files).toEqual(first);
+  });
+
+  it("load each of their parts from the file of that name, and no other language", async () => {
+    const files = readdirSync(`${folder}en`).map((name) => name.replace(".ts", ""));
+    const loaded = files.filter((file) => file !== "parts" && file !== "commandLine");
+    for (const tag of tags) {
+      expect(Object.keys(await wordsIn(tag, "parts")).sort()).toEqual([...loaded].sort());
+      expect(await loadWords(tag, "interface")).toBe(interfaceWords[tag]);
+      expect(await loadWords(tag, "dialogs")).toBe(dialogsWords[tag]);
+      expect(await loadWords(tag, "ownData")).toBe(ownDataWords[tag]);
+      expect(await loadWords(tag, "issues")).toBe(issueWords[tag]);
+    }
+  });
+});
+
+describe.each(["interface", "dialogs", "ownData", "issues", "commandLine"])("the words of %s", (file) => {
+  /** These say nothing where the finding itself says what to do. */
+  const mayBeEmpty = /^remedies\./;
+
+  it("are the same messages in every language, each of them said", async () => {
+    const english = new Map(flatten(await wordsIn("en", file)));
+    expect(english.size).toBeGreaterThan(20);
+    for (const tag of tags) {
+      const words = flatten(await wordsIn(tag, file));
+      expect(words.map(([name]) => name).sort()).toEqual([...english.keys()].sort());
+      expect(words.filter(([name, text]) => broken.test(text) && !mayBeEmpty.test(name))).toEqual([]);
+      for (const [name, text] of words) if (mayBeEmpty.test(name)) expect(text === "").toBe(english.get(name) === "");
+    }
+  });
+});
 
 /** Words that are the same in both languages, and patterns without words. */
 const sameInBoth = [
@@ -10,43 +99,14 @@ const sameInBoth = [
   "details.status",
   "directedSentence",
   "legend.filter",
+  "picture.describesPeriod",
+  "timeline.speedTimes",
   "zoom.label",
 ];
 
-const samples = ["Ada", "Bob", "Zed"];
-
-/** Every message under its path, functions called with sample arguments. */
-function flatten(words: object, path = ""): Map<string, string> {
-  const entries = Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
-    const name = path === "" ? key : `${path}.${key}`;
-    if (typeof value === "string") return [[name, value]];
-    if (typeof value === "function")
-      return [[name, String((value as (...all: unknown[]) => unknown)(...samplesFor(name)))]];
-    return [...flatten(value as object, name)];
-  });
-  return new Map(entries);
-}
-
-const numeric = /relations|actors$|^sources|showMore|andMore|possibly|hits|undated|notReadable|decade|century/;
-
-function samplesFor(name: string): unknown[] {
-  return numeric.test(name) ? [7, 3, "x"] : samples;
-}
-
-describe("the two languages", () => {
-  const english = flatten(en);
-  const german = flatten(de);
-
-  it("have the same messages", () => {
-    expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
-  });
-
-  it("leave no message empty", () => {
-    for (const words of [english, german]) {
-      const empty = [...words].filter(([, text]) => text.trim() === "" || /undefined|NaN|\[object/.test(text));
-      expect(empty).toEqual([]);
-    }
-  });
+describe("German and English", () => {
+  const english = new Map(flatten(en));
+  const german = new Map(flatten(de));
 
   it("say nothing in the other language's words", () => {
     const equal = [...english].filter(([name, text]) => text === german.get(name)).map(([name]) => name);

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatNames } from "../../../src/dataset/formats/registry.ts";
 import type { Issue } from "../../../src/dataset/issues.ts";
-import { dataDialogWords } from "../../../src/panels/dataDialogWords.ts";
 import { markLine } from "../../../src/panels/dataDialog/excerpt.ts";
-import { expectedWords } from "../../../src/panels/dataDialog/expectedWords.ts";
 import {
   findingOf,
   firstOrder,
@@ -11,11 +9,13 @@ import {
   sortIssues,
   turnOrder,
 } from "../../../src/panels/dataDialog/issueOrder.ts";
-import { lossWords } from "../../../src/panels/dataDialog/lossWords.ts";
 import { countReading } from "../../../src/panels/dataDialog/readingCounts.ts";
-import { remedyOf } from "../../../src/panels/dataDialog/remedyWords.ts";
+import { expectedWords, lossWords, remedyOf } from "../../../src/panels/dataDialog/reportedWords.ts";
 import { fileOfReport, fileOfTemplate, fileOfWriting } from "../../../src/panels/dataDialog/savedFiles.ts";
 import { issueCodes } from "../../issueCodes.ts";
+import { ownDataWords } from "../../translators.ts";
+
+const { de, en } = ownDataWords;
 
 const issue = (change: Partial<Issue>): Issue => ({
   code: "wrong-value",
@@ -66,10 +66,10 @@ describe("the order of issues", () => {
   const other = issue({ file: "a.csv", row: 2, expected: "a date" });
   const all = [tenth, third, whole, other];
   const sorted = (column: (typeof issueColumns)[number], isDescending = false) =>
-    sortIssues("en", all, { column, isDescending });
+    sortIssues(en, all, { column, isDescending });
 
   it("begins with what is about everything, then goes file by file and row by row", () => {
-    expect(sortIssues("en", all, firstOrder)).toEqual([whole, third, tenth, other]);
+    expect(sortIssues(en, all, firstOrder)).toEqual([whole, third, tenth, other]);
     expect(sorted("place", true)).toEqual([other, tenth, third, whole]);
   });
 
@@ -105,10 +105,10 @@ it("a finding does not say again what stands in the columns beside it", () => {
     expected: "the id of an actor",
     suggestion: "Stargate",
   });
-  for (const language of ["de", "en"] as const) {
-    expect(findingOf(language, all)).not.toContain("Staragte");
-    expect(findingOf(language, all)).toContain("Stargate");
-    expect(findingOf(language, all)).not.toContain("the id of an actor");
+  for (const words of [de, en]) {
+    expect(findingOf(words, all)).not.toContain("Staragte");
+    expect(findingOf(words, all)).toContain("Stargate");
+    expect(findingOf(words, all)).not.toContain("the id of an actor");
   }
 });
 
@@ -130,15 +130,15 @@ it("several issues of one entry are one entry, and one that is left out is not k
 
 describe("words", () => {
   it("for what was expected are German where there are any, and marked as English where not", () => {
-    expect(expectedWords("de", "the id of an actor")).toEqual({ words: "die Kennung eines Akteurs", language: "de" });
-    expect(expectedWords("de", "one of a, b")).toEqual({ words: "eines von a, b", language: "de" });
-    expect(expectedWords("de", "something new")).toEqual({ words: "something new", language: "en" });
-    expect(expectedWords("en", "the id of an actor")).toEqual({ words: "the id of an actor", language: "en" });
-    expect(expectedWords("de", undefined).words).toBe("");
+    expect(expectedWords(de, "the id of an actor")).toEqual({ words: "die Kennung eines Akteurs", language: "de" });
+    expect(expectedWords(de, "one of a, b")).toEqual({ words: "eines von a, b", language: "de" });
+    expect(expectedWords(de, "something new")).toEqual({ words: "something new", language: "en" });
+    expect(expectedWords(en, "the id of an actor")).toEqual({ words: "the id of an actor", language: "en" });
+    expect(expectedWords(de, undefined).words).toBe("");
   });
 
   it("say what to do about every finding, or leave it to the finding", () => {
-    for (const code of issueCodes) expect(remedyOf("de", code) === "").toBe(remedyOf("en", code) === "");
+    for (const code of issueCodes) expect(remedyOf(de, code) === "").toBe(remedyOf(en, code) === "");
   });
 
   it.each([
@@ -149,16 +149,18 @@ describe("words", () => {
     ["sources[].constructor", "en", "Sources, constructor: 1,234 entries (such as r1, r2)"],
     ["x-own", "en", "X-own"],
   ] as const)("name the loss of %s in %s", (path, language, words) => {
-    expect(lossWords(language, { path, count: 1234, examples: ["r1", "r2"] }).replaceAll("\u00a0", " ")).toBe(words);
+    expect(
+      lossWords(ownDataWords[language], { path, count: 1234, examples: ["r1", "r2"] }).replaceAll("\u00a0", " "),
+    ).toBe(words);
   });
 
   it("count one entry as one, and show no examples where there are none", () => {
-    expect(lossWords("de", { path: "actors[].role", count: 1, examples: [] })).toBe("Akteure, Rolle: 1 Eintrag");
+    expect(lossWords(de, { path: "actors[].role", count: 1, examples: [] })).toBe("Akteure, Rolle: 1 Eintrag");
   });
 });
 
 describe("files to be saved", () => {
-  const words = dataDialogWords.de;
+  const words = ownDataWords.de;
   const pair = { text: "relations", actors: "actors", losses: [] };
   const single = { text: "all", losses: [] };
 

@@ -11,8 +11,6 @@ import {
   optionsOf,
   repeatedFields,
 } from "../../../src/panels/dataDialog/mappingChoice.ts";
-import { mappingInEnglish } from "../../../src/panels/dataDialog/mappingInEnglish.ts";
-import { mappingInGerman } from "../../../src/panels/dataDialog/mappingInGerman.ts";
 import {
   type DataEvent,
   firstOf,
@@ -20,6 +18,7 @@ import {
   type Step,
   stepAfterReading,
 } from "../../../src/panels/dataDialog/steps.ts";
+import { ownDataWords } from "../../translators.ts";
 
 const issue: Issue = { code: "no-dates", severity: "warning", path: "", message: "no relation has a date" };
 const dataset = { format: "tiespan/1", actors: [], relations: [] };
@@ -183,7 +182,9 @@ describe("what columns are", () => {
     const offered = choicesFor(role, "attribute").flatMap(({ choices }) => choices);
     const names = csvFields.filter((field) => field.role === role).map(({ name }) => name);
     expect(offered.toSorted()).toEqual([...names, "attribute", "ignore"].toSorted());
-    for (const { fields } of [mappingInGerman, mappingInEnglish])
+    for (const {
+      mapping: { fields },
+    } of Object.values(ownDataWords))
       expect([...fields[role].keys()].toSorted()).toEqual(names.toSorted());
   });
 

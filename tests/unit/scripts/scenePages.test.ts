@@ -97,16 +97,16 @@ describe("the front page", () => {
   it("is described as its first scene, at the site's own address", async () => {
     const shipped = { dataset: small, path: "data/a.json", isDefault: true };
     const [first] = await draw(small);
-    const html = writeFront(page, await drawOpening(shipped), first?.card, site);
+    const html = writeFront(page, drawOpening(shipped), first?.card, site);
     expect(html).toContain('<link rel="canonical" href="https://example.org/">');
     expect(html).toContain('<meta property="og:title" content="Friends">');
     expect(html).toContain('content="https://example.org/scene/first/picture.png"');
     expect(html).toContain('<html lang="en">');
   });
 
-  it("of a dataset without scenes has its picture and no tags", async () => {
+  it("of a dataset without scenes has its picture and no tags", () => {
     const shipped = { dataset: datasetOf([{ date: "2020" }]), path: "data/a.json", isDefault: true };
-    const html = writeFront(page, await drawOpening(shipped), undefined, site);
+    const html = writeFront(page, drawOpening(shipped), undefined, site);
     expect(html).toContain('class="fallback"');
     expect(html).not.toMatch(/og:|canonical/);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readWish } from "../../../src/cli/passedOver.ts";
-import { cliWords } from "../../../src/cli/words.ts";
+import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { OPEN_END, OPEN_START } from "../../../src/model/types.ts";
 import { decodeQuery, encodeQuery } from "../../../src/view/codec.ts";
@@ -63,7 +63,7 @@ describe("a wish", () => {
   });
 
   it("on the command line is explained in numbers", () => {
-    const told = (from: string, of = model) => readWish(new Map([["from", from]]), of, cliWords.en).notices;
+    const told = (from: string, of = model) => readWish(new Map([["from", from]]), of, commandLineWords.en).notices;
     expect(told("12.5")).toEqual([]);
     expect(told("2025-01")[0]).toContain("expected a number like 12.5");
     expect(told("#12.5", dated)[0]).toContain("expected a date like 2025");
@@ -71,6 +71,6 @@ describe("a wish", () => {
       ["from", "9"],
       ["to", "#8"],
     ]);
-    expect(readWish(reversed, model, cliWords.en).notices[0]).toContain("--from is later than --to");
+    expect(readWish(reversed, model, commandLineWords.en).notices[0]).toContain("--from is later than --to");
   });
 });

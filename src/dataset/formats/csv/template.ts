@@ -1,9 +1,8 @@
+import type { Language } from "../../languages.ts";
 import Papa from "papaparse";
 import { writeTiespan } from "../known/tiespan.ts";
 import type { Dataset } from "../../types.ts";
 import type { Delimiter } from "./table.ts";
-
-export type TemplateLanguage = "de" | "en";
 
 interface Tables {
   /** The sign that spreadsheets of the language take. */
@@ -13,7 +12,7 @@ interface Tables {
 }
 
 /** Invented people and companies. */
-const templates: Readonly<Record<TemplateLanguage, Tables>> = {
+const templates: Readonly<Record<Language, Tables>> = {
   de: {
     delimiter: ";",
     actors: [
@@ -102,7 +101,7 @@ const templates: Readonly<Record<TemplateLanguage, Tables>> = {
 };
 
 /** Two tables to fill in, with headings and three rows of examples in the language, as files for its spreadsheets. */
-export function csvTemplate(language: TemplateLanguage): { readonly actors: string; readonly relations: string } {
+export function csvTemplate(language: Language): { readonly actors: string; readonly relations: string } {
   const { delimiter, actors, relations } = templates[language];
   const write = (rows: Tables["actors"]): string =>
     `\ufeff${Papa.unparse(
@@ -138,7 +137,7 @@ const words = {
 };
 
 /** A small dataset in JSON to start from, in the language. */
-export function jsonTemplate(language: TemplateLanguage): string {
+export function jsonTemplate(language: Language): string {
   const { title, mayor, role, company, label, source, quarrel, head, office } = words[language];
   const sources = ["council"];
   const dataset: Dataset = {

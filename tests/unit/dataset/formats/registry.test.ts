@@ -5,7 +5,8 @@ import { readFiles } from "../../../../src/dataset/files.ts";
 import { findFormat, formatLabels, formatNames, formats } from "../../../../src/dataset/formats/registry.ts";
 import type { FormatFacts } from "../../../../src/dataset/formats/types.ts";
 import { writeDataset } from "../../../../src/dataset/write.ts";
-import { helpInEnglish, helpInGerman } from "../../../../src/cli/help.ts";
+import { helpText } from "../../../../src/cli/help.ts";
+import { commandLineWords } from "../../../../src/i18n/everyLanguage.ts";
 import { factsOf, otherLabels, readableFiles, savedFormats } from "../../../../src/panels/dataDialog/fileFormats.ts";
 import { datasetOf } from "../../../fixtures.ts";
 
@@ -45,7 +46,7 @@ describe.each(formats.map((format) => ({ name: format.facts.name, format })))("$
   });
 
   it("is in the help of the command line, by its ends", () => {
-    for (const help of [helpInEnglish, helpInGerman]) expect(help).toContain(facts.ends.join(" "));
+    for (const help of Object.values(commandLineWords).map(helpText)) expect(help).toContain(facts.ends.join(" "));
   });
 
   it("can be chosen in the dialog, which names it", () => {

@@ -1,11 +1,11 @@
-import { createCount } from "./count.ts";
+import { createCount } from "../count.ts";
 
 const count = createCount("en");
 const numbers = new Intl.NumberFormat("en");
 const relations = (amount: number) => count(amount, { one: "relation", other: "relations" });
 
 /** The words of the interface in English; the type of every other language. */
-export const en = {
+export const englishInterface = {
   relations,
   relationsWithPossibly: (shown: number, possibly: number) =>
     possibly === 0 ? relations(shown) : `${relations(shown)}, ${numbers.format(possibly)} of them possibly`,
@@ -135,9 +135,71 @@ export const en = {
     downloadBlocked: "Downloads are blocked here. Press and hold or right-click the picture to save it.",
     foreignData: (origin: string) => `Data from ${origin}`,
   },
+  timeline: {
+    title: "Timeline",
+    from: "Start of the period",
+    to: "End of the period",
+    visiblePart: "Visible part of the timeline",
+    previousEvent: (date: string) => `Previous event: ${date}`,
+    nextEvent: (date: string) => `Next event: ${date}`,
+    noPreviousEvent: "No earlier event",
+    noNextEvent: "No later event",
+    play: "Play event by event",
+    pause: "Pause",
+    speed: "Speed",
+    speedTimes: (factor: number) => `${factor}×`,
+    mode: "What is shown",
+    modes: { during: "in the period", until: "up to then" },
+    zoomIn: "Enlarge the timeline",
+    zoomOut: "Reduce the timeline",
+    undated: (amount: number) => `${numbers.format(amount)} undated`,
+    undatedHint: (amount: number) =>
+      count(amount, {
+        one: "relation has no date and is always shown",
+        other: "relations have no date and are always shown",
+      }),
+    nothingDated: "No relation has a date, so there is no timeline.",
+    editDates: "Enter dates",
+    editNumbers: "Enter numbers",
+  },
+  dateForm: {
+    from: "From",
+    to: "To",
+    apply: "Apply",
+    dateHint: "For example 2025-01-20, 2025-01 or 2025",
+    numberHint: "For example 12 or 12.5",
+    unreadableDate: (text: string) => `“${text}” is not a date. Write 2025-01-20, 2025-01 or 2025.`,
+    unreadableNumber: (text: string) => `“${text}” is not a number that can be used here. Write 12 or 12.5.`,
+    reversed: "The start is after the end.",
+  },
+  gestures: {
+    wheel: (key: string) => `${key}\u00a0+\u00a0scroll to zoom`,
+    touch: "Use two fingers to move",
+    controlKey: "Ctrl",
+  },
+  picture: {
+    untitled: "Relations",
+    actors: (amount: number) => count(amount, { one: "actor", other: "actors" }),
+    relationsBetween: (relations: string, actors: string) => `${relations} among ${actors}`,
+    ongoing: "already going on before",
+    possibly: "exact date unknown",
+    doubtful: "only claimed, or disputed",
+    thinned: (drawn: string, shown: string) => `The ${drawn} strongest of ${shown} relations are drawn.`,
+    describesPeriod: (period: string, relations: string, types: string) => `${period}: ${relations} (${types}).`,
+    describesNothing: (period: string) => `${period}: no relations.`,
+    describesActors: (actors: string) => `Most of them involve ${actors}.`,
+  },
+  page: {
+    relation: "Relation",
+    tableCaption: (counts: string, period: string) => `What the picture shows: ${counts}, ${period}`,
+    leftOut: (amount: number) => `Not listed: ${count(amount, { one: "more relation", other: "more relations" })}.`,
+    view: (address: string) => `This view: ${address}`,
+  },
+  /** Of the page with the shipped data. */
+  pageTitle: "Musk, Altman, Trump: who is with whom, who is against whom – Tiespan",
 };
 
-export type Words = typeof en;
+export type InterfaceWords = typeof englishInterface;
 
 /** 1st, 2nd, 3rd, 4th, by the rules of English. */
 function ordinal(number: number): string {

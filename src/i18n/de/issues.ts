@@ -1,7 +1,11 @@
-import type { Issue, IssueCode } from "../dataset/issues.ts";
+import type { Issue } from "../../dataset/issues.ts";
+import { createCount } from "../count.ts";
+import type { IssueWords } from "../issueWords.ts";
+
+const count = createCount("de");
 
 /** Findings in German. What was expected is not said: it comes from the schema, in English. */
-export const issuesInGerman: Readonly<Record<IssueCode, (issue: Issue) => string>> = {
+const messages: IssueWords["messages"] = {
   "file-empty": () => "die Datei ist leer",
   "web-page": () => "das ist eine Webseite, keine Datendatei",
   "json-invalid": (issue) => withFound("kein gültiges JSON", issue),
@@ -54,6 +58,15 @@ export const issuesInGerman: Readonly<Record<IssueCode, (issue: Issue) => string
   "no-sources": () => "keine Beziehung hat eine Quelle: Leser sehen nicht, wer das sagt",
   "part-ignored": (issue) => withFound("dieser Teil wird nicht gelesen", issue),
   "definition-unknown": (issue) => withFound("verweist auf etwas, das nicht festgelegt ist", issue),
+};
+
+export const germanIssues: IssueWords = {
+  messages,
+  wholeFile: "die Datei",
+  line: (line, column) => (column === undefined ? `Zeile ${line}` : `Zeile ${line}, Spalte ${column}`),
+  row: (row, heading) => (heading === undefined ? `Zeile ${row}` : `Zeile ${row}, „${heading}“`),
+  summary: (amount, place, message) =>
+    `${count(amount, { one: "Eintrag passt", other: "Einträge passen" })} nicht zum Format. Erster: ${place}: ${message}`,
 };
 
 function withFound(problem: string, { found, suggestion }: Issue): string {

@@ -1,11 +1,11 @@
-import { createCount } from "./count.ts";
-import type { Words } from "./en.ts";
+import { createCount } from "../count.ts";
+import type { InterfaceWords } from "../en/interface.ts";
 
 const count = createCount("de");
 const numbers = new Intl.NumberFormat("de");
 const relations = (amount: number) => count(amount, { one: "Beziehung", other: "Beziehungen" });
 
-export const de: Words = {
+export const germanInterface: InterfaceWords = {
   relations,
   relationsWithPossibly: (shown, possibly) =>
     possibly === 0 ? relations(shown) : `${relations(shown)}, davon ${numbers.format(possibly)} möglicherweise`,
@@ -135,4 +135,66 @@ export const de: Words = {
     downloadBlocked: "Herunterladen ist hier gesperrt. Bild gedrückt halten oder rechts klicken und sichern.",
     foreignData: (origin) => `Daten von ${origin}`,
   },
+  timeline: {
+    title: "Zeitleiste",
+    from: "Beginn des Zeitraums",
+    to: "Ende des Zeitraums",
+    visiblePart: "Sichtbarer Ausschnitt der Zeitleiste",
+    previousEvent: (date) => `Voriges Ereignis: ${date}`,
+    nextEvent: (date) => `Nächstes Ereignis: ${date}`,
+    noPreviousEvent: "Kein früheres Ereignis",
+    noNextEvent: "Kein späteres Ereignis",
+    play: "Ereignis für Ereignis abspielen",
+    pause: "Anhalten",
+    speed: "Tempo",
+    speedTimes: (factor) => `${factor}×`,
+    mode: "Was zu sehen ist",
+    modes: { during: "im Zeitraum", until: "bis dahin" },
+    zoomIn: "Zeitleiste vergrößern",
+    zoomOut: "Zeitleiste verkleinern",
+    undated: (amount) => `${numbers.format(amount)} ohne Datum`,
+    undatedHint: (amount) =>
+      amount === 1
+        ? "1 Beziehung hat kein Datum und ist immer zu sehen"
+        : `${numbers.format(amount)} Beziehungen haben kein Datum und sind immer zu sehen`,
+    nothingDated: "Keine Beziehung hat ein Datum, darum gibt es keine Zeitleiste.",
+    editDates: "Datum eingeben",
+    editNumbers: "Zahlen eingeben",
+  },
+  dateForm: {
+    from: "Von",
+    to: "Bis",
+    apply: "Übernehmen",
+    dateHint: "Zum Beispiel 20.01.2025, 2025-01 oder 2025",
+    numberHint: "Zum Beispiel 12 oder 12,5",
+    unreadableDate: (text) => `„${text}“ ist kein Datum. Schreiben Sie 20.01.2025, 2025-01 oder 2025.`,
+    unreadableNumber: (text) => `„${text}“ ist keine Zahl, die hier gilt. Schreiben Sie 12 oder 12,5.`,
+    reversed: "Der Beginn liegt nach dem Ende.",
+  },
+  gestures: {
+    wheel: (key) => `${key}\u00a0+\u00a0Mausrad zum Zoomen`,
+    touch: "Mit zwei Fingern verschieben",
+    controlKey: "Strg",
+  },
+  picture: {
+    untitled: "Beziehungen",
+    actors: (amount) => count(amount, { one: "Akteur", other: "Akteuren" }),
+    relationsBetween: (relations, actors) => `${relations} zwischen ${actors}`,
+    ongoing: "schon vorher im Gang",
+    possibly: "genaues Datum unbekannt",
+    doubtful: "nur behauptet oder bestritten",
+    thinned: (drawn, shown) => `Gezeichnet sind die ${drawn} stärksten von ${shown} Beziehungen.`,
+    describesPeriod: (period, relations, types) => `${period}: ${relations} (${types}).`,
+    describesNothing: (period) => `${period}: keine Beziehungen.`,
+    describesActors: (actors) => `Die meisten haben ${actors}.`,
+  },
+  page: {
+    relation: "Beziehung",
+    tableCaption: (counts, period) => `Was das Bild zeigt: ${counts}, ${period}`,
+    leftOut: (amount) =>
+      `Nicht aufgeführt: ${count(amount, { one: "weitere Beziehung", other: "weitere Beziehungen" })}.`,
+    view: (address) => `Diese Ansicht: ${address}`,
+  },
+  /** Of the page with the shipped data. */
+  pageTitle: "Musk, Altman, Trump: wer mit wem, wer gegen wen – Tiespan",
 };

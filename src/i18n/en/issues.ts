@@ -1,7 +1,11 @@
-import type { Issue, IssueCode } from "../dataset/issues.ts";
+import type { Issue } from "../../dataset/issues.ts";
+import { createCount } from "../count.ts";
+import type { IssueWords } from "../issueWords.ts";
+
+const count = createCount("en");
 
 /** Findings in English, by code: what is wrong, with what was found there and what was perhaps meant. */
-export const issuesInEnglish: Readonly<Record<IssueCode, (issue: Issue) => string>> = {
+const messages: IssueWords["messages"] = {
   "file-empty": () => "the file is empty",
   "web-page": () => "this is a web page, not a data file",
   "json-invalid": (issue) => withFound("not valid JSON", issue),
@@ -51,6 +55,15 @@ export const issuesInEnglish: Readonly<Record<IssueCode, (issue: Issue) => strin
   "no-sources": () => "no relation has a source: readers cannot see who says so",
   "part-ignored": (issue) => withFound("this part is not read", issue),
   "definition-unknown": (issue) => withFound("refers to something that is not defined", issue),
+};
+
+export const englishIssues: IssueWords = {
+  messages,
+  wholeFile: "the file",
+  line: (line, column) => (column === undefined ? `line ${line}` : `line ${line}, column ${column}`),
+  row: (row, heading) => (heading === undefined ? `row ${row}` : `row ${row}, “${heading}”`),
+  summary: (amount, place, message) =>
+    `${count(amount, { one: "entry does", other: "entries do" })} not match the format. First: ${place}: ${message}`,
 };
 
 function withFound(problem: string, { found, expected, suggestion }: Issue): string {

@@ -1,0 +1,77 @@
+import type { IssueWords } from "./issueWords.ts";
+
+/** Words that only the command line needs. Sentences say what is wrong and what helps. */
+export interface CommandLineWords {
+  /** What `--help` prints; `formats` lists those that are known, with their ends. */
+  readonly help: (formats: string) => string;
+  /** Said of formats that cannot be written. */
+  readonly onlyRead: string;
+  readonly unknownCommand: (command: string, suggestion: string | undefined) => string;
+  readonly unknownOption: (option: string, suggestion: string | undefined) => string;
+  readonly valueMissing: (option: string) => string;
+  readonly valueUnwanted: (option: string) => string;
+  readonly operandsWanted: (usage: string) => string;
+  readonly badExtension: (path: string) => string;
+  readonly badPreset: (preset: string, presets: string, suggestion: string | undefined) => string;
+  readonly badNumber: (option: string, value: string) => string;
+  readonly tooLarge: (widthPx: string, heightPx: string, mostPixels: string) => string;
+  readonly seeHelp: string;
+  readonly notFound: (path: string) => string;
+  readonly notReadable: (path: string, reason: string) => string;
+  readonly notWritable: (path: string, reason: string) => string;
+  readonly seeValidate: (path: string) => string;
+  /** A parameter of the view that cannot be followed; `expected` is one of the next. */
+  readonly passedOver: (option: string, value: string, expected: string) => string;
+  readonly expected: {
+    readonly date: string;
+    /** Where time is numbers. */
+    readonly number: string;
+    readonly order: string;
+    readonly oneOf: (values: string) => string;
+    readonly noneAvailable: string;
+    readonly ids: (unknown: string, suggestion: string | undefined) => string;
+    readonly camera: string;
+    readonly language: string;
+  };
+  readonly languageNotShipped: (tag: string) => string;
+  readonly fontsMissing: (characters: string) => string;
+  readonly rendererMissing: string;
+  readonly severities: Readonly<Record<"error" | "warning", string>>;
+  readonly noIssues: string;
+  readonly tally: (errors: number, warnings: number) => string;
+  readonly noDataset: (path: string, issue: string) => string;
+  /** A table of actors that was found beside the one that was asked for. */
+  readonly readWith: (path: string, actors: string) => string;
+  readonly forTablesOnly: (path: string) => string;
+  readonly badDates: (value: string, suggestion: string | undefined) => string;
+  readonly badMap: (part: string, fields: string, suggestion: string | undefined) => string;
+  readonly datesTwoWays: (dates: readonly string[]) => string;
+  readonly columnsOf: (table: string) => string;
+  readonly mapLike: (option: string) => string;
+  readonly mapFields: (fields: string) => string;
+  readonly moreIssues: (amount: number) => string;
+  readonly holds: (format: string, actors: number, relations: number) => string;
+  readonly unknownEnd: (path: string, ends: string) => string;
+  readonly badFormat: (format: string, formats: string, suggestion: string | undefined) => string;
+  readonly wouldOverwrite: (path: string) => string;
+  readonly losses: (format: string) => string;
+  readonly loss: (path: string, entries: number, examples: readonly string[]) => string;
+  readonly searching: (actors: number, relations: number) => string;
+  readonly arranged: string;
+  /** How a layout reads; `scene` is its id, empty for the whole network. */
+  readonly score: (scene: string, score: LayoutScore) => string;
+  readonly issues: IssueWords;
+}
+
+/** What is told of a layout. Parts of width and height are between 0 and 1. */
+interface LayoutScore {
+  readonly crossings: number;
+  readonly linesThroughActors: number;
+  readonly linesThroughLabels: number;
+  readonly overlaps: number;
+  readonly missingLabels: number;
+  readonly usedWidth: number;
+  readonly usedHeight: number;
+  readonly allyDistancePx: number;
+  readonly opponentDistancePx: number;
+}

@@ -1,0 +1,78 @@
+/** Words that dialogs share. */
+export interface DialogWords {
+  readonly close: string;
+  readonly preview: string;
+  readonly width: string;
+  readonly height: string;
+  readonly edgeLimits: (smallest: string, largest: string) => string;
+  readonly copy: string;
+  /** What has happened, or why not, and what to do. */
+  readonly textNotCopied: string;
+  readonly noSize: (limits: string) => string;
+}
+
+/** Words of the picture dialog. */
+export interface PictureDialogWords extends DialogWords {
+  readonly title: string;
+  readonly format: string;
+  readonly formats: Readonly<Record<"article" | "wide" | "social" | "square" | "story" | "view" | "own", string>>;
+  readonly scale: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<"light" | "dark", string>>;
+  readonly transparent: string;
+  readonly plain: string;
+  readonly pixels: (size: string, megapixels: string) => string;
+  readonly alt: string;
+  readonly copyAlt: string;
+  readonly figure: string;
+  readonly copyFigure: string;
+  readonly copyPicture: string;
+  readonly savePng: string;
+  readonly saveSvg: string;
+  /** What has happened, or why not, and what to do. */
+  readonly drawing: string;
+  readonly saved: (fileName: string) => string;
+  readonly handedOver: string;
+  readonly textCopied: string;
+  readonly pictureCopied: string;
+  readonly pictureNotCopied: string;
+  readonly notDrawn: string;
+  readonly tooLarge: (megapixels: string, limit: string, largestScale: number) => string;
+}
+
+/** Words of the share dialog. */
+export interface ShareDialogWords extends DialogWords {
+  readonly title: string;
+  readonly fields: Readonly<Record<"link" | "frame" | "tag", string>>;
+  /** Names of the buttons that copy them. */
+  readonly copyLabels: Readonly<Record<"link" | "frame" | "tag", string>>;
+  readonly copied: Readonly<Record<"link" | "frame" | "tag", string>>;
+  readonly view: string;
+  readonly views: Readonly<Record<"now" | "opening", string>>;
+  readonly size: string;
+  readonly sizes: Readonly<Record<"column" | "small" | "article" | "wide" | "own", string>>;
+  readonly columnSize: (height: string) => string;
+  readonly autoHeight: string;
+  readonly shown: (size: string, percent: string) => string;
+  readonly tryOut: string;
+  readonly share: string;
+  readonly notShared: string;
+}
+
+/** Words for dropping a picture. */
+export interface PictureDropWords {
+  /** Over the graph while a file is held above it. */
+  readonly invitation: string;
+  /** The same where files with data are taken, too. */
+  readonly dataInvitation: string;
+  readonly problems: Readonly<Record<"not-a-png" | "damaged" | "too-large" | "foreign", string>>;
+  /** Parts of its view that mean nothing here, by name. */
+  readonly partly: (names: string) => string;
+}
+
+/** Words that are loaded with the first dialog that is opened, or file that is dropped. */
+export interface DialogsWords {
+  readonly picture: PictureDialogWords;
+  readonly share: ShareDialogWords;
+  readonly drop: PictureDropWords;
+}

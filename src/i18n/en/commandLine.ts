@@ -1,0 +1,143 @@
+import { createCount } from "../count.ts";
+import type { CommandLineWords } from "../commandLine.ts";
+import { englishIssues } from "./issues.ts";
+
+const count = createCount("en");
+
+export const englishCommandLine: CommandLineWords = {
+  help,
+  onlyRead: "only read",
+  unknownCommand: (command, near) => `unknown command “${command}”${perhaps(near)}`,
+  unknownOption: (option, near) => `unknown option ${option}${perhaps(near)}`,
+  valueMissing: (option) => `${option} needs a value: ${option} VALUE, or ${option}=VALUE where it begins with “-”`,
+  valueUnwanted: (option) => `${option} takes no value`,
+  operandsWanted: (usage) => `the call is: ${usage}`,
+  badExtension: (path) => `“${path}” ends neither in .png nor in .svg: the name decides what is written`,
+  badPreset: (preset, presets, near) => `unknown preset “${preset}”${perhaps(near)}; there are ${presets}`,
+  badNumber: (option, value) => `${option} “${value}”: expected a number greater than 0`,
+  tooLarge: (widthPx, heightPx, most) =>
+    `${widthPx} × ${heightPx} pixels are too many, at most ${most} are drawn: lower --scale, --width or --height`,
+  seeHelp: "“tiespan --help” lists commands and options.",
+  notFound: (path) => `there is no file “${path}”`,
+  notReadable: (path, reason) => `“${path}” cannot be read (${reason})`,
+  notWritable: (path, reason) => `“${path}” cannot be written (${reason}): does its folder exist?`,
+  seeValidate: (path) => `“tiespan validate ${path}” lists all.`,
+  passedOver: (option, value, expected) => `${option} “${value}” is passed over as if not given: ${expected}`,
+  expected: {
+    number: "expected a number like 12.5, or .. for open",
+    date: "expected a date like 2025, 2025-01 or 2025-01-22, or .. for open",
+    order: "--from is later than --to",
+    oneOf: (values) => `expected one of ${values}`,
+    noneAvailable: "the dataset has none",
+    ids: (unknown, near) => `there is no “${unknown}”${perhaps(near)}`,
+    camera: "expected x_y_ratio, three numbers, the last greater than 0",
+    language: "expected a language tag like de or en-GB",
+  },
+  languageNotShipped: (tag) => `--lang ${tag}: words come in de and en only; English is used`,
+  fontsMissing: (characters) =>
+    `no font on this machine has ${characters}: boxes are drawn instead; install a font for this script, or write .svg`,
+  rendererMissing: "PNG needs the package @resvg/resvg-js, which is not installed for this system; .svg works without",
+  severities: { error: "error", warning: "warning" },
+  noIssues: "no issues",
+  tally: (errors, warnings) =>
+    `${count(errors, { one: "error", other: "errors" })}, ${count(warnings, { one: "warning", other: "warnings" })}`,
+  noDataset: (path, issue) => `“${path}” is not a dataset that can be read: ${issue}`,
+  readWith: (path, actors) => `“${actors}” lies beside “${path}” and is read with it, as the table of its actors`,
+  forTablesOnly: (path) => `--map and --dates are for tables (CSV); “${path}” is none`,
+  badDates: (value, near) => `--dates “${value}”: expected day-first or month-first${perhaps(near)}`,
+  badMap: (part, fields, near) =>
+    `--map “${part}”: expected HEADING=FIELD, joined by commas${perhaps(near)}\nThe fields are ${fields}.`,
+  datesTwoWays: (dates) =>
+    `Dates such as ${dates.map((date) => `“${date}”`).join(", ")} can be read in two ways; nothing is guessed. --dates day-first or --dates month-first settles it.`,
+  columnsOf: (table) => `The columns of ${table}, with samples:`,
+  mapLike: (option) => `Say what they hold, for instance: ${option}`,
+  mapFields: (fields) => `The fields are ${fields}.`,
+  moreIssues: (amount) => `${count(amount, { one: "more issue", other: "more issues" })}; --json lists all`,
+  holds: (format, actors, relations) => `${format}, ${size(actors, relations)}`,
+  unknownEnd: (path, ends) =>
+    `the name “${path}” does not say in which format to write; it can end in ${ends}, or say --format`,
+  badFormat: (format, formats, near) => `unknown format “${format}”${perhaps(near)}; there are ${formats}`,
+  wouldOverwrite: (path) =>
+    `“${path}” is one of the files that are read: it would be written over; choose another name`,
+  losses: (format) => `${format} has no place for:`,
+  loss: (path, entries, examples) => {
+    if (examples.length === 0) return path;
+    return `${path}: ${count(entries, { one: "entry", other: "entries" })}, such as ${examples.join(", ")}`;
+  },
+  searching: (actors, relations) => `looking for positions for ${size(actors, relations)}; this takes minutes …`,
+  arranged:
+    "not all actors have a position in the data; a quick search has found places, “tiespan layout” finds better ones",
+  score: (scene, score) =>
+    [
+      `${scene === "" ? "whole network" : scene}: ${count(score.crossings, { one: "crossing", other: "crossings" })}`,
+      `${score.linesThroughActors} lines through actors, ${score.linesThroughLabels} through labels`,
+      `${score.overlaps} overlaps, ${score.missingLabels} names without a place`,
+      `uses ${percent(score.usedWidth)} × ${percent(score.usedHeight)}`,
+      `distances: allies ${Math.round(score.allyDistancePx)} px, opponents ${Math.round(score.opponentDistancePx)} px`,
+    ].join("; "),
+  issues: englishIssues,
+};
+
+function help(formats: string): string {
+  return `tiespan: dated, typed, sourced relations between actors, checked and drawn
+
+  tiespan validate FILE… [--json]                 lists what is wrong in data, each with its place
+  tiespan convert IN… OUT [--format NAME]         writes data in another format, and what that cannot hold
+  tiespan layout IN OUT [--format NAME]           stores computed positions; the same data, the same positions
+  tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
+  tiespan --help | --version
+
+Formats, in and out (a table of actors is net.actors.csv beside the relations in net.csv; .gz is read, not written):
+  ${formats}
+  --format NAME        the format of OUT, whatever its name: one of those in brackets
+
+Tables, where they do not say it themselves:
+  --map HEADING=FIELD,…   what columns hold: --map "Who=source,With whom=target,When=date"; also attribute, ignore
+  --dates ORDER           day-first, month-first: how 01/02/2025 is meant
+
+The view of a snapshot, as in the explorer's address (what is not given comes from the scene, else is the default):
+  --scene ID           id of a scene; the first of the dataset
+  --from DATE          EDTF date such as 2025, 2025-01, 2025-01-22, or .. for open
+  --to DATE
+  --mode MODE          during (default), until
+  --types IDS          ids of types joined by dots
+  --actors IDS         ids of the actors in focus joined by dots
+  --depth DEPTH        how far around them: 0, 1, 2, all (default)
+  --actor ID           the selected actor
+  --relation ID        the selected relation
+  --status STATUSES    confirmed, claimed, disputed, denied, joined by dots
+  --camera X_Y_RATIO   the part of the graph to show, with --preset view
+  --compare FROM..TO, --ui UI   accepted, without effect on a picture
+
+The picture:
+  --preset NAME        article 1200×900 (default), wide 1600×900, social 1200×630, square 1080×1080, story 1080×1920,
+                       view 1200×900, which follows --camera
+  --width PX           instead of those of the preset
+  --height PX
+  --scale NUMBER       pixels of the PNG for one of the picture; 2
+  --theme THEME        light (default), dark
+  --lang TAG           de, en; else the language of the dataset, else English
+  --transparent        without a background
+  --plain              the graph alone, without words around it
+
+Exit codes: 0 done (validate: no errors), 1 the data are wrong or cannot be read or written, 2 the call is wrong.
+Messages are in --lang, else in the language of the environment (LC_ALL, LC_MESSAGES, LANG), else in English.
+`;
+}
+
+function size(actors: number, relations: number): string {
+  const [who, ties] = [
+    { one: "actor", other: "actors" },
+    { one: "relation", other: "relations" },
+  ] as const;
+  return `${count(actors, who)}, ${count(relations, ties)}`;
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 100)} %`;
+}
+
+/** Ends a sentence with what was perhaps meant. */
+function perhaps(suggestion: string | undefined): string {
+  return suggestion === undefined ? "" : `; did you mean “${suggestion}”?`;
+}

@@ -1,0 +1,14 @@
+import type { Language } from "../dataset/languages.ts";
+import type { CommandLineWords } from "./commandLine.ts";
+import { germanCommandLine } from "./de/commandLine.ts";
+import { germanInterface } from "./de/interface.ts";
+import { englishCommandLine } from "./en/commandLine.ts";
+import { englishInterface, type InterfaceWords } from "./en/interface.ts";
+
+/** Words of all languages at hand, for code that is one file with everything inside. Pages load theirs. */
+export const interfaceWords: Readonly<Record<Language, InterfaceWords>> = { de: germanInterface, en: englishInterface };
+
+export const commandLineWords: Readonly<Record<Language, CommandLineWords>> = {
+  de: germanCommandLine,
+  en: englishCommandLine,
+};
