@@ -124,8 +124,9 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     act(session)({ ...taken, ...checked.wish }, "push");
     return checked.refused;
   };
-  const openExtras = ({ session, translator: words }: Context) =>
-    createExtras(session, regions, words, {
+  const openExtras = (context: Context) => {
+    const { session } = context;
+    return createExtras(context, {
       draw: (options) => explorer.drawSnapshot(options),
       onSnapshot: (blob, fileName) => tell("snapshot", { blob, fileName }),
       restore: (wish) => restore(session, wish),
@@ -143,6 +144,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
       dataAddress: () => new URL(dataAddress, document.baseURI).href,
     });
+  };
   const open = (session: Session, refused: readonly string[]) => {
     close();
     const { store } = session;

@@ -1,13 +1,10 @@
-import type { Translator } from "../i18n/translator.ts";
 import type { Snapshot, SnapshotOptions } from "../picture/snapshot.ts";
 import type { Wish } from "../view/types.ts";
 import type { DataDialogRequest } from "../panels/dataDialog/types.ts";
-import type { BoundDataDialog, DataActions } from "./dataDialog.ts";
-import type { BoundPictureDialog } from "./pictureDialog.ts";
+import type { Context } from "./context.ts";
+import type { DataActions } from "./dataDialog.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
-import type { Regions } from "./regions.ts";
-import type { Session } from "./session.ts";
-import type { BoundShareDialog, ShareAddresses } from "./shareDialog.ts";
+import type { ShareAddresses } from "./shareDialog.ts";
 
 export interface ExtrasActions extends ShareAddresses, DataActions {
   /** The page is about whatever data the reader brings. */
@@ -30,16 +27,8 @@ export interface Extras {
   destroy(): void;
 }
 
-export function createExtras(
-  session: Session,
-  regions: Regions,
-  translator: () => Translator,
-  actions: ExtrasActions,
-): Extras {
+export function createExtras({ session, regions, translator }: Context, actions: ExtrasActions): Extras {
   const { explorer } = regions;
-  let dialog: Promise<BoundPictureDialog> | undefined;
-  let shareDialog: Promise<BoundShareDialog> | undefined;
-  let dataDialog: Promise<BoundDataDialog> | undefined;
   let drop: Promise<PictureDrop> | undefined;
   let isDropReady = false;
   const ends = new AbortController();
@@ -76,42 +65,46 @@ export function createExtras(
     explorer.addEventListener(name, awaitFiles, { signal });
   }
 
-  const openDataDialog: Extras["openDataDialog"] = (opener, request) => {
-    dataDialog ??= loadDataDialog();
-    void dataDialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener, request)));
-  };
-  const loadDataDialog = async () => {
+  const dataDialog = whenAsked(signal, async () => {
     const { createBoundDataDialog } = await import("./dataDialog.ts");
     return createBoundDataDialog(session, regions, translator, actions);
-  };
-  const loadDialog = async () => {
+  });
+  const pictureDialog = whenAsked(signal, async () => {
     const { createBoundPictureDialog } = await import("./pictureDialog.ts");
     return createBoundPictureDialog(session, regions, translator, actions);
-  };
-  const loadShareDialog = async () => {
+  });
+  const shareDialog = whenAsked(signal, async () => {
     const { createBoundShareDialog } = await import("./shareDialog.ts");
     return createBoundShareDialog(session, regions, translator, actions);
-  };
+  });
+  const openDataDialog: Extras["openDataDialog"] = (opener, request) =>
+    dataDialog((loaded) => void loaded.open(opener, request));
   return {
     openDataDialog,
-    welcome: () => {
-      dataDialog ??= loadDataDialog();
-      void dataDialog.then((loaded) => (signal.aborted ? undefined : loaded.welcome()));
-    },
-    openShareDialog: (opener) => {
-      shareDialog ??= loadShareDialog();
-      void shareDialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener)));
-    },
-    openPictureDialog: (opener) => {
-      dialog ??= loadDialog();
-      void dialog.then((loaded) => (signal.aborted ? undefined : loaded.open(opener)));
-    },
+    welcome: () => dataDialog((loaded) => loaded.welcome()),
+    openShareDialog: (opener) => shareDialog((loaded) => void loaded.open(opener)),
+    openPictureDialog: (opener) => pictureDialog((loaded) => void loaded.open(opener)),
     destroy: () => {
       ends.abort();
-      void dialog?.then((loaded) => loaded.destroy());
-      void shareDialog?.then((loaded) => loaded.destroy());
-      void dataDialog?.then((loaded) => loaded.destroy());
       void drop?.then((loaded) => loaded.destroy());
     },
+  };
+}
+
+/**
+ * Gives a function that hands over what `load` makes, once it is there: loaded when it is first asked for, handed over no
+ * more after `signal`, and destroyed then.
+ */
+function whenAsked<Made extends { destroy(): void }>(
+  signal: AbortSignal,
+  load: () => Promise<Made>,
+): (then: (made: Made) => void) => void {
+  let loading: Promise<Made> | undefined;
+  signal.addEventListener("abort", () => void loading?.then((made) => made.destroy()), { once: true });
+  return (then) => {
+    loading ??= load();
+    void loading.then((made) => {
+      if (!signal.aborted) then(made);
+    });
   };
 }
