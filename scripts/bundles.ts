@@ -28,9 +28,10 @@ function shippedFonts(): Plugin {
   };
 }
 
-/** What readers of an embedded graph seldom ask for. */
+/** What nobody needs to look at an embedded graph: it is loaded with the first selection, search or dialog. */
 const more = [
   "model/search.ts",
+  "panels/details/selection.ts",
   "panels/timeline/dateForm.ts",
   ...Object.keys(languages).flatMap((language) =>
     ["dialogs", "ownData", "issues"].map((part) => `i18n/${language}/${part}.ts`),
@@ -38,13 +39,13 @@ const more = [
   "i18n/issueWords.ts",
   "picture/raster.ts",
   "shell/arranging.ts",
-  "shell/dataDialog.ts",
+  "shell/dialogs/dataDialog.ts",
   "shell/dropArea.ts",
   "shell/gestureHint.ts",
   "shell/importer.ts",
-  "shell/pictureDialog.ts",
+  "shell/dialogs/pictureDialog.ts",
   "shell/pictureDrop.ts",
-  "shell/shareDialog.ts",
+  "shell/dialogs/shareDialog.ts",
   "shell/snapshots.ts",
 ];
 

@@ -1,10 +1,10 @@
 import type { Snapshot, SnapshotOptions } from "../picture/snapshot.ts";
 import type { Wish } from "../view/types.ts";
-import type { DataDialogRequest } from "../panels/dataDialog/types.ts";
+import type { DataDialogRequest } from "../panels/dialogs/data/types.ts";
 import type { Context } from "./context.ts";
-import type { DataActions } from "./dataDialog.ts";
+import type { DataActions } from "./dialogs/dataDialog.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
-import type { ShareAddresses } from "./shareDialog.ts";
+import type { ShareAddresses } from "./dialogs/shareDialog.ts";
 
 export interface ExtrasActions extends ShareAddresses, DataActions {
   /** The page is about whatever data the reader brings. */
@@ -27,7 +27,8 @@ export interface Extras {
   destroy(): void;
 }
 
-export function createExtras({ session, regions, translator }: Context, actions: ExtrasActions): Extras {
+export function createExtras(context: Context, actions: ExtrasActions): Extras {
+  const { session, regions, translator } = context;
   const { explorer } = regions;
   let drop: Promise<PictureDrop> | undefined;
   let isDropReady = false;
@@ -42,7 +43,7 @@ export function createExtras({ session, regions, translator }: Context, actions:
         actions.tell(refused.length === 0 ? "" : partly(refused.join(", ")));
       },
       onProblem: (_, words) => actions.tell(words),
-      takesData: () => actions.offersData && session.store.view.value.ui === "full",
+      takesData: () => actions.offersData && session.store.ui.peek() === "full",
       onData: (input) => openDataDialog(undefined, { input }),
     });
     isDropReady = true;
@@ -66,16 +67,16 @@ export function createExtras({ session, regions, translator }: Context, actions:
   }
 
   const dataDialog = whenAsked(signal, async () => {
-    const { createBoundDataDialog } = await import("./dataDialog.ts");
-    return createBoundDataDialog(session, regions, translator, actions);
+    const { createBoundDataDialog } = await import("./dialogs/dataDialog.ts");
+    return createBoundDataDialog(context, actions);
   });
   const pictureDialog = whenAsked(signal, async () => {
-    const { createBoundPictureDialog } = await import("./pictureDialog.ts");
-    return createBoundPictureDialog(session, regions, translator, actions);
+    const { createBoundPictureDialog } = await import("./dialogs/pictureDialog.ts");
+    return createBoundPictureDialog(context, actions);
   });
   const shareDialog = whenAsked(signal, async () => {
-    const { createBoundShareDialog } = await import("./shareDialog.ts");
-    return createBoundShareDialog(session, regions, translator, actions);
+    const { createBoundShareDialog } = await import("./dialogs/shareDialog.ts");
+    return createBoundShareDialog(context, actions);
   });
   const openDataDialog: Extras["openDataDialog"] = (opener, request) =>
     dataDialog((loaded) => void loaded.open(opener, request));

@@ -1,6 +1,6 @@
 import type { Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
-import type { DataInput } from "../panels/dataDialog/types.ts";
+import type { DataInput } from "../panels/dialogs/data/types.ts";
 import type { RestoredSnapshot } from "../picture/restore.ts";
 import type { Wish } from "../view/types.ts";
 import type { DropArea } from "./dropArea.ts";

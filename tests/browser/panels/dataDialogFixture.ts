@@ -1,6 +1,6 @@
 import type { FilesReading } from "../../../src/dataset/input.ts";
 import type { Issue } from "../../../src/dataset/issues.ts";
-import type { DataType } from "../../../src/panels/dataDialog/types.ts";
+import type { DataType } from "../../../src/panels/dialogs/data/types.ts";
 import { quarrel } from "./quarrel.ts";
 
 /** Findings of every kind of place: a cell, a line, a path, the file as a whole. */

@@ -2,13 +2,13 @@ import { vi } from "vitest";
 import type { Writing } from "../../../src/dataset/formats/types.ts";
 import type { FilesReading } from "../../../src/dataset/input.ts";
 import type { ThemeName } from "../../../src/notation/palette.ts";
-import { createDataDialog } from "../../../src/panels/dataDialog.ts";
+import { createDataDialog } from "../../../src/panels/dialogs/data/dataDialog.ts";
 import type {
   DataDialogActions,
   DataDialogProps,
   DataDialogRequest,
   ReadProgress,
-} from "../../../src/panels/dataDialog/types.ts";
+} from "../../../src/panels/dialogs/data/types.ts";
 import css from "../../../src/panels/styles/dataDialog.css?inline";
 import dialogCss from "../../../src/panels/styles/dialog.css?inline";
 import { issues, types } from "./dataDialogFixture.ts";

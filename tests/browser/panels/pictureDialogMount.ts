@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { ThemeName } from "../../../src/notation/palette.ts";
-import { createPictureDialog } from "../../../src/panels/pictureDialog.ts";
-import type { PictureDialogActions, PictureDialogProps } from "../../../src/panels/pictureDialog/types.ts";
+import { createPictureDialog } from "../../../src/panels/dialogs/picture/pictureDialog.ts";
+import type { PictureDialogActions, PictureDialogProps } from "../../../src/panels/dialogs/picture/types.ts";
 import dialogCss from "../../../src/panels/styles/dialog.css?inline";
 import css from "../../../src/panels/styles/pictureDialog.css?inline";
 import { pictureSize } from "../../../src/picture/size.ts";

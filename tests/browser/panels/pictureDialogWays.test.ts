@@ -1,7 +1,7 @@
 import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { writeFigureMarkup } from "../../../src/panels/pictureDialog/figureMarkup.ts";
-import { isSavingBlocked } from "../../../src/panels/pictureDialog/handOver.ts";
+import { writeFigureMarkup } from "../../../src/panels/dialogs/picture/figureMarkup.ts";
+import { isSavingBlocked } from "../../../src/panels/dialogs/picture/handOver.ts";
 import { contentOf, mountDialog, redPixel } from "./pictureDialogMount.ts";
 
 let shown: ReturnType<typeof mountDialog>;

@@ -1,8 +1,8 @@
 import { vi } from "vitest";
 import type { ThemeName } from "../../../src/notation/palette.ts";
-import { createShareDialog } from "../../../src/panels/shareDialog.ts";
-import type { ShareField } from "../../../src/panels/shareDialog/choice.ts";
-import type { ShareDialogActions, ShareDialogProps } from "../../../src/panels/shareDialog/types.ts";
+import { createShareDialog } from "../../../src/panels/dialogs/share/shareDialog.ts";
+import type { ShareField } from "../../../src/panels/dialogs/share/choice.ts";
+import type { ShareDialogActions, ShareDialogProps } from "../../../src/panels/dialogs/share/types.ts";
 import dialogCss from "../../../src/panels/styles/dialog.css?inline";
 import css from "../../../src/panels/styles/shareDialog.css?inline";
 import { dialogsWords } from "../../translators.ts";

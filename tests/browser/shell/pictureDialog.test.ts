@@ -2,7 +2,7 @@ import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { readSnapshot } from "../../../src/picture/restore.ts";
 import { drawSnapshot } from "../../../src/picture/snapshot.ts";
-import { createBoundPictureDialog, type SnapshotActions } from "../../../src/shell/pictureDialog.ts";
+import { createBoundPictureDialog, type SnapshotActions } from "../../../src/shell/dialogs/pictureDialog.ts";
 import { createSession } from "../../../src/shell/session.ts";
 import { mount, type Mount, textOf } from "../panels/mount.ts";
 import { quarrel, translators } from "../panels/quarrel.ts";
@@ -20,7 +20,7 @@ beforeEach(() => {
   const session = createSession(quarrel, [], { from: "2025-01-20", to: "2025-01-28" });
   const origin = { name: "quarrel", address: "https://example.org/" };
   const regions = { explorer: mounted.one(".explorer"), stage: mounted.place };
-  dialog = createBoundPictureDialog(session, regions, () => t, {
+  dialog = createBoundPictureDialog({ session, regions, translator: () => t }, {
     draw: (options) => Promise.resolve(drawSnapshot(deriveFigure(session.store.visible.value), options, t, origin)),
     onSnapshot,
   });

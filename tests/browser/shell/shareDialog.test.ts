@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createSession } from "../../../src/shell/session.ts";
-import { createBoundShareDialog } from "../../../src/shell/shareDialog.ts";
+import { createBoundShareDialog } from "../../../src/shell/dialogs/shareDialog.ts";
 import { mount, type Mount } from "../panels/mount.ts";
 import { quarrel, translators } from "../panels/quarrel.ts";
 
@@ -10,7 +10,8 @@ let dialog: ReturnType<typeof createBoundShareDialog>;
 beforeEach(() => {
   mounted = mount("light", 800, "en");
   const session = createSession(quarrel, [], { from: "2025-01-20", to: "2025-01-28" });
-  dialog = createBoundShareDialog(session, { explorer: mounted.one(".explorer") }, () => translators.en, {
+  const regions = { explorer: mounted.one(".explorer"), stage: mounted.place };
+  dialog = createBoundShareDialog({ session, regions, translator: () => translators.en }, {
     link: () => "https://example.org/?from=2025-01-20&to=2025-01-28",
     site: () => "https://tiespan.example/",
     dataAddress: () => "https://example.org/quarrel.json",

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { formatNames } from "../../../src/dataset/formats/registry.ts";
 import type { Issue } from "../../../src/dataset/issues.ts";
-import { markLine } from "../../../src/panels/dataDialog/excerpt.ts";
+import { markLine } from "../../../src/panels/dialogs/data/excerpt.ts";
 import {
   findingOf,
   firstOrder,
   issueColumns,
   sortIssues,
   turnOrder,
-} from "../../../src/panels/dataDialog/issueOrder.ts";
-import { countReading } from "../../../src/panels/dataDialog/readingCounts.ts";
-import { expectedWords, lossWords, remedyOf } from "../../../src/panels/dataDialog/reportedWords.ts";
-import { fileOfReport, fileOfTemplate, fileOfWriting } from "../../../src/panels/dataDialog/savedFiles.ts";
+} from "../../../src/panels/dialogs/data/issueOrder.ts";
+import { countReading } from "../../../src/panels/dialogs/data/readingCounts.ts";
+import { expectedWords, lossWords, remedyOf } from "../../../src/panels/dialogs/data/reportedWords.ts";
+import { fileOfReport, fileOfTemplate, fileOfWriting } from "../../../src/panels/dialogs/data/savedFiles.ts";
 import { issueCodes } from "../../issueCodes.ts";
 import { ownDataWords } from "../../translators.ts";
 

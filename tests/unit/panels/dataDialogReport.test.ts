@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../../src/dataset/issues.ts";
-import { writeReport } from "../../../src/panels/dataDialog/report.ts";
+import { writeReport } from "../../../src/panels/dialogs/data/report.ts";
 import { ownDataWords } from "../../translators.ts";
 
 const { de, en } = ownDataWords;

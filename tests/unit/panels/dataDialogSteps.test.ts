@@ -10,14 +10,14 @@ import {
   missingFields,
   optionsOf,
   repeatedFields,
-} from "../../../src/panels/dataDialog/mappingChoice.ts";
+} from "../../../src/panels/dialogs/data/mappingChoice.ts";
 import {
   type DataEvent,
   firstOf,
   nextStep,
   type Step,
   stepAfterReading,
-} from "../../../src/panels/dataDialog/steps.ts";
+} from "../../../src/panels/dialogs/data/steps.ts";
 import { ownDataWords } from "../../translators.ts";
 
 const issue: Issue = { code: "no-dates", severity: "warning", path: "", message: "no relation has a date" };

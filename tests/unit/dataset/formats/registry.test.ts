@@ -7,7 +7,7 @@ import type { FormatFacts } from "../../../../src/dataset/formats/types.ts";
 import { writeDataset } from "../../../../src/dataset/write.ts";
 import { helpText } from "../../../../src/cli/help.ts";
 import { commandLineWords } from "../../../../src/i18n/everyLanguage.ts";
-import { factsOf, otherLabels, readableFiles, savedFormats } from "../../../../src/panels/dataDialog/fileFormats.ts";
+import { factsOf, otherLabels, readableFiles, savedFormats } from "../../../../src/panels/dialogs/data/fileFormats.ts";
 import { datasetOf } from "../../../fixtures.ts";
 
 const folder = fileURLToPath(new URL("../../../../src/dataset/formats/known/", import.meta.url));

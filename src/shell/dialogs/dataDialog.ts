@@ -1,0 +1,126 @@
+import { assignFamilies } from "../../dataset/families.ts";
+import type { InputFile } from "../../dataset/input.ts";
+import type { Dataset } from "../../dataset/types.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import { loadWords } from "../../i18n/words.ts";
+import { typeLabelOf } from "../../i18n/wording.ts";
+import { withPositions } from "../../model/withPositions.ts";
+import { createDataDialog } from "../../panels/dialogs/data/dataDialog.ts";
+import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../../panels/dialogs/data/types.ts";
+import type { Remedy } from "../../panels/notices.ts";
+import { isSavingBlocked, saveFile } from "../../panels/dialogs/picture/handOver.ts";
+import sheetAddress from "../../panels/styles/dataDialog.css?url";
+import { type BoundDialog, createDialogPlace, type DialogContext } from "./dialogPlace.ts";
+import { fileStem } from "../fileName.ts";
+import { readInWorker, writeInWorker } from "../importer.ts";
+import type { OwnData } from "../loading.ts";
+import { arrangeFor } from "../reading.ts";
+import type { Session } from "../session.ts";
+
+export interface DataActions {
+  /** Files of the reader's own become what is on screen. */
+  readonly show: (data: Omit<OwnData, "isOwn" | "wish">) => void;
+  /** The present data, changed, take the place of themselves. */
+  readonly reopen: (dataset: Dataset) => void;
+  readonly tell: (words: string, remedy?: Remedy) => void;
+}
+
+export interface BoundDataDialog extends BoundDialog<DataDialogRequest> {
+  /**
+   * Takes the reader to the headline of data that have just been opened, and says how many of their types are drawn
+   * neutrally, with a button to give these a family.
+   */
+  welcome(): void;
+}
+
+/** To be loaded when a reader first wants to see or save data. */
+export function createBoundDataDialog(
+  { session, regions: { explorer }, translator }: DialogContext,
+  { show, reopen, tell }: DataActions,
+): BoundDataDialog {
+  const place = createDialogPlace(explorer, sheetAddress);
+  const ends = new AbortController();
+  let latestName = "";
+  const dialog = createDataDialog(place.element, {
+    read: async (input, options, onProgress, signal) => {
+      const files = await filesOf(input, onProgress);
+      latestName = fileStem(files[0]?.name ?? "");
+      const onPhase = (phase: ReadProgress["phase"], fraction: number | undefined) => onProgress({ phase, fraction });
+      return readInWorker(files, options ?? {}, onPhase, AbortSignal.any([signal, ends.signal]));
+    },
+    open: ({ dataset, issues }) => {
+      if (dataset !== undefined) show({ dataset, issues, fileName: latestName, arrange: arrangeFor(dataset) });
+    },
+    write: (format) => writeInWorker({ kind: "write", dataset: placedDataset(session), format }, ends.signal),
+    template: (format) => writeInWorker({ kind: "template", format, language: translator().language }, ends.signal),
+    save: ({ name, text, mediaType }) => {
+      const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+      saveFile(url, name);
+      // The browser has taken it by then; it would be kept as long as the page lives.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+    assign: (families) => reopen(assignFamilies(placedDataset(session), families)),
+  });
+  const open: BoundDataDialog["open"] = async (opener, request) => {
+    const t = translator();
+    const [words] = await Promise.all([loadWords(t.language, "ownData"), place.styled]);
+    const props = {
+      t,
+      words,
+      issues: session.issues,
+      types: typesOf(session, t),
+      fileName: session.fileName || "tiespan",
+      isSavingBlocked: isSavingBlocked(),
+    };
+    if (place.element.isConnected) dialog.open(props, opener, request);
+  };
+  return {
+    open,
+    welcome: () => {
+      const headline = explorer.querySelector<HTMLElement>("h1");
+      headline?.setAttribute("tabindex", "-1");
+      headline?.focus();
+      const t = translator();
+      const neutral = typesOf(session, t).filter(({ id, family }) => family === "other" && id !== "other");
+      if (neutral.length === 0) return;
+      void loadWords(t.language, "ownData").then(({ neutralTypes, assignTypes }) => {
+        if (ends.signal.aborted) return;
+        tell(neutralTypes(neutral.length), {
+          label: assignTypes,
+          run: (opener) => void open(opener, { step: "types" }),
+        });
+      });
+    },
+    destroy: () => {
+      ends.abort();
+      dialog.destroy();
+      place.destroy();
+    },
+  };
+}
+
+/** Files too large to be read are not even opened: the reading refuses them by their size. */
+async function filesOf(input: DataInput, onProgress: (progress: ReadProgress) => void): Promise<InputFile[]> {
+  if (typeof input === "string") return [{ name: "", bytes: new TextEncoder().encode(input) }];
+  const files: InputFile[] = [];
+  for (const [index, file] of input.entries()) {
+    onProgress({ phase: "fetching", fraction: index / input.length });
+    files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+  return files;
+}
+
+/** With the places that were found, so that who opens it sees the same picture. */
+function placedDataset({ model: { dataset, places } }: Session): Dataset {
+  return places.found === undefined ? dataset : withPositions(dataset, places.found);
+}
+
+function typesOf({ model }: Session, t: Translator): DataType[] {
+  const counts = new Map<number, number>();
+  for (const type of model.columns.type) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return model.types.flatMap((type, row) => {
+    const count = counts.get(row);
+    const { id, family, line, directed } = type;
+    return count === undefined ? [] : [{ id, family, line, directed, label: typeLabelOf({ model, t }, type), count }];
+  });
+}
