@@ -28,10 +28,9 @@ function shippedFonts(): Plugin {
   };
 }
 
-/** What nobody needs to look at an embedded graph: it is loaded with the first selection, search or dialog. */
+/** What readers of an embedded graph seldom ask for. */
 const more = [
   "model/search.ts",
-  "panels/details/selection.ts",
   "panels/timeline/dateForm.ts",
   ...Object.keys(languages).flatMap((language) =>
     ["dialogs", "ownData", "issues"].map((part) => `i18n/${language}/${part}.ts`),

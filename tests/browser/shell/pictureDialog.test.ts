@@ -20,10 +20,13 @@ beforeEach(() => {
   const session = createSession(quarrel, [], { from: "2025-01-20", to: "2025-01-28" });
   const origin = { name: "quarrel", address: "https://example.org/" };
   const regions = { explorer: mounted.one(".explorer"), stage: mounted.place };
-  dialog = createBoundPictureDialog({ session, regions, translator: () => t }, {
-    draw: (options) => Promise.resolve(drawSnapshot(deriveFigure(session.store.visible.value), options, t, origin)),
-    onSnapshot,
-  });
+  dialog = createBoundPictureDialog(
+    { session, regions, translator: () => t },
+    {
+      draw: (options) => Promise.resolve(drawSnapshot(deriveFigure(session.store.visible.value), options, t, origin)),
+      onSnapshot,
+    },
+  );
 });
 afterEach(() => {
   dialog.destroy();

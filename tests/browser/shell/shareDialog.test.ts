@@ -11,11 +11,14 @@ beforeEach(() => {
   mounted = mount("light", 800, "en");
   const session = createSession(quarrel, [], { from: "2025-01-20", to: "2025-01-28" });
   const regions = { explorer: mounted.one(".explorer"), stage: mounted.place };
-  dialog = createBoundShareDialog({ session, regions, translator: () => translators.en }, {
-    link: () => "https://example.org/?from=2025-01-20&to=2025-01-28",
-    site: () => "https://tiespan.example/",
-    dataAddress: () => "https://example.org/quarrel.json",
-  });
+  dialog = createBoundShareDialog(
+    { session, regions, translator: () => translators.en },
+    {
+      link: () => "https://example.org/?from=2025-01-20&to=2025-01-28",
+      site: () => "https://tiespan.example/",
+      dataAddress: () => "https://example.org/quarrel.json",
+    },
+  );
 });
 afterEach(() => {
   dialog.destroy();
