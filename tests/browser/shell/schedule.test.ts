@@ -83,22 +83,28 @@ describe("painting", () => {
   });
 });
 
+const timers = ["setTimeout", "clearTimeout", "performance", "requestAnimationFrame", "cancelAnimationFrame"] as const;
+const frameMs = 16;
+
 describe("what is delayed", () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+  beforeEach(() => void vi.useFakeTimers({ toFake: [...timers] }));
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 
-  it("is done once when it has been quiet for so long, unless it is taken back", () => {
+  it("is done once when it has been quiet for so long after a frame, unless it is taken back", () => {
     const run = vi.fn();
     const delayed = createDelayed(run, 100);
     for (let turn = 0; turn < 5; turn += 1) {
       delayed.request();
       vi.advanceTimersByTime(99);
     }
-    expect(run).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
+    expect(run).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(frameMs);
+    expect(run).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1000);
     expect(run).toHaveBeenCalledTimes(1);
     delayed.request();
     delayed.cancel();
