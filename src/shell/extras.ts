@@ -103,6 +103,7 @@ function whenAsked<Made extends { destroy(): void }>(
   let loading: Promise<Made> | undefined;
   signal.addEventListener("abort", () => void loading?.then((made) => made.destroy()), { once: true });
   return (then) => {
+    if (signal.aborted) return;
     loading ??= load();
     void loading.then((made) => {
       if (!signal.aborted) then(made);

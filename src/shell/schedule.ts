@@ -9,28 +9,37 @@ export interface Delayed {
 /** Things rest when nothing has happened for so long: lists, buttons and the address follow then. */
 export const restMs = 250;
 
+/** A page that is not to be seen has no frames: nothing waits longer for one. */
+const longestFrameMs = 2000;
+
 /**
- * Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. Counts from the next frame, so
- * that a slow device is not given more to do while it draws.
+ * Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. Counts from when the next frame
+ * is drawn, so that a slow device is not given more to do while it draws; a delay of 0 only gathers what is asked for.
  */
 export function createDelayed(run: () => void, delayMs: number): Delayed {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let quietSinceMs = 0;
-  const mark = () => {
-    frame = 0;
-    quietSinceMs = performance.now();
+  // The frame after the next one comes when that is drawn.
+  const awaitFrame = () => {
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        quietSinceMs = performance.now();
+      });
+    });
   };
   // One timer, set again when it comes too early: it is asked for many times a second.
   const check = () => {
-    const leftMs = quietSinceMs + delayMs - performance.now();
-    timer = leftMs > 0 ? setTimeout(check, leftMs) : undefined;
+    const waitMs = frame === 0 ? delayMs : delayMs + longestFrameMs;
+    const leftMs = quietSinceMs + waitMs - performance.now();
+    timer = leftMs > 0 ? setTimeout(check, Math.min(leftMs, delayMs)) : undefined;
     if (timer === undefined) run();
   };
   return {
     request: () => {
       quietSinceMs = performance.now();
-      frame ||= requestAnimationFrame(mark);
+      if (frame === 0 && delayMs > 0) awaitFrame();
       timer ??= setTimeout(check, delayMs);
     },
     cancel: () => {

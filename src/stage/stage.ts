@@ -98,15 +98,17 @@ export function createStage(
     if (change.shown !== undefined || change.filter !== undefined || change.window !== undefined) awaitRest();
   }
 
-  /** Counts from the next frame, so that a slow device is not given more to do while it draws. */
+  /** Counts from when the next frame is drawn, so that a slow device is not given more to do meanwhile. */
   function awaitRest(): void {
     cancelAnimationFrame(restFrame);
     clearTimeout(restTimer);
     restFrame = requestAnimationFrame(() => {
-      restTimer = window.setTimeout(() => {
-        if (content.rest()) renderer?.sigma.scheduleRender();
-      }, restMs);
+      restFrame = requestAnimationFrame(() => (restTimer = window.setTimeout(rest, restMs)));
     });
+  }
+
+  function rest(): void {
+    if (content.rest()) renderer?.sigma.scheduleRender();
   }
 
   function mount(widthPx: number, heightPx: number): void {

@@ -8,8 +8,12 @@ const { replaceState } = history;
 const onBack = vi.fn();
 let address: Address;
 
+const timers = ["setTimeout", "clearTimeout", "performance", "requestAnimationFrame", "cancelAnimationFrame"] as const;
+/** Until things rest: a quarter of a second, and two frames. */
+const restingMs = 290;
+
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  vi.useFakeTimers({ toFake: [...timers] });
   history.replaceState(null, "", `${location.pathname}?data=net.json#part`);
   vi.spyOn(history, "replaceState");
   // A step of its own would outlive the test.
@@ -41,7 +45,7 @@ describe("the address", () => {
     }
     expect([writings(), compose.mock.calls.length]).toEqual([{ pushed: 0, replaced: 0 }, 0]);
     to = "2021-05-06";
-    vi.advanceTimersByTime(250);
+    vi.advanceTimersByTime(restingMs);
     expect(writings()).toEqual({ pushed: 0, replaced: 1 });
     expect([location.search, location.hash]).toEqual(["?data=net.json&to=2021-05-06", "#part"]);
     vi.advanceTimersByTime(60_000);
@@ -77,7 +81,7 @@ describe("the address", () => {
     expect([location.search, location.hash]).toEqual(["", "#part"]);
     address.setKnown(true);
     write({ to: "2022" });
-    vi.advanceTimersByTime(250);
+    vi.advanceTimersByTime(restingMs);
     expect(location.search).toBe("?to=2022");
   });
 });
@@ -87,7 +91,7 @@ describe("a step that Back undoes", () => {
     write({ actor: "a" }, "push");
     expect([writings(), location.search]).toEqual([{ pushed: 1, replaced: 0 }, "?data=net.json&actor=a"]);
     write({ actor: "a", to: "2020" });
-    vi.advanceTimersByTime(250);
+    vi.advanceTimersByTime(restingMs);
     expect([writings(), location.search]).toEqual([{ pushed: 1, replaced: 1 }, "?data=net.json&to=2020&actor=a"]);
   });
 
@@ -104,7 +108,7 @@ describe("a step that Back undoes", () => {
     write({ to: "2020" });
     address.prepare("push");
     write({ to: "2020", actor: "a" }, "push");
-    vi.advanceTimersByTime(250);
+    vi.advanceTimersByTime(restingMs);
     expect(written.map((line) => line.replace(location.pathname, ""))).toEqual([
       "replace ?data=net.json&to=2020#part",
       "push ?data=net.json&to=2020&actor=a#part",
@@ -124,7 +128,7 @@ describe("a step that Back undoes", () => {
     }
     expect(location.search).toBe("?data=net.json&actor=a");
     write({ actor: "d", to: "2020" });
-    vi.advanceTimersByTime(250);
+    vi.advanceTimersByTime(restingMs);
     expect([writings(), location.search]).toEqual([{ pushed: 2, replaced: 0 }, "?data=net.json&to=2020&actor=d"]);
   });
 });
@@ -170,7 +174,7 @@ describe("where the browser refuses", () => {
     expect(writings().replaced).toBe(replaced);
     vi.mocked(history.replaceState).mockImplementation((...args) => replaceState.apply(history, args));
     write({ to: "2021" });
-    vi.advanceTimersByTime(250);
+    vi.advanceTimersByTime(restingMs);
     expect(location.search).toBe("?data=net.json&to=2021");
   });
 });
