@@ -70,6 +70,39 @@ describe("the import table", () => {
   });
 });
 
+describe("what is shown is derived in one place", () => {
+  /** What derives a view, or which relations and actors it shows. Where they are defined, they may call each other. */
+  const derivations = [
+    ...["buildScope", "createShown", "buildTimeIndex", "deriveCounts", "derivePositions"],
+    ...["deriveWindow", "deriveFilter", "deriveSelection", "deriveView", "deriveScene"],
+  ];
+  const painters = ["stage", "picture", "panels", "shell", "i18n", "cli", ""];
+
+  it.each(files.filter(({ path }) => painters.includes(folderOf(path))))(
+    "$path does not derive it again",
+    ({ path }) => {
+      const text = readFileSync(join(sourceFolder, path), "utf8");
+      const words = new Set(text.match(/\w+/g));
+      expect(derivations.filter((name) => words.has(name))).toEqual([]);
+    },
+  );
+
+  it("is read by the stage, the still picture, pictures, panels, counts and the alternative text", () => {
+    const readers = {
+      "shell/boundStage.ts": "store.shown",
+      "shell/still.ts": "store.visible",
+      "shell/snapshots.ts": "store.visible",
+      "shell/controls.ts": "store.visible",
+      "shell/panelProps.ts": "store",
+      "explorer.ts": "store.visible",
+      "core.ts": "createViewStore",
+    };
+    for (const [path, word] of Object.entries(readers)) {
+      expect([path, readFileSync(join(sourceFolder, path), "utf8").includes(word)]).toEqual([path, true]);
+    }
+  });
+});
+
 it("no file imports itself through others", () => {
   const importsOf = new Map(files.map(({ path, ours }) => [path, ours]));
   const isOn = new Set<string>();
