@@ -6,7 +6,7 @@ import type { DataSource } from "./shell/loading.ts";
 import type { Asked } from "./shell/requests.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { decodeWish } from "./view/codec.ts";
-import type { Reading } from "./view/derive.ts";
+import type { ResolvedView } from "./view/derive.ts";
 import { parameters } from "./view/parameters.ts";
 import type { HostOptions, WrittenChange } from "./view/types.ts";
 
@@ -55,7 +55,7 @@ export class TiespanGraph extends HTMLElement {
   }
 
   /** All parameters of the present view; undefined before data are there. Setting merges the given keys, `null` resets one. */
-  get view(): Reading | undefined {
+  get view(): ResolvedView | undefined {
     return this.#explorer?.reading;
   }
 

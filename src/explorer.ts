@@ -17,13 +17,13 @@ import { createScreen, type Screen } from "./shell/screen.ts";
 import { createSession, prepareGraph, type Session, selectedIds } from "./shell/session.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { createTranslators } from "./shell/translators.ts";
-import { checkWish, deriveReading, mergeWish, type Reading } from "./view/derive.ts";
+import { checkWish, resolveView, mergeWish, type ResolvedView } from "./view/derive.ts";
 import { watch } from "./view/store.ts";
 import { defaultView, type Wish, type WishChange } from "./view/types.ts";
 
 export interface Explorer {
   /** The present view; undefined before data are there. */
-  readonly reading: Reading | undefined;
+  readonly reading: ResolvedView | undefined;
   readonly counts: Counts | undefined;
   readonly issues: readonly Issue[];
   /** What the host can do without events coming back; undefined before data are there. */
@@ -232,7 +232,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const explorer: Explorer = {
     get reading() {
       const { store, model } = current?.context.session ?? {};
-      return store && model && deriveReading(store.view.peek(), model);
+      return store && model && resolveView(store.view.peek(), model);
     },
     get counts() {
       return current?.context.session.store.counting()();

@@ -1,5 +1,5 @@
 import type { ImportApi, ImportNews, ImportTask } from "./import/messages.ts";
-import { work } from "./import/work.ts";
+import { perform } from "./import/perform.ts";
 
 /** A script element that waits for what this script defines, see `shell/scriptLoader.ts`. */
 type DefiningScript = HTMLScriptElement & { tiespanDefine?: (define: () => ImportApi) => void };
@@ -10,6 +10,6 @@ if (typeof document === "undefined") {
   addEventListener("message", ({ data }: MessageEvent<ImportTask>) => {
     tell({ kind: "begun" });
     // The page ends a worker; nothing stops it from within.
-    void work(data, tell, () => false);
+    void perform(data, tell, () => false);
   });
-} else (document.currentScript as DefiningScript | null)?.tiespanDefine?.(() => ({ work }));
+} else (document.currentScript as DefiningScript | null)?.tiespanDefine?.(() => ({ perform }));

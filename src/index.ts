@@ -1,14 +1,14 @@
 import type { Issue } from "./dataset/issues.ts";
 import type { TiespanGraph } from "./element.ts";
 import type { Counts } from "./model/types.ts";
-import type { Reading } from "./view/derive.ts";
+import type { ResolvedView } from "./view/derive.ts";
 
 export { defineTiespanGraph, TiespanGraph } from "./element.ts";
 export type { Issue } from "./dataset/issues.ts";
 export type { Dataset } from "./dataset/types.ts";
 export type { Counts } from "./model/types.ts";
 export type { AskedSnapshot as SnapshotOptions } from "./shell/snapshots.ts";
-export type { Reading as View } from "./view/derive.ts";
+export type { ResolvedView as View } from "./view/derive.ts";
 export type { WrittenChange as ViewChange } from "./view/types.ts";
 
 /** The events of a graph; all bubble and pass the borders of shadow trees. */
@@ -18,7 +18,7 @@ export interface TiespanGraphEventMap {
   /** The data have findings, or could not be had. */
   "tiespan-error": CustomEvent<{ readonly issues: readonly Issue[] }>;
   /** The reader has changed the view. */
-  "tiespan-view": CustomEvent<{ readonly view: Reading; readonly counts: Counts }>;
+  "tiespan-view": CustomEvent<{ readonly view: ResolvedView; readonly counts: Counts }>;
   /** The reader has selected an actor, a relation, or nothing any more. */
   "tiespan-select": CustomEvent<{
     readonly actor?: string;

@@ -62,9 +62,9 @@ function drawSheet(): SvgNode {
     });
   });
   const size = { width: Math.ceil(width), height: marginPx + variants.length * (heightPx + captionPx) };
-  const ground = svgNode("rect", { ...size, fill: "#ffffff" });
+  const projection = svgNode("rect", { ...size, fill: "#ffffff" });
   return svgNode("svg", { xmlns: "http://www.w3.org/2000/svg", ...size, "font-family": "Arial, sans-serif" }, [
-    ground,
+    projection,
     ...rows,
   ]);
 }

@@ -26,5 +26,5 @@ export type ImportNews =
 
 /** What the script of the worker gives to a page that has to do the work itself. */
 export interface ImportApi {
-  readonly work: (task: ImportTask, tell: (news: ImportNews) => void, isStopped: () => boolean) => Promise<void>;
+  readonly perform: (task: ImportTask, tell: (news: ImportNews) => void, isStopped: () => boolean) => Promise<void>;
 }

@@ -4,7 +4,7 @@ import { fitToFrame, type Frame } from "../notation/frame.ts";
 import { type Disc, placeLabels } from "../notation/labels.ts";
 import { buildPaths, type Paths } from "../notation/paths.ts";
 import { stageScale } from "../notation/sizes.ts";
-import type { LabelItem, PlacedLabel } from "../notation/spots.ts";
+import type { LabelItem, PlacedLabel } from "../notation/labelCandidates.ts";
 import type { LayoutLane, LayoutProblem } from "./problem.ts";
 
 /** Actors and lines of a problem with positions, as they stand in a frame: CSS pixels, y downwards. */

@@ -2,7 +2,7 @@ import type { Dataset, Point } from "../dataset/types.ts";
 import { buildModel } from "../model/build.ts";
 import type { Model } from "../model/types.ts";
 import { referenceFrame } from "../notation/frame.ts";
-import { type Board, buildBoard } from "./board.ts";
+import { type Treemap, buildTreemap } from "./treemap.ts";
 import { placeBeside, readGiven } from "./given.ts";
 import { createMeasure, type Measure } from "./measure.ts";
 import { createPace, type Pace } from "./pace.ts";
@@ -10,7 +10,7 @@ import { derivePlan, type Plan } from "./plan.ts";
 import { positionsOf } from "./polish.ts";
 import { buildNetworkProblem, type LayoutProblem } from "./problem.ts";
 import { roomX, roomY, stretch } from "./sketch.ts";
-import { workOnBoard } from "./work.ts";
+import { refineTreemap } from "./refine.ts";
 
 export interface ImproveOptions {
   /** A clock in milliseconds, for instance `performance.now`. */
@@ -52,22 +52,22 @@ export function* improveProblem(
   { now, budgetMs = usualBudgetMs }: ImproveOptions,
 ): Generator<readonly Point[]> {
   const startMs = now();
-  const board = buildBoard(problem);
-  const plan = derivePlan(board);
-  yield* improveBoard(board, plan, createPace(now, startMs, budgetMs, plan.plannedMs));
+  const treemap = buildTreemap(problem);
+  const plan = derivePlan(treemap);
+  yield* improveTreemap(treemap, plan, createPace(now, startMs, budgetMs, plan.plannedMs));
 }
 
-function* improveBoard(board: Board, plan: Plan, pace: Pace): Generator<readonly Point[]> {
-  const isBetter = createJudge(plan.lineSteps > 0 ? createMeasure(board.problem) : undefined);
+function* improveTreemap(treemap: Treemap, plan: Plan, pace: Pace): Generator<readonly Point[]> {
+  const isBetter = createJudge(plan.lineSteps > 0 ? createMeasure(treemap.problem) : undefined);
   let nextMs = firstMs;
-  const work = workOnBoard(board, plan, pace);
+  const work = refineTreemap(treemap, plan, pace);
   while (work.next().done !== true && !pace.isOver()) {
     if (pace.elapsedMs() < nextMs) continue;
-    const positions = readPositions(board);
+    const positions = readPositions(treemap);
     if (isBetter(positions)) yield positions;
     nextMs = pace.elapsedMs() + pauseMs;
   }
-  const last = readPositions(board);
+  const last = readPositions(treemap);
   if (isBetter(last)) yield last;
 }
 
@@ -92,8 +92,8 @@ function areEqual(some: readonly Point[], others: readonly Point[]): boolean {
   return some.every(([x, y], index) => x === others[index]?.[0] && y === others[index][1]);
 }
 
-/** The board stretched to the room that its pictures have. */
-function readPositions({ x, y }: Board): Point[] {
+/** The treemap stretched to the room that its pictures have. */
+function readPositions({ x, y }: Treemap): Point[] {
   const frame = referenceFrame;
   return positionsOf({
     frame,

@@ -1,11 +1,11 @@
-import type { Board, Patch } from "./board.ts";
+import type { Treemap, TreemapCell } from "./treemap.ts";
 import { labelFactor, moveMs } from "./effort.ts";
 
 /** How much work a layout is while somebody waits. Steps and ticks follow from the size alone, milliseconds are estimates. */
 export interface Plan {
   /** 0 where not even a force layout is in reach. */
   readonly forceTicks: number;
-  readonly tickMs: (patch: Patch) => number;
+  readonly tickMs: (cell: TreemapCell) => number;
   /** Rounds in which discs that overlap are pushed apart. */
   readonly apartRounds: number;
   /** Moves per actor; 0 for networks in which a search would not get far enough to show. */
@@ -29,14 +29,14 @@ const mostApartRounds = 50;
 /** Milliseconds of a tick per actor. */
 const tickRate = 0.007;
 
-export function derivePlan({ patches }: Board): Plan {
-  const tickMs = ({ kept }: Patch): number => tickRate * kept.length;
-  const ticksMs = sumOf(patches, tickMs);
+export function derivePlan({ cells }: Treemap): Plan {
+  const tickMs = ({ kept }: TreemapCell): number => tickRate * kept.length;
+  const ticksMs = sumOf(cells, tickMs);
   const possibleTicks = Math.min(mostTicks, Math.floor(forceMs / Math.max(1e-9, ticksMs)));
   const forceTicks = possibleTicks < fewestTicks ? 0 : possibleTicks;
   const stepMs = Math.max(
     1e-9,
-    sumOf(patches, (patch) => patch.kept.length * moveMs(patch.problem)),
+    sumOf(cells, (cell) => cell.kept.length * moveMs(cell.problem)),
   );
   const isSearched = lineMs / stepMs >= fewestSteps;
   const lineSteps = isSearched ? Math.min(mostLineSteps, lineMs / stepMs) : 0;
@@ -46,6 +46,6 @@ export function derivePlan({ patches }: Board): Plan {
   return { forceTicks, tickMs, apartRounds, lineSteps, labelSteps, plannedMs };
 }
 
-function sumOf(patches: readonly Patch[], value: (patch: Patch) => number): number {
-  return patches.reduce((sum, patch) => sum + value(patch), 0);
+function sumOf(cells: readonly TreemapCell[], value: (cell: TreemapCell) => number): number {
+  return cells.reduce((sum, cell) => sum + value(cell), 0);
 }

@@ -3,7 +3,7 @@ import { endGapPx } from "../notation/curves.ts";
 import { type Frame, referenceFrame } from "../notation/frame.ts";
 import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "../notation/labels.ts";
 import { crossingsOf, doesPathMeetBox, pathDistancePx } from "../notation/paths.ts";
-import type { PlacedLabel } from "../notation/spots.ts";
+import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { deriveDrawing, deriveOutline, type Drawing, type Outline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
 

@@ -1,7 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import { referenceFrame } from "../notation/frame.ts";
 import { anneal } from "./anneal.ts";
-import { deriveCore, placeBranches } from "./core.ts";
+import { deriveTwoCore, placeBranches } from "./twoCore.ts";
 import { exactCost, polish, positionsOf } from "./polish.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { createRandom } from "./random.ts";
@@ -80,7 +80,7 @@ export function searchLayout(problem: LayoutProblem, seed: number, effort: Effor
 /** Places for the core by its lines alone; its branches stand beside it. */
 function searchCore(problem: LayoutProblem, seed: number, { coreSteps }: Effort): Found {
   const random = createRandom(seed);
-  const core = deriveCore(problem) ?? { problem, kept: problem.actors.map((_, actor) => actor) };
+  const core = deriveTwoCore(problem) ?? { problem, kept: problem.actors.map((_, actor) => actor) };
   const sketch = buildSketch(core.problem, referenceFrame, lineRates);
   placeAtStart(sketch, random);
   const cost = anneal(sketch, random, { steps: coreSteps * sketch.actorCount, hottest: 5, coldest: 0.1 });

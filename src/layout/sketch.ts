@@ -3,7 +3,7 @@ import { type Frame, frameOf } from "../notation/frame.ts";
 import { measureText } from "../notation/metrics.ts";
 import { deriveNameForms } from "../notation/names.ts";
 import { stageScale } from "../notation/sizes.ts";
-import { labelFontSizePx, labelLineHeight } from "../notation/spots.ts";
+import { labelFontSizePx, labelLineHeight } from "../notation/labelCandidates.ts";
 import type { LayoutLane, LayoutProblem } from "./problem.ts";
 
 /** What each fault costs; a crossing of two lines of weight 1 costs 1. */

@@ -1,7 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import type { Frame } from "./frame.ts";
 import { type Box, doesPathMeetBox, type Paths } from "./paths.ts";
-import { type LabelItem, type PlacedLabel, type Spot, spotsOf } from "./spots.ts";
+import { type LabelItem, type PlacedLabel, type LabelCandidate, labelCandidatesOf } from "./labelCandidates.ts";
 
 export interface Disc {
   readonly centre: Point;
@@ -22,15 +22,15 @@ export const labelLineMarginPx = 4;
 const foreignLineCost = 10;
 const ownLineCost = 3;
 
-interface Candidate {
-  readonly spot: Spot;
+interface WeighedCandidate {
+  readonly candidate: LabelCandidate;
   /** Cost of the discs and lines that it covers, infinite for a disc; undefined until somebody asks. */
   coverCost: number | undefined;
 }
 
 interface Seeker {
   readonly item: LabelItem;
-  readonly candidates: readonly Candidate[];
+  readonly weighed: readonly WeighedCandidate[];
   /** Discs and rows of lanes that come near any of its candidates. */
   readonly discs: readonly Disc[];
   readonly rows: readonly number[];
@@ -60,13 +60,13 @@ export function placeLabels(
 }
 
 function seekerOf(item: LabelItem, discs: readonly Disc[], paths: Paths, frame: Frame, scale: number): Seeker {
-  const candidates = spotsOf(item, frame, scale).map((spot) => ({ spot, coverCost: undefined }));
-  const reach = reachOf(candidates.map(({ spot }) => spot.label));
+  const weighed = labelCandidatesOf(item, frame, scale).map((candidate) => ({ candidate, coverCost: undefined }));
+  const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
   for (let row = 0; row < paths.count; row += 1)
     if (doesPathMeetBox(paths, row, reach, labelLineMarginPx)) rows.push(row);
   const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, discGapPx));
-  return { item, candidates, discs: near, rows, placed: undefined };
+  return { item, weighed, discs: near, rows, placed: undefined };
 }
 
 /** The rectangle around all boxes. */
@@ -79,17 +79,17 @@ function reachOf(boxes: readonly Box[]): Box {
 
 /** The cheapest place that no other label has taken; for a forced label in need the first one, discs or not. */
 function bestPlace(seeker: Seeker, seekers: readonly Seeker[], paths: Paths): PlacedLabel | undefined {
-  let best: Spot | undefined;
+  let best: LabelCandidate | undefined;
   let bestCost = Infinity;
-  let first: Spot | undefined;
-  for (const candidate of seeker.candidates) {
-    const { spot } = candidate;
-    if (spot.cost >= bestCost) break;
-    if (isTaken(spot.label, seeker, seekers)) continue;
-    first ??= spot;
-    candidate.coverCost ??= coverCostOf(spot.label, seeker, paths);
-    const cost = spot.cost + candidate.coverCost;
-    if (cost < bestCost) [best, bestCost] = [spot, cost];
+  let first: LabelCandidate | undefined;
+  for (const each of seeker.weighed) {
+    const { candidate } = each;
+    if (candidate.cost >= bestCost) break;
+    if (isTaken(candidate.label, seeker, seekers)) continue;
+    first ??= candidate;
+    each.coverCost ??= coverCostOf(candidate.label, seeker, paths);
+    const cost = candidate.cost + each.coverCost;
+    if (cost < bestCost) [best, bestCost] = [candidate, cost];
   }
   return (best ?? (seeker.item.isForced === true ? first : undefined))?.label;
 }

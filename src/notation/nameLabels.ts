@@ -1,7 +1,7 @@
 import { placeLabels } from "./labels.ts";
 import { buildPaths, type Paths } from "./paths.ts";
 import { type Camera, centreOnScreen, type LanePlace, lineOnScreen, type Placement } from "./placement.ts";
-import type { LabelItem, PlacedLabel } from "./spots.ts";
+import type { LabelItem, PlacedLabel } from "./labelCandidates.ts";
 
 /** More names than this are never on screen at once. */
 const mostNames = 120;

@@ -3,7 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { setStyles } from "./setStyles.ts";
 
 /** An actor as a real button over its drawing. Centre and radius in CSS pixels of the stage. */
-export interface ActorSpot {
+export interface ActorDisc {
   readonly row: number;
   readonly x: number;
   readonly y: number;
@@ -14,8 +14,8 @@ export interface ActorSpot {
 
 export interface ActorButtonsProps {
   readonly label: string;
-  readonly spots: readonly ActorSpot[];
-  /** The one spot that Tab reaches. */
+  readonly discs: readonly ActorDisc[];
+  /** The one actor that Tab reaches. */
   readonly current: number | undefined;
   readonly selected: number | undefined;
   readonly onFocus: (row: number) => void;
@@ -34,7 +34,7 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
 
 /** One group of buttons, one of them reachable by Tab; arrow keys go to the nearest actor in that direction. */
 export function actorButtons(props: ActorButtonsProps): TemplateResult {
-  const current = props.spots.find(({ row }) => row === props.current)?.row ?? props.spots[0]?.row;
+  const current = props.discs.find(({ row }) => row === props.current)?.row ?? props.discs[0]?.row;
   return html`<div
     class="actors"
     role="group"
@@ -44,7 +44,7 @@ export function actorButtons(props: ActorButtonsProps): TemplateResult {
     @click=${withRow(props.onSelect)}
   >
     ${repeat(
-      props.spots,
+      props.discs,
       ({ row }) => row,
       ({ row, x, y, radiusPx, name }) =>
         html`<button
@@ -81,7 +81,7 @@ function keydownOf(props: ActorButtonsProps): (event: KeyboardEvent) => void {
     else if (event.key === "[" || event.key === "]") props.onWalk(row, event.key === "]" ? 1 : -1);
     else {
       const direction = directions[event.key];
-      const next = direction === undefined ? undefined : nearestSpot(props.spots, row, direction);
+      const next = direction === undefined ? undefined : nearestDisc(props.discs, row, direction);
       if (next === undefined) return;
       button.parentElement?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus();
     }
@@ -89,21 +89,21 @@ function keydownOf(props: ActorButtonsProps): (event: KeyboardEvent) => void {
   };
 }
 
-/** The nearest spot within 60° of a direction, sideways distance counting double. Undefined at the border. */
-export function nearestSpot(
-  spots: readonly ActorSpot[],
+/** The nearest actor within 60° of a direction, sideways distance counting double. Undefined at the border. */
+export function nearestDisc(
+  discs: readonly ActorDisc[],
   from: number,
   [dx, dy]: readonly [x: number, y: number],
 ): number | undefined {
-  const start = spots.find(({ row }) => row === from);
+  const start = discs.find(({ row }) => row === from);
   if (start === undefined) return undefined;
   let best: { row: number; cost: number } | undefined;
-  for (const spot of spots) {
-    const ahead = (spot.x - start.x) * dx + (spot.y - start.y) * dy;
-    const aside = Math.abs((spot.x - start.x) * dy - (spot.y - start.y) * dx);
-    if (spot.row === from || ahead <= 0 || aside > ahead * Math.sqrt(3)) continue;
+  for (const disc of discs) {
+    const ahead = (disc.x - start.x) * dx + (disc.y - start.y) * dy;
+    const aside = Math.abs((disc.x - start.x) * dy - (disc.y - start.y) * dx);
+    if (disc.row === from || ahead <= 0 || aside > ahead * Math.sqrt(3)) continue;
     const cost = ahead + 2 * aside;
-    if (best === undefined || cost < best.cost) best = { row: spot.row, cost };
+    if (best === undefined || cost < best.cost) best = { row: disc.row, cost };
   }
   return best?.row;
 }

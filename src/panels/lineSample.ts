@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { DirectiveResult } from "lit-html/directive.js";
 import { guard } from "lit-html/directives/guard.js";
 import type { Family, Line } from "../dataset/types.ts";
-import { courseOf } from "../picture/course.ts";
+import { arcPathOf } from "../picture/arcPath.ts";
 import { drawLane, usualWidthPx } from "../picture/laneMark.ts";
 import { sampleLine } from "../picture/sampleLine.ts";
 import type { SvgNode } from "../picture/tree.ts";
@@ -24,7 +24,7 @@ export function lineSample(style: SampleStyle, isDoubtful = false, lengthPx = us
 
 function drawSample({ line, family, directed: isDirected }: SampleStyle, isDoubtful: boolean, lengthPx: number) {
   const look = { line, widthPx: usualWidthPx(line), color: "currentColor", background: "none", isDirected, isDoubtful };
-  const course = courseOf(sampleLine(0, heightPx / 2, lengthPx));
+  const arc = arcPathOf(sampleLine(0, heightPx / 2, lengthPx));
   return html`<svg
     class="sample family-${family}"
     width=${lengthPx}
@@ -35,7 +35,7 @@ function drawSample({ line, family, directed: isDirected }: SampleStyle, isDoubt
     aria-hidden="true"
     focusable="false"
   >
-    ${drawLane(course, { ...look, isStrong: true, isSure: true }).children.map(mark)}
+    ${drawLane(arc, { ...look, isStrong: true, isSure: true }).children.map(mark)}
   </svg>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Point, Shape } from "../dataset/types.ts";
 import { initialsSize, smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
-import { pointWords } from "./course.ts";
+import { pointWords } from "./arcPath.ts";
 import { drawCapitals } from "./text.ts";
 import { rounded, type SvgNode, svgNode } from "./tree.ts";
 

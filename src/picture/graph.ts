@@ -5,11 +5,11 @@ import { deriveLaneCounts } from "../notation/laneCounts.ts";
 import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
 import { lanesWith, lineOnScreen } from "../notation/placement.ts";
-import type { PlacedLabel } from "../notation/spots.ts";
+import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
-import { courseOf } from "./course.ts";
+import { arcPathOf } from "./arcPath.ts";
 import type { Figure } from "./figure.ts";
-import { buildGround, type Ground } from "./ground.ts";
+import { buildProjection, type Projection } from "./projection.ts";
 import { drawLane } from "./laneMark.ts";
 import { deriveLanes, type DrawnLane } from "./lanes.ts";
 import { drawCount, drawLabel } from "./names.ts";
@@ -27,10 +27,10 @@ export function drawGraph(
   palette: Palette,
 ): SvgNode[] {
   const { model, scope, shown, selection, litActors } = figure;
-  const ground = buildGround(figure, width, height);
+  const projection = buildProjection(figure, width, height);
   const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
   const labels = deriveLabels({
-    ...ground,
+    ...projection,
     rows: scope.actorRows,
     lanes,
     names,
@@ -44,10 +44,10 @@ export function drawGraph(
   return [
     part(
       "lines",
-      deriveLanes(figure, palette).map((line) => drawnLine(line, ground)),
+      deriveLanes(figure, palette).map((line) => drawnLine(line, projection)),
     ),
-    part("actors", drawActors(figure, names, ground, palette)),
-    part("counts", drawCounts(figure, lanes, labels, ground, palette)),
+    part("actors", drawActors(figure, names, projection, palette)),
+    part("counts", drawCounts(figure, lanes, labels, projection, palette)),
     part(
       "names",
       faded.flatMap((label) => drawLabel(label, litActors.has(label.key), palette)),
@@ -56,13 +56,13 @@ export function drawGraph(
   ];
 }
 
-function drawnLine({ lane, look, relations }: DrawnLane, { placement, camera }: Ground): SvgNode {
-  const course = courseOf(lineOnScreen(placement, lane, camera));
-  return drawLane(course, look, { "data-relations": relations.join(" ") });
+function drawnLine({ lane, look, relations }: DrawnLane, { placement, camera }: Projection): SvgNode {
+  const arc = arcPathOf(lineOnScreen(placement, lane, camera));
+  return drawLane(arc, look, { "data-relations": relations.join(" ") });
 }
 
 /** All shapes before all initials, so that no neighbour covers these. */
-function drawActors(figure: Figure, names: readonly string[], { discs }: Ground, palette: Palette): SvgNode[] {
+function drawActors(figure: Figure, names: readonly string[], { discs }: Projection, palette: Palette): SvgNode[] {
   const { model, scope, selection, litActors } = figure;
   const actors = scope.actorRows.flatMap((row) => {
     const disc = discs[row];
@@ -83,7 +83,7 @@ function drawCounts(
   { model, scope, shown, focus }: Figure,
   lanes: readonly Lane[],
   labels: readonly PlacedLabel[],
-  { placement, camera }: Ground,
+  { placement, camera }: Projection,
   palette: Palette,
 ): SvgNode[] {
   const countOf = ({ relations: [first = 0] }: Lane): number => shown.laneCount(model.columns.lane[first] ?? 0);

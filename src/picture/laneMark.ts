@@ -8,7 +8,7 @@ import {
   ongoingWidth,
   possiblyOpacity,
 } from "../notation/lines.ts";
-import { type Course, pointWords } from "./course.ts";
+import { type ArcPath, pointWords } from "./arcPath.ts";
 import { possibleGaps, strokeOf } from "./strokes.ts";
 import { rounded, type SvgNode, svgNode } from "./tree.ts";
 
@@ -37,13 +37,13 @@ const outlinePx = 1.5;
 const shortestHalfPx = 4;
 
 /** The line of a lane with its arrow or question mark: one group with the attributes given. */
-export function drawLane(course: Course, look: LaneLook, attributes: SvgNode["attributes"] = {}): SvgNode {
-  const arrowPx = look.isDirected ? arrowLengthOf(course, look) : 0;
-  const bodyPx = course.lengthPx - arrowPx;
+export function drawLane(arc: ArcPath, look: LaneLook, attributes: SvgNode["attributes"] = {}): SvgNode {
+  const arrowPx = look.isDirected ? arrowLengthOf(arc, look) : 0;
+  const bodyPx = arc.lengthPx - arrowPx;
   const isBroken = look.isDoubtful && !look.isDirected;
-  const marks = [drawStroke(course, look, bodyPx)];
-  if (look.isDirected) marks.push(drawArrow(course, look, bodyPx));
-  if (isBroken) marks.push(drawQuestionMark(course.pointAt(course.lengthPx / 2)));
+  const marks = [drawStroke(arc, look, bodyPx)];
+  if (look.isDirected) marks.push(drawArrow(arc, look, bodyPx));
+  if (isBroken) marks.push(drawQuestionMark(arc.pointAt(arc.lengthPx / 2)));
   const opacity = look.isSure ? undefined : possiblyOpacity;
   return svgNode("g", { fill: "none", stroke: look.color, opacity, ...attributes }, marks);
 }
@@ -60,15 +60,15 @@ export function paleOf(color: string, background: string): string {
   return mixColors(color, background, ongoingMix);
 }
 
-function drawStroke(course: Course, look: LaneLook, bodyPx: number): SvgNode {
+function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
   const isBroken = look.isDoubtful && !look.isDirected && bodyPx >= doubtGapPx + 2 * shortestHalfPx;
   const gaps = [
-    ...(look.isSure ? [] : possibleGaps(course.lengthPx)),
+    ...(look.isSure ? [] : possibleGaps(arc.lengthPx)),
     ...(isBroken ? [[(bodyPx - doubtGapPx) / 2, (bodyPx + doubtGapPx) / 2] as const] : []),
   ];
   // A line runs on under its arrowhead, or a seam would show.
   const beyondPx = look.isDirected && look.line !== "dots" ? 1 : 0;
-  const { d, dashes, dashOffset } = strokeOf(look.line, course, bodyPx, gaps, beyondPx);
+  const { d, dashes, dashOffset } = strokeOf(look.line, arc, bodyPx, gaps, beyondPx);
   return svgNode("path", {
     d,
     "stroke-width": look.widthPx * (look.isStrong ? 1 : ongoingWidth),
@@ -79,15 +79,15 @@ function drawStroke(course: Course, look: LaneLook, bodyPx: number): SvgNode {
   });
 }
 
-function arrowLengthOf({ lengthPx }: Course, { widthPx, isStrong }: LaneLook): number {
+function arrowLengthOf({ lengthPx }: ArcPath, { widthPx, isStrong }: LaneLook): number {
   const scale = Math.max(1, (widthPx + arrowShoulderPx) / arrowWidthPx) * (isStrong ? 1 : ongoingArrow);
   return Math.min(arrowLengthPx * scale, longestArrowPart * lengthPx);
 }
 
 /** Filled; an outline of the same size for what is claimed, disputed or denied. */
-function drawArrow(course: Course, { color, background, isDoubtful }: LaneLook, bodyPx: number): SvgNode {
-  const tip = course.pointAt(course.lengthPx);
-  const foot = course.pointAt(bodyPx);
+function drawArrow(arc: ArcPath, { color, background, isDoubtful }: LaneLook, bodyPx: number): SvgNode {
+  const tip = arc.pointAt(arc.lengthPx);
+  const foot = arc.pointAt(bodyPx);
   const arrowPx = Math.hypot(tip[0] - foot[0], tip[1] - foot[1]);
   const slope = arrowWidthPx / arrowLengthPx / 2;
   const baseInset = isDoubtful ? outlinePx / 2 : 0;

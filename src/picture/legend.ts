@@ -2,7 +2,7 @@ import type { Line } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Block } from "./blocks.ts";
-import { courseOf } from "./course.ts";
+import { arcPathOf } from "./arcPath.ts";
 import { countTypes, type Figure } from "./figure.ts";
 import { drawLane, type LaneLook, paleOf, usualWidthPx } from "./laneMark.ts";
 import { sampleLine } from "./sampleLine.ts";
@@ -134,7 +134,7 @@ function drawItem(
   const textX = x + sampleWidth + sampleGap;
   const textY = y + (style.sizePx * rowHeightFactor - lineHeightPx(style)) / 2;
   return svgNode("g", { "data-type": type, "data-part": "legend" }, [
-    drawLane(courseOf(sampleLine(x, y + (style.sizePx * rowHeightFactor) / 2, sampleWidth)), look),
+    drawLane(arcPathOf(sampleLine(x, y + (style.sizePx * rowHeightFactor) / 2, sampleWidth)), look),
     drawLine(fitted, textX, textY, style),
     ...(count === "" ? [] : [drawLine(count, textX + textWidth(fitted, style) + countGap, textY, bold)]),
   ]);

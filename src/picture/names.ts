@@ -2,7 +2,7 @@ import type { LaneCount } from "../notation/laneCounts.ts";
 import { countFontSizePx, labelHaloPx } from "../notation/lettering.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { LanePlace } from "../notation/placement.ts";
-import type { PlacedLabel } from "../notation/spots.ts";
+import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { drawCapitals, drawLine } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 

@@ -1,6 +1,6 @@
 import type { Translator } from "../i18n/translator.ts";
 import { palettes } from "../notation/palette.ts";
-import { courseOf } from "./course.ts";
+import { arcPathOf } from "./arcPath.ts";
 import { countsOf, periodOf, summaryOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { drawLane } from "./laneMark.ts";
@@ -107,7 +107,7 @@ function legendRow({ look, label, count, type }: LegendItem): SvgNode {
       class: "fallback__sample",
       "aria-hidden": "true",
     },
-    [drawLane(courseOf(sampleLine(0, sampleHeight / 2, sampleWidth)), look)],
+    [drawLane(arcPathOf(sampleLine(0, sampleHeight / 2, sampleWidth)), look)],
   );
   const number = count === "" ? [] : [" ", svgNode("strong", {}, [count])];
   return svgNode("li", { "data-type": type }, [sample, svgNode("span", {}, [label, ...number])]);

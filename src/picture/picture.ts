@@ -1,7 +1,7 @@
 import type { Translator } from "../i18n/translator.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
-import { deriveReading } from "../view/derive.ts";
+import { resolveView } from "../view/derive.ts";
 import { describeFigure, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { drawGraph } from "./graph.ts";
@@ -47,8 +47,8 @@ export function drawPictureTree(figure: Figure, options: PictureOptions, transla
   const parts = isPlain
     ? drawFramed(seen, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette)
     : drawWithWords(seen, translator, size, palette);
-  const ground = { width: size.width, height: size.height, fill: palette.background };
-  const background = isTransparent ? [] : [svgNode("rect", ground)];
+  const projection = { width: size.width, height: size.height, fill: palette.background };
+  const background = isTransparent ? [] : [svgNode("rect", projection)];
   return rootOf(figure, translator, size, [...background, ...parts]);
 }
 
@@ -69,7 +69,7 @@ function drawFramed(figure: Figure, t: Translator, frame: Box, palette: Palette)
 function rootOf(figure: Figure, t: Translator, size: PictureSize, parts: readonly SvgNode[]): SvgNode {
   const title = titleOf(figure, t);
   const description = describeFigure(figure, t);
-  const view = JSON.stringify(deriveReading(figure.view, figure.model));
+  const view = JSON.stringify(resolveView(figure.view, figure.model));
   const id = `tiespan-${hashOf(`${title}${description}${view}${size.widthPx}x${size.heightPx}`)}`;
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",

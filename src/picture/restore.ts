@@ -33,7 +33,7 @@ export async function readSnapshot(bytes: Uint8Array): Promise<RestoredSnapshot>
   if (text === undefined) return { problem: "foreign" };
   if (text.length > mostCharacters) return { problem: "too-large" };
   const reading = readObject(text);
-  return reading === undefined ? { problem: "foreign" } : decodeReading(reading);
+  return reading === undefined ? { problem: "foreign" } : decodeResolved(reading);
 }
 
 /** Undefined for what is no JSON or no object. */
@@ -50,7 +50,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function decodeReading(reading: Readonly<Record<string, unknown>>): RestoredSnapshot {
+function decodeResolved(reading: Readonly<Record<string, unknown>>): RestoredSnapshot {
   const known = new Set<string>(parameters.map(({ name }) => name));
   const own = parameters.filter(({ name }) => Object.hasOwn(reading, name));
   if (own.length === 0) return { problem: "foreign" };

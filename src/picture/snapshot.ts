@@ -1,7 +1,7 @@
 import { formatDay } from "../dataset/edtf.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { type DayWindow, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
-import { deriveReading } from "../view/derive.ts";
+import { resolveView } from "../view/derive.ts";
 import { describeFigure, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { drawPictureTree, type PictureOptions } from "./picture.ts";
@@ -52,7 +52,7 @@ export function drawSnapshot(
   const t = translator.inTimeOf(model);
   const title = titleOf(figure, t);
   const description = describeFigure(figure, t);
-  const view = JSON.stringify(deriveReading(figure.view, model));
+  const view = JSON.stringify(resolveView(figure.view, model));
   return {
     svg: writeSvg(drawPictureTree(figure, pictureOptions, t)),
     ...size,

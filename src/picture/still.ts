@@ -1,7 +1,7 @@
 import { type ThemeName, palettes } from "../notation/palette.ts";
 import type { Figure } from "./figure.ts";
 import { drawGraph } from "./graph.ts";
-import { buildGround } from "./ground.ts";
+import { buildProjection } from "./projection.ts";
 import { sansFamily } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
@@ -9,7 +9,7 @@ import { type SvgNode, svgNode } from "./tree.ts";
 export interface Still {
   readonly root: SvgNode;
   /** The actors in scope: row of the model, centre and radius in pixels of the picture. */
-  readonly spots: readonly {
+  readonly discs: readonly {
     readonly row: number;
     readonly x: number;
     readonly y: number;
@@ -26,11 +26,11 @@ export function drawStill(
   theme: ThemeName,
 ): Still {
   const parts = drawGraph(figure, names, widthPx, heightPx, palettes[theme]);
-  const { discs } = buildGround(figure, widthPx, heightPx);
+  const { discs } = buildProjection(figure, widthPx, heightPx);
   const attributes = { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` };
   return {
     root: svgNode("svg", { ...attributes, "font-family": sansFamily }, parts),
-    spots: discs.flatMap((disc, row) =>
+    discs: discs.flatMap((disc, row) =>
       disc === undefined ? [] : [{ row, x: disc.centre[0], y: disc.centre[1], radiusPx: disc.radiusPx }],
     ),
   };

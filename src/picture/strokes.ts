@@ -1,6 +1,6 @@
 import type { Line } from "../dataset/types.ts";
 import { flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
-import { type Course, pointWords } from "./course.ts";
+import { type ArcPath, pointWords } from "./arcPath.ts";
 import { rounded } from "./tree.ts";
 
 /** Parts of a period that are drawn, where the line begins. Dots have no length: a round cap makes them. */
@@ -28,11 +28,11 @@ export interface Stroke {
 type Mark = readonly [fromPx: number, toPx: number];
 
 /**
- * A line of a style along the first `lengthPx` of a course, with a whole number of periods, open in the gaps given. The
+ * A line of a style along the first `lengthPx` of an arc, with a whole number of periods, open in the gaps given. The
  * last mark of the pattern goes on for `beyondPx` after the end.
  */
-export function strokeOf(line: Line, course: Course, lengthPx: number, gaps: readonly Mark[], beyondPx = 0): Stroke {
-  const d = pathOf(line, course, lengthPx, beyondPx);
+export function strokeOf(line: Line, arc: ArcPath, lengthPx: number, gaps: readonly Mark[], beyondPx = 0): Stroke {
+  const d = pathOf(line, arc, lengthPx, beyondPx);
   if (gaps.length === 0) return { d, ...regularDashes(line, lengthPx) };
   const marks: readonly Mark[] = [...marksOf(line, lengthPx), [lengthPx, lengthPx + beyondPx]];
   const left = line === "dots" ? dotsOutsideGaps(marksOf(line, lengthPx), gaps) : cutGaps(marks, gaps);
@@ -55,13 +55,13 @@ export function wholePeriod(lengthPx: number, periodPx: number): number {
   return lengthPx / Math.max(1, Math.round(lengthPx / periodPx));
 }
 
-function pathOf(line: Line, course: Course, lengthPx: number, beyondPx: number): string {
-  if (line === "zigzag") return zigzag(course, lengthPx, beyondPx);
+function pathOf(line: Line, arc: ArcPath, lengthPx: number, beyondPx: number): string {
+  if (line === "zigzag") return zigzag(arc, lengthPx, beyondPx);
   const end = lengthPx + beyondPx;
-  if (line !== "double") return course.piece(0, end);
+  if (line !== "double") return arc.piece(0, end);
   const { gapPx, widthPx } = lineStyles.double;
   const offsetPx = (gapPx + widthPx) / 2;
-  return course.piece(0, end, offsetPx) + course.piece(0, end, -offsetPx);
+  return arc.piece(0, end, offsetPx) + arc.piece(0, end, -offsetPx);
 }
 
 interface Teeth {
@@ -78,10 +78,10 @@ function teethOf(lengthPx: number): Teeth {
 }
 
 /** Even teeth between two flat ends. */
-function zigzag(course: Course, lengthPx: number, beyondPx: number): string {
+function zigzag(arc: ArcPath, lengthPx: number, beyondPx: number): string {
   const { flatPx, periodPx, count } = teethOf(lengthPx);
   const { amplitudePx } = lineStyles.zigzag;
-  const corner = (alongPx: number, sidePx: number) => pointWords(course.pointAt(alongPx, sidePx));
+  const corner = (alongPx: number, sidePx: number) => pointWords(arc.pointAt(alongPx, sidePx));
   const teeth = Array.from({ length: count }, (_, tooth) => {
     const start = flatPx + tooth * periodPx;
     return [corner(start + periodPx / 4, amplitudePx), corner(start + (3 * periodPx) / 4, -amplitudePx)];

@@ -80,9 +80,9 @@ function createDrawing({ session, regions, actions, translator }: Context, graph
     const countOf = store.shown.value.now.actorCount;
     const props = {
       label: translator().words.stage.actors,
-      spots: graph
-        .spots((rows) => chooseActors(rows, countOf, model.degree, always))
-        .map((spot) => ({ ...spot, name: nameOf(spot.row) })),
+      discs: graph
+        .discs((rows) => chooseActors(rows, countOf, model.degree, always))
+        .map((disc) => ({ ...disc, name: nameOf(disc.row) })),
       current: focused,
       selected,
       onFocus: (row: number) => {

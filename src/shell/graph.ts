@@ -7,7 +7,7 @@ import { createStill } from "./still.ts";
 /** The graph of a session: a still picture first, and the stage in its place when there is a seat for it. */
 export interface Graph {
   /** Centre and radius, in CSS pixels of the region, of the actors in scope that are chosen among those in view. */
-  spots(choose: (rowsInView: readonly number[]) => readonly number[]): Still["spots"];
+  discs(choose: (rowsInView: readonly number[]) => readonly number[]): Still["discs"];
   /** Undefined as long as the still stands in its place. */
   readonly live: BoundStage["stage"] | undefined;
   /** Has the stage take over as long as the region is in view and other graphs on the page are not wanted more. */
@@ -66,10 +66,10 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
   }
   still.show();
   return {
-    spots: (choose) => {
+    discs: (choose) => {
       const stage = isLive ? bound?.stage : undefined;
       return stage === undefined
-        ? chosenSpots(still.spots, regions.still, choose)
+        ? chosenDiscs(still.discs, regions.still, choose)
         : stage.positionsOnScreen(choose(stage.actorsInView()));
     },
     get live() {
@@ -87,13 +87,13 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
   };
 }
 
-function chosenSpots(
-  spots: Still["spots"],
+function chosenDiscs(
+  discs: Still["discs"],
   { offsetWidth, offsetHeight }: HTMLElement,
   choose: (rowsInView: readonly number[]) => readonly number[],
-): Still["spots"] {
-  const isInView = ({ x, y, radiusPx }: Still["spots"][number]) =>
+): Still["discs"] {
+  const isInView = ({ x, y, radiusPx }: Still["discs"][number]) =>
     x + radiusPx > 0 && x - radiusPx < offsetWidth && y + radiusPx > 0 && y - radiusPx < offsetHeight;
-  const chosen = new Set(choose(spots.filter(isInView).map(({ row }) => row)));
-  return spots.filter(({ row }) => chosen.has(row));
+  const chosen = new Set(choose(discs.filter(isInView).map(({ row }) => row)));
+  return discs.filter(({ row }) => chosen.has(row));
 }

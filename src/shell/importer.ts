@@ -60,7 +60,7 @@ async function perform(task: ImportTask, signal: AbortSignal, onNews: (news: Imp
   signal.throwIfAborted();
   if (await performInWorker(task, signal, onNews)) return;
   const api = await loadScript(scriptAddress, undefined);
-  await (api as ImportApi).work(task, onNews, () => signal.aborted);
+  await (api as ImportApi).perform(task, onNews, () => signal.aborted);
   signal.throwIfAborted();
 }
 

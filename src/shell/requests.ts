@@ -1,6 +1,6 @@
 import type { Counts } from "../model/types.ts";
 import { isSame } from "../view/codec.ts";
-import { deriveReading, type Reading, writeWish } from "../view/derive.ts";
+import { resolveView, type ResolvedView, writeWish } from "../view/derive.ts";
 import type { HostOptions, Wish, WrittenWish } from "../view/types.ts";
 import type { Session } from "./session.ts";
 
@@ -22,7 +22,7 @@ export function hostWish({ lang, theme, ui }: Wish): Wish {
  */
 export function askedBeyond(attributes: WrittenWish, { model, store }: Session): WrittenWish {
   const wish = writeWish(store.wish.peek(), model);
-  const reading = deriveReading(store.view.peek(), model);
+  const reading = resolveView(store.view.peek(), model);
   const names = Object.keys({ ...attributes, ...wish }) as (keyof WrittenWish)[];
   const values = names.map(
     (name) => [name, wish[name] ?? reading[name] ?? (name === "scene" ? "" : undefined)] as const,
@@ -31,14 +31,14 @@ export function askedBeyond(attributes: WrittenWish, { model, store }: Session):
 }
 
 /** The present view of a session and its counts, worked out when somebody reads them, then or later. */
-export function momentOf({ model, store }: Session): { readonly view: Reading; readonly counts: Counts } {
+export function momentOf({ model, store }: Session): { readonly view: ResolvedView; readonly counts: Counts } {
   const view = store.view.peek();
   const count = store.counting();
-  let reading: Reading | undefined;
+  let reading: ResolvedView | undefined;
   let counts: Counts | undefined;
   return {
     get view() {
-      return (reading ??= deriveReading(view, model));
+      return (reading ??= resolveView(view, model));
     },
     get counts() {
       return (counts ??= count());

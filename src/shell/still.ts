@@ -11,7 +11,7 @@ const mostAtOnce = 5000;
 
 /** The picture of a session in the place of the stage: until that is there, while it is lost, or for good. */
 export interface BoundStill {
-  readonly spots: Still["spots"];
+  readonly discs: Still["discs"];
   /** Draws at once, and from now on what changes. */
   show(): void;
   hide(): void;
@@ -56,8 +56,8 @@ export function createStill({ session, regions, actions, names }: Context, onDra
   };
 
   return {
-    get spots() {
-      return still?.spots ?? [];
+    get discs() {
+      return still?.discs ?? [];
     },
     show: () => {
       if (ends.length > 0) return;

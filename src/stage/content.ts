@@ -1,7 +1,7 @@
 import type { Lane, Model } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
 import { buildPlacement, type Camera, centreOnScreen, type Placement } from "../notation/placement.ts";
-import type { PlacedLabel } from "../notation/spots.ts";
+import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { LIT, STRESSED, takeStates } from "./actorStates.ts";
 import { buildLanesOf } from "./focus.ts";
 import { createGlide, type Glide } from "./glide.ts";

@@ -1,7 +1,7 @@
 import type { Model } from "../model/types.ts";
 import { cameraAt, fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
-import type { PlacedLabel } from "../notation/spots.ts";
+import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { type ActorOnScreen, createContent } from "./content.ts";
 import type { Hit } from "./focus.ts";
 import { createGestures, type Gestures, type RefusedGesture } from "./gestures.ts";

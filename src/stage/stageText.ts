@@ -6,7 +6,7 @@ import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
 import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
 import { palettes } from "../notation/palette.ts";
 import { centreOnScreen, lanesWith, type Placement } from "../notation/placement.ts";
-import type { PlacedLabel } from "../notation/spots.ts";
+import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { LIT } from "./actorStates.ts";
 import type { Paint } from "./paint.ts";
 import type { StageState } from "./state.ts";

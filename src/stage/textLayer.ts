@@ -13,7 +13,7 @@ import {
   labelHaloPx,
 } from "../notation/lettering.ts";
 import type { Palette } from "../notation/palette.ts";
-import type { PlacedLabel } from "../notation/spots.ts";
+import type { PlacedLabel } from "../notation/labelCandidates.ts";
 
 export interface DrawnDisc {
   readonly centre: Point;

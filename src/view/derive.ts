@@ -201,13 +201,13 @@ function whole(view: View, model: Model): View {
 }
 
 /** A view with every parameter named: what embedders read, with real arrays and `null` for "none". */
-export type Reading = { readonly [Key in keyof WrittenView]: Exclude<WrittenView[Key], undefined> | null };
+export type ResolvedView = { readonly [Key in keyof WrittenView]: Exclude<WrittenView[Key], undefined> | null };
 
 /** All parameters of a view as they are in force, dates as text. */
-export function deriveReading(view: View, model: Model): Reading {
+export function resolveView(view: View, model: Model): ResolvedView {
   const named = whole(view, model);
   const reading = { ...named, from: writeEdge(named.from, model), to: writeEdge(named.to, model) };
-  return Object.fromEntries(Object.entries(reading).map(([name, value]) => [name, value ?? null])) as Reading;
+  return Object.fromEntries(Object.entries(reading).map(([name, value]) => [name, value ?? null])) as ResolvedView;
 }
 
 /** A wish as it leaves: days become ISO dates, or numbers where time is numbers, and `..` where they are open. */

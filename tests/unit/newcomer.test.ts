@@ -11,9 +11,9 @@ const tasks = section
   .map((text) => ({ task: /^\*\*(.+?)\*\*/.exec(text)?.[1] ?? "", text }));
 const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: Record<string, string> };
 
-it("a newcomer finds what to do for a type, a format, the font and a measure", () => {
+it("a newcomer finds what to do for a type, a language, a format, the font and a measure", () => {
   const words = tasks.map(({ task }) => task.toLowerCase()).join("; ");
-  for (const wanted of ["type", "format", "font", "measure"]) expect(words).toContain(wanted);
+  for (const wanted of ["type", "language", "format", "font", "measure"]) expect(words).toContain(wanted);
 });
 
 describe.each(tasks)("$task", ({ text }) => {

@@ -16,7 +16,7 @@ export interface GestureTarget {
   readonly axisTopPx: () => number;
 }
 
-type Grip = "from" | "to" | "window" | "ground";
+type Grip = "from" | "to" | "window" | "axis";
 
 interface Drag {
   readonly pointerId: number;
@@ -87,7 +87,7 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
   };
   const follow = ({ grip, startSpan, startDomain, daysPerPx, snapDays }: Drag, movedPx: number, final: boolean) => {
     const days = movedPx * daysPerPx;
-    if (grip === "ground") target.onPan(startDomain, -days);
+    if (grip === "axis") target.onPan(startDomain, -days);
     else target.onSpan(pulled(startSpan, grip, days, snapDays), final);
   };
   const up = (event: PointerEvent) => {
@@ -98,7 +98,7 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
     const ended = drag;
     drag = undefined;
     if (ended.hasMoved) follow(ended, xOf(event) - ended.startX, true);
-    else if (ended.grip === "ground" && event.type === "pointerup") jump(xOf(event));
+    else if (ended.grip === "axis" && event.type === "pointerup") jump(xOf(event));
   };
   /** A click moves the window, as long as it is, so that its middle lies there. */
   const jump = (x: number) => {
@@ -151,7 +151,7 @@ function snapOf({ scale, extent }: { readonly scale: TimeScale; readonly extent:
 }
 
 /** A window with one end or both moved by about so many days. */
-function pulled({ fromDay, toDay }: Span, grip: Exclude<Grip, "ground">, moved: number, snapDays: number): Span {
+function pulled({ fromDay, toDay }: Span, grip: Exclude<Grip, "axis">, moved: number, snapDays: number): Span {
   const end = grip === "to" ? toDay : fromDay;
   const days = Math.round((end + moved) / snapDays) * snapDays - end;
   return {
@@ -162,7 +162,7 @@ function pulled({ fromDay, toDay }: Span, grip: Exclude<Grip, "ground">, moved: 
 
 function gripOf(element: EventTarget | null): Grip {
   const grip = element instanceof Element ? element.closest<HTMLElement>("[data-grip]")?.dataset["grip"] : undefined;
-  return grip === "from" || grip === "to" || grip === "window" ? grip : "ground";
+  return grip === "from" || grip === "to" || grip === "window" ? grip : "axis";
 }
 
 function distanceOf(pointers: ReadonlyMap<number, number>): number {

@@ -67,7 +67,7 @@ describe("choosing", () => {
     expect(drawn().at(-1)).toEqual({ ...size, scale: 2, theme: "light", transparent: false, plain: false });
   });
 
-  it("scale, colours, ground and words are asked for", () => {
+  it("scale, colours, projection and words are asked for", () => {
     shown = mountDialog();
     shown.choose("3");
     shown.choose("dark");

@@ -94,7 +94,7 @@ describe("the window", () => {
     expect(dates()).toEqual(["2025-02-03", "2025-02-11"]);
   });
 
-  it("stays where it is when the ground is dragged: the axis moves", () => {
+  it("stays where it is when the projection is dragged: the axis moves", () => {
     const { actions, thumb } = shown();
     const plot = mounted.one(".plot");
     const { left, top } = plot.getBoundingClientRect();

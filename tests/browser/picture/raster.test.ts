@@ -7,7 +7,7 @@ import { readPngTexts } from "../../../src/picture/png.ts";
 import { drawPng } from "../../../src/picture/raster.ts";
 import { readSnapshot } from "../../../src/picture/restore.ts";
 import { drawSnapshot, type Snapshot, type SnapshotOptions } from "../../../src/picture/snapshot.ts";
-import { deriveReading, deriveView } from "../../../src/view/derive.ts";
+import { resolveView, deriveView } from "../../../src/view/derive.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { translatorFor } from "../../translators.ts";
 import { figureOf } from "../../figureOf.ts";
@@ -124,7 +124,7 @@ describe("the article picture of the shipped data at scale 2", () => {
       ["Title", snapshot.title],
       ["Description", snapshot.description],
       ["Source", origin.address],
-      ["tiespan", JSON.stringify(deriveReading(deriveView({}, model), model))],
+      ["tiespan", JSON.stringify(resolveView(deriveView({}, model), model))],
     ]);
   });
 

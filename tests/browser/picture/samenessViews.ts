@@ -7,7 +7,7 @@ import { palettes, type ThemeName } from "../../../src/notation/palette.ts";
 import { drawPictureTree } from "../../../src/picture/picture.ts";
 import type { SvgNode } from "../../../src/picture/tree.ts";
 import type { ActorOnScreen } from "../../../src/stage/stage.ts";
-import type { PlacedLabel } from "../../../src/notation/spots.ts";
+import type { PlacedLabel } from "../../../src/notation/labelCandidates.ts";
 import { deriveFilter, deriveFocus, deriveSelection, deriveView, deriveWindow } from "../../../src/view/derive.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { translatorFor } from "../../translators.ts";

@@ -76,8 +76,8 @@ it("the stage takes over where the reader has zoomed to, from its first frame on
   const seen = bound.stage.positionsOnScreen();
   expect(seen.length).toBeGreaterThan(1);
   for (const { row, x, y } of seen) {
-    const spot = still.spots.find((each) => each.row === row);
-    expect(Math.hypot(x - (spot?.x ?? NaN), y - (spot?.y ?? NaN))).toBeLessThan(1);
+    const disc = still.discs.find((each) => each.row === row);
+    expect(Math.hypot(x - (disc?.x ?? NaN), y - (disc?.y ?? NaN))).toBeLessThan(1);
   }
   bound.destroy();
   part.remove();

@@ -78,7 +78,7 @@ describe("an SVG of the command line", () => {
     expect(around.bytes.toString()).toBe(drawView(shipped, { scene: "", actors: ["altman"], depth: 1 }));
   });
 
-  it("has the size asked for, and neither words nor ground if they are not wanted", async () => {
+  it("has the size asked for, and neither words nor projection if they are not wanted", async () => {
     const { bytes } = await draw(shippedFile, "bare.svg", "--width", "640", "--height=400", "--plain", "--transparent");
     const wanted = { width: 640, height: 400, plain: true, transparent: true };
     expect(bytes.toString()).toBe(drawPicture(shipped, {}, wanted, translatorFor("de")));
@@ -118,7 +118,7 @@ describe("a PNG of the command line", () => {
     expect(PNG.sync.read(bytes).width).toBe(1200);
   });
 
-  it("is the same twice, and without a ground between the lines where none is wanted", async () => {
+  it("is the same twice, and without a projection between the lines where none is wanted", async () => {
     const once = await draw(shippedFile, "once.png", "--transparent", "--scale", "1");
     const twice = await draw(shippedFile, "twice.png", "--transparent", "--scale", "1");
     const { data } = PNG.sync.read(once.bytes);

@@ -49,7 +49,7 @@ describe("whether a dataset needs a layout", () => {
     expect(needsLayout(placed(everywhere.slice(1)))).toBe(true);
   });
 
-  it("where all stand at zero, or two on one spot", () => {
+  it("where all stand at zero, or two on one disc", () => {
     expect(needsLayout(placed(ids.map((): Point => [0, 0])))).toBe(true);
     expect(needsLayout(placed([...square, [50, 20], [50, 20]]))).toBe(true);
   });
@@ -97,7 +97,7 @@ describe("the file's places", () => {
     for (const [, y] of complete(placed(square)).slice(4)) expect(y).toBeLessThan(0);
   });
 
-  it("two on one spot are pulled apart: the first stays, the other goes a bit aside", () => {
+  it("two on one disc are pulled apart: the first stays, the other goes a bit aside", () => {
     const found = complete(placed([...square, [0, 100], [0, 100]]));
     expect(found.slice(0, 4)).toEqual(square);
     for (const place of found.slice(4)) {

@@ -203,7 +203,7 @@ describe("a layout while somebody waits", () => {
     expect(more).toEqual([]);
   });
 
-  it("pays no heed to places when all actors stand on one spot", () => {
+  it("pays no heed to places when all actors stand on one disc", () => {
     const heap = withPositions(
       tangle,
       tangle.actors.map((): Point => [5, 5]),
@@ -221,7 +221,7 @@ describe("large networks", () => {
   );
 
   it(
-    "are not searched but get places for everybody, no two the same spot by the thousands",
+    "are not searched but get places for everybody, no two the same disc by the thousands",
     { timeout: 60_000 },
     () => {
       const positions = [...improveLayout(large, { now: () => performance.now(), budgetMs: 800 })].at(-1) ?? [];

@@ -12,7 +12,7 @@ import { fitToFrame, frameOf } from "../../../src/notation/frame.ts";
 import { placeLabels } from "../../../src/notation/labels.ts";
 import { buildPaths } from "../../../src/notation/paths.ts";
 import { actorRadiusPx, stageScale } from "../../../src/notation/sizes.ts";
-import type { PlacedLabel } from "../../../src/notation/spots.ts";
+import type { PlacedLabel } from "../../../src/notation/labelCandidates.ts";
 
 /*
  * The shipped file is drawn as the stage draws it and judged by brute force: curves as 80 points, every pair of lanes,

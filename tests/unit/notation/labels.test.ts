@@ -7,7 +7,7 @@ import { placeLabels } from "../../../src/notation/labels.ts";
 import { measureText } from "../../../src/notation/metrics.ts";
 import { buildPaths, type DrawnLane } from "../../../src/notation/paths.ts";
 import { stageScale } from "../../../src/notation/sizes.ts";
-import type { LabelItem, PlacedLabel } from "../../../src/notation/spots.ts";
+import type { LabelItem, PlacedLabel } from "../../../src/notation/labelCandidates.ts";
 
 const names = ["Elon Musk", "xAI", "Yvonne Gonzalez Rogers", "OpenAI", "US-Bundesgericht in Nordkalifornien", "dpa"];
 

@@ -26,15 +26,15 @@ describe.each<ThemeName>(["light", "dark"])("the %s palette", (theme) => {
   const grounds = [palette.background, palette.surface];
 
   it.each(families)("lines of the family %s have a contrast of at least 3 on both grounds", (family) => {
-    for (const ground of grounds) expect(contrastOf(palette.family[family], ground)).toBeGreaterThanOrEqual(3);
+    for (const projection of grounds) expect(contrastOf(palette.family[family], projection)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(["control", "focus", "actor"] as const)("%s has a contrast of at least 3 on both grounds", (part) => {
-    for (const ground of grounds) expect(contrastOf(palette[part], ground)).toBeGreaterThanOrEqual(3);
+    for (const projection of grounds) expect(contrastOf(palette[part], projection)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(["text", "muted"] as const)("%s has a contrast of at least 4.5 on both grounds", (part) => {
-    for (const ground of grounds) expect(contrastOf(palette[part], ground)).toBeGreaterThanOrEqual(4.5);
+    for (const projection of grounds) expect(contrastOf(palette[part], projection)).toBeGreaterThanOrEqual(4.5);
   });
 
   it("initials have a contrast of at least 4.5 on their actor", () => {

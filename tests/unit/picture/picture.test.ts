@@ -259,7 +259,7 @@ describe("options", () => {
     expect(textBoxes(picture).map(({ text }) => text)).toContain("Donald Trump");
   });
 
-  it("a transparent picture has no ground, another one has the theme's", () => {
+  it("a transparent picture has no projection, another one has the theme's", () => {
     const groundOf = (options: Parameters<typeof drawPicture>[2]) =>
       draw(shipped, {}, options).children.flatMap((child) =>
         typeof child !== "string" && child.name === "rect" ? [child.attributes.get("fill")] : [],

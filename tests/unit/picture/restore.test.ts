@@ -6,7 +6,7 @@ import type { Model } from "../../../src/model/types.ts";
 import { writePngTexts } from "../../../src/picture/png.ts";
 import { readSnapshot } from "../../../src/picture/restore.ts";
 import { drawSnapshot } from "../../../src/picture/snapshot.ts";
-import { checkWish, deriveReading, deriveView, mergeWish } from "../../../src/view/derive.ts";
+import { checkWish, resolveView, deriveView, mergeWish } from "../../../src/view/derive.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
@@ -64,7 +64,7 @@ const wishes: fc.Arbitrary<Wish> = fc.record(
 
 describe.each(["scened", "unscened"] as const)("a snapshot of a dataset that is %s", (kind) => {
   const model = models[kind];
-  const readingOf = (wish: Wish): unknown => JSON.parse(JSON.stringify(deriveReading(deriveView(wish, model), model)));
+  const readingOf = (wish: Wish): unknown => JSON.parse(JSON.stringify(resolveView(deriveView(wish, model), model)));
 
   it("restores exactly the view that it shows", async () => {
     await fc.assert(
@@ -202,7 +202,7 @@ describe("a view written by somebody else", () => {
       fc.asyncProperty(fc.dictionary(known, fc.jsonValue(), { minKeys: 1 }), async (json) => {
         const result = await restored(json);
         if ("problem" in result) expect(Object.keys(json).filter((key) => key !== "x")).toEqual([]);
-        else expect(() => deriveReading(deriveView(result.wish, models.scened), models.scened)).not.toThrow();
+        else expect(() => resolveView(deriveView(result.wish, models.scened), models.scened)).not.toThrow();
       }),
       { numRuns: 500 },
     );

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lines } from "../../../src/dataset/types.ts";
 import { laneCurve, laneLoop } from "../../../src/notation/curves.ts";
 import { lineStyles } from "../../../src/notation/lines.ts";
-import { courseOf } from "../../../src/picture/course.ts";
+import { arcPathOf } from "../../../src/picture/arcPath.ts";
 import { drawLane, mixColors } from "../../../src/picture/laneMark.ts";
 import { possibleGaps, strokeOf } from "../../../src/picture/strokes.ts";
 import { svgNode, writeSvg } from "../../../src/picture/tree.ts";
@@ -15,7 +15,7 @@ const curves = fc
     y: fc.integer({ min: -500, max: 500 }),
     offset: fc.integer({ min: -60, max: 60 }),
   })
-  .map(({ x, y, offset }) => courseOf(laneCurve([0, 0], [x, y], 12, 20, offset, false)));
+  .map(({ x, y, offset }) => arcPathOf(laneCurve([0, 0], [x, y], 12, 20, offset, false)));
 
 function numbersIn(text: string): number[] {
   return (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
@@ -24,10 +24,10 @@ function numbersIn(text: string): number[] {
 describe("walking along a line", () => {
   it("a step along it is as long on the curve", () => {
     fc.assert(
-      fc.property(curves, fc.double({ min: 0, max: 1, noNaN: true }), (course, part) => {
-        const startPx = part * (course.lengthPx - 1);
-        const from = course.pointAt(startPx);
-        const to = course.pointAt(startPx + 1);
+      fc.property(curves, fc.double({ min: 0, max: 1, noNaN: true }), (arc, part) => {
+        const startPx = part * (arc.lengthPx - 1);
+        const from = arc.pointAt(startPx);
+        const to = arc.pointAt(startPx + 1);
         expect(Math.hypot(to[0] - from[0], to[1] - from[1])).toBeCloseTo(1, 1);
       }),
     );
@@ -39,9 +39,9 @@ describe("walking along a line", () => {
         curves,
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.integer({ min: -9, max: 9 }),
-        (course, part, side) => {
-          const [x, y] = course.pointAt(part * course.lengthPx);
-          const [u, v] = course.pointAt(part * course.lengthPx, side);
+        (arc, part, side) => {
+          const [x, y] = arc.pointAt(part * arc.lengthPx);
+          const [u, v] = arc.pointAt(part * arc.lengthPx, side);
           expect(Math.hypot(u - x, v - y)).toBeCloseTo(Math.abs(side), 6);
         },
       ),
@@ -50,10 +50,10 @@ describe("walking along a line", () => {
 
   it("the arc of a loop is as long as its angle says, and a piece ends where the loop does", () => {
     const loop = laneLoop([100, 100], 20, 0);
-    const course = courseOf(loop);
-    expect(course.lengthPx).toBeCloseTo((loop.to - loop.from) * loop.radiusPx, 9);
-    const [x, y] = course.pointAt(course.lengthPx);
-    expect(numbersIn(course.piece(0, course.lengthPx)).slice(-2)).toEqual([
+    const arc = arcPathOf(loop);
+    expect(arc.lengthPx).toBeCloseTo((loop.to - loop.from) * loop.radiusPx, 9);
+    const [x, y] = arc.pointAt(arc.lengthPx);
+    expect(numbersIn(arc.piece(0, arc.lengthPx)).slice(-2)).toEqual([
       Math.round(x * 100) / 100,
       Math.round(y * 100) / 100,
     ]);
@@ -61,12 +61,12 @@ describe("walking along a line", () => {
 });
 
 describe("line styles", () => {
-  const course = courseOf(laneCurve([0, 0], [407, 0], 0, 0, 0, false));
+  const arc = arcPathOf(laneCurve([0, 0], [407, 0], 0, 0, 0, false));
 
   it("a zigzag has a whole number of teeth of its height, between flat ends", () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 900 }), (length) => {
-        const straight = courseOf({
+        const straight = arcPathOf({
           kind: "curve",
           start: [0, 0],
           control: [length / 2, 0],
@@ -86,37 +86,37 @@ describe("line styles", () => {
   });
 
   it("two lines are drawn for an alliance, as far apart as the notation says", () => {
-    const heights = numbersIn(strokeOf("double", course, course.lengthPx, []).d).filter((_, index) => index % 2 === 1);
+    const heights = numbersIn(strokeOf("double", arc, arc.lengthPx, []).d).filter((_, index) => index % 2 === 1);
     expect(heights).toEqual([2.5, 2.5, -2.5, -2.5]);
   });
 
   it.each(["dots", "dashdot", "dashes"] as const)("a line of %s carries a whole number of periods", (line) => {
-    const { dashes = "" } = strokeOf(line, course, course.lengthPx, []);
+    const { dashes = "" } = strokeOf(line, arc, arc.lengthPx, []);
     const period = numbersIn(dashes).reduce((sum, part) => sum + part, 0);
-    const count = course.lengthPx / period;
+    const count = arc.lengthPx / period;
     expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
     expect(period).toBeGreaterThan(lineStyles[line].periodPx * 0.9);
   });
 
   it.each(lines)("%s that is only possible leaves the gaps of the notation open", (line) => {
-    const { dashes = "", dashOffset = 0 } = strokeOf(line, course, course.lengthPx, possibleGaps(course.lengthPx));
+    const { dashes = "", dashOffset = 0 } = strokeOf(line, arc, arc.lengthPx, possibleGaps(arc.lengthPx));
     const parts = numbersIn(dashes);
     const drawn = parts.filter((_, index) => index % 2 === 0).reduce((sum, part) => sum + part, 0);
     const open = parts.filter((_, index) => index % 2 === 1).slice(0, -1);
-    expect(open.length).toBeGreaterThanOrEqual(Math.round(course.lengthPx / 26) - 1);
+    expect(open.length).toBeGreaterThanOrEqual(Math.round(arc.lengthPx / 26) - 1);
     expect(Math.max(...open)).toBeGreaterThanOrEqual(6.9);
     expect(-dashOffset).toBeGreaterThanOrEqual(0);
-    if (line === "solid" || line === "double") expect(drawn / course.lengthPx).toBeCloseTo(1 - 7 / 26, 1);
+    if (line === "solid" || line === "double") expect(drawn / arc.lengthPx).toBeCloseTo(1 - 7 / 26, 1);
   });
 });
 
 describe("a line with a gap", () => {
-  const course = courseOf(laneCurve([0, 0], [300, 0], 10, 10, 0, false));
+  const arc = arcPathOf(laneCurve([0, 0], [300, 0], 10, 10, 0, false));
 
   it.each(lines)("of %s runs as if it had none, and is open there", (line) => {
-    const { lengthPx } = course;
+    const { lengthPx } = arc;
     const gap = [lengthPx / 2 - 8, lengthPx / 2 + 8] as const;
-    const [whole, open] = [strokeOf(line, course, lengthPx, []), strokeOf(line, course, lengthPx, [gap])];
+    const [whole, open] = [strokeOf(line, arc, lengthPx, []), strokeOf(line, arc, lengthPx, [gap])];
     expect(open.d).toBe(whole.d);
     const parts = numbersIn(open.dashes ?? "").slice(0, -1);
     // On a zigzag the way is longer than the line.
@@ -126,7 +126,7 @@ describe("a line with a gap", () => {
 });
 
 describe("a lane", () => {
-  const course = courseOf(laneCurve([0, 0], [300, 0], 10, 10, 0, false));
+  const arc = arcPathOf(laneCurve([0, 0], [300, 0], 10, 10, 0, false));
   const look = {
     line: "solid",
     widthPx: 4,
@@ -139,16 +139,16 @@ describe("a lane", () => {
   } as const;
 
   it("is thinner where it was going on before, and fainter where it is only possible", () => {
-    const ongoing = writeSvg(drawLane(course, { ...look, isStrong: false }));
+    const ongoing = writeSvg(drawLane(arc, { ...look, isStrong: false }));
     expect(ongoing).toContain('stroke-width="2.4"');
-    expect(writeSvg(drawLane(course, { ...look, isSure: false }))).toContain('opacity="0.45"');
-    expect(writeSvg(drawLane(course, look))).not.toContain("opacity");
+    expect(writeSvg(drawLane(arc, { ...look, isSure: false }))).toContain('opacity="0.45"');
+    expect(writeSvg(drawLane(arc, look))).not.toContain("opacity");
   });
 
   it("has its arrow's tip at the end of the line", () => {
-    const [, head = ""] = / d="([^"]*)"/.exec(writeSvg(drawLane(course, look)).split("<path").at(-1) ?? "") ?? [];
+    const [, head = ""] = / d="([^"]*)"/.exec(writeSvg(drawLane(arc, look)).split("<path").at(-1) ?? "") ?? [];
     const xs = numbersIn(head);
-    expect(Math.max(...xs)).toBeCloseTo(course.pointAt(course.lengthPx)[0], 1);
+    expect(Math.max(...xs)).toBeCloseTo(arc.pointAt(arc.lengthPx)[0], 1);
   });
 
   it("mixes colours by channels", () => {

@@ -7,7 +7,7 @@ import {
   checkWish,
   deriveFilter,
   deriveFocus,
-  deriveReading,
+  resolveView,
   deriveSelection,
   deriveView,
   deriveWindow,
@@ -187,14 +187,14 @@ describe("a merged wish", () => {
 
   it("changes nothing when what was read is set again", () => {
     for (const wish of [{}, { scene: "second" }, { from: "2010", types: ["role"] }, { status: [] }] as Wish[]) {
-      const reading = deriveReading(viewOf(wish), model);
+      const reading = resolveView(viewOf(wish), model);
       expect(mergeWish(wish, reading as Wish, model)).toEqual(wish);
     }
   });
 });
 
 it("a reading names every parameter, with real arrays", () => {
-  const reading = deriveReading(viewOf({ scene: "bare" }), model);
+  const reading = resolveView(viewOf({ scene: "bare" }), model);
   expect(Object.keys(reading).sort()).toEqual(Object.keys(defaultView).sort());
   expect(reading).toMatchObject({
     from: "2015-12-11",

@@ -5,7 +5,7 @@ import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { OPEN_END, OPEN_START } from "../../../src/model/types.ts";
 import { decodeQuery, encodeQuery } from "../../../src/view/codec.ts";
-import { checkWish, deriveReading, deriveView, deriveWindow, writeWish } from "../../../src/view/derive.ts";
+import { checkWish, resolveView, deriveView, deriveWindow, writeWish } from "../../../src/view/derive.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 
@@ -46,7 +46,7 @@ describe("a window of numbers", () => {
   });
 
   it("is told to embedders in the words of the format", () => {
-    expect(deriveReading(deriveView({ scene: "" }, model), model)).toMatchObject({ from: "#2", to: "#190" });
+    expect(resolveView(deriveView({ scene: "" }, model), model)).toMatchObject({ from: "#2", to: "#190" });
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../../../src/model/build.ts";
 import { decodeQuery, decodeWish, encodeQuery, isSame } from "../../../src/view/codec.ts";
-import { checkWish, deriveReading, deriveView, mergeWish, writeWish } from "../../../src/view/derive.ts";
+import { checkWish, resolveView, deriveView, mergeWish, writeWish } from "../../../src/view/derive.ts";
 import { defaultView, type View, type Wish, type WishChange } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 
@@ -43,7 +43,7 @@ const changes = fc.record(
 function without<Change extends WishChange>(change: Change, name: string): Change {
   return Object.fromEntries(Object.entries(change).filter(([key]) => key !== name)) as Change;
 }
-const reading = (wish: Wish) => deriveReading(deriveView(wish, model), model);
+const reading = (wish: Wish) => resolveView(deriveView(wish, model), model);
 
 describe("whatever a reader does", () => {
   it("what was asked for by name is what is read afterwards", () => {

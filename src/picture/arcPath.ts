@@ -3,7 +3,7 @@ import { type Curve, type Loop, pointAt } from "../notation/curves.ts";
 import { rounded } from "./tree.ts";
 
 /** A line as something to walk along: all lengths in pixels of the arc. */
-export interface Course {
+export interface ArcPath {
   readonly lengthPx: number;
   /** The point `alongPx` from the start, moved `offsetPx` to its side. */
   pointAt(alongPx: number, offsetPx?: number): Point;
@@ -18,15 +18,15 @@ const lengthSteps = 48;
 /** A curve that leaves its chord by less is written as a straight line. */
 const straightPx = 0.05;
 
-export function courseOf(line: Curve | Loop): Course {
-  return line.kind === "loop" ? courseOfLoop(line) : courseOfCurve(line);
+export function arcPathOf(line: Curve | Loop): ArcPath {
+  return line.kind === "loop" ? arcPathOfLoop(line) : arcPathOfCurve(line);
 }
 
 export function pointWords([x, y]: Point): string {
   return `${rounded(x)} ${rounded(y)}`;
 }
 
-function courseOfLoop({ centre, radiusPx, from, to }: Loop): Course {
+function arcPathOfLoop({ centre, radiusPx, from, to }: Loop): ArcPath {
   const at = (alongPx: number, offsetPx = 0): Point => {
     const angle = from + alongPx / radiusPx;
     const reach = radiusPx - offsetPx;
@@ -49,7 +49,7 @@ function courseOfLoop({ centre, radiusPx, from, to }: Loop): Course {
   };
 }
 
-function courseOfCurve(curve: Curve): Course {
+function arcPathOfCurve(curve: Curve): ArcPath {
   const { start, control, end } = curve;
   const lengths = measureSteps(curve);
   const lengthPx = lengths.at(-1) ?? 0;
@@ -86,7 +86,7 @@ function courseOfCurve(curve: Curve): Course {
   };
 }
 
-/** Length of the drawn course up to each step. */
+/** Length of the drawn arc up to each step. */
 function measureSteps(curve: Curve): number[] {
   const lengths = [0];
   for (let step = 1; step <= lengthSteps; step++) {

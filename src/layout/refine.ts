@@ -1,6 +1,6 @@
 import { beginAnnealing, type Cooling } from "./anneal.ts";
 import { pushApart, spreadEvenly } from "./apart.ts";
-import { type Board, type Patch, pinPatch } from "./board.ts";
+import { type Treemap, type TreemapCell, pinCell } from "./treemap.ts";
 import { labelFactor, moveMs } from "./effort.ts";
 import type { Pace } from "./pace.ts";
 import type { Plan } from "./plan.ts";
@@ -17,97 +17,97 @@ const fewestRounds = 10;
 const mostRounds = 60;
 const lineHeat = { hottest: 1.5, coldest: 0.05 };
 
-/** A patch with the state of its search: the sketch is in pixels of the patch. */
+/** A cell with the state of its search: the sketch is in pixels of the cell. */
 interface Task {
-  readonly patch: Patch;
+  readonly cell: TreemapCell;
   readonly random: () => number;
   sketch: Sketch;
 }
 
 /**
- * Betters the places on a board in short slices: forces, then the lines, then with labels. It yields after
- * each, and the best places of the stage it is in stand on the board. The same board and pace give the same.
+ * Betters the places on a treemap in short slices: forces, then the lines, then with labels. It yields after
+ * each, and the best places of the stage it is in stand on the treemap. The same treemap and pace give the same.
  */
-export function* workOnBoard(board: Board, plan: Plan, pace: Pace): Generator<void> {
+export function* refineTreemap(treemap: Treemap, plan: Plan, pace: Pace): Generator<void> {
   yield;
   if (plan.forceTicks === 0) return;
-  const tasks = board.patches.filter(({ kept }) => kept.length > 2).map((patch) => beginTask(board, patch));
-  for (const task of tasks) yield* pull(board, task, plan, pace);
-  if (plan.lineSteps > 0) yield* search(board, tasks, plan, pace);
-  for (const task of tasks) yield* part(board, task, plan, pace);
+  const tasks = treemap.cells.filter(({ kept }) => kept.length > 2).map((cell) => beginTask(treemap, cell));
+  for (const task of tasks) yield* pull(treemap, task, plan, pace);
+  if (plan.lineSteps > 0) yield* search(treemap, tasks, plan, pace);
+  for (const task of tasks) yield* part(treemap, task, plan, pace);
 }
 
-function* search(board: Board, tasks: readonly Task[], plan: Plan, pace: Pace): Generator<void> {
-  for (const task of tasks) yield* cool(board, task, pace, lineHeat, plan.lineSteps, 1);
+function* search(treemap: Treemap, tasks: readonly Task[], plan: Plan, pace: Pace): Generator<void> {
+  for (const task of tasks) yield* cool(treemap, task, pace, lineHeat, plan.lineSteps, 1);
   for (const { labels, share, ...heat } of labelStages) {
     for (const task of tasks) {
       task.sketch = withLabels(task, labels);
-      yield* cool(board, task, pace, heat, share * plan.labelSteps, labelFactor);
+      yield* cool(treemap, task, pace, heat, share * plan.labelSteps, labelFactor);
     }
   }
 }
 
-function beginTask(board: Board, patch: Patch): Task {
-  const sketch = buildSketch(patch.problem, patch.frame, lineRates);
-  patch.kept.forEach((actor, index) => {
-    setPlace(sketch, index, (board.x[actor] ?? 0) - patch.left, (board.y[actor] ?? 0) - patch.top, 0);
+function beginTask(treemap: Treemap, cell: TreemapCell): Task {
+  const sketch = buildSketch(cell.problem, cell.frame, lineRates);
+  cell.kept.forEach((actor, index) => {
+    setPlace(sketch, index, (treemap.x[actor] ?? 0) - cell.left, (treemap.y[actor] ?? 0) - cell.top, 0);
   });
-  return { patch, random: createRandom(seed), sketch };
+  return { cell, random: createRandom(seed), sketch };
 }
 
 /** Ticks that are left out cool the forces all the same; a search needs all of them, it repairs nothing at large. */
-function* pull(board: Board, { patch, random, sketch }: Task, plan: Plan, pace: Pace): Generator<void> {
+function* pull(treemap: Treemap, { cell, random, sketch }: Task, plan: Plan, pace: Pace): Generator<void> {
   const bodies = Array.from(sketch.x, (x, actor): Body => ({ x, y: sketch.y[actor] ?? 0 }));
   const force = buildForce(sketch, bodies, random);
   const cooling = 1 - force.alphaMin() ** (1 / plan.forceTicks);
   force.alphaDecay(cooling);
-  const slice = Math.max(1, Math.round(roundMs / plan.tickMs(patch)));
+  const slice = Math.max(1, Math.round(roundMs / plan.tickMs(cell)));
   for (let tick = 0; tick < plan.forceTicks; tick += slice) {
     const ticks = Math.min(slice, plan.forceTicks - tick);
-    if (!pace.take(ticks * plan.tickMs(patch)) && plan.lineSteps === 0) {
+    if (!pace.take(ticks * plan.tickMs(cell)) && plan.lineSteps === 0) {
       force.alpha(force.alpha() * (1 - cooling) ** ticks);
       continue;
     }
     force.tick(ticks);
     bodies.forEach(({ x, y }, actor) => setPlace(sketch, actor, x, y, 0));
     if (plan.lineSteps === 0) spreadEvenly(sketch);
-    pinPatch(board, patch, sketch.x, sketch.y);
+    pinCell(treemap, cell, sketch.x, sketch.y);
     yield;
   }
 }
 
 function* cool(
-  board: Board,
-  { patch, random, sketch }: Task,
+  treemap: Treemap,
+  { cell, random, sketch }: Task,
   pace: Pace,
   heat: Pick<Cooling, "hottest" | "coldest">,
   stepsPerActor: number,
   factor: number,
 ): Generator<void> {
   const steps = stepsPerActor * sketch.actorCount;
-  const stageMs = steps * moveMs(patch.problem) * factor;
+  const stageMs = steps * moveMs(cell.problem) * factor;
   const rounds = Math.max(fewestRounds, Math.min(mostRounds, Math.round(stageMs / roundMs)));
   const annealing = beginAnnealing(sketch, random, { ...heat, steps }, rounds);
   for (let round = 0; round < rounds; round += 1) {
     if (!pace.take(stageMs / rounds)) continue;
     annealing.runRound(round);
-    pinPatch(board, patch, annealing.best.x, annealing.best.y);
+    pinCell(treemap, cell, annealing.best.x, annealing.best.y);
     yield;
   }
   annealing.restoreBest();
 }
 
-function* part(board: Board, { patch, random, sketch }: Task, plan: Plan, pace: Pace): Generator<void> {
+function* part(treemap: Treemap, { cell, random, sketch }: Task, plan: Plan, pace: Pace): Generator<void> {
   for (let round = 1; round <= plan.apartRounds; round += 1) {
-    if (!pace.take(plan.tickMs(patch))) continue;
+    if (!pace.take(plan.tickMs(cell))) continue;
     pushApart(sketch, random);
-    pinPatch(board, patch, sketch.x, sketch.y);
+    pinCell(treemap, cell, sketch.x, sketch.y);
     yield;
   }
 }
 
-function withLabels({ patch, sketch }: Task, labels: number): Sketch {
-  const next = buildSketch(patch.problem, patch.frame, fullRates(patch.kept.length, labels));
+function withLabels({ cell, sketch }: Task, labels: number): Sketch {
+  const next = buildSketch(cell.problem, cell.frame, fullRates(cell.kept.length, labels));
   sketch.x.forEach((x, actor) => setPlace(next, actor, x, sketch.y[actor] ?? 0, sketch.slot[actor] ?? 0));
   return next;
 }

@@ -3,7 +3,7 @@ import { buildPlacement, type Camera, cameraAt, centreOnScreen, type Placement }
 import type { Figure } from "./figure.ts";
 
 /** Where things stand in the frame of the graph. */
-export interface Ground {
+export interface Projection {
   readonly placement: Placement;
   readonly camera: Camera;
   /** By actor row, as the camera shows them; undefined out of scope. */
@@ -15,19 +15,19 @@ export interface Disc {
   readonly radiusPx: number;
 }
 
-/** The latest ground of each list of places: a step in time changes nothing of it. */
-const latest = new WeakMap<readonly Point[], { readonly key: readonly unknown[]; readonly ground: Ground }>();
+/** The latest projection of each list of places: a step in time changes nothing of it. */
+const latest = new WeakMap<readonly Point[], { readonly key: readonly unknown[]; readonly projection: Projection }>();
 
-export function buildGround(figure: Figure, width: number, height: number): Ground {
+export function buildProjection(figure: Figure, width: number, height: number): Projection {
   const key = [figure.scope, figure.view.camera, width, height];
   const known = latest.get(figure.positions);
-  if (known?.key.every((part, index) => part === key[index]) === true) return known.ground;
-  const ground = buildAnew(figure, width, height);
-  latest.set(figure.positions, { key, ground });
-  return ground;
+  if (known?.key.every((part, index) => part === key[index]) === true) return known.projection;
+  const projection = buildAnew(figure, width, height);
+  latest.set(figure.positions, { key, projection });
+  return projection;
 }
 
-function buildAnew({ model, scope, positions, view }: Figure, width: number, height: number): Ground {
+function buildAnew({ model, scope, positions, view }: Figure, width: number, height: number): Projection {
   const placement = buildPlacement(scope.actorRows, positions, model.degree, width, height);
   const camera = cameraAt(view.camera, placement.frame);
   const discs = model.dataset.actors.map((_, row) =>

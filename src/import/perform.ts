@@ -10,7 +10,7 @@ import type { ImportNews, ImportTask, TemplateFormat } from "./messages.ts";
  * Does a task and tells what comes of it. In pieces, between which others on the same thread have their turn;
  * `isStopped` is asked before each. Tasks never fail for what is in a file.
  */
-export async function work(
+export async function perform(
   task: ImportTask,
   tell: (news: ImportNews) => void,
   isStopped: () => boolean,

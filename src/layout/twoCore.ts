@@ -4,7 +4,7 @@ import { neighbourhoodOf } from "../model/graph.ts";
 import { buildLaneGraph, type LayoutProblem, splitProblem } from "./problem.ts";
 
 /** A problem without its branches, and who of the whole problem is in it. */
-export interface Core {
+export interface TwoCore {
   readonly problem: LayoutProblem;
   /** Index in the whole problem of each actor of the core. */
   readonly kept: readonly number[];
@@ -18,7 +18,7 @@ const smallestCore = 4;
  * a single leaf, finds a free place beside whom it hangs on and would only hinder that one from moving. Undefined where
  * hardly anybody would be left, or nobody go.
  */
-export function deriveCore(problem: LayoutProblem): Core | undefined {
+export function deriveTwoCore(problem: LayoutProblem): TwoCore | undefined {
   const kept = kCoreOf(buildLaneGraph(problem), 2);
   if (kept.length < smallestCore || kept.length === problem.actors.length) return undefined;
   const [inner] = splitProblem(problem, [kept]);

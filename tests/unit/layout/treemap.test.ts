@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildBoard } from "../../../src/layout/board.ts";
+import { buildTreemap } from "../../../src/layout/treemap.ts";
 import { buildLaneGraph, splitProblem } from "../../../src/layout/problem.ts";
 import { placeRadially } from "../../../src/layout/radial.ts";
 import { divideTile, type Tile } from "../../../src/layout/tiles.ts";
@@ -22,19 +22,19 @@ function namesOf(pairs: readonly (readonly [number, number])[]): number[] {
 }
 
 describe("the components of a network", () => {
-  it("have a patch each, the largest first, and isolates have none", () => {
+  it("have a cell each, the largest first, and isolates have none", () => {
     fc.assert(
       fc.property(lanes, (pairs) => {
         const names = namesOf(pairs);
         const sizeOf = (name: number | undefined) => names.filter((own) => own === name).length;
-        const patches = buildBoard(problemOf(12, pairs)).patches.map(({ kept }) => kept);
-        for (const kept of patches) {
+        const cells = buildTreemap(problemOf(12, pairs)).cells.map(({ kept }) => kept);
+        for (const kept of cells) {
           const name = names[kept[0] ?? 0];
           expect(kept).toEqual(names.flatMap((own, actor) => (own === name ? [actor] : [])));
         }
         const tied = names.flatMap((name, actor) => (sizeOf(name) > 1 ? [actor] : []));
-        expect(patches.flat().sort((a, b) => a - b)).toEqual(tied);
-        const sizes = patches.map((kept) => kept.length);
+        expect(cells.flat().sort((a, b) => a - b)).toEqual(tied);
+        const sizes = cells.map((kept) => kept.length);
         expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
       }),
     );
@@ -166,18 +166,18 @@ describe("a radial placement", () => {
   });
 });
 
-describe("the board", () => {
-  it("has everybody inside the frame and its patches beside each other", () => {
+describe("the treemap", () => {
+  it("has everybody inside the frame and its cells beside each other", () => {
     fc.assert(
       fc.property(lanes, (pairs) => {
-        const { x, y, patches } = buildBoard(problemOf(12, pairs));
+        const { x, y, cells } = buildTreemap(problemOf(12, pairs));
         x.forEach((px) => {
           expect(px >= 0 && px <= 900).toBe(true);
         });
         y.forEach((px) => {
           expect(px >= 0 && px <= 520).toBe(true);
         });
-        for (const { kept, left, top, frame } of patches) {
+        for (const { kept, left, top, frame } of cells) {
           for (const actor of kept) {
             expect((x[actor] ?? -1) >= left && (x[actor] ?? -1) <= left + frame.widthPx).toBe(true);
             expect((y[actor] ?? -1) >= top && (y[actor] ?? -1) <= top + frame.heightPx).toBe(true);

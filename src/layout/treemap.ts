@@ -7,7 +7,7 @@ import { roomX, roomY, stretch } from "./sketch.ts";
 import { divideTile, type Tile } from "./tiles.ts";
 
 /** A connected component of a network in its own rectangle of the reference frame, where no other comes. */
-export interface Patch {
+export interface TreemapCell {
   /** The component as a problem of its own. */
   readonly problem: LayoutProblem;
   /** Index in the whole problem of each of its actors. */
@@ -18,11 +18,11 @@ export interface Patch {
 }
 
 /** The whole network in the reference frame, in pixels, y downwards. */
-export interface Board {
+export interface Treemap {
   readonly problem: LayoutProblem;
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly patches: readonly Patch[];
+  readonly cells: readonly TreemapCell[];
 }
 
 /** Space that an isolate wants for itself and its name, and how much of the height all of them get. */
@@ -32,7 +32,7 @@ const smallestIsolateShare = 0.2;
 const largestIsolateShare = 0.6;
 
 /** The network with a tile for each connected component, every actor placed radially, and rows of isolates below. */
-export function buildBoard(problem: LayoutProblem): Board {
+export function buildTreemap(problem: LayoutProblem): Treemap {
   const { widthPx, heightPx } = referenceFrame;
   const graph = buildLaneGraph(problem);
   const all = connectedComponentsOf(graph);
@@ -46,32 +46,37 @@ export function buildBoard(problem: LayoutProblem): Board {
     components.map((component) => component.length + 2),
   );
   const problems = splitProblem(problem, components);
-  const patches = components.map((kept, index) => patchOf(problems[index], kept, tiles[index] ?? room));
-  const board: Board = {
+  const cells = components.map((kept, index) => patchOf(problems[index], kept, tiles[index] ?? room));
+  const treemap: Treemap = {
     problem,
     x: new Float64Array(problem.actors.length),
     y: new Float64Array(problem.actors.length),
-    patches,
+    cells,
   };
   const places = placeRadially(graph, components);
-  patches.forEach((patch) => {
-    placeComponent(board, patch, places);
+  cells.forEach((cell) => {
+    placeComponent(treemap, cell, places);
   });
-  placeIsolates(board, isolates, { left: 0, top: room.heightPx, widthPx, heightPx: isolatesPx });
-  return board;
+  placeIsolates(treemap, isolates, { left: 0, top: room.heightPx, widthPx, heightPx: isolatesPx });
+  return treemap;
 }
 
-/** Puts places within a patch on the board, stretched to fill the patch. */
-export function pinPatch(board: Board, { frame, kept, left, top }: Patch, x: Float64Array, y: Float64Array): void {
+/** Puts places within a cell on the treemap, stretched to fill the cell. */
+export function pinCell(
+  treemap: Treemap,
+  { frame, kept, left, top }: TreemapCell,
+  x: Float64Array,
+  y: Float64Array,
+): void {
   const xs = stretch(x, left + frame.paddingX, roomX(frame));
   const ys = stretch(y, top + frame.paddingTop, roomY(frame));
   kept.forEach((actor, index) => {
-    board.x[actor] = xs[index] ?? 0;
-    board.y[actor] = ys[index] ?? 0;
+    treemap.x[actor] = xs[index] ?? 0;
+    treemap.y[actor] = ys[index] ?? 0;
   });
 }
 
-function patchOf(problem: LayoutProblem | undefined, kept: readonly number[], tile: Tile): Patch {
+function patchOf(problem: LayoutProblem | undefined, kept: readonly number[], tile: Tile): TreemapCell {
   const part = problem ?? { actors: [], lanes: [] };
   return { problem: part, kept, frame: frameOfTile(tile, part), left: tile.left, top: tile.top };
 }
@@ -93,11 +98,11 @@ function frameOfTile({ widthPx, heightPx }: Tile, { actors }: LayoutProblem): Fr
   };
 }
 
-function placeComponent(board: Board, patch: Patch, places: readonly Point[]): void {
-  const along = Float64Array.from(patch.kept, (actor) => places[actor]?.[0] ?? 0);
-  const across = Float64Array.from(patch.kept, (actor) => places[actor]?.[1] ?? 0);
-  const isUpright = patch.frame.heightPx > patch.frame.widthPx;
-  pinPatch(board, patch, isUpright ? across : along, isUpright ? along : across);
+function placeComponent(treemap: Treemap, cell: TreemapCell, places: readonly Point[]): void {
+  const along = Float64Array.from(cell.kept, (actor) => places[actor]?.[0] ?? 0);
+  const across = Float64Array.from(cell.kept, (actor) => places[actor]?.[1] ?? 0);
+  const isUpright = cell.frame.heightPx > cell.frame.widthPx;
+  pinCell(treemap, cell, isUpright ? across : along, isUpright ? along : across);
 }
 
 function isolateRoomPx(isolates: number, actors: number): number {
@@ -108,13 +113,13 @@ function isolateRoomPx(isolates: number, actors: number): number {
 }
 
 /** Rows from left to right and from top to bottom, as many columns as make cells of the wanted proportions. */
-function placeIsolates(board: Board, isolates: readonly number[], room: Tile): void {
+function placeIsolates(treemap: Treemap, isolates: readonly number[], room: Tile): void {
   const proportion = (room.widthPx / Math.max(1, room.heightPx)) * (isolateHeightPx / isolateWidthPx);
   const rows = Math.max(1, Math.floor(Math.sqrt(isolates.length / proportion)));
   const columns = Math.ceil(isolates.length / rows);
   isolates.forEach((actor, index) => {
-    board.x[actor] = room.left + (((index % columns) + 0.5) / columns) * room.widthPx;
-    board.y[actor] =
+    treemap.x[actor] = room.left + (((index % columns) + 0.5) / columns) * room.widthPx;
+    treemap.y[actor] =
       room.top + ((Math.floor(index / columns) + 0.35) / Math.ceil(isolates.length / columns)) * room.heightPx;
   });
 }

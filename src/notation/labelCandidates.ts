@@ -36,7 +36,7 @@ export interface PlacedLabel extends Box {
 }
 
 /** A place beside the disc where a label could stand, and what it costs to be there instead of below. */
-export interface Spot {
+export interface LabelCandidate {
   readonly label: PlacedLabel;
   readonly cost: number;
 }
@@ -46,15 +46,18 @@ export function labelFontSizePx(scale: number): number {
 }
 
 /** All places inside the frame for the name of an actor, cheapest first; none where the actor is out of the frame. */
-export function spotsOf(item: LabelItem, frame: Frame, scale: number): Spot[] {
+export function labelCandidatesOf(item: LabelItem, frame: Frame, scale: number): LabelCandidate[] {
   if (!isInside(item.centre[0], item.centre[1], frame, -item.radiusPx)) return [];
   const spots = deriveNameForms(item.name).flatMap((lines, form) =>
-    spotsOfForm(item, lines, frame, scale).map((spot) => ({ ...spot, cost: spot.cost + form * secondFormCost })),
+    candidatesOfForm(item, lines, frame, scale).map((candidate) => ({
+      ...candidate,
+      cost: candidate.cost + form * secondFormCost,
+    })),
   );
   return spots.filter(({ label }) => isBoxInside(label, frame)).sort((a, b) => a.cost - b.cost);
 }
 
-function spotsOfForm(item: LabelItem, lines: readonly string[], frame: Frame, scale: number): Spot[] {
+function candidatesOfForm(item: LabelItem, lines: readonly string[], frame: Frame, scale: number): LabelCandidate[] {
   const fontSizePx = labelFontSizePx(scale);
   const lineHeightPx = fontSizePx * labelLineHeight;
   const width = Math.max(...lines.map((line) => measureText(line, fontSizePx, true)));
@@ -66,7 +69,7 @@ function spotsOfForm(item: LabelItem, lines: readonly string[], frame: Frame, sc
   const above = cy - reach - height;
   const right = cx + reach + 1;
   const left = cx - reach - 1 - width;
-  const at = (x: number, y: number, align: PlacedLabel["align"], cost: number): Spot => ({
+  const at = (x: number, y: number, align: PlacedLabel["align"], cost: number): LabelCandidate => ({
     label: { key: item.key, x, y, width, height, lines, align, fontSizePx, lineHeightPx },
     cost,
   });
