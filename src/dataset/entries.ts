@@ -2,7 +2,7 @@ import { isFields, type Fields } from "./fields.ts";
 import { FreshIds } from "./ids.ts";
 import type { Context } from "./references.ts";
 import { idSchema } from "./schema.ts";
-import { cleanText } from "./text.ts";
+import { cleanId } from "./text.ts";
 import type { Text } from "./types.ts";
 import { reportMissing, validateLeaf } from "./validateFields.ts";
 
@@ -53,7 +53,7 @@ export class EntryIds {
 }
 
 function writtenId(entry: Fields): string[] {
-  return typeof entry.id === "string" ? [cleanText(entry.id)] : [];
+  return typeof entry.id === "string" ? [cleanId(entry.id)] : [];
 }
 
 /** The name or title of an entry; without one, it is called by its id. */

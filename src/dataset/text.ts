@@ -12,3 +12,8 @@ const suspicious = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 export function cleanText(text: string): string {
   return suspicious.test(text) ? text.replace(unwanted, "").toWellFormed() : text;
 }
+
+/** The same for an id, in which tabs and line ends are unwanted, too. */
+export function cleanId(text: string): string {
+  return cleanText(text).replace(/[\t\n\r]/g, "");
+}

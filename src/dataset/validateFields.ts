@@ -14,7 +14,7 @@ import {
   type Schema,
   type StringSchema,
 } from "./schemaLanguage.ts";
-import { cleanText, longestText } from "./text.ts";
+import { cleanId, cleanText, longestText } from "./text.ts";
 
 /**
  * The fields of an entry that fit its schema; the others are reported. Fields that the schema does not know are
@@ -164,8 +164,7 @@ function validateWords(value: string, context: Context): string {
   return clean.slice(0, longestText).toWellFormed();
 }
 
-function validateCharacters(value: string, context: Context): string {
-  const clean = cleanText(value);
+function validateCharacters(value: string, context: Context, clean = cleanText(value)): string {
   if (clean !== value) context.findings.report("text-cleaned", { found: value });
   return clean;
 }
@@ -216,7 +215,9 @@ export function validateLeaf(
   context: Context,
   severity: Issue["severity"] = "warning",
 ): unknown {
-  const clean = typeof value === "string" ? validateCharacters(value, context) : value;
+  const isId = schema.is === "string" && schema.format === "id";
+  const cleaned = (text: string) => validateCharacters(text, context, isId ? cleanId(text) : undefined);
+  const clean = typeof value === "string" ? cleaned(value) : value;
   const misfit = misfitOf(schema, clean);
   if (misfit === undefined) return clean;
   context.findings.report(codeFor(schema, misfit), {

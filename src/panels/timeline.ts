@@ -161,13 +161,21 @@ interface PlotWatch {
 function createPlotWatch(host: HTMLElement, onResize: () => void, target: GestureTarget): PlotWatch {
   let sizes = sizesBeforeLayout;
   let stopGestures: (() => void) | undefined;
-  const remeasure = () => {
-    const next = measure(host, sizes);
+  const take = (next: Sizes) => {
     if (next.plotWidthPx === 0 || JSON.stringify(next) === JSON.stringify(sizes)) return;
     sizes = next;
     onResize();
   };
-  const observer = new ResizeObserver(remeasure);
+  // Takes what the browser tells: asking would make it lay out the page.
+  const observer = new ResizeObserver((entries) => {
+    let next = sizes;
+    for (const { target, contentRect } of entries) {
+      const [width, height] = [Math.round(contentRect.width), Math.round(contentRect.height)];
+      const isPlot = target.classList.contains("plot");
+      next = isPlot ? { ...next, plotWidthPx: width, plotHeightPx: height } : { ...next, overviewHeightPx: height };
+    }
+    take(next);
+  });
   const stop = () => {
     stopGestures?.();
     stopGestures = undefined;
@@ -185,8 +193,8 @@ function createPlotWatch(host: HTMLElement, onResize: () => void, target: Gestur
       }
       if (stopGestures !== undefined) return;
       stopGestures = createGestures(plot, target);
-      observer.observe(plot);
-      remeasure();
+      for (const part of host.querySelectorAll(".plot, .overview")) observer.observe(part);
+      take(measure(host, sizes));
     },
     destroy: stop,
   };

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from "playwright";
+import type { BrowserContextOptions, Locator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openSite, type Site, visit, type Visit } from "./site.ts";
 
@@ -32,6 +32,24 @@ async function open(query: string, options: BrowserContextOptions = {}, pagePx =
     more.style.height = `${height}px`;
     document.body.append(more);
   }, pagePx);
+}
+
+/** Where something is once it stays there: buttons follow the graph when things rest. */
+async function settledBox(locator: Locator) {
+  let last = "";
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = JSON.stringify(await locator.boundingBox());
+        return last !== "null" && last === before;
+      },
+      { interval: 400 },
+    )
+    .toBe(true);
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error("it is not to be seen");
+  return box;
 }
 
 const scrolled = () => page.evaluate(() => Math.round(scrollY));
@@ -156,8 +174,7 @@ describe("on a phone", () => {
     await open("/?lang=en", phone);
     await middle();
     const actor = page.getByRole("button", { name: /^Sam Altman/ }).first();
-    const box = await actor.boundingBox();
-    if (box === null) throw new Error("the actor is not to be seen");
+    const box = await settledBox(actor);
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await expect.poll(() => new URL(page.url()).searchParams.get("actor")).toBe("altman");
     expect(await page.locator(".area-stage.is-over").count()).toBe(0);
