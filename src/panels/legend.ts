@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { type Status, statuses } from "../dataset/types.ts";
+import { type Standing, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { disclosure } from "./disclosure.ts";
 import { icon } from "./icons.ts";
@@ -16,7 +16,7 @@ export interface LegendType extends SampleStyle {
 }
 
 export interface LegendStatus {
-  readonly status: Status;
+  readonly status: Standing;
   readonly isOn: boolean;
   readonly count: number;
 }
@@ -31,7 +31,7 @@ export interface LegendProps {
 export interface LegendActions {
   readonly onToggleType: (id: string) => void;
   readonly onOnlyType: (id: string) => void;
-  readonly onToggleStatus: (status: Status) => void;
+  readonly onToggleStatus: (status: Standing) => void;
   /** All types and all statuses again. */
   readonly onShowAll: () => void;
 }
@@ -106,7 +106,7 @@ function filterPanel({ t, types, statuses: rows }: LegendProps, actions: LegendA
 }
 
 function statusFilter(t: Translator, rows: readonly LegendStatus[], actions: LegendActions): TemplateResult {
-  const ordered = statuses.flatMap((status) => rows.filter((row) => row.status === status));
+  const ordered = standings.flatMap((status) => rows.filter((row) => row.status === status));
   return html`<fieldset class="filter__part">
     <legend class="filter__title">${t.words.legend.statusTitle}</legend>
     ${ordered.map(
