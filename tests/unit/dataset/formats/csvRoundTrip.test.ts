@@ -82,7 +82,7 @@ function plain(value: unknown): unknown {
   return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
 }
 
-function without<Entry extends object>(entry: Entry, names: readonly string[]): object {
+function without(entry: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name)));
 }
 
