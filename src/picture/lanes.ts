@@ -8,6 +8,7 @@ import { type LaneLook, paleOf } from "./laneMark.ts";
 export interface DrawnLane {
   readonly lane: Lane;
   readonly look: LaneLook;
+  readonly isLit: boolean;
   /** Rows of the relations that it stands for, ascending. */
   readonly relations: readonly number[];
 }
@@ -98,5 +99,5 @@ function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLa
   const color = isLit ? (isStrong ? own : paleOf(own, palette.background)) : palette.context;
   const { background } = palette;
   const look = { line: type.line, isDirected: type.directed, widthPx, color, background, isStrong, isDoubtful, isSure };
-  return [{ lane, look, relations: stroke.rows.toSorted((a, b) => a - b) }];
+  return [{ lane, look, isLit, relations: stroke.rows.toSorted((a, b) => a - b) }];
 }

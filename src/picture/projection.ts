@@ -1,4 +1,5 @@
 import type { Point } from "../dataset/types.ts";
+import { lanesToPlace } from "../model/told.ts";
 import { buildPlacement, type Camera, cameraAt, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { Figure } from "./figure.ts";
 
@@ -28,7 +29,7 @@ export function buildProjection(figure: Figure, width: number, height: number): 
 }
 
 function buildAnew({ model, scope, positions, view }: Figure, width: number, height: number): Projection {
-  const placement = buildPlacement(scope.actorRows, positions, model.degree, width, height);
+  const placement = buildPlacement(scope.actorRows, positions, model.degree, lanesToPlace(model, scope), width, height);
   const camera = cameraAt(view.camera, placement.frame);
   const discs = model.dataset.actors.map((_, row) =>
     scope.actors[row] === 1
