@@ -1,8 +1,7 @@
 import { readAsked } from "../dataset/edtf.ts";
 import { NearestName } from "../dataset/nearest.ts";
-import { statuses } from "../dataset/types.ts";
 import { shippedLanguage } from "../i18n/languages.ts";
-import type { Model } from "../model/types.ts";
+import { type Model, standings } from "../model/types.ts";
 import { decodeWish } from "../view/codec.ts";
 import { checkWish } from "../view/derive.ts";
 import { parameters } from "../view/parameters.ts";
@@ -43,7 +42,7 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Co
     case "types":
       return ids(types.map(({ id }) => id));
     case "status":
-      return ids(statuses);
+      return ids(standings);
     case "actors":
     case "actor":
       return ids(dataset.actors.map(({ id }) => id));

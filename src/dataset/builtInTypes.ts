@@ -53,6 +53,29 @@ export const builtInTypes = {
       },
     },
   },
+  support: {
+    family: "support",
+    sign: 1,
+    directed: true,
+    line: "dots",
+    keepsVerb: false,
+    words: {
+      de: {
+        label: "Lob, Rückhalt",
+        active: (source, target) => `${source} unterstützt ${target}`,
+        passive: (source, target) => `${target} wird von ${source} unterstützt`,
+        synonyms: ["unterstützung", "unterstuetzung", "lob/rückhalt"],
+        parts: ["lob", "rückhalt", "rueckhalt", "fürsprache"],
+      },
+      en: {
+        label: "Praise, backing",
+        active: (source, target) => `${source} supports ${target}`,
+        passive: (source, target) => `${target} is supported by ${source}`,
+        synonyms: [],
+        parts: ["praise", "backing", "endorsement"],
+      },
+    },
+  },
   feud: {
     family: "conflict",
     sign: -1,

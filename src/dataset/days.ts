@@ -13,7 +13,7 @@ export interface DayRange {
   readonly uncertain: boolean;
 }
 
-export type Precision = "day" | "month" | "season" | "year" | "decade" | "century" | "open" | "number";
+export type Precision = "day" | "month" | "season" | "year" | "decade" | "century" | "range" | "open" | "number";
 
 /** The four bounds of one course of a relation: each true start lies in one range, each true end in the other. */
 export interface Course {

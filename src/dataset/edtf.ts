@@ -105,10 +105,15 @@ interface Form {
 const year = String.raw`(?!-0000)(-?\d{4})`;
 const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?`;
 
+/** A day of which only is known that it lies between two: of EDTF level 2, one of a set that is a range. */
+const rangePattern = /^\[([^.[\]]+)\.\.([^.[\]]+)\]$/;
+/** In the place of a start or an end: it has begun or ended, nobody knows when. */
+export const unknownBound = "unknown";
+
 /** No date of EDTF begins so. */
 const numberPattern = /^#(-?\d+(?:\.\d{1,3})?)$/;
 
-/** EDTF levels 0 and 1 (Library of Congress, 2019), the most frequent form first. */
+/** EDTF levels 0 and 1 (Library of Congress, 2019), the most frequent form first; ranges are made of these. */
 const forms: readonly Form[] = [
   { pattern: new RegExp(`^${year}-(\\d\\d)-(\\d\\d)(?:${time})?$`), span: (y, m, d) => daysSpan(Number(y), m, d) },
   { pattern: new RegExp(`^${year}-(\\d\\d)(?:-XX)?$`), span: (y, m) => monthsSpan(Number(y), m) },
@@ -122,19 +127,24 @@ const forms: readonly Form[] = [
  * What dates that can be read look like, for the JSON Schema; some that look so do not exist (`2025-02-30`).
  * `event` is the date of a period, which can also be an interval.
  */
-export function writeDatePatterns(): { readonly date: string; readonly event: string } {
+export function writeDatePatterns(): { readonly date: string; readonly bound: string; readonly event: string } {
   const [calendar, number] = [
     forms.map(({ pattern }) => pattern.source.slice(1, -1)),
     numberPattern.source.slice(1, -1),
   ];
-  const closed = `(?:(?:${calendar.join("|")})[?~%]?|${number})`;
+  const single = `(?:${calendar.join("|")})[?~%]?`;
+  const closed = `(?:${single}|\\[(?:${single})\\.\\.(?:${single})\\]|${number})`;
   const interval = `${closed}/(?:${closed}|\\.\\.)?|(?:\\.\\.)?/${closed}|\\.\\./\\.\\.`;
-  return { date: `^(?:\\.\\.|${closed})$`, event: `^(?:${closed}|${interval})$` };
+  return {
+    date: `^(?:\\.\\.|${closed})$`,
+    bound: `^(?:\\.\\.|${unknownBound}|${closed})$`,
+    event: `^(?:${closed}|${interval})$`,
+  };
 }
 
 /**
- * The whole UTC days that an EDTF date of level 0 or 1 covers; undefined where it is not one (`2025-02-30`,
- * `21.01.2025`, an interval). A date with a time is the day as written, whatever its time zone.
+ * The whole UTC days that an EDTF date of level 0 or 1, or a range `[A..B]` of them, covers; undefined where it is not
+ * one (`2025-02-30`, `21.01.2025`, an interval). A date with a time is the day as written, whatever its time zone.
  * `..` covers all days. `#12.5` is a number of a time axis without a calendar: it covers the day 12500.
  */
 export function readDays(text: string): DayRange | undefined {
@@ -162,6 +172,23 @@ export function readCalendar(text: string): DayRange | undefined {
   if (text === "..") {
     return { earliest: -Infinity, latest: Infinity, precision: "open", approximate: false, uncertain: false };
   }
+  const [, first, last] = rangePattern.exec(text) ?? [];
+  return first === undefined || last === undefined ? readSingle(text) : readRange(readSingle(first), readSingle(last));
+}
+
+/** Undefined for a range that ends before it begins. */
+function readRange(first: DayRange | undefined, last: DayRange | undefined): DayRange | undefined {
+  if (first === undefined || last === undefined || last.latest < first.earliest) return undefined;
+  return {
+    earliest: first.earliest,
+    latest: last.latest,
+    precision: "range",
+    approximate: first.approximate || last.approximate,
+    uncertain: first.uncertain || last.uncertain,
+  };
+}
+
+function readSingle(text: string): DayRange | undefined {
   const qualifier = text.slice(-1);
   const bare = "?~%".includes(qualifier) ? text.slice(0, -1) : text;
   for (const { pattern, span } of forms) {
@@ -183,7 +210,7 @@ export interface PeriodReading {
   readonly isReversed: boolean;
 }
 
-/** Where one end of a state lies; undefined where its date is unreadable or, in an interval, left empty. */
+/** Where one end of a state lies; undefined where it is unknown, its date unreadable or, in an interval, left empty. */
 type Bound = Pick<Span, "earliest" | "latest"> | undefined;
 
 const noCourse: PeriodReading = { course: undefined, isReversed: false };
@@ -192,8 +219,8 @@ const everAfter: Bound = { earliest: Infinity, latest: Infinity };
 
 /**
  * The bounds of a period. An event is one day within its date; `A/B` in `date` is a state from A to B. A state whose
- * start (end) is missing or `..` was there before (stays after) all days; an unreadable start may lie anywhere before
- * the end, an unreadable end anywhere after the start. A readable `date` counts before `start` and `end`.
+ * start (end) is missing or `..` was there before (stays after) all days; an unknown or unreadable start may lie anywhere
+ * before the end, such an end anywhere after the start. A readable `date` counts before `start` and `end`.
  * Numbers are unreadable beside dates of the calendar.
  */
 export function readPeriod(written: WrittenPeriod): PeriodReading {

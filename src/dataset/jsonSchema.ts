@@ -35,6 +35,7 @@ const definitions = {
   text: s.textSchema,
   claimant: s.claimantSchema,
   date: s.dateSchema,
+  bound: s.boundSchema,
   eventDate: s.eventDateSchema,
   url: s.urlSchema,
   type: s.typeSchema,
@@ -99,7 +100,8 @@ function describe(schema: Schema): JsonSchema {
 /** The schema for a date takes any string, because unreadable dates are kept; editors are told what can be read. */
 function describeString(schema: StringSchema): JsonSchema {
   const { format, shortest, longest, pattern } = schema;
-  const dates = format === "date" || format === "event" ? writeDatePatterns()[format] : undefined;
+  const patterns: Readonly<Record<string, string>> = { ...writeDatePatterns() };
+  const dates = format === undefined ? undefined : patterns[format];
   const written = pattern?.source ?? dates;
   return {
     type: "string",

@@ -4,11 +4,14 @@ import {
   type Actor,
   type Amount,
   type Attributes,
+  type Correction,
   type Dataset,
   families,
+  type Group,
   type KindDefinition,
   type Link,
   lines,
+  orders,
   type Point,
   qualifiers,
   type Relation,
@@ -16,7 +19,10 @@ import {
   type SceneView,
   shapes,
   type Source,
+  sourceKinds,
   statuses,
+  type Step,
+  type TagDefinition,
   type Text,
   type TypeDefinition,
   type WrittenPeriod,
@@ -57,6 +63,12 @@ export const dateSchema: Words = {
   is: "string",
   format: "date",
   expected: "a date such as 2025, 2025-01, 2025-01-22, 2025-01~ or ..",
+};
+/** The start or end of a state. */
+export const boundSchema: Words = {
+  is: "string",
+  format: "bound",
+  expected: "a date such as 2025, 2025-01, 2025-01-22, 2025-01~ or .., or unknown",
 };
 export const eventDateSchema: Words = {
   is: "string",
@@ -114,7 +126,8 @@ export const actorSchema = object<Actor>({
   attributes,
 });
 
-const periodFields = { date: eventDateSchema, start: dateSchema, end: dateSchema };
+const periodFields = { date: eventDateSchema, start: boundSchema, end: boundSchema };
+const tagReference: Words = { ...idSchema, expected: "the id of a tag" };
 
 const amount = object<Amount>({
   value: required<number>({ is: "number", least: 0, isFinite: true, expected: "a number from 0" }),
@@ -129,8 +142,10 @@ export const relationSchema = object<Relation>({
   target: required(actorReference),
   ...periodFields,
   periods: list(object<WrittenPeriod>(periodFields)),
+  title: textSchema,
   label: textSchema,
   summary: textSchema,
+  tags: list(tagReference),
   amount,
   status: choice(statuses),
   claimedBy: list(claimantSchema),
@@ -145,6 +160,8 @@ export const sourceSchema = object<Source>({
   url: urlSchema,
   date: dateSchema,
   retrieved: dateSchema,
+  archive: urlSchema,
+  kind: choice(sourceKinds),
 });
 
 const sceneView = object<SceneView>({
@@ -155,9 +172,20 @@ const sceneView = object<SceneView>({
   actors: list(actorReference),
   depth: { is: "either", options: [{ is: "number" }, string], expected: "a number of steps, or all" },
   relation: relationReference,
+  tags: list(tagReference),
   status: list(string),
   compare: string,
   camera: string,
+});
+
+const group = object<Group>({ label: textSchema, actors: required(list(actorReference)) });
+
+const step = object<Step>({
+  title: required(textSchema),
+  text: textSchema,
+  relations: required(list(relationReference)),
+  from: dateSchema,
+  to: dateSchema,
 });
 
 export const sceneSchema = object<Scene>({
@@ -166,6 +194,16 @@ export const sceneSchema = object<Scene>({
   text: textSchema,
   view: sceneView,
   positions: record(actorReference, point),
+  pinned: list(actorReference),
+  groups: list(group),
+  order: choice(orders),
+  steps: list(step),
+});
+
+const correction = object<Correction>({
+  date: required(dateSchema),
+  text: required(textSchema),
+  relations: list(relationReference),
 });
 
 export const datasetSchema = object<Dataset>({
@@ -182,5 +220,8 @@ export const datasetSchema = object<Dataset>({
   actors: required(list(actorSchema)),
   relations: required(list(relationSchema)),
   sources: record(idSchema, sourceSchema),
+  tags: record(idSchema, object<TagDefinition>({ label: textSchema })),
+  method: textSchema,
+  corrections: list(correction),
   scenes: list(sceneSchema),
 });

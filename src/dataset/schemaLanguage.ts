@@ -22,7 +22,7 @@ export interface StringSchema {
   readonly is: "string";
   /** What an issue names as expected, with its article. */
   readonly expected?: string;
-  readonly format?: "id" | "date" | "event" | "address";
+  readonly format?: "id" | "date" | "bound" | "event" | "address";
   /** Of an id that has to be defined elsewhere. */
   readonly names?: Referent;
   readonly shortest?: number;

@@ -18,6 +18,25 @@ export type Shape = (typeof shapes)[number];
 export const qualifiers = ["exact", "about", "at-least", "at-most", "planned"] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
+/** What a source is, from the nearest to what it tells to the farthest. */
+export const sourceKinds = [
+  "document",
+  "agency",
+  "newspaper",
+  "broadcaster",
+  "magazine",
+  "trade",
+  "company",
+  "reference",
+  "copy",
+  "commentary",
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** In which order lists tell relations. */
+export const orders = ["oldest", "newest"] as const;
+export type Order = (typeof orders)[number];
+
 export type Point = readonly [x: number, y: number];
 
 export interface TypeDefinition {
@@ -31,6 +50,11 @@ export interface TypeDefinition {
 export interface KindDefinition {
   readonly label?: Text;
   readonly shape?: Shape;
+}
+
+/** A free facet of relations, to filter by. */
+export interface TagDefinition {
+  readonly label?: Text;
 }
 
 export interface Link {
@@ -53,7 +77,10 @@ export interface Actor {
   readonly attributes?: Attributes;
 }
 
-/** A period as written: an event has `date`, a state has `start` and `end`, either of which may be missing. */
+/**
+ * A period as written: an event has `date`, a state has `start` and `end`, either of which may be missing or, where it
+ * has begun or ended nobody knows when, `unknown`.
+ */
 export interface WrittenPeriod {
   readonly date?: string;
   readonly start?: string;
@@ -72,9 +99,14 @@ export interface Relation extends WrittenPeriod {
   readonly source: string;
   readonly target: string;
   readonly periods?: readonly WrittenPeriod[];
+  /** A whole sentence. */
+  readonly title?: Text;
+  /** A word or two, at the line. */
   readonly label?: Text;
   readonly summary?: Text;
+  readonly tags?: readonly string[];
   readonly amount?: Amount;
+  /** Whether it happened; without it nothing is said about that. */
   readonly status?: Status;
   /** Actor ids, or the words for somebody who is not an actor. */
   readonly claimedBy?: readonly Text[];
@@ -89,6 +121,9 @@ export interface Source {
   readonly url?: string;
   readonly date?: string;
   readonly retrieved?: string;
+  /** Address of a copy that stays. */
+  readonly archive?: string;
+  readonly kind?: SourceKind;
 }
 
 /** View parameters as a scene stores them; checked by `view/`, not here. */
@@ -100,9 +135,25 @@ export interface SceneView {
   readonly actors?: readonly string[];
   readonly depth?: number | string;
   readonly relation?: string;
+  readonly tags?: readonly string[];
   readonly status?: readonly string[];
   readonly compare?: string;
   readonly camera?: string;
+}
+
+/** Actors that belong together: drawn in one box. */
+export interface Group {
+  readonly label?: Text;
+  readonly actors: readonly string[];
+}
+
+/** One moment of the story of a scene. */
+export interface Step {
+  readonly title: Text;
+  readonly text?: Text;
+  readonly relations: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface Scene {
@@ -111,6 +162,17 @@ export interface Scene {
   readonly text?: Text;
   readonly view?: SceneView;
   readonly positions?: Readonly<Record<string, Point>>;
+  /** Ids of actors whose places a person has set; no layout moves them. */
+  readonly pinned?: readonly string[];
+  readonly groups?: readonly Group[];
+  readonly order?: Order;
+  readonly steps?: readonly Step[];
+}
+
+export interface Correction {
+  readonly date: string;
+  readonly text: Text;
+  readonly relations?: readonly string[];
 }
 
 export interface Dataset {
@@ -127,5 +189,9 @@ export interface Dataset {
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
   readonly sources?: Readonly<Record<string, Source>>;
+  readonly tags?: Readonly<Record<string, TagDefinition>>;
+  /** How the dataset was made; paragraphs are separated by empty lines, `**words**` stand out. */
+  readonly method?: Text;
+  readonly corrections?: readonly Correction[];
   readonly scenes?: readonly Scene[];
 }

@@ -72,12 +72,19 @@ function listIn(value: unknown, canBeMissing: boolean): readonly unknown[] | und
 function buildDataset(value: Fields, lists: Lists, context: Context): Dataset {
   const { findings } = context;
   const format = validateFormat(value.format, findings);
-  const fields = validateFields(datasetSchema, value, context, ["format", "actors", "relations", "scenes"]);
+  const fields = validateFields(datasetSchema, value, context, [
+    "format",
+    "actors",
+    "relations",
+    "scenes",
+    "corrections",
+  ]);
   knowDefinitions(fields, context);
   const actors = findings.within("actors", () => validateActors(lists.actors, context));
   const relations = findings.within("relations", () => validateRelations(lists.relations, context));
+  const { corrections } = validateFields(datasetSchema, { corrections: value.corrections }, context);
   const scenes = findings.within("scenes", () => validateScenes(value.scenes, context));
-  return { ...fields, format, actors, relations, ...(scenes === undefined ? {} : { scenes }) };
+  return { ...fields, format, actors, relations, ...(corrections && { corrections }), ...(scenes && { scenes }) };
 }
 
 function validateFormat(format: unknown, findings: Findings): string {

@@ -1,4 +1,4 @@
-import { readDays, readPeriod, splitInterval, suggestDate } from "./edtf.ts";
+import { readDays, readPeriod, splitInterval, suggestDate, unknownBound } from "./edtf.ts";
 import { emptyRecord, type Fields, isFields, setOwn } from "./fields.ts";
 import type { Issue, IssueCode } from "./issues.ts";
 import { suggestId, type Context } from "./references.ts";
@@ -60,7 +60,7 @@ function namesIn(schema: ObjectSchema | ChoiceSchema): readonly string[] {
 function validateValue(schema: Schema, value: unknown, context: Context): unknown {
   switch (schema.is) {
     case "string":
-      if (schema.format === "date" || schema.format === "event") return validateDate(schema, value, context);
+      if (isDateFormat(schema)) return validateDate(schema, value, context);
       return validateReference(schema, value, context);
     case "text":
       return validateText(schema, value, context);
@@ -169,12 +169,16 @@ function validateCharacters(value: string, context: Context, clean = cleanText(v
   return clean;
 }
 
+function isDateFormat({ format }: StringSchema): boolean {
+  return format === "date" || format === "bound" || format === "event";
+}
+
 /** A date is kept as written, readable or not. A number is taken for the year that it looks like. */
 function validateDate(schema: StringSchema, value: unknown, context: Context): unknown {
   const isNumber = typeof value === "number" && Number.isInteger(value);
   const text = isNumber ? String(value) : validateLeaf(schema, value, context);
   if (typeof text !== "string") return undefined;
-  const isReadable = schema.format === "event" ? isEventDate(text) : readDays(text) !== undefined;
+  const isReadable = isDate(schema, text);
   const expected = expectedBy(schema);
   if (!isReadable) {
     context.findings.report("date-unreadable", { expected, found: value, suggestion: suggestDate(text) });
@@ -182,6 +186,11 @@ function validateDate(schema: StringSchema, value: unknown, context: Context): u
     context.findings.report("wrong-type", { expected, found: value, suggestion: `"${text}"` });
   }
   return text;
+}
+
+function isDate({ format }: StringSchema, text: string): boolean {
+  if (format === "event") return isEventDate(text);
+  return readDays(text) !== undefined || (format === "bound" && text === unknownBound);
 }
 
 function isEventDate(text: string): boolean {

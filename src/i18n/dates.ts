@@ -7,9 +7,12 @@ export type DateRange = Pick<DayRange, "earliest" | "latest" | "precision" | "ap
 /** A period as the dataset has it, its dates read: an event has `date`; a missing end is open. */
 export interface DatedPeriod {
   readonly date?: DateRange | undefined;
-  readonly start?: DateRange | undefined;
-  readonly end?: DateRange | undefined;
+  readonly start?: DateRange | Unknown | undefined;
+  readonly end?: DateRange | Unknown | undefined;
 }
+
+/** It has begun or ended; when, nobody knows. */
+type Unknown = "unknown";
 
 export interface DateFormats {
   /** "Januar 2025", "22. Januar 2025", "um 2015", "2019 (unsicher)": a date at its own precision. */
@@ -52,7 +55,7 @@ export function createDateFormats(
   const numbers = new Intl.NumberFormat(locale, { useGrouping: "min2" });
   const formatNumber = (day: number) => numbers.format(day / 1000);
   const formatYear = (day: number) => (yearOf(day) > 0 ? formats.year : formats.yearOfEra).format(dateOf(day));
-  const byPrecision: Readonly<Record<Precision, (day: number) => string>> = {
+  const byPrecision: Readonly<Record<Exclude<Precision, "range">, (day: number) => string>> = {
     open: () => words.dates.open,
     day: (day) => formats.day.format(dateOf(day)),
     month: (day) => formats.month.format(dateOf(day)),
@@ -62,7 +65,10 @@ export function createDateFormats(
     century: (day) => words.dates.century(Math.floor(yearOf(day) / 100) + 1),
     number: formatNumber,
   };
-  const formatPlain = ({ earliest, precision }: DateRange) => byPrecision[precision](earliest);
+  const formatDays = (fromDay: number, toDay: number) =>
+    formats[windowPrecision(fromDay, toDay)].formatRange(dateOf(fromDay), dateOf(toDay));
+  const formatPlain = ({ earliest, latest, precision }: DateRange) =>
+    precision === "range" ? words.dates.within(formatDays(earliest, latest)) : byPrecision[precision](earliest);
   const formatUncertain = (range: DateRange, text: string) => (range.uncertain ? words.dates.uncertain(text) : text);
   const formatDate = (range: DateRange) => {
     const about = range.precision === "day" ? words.dates.about.day : words.dates.about.other;
@@ -81,9 +87,17 @@ export function createDateFormats(
       return formats[precision].formatRange(dateOf(start.earliest), dateOf(end.earliest));
     return words.dates.between(formatBound(start), formatBound(end));
   };
+  const formatUnknown = (first: DateRange | Unknown | undefined, last: DateRange | Unknown | undefined) => {
+    if (first === "unknown") {
+      const isEndKnown = last !== undefined && last !== "unknown";
+      return isEndKnown ? words.dates.beginUnknown(formatBound(last)) : words.dates.undated;
+    }
+    return first === undefined ? words.dates.ended : words.dates.endUnknown(formatBound(first));
+  };
   const formatPeriod = ({ date, start, end }: DatedPeriod) => {
     if (date !== undefined) return formatDate(date);
     const [first, last] = [closed(start), closed(end)];
+    if (first === "unknown" || last === "unknown") return formatUnknown(first, last);
     if (first !== undefined && last !== undefined) return formatRange(first, last);
     if (first !== undefined) return words.dates.since(formatBound(first));
     return last === undefined ? words.dates.undated : words.dates.until(formatBound(last));
@@ -99,9 +113,7 @@ export function createDateFormats(
   return {
     formatDate,
     formatPeriod,
-    formatWindow: windowFormat(lastDate, byPrecision.day, (fromDay, toDay) =>
-      formats[windowPrecision(fromDay, toDay)].formatRange(dateOf(fromDay), dateOf(toDay)),
-    ),
+    formatWindow: windowFormat(lastDate, byPrecision.day, formatDays),
     formatDay: (day) => (Math.abs(day) <= lastDate ? byPrecision.day(day) : words.dates.open),
     formatTick: (day, precision) => {
       if (precision === "year" || precision === "number") return byPrecision[precision](day);
@@ -124,8 +136,8 @@ function yearOf(day: number): number {
   return dateOf(day).getUTCFullYear();
 }
 
-function closed(range: DateRange | undefined): DateRange | undefined {
-  return range?.precision === "open" ? undefined : range;
+function closed(bound: DateRange | Unknown | undefined): DateRange | Unknown | undefined {
+  return bound !== "unknown" && bound?.precision === "open" ? undefined : bound;
 }
 
 /** The coarsest unit of which the window covers whole ones. */

@@ -1,6 +1,15 @@
 import { readCalendar, readDays, readNumber, splitInterval } from "../dataset/edtf.ts";
-import { type Amount, type Relation, type Status, statuses, type Text, type WrittenPeriod } from "../dataset/types.ts";
-import { type DayWindow, type Model, OPEN_END, OPEN_START, type RelationType } from "../model/types.ts";
+import { type Amount, type Relation, type Text, type WrittenPeriod } from "../dataset/types.ts";
+import {
+  type DayWindow,
+  isInDoubt,
+  type Model,
+  OPEN_END,
+  OPEN_START,
+  type RelationType,
+  type Standing,
+  standings,
+} from "../model/types.ts";
 import type { DatedPeriod } from "./dates.ts";
 import type { ChosenText } from "./text.ts";
 import type { Translator } from "./translator.ts";
@@ -57,8 +66,13 @@ export function typeLabelOf({ model, t }: Wording, type: RelationType): string {
   return t.typeLabel(type, model.dataset.language);
 }
 
-export function statusOf({ model }: Wording, row: number): Status {
-  return statuses[model.columns.status[row] ?? 0] ?? "confirmed";
+export function standingOf({ model }: Wording, row: number): Standing {
+  return standings[model.columns.status[row] ?? 0] ?? "unstated";
+}
+
+/** Whether a relation is claimed, disputed or denied: drawn hollow or broken. */
+export function isDoubtful({ model }: Wording, row: number): boolean {
+  return isInDoubt(model.columns.status[row] ?? 0);
 }
 
 /** The finer nature of a relation, else the label of its type: "Klage", "Fehde". */
@@ -92,14 +106,15 @@ export function relationPeriod({ model, t }: Wording, row: number): string {
   return readable.length === 0 ? t.words.dates.undated : t.formatList(readable.map((period) => t.formatPeriod(period)));
 }
 
-/** The dates of a period as the dataset writes them; unreadable ones are left out. */
-function readWritten({ date = "", start = "", end = "" }: WrittenPeriod, read: typeof readDays): DatedPeriod {
+/** The dates of a period as the dataset writes them. An end that cannot be read is one that nobody knows, not an open one. */
+function readWritten({ date = "", start = "..", end = ".." }: WrittenPeriod, read: typeof readDays): DatedPeriod {
   const { start: from, end: to } = splitInterval(date) ?? { start, end };
-  return { date: read(date), start: read(from), end: read(to) };
+  const readBound = (text: string) => (text === ".." ? undefined : (read(text) ?? "unknown"));
+  return { date: read(date), start: readBound(from), end: readBound(to) };
 }
 
 function isDated({ date, start, end }: DatedPeriod): boolean {
-  return [date, start, end].some((range) => range !== undefined && range.precision !== "open");
+  return [date, start].some((range) => typeof range === "object" && range.precision !== "open") || end !== undefined;
 }
 
 /** A date of the dataset at its own precision; as written where it cannot be read. */
@@ -122,19 +137,26 @@ function personWords(wording: Wording, person: Text): string {
   return row === undefined ? textOf(wording, person) : actorName(wording, row);
 }
 
-/** "bestätigt", "behauptet von A", "umstritten – behauptet von A, bestritten von B und C". */
+/**
+ * "belegt", "behauptet von A", "umstritten – behauptet von A, bestritten von B und C"; of what happened as nobody doubts
+ * "belegt – in der Sache bestritten von B". "" where nothing is said.
+ */
 export function statusWords(wording: Wording, row: number): string {
   const { words } = wording.t;
   const relation = relationAt(wording, row);
   const claimedBy = peopleWords(wording, relation?.claimedBy);
   const disputedBy = peopleWords(wording, relation?.disputedBy);
-  const people = [
-    claimedBy === "" ? "" : words.details.claimedBy(claimedBy),
-    disputedBy === "" ? "" : words.details.disputedBy(disputedBy),
-  ].filter((part) => part !== "");
-  const status = words.statuses[statusOf(wording, row)];
+  const standing = standingOf(wording, row);
+  const { disputedBy: doubted, contentDisputedBy, claimedBy: claimed, saidBy } = words.details;
+  const [said, disputed] = isDoubtful(wording, row) ? [claimed, doubted] : [saidBy, contentDisputedBy];
+  const people = [claimedBy === "" ? "" : said(claimedBy), disputedBy === "" ? "" : disputed(disputedBy)].filter(
+    (part) => part !== "",
+  );
+  const status = standing === "unstated" ? "" : words.statuses[standing];
   const isSaid = people.length === 1 && people[0]?.startsWith(`${status} `) === true;
-  return [...(isSaid ? [] : [status]), ...(people.length === 0 ? [] : [people.join(", ")])].join(" – ");
+  return [...(isSaid || status === "" ? [] : [status]), ...(people.length === 0 ? [] : [people.join(", ")])].join(
+    " – ",
+  );
 }
 
 /** "20.–28. Januar 2025"; in mode `until` "bis 28. Januar 2025". */

@@ -1,10 +1,10 @@
 import { readAsked } from "../dataset/edtf.ts";
-import { type Dataset, type Point, type Scene, type SceneView, statuses } from "../dataset/types.ts";
+import { type Dataset, type Point, type Scene, type SceneView } from "../dataset/types.ts";
 import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
 import { deriveRelationState } from "../model/relationState.ts";
 import { buildScope, needsGraph } from "../model/scope.ts";
-import { type DayWindow, type Model, OPEN_END, OPEN_START, type Scope } from "../model/types.ts";
+import { type DayWindow, type Model, OPEN_END, OPEN_START, type Scope, standings } from "../model/types.ts";
 import { isSearchable, scaleEffort } from "./effort.ts";
 import { improveProblem } from "./improve.ts";
 import { buildNetworkProblem, buildProblem, type LayoutProblem } from "./problem.ts";
@@ -91,6 +91,6 @@ function windowOf(view: SceneView, { extent, isNumeric }: Model): DayWindow {
 
 function passes({ types, status }: SceneView, model: Model, row: number): boolean {
   const type = model.types[model.columns.type[row] ?? 0]?.id ?? "";
-  const standing = statuses[model.columns.status[row] ?? 0] ?? "confirmed";
+  const standing = standings[model.columns.status[row] ?? 0] ?? "unstated";
   return (types?.includes(type) ?? true) && (status?.includes(standing) ?? true);
 }

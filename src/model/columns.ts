@@ -1,6 +1,6 @@
 import { coursesOf, numberCoursesOf } from "../dataset/edtf.ts";
-import { type Relation, statuses } from "../dataset/types.ts";
-import { type Columns, type Extent, OPEN_END, OPEN_START } from "./types.ts";
+import type { Relation } from "../dataset/types.ts";
+import { type Columns, type Extent, OPEN_END, OPEN_START, standings } from "./types.ts";
 
 type EndColumns = Pick<Columns, "source" | "target" | "type" | "status" | "amount">;
 type PeriodColumns = Omit<Columns, keyof EndColumns | "relationCount" | "lane">;
@@ -42,7 +42,7 @@ function buildEndColumns(
     source[row] = rowOf(actorRow, relation.source);
     target[row] = rowOf(actorRow, relation.target);
     type[row] = rowOf(typeRow, relation.type);
-    status[row] = statuses.indexOf(relation.status ?? "confirmed");
+    status[row] = standings.indexOf(relation.status ?? "unstated");
     amount[row] = relation.amount?.value ?? NaN;
   }
   return { source, target, type, status, amount };

@@ -1,7 +1,6 @@
-import { statuses } from "../dataset/types.ts";
 import { firstDayOf } from "./dayWindow.ts";
 import { createPeriodsInWindow } from "./periodsInWindow.ts";
-import type { Columns, DayWindow, Filter, Model, Scope } from "./types.ts";
+import { type Columns, type DayWindow, type Filter, type Model, type Scope, standings } from "./types.ts";
 
 /** What one update changed; rows in no particular order. */
 export interface ShownChange {
@@ -123,7 +122,7 @@ interface Passes {
 
 function createPasses(columns: Columns, typeCount: number): Passes {
   const typePasses = new Uint8Array(typeCount);
-  const statusPasses = new Uint8Array(statuses.length);
+  const statusPasses = new Uint8Array(standings.length);
   return {
     update: ({ types, statuses: passingStatuses }) => {
       const typesChanged = takeOver(typePasses, types);

@@ -1,9 +1,8 @@
-import { statuses } from "../dataset/types.ts";
 import { firstDayOf } from "./dayWindow.ts";
 import { buildQuadrants, emptyCorners, type Quadrants } from "./quadrants.ts";
 import { addUnion } from "./staircase.ts";
 import { buildStarts, type Starts } from "./starts.ts";
-import type { Columns, DayWindow, Filter, Model, Scope } from "./types.ts";
+import { type Columns, type DayWindow, type Filter, type Model, type Scope, standings } from "./types.ts";
 
 /** Relations surely in a window, and those that only some of their true courses bring into it. */
 export interface WindowCount {
@@ -19,7 +18,7 @@ export interface TimeIndex {
   count(window: DayWindow, filter: Filter): WindowCount;
   /** By row of `model.types`, switched-off types included. */
   countByType(window: DayWindow, passingStatuses: ReadonlySet<number>): WindowCount[];
-  /** By index into `statuses`, switched-off statuses included. */
+  /** By index into `standings`, switched-off ones included. */
   countByStatus(window: DayWindow, passingTypes: ReadonlySet<number>): WindowCount[];
   /**
    * By row of `model.types`: what begins from edges[i] up to the day before edges[i + 1] (edges ascend, one more than
@@ -58,7 +57,7 @@ export function buildTimeIndex(model: Model, scope: Scope): TimeIndex {
     },
     countByStatus: (window, passingTypes) => {
       const counted = groups.filter(({ type }) => passingTypes.has(type));
-      return tally(counted, window, statuses.length, ({ status }) => status);
+      return tally(counted, window, standings.length, ({ status }) => status);
     },
     binByType: (edges, filter) => {
       const bins = model.types.map(() => new Float64Array(Math.max(0, edges.length - 1)));
@@ -106,14 +105,14 @@ function nearest(
 function buildGroups(columns: Columns, relationRows: readonly number[]): Group[] {
   const rowsByGroup = new Map<number, number[]>();
   for (const row of relationRows) {
-    const key = (columns.type[row] ?? 0) * statuses.length + (columns.status[row] ?? 0);
+    const key = (columns.type[row] ?? 0) * standings.length + (columns.status[row] ?? 0);
     const rows = rowsByGroup.get(key);
     if (rows === undefined) rowsByGroup.set(key, [row]);
     else rows.push(row);
   }
   return [...rowsByGroup].map(([key, rows]) => ({
-    type: Math.floor(key / statuses.length),
-    status: key % statuses.length,
+    type: Math.floor(key / standings.length),
+    status: key % standings.length,
     ...buildGroup(columns, rows),
   }));
 }

@@ -1,8 +1,18 @@
-import type { Dataset, Family, Line, Point, Shape, Text } from "../dataset/types.ts";
+import type { Dataset, Family, Line, Point, Shape, Status, Text } from "../dataset/types.ts";
 
 /** Day numbers that stand for "before all days" and "after all days" in the Int32 columns. */
 export const OPEN_START = -0x80000000;
 export const OPEN_END = 0x7fffffff;
+
+/** What a dataset says about whether something happened, which may be nothing; what is in doubt comes last. */
+export const standings = ["confirmed", "unstated", "claimed", "disputed", "denied"] as const;
+export type Standing = Status | "unstated";
+const firstInDoubt = standings.indexOf("claimed");
+
+/** Whether a standing, by its index, is one of those that are drawn hollow or broken. */
+export function isInDoubt(standing: number): boolean {
+  return standing >= firstInDoubt;
+}
 
 /** A type of relation with every default filled in. */
 export interface RelationType {
@@ -30,7 +40,7 @@ export interface Columns {
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly type: Uint16Array;
-  /** Index into `statuses` of dataset/types. */
+  /** Index into `standings`. */
   readonly status: Uint8Array;
   readonly lane: Uint32Array;
   /** NaN where the relation has no amount. */
@@ -71,10 +81,10 @@ export interface DayWindow {
   readonly mode: "during" | "until";
 }
 
-/** Which rows of `Model.types` and which statuses pass. */
+/** Which rows of `Model.types` and which standings pass. */
 export interface Filter {
   readonly types: ReadonlySet<number>;
-  /** Indexes into `statuses`. */
+  /** Indexes into `standings`. */
   readonly statuses: ReadonlySet<number>;
 }
 

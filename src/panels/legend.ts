@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { type Status, statuses } from "../dataset/types.ts";
+import { type Standing, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { disclosure } from "./disclosure.ts";
 import { icon } from "./icons.ts";
@@ -18,7 +18,7 @@ export interface LegendType extends SampleStyle {
 }
 
 export interface LegendStatus {
-  readonly status: Status;
+  readonly status: Standing;
   readonly isOn: boolean;
   readonly count: number;
 }
@@ -33,7 +33,7 @@ export interface LegendProps {
 export interface LegendActions {
   readonly onToggleType: (id: string) => void;
   readonly onOnlyType: (id: string) => void;
-  readonly onToggleStatus: (status: Status) => void;
+  readonly onToggleStatus: (status: Standing) => void;
   /** All types and all statuses again. */
   readonly onShowAll: () => void;
 }
@@ -122,7 +122,7 @@ function filterPanel({ t, types, statuses: rows }: LegendProps, actions: LegendA
 }
 
 function statusFilter(t: Translator, rows: readonly LegendStatus[], actions: LegendActions): TemplateResult {
-  const ordered = statuses.flatMap((status) => rows.filter((row) => row.status === status));
+  const ordered = standings.flatMap((status) => rows.filter((row) => row.status === status));
   return html`<fieldset class="filter__part">
     <legend class="filter__title">${t.words.legend.statusTitle}</legend>
     ${ordered.map(

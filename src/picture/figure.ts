@@ -1,5 +1,5 @@
 import { deriveRelationState, isFresh } from "../model/relationState.ts";
-import type { Model } from "../model/types.ts";
+import { isInDoubt, type Model } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, isRelationInFocus } from "../notation/focus.ts";
 import type { VisibleGraph } from "../view/store.ts";
 
@@ -40,7 +40,7 @@ export function deriveFigure(visible: VisibleGraph): Figure {
       row,
       isSure: deriveRelationState(model, row, window) === "surely",
       isFresh: isFresh(model, row, window) || row === selection.relation,
-      isDoubtful: (model.columns.status[row] ?? 0) > 0,
+      isDoubtful: isInDoubt(model.columns.status[row] ?? 0),
       isLit: isRelationInFocus(focus, row, endsOf(model, row)),
     };
   });

@@ -8,7 +8,7 @@ import {
   relationLabel,
   relationPeriod,
   relationSentence,
-  statusOf,
+  isDoubtful,
   statusWords,
   textOf,
   typeLabelOf,
@@ -67,11 +67,10 @@ function restRow(rest: number, t: Translator): SvgNode {
 function relationRow(wording: Wording, { row, isSure }: ShownRelation): SvgNode {
   const { details } = wording.t.words;
   const period = relationPeriod(wording, row);
-  const isConfirmed = statusOf(wording, row) === "confirmed";
   return svgNode("tr", { role: "row", "data-type": typeOf(wording, row).id }, [
     cell("when", isSure ? [period] : [`${period} · ${details.possibly}`]),
     svgNode("th", { class: "relation-table__relation", scope: "row", role: "rowheader" }, sentenceParts(wording, row)),
-    cell("status", [statusWords(wording, row)], isConfirmed ? undefined : "doubtful"),
+    cell("status", [statusWords(wording, row)], isDoubtful(wording, row) ? "doubtful" : undefined),
     cell("sources", [sourceList(wording, row)]),
   ]);
 }

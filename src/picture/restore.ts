@@ -1,4 +1,4 @@
-import { statuses } from "../dataset/types.ts";
+import { standings } from "../model/types.ts";
 import { isSame } from "../view/codec.ts";
 import { parameters } from "../view/parameters.ts";
 import { defaultView, type View, type Wish } from "../view/types.ts";
@@ -13,7 +13,7 @@ const mostNamed = 20;
 const longestName = 40;
 
 /** What is so without a wish or scene, as readings name it. */
-const defaults: Wish = { ...defaultView, actors: [], status: statuses };
+const defaults: Wish = { ...defaultView, actors: [], status: standings };
 
 type AnyParameter = (typeof parameters)[number];
 

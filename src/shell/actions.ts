@@ -1,5 +1,4 @@
-import { statuses } from "../dataset/types.ts";
-import { OPEN_START } from "../model/types.ts";
+import { OPEN_START, standings } from "../model/types.ts";
 import { isSame } from "../view/codec.ts";
 import type { Camera, View, WishChange } from "../view/types.ts";
 import type { Step } from "./address.ts";
@@ -56,8 +55,8 @@ export function createReaderActions(
     setMode: (mode) => act({ mode }, "push"),
     toggleType: (id) => act({ types: toggled(typeIds, store.view.peek().types, id) }, "push"),
     onlyType: (id) => act({ types: [id] }, "push"),
-    toggleStatus: (status) => act({ status: toggled(statuses, store.view.peek().status, status) }, "push"),
-    showAllTypes: () => act({ types: typeIds, status: statuses }, "push"),
+    toggleStatus: (status) => act({ status: toggled(standings, store.view.peek().status, status) }, "push"),
+    showAllTypes: () => act({ types: typeIds, status: standings }, "push"),
     showWholePeriod: () => {
       if (model.extent !== undefined) act({ from: model.extent.firstDay, to: model.extent.lastDay }, "push");
     },

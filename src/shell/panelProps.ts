@@ -1,4 +1,4 @@
-import { statuses } from "../dataset/types.ts";
+import { standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { FooterProps } from "../panels/footer.ts";
 import type { HeaderProps } from "../panels/header.ts";
@@ -41,7 +41,7 @@ export function legendProps(session: Session, t: Translator): LegendProps {
       count: (byType[row]?.surely ?? 0) + (byType[row]?.possibly ?? 0),
       possibly: byType[row]?.possibly ?? 0,
     })),
-    statuses: statuses.flatMap((status, row) =>
+    statuses: standings.flatMap((status, row) =>
       occurring.has(row)
         ? [
             {

@@ -1,5 +1,5 @@
 import { families, lines, shapes } from "../dataset/types.ts";
-import type { Lane, Model, Scope } from "../model/types.ts";
+import { isInDoubt, type Lane, type Model, type Scope } from "../model/types.ts";
 import { laneOffsetPx } from "../notation/curves.ts";
 import { lineWidths } from "../notation/lines.ts";
 import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
@@ -28,7 +28,7 @@ export const actorAttributes: readonly InstanceAttribute[] = [
   { size: 2, type: "uint" },
 ];
 
-/** One instance per period of each relation in scope, lane by lane, what is confirmed before what is in doubt. */
+/** One instance per period of each relation in scope, lane by lane, what is not in doubt before what is. */
 export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
   const { columns, types, lanes } = model;
   const stride = strideBytes(relationAttributes) / 4;
@@ -82,13 +82,13 @@ export function buildActorInstances(model: Model, scope: Scope, placement: Place
   return { bytes, count };
 }
 
-/** Of a lane the first on a pixel draws there: what is confirmed before what is in doubt, wide lines before narrow ones. */
+/** Of a lane the first on a pixel draws there: what is not in doubt before what is, wide lines before narrow ones. */
 function drawingOrder(
   { columns: { lane, status } }: Model,
   scope: Scope,
   widthOf: (row: number) => number,
 ): readonly number[] {
-  const keyOf = (row: number): number => 4 * (lane[row] ?? 0) + (status[row] ?? 0);
+  const keyOf = (row: number): number => 2 * (lane[row] ?? 0) + (isInDoubt(status[row] ?? 0) ? 1 : 0);
   return scope.relationRows.toSorted((a, b) => keyOf(a) - keyOf(b) || widthOf(b) - widthOf(a));
 }
 
@@ -121,7 +121,7 @@ function styleOf(model: Model, row: number, lane: Lane): readonly [number, numbe
     (lane.source === lane.target ? LOOP : 0) |
     (lane.source > lane.target ? REVERSED : 0) |
     (lane.directed ? DIRECTED : 0) |
-    (status > 0 ? DOUBTFUL : 0) |
+    (isInDoubt(status) ? DOUBTFUL : 0) |
     (model.columns.undated[row] === 1 ? UNDATED : 0);
   return [lines.indexOf(type.line), status, flags, families.indexOf(type.family)];
 }

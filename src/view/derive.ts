@@ -1,7 +1,7 @@
 import { formatDay, readAsked } from "../dataset/edtf.ts";
-import { type Scene, statuses } from "../dataset/types.ts";
+import type { Scene } from "../dataset/types.ts";
 import { needsGraph } from "../model/scope.ts";
-import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
+import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START, standings } from "../model/types.ts";
 import { parameters } from "./parameters.ts";
 import { isSame } from "./codec.ts";
 import {
@@ -60,7 +60,7 @@ export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish
     actors: (ids) => ids.every((id) => model.actorRow.has(id)),
     actor: (id) => model.actorRow.has(id),
     relation: (id) => model.relationRow.has(id),
-    status: (ids) => ids.every((id) => (statuses as readonly string[]).includes(id)),
+    status: (ids) => ids.every((id) => (standings as readonly string[]).includes(id)),
     lang: isLanguage,
   };
   const refused = Object.entries(wish)
@@ -120,7 +120,7 @@ function finite(day: number | undefined, open: number): number {
 export function deriveFilter({ types, status }: Pick<View, "types" | "status">, model: Model): Filter {
   return {
     types: rowsOf(model.types.length, (row) => types === undefined || types.includes(model.types[row]?.id ?? "")),
-    statuses: rowsOf(statuses.length, (row) => status === undefined || status.includes(statuses[row] ?? "")),
+    statuses: rowsOf(standings.length, (row) => status === undefined || status.includes(standings[row] ?? "")),
   };
 }
 
@@ -196,7 +196,7 @@ function whole(view: View, model: Model): View {
     to: view.to ?? toDay,
     types: view.types ?? model.types.map(({ id }) => id),
     actors: view.actors ?? [],
-    status: view.status ?? statuses,
+    status: view.status ?? standings,
   };
 }
 

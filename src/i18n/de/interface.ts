@@ -18,7 +18,8 @@ export const germanInterface: InterfaceWords = {
   opensInNewTab: "öffnet sich in einem neuen Tab",
 
   statuses: {
-    confirmed: "bestätigt",
+    confirmed: "belegt",
+    unstated: "ohne Angabe",
     claimed: "behauptet",
     disputed: "umstritten",
     denied: "bestritten",
@@ -36,6 +37,10 @@ export const germanInterface: InterfaceWords = {
     since: (date) => `seit ${date}`,
     until: (date) => `bis ${date}`,
     between: (start, end) => `${start} bis ${end}`,
+    within: (range) => `irgendwann im Zeitraum ${range}`,
+    beginUnknown: (end) => `bis ${end}, Beginn unbekannt`,
+    endUnknown: (start) => `ab ${start}, Ende unbekannt`,
+    ended: "beendet, wann ist unbekannt",
     undated: "ohne Datum",
     seasons: {
       spring: (year) => `Frühjahr ${year}`,
@@ -94,6 +99,8 @@ export const germanInterface: InterfaceWords = {
     status: "Status",
     claimedBy: (names) => `behauptet von ${names}`,
     disputedBy: (names) => `bestritten von ${names}`,
+    saidBy: (names) => `so ${names}`,
+    contentDisputedBy: (names) => `in der Sache bestritten von ${names}`,
     possibly: "möglicherweise",
     possiblyNote: "Das Datum ist nicht genau bekannt: Sie liegt nur möglicherweise im gezeigten Zeitraum.",
     outsideNote: "Sie liegt außerhalb des gezeigten Zeitraums.",

@@ -20,6 +20,7 @@ export const englishInterface = {
 
   statuses: {
     confirmed: "confirmed",
+    unstated: "not stated",
     claimed: "claimed",
     disputed: "disputed",
     denied: "denied",
@@ -37,6 +38,10 @@ export const englishInterface = {
     since: (date: string) => `since ${date}`,
     until: (date: string) => `until ${date}`,
     between: (start: string, end: string) => `${start} to ${end}`,
+    within: (range: string) => `some time within ${range}`,
+    beginUnknown: (end: string) => `until ${end}, start unknown`,
+    endUnknown: (start: string) => `from ${start}, end unknown`,
+    ended: "ended, date unknown",
     undated: "undated",
     seasons: {
       spring: (year: string) => `spring ${year}`,
@@ -95,6 +100,8 @@ export const englishInterface = {
     status: "Status",
     claimedBy: (names: string) => `claimed by ${names}`,
     disputedBy: (names: string) => `disputed by ${names}`,
+    saidBy: (names: string) => `according to ${names}`,
+    contentDisputedBy: (names: string) => `content disputed by ${names}`,
     possibly: "possibly",
     possiblyNote: "Its date is not known exactly: it lies only possibly in the period shown.",
     outsideNote: "It lies outside the period shown.",

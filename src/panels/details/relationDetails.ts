@@ -12,7 +12,7 @@ import {
   relationLabel,
   relationPeriod,
   relationSentence,
-  statusOf,
+  isDoubtful,
   statusWords,
   textOf,
   typeLabelOf,
@@ -33,7 +33,7 @@ export function relationDetails(props: DetailsProps, actions: DetailsActions, ro
   const typeLabel = typeLabelOf(wording, type);
   const label = relationLabel(wording, row);
   return html`<p class="overline overline--relation">
-      ${lineSample(type, statusOf(wording, row) !== "confirmed")}
+      ${lineSample(type, isDoubtful(wording, row))}
       <span>${label.toLowerCase() === typeLabel.toLowerCase() ? typeLabel : `${typeLabel} · ${label}`}</span>
     </p>
     <h2 class="details__heading" tabindex="-1">${relationSentence(wording, row)}</h2>

@@ -7,7 +7,8 @@ import {
   relationLabel,
   relationPeriod,
   relationSentence,
-  statusOf,
+  isDoubtful,
+  standingOf,
   typeLabelOf,
   typeOf,
   type Wording,
@@ -53,14 +54,13 @@ function relationButton(
   row: number,
   fromActor: number | undefined,
 ): TemplateResult {
-  const isDoubtful = statusOf(wording, row) !== "confirmed";
   return html`<button
     type="button"
     class="relation-button"
     data-relation=${row}
     @click=${() => actions.onSelectRelation(row)}
   >
-    ${lineSample(typeOf(wording, row), isDoubtful)}
+    ${lineSample(typeOf(wording, row), isDoubtful(wording, row))}
     <span class="relation-button__text">
       ${
         fromActor === undefined
@@ -93,9 +93,9 @@ function nature(wording: Wording, row: number): string {
 }
 
 function marksOf(wording: Wording, row: number, isPossibly: boolean): string[] {
-  const status = statusOf(wording, row);
+  const standing = standingOf(wording, row);
   const { words } = wording.t;
-  return [isPossibly ? words.details.possibly : "", status === "confirmed" ? "" : words.statuses[status]].filter(
+  return [isPossibly ? words.details.possibly : "", isDoubtful(wording, row) ? words.statuses[standing] : ""].filter(
     (mark) => mark !== "",
   );
 }

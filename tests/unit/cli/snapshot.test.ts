@@ -177,7 +177,7 @@ describe("a value that means nothing is passed over, in words", () => {
     ["--actors", "musk.nobody-at-all", "there is no “nobody-at-all”"],
     ["--mode", "since", "expected one of during, until"],
     ["--depth", "3", "expected one of 0, 1, 2, all"],
-    ["--status", "proven", "expected one of confirmed, claimed, disputed, denied"],
+    ["--status", "proven", "expected one of confirmed, unstated, claimed, disputed, denied"],
     ["--camera", "1_2", "expected x_y_ratio"],
     ["--theme", "sepia", "expected one of auto, light, dark"],
     ["--relation", "r0", "there is no “r0”"],

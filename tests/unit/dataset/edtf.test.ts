@@ -46,6 +46,9 @@ describe("a date covers whole days", () => {
     ["2025-01-22T23:59:59Z", "2025-01-22 to 2025-01-22", "day"],
     ["2025-01-22T23:30:00-05:00", "2025-01-22 to 2025-01-22", "day"],
     ["2025-01-22T00:30:00.250+01:00", "2025-01-22 to 2025-01-22", "day"],
+    ["[2025-01-13..2025-01-19]", "2025-01-13 to 2025-01-19", "range"],
+    ["[2024-11..2025]", "2024-11-01 to 2025-12-31", "range"],
+    ["[2025-01..2025-01]", "2025-01-01 to 2025-01-31", "range"],
     ["..", ".. to ..", "open"],
   ])("%s is %s, to the %s", (text, span, precision) => {
     expect(spanOf(text)).toBe(span);
@@ -165,6 +168,24 @@ function daysByEdtf(text: string): readonly [number, number] | undefined {
   }
 }
 
+describe("a range of days", () => {
+  it.each(["[2025-01-19..2025-01-13]", "[2025-01-13..]", "[..2025-01-13]", "[2025-01-13]", "[soon..2025]", "[..]"])(
+    "%s is none",
+    (text) => {
+      expect(readDays(text)).toBeUndefined();
+    },
+  );
+
+  it("is as vague as its sides", () => {
+    expect(readDays("[2025-01-13~..2025-01-19?]")).toMatchObject({ approximate: true, uncertain: true });
+  });
+
+  it("covers what the package edtf says of a set of one of its days", () => {
+    const [first, last] = ["2025-01-13", "2025-02"].map((text) => daysByEdtf(text) ?? []);
+    expect(readDays("[2025-01-13..2025-02]")).toMatchObject({ earliest: first?.[0], latest: last?.[1] });
+  });
+});
+
 describe("readDays agrees with the package edtf", () => {
   /**
    * Not compared, but held by the tables: seasons, which edtf takes for quarters of the year (spring from January to
@@ -254,7 +275,13 @@ describe("day numbers", () => {
 });
 
 describe("the pattern for editors", () => {
-  const { date, event } = writeDatePatterns();
+  const { date, bound, event } = writeDatePatterns();
+
+  it("takes ranges everywhere, and for the ends of a state that they are unknown", () => {
+    for (const pattern of [date, bound, event]) expect("[2025-01-13..2025-01~]").toMatch(new RegExp(pattern, "u"));
+    expect("unknown").toMatch(new RegExp(bound, "u"));
+    for (const pattern of [date, event]) expect("unknown").not.toMatch(new RegExp(pattern, "u"));
+  });
 
   it("takes every date that can be read", () => {
     const readable = fc.oneof(written, qualified).filter((text) => readDays(text) !== undefined);

@@ -239,18 +239,20 @@ describe("the JSON Schema", () => {
       return Object.keys((typeof definition === "object" && definition.properties) || {}).sort();
     };
     expect(Object.keys(schema.properties ?? {}).sort()).toEqual(
-      "$schema actors credit description format kinds language license relations scenes sources title types updated".split(
-        " ",
-      ),
+      (
+        "$schema actors corrections credit description format kinds language license method relations scenes sources " +
+        "tags title types updated"
+      ).split(" "),
     );
     expect(fieldsOf("actor")).toEqual("aliases attributes description id kind links name position role".split(" "));
     expect(fieldsOf("relation")).toEqual(
-      "amount attributes claimedBy date disputedBy end id label periods source sources start status summary target type".split(
-        " ",
-      ),
+      (
+        "amount attributes claimedBy date disputedBy end id label periods source sources start status summary tags " +
+        "target title type"
+      ).split(" "),
     );
-    expect(fieldsOf("source")).toEqual("date publisher retrieved title url".split(" "));
-    expect(fieldsOf("scene")).toEqual("id positions text title view".split(" "));
+    expect(fieldsOf("source")).toEqual("archive date kind publisher retrieved title url".split(" "));
+    expect(fieldsOf("scene")).toEqual("groups id order pinned positions steps text title view".split(" "));
     expect(fieldsOf("type")).toEqual("directed family label line sign".split(" "));
     expect(fieldsOf("kind")).toEqual("label shape".split(" "));
   });

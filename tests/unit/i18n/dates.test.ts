@@ -14,6 +14,10 @@ function date(text: string): DateRange {
   return range;
 }
 
+function bound(text: string | undefined): DateRange | "unknown" | undefined {
+  return text === undefined || text === "unknown" ? text : date(text);
+}
+
 function day(text: string): number {
   return date(text).earliest;
 }
@@ -79,12 +83,21 @@ describe("a period says since when and until when", () => {
     [{ start: "..", end: "2020" }, "bis 2020", "until 2020"],
     [{ start: "2015", end: ".." }, "seit 2015", "since 2015"],
     [{ date: "2025-01-22" }, "22. Januar 2025", "January 22, 2025"],
+    [
+      { date: "[2025-01-13..2025-01-19]" },
+      "irgendwann im Zeitraum 13.–19. Januar 2025",
+      "some time within January 13 – 19, 2025",
+    ],
+    [{ start: "2025-04-09", end: "unknown" }, "ab 9. April 2025, Ende unbekannt", "from April 9, 2025, end unknown"],
+    [{ start: "unknown", end: "2020~" }, "bis etwa 2020, Beginn unbekannt", "until about 2020, start unknown"],
+    [{ end: "unknown" }, "beendet, wann ist unbekannt", "ended, date unknown"],
+    [{ start: "unknown", end: "unknown" }, "ohne Datum", "undated"],
     [{}, "ohne Datum", "undated"],
   ])("%o", (written: { date?: string; start?: string; end?: string }, german, english) => {
     const period = {
       date: written.date === undefined ? undefined : date(written.date),
-      start: written.start === undefined ? undefined : date(written.start),
-      end: written.end === undefined ? undefined : date(written.end),
+      start: bound(written.start),
+      end: bound(written.end),
     };
     expect(plainSpaces(de.formatPeriod(period))).toBe(german);
     expect(plainSpaces(en.formatPeriod(period))).toBe(english);

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Language, languages } from "../../../src/dataset/languages.ts";
-import { statuses } from "../../../src/dataset/types.ts";
+import { standings } from "../../../src/model/types.ts";
 import { interfaceWords } from "../../../src/i18n/everyLanguage.ts";
 import { loadWords } from "../../../src/i18n/words.ts";
 import { dialogsWords, issueWords, ownDataWords } from "../../translators.ts";
@@ -128,7 +128,7 @@ describe("German and English", () => {
   });
 
   it("have words for every status", () => {
-    for (const { statuses: words } of [en, de]) expect(Object.keys(words).sort()).toEqual([...statuses].sort());
+    for (const { statuses: words } of [en, de]) expect(Object.keys(words).sort()).toEqual([...standings].sort());
   });
 });
 

@@ -22,7 +22,7 @@ describe("the columns", () => {
     expect([...columns.source]).toEqual([2, 1]);
     expect([...columns.target]).toEqual([0, 3]);
     expect([...columns.type]).toEqual([1, 0]);
-    expect([...columns.status]).toEqual([2, 0]);
+    expect([...columns.status]).toEqual([3, 1]);
     expect([...columns.amount]).toEqual([5e9, NaN]);
     expect([...relationRow]).toEqual([
       ["r1", 0],

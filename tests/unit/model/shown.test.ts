@@ -106,7 +106,7 @@ describe("what is shown", () => {
     const { model, scope } = indexed(datasetOf([{}]));
     const shown = createShown(model, scope);
     const types = new Set([0]);
-    const statuses = new Set([0]);
+    const statuses = new Set([0, 1]);
     shown.update(during(0, 1), { types, statuses });
     types.clear();
     shown.update(during(0, 1), { types, statuses });
@@ -221,7 +221,7 @@ describe("counts of a view", () => {
   it("give 0 for a type that is switched off", () => {
     const { model, scope, index } = indexed(datasetOf([{ type: "feud" }, { type: "role" }]));
     const shown = createShown(model, scope);
-    const filter = { types: new Set([1]), statuses: new Set([0]) };
+    const filter = { types: new Set([1]), statuses: new Set([0, 1]) };
     shown.update(during(0, 1), filter);
     expect(deriveCounts(model, index, shown, during(0, 1), filter).shown.byType).toEqual({ feud: 0, role: 1 });
   });

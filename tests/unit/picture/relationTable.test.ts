@@ -82,7 +82,7 @@ describe("a table of what is shown", () => {
         "umstritten – behauptet von A, bestritten von C und ein Sprecher",
         "dpa · Januar 2025 · Bericht",
       ],
-      ["seit Januar 2025", "InvestitionA investiert in B500 Mio. $ geplant", "bestätigt", "Keine Quelle angegeben."],
+      ["seit Januar 2025", "InvestitionA investiert in B500 Mio. $ geplant", "", "Keine Quelle angegeben."],
     ]);
     expect(allOf(page, "a").map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
       { href: "https://example.org/1?a=1&b=2", rel: "noreferrer noopener", lang: "de", dir: "auto" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { statuses } from "../../../src/dataset/types.ts";
+import { standings } from "../../../src/model/types.ts";
 import { createReaderActions, type ReaderActions } from "../../../src/shell/actions.ts";
 import { createSession, type Session } from "../../../src/shell/session.ts";
 import type { Wish, WishChange } from "../../../src/view/types.ts";
@@ -82,12 +82,12 @@ describe("what a reader does is one change, and Back undoes what is a step of it
   });
 
   it("a status is switched off, and everything is there again at once", () => {
-    const [first, ...others] = statuses;
+    const [first, ...others] = standings;
     actions.toggleStatus(first);
     actions.showAllTypes();
     expect(acts).toEqual([
       [{ status: others }, "push"],
-      [{ types: allTypes(), status: statuses }, "push"],
+      [{ types: allTypes(), status: standings }, "push"],
     ]);
     expect(session.store.wish.value).toEqual({});
   });

@@ -126,7 +126,7 @@ describe("the filter", () => {
   it("lets every type and status pass by default", () => {
     const { types, statuses } = deriveFilter(viewOf({ scene: "bare" }), model);
     expect(types.size).toBe(model.types.length);
-    expect(statuses.size).toBe(4);
+    expect(statuses.size).toBe(5);
   });
 
   it("lets nothing pass where no type is wished for", () => {
@@ -136,7 +136,7 @@ describe("the filter", () => {
   it("names the rows of the types and statuses that pass", () => {
     const { types, statuses } = deriveFilter(viewOf({ types: ["rebuke"], status: ["disputed"] }), model);
     expect([...types].map((row) => model.types[row]?.id)).toEqual(["rebuke"]);
-    expect([...statuses]).toEqual([2]);
+    expect([...statuses]).toEqual([3]);
   });
 });
 
@@ -201,7 +201,7 @@ it("a reading names every parameter, with real arrays", () => {
     to: "2025-01-22",
     types: ["alliance", "feud", "rebuke", "role"],
     actors: [],
-    status: ["confirmed", "claimed", "disputed", "denied"],
+    status: ["confirmed", "unstated", "claimed", "disputed", "denied"],
     relation: null,
     camera: null,
   });

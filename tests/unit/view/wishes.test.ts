@@ -29,7 +29,7 @@ const answers = {
   depth: fc.constantFrom(0 as const, 1 as const, 2 as const, "all" as const),
   actor: fc.constantFrom("a", "d"),
   relation: fc.constantFrom("r1", "r3"),
-  status: fc.subarray(["confirmed", "claimed", "disputed", "denied"]),
+  status: fc.subarray(["confirmed", "unstated", "claimed", "disputed", "denied"]),
   lang: fc.constantFrom("de", "en"),
   theme: fc.constantFrom("auto" as const, "light" as const, "dark" as const),
   ui: fc.constantFrom("full" as const, "embed" as const),
