@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type Standing, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { disclosure } from "./disclosure.ts";
 import { icon } from "./icons.ts";
+import { setStyles } from "./setStyles.ts";
 import { lineSample, type SampleStyle } from "./lineSample.ts";
 
 export interface LegendType extends SampleStyle {
@@ -47,13 +49,23 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
       ${repeat(
         types,
         ({ id }) => id,
-        (type) => html`<li class="legend__item">${typeButton(t, type, actions)}</li>`,
+        (type) =>
+          html`<li class="legend__item">
+            ${guard([t, type.label, type.isOn, type.count, type.possibly], () => typeButton(t, type, actions))}
+          </li>`,
       )}
       <li>
         ${disclosure({
           className: "legend__filter",
           summary: html`<span>${t.words.legend.filter}</span>${icon("down")}`,
-          content: filterPanel(props, actions),
+          content: guard(
+            [
+              t,
+              ...types.map(({ label }) => label),
+              ...props.statuses.flatMap((row) => [row.status, row.isOn, row.count]),
+            ],
+            () => filterPanel(props, actions),
+          ),
         })}
       </li>
       ${isFiltered ? html`<li>${showAllButton(t, actions)}</li>` : nothing}
@@ -68,6 +80,7 @@ function showAllButton(t: Translator, actions: LegendActions): TemplateResult {
 }
 
 function typeButton(t: Translator, type: LegendType, actions: LegendActions): TemplateResult {
+  const count = t.formatNumber(type.count);
   const possibly = type.possibly > 0 ? t.words.legend.possibly(type.possibly) : "";
   return html`<button
     type="button"
@@ -79,8 +92,11 @@ function typeButton(t: Translator, type: LegendType, actions: LegendActions): Te
   >
     ${lineSample(type, false, sampleWidthPx)}
     <span class="legend__word">${type.label}</span>
-    <span class="legend__count">${t.formatNumber(type.count)}</span>
-    ${possibly === "" ? nothing : html`<span class="visually-hidden">(${possibly})</span>`}
+    <span class="legend__count" ${setStyles({ "--length": String(count.length) })}
+      ><span class="legend__number"
+        >${count}${possibly === "" ? nothing : html` <span class="visually-hidden">(${possibly})</span>`}</span
+      ></span
+    >
   </button>`;
 }
 
