@@ -41,7 +41,7 @@ export const fittedCamera: { readonly x: number; readonly y: number; readonly ra
 
 /**
  * Places the actors in `rows` of which `positions` (any unit, y upwards) and `degrees` (number of relations) are given
- * by actor row, for all actors of the dataset.
+ * by actor row, for all actors of the dataset. Names and actors shrink with the width, to no less than `leastScale`.
  */
 export function buildPlacement(
   rows: readonly number[],
@@ -49,9 +49,10 @@ export function buildPlacement(
   degrees: Uint32Array,
   widthPx: number,
   heightPx: number,
+  leastScale = 0,
 ): Placement {
   const frame = frameOf(widthPx, heightPx);
-  const scale = stageScale(widthPx);
+  const scale = Math.max(leastScale, stageScale(widthPx));
   const column = () => new Float32Array(degrees.length);
   const [x, y, radiusPx] = [column(), column(), column()];
   const largestDegree = degrees.reduce((most, degree) => Math.max(most, degree), 0);

@@ -191,7 +191,7 @@ export const germanInterface: InterfaceWords = {
     ongoing: "schon vorher im Gang",
     possibly: "genaues Datum unbekannt",
     doubtful: "nur behauptet oder bestritten",
-    thinned: (drawn, shown) => `Gezeichnet sind die ${drawn} stärksten von ${shown} Beziehungen.`,
+    thinned: (drawn, shown) => `${drawn} von ${shown} Beziehungen`,
     describesPeriod: (period, relations, types) => `${period}: ${relations} (${types}).`,
     describesNothing: (period) => `${period}: keine Beziehungen.`,
     describesActors: (actors) => `Die meisten haben ${actors}.`,

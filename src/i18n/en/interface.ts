@@ -193,7 +193,7 @@ export const englishInterface = {
     ongoing: "already going on before",
     possibly: "exact date unknown",
     doubtful: "only claimed, or disputed",
-    thinned: (drawn: string, shown: string) => `The ${drawn} strongest of ${shown} relations are drawn.`,
+    thinned: (drawn: string, shown: string) => `${drawn} of ${shown} relations`,
     describesPeriod: (period: string, relations: string, types: string) => `${period}: ${relations} (${types}).`,
     describesNothing: (period: string) => `${period}: no relations.`,
     describesActors: (actors: string) => `Most of them involve ${actors}.`,
