@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type Standing, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -6,6 +7,7 @@ import { type Notation, notationWords } from "../picture/notationKey.ts";
 import { disclosure } from "./disclosure.ts";
 import { icon } from "./icons.ts";
 import { lineSample, notationSample, type SampleStyle } from "./lineSample.ts";
+import { setStyles } from "./setStyles.ts";
 
 export interface LegendType extends SampleStyle {
   readonly id: string;
@@ -54,17 +56,24 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
     <ul class="legend__types">
       ${typeItems(t, here, actions)}
       ${elsewhere.length === 0 ? nothing : html`<li>${moreTypes(t, elsewhere, actions)}</li>`}
-      ${props.notations.length === 0 ? nothing : html`<li>${key(props)}</li>`}
+      ${props.notations.length === 0 ? nothing : html`<li>${guard([t, props.notations], () => key(props))}</li>`}
       <li>
         ${disclosure({
           className: "legend__filter",
           summary: html`<span>${t.words.legend.filter}</span>${icon("down")}`,
-          content: filterPanel(props, actions),
+          content: guard(
+            [
+              t,
+              ...types.map(({ label }) => label),
+              ...props.statuses.flatMap((row) => [row.status, row.isOn, row.count]),
+            ],
+            () => filterPanel(props, actions),
+          ),
         })}
       </li>
       ${isFiltered ? html`<li>${showAllButton(t, actions)}</li>` : nothing}
     </ul>
-    <div class="legend__printed" aria-hidden="true">${notationList(props)}</div>
+    <div class="legend__printed" aria-hidden="true">${guard([t, props.notations], () => notationList(props))}</div>
   </div>`;
 }
 
@@ -72,7 +81,10 @@ function typeItems(t: Translator, types: readonly LegendType[], actions: LegendA
   return repeat(
     types,
     ({ id }) => id,
-    (type) => html`<li class="legend__item">${typeButton(t, type, actions)}</li>`,
+    (type) =>
+      html`<li class="legend__item">
+        ${guard([t, type.label, type.isOn, type.count, type.possibly], () => typeButton(t, type, actions))}
+      </li>`,
   );
 }
 
@@ -119,6 +131,7 @@ function showAllButton(t: Translator, actions: LegendActions): TemplateResult {
 }
 
 function typeButton(t: Translator, type: LegendType, actions: LegendActions): TemplateResult {
+  const count = t.formatNumber(type.count);
   const possibly = type.possibly > 0 ? t.words.legend.possibly(type.possibly) : "";
   return html`<button
     type="button"
@@ -130,8 +143,11 @@ function typeButton(t: Translator, type: LegendType, actions: LegendActions): Te
   >
     ${lineSample(type, false, sampleWidthPx)}
     <span class="legend__word">${type.label}</span>
-    <span class="legend__count">${t.formatNumber(type.count)}</span>
-    ${possibly === "" ? nothing : html`<span class="visually-hidden">(${possibly})</span>`}
+    <span class="legend__count" ${setStyles({ "--length": String(count.length) })}
+      ><span class="legend__number"
+        >${count}${possibly === "" ? nothing : html` <span class="visually-hidden">(${possibly})</span>`}</span
+      ></span
+    >
   </button>`;
 }
 

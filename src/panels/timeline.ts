@@ -114,7 +114,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       const now = drawnState();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
       if (isNew && !isPulling) domain = revealSpan(now.domain, now.span, now.whole, now.extent.grain);
-      announcer.say(`${next.t.formatWindow(next.window.fromDay, next.window.toDay)}: ${countWords(next)}`);
+      announcer.say(() => `${next.t.formatWindow(next.window.fromDay, next.window.toDay)}: ${countWords(next)}`);
       draw();
     },
     destroy: () => {

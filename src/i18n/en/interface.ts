@@ -2,6 +2,7 @@ import { createCount } from "../count.ts";
 
 const count = createCount("en");
 const numbers = new Intl.NumberFormat("en");
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const relations = (amount: number) => count(amount, { one: "relation", other: "relations" });
 
 /** The words of the interface in English; the type of every other language. */
@@ -222,5 +223,5 @@ export type InterfaceWords = typeof englishInterface;
 /** 1st, 2nd, 3rd, 4th, by the rules of English. */
 function ordinal(number: number): string {
   const suffixes: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
-  return `${number}${suffixes[new Intl.PluralRules("en", { type: "ordinal" }).select(number)] ?? "th"}`;
+  return `${number}${suffixes[ordinals.select(number)] ?? "th"}`;
 }

@@ -6,7 +6,7 @@ import { setStyles } from "../setStyles.ts";
 import type { Bars } from "./bars.ts";
 import { timeScale, type TimeScale } from "./domain.ts";
 import { axisTicks, handyStep } from "./intervals.ts";
-import { inside } from "./plot.ts";
+import { inside, reaching } from "./plot.ts";
 import type { Domain, Span } from "./types.ts";
 
 const leastTickGapPx = 40;
@@ -39,31 +39,27 @@ export function overview(props: OverviewProps): TemplateResult {
   const [windowLeft, windowRight] = [scale.xOf(span.fromDay), scale.xOf(span.toDay + grain)];
   return html`<div class="timeline__zoom">
     ${iconButton("minus", t.words.timeline.zoomOut, () => onZoom(2))}
-    <div class="overview" @pointerdown=${(event: PointerEvent) => grab(event, props, scale)}>
-      <svg class="overview__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
-        ${bars.families.map(({ path }) => svg`<path class="overview__bars" d=${path} />`)}
-        <rect
-          class="overview__window"
-          x=${windowLeft}
-          y="0"
-          width=${Math.max(2, windowRight - windowLeft)}
-          height=${heightPx}
-        />
-        ${guard([t, whole.start, whole.end, widthPx, heightPx], () => yearLabels(props, scale))}
-      </svg>
-      <div
-        class="overview__frame"
-        role="slider"
-        tabindex="0"
-        aria-orientation="horizontal"
-        aria-label=${t.words.timeline.visiblePart}
-        aria-valuemin=${Math.floor(whole.start)}
-        aria-valuemax=${Math.ceil(whole.end)}
-        aria-valuenow=${Math.round((domain.start + domain.end) / 2)}
-        aria-valuetext=${visibleWords(props)}
-        @keydown=${(event: KeyboardEvent) => moveByKey(event, props)}
-        ${setStyles({ left: `${frameLeft}px`, width: `${Math.max(leastFramePx, right - left)}px` })}
-      ></div>
+    <div>
+      <div class="overview" @pointerdown=${(event: PointerEvent) => grab(event, props, scale)}>
+        <svg class="overview__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
+          ${bars.families.map(({ path }) => svg`<path class="overview__bars" d=${path} />`)}
+          ${guard([t, whole.start, whole.end, widthPx, heightPx], () => yearLabels(props, scale))}
+        </svg>
+        <div class="overview__window" ${reaching(windowLeft, Math.max(windowLeft + 2, windowRight))}></div>
+        <div
+          class="overview__frame"
+          role="slider"
+          tabindex="0"
+          aria-orientation="horizontal"
+          aria-label=${t.words.timeline.visiblePart}
+          aria-valuemin=${Math.floor(whole.start)}
+          aria-valuemax=${Math.ceil(whole.end)}
+          aria-valuenow=${Math.round((domain.start + domain.end) / 2)}
+          aria-valuetext=${guard([t, domain.start, domain.end], () => visibleWords(props))}
+          @keydown=${(event: KeyboardEvent) => moveByKey(event, props)}
+          ${setStyles({ left: `${frameLeft}px`, width: `${Math.max(leastFramePx, right - left)}px` })}
+        ></div>
+      </div>
     </div>
     ${iconButton("plus", t.words.timeline.zoomIn, () => onZoom(0.5))}
   </div>`;

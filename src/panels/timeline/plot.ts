@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from "lit-html";
+import type { DirectiveResult } from "lit-html/directive.js";
 import { guard } from "lit-html/directives/guard.js";
 import type { Translator } from "../../i18n/translator.ts";
 import { setStyles } from "../setStyles.ts";
@@ -17,20 +18,14 @@ export interface PlotProps {
   readonly scale: TimeScale;
   readonly barsHeightPx: number;
   readonly bars: Bars;
-  readonly span: Span;
   /** As in `DayExtent`. */
   readonly grain: number | undefined;
 }
 
-/** Bars above a labelled axis; what lies outside the window is paler. */
-export function plotDrawing({ t, domain, scale, barsHeightPx, bars, span, grain }: PlotProps): TemplateResult {
-  const left = inside(scale, scale.xOf(span.fromDay));
-  const right = inside(scale, scale.xOf(span.toDay + (grain ?? 1)));
+/** Bars above a labelled axis. */
+export function plotDrawing({ t, domain, scale, barsHeightPx, bars, grain }: PlotProps): TemplateResult {
   return html`<svg class="plot__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
-    <rect class="plot__window" x=${left} y="0" width=${Math.max(2, right - left)} height=${barsHeightPx} />
     ${bars.families.map(({ family, path }) => svg`<path class="plot__bars family-${family}" d=${path} />`)}
-    <rect class="plot__shade" x="0" y="0" width=${left} height=${barsHeightPx} />
-    <rect class="plot__shade" x=${right} y="0" width=${scale.widthPx - right} height=${barsHeightPx} />
     <path class="plot__axis" d="M0 ${barsHeightPx + 0.5}H${scale.widthPx}" />
     ${guard([t, domain.start, domain.end, scale.widthPx, barsHeightPx], () =>
       axisTicks(domain, scale.daysPerPx, leastTickGapPx, grain).map((tick) =>
@@ -47,15 +42,18 @@ function tickDrawing(t: Translator, { day, precision }: Tick, scale: TimeScale, 
     <text class=${className} x=${x + 3} y=${barsHeightPx + 14}>${t.formatTick(day, precision)}</text>`;
 }
 
-/** The grip that moves the window as a whole. */
-export function windowGrip(scale: TimeScale, span: Span, grain = 1): TemplateResult {
+/** The window, which is the grip that moves it as a whole; what lies outside of it is paler. */
+export function windowMarks(scale: TimeScale, span: Span, grain = 1): TemplateResult {
   const left = inside(scale, scale.xOf(span.fromDay));
   const right = inside(scale, scale.xOf(span.toDay + grain));
-  return html`<div
-    class="plot__grip"
-    data-grip="window"
-    ${setStyles({ left: `${left}px`, width: `${Math.max(0, right - left)}px` })}
-  ></div>`;
+  return html`<div class="plot__shade" ${reaching(0, left)}></div>
+    <div class="plot__shade" ${reaching(right, scale.widthPx)}></div>
+    <div class="plot__grip" data-grip="window" ${reaching(left, Math.max(left + 2, right))}></div>`;
+}
+
+/** Has a box that is 1 px wide reach from `left` to `right`: with a transform, which lays out nothing. */
+export function reaching(left: number, right: number): DirectiveResult {
+  return setStyles({ transform: `translateX(${left}px) scaleX(${right - left})` });
 }
 
 export function inside(scale: TimeScale, x: number): number {

@@ -4,7 +4,7 @@ import { controls } from "./controls.ts";
 import type { dateForm, DateFormError } from "./dateForm.ts";
 import { timeScale } from "./domain.ts";
 import { overview } from "./overview.ts";
-import { axisHeightPx, plotDrawing, windowGrip } from "./plot.ts";
+import { axisHeightPx, plotDrawing, windowMarks } from "./plot.ts";
 import { type Edge, thumb } from "./thumbs.ts";
 import type { DayExtent, Domain, Span, TimelineActions, TimelineProps } from "./types.ts";
 
@@ -82,8 +82,8 @@ function plot(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateRes
   const scale = timeScale(domain, sizes.plotWidthPx);
   return html`<div class="timeline__chart">
     <div class="plot">
-      ${plotDrawing({ t: props.t, domain, scale, barsHeightPx: barsHeightPx(sizes), bars: plotBars, span, grain })}
-      ${windowGrip(scale, span, grain)} ${thumbOf(drawing, handlers, "from")} ${thumbOf(drawing, handlers, "to")}
+      ${plotDrawing({ t: props.t, domain, scale, barsHeightPx: barsHeightPx(sizes), bars: plotBars, grain })}
+      ${windowMarks(scale, span, grain)} ${thumbOf(drawing, handlers, "from")} ${thumbOf(drawing, handlers, "to")}
     </div>
   </div>`;
 }
