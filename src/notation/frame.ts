@@ -38,8 +38,9 @@ export function fitToFrame(positions: readonly Point[], frame: Frame): Point[] {
   const [bottom, top] = extentOf(ys);
   const roomX = frame.widthPx - 2 * frame.paddingX;
   const roomY = frame.heightPx - frame.paddingTop - frame.paddingBottom;
-  const fillX = roomX / spanOf(left, right);
-  const fillY = roomY / spanOf(bottom, top);
+  const farthest = Math.max(...[left, right, bottom, top].map(Math.abs));
+  const fillX = roomX / spanOf(left, right, farthest);
+  const fillY = roomY / spanOf(bottom, top, farthest);
   const smallest = Math.min(fillX, fillY);
   const scaleX = Number.isFinite(smallest) ? Math.min(fillX, smallest * largestStretch) : 0;
   const scaleY = Number.isFinite(smallest) ? Math.min(fillY, smallest * largestStretch) : 0;
@@ -51,10 +52,13 @@ export function fitToFrame(positions: readonly Point[], frame: Frame): Point[] {
   ]);
 }
 
-/** Length of an extent; 0 where it is no more than what rounding leaves, which no stretching must blow up. */
-function spanOf(least: number, most: number): number {
+/**
+ * Length of an extent; 0 where it is no more than what rounding leaves in either direction, which no stretching must
+ * blow up.
+ */
+function spanOf(least: number, most: number, farthest: number): number {
   const span = most - least;
-  return span > 1e-9 * Math.max(Math.abs(least), Math.abs(most)) ? span : 0;
+  return span > 1e-9 * farthest ? span : 0;
 }
 
 function extentOf(values: readonly number[]): [number, number] {

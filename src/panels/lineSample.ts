@@ -23,7 +23,8 @@ export function lineSample(style: SampleStyle, isDoubtful = false, lengthPx = us
 }
 
 function drawSample({ line, family, directed: isDirected }: SampleStyle, isDoubtful: boolean, lengthPx: number) {
-  const look = { line, widthPx: usualWidthPx(line), color: "currentColor", background: "none", isDirected, isDoubtful };
+  const ends = { isDirected, isFailed: false, isDoubtful };
+  const look = { line, widthPx: usualWidthPx(line), color: "currentColor", background: "none", ...ends };
   const arc = arcPathOf(sampleLine(0, heightPx / 2, lengthPx));
   return html`<svg
     class="sample family-${family}"

@@ -4,7 +4,7 @@ import type { Palette } from "../notation/palette.ts";
 import type { Block } from "./blocks.ts";
 import { arcPathOf } from "./arcPath.ts";
 import { countTypes, type Figure } from "./figure.ts";
-import { drawLane, type LaneLook, paleOf, usualWidthPx } from "./laneMark.ts";
+import { drawLane, type LaneLook, usualWidthPx } from "./laneMark.ts";
 import { sampleLine } from "./sampleLine.ts";
 import { drawLine, lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
@@ -39,13 +39,12 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
 /** Explanations of what is drawn unlike the rest, as far as it occurs. */
 export function notationItems({ drawn }: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
   const words = t.words.picture;
-  const pale = paleOf(palette.text, palette.background);
   const note = (occurs: boolean, look: LaneLook, label: string): LegendItem[] =>
     occurs ? [{ look, label, count: "", type: undefined }] : [];
   return [
     ...note(
       drawn.some(({ isFresh }) => !isFresh),
-      sampleLook("solid", pale, palette, { isStrong: false }),
+      sampleLook("solid", palette.text, palette, { isStrong: false }),
       words.ongoing,
     ),
     ...note(
@@ -141,6 +140,6 @@ function drawItem(
 }
 
 function sampleLook(line: Line, color: string, { background }: Palette, special: Partial<LaneLook>): LaneLook {
-  const usual = { isDirected: false, isDoubtful: false, isStrong: true, isSure: true };
+  const usual = { isDirected: false, isFailed: false, isDoubtful: false, isStrong: true, isSure: true };
   return { line, color, background, widthPx: usualWidthPx(line), ...usual, ...special };
 }

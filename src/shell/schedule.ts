@@ -9,8 +9,8 @@ export interface Delayed {
 /** Things rest when nothing has happened for so long: lists, buttons and the address follow then. */
 export const restMs = 250;
 
-/** A page that is not to be seen has no frames: nothing waits longer for one. */
-const longestFrameMs = 2000;
+/** A page that is not to be seen has no frames: nothing waits longer for one. Without a GPU one can take seconds. */
+const longestFrameMs = 10_000;
 
 let waiting = new Set<() => void>();
 

@@ -60,6 +60,7 @@ export const germanInterface: InterfaceWords = {
     "at-least": (amount) => `mehr als ${amount}`,
     "at-most": (amount) => `bis zu ${amount}`,
     planned: (amount) => `${amount} geplant`,
+    failed: (amount) => `${amount}, nicht zustande gekommen`,
   },
 
   header: {

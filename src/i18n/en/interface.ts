@@ -61,6 +61,7 @@ export const englishInterface = {
     "at-least": (amount: string) => `more than ${amount}`,
     "at-most": (amount: string) => `up to ${amount}`,
     planned: (amount: string) => `${amount} planned`,
+    failed: (amount: string) => `${amount}, did not come about`,
   },
 
   header: {

@@ -56,7 +56,7 @@ const dates: Readonly<Record<string, string>> = {
   r014: "2018-02-20",
   r016: "2018-12-27/2022",
   r017: "2019/..",
-  r021: "2022-07/2022-11",
+  r021: "2022-07-09/2022-07-12",
   r023: "2022-10-27/2025-03-28",
   r028: "2023-07-12/..",
   r032: "2024-02-29~/..",
@@ -65,9 +65,9 @@ const dates: Readonly<Record<string, string>> = {
   r040: "2024-07-13/2025-06-05",
   r042: "2024-08-05/2026-05-18",
   r048: "2024-11-12",
-  r059: "2025/..",
-  r061: "2025-01-13~/2025-01-19",
-  r064: "2025-01-20~/..",
+  r059: "2022-09-23/..",
+  r061: "[2025-01-13..2025-01-19]",
+  r064: "2025-01-20/..",
   r066: "2025-01-20/2025-05-30",
   r067: "2025-01-21",
   r069: "2025-01-21/..",
@@ -76,11 +76,12 @@ const dates: Readonly<Record<string, string>> = {
   r090: "2025-01-22~",
   r091: "2025-01-22~",
   r100: "2025-01-23~",
-  r102: "2025-01-23~/2025-01-24",
+  r102: "2025-01-23~",
   r106: "2025-02-10/2025-02-14",
   r112: "2025-03-31/2025-12",
+  r113: "2025-04-09/unknown",
   r121: "2025-06-05/2025-09-21",
-  r130: "2025-09-12",
+  r130: "2025-09",
   r133: "2025-09-24/2026-06-15",
   r137: "2026-01",
   r146: "2026-05-18",
@@ -90,7 +91,7 @@ const dates: Readonly<Record<string, string>> = {
 
 /** What two sources tell differently, or what a reader could misread, and the words that must say so. */
 const cautions: readonly (readonly [claim: string, relation: string, de: string, en: string])[] = [
-  ["Musk wrote well under ten billion, dpa only ten", "r083", "deutlich unter", "well under"],
+  ["Musk wrote well under ten billion, dpa only ten", "r083", "deutlich weniger", "well under"],
   ["the campaign money went through super PACs", "r036", "nicht an den Wahlkampf selbst", "not to the campaign itself"],
   ["dpa names no currency for the donation", "r036", "keine Währung", "no currency"],
   ["jobs are 100,000 or hundreds of thousands", "r068", "Hunderttausenden", "hundreds of thousands"],
@@ -149,19 +150,19 @@ describe("the article of 23 January 2025", () => {
 });
 
 describe("the dataset", () => {
-  it("has 40 actors, 149 relations and 106 sources, each once", () => {
+  it("has 40 actors, 155 relations and 140 sources, each once", () => {
     expect(shipped.format).toBe("tiespan/1");
     expect(new Set(shipped.actors.map(({ id }) => id)).size).toBe(40);
     expect(shipped.actors).toHaveLength(40);
     expect(shipped.relations.map(({ id }) => id)).toEqual(
-      Array.from({ length: 149 }, (_, i) => `r${String(i + 1).padStart(3, "0")}`),
+      Array.from({ length: 155 }, (_, i) => `r${String(i + 1).padStart(3, "0")}`),
     );
-    expect(Object.keys(shipped.sources)).toHaveLength(106);
+    expect(Object.keys(shipped.sources)).toHaveLength(140);
   });
 
   it("gives every relation two known actors, a known type and at least one known source", () => {
     const actors = new Set(shipped.actors.map(({ id }) => id));
-    const types = new Set(["alliance", "feud", "investment", "rebuke", "role", ...Object.keys(shipped.types)]);
+    const types = new Set(["alliance", "support", "feud", "investment", "rebuke", "role", ...Object.keys(shipped.types)]);
     for (const { id, source, target, type, sources } of shipped.relations) {
       expect(actors.has(source) && actors.has(target), id).toBe(true);
       expect(types.has(type), id).toBe(true);
@@ -193,17 +194,17 @@ describe("the dataset", () => {
 
   it("gives every amount a currency and says how firm it is", () => {
     const amounts = shipped.relations.flatMap(({ id, amount }) => (amount === undefined ? [] : [{ id, ...amount }]));
-    expect(amounts).toHaveLength(41);
+    expect(amounts).toHaveLength(35);
     for (const { id, value, currency, qualifier } of amounts) {
       expect(value, id).toBeGreaterThan(0);
       expect(currency, id).toBe("USD");
-      expect(["exact", "about", "at-least", "at-most", "planned"], id).toContain(qualifier);
+      expect(["exact", "about", "at-least", "at-most", "planned", "failed"], id).toContain(qualifier);
     }
   });
 
-  it("never gives a whole funding round as one investor's exact sum", () => {
-    for (const id of ["r045", "r046", "r047", "r058", "r107", "r137", "r138"])
-      expect(relationOf(id).amount?.qualifier).toBe("at-most");
+  it("never gives a whole funding round as one investor's sum", () => {
+    for (const id of ["r045", "r058", "r107", "r137", "r138"]) expect(relationOf(id).amount, id).toBeUndefined();
+    for (const id of ["r046", "r047"]) expect(relationOf(id).amount?.qualifier, id).toBe("about");
   });
 
   it("says who claims what is only claimed, and who disputes what is disputed", () => {
@@ -213,8 +214,26 @@ describe("the dataset", () => {
     }
   });
 
-  it("treats what rests on one weak page as claimed", () => {
-    for (const id of ["r130", "r145", "r148"]) expect(relationOf(id).status).toBe("claimed");
+  it("calls nothing confirmed that rests on copies and commentaries alone", () => {
+    const isFirmer = (id: string) => !["copy", "commentary"].includes(shipped.sources[id]?.kind ?? "");
+    for (const { id, status, sources } of shipped.relations)
+      if (status === "confirmed") expect(sources.some(isFirmer), id).toBe(true);
+  });
+
+  it("says of every source what it is", () => {
+    for (const [id, { kind }] of Object.entries(shipped.sources)) expect(kind, id).toMatch(/^[a-z]+$/);
+  });
+
+  it("has a sentence and a tag for every relation", () => {
+    for (const { id, title, tags } of shipped.relations) {
+      expect(Object.keys(title), id).toEqual(["de", "en"]);
+      expect(tags.filter((tag) => Object.hasOwn(shipped.tags, tag)), id).toHaveLength(1);
+    }
+  });
+
+  it("claims no rebuke of Musk against Trump in January 2025 and no money for a bid that failed", () => {
+    expect(relationOf("r081").type).toBe("statement");
+    for (const id of ["r106", "r107"]) expect(relationOf(id).type).toBe("statement");
   });
 
   it("names every party to a dispute as an actor or in both languages", () => {
@@ -241,9 +260,9 @@ describe("the words", () => {
     }
   });
 
-  it("name each relation in one to four words", () => {
+  it("name each relation in one to six words", () => {
     for (const { id, label } of shipped.relations)
-      for (const words of Object.values(label)) expect(words.split(" ").length, `${id}: ${words}`).toBeLessThan(5);
+      for (const words of Object.values(label)) expect(words.split(" ").length, `${id}: ${words}`).toBeLessThan(7);
   });
 
   it("use typographic quotation marks and no break between number and unit", () => {

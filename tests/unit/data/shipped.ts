@@ -11,8 +11,10 @@ export interface ShippedRelation {
   readonly start?: string;
   readonly end?: string;
   readonly date?: string;
+  readonly title: Words;
   readonly label: Words;
   readonly summary: Words;
+  readonly tags: readonly string[];
   readonly amount?: { readonly value: number; readonly currency?: string; readonly qualifier?: string };
   readonly status?: string;
   readonly claimedBy?: readonly Words[];
@@ -31,6 +33,13 @@ export interface ShippedScene {
     readonly actors?: readonly string[];
     readonly depth: number | "all";
   };
+  readonly groups?: readonly { readonly label: Words; readonly actors: readonly string[] }[];
+  readonly steps?: readonly {
+    readonly title: Words;
+    readonly relations: readonly string[];
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 export interface Shipped {
@@ -41,7 +50,8 @@ export interface Shipped {
   readonly types: Readonly<Record<string, { readonly label: Words }>>;
   readonly actors: readonly { readonly id: string; readonly name: Words; readonly kind: string; readonly role: Words }[];
   readonly relations: readonly ShippedRelation[];
-  readonly sources: Readonly<Record<string, { readonly title: Words; readonly url?: string; readonly date?: string }>>;
+  readonly sources: Readonly<Record<string, { readonly title: Words; readonly url?: string; readonly date?: string; readonly kind: string }>>;
+  readonly tags: Readonly<Record<string, { readonly label: Words }>>;
   readonly scenes: readonly ShippedScene[];
 }
 

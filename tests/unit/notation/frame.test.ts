@@ -29,6 +29,15 @@ describe("fitting positions into a frame", () => {
     expect(fitted[1]).toEqual([848, 34]);
   });
 
+  it("what rounding leaves in one direction is not blown up by next to nothing in the other", () => {
+    const beside: Point[] = [
+      [0.9999999999999988, -5e-158],
+      [0.9999999999999985, 1.25e-42],
+    ];
+    for (const [x, y] of fitToFrame(beside, frameOf(720, 936)))
+      expect([Math.round(x), Math.round(y)]).toEqual([360, 462]);
+  });
+
   it("nobody stands in the padding or outside", () => {
     fc.assert(
       fc.property(positions, size, (points, { width, height }) => {

@@ -82,15 +82,32 @@ function plain(value: unknown): unknown {
   return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
 }
 
+function without(entry: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name)));
+}
+
 it("the shipped dataset loses only what tables have no place for", () => {
   const file = new URL("../../../../data/musk-altman-trump.json", import.meta.url);
   const { dataset } = validateDataset(JSON.parse(readFileSync(file, "utf8")));
   if (dataset === undefined) throw new Error("the shipped dataset can be read");
   const { losses } = writeCsv(dataset);
   const again = readAgain(dataset);
-  expect(again?.relations).toEqual(dataset.relations);
+  expect(again?.relations).toEqual(dataset.relations.map((relation) => without(relation, ["title", "tags"])));
   expect(again?.actors).toEqual(dataset.actors);
-  const ofDataset = ["$schema", "title", "description", "language", "updated", "credit", "license", "types", "scenes"];
-  expect([...new Set(losses.map(({ path }) => path.replace(/\[\].*/, "")))]).toEqual(ofDataset);
-  expect(again?.sources).toEqual(dataset.sources);
+  const sources = Object.entries(dataset.sources ?? {}).map(([id, source]) => [id, without(source, ["kind"])]);
+  expect(again?.sources).toEqual(Object.fromEntries(sources));
+  const ofDataset = ["$schema", "title", "description", "language", "updated", "credit", "license", "types"];
+  const ofEntries = [
+    "relations[].title",
+    "relations[].tags",
+    "sources.kind",
+    "tags",
+    "method",
+    "corrections",
+    "scenes",
+  ];
+  const places = losses.map(({ path }) =>
+    path.replace(/^types.*/, "types").replace(/^sources.*\.(?=kind$)/, "sources."),
+  );
+  expect([...new Set(places)]).toEqual([...ofDataset, ...ofEntries]);
 });
