@@ -51,6 +51,7 @@ export const englishInterface = {
     },
     decade: (year: number) => `${year}s`,
     century: (number: number) => `${ordinal(number)} century`,
+    dayOfMonth: (day: number) => String(day),
     wholePeriod: "whole period",
     upTo: (date: string) => `up to ${date}`,
   },
@@ -170,6 +171,10 @@ export const englishInterface = {
         one: "relation has no date and is always shown",
         other: "relations have no date and are always shown",
       }),
+    before: (amount: number) => `${numbers.format(amount)} earlier`,
+    after: (amount: number) => `${numbers.format(amount)} later`,
+    ofThemBefore: (words: string, amount: number, year: string) =>
+      `${words} (${numbers.format(amount)} before ${year})`,
     nothingDated: "No relation has a date, so there is no timeline.",
     editDates: "Enter dates",
     editNumbers: "Enter numbers",
