@@ -15,7 +15,8 @@ export type Line = (typeof lines)[number];
 export const shapes = ["circle", "square", "pentagon", "diamond", "hexagon", "pair"] as const;
 export type Shape = (typeof shapes)[number];
 
-export const qualifiers = ["exact", "about", "at-least", "at-most", "planned"] as const;
+/** `planned` and `failed` say what became of the amount: nothing has flowed yet, or nothing ever did. */
+export const qualifiers = ["exact", "about", "at-least", "at-most", "planned", "failed"] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 /** What a source is, from the nearest to what it tells to the farthest. */

@@ -7,7 +7,16 @@ export interface CountForms {
 /** Writes a number with the noun form that it asks for: `1 relation`, `1,204 relations`. */
 export type Count = (amount: number, forms: CountForms) => string;
 
+const made = new Map<string, Count>();
+
+/** The same for all parts of a language: to make one takes longer than to use it. */
 export function createCount(language: string): Count {
+  const count = made.get(language) ?? makeCount(language);
+  made.set(language, count);
+  return count;
+}
+
+function makeCount(language: string): Count {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (amount, { one, other }) => `${numbers.format(amount)} ${rules.select(amount) === "one" ? one : other}`;

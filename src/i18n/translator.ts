@@ -56,6 +56,7 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
   const locale = shippedLanguage(tag) === undefined ? "en" : tag;
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);
+  const formatMoney = createMoneyFormat(locale);
   const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
     chooseText(text, locale, datasetLanguage);
   const labelOf =
@@ -69,7 +70,7 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
     words,
     ...inDates,
     formatNumber: (value) => numbers.format(value),
-    formatAmount: (amount) => words.amounts[amount.qualifier ?? "exact"](formatMoney(amount, locale)),
+    formatAmount: (amount) => words.amounts[amount.qualifier ?? "exact"](formatMoney(amount)),
     formatList: (items) => lists.format(items),
     text: (text, datasetLanguage) => choose(text, datasetLanguage).words,
     chooseText: choose,
@@ -82,16 +83,23 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
   return dated;
 }
 
-function formatMoney({ value, currency }: Amount, locale: string): string {
+function createMoneyFormat(locale: string): (amount: Amount) => string {
   const compact: Intl.NumberFormatOptions = {
     notation: "compact",
     maximumFractionDigits: 1,
     minimumFractionDigits: 0,
   };
-  if (currency === undefined) return new Intl.NumberFormat(locale, compact).format(value);
-  if (/^[A-Z]{3}$/i.test(currency))
-    return new Intl.NumberFormat(locale, { ...compact, style: "currency", currency }).format(value);
-  return `${new Intl.NumberFormat(locale, compact).format(value)}\u00a0${currency}`;
+  const plain = new Intl.NumberFormat(locale, compact);
+  const inCurrency = new Map<string, Intl.NumberFormat>();
+  const formatOf = (currency: string) => {
+    const made = inCurrency.get(currency) ?? new Intl.NumberFormat(locale, { ...compact, style: "currency", currency });
+    inCurrency.set(currency, made);
+    return made;
+  };
+  return ({ value, currency }) => {
+    if (currency === undefined) return plain.format(value);
+    return /^[A-Z]{3}$/i.test(currency) ? formatOf(currency).format(value) : `${plain.format(value)}\u00a0${currency}`;
+  };
 }
 
 /** Verbs belong to built-in types; where the dataset says more exactly what happened, its word is used instead. */

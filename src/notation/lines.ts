@@ -1,4 +1,4 @@
-import type { Line } from "../dataset/types.ts";
+import type { Family, Line, Relation } from "../dataset/types.ts";
 
 /** How a line is drawn; lengths in CSS pixels, arc length along the curve. */
 export interface LineStyle {
@@ -11,57 +11,107 @@ export interface LineStyle {
   readonly periodPx: number;
   /** Height of a tooth of `zigzag` above and below the curve. */
   readonly amplitudePx: number;
+  /** Width in parts of `widthPx` of what was going on before: half, and at least what a screen draws in full colour. */
+  readonly ongoingShare: number;
 }
 
 export const lineStyles: Readonly<Record<Line, LineStyle>> = {
-  double: { line: "double", widthPx: 1.6, gapPx: 3.4, periodPx: 0, amplitudePx: 0 },
-  zigzag: { line: "zigzag", widthPx: 2, gapPx: 0, periodPx: 11, amplitudePx: 4 },
-  solid: { line: "solid", widthPx: 2, gapPx: 0, periodPx: 0, amplitudePx: 0 },
-  dots: { line: "dots", widthPx: 3, gapPx: 0, periodPx: 7, amplitudePx: 0 },
-  dashdot: { line: "dashdot", widthPx: 1.8, gapPx: 0, periodPx: 18, amplitudePx: 0 },
-  dashes: { line: "dashes", widthPx: 1.8, gapPx: 0, periodPx: 10, amplitudePx: 0 },
+  double: { line: "double", widthPx: 1.6, gapPx: 3.4, periodPx: 0, amplitudePx: 0, ongoingShare: 1 / 1.6 },
+  zigzag: { line: "zigzag", widthPx: 2, gapPx: 0, periodPx: 11, amplitudePx: 4, ongoingShare: 0.5 },
+  solid: { line: "solid", widthPx: 2, gapPx: 0, periodPx: 0, amplitudePx: 0, ongoingShare: 0.5 },
+  dots: { line: "dots", widthPx: 3, gapPx: 0, periodPx: 7, amplitudePx: 0, ongoingShare: 2 / 3 },
+  dashdot: { line: "dashdot", widthPx: 1.8, gapPx: 0, periodPx: 18, amplitudePx: 0, ongoingShare: 1 / 1.8 },
+  dashes: { line: "dashes", widthPx: 1.8, gapPx: 0, periodPx: 10, amplitudePx: 0, ongoingShare: 1 / 1.8 },
 };
 
 /** `zigzag` runs flat for this long before its first and after its last tooth. */
 export const flatEndPx = 7;
 export const arrowLengthPx = 10;
 export const arrowWidthPx = 9;
-/** A relation that was already going on when the window opens: this much of its width … */
-export const ongoingWidth = 0.6;
-/** … and mixed this far towards the background. */
-export const ongoingMix = 0.58;
+/** Arrows of thin lines are smaller, but not by as much as the lines. */
+export const ongoingArrow = 0.8;
+/** In the place of the arrow where something was refused or failed: a cross of this size, and its strokes. */
+export const crossPx = 9;
+export const crossStrokePx = 1.8;
 /** A relation that is only possibly in the window: opacity, and the rhythm of its gaps. */
 export const possiblyOpacity = 0.45;
 export const possiblyGap = { periodPx: 26, gapPx: 7 } as const;
 /** Clear space in the middle of a claimed, disputed or denied line without arrow, for a question mark. */
 export const doubtGapPx = 16;
-const widestAmountPx = 6;
+/** Widest lines of money; those of other patterns keep the width of their style. */
+const widestMoneyPx: Readonly<Partial<Record<Line, number>>> = { solid: 8, dashes: 6 };
+/** Dashes of broad lines are longer: a period is at least this many widths. */
+export const dashWidths = 2.5;
 /** So many lanes find room at full width; more are drawn thinner, down to half. */
 const mostAtFullWidth = 300;
 
-/**
- * Width in pixels of an investment of `amount` where `largest` is the largest amount of the dataset
- * in any currency: 2 to 6 by the square root. Without an amount: the narrowest.
- */
-export function amountWidthPx(amount: number, largest: number): number {
-  const narrowest = lineStyles.solid.widthPx;
-  if (!(amount > 0) || !(largest > 0)) return narrowest;
-  return narrowest + (widestAmountPx - narrowest) * Math.sqrt(Math.min(1, amount / largest));
+/** How a type says that its relations are drawn. `RelationType` of the model has it all. */
+export interface TypeLook {
+  readonly line: Line;
+  readonly family: Family;
+  readonly directed: boolean;
+}
+
+/** How one relation is drawn, whenever it is. */
+export interface RelationLook {
+  readonly line: Line;
+  readonly widthPx: number;
+  /** Ends in a cross instead of an arrow. */
+  readonly isFailed: boolean;
+}
+
+/** A scene, or what else is drawn together. */
+export interface DrawnTogether {
+  readonly relations: readonly Pick<Relation, "amount">[];
+  readonly typeOf: (row: number) => TypeLook | undefined;
+  /** Rows of the relations in scope: the largest sum of money among them is the widest. */
+  readonly rows: readonly number[];
+  readonly laneCount: number;
+}
+
+/** Length after which dashes of this width repeat. */
+export function dashPeriodPx(widthPx: number): number {
+  return Math.max(lineStyles.dashes.periodPx, dashWidths * widthPx);
+}
+
+/** Whether the width of a relation says how much money has flowed or is to flow. */
+export function isMoneyByWidth({ amount }: Pick<Relation, "amount">, type: TypeLook | undefined): boolean {
+  if (amount === undefined || amount.qualifier === "failed" || !(amount.value > 0)) return false;
+  return type?.family === "money" && widestMoneyPx[type.line] !== undefined;
 }
 
 /**
- * Width in pixels of the line of each relation, by its row: solid lines are as wide as their amount says, all others as
- * their style; in pictures of more than 300 lanes less, by the square root of their number.
+ * Width in pixels of a line of money of `amount` where `largest` is the largest amount of the scene in any currency:
+ * from 2 by the square root. Without an amount: the narrowest.
  */
-export function lineWidths(
-  lineOf: (row: number) => Line,
-  amounts: Float64Array,
-  laneCount: number,
-): (row: number) => number {
-  const largest = amounts.reduce((most, amount) => (amount > most ? amount : most), 0);
+export function moneyWidthPx(line: Line, amount: number, largest: number): number {
+  const narrowest = lineStyles.solid.widthPx;
+  if (!(amount > 0) || !(largest > 0)) return narrowest;
+  return narrowest + ((widestMoneyPx[line] ?? narrowest) - narrowest) * Math.sqrt(Math.min(1, amount / largest));
+}
+
+/**
+ * How each relation is drawn, by its row. Money is as wide as its amount says, in dashes while it is only planned or
+ * where it never flowed; all others as their style; in pictures of more than 300 lanes thinner, by the square root of
+ * their number.
+ */
+export function relationLooks({ relations, typeOf, rows, laneCount }: DrawnTogether): (row: number) => RelationLook {
+  const moneyOf = (row: number): number => {
+    const relation = relations[row];
+    return relation !== undefined && isMoneyByWidth(relation, typeOf(row)) ? (relation.amount?.value ?? 0) : 0;
+  };
+  const largest = rows.reduce((most, row) => Math.max(most, moneyOf(row)), 0);
   const crowding = Math.max(0.5, Math.min(1, Math.sqrt(mostAtFullWidth / laneCount)));
   return (row) => {
-    const line = lineOf(row);
-    return crowding * (line === "solid" ? amountWidthPx(amounts[row] ?? NaN, largest) : lineStyles[line].widthPx);
+    const type = typeOf(row);
+    const qualifier = relations[row]?.amount?.qualifier;
+    const own = type?.line ?? "dashes";
+    const amount = moneyOf(row);
+    const isOffer = type?.family === "money" && (qualifier === "planned" || qualifier === "failed");
+    return {
+      line: isOffer ? "dashes" : own,
+      widthPx: crowding * (amount > 0 ? moneyWidthPx(own, amount, largest) : lineStyles[own].widthPx),
+      isFailed: qualifier === "failed" && type?.directed === true,
+    };
   };
 }

@@ -39,7 +39,8 @@ export const fittedCamera: { readonly x: number; readonly y: number; readonly ra
 
 /**
  * Places the actors in `rows` of which `positions` (any unit, y upwards) and `degrees` (number of relations) are given
- * by actor row, for all actors of the dataset, and the ends of the lanes between them.
+ * by actor row, for all actors of the dataset, and the ends of the lanes between them. Names and actors shrink with the
+ * width, to no less than `leastScale`.
  */
 export function buildPlacement<L extends LanePlace>(
   rows: readonly number[],
@@ -48,9 +49,10 @@ export function buildPlacement<L extends LanePlace>(
   lanes: PortLanes<L>,
   widthPx: number,
   heightPx: number,
+  leastScale = 0,
 ): Placement {
   const frame = frameOf(widthPx, heightPx);
-  const scale = stageScale(widthPx);
+  const scale = Math.max(leastScale, stageScale(widthPx));
   const column = () => new Float32Array(degrees.length);
   const [x, y, radiusPx] = [column(), column(), column()];
   const largestDegree = degrees.reduce((most, degree) => Math.max(most, degree), 0);

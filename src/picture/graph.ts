@@ -5,7 +5,8 @@ import { deriveLaneCounts } from "../notation/laneCounts.ts";
 import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
 import { lanesWith, lineOnScreen } from "../notation/placement.ts";
-import type { PlacedLabel } from "../notation/labelCandidates.ts";
+import { labelFontSizePx, type PlacedLabel } from "../notation/labelCandidates.ts";
+import { initialsSize } from "../notation/lettering.ts";
 import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
 import { arcPathOf } from "./arcPath.ts";
 import type { Figure } from "./figure.ts";
@@ -17,7 +18,7 @@ import { type SvgNode, svgNode } from "./tree.ts";
 
 /**
  * The graph in a frame of the size given, as the camera of the view shows it: lines, actors, numbers on lines, names.
- * What lies outside the frame is not cut.
+ * What lies outside the frame is not cut. No text is smaller than `leastText`.
  */
 export function drawGraph(
   figure: Figure,
@@ -25,9 +26,10 @@ export function drawGraph(
   width: number,
   height: number,
   palette: Palette,
+  leastText = 0,
 ): SvgNode[] {
   const { model, scope, shown, selection, litActors } = figure;
-  const projection = buildProjection(figure, width, height);
+  const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
   const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
   const labels = deriveLabels({
     ...projection,
@@ -51,7 +53,7 @@ export function drawGraph(
       "heads",
       lines.filter(({ isLit, look }) => isLit && look.isDirected).map((line) => drawnLine(drawHead, line, projection)),
     ),
-    part("actors", drawActors(figure, names, projection, palette)),
+    part("actors", drawActors(figure, names, projection, palette, leastText)),
     part("counts", drawCounts(figure, lanes, labels, projection, palette)),
     part(
       "names",
@@ -71,7 +73,13 @@ function drawnLine(
 }
 
 /** All shapes before all initials, so that no neighbour covers these. */
-function drawActors(figure: Figure, names: readonly string[], { discs }: Projection, palette: Palette): SvgNode[] {
+function drawActors(
+  figure: Figure,
+  names: readonly string[],
+  { discs }: Projection,
+  palette: Palette,
+  leastText: number,
+): SvgNode[] {
   const { model, scope, selection, litActors } = figure;
   const actors = scope.actorRows.flatMap((row) => {
     const disc = discs[row];
@@ -82,7 +90,8 @@ function drawActors(figure: Figure, names: readonly string[], { discs }: Project
     const ring = row === selection.actor ? [drawRing(centre, radiusPx, palette.focus)] : [];
     return [drawShape(shape, centre, radiusPx, isLit ? palette.actor : palette.context, palette.background), ...ring];
   });
-  const initials = actors.flatMap(({ row, centre, radiusPx, isLit }) =>
+  const lettered = actors.filter(({ radiusPx }) => radiusPx * initialsSize >= leastText);
+  const initials = lettered.flatMap(({ row, centre, radiusPx, isLit }) =>
     drawInitials(deriveInitials(names[row] ?? ""), centre, radiusPx, isLit ? palette.actorText : palette.muted),
   );
   return [...shapes, ...initials];

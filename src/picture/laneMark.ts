@@ -2,10 +2,11 @@ import type { Line, Point } from "../dataset/types.ts";
 import {
   arrowLengthPx,
   arrowWidthPx,
+  crossPx,
+  crossStrokePx,
   doubtGapPx,
   lineStyles,
-  ongoingMix,
-  ongoingWidth,
+  ongoingArrow,
   possiblyOpacity,
 } from "../notation/lines.ts";
 import { type ArcPath, pointWords } from "./arcPath.ts";
@@ -20,6 +21,8 @@ export interface LaneLook {
   /** Inside of hollow arrows. */
   readonly background: string;
   readonly isDirected: boolean;
+  /** Refused or failed: a cross in the place of the arrow. */
+  readonly isFailed: boolean;
   readonly isDoubtful: boolean;
   /** Begins in the window, or is selected. */
   readonly isStrong: boolean;
@@ -30,8 +33,6 @@ export interface LaneLook {
 const longestArrowPart = 0.6;
 /** An arrow is broader than its line by this much, both sides together. */
 const arrowShoulderPx = 6;
-/** Arrows of thin lines are smaller, but not by as much as the lines. */
-const ongoingArrow = 0.8;
 const outlinePx = 1.5;
 /** A doubtful line with shorter halves than this stays whole. */
 const shortestHalfPx = 4;
@@ -57,42 +58,42 @@ function groupOf(look: LaneLook, attributes: SvgNode["attributes"], marks: reado
 
 function marksOfLine(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
   const stroke = drawStroke(arc, look, bodyLengthOf(arc, look));
-  const isBroken = look.isDoubtful && !look.isDirected;
-  return isBroken ? [stroke, drawQuestionMark(arc.pointAt(arc.lengthPx / 2))] : [stroke];
+  return isBrokenBy(look) ? [stroke, drawQuestionMark(arc.pointAt(arc.lengthPx / 2))] : [stroke];
 }
 
 function marksOfHead(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
-  return look.isDirected ? [drawArrow(arc, look, bodyLengthOf(arc, look))] : [];
+  if (!look.isDirected) return [];
+  const bodyPx = bodyLengthOf(arc, look);
+  return [look.isFailed ? drawCross(arc, bodyPx) : drawArrow(arc, look, bodyPx)];
 }
 
 function bodyLengthOf(arc: ArcPath, look: LaneLook): number {
   return arc.lengthPx - (look.isDirected ? arrowLengthOf(arc, look) : 0);
 }
 
-/** The colour `part` of the way from one `#rrggbb` to another. */
-export function mixColors(from: string, to: string, part: number): string {
-  const channel = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
-  const mixed = [1, 3, 5].map((at) => Math.round(channel(from, at) * (1 - part) + channel(to, at) * part));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+/** Width of the stroke: thinner for what was going on before. */
+export function strokeWidthPx({ line, widthPx, isStrong }: Pick<LaneLook, "line" | "widthPx" | "isStrong">): number {
+  return widthPx * (isStrong ? 1 : lineStyles[line].ongoingShare);
 }
 
-/** What was going on before the window is mixed towards the background. */
-export function paleOf(color: string, background: string): string {
-  return mixColors(color, background, ongoingMix);
+/** Whether a question mark stands in the middle, since no arrow can be hollow. */
+function isBrokenBy({ isDoubtful, isDirected, isFailed }: LaneLook): boolean {
+  return isDoubtful && (!isDirected || isFailed);
 }
 
 function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
-  const isBroken = look.isDoubtful && !look.isDirected && bodyPx >= doubtGapPx + 2 * shortestHalfPx;
+  const isBroken = isBrokenBy(look) && bodyPx >= doubtGapPx + 2 * shortestHalfPx;
   const gaps = [
     ...(look.isSure ? [] : possibleGaps(arc.lengthPx)),
     ...(isBroken ? [[(bodyPx - doubtGapPx) / 2, (bodyPx + doubtGapPx) / 2] as const] : []),
   ];
   // A line runs on under its arrowhead, or a seam would show.
-  const beyondPx = look.isDirected && look.line !== "dots" ? 1 : 0;
-  const { d, dashes, dashOffset } = strokeOf(look.line, arc, bodyPx, gaps, beyondPx);
+  const beyondPx = look.isDirected && !look.isFailed && look.line !== "dots" ? 1 : 0;
+  const widthPx = strokeWidthPx(look);
+  const { d, dashes, dashOffset } = strokeOf({ line: look.line, widthPx }, arc, bodyPx, gaps, beyondPx);
   return svgNode("path", {
     d,
-    "stroke-width": look.widthPx * (look.isStrong ? 1 : ongoingWidth),
+    "stroke-width": widthPx,
     "stroke-linecap": look.line === "dots" ? "round" : undefined,
     "stroke-linejoin": look.line === "zigzag" ? "round" : undefined,
     "stroke-dasharray": dashes,
@@ -100,9 +101,9 @@ function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
   });
 }
 
-function arrowLengthOf({ lengthPx }: ArcPath, { widthPx, isStrong }: LaneLook): number {
+function arrowLengthOf({ lengthPx }: ArcPath, { widthPx, isStrong, isFailed }: LaneLook): number {
   const scale = Math.max(1, (widthPx + arrowShoulderPx) / arrowWidthPx) * (isStrong ? 1 : ongoingArrow);
-  return Math.min(arrowLengthPx * scale, longestArrowPart * lengthPx);
+  return Math.min((isFailed ? crossPx : arrowLengthPx) * scale, longestArrowPart * lengthPx);
 }
 
 /** Filled; an outline of the same size for what is claimed, disputed or denied. */
@@ -124,6 +125,17 @@ function drawArrow(arc: ArcPath, { color, background, isDoubtful }: LaneLook, bo
   return isDoubtful
     ? svgNode("path", { d, fill: background, "stroke-width": outlinePx, "data-mark": "hollow" })
     : svgNode("path", { d, fill: color, stroke: "none" });
+}
+
+function drawCross(arc: ArcPath, bodyPx: number): SvgNode {
+  const middlePx = (bodyPx + arc.lengthPx) / 2;
+  const reach = Math.max(0, arc.lengthPx - middlePx - crossStrokePx / 2);
+  const [x, y] = arc.pointAt(middlePx);
+  const [dx, dy] = arc.directionAt(middlePx);
+  const at = (along: number, side: number): string =>
+    pointWords([x + (dx * along - dy * side) * reach, y + (dy * along + dx * side) * reach]);
+  const d = `M${at(-1, -1)}L${at(1, 1)}M${at(-1, 1)}L${at(1, -1)}`;
+  return svgNode("path", { d, "stroke-width": crossStrokePx, "stroke-linecap": "round", "data-mark": "cross" });
 }
 
 /** Drawn, not written: no font decides how large it is. */

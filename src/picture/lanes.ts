@@ -1,8 +1,8 @@
 import type { Lane, RelationType } from "../model/types.ts";
-import { lineWidths, ongoingWidth } from "../notation/lines.ts";
+import { type RelationLook, relationLooks } from "../notation/lines.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
-import { type LaneLook, paleOf } from "./laneMark.ts";
+import { type LaneLook, strokeWidthPx } from "./laneMark.ts";
 
 /** A lane as some of its relations have it, which look the same or lie hidden under those that do. */
 export interface DrawnLane {
@@ -14,9 +14,8 @@ export interface DrawnLane {
 }
 
 /** The line of a relation, before it is known whether it will be seen. */
-interface Stroke extends ShownRelation {
+interface Stroke extends ShownRelation, RelationLook {
   readonly laneRow: number;
-  readonly widthPx: number;
   /** Rows of the relations that it stands for. */
   readonly rows: readonly number[];
 }
@@ -27,15 +26,19 @@ interface Stroke extends ShownRelation {
  * lane is drawn below where it shows.
  */
 export function deriveLanes(figure: Figure, palette: Palette): readonly DrawnLane[] {
-  const { drawn } = figure;
-  const { columns, types, lanes } = figure.model;
-  const lineOf = (row: number) => types[columns.type[row] ?? 0]?.line ?? "dashes";
-  const widthOf = lineWidths(lineOf, columns.amount, lanes.length);
+  const { drawn, scope } = figure;
+  const { columns, types, lanes, dataset } = figure.model;
+  const lookOf = relationLooks({
+    relations: dataset.relations,
+    typeOf: (row) => types[columns.type[row] ?? 0],
+    rows: scope.relationRows,
+    laneCount: lanes.length,
+  });
   const byLane = new Map<number, Stroke[]>();
   for (const relation of drawn) {
     const { row } = relation;
     const laneRow = columns.lane[row] ?? 0;
-    const stroke = { ...relation, laneRow, widthPx: widthOf(row), rows: [row] };
+    const stroke = { ...relation, ...lookOf(row), laneRow, rows: [row] };
     const known = byLane.get(laneRow);
     if (known === undefined) byLane.set(laneRow, [stroke]);
     else known.push(stroke);
@@ -65,8 +68,8 @@ function fromBackToFront(one: Stroke, other: Stroke): number {
   );
 }
 
-function drawnWidthPx({ widthPx, isFresh }: Stroke): number {
-  return widthPx * (isFresh ? 1 : ongoingWidth);
+function drawnWidthPx({ line, widthPx, isFresh }: Stroke): number {
+  return strokeWidthPx({ line, widthPx, isStrong: isFresh });
 }
 
 /** Leaves out what is covered; whoever covers it stands for its relations too. */
@@ -82,22 +85,26 @@ function seenOf(strokes: readonly Stroke[], type: RelationType | undefined): rea
 
 /**
  * Whether nothing is seen of a line under another one of the same lane. A thinner line has a smaller arrow and with it
- * another rhythm; a doubtful line without arrow has a gap. Its question mark is not worth a line that is drawn twice.
+ * another rhythm, and so have broader dashes; a doubtful line without arrow has a gap. Its question mark is not worth a
+ * line that is drawn twice.
  */
 function isCovered(below: Stroke, above: Stroke, type: RelationType | undefined): boolean {
   const isOpaque = above.isSure || layerOf(below) === layerOf(above);
   const isInStep = type?.directed === true ? below.isFresh === above.isFresh : below.isDoubtful || !above.isDoubtful;
-  return isOpaque && isInStep && drawnWidthPx(below) <= drawnWidthPx(above);
+  const isSameEnd = below.isFailed === above.isFailed;
+  const isSamePattern = isSameEnd && (above.line === below.line || above.line === "solid");
+  const isSameRhythm = above.line !== "dashes" || drawnWidthPx(below) === drawnWidthPx(above);
+  return isOpaque && isInStep && isSamePattern && isSameRhythm && drawnWidthPx(below) <= drawnWidthPx(above);
 }
 
 function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLane[] {
   const lane = model.lanes[stroke.laneRow];
   const type = model.types[lane?.type ?? 0];
   if (lane === undefined || type === undefined) return [];
-  const { isLit, isFresh: isStrong, isDoubtful, isSure, widthPx } = stroke;
-  const own = palette.family[type.family];
-  const color = isLit ? (isStrong ? own : paleOf(own, palette.background)) : palette.context;
+  const { isLit, isFresh: isStrong, isDoubtful, isSure, line, widthPx, isFailed } = stroke;
+  const color = isLit ? palette.family[type.family] : palette.context;
   const { background } = palette;
-  const look = { line: type.line, isDirected: type.directed, widthPx, color, background, isStrong, isDoubtful, isSure };
+  const ends = { isDirected: type.directed, isFailed, isDoubtful };
+  const look = { line, widthPx, color, background, ...ends, isStrong, isSure };
   return [{ lane, look, isLit, relations: stroke.rows.toSorted((a, b) => a - b) }];
 }

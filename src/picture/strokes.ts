@@ -1,5 +1,5 @@
 import type { Line } from "../dataset/types.ts";
-import { flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
+import { dashPeriodPx, flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
 import { type ArcPath, pointWords } from "./arcPath.ts";
 import { rounded } from "./tree.ts";
 
@@ -25,17 +25,24 @@ export interface Stroke {
   readonly dashOffset: number | undefined;
 }
 
+/** A style, and how wide it is drawn. */
+export interface Pen {
+  readonly line: Line;
+  readonly widthPx: number;
+}
+
 type Mark = readonly [fromPx: number, toPx: number];
 
 /**
  * A line of a style along the first `lengthPx` of an arc, with a whole number of periods, open in the gaps given. The
  * last mark of the pattern goes on for `beyondPx` after the end.
  */
-export function strokeOf(line: Line, arc: ArcPath, lengthPx: number, gaps: readonly Mark[], beyondPx = 0): Stroke {
+export function strokeOf(pen: Pen, arc: ArcPath, lengthPx: number, gaps: readonly Mark[], beyondPx = 0): Stroke {
+  const { line } = pen;
   const d = pathOf(line, arc, lengthPx, beyondPx);
-  if (gaps.length === 0) return { d, ...regularDashes(line, lengthPx) };
-  const marks: readonly Mark[] = [...marksOf(line, lengthPx), [lengthPx, lengthPx + beyondPx]];
-  const left = line === "dots" ? dotsOutsideGaps(marksOf(line, lengthPx), gaps) : cutGaps(marks, gaps);
+  if (gaps.length === 0) return { d, ...regularDashes(pen, lengthPx) };
+  const marks: readonly Mark[] = [...marksOf(pen, lengthPx), [lengthPx, lengthPx + beyondPx]];
+  const left = line === "dots" ? dotsOutsideGaps(marksOf(pen, lengthPx), gaps) : cutGaps(marks, gaps);
   const along = line === "zigzag" ? left.map((mark) => onTeeth(mark, lengthPx)) : left;
   return { d, ...writtenDashes(along, 2 * lengthPx + 1) };
 }
@@ -102,10 +109,10 @@ function onTeeth([from, to]: Mark, lengthPx: number): Mark {
 }
 
 /** All that is drawn of a line of this length. */
-function marksOf(line: Line, lengthPx: number): Mark[] {
-  const parts = marksInPeriod[line];
+function marksOf(pen: Pen, lengthPx: number): Mark[] {
+  const parts = marksInPeriod[pen.line];
   if (parts === undefined) return [[0, lengthPx]];
-  const period = wholePeriod(lengthPx, lineStyles[line].periodPx);
+  const period = wholePeriod(lengthPx, periodPxOf(pen));
   const marks: Mark[] = [];
   for (let start = 0; start < lengthPx - period / 2; start += period) {
     for (const [from, to] of parts) marks.push([start + from * period, start + to * period]);
@@ -114,13 +121,18 @@ function marksOf(line: Line, lengthPx: number): Mark[] {
 }
 
 /** The rhythm as CSS and SVG have it: one period, shifted. */
-function regularDashes(line: Line, lengthPx: number): Pick<Stroke, "dashes" | "dashOffset"> {
-  const period = wholePeriod(lengthPx, lineStyles[line].periodPx);
+function regularDashes(pen: Pen, lengthPx: number): Pick<Stroke, "dashes" | "dashOffset"> {
+  const { line } = pen;
+  const period = wholePeriod(lengthPx, periodPxOf(pen));
   const list = (...parts: number[]) => parts.map((part) => rounded(part * period)).join(" ");
   if (line === "dots") return { dashes: list(0, 1), dashOffset: period / 2 };
   if (line === "dashdot") return { dashes: list(0.5, 0.2, 0.1, 0.2), dashOffset: period / 4 };
   if (line === "dashes") return { dashes: list(0.6, 0.4), dashOffset: 0.3 * period };
   return { dashes: undefined, dashOffset: undefined };
+}
+
+function periodPxOf({ line, widthPx }: Pen): number {
+  return line === "dashes" ? dashPeriodPx(widthPx) : lineStyles[line].periodPx;
 }
 
 /** A dot is there or not: half a dot would look like a fault. */

@@ -1,3 +1,4 @@
+import { graphemesOf } from "../notation/lettering.ts";
 import { measureText } from "../notation/metrics.ts";
 import type { TextStyle } from "./text.ts";
 
@@ -73,7 +74,7 @@ const mostCharacters = 500;
 
 /** Cuts whole words where that leaves most of the line, else characters, and adds an ellipsis. */
 function shorten(line: string, widthPx: number, style: TextStyle): string {
-  const graphemes = graphemesOf(line.slice(0, mostCharacters));
+  const graphemes = Array.from(graphemesOf(line.slice(0, mostCharacters)), ({ segment }) => segment);
   const written = (count: number) =>
     `${graphemes
       .slice(0, count)
@@ -90,7 +91,7 @@ function shorten(line: string, widthPx: number, style: TextStyle): string {
 function splitWord(word: string, widthPx: number, style: TextStyle): string[] {
   if (textWidth(word.trimEnd(), style) <= widthPx) return [word];
   const parts = [""];
-  for (const character of graphemesOf(word)) {
+  for (const { segment: character } of graphemesOf(word)) {
     const last = parts.at(-1) ?? "";
     const hyphen = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*$/u.test(last) ? "-" : "";
     if (last === "" || textWidth(`${last}${character}-`.trimEnd(), style) <= widthPx) {
@@ -109,8 +110,4 @@ export function sizeForWords(text: string, widthPx: number, style: TextStyle, le
   if (widest <= widthPx) return style;
   const sizePx = Math.floor((style.sizePx * widthPx) / widest);
   return { ...style, sizePx: Math.min(style.sizePx, Math.max(leastPx, sizePx)) };
-}
-
-function graphemesOf(text: string): string[] {
-  return [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].map(({ segment }) => segment);
 }

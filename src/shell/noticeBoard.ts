@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { render } from "lit-html";
 import type { Issue } from "../dataset/issues.ts";
 import type { Language } from "../dataset/languages.ts";
@@ -5,6 +6,8 @@ import type * as issueSentences from "../i18n/issueWords.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
 import { type Notice, type NoticeKind, notices, type Remedy } from "../panels/notices.ts";
+import { settled } from "../view/store.ts";
+import type { ReaderActions } from "./actions.ts";
 import type { Context } from "./context.ts";
 import type { LoadFailure } from "./loading.ts";
 import { paint } from "./schedule.ts";
@@ -45,7 +48,7 @@ export function createNoticeBoard(
   { onRetry, onShowIssues }: NoticeBoardActions,
 ): NoticeBoard {
   let lasting: readonly Lasting[] = [];
-  let followed: Pick<Context, "session" | "actions"> | undefined;
+  let followed: { readonly actions: ReaderActions; readonly states: ReadonlySignal<readonly Notice[]> } | undefined;
   const tellers = new Map<Language, IssueTeller>();
   const asked = new Set<Language>();
   let end: () => void = () => undefined;
@@ -76,7 +79,7 @@ export function createNoticeBoard(
     return { kind: "not-a-dataset", reason };
   };
   const draw = () => {
-    const states = followed === undefined || isGiven("loading") ? [] : statesOf(followed.session);
+    const states = followed === undefined || isGiven("loading") ? [] : followed.states.value;
     const actions = followed?.actions;
     const noticeActions = {
       onRetry,
@@ -100,8 +103,9 @@ export function createNoticeBoard(
     failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
     follow: (context, refused) => {
       end();
-      followed = context;
-      const { issues, isOwn } = context.session;
+      const { session, actions } = context;
+      const { issues, isOwn } = session;
+      followed = { actions, states: settled(() => statesOf(session)) };
       lasting = [
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
         ...(isOwn || issues.length === 0 ? [] : [{ kind: "found" as const, issues, isFailure: false }]),

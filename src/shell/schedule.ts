@@ -12,26 +12,51 @@ export const restMs = 250;
 /** A page that is not to be seen has no frames: nothing waits longer for one. Without a GPU one can take seconds. */
 const longestFrameMs = 10_000;
 
+let waiting = new Set<() => void>();
+
+/**
+ * Calls `then` in the next frame: one request for all who wait, since it costs more than what most of them do. Gives a
+ * function that takes it back.
+ */
+function awaitFrame(then: () => void): () => void {
+  const together = waiting;
+  if (together.size === 0) requestAnimationFrame(runWaiting);
+  together.add(then);
+  return () => void together.delete(then);
+}
+
+function runWaiting(): void {
+  const due = waiting;
+  waiting = new Set();
+  for (const then of due) {
+    try {
+      then();
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}
+
 /**
  * Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. Counts from when the next frame
  * is drawn, so that a slow device is not given more to do while it draws; a delay of 0 only gathers what is asked for.
  */
 export function createDelayed(run: () => void, delayMs: number): Delayed {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
+  let endFrame: (() => void) | undefined;
   let quietSinceMs = 0;
   // The frame after the next one comes when that is drawn.
-  const awaitFrame = () => {
-    frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        frame = 0;
+  const awaitDrawing = () => {
+    endFrame = awaitFrame(() => {
+      endFrame = awaitFrame(() => {
+        endFrame = undefined;
         quietSinceMs = performance.now();
       });
     });
   };
   // One timer, set again when it comes too early: it is asked for many times a second.
   const check = () => {
-    const waitMs = frame === 0 ? delayMs : delayMs + longestFrameMs;
+    const waitMs = endFrame === undefined ? delayMs : delayMs + longestFrameMs;
     const leftMs = quietSinceMs + waitMs - performance.now();
     timer = leftMs > 0 ? setTimeout(check, Math.min(leftMs, delayMs)) : undefined;
     if (timer === undefined) run();
@@ -39,13 +64,13 @@ export function createDelayed(run: () => void, delayMs: number): Delayed {
   return {
     request: () => {
       quietSinceMs = performance.now();
-      if (frame === 0 && delayMs > 0) awaitFrame();
+      if (endFrame === undefined && delayMs > 0) awaitDrawing();
       timer ??= setTimeout(check, delayMs);
     },
     cancel: () => {
-      cancelAnimationFrame(frame);
+      endFrame?.();
       clearTimeout(timer);
-      frame = 0;
+      endFrame = undefined;
       timer = undefined;
     },
   };
@@ -57,22 +82,22 @@ export function createDelayed(run: () => void, delayMs: number): Delayed {
  */
 export function paint(draw: () => void): () => void {
   const frames = signal(0);
-  let frame = 0;
+  let endFrame: (() => void) | undefined;
   let isDue = false;
   const free = () => {
-    frame = 0;
+    endFrame = undefined;
     if (isDue) frames.value += 1;
   };
   const end = watch(() => {
     dependOn(frames);
-    isDue = frame !== 0;
+    isDue = endFrame !== undefined;
     if (isDue) return;
-    frame = requestAnimationFrame(free);
+    endFrame = awaitFrame(free);
     draw();
   });
   return () => {
     end();
-    cancelAnimationFrame(frame);
+    endFrame?.();
   };
 }
 

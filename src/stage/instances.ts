@@ -1,6 +1,6 @@
 import { families, lines, shapes } from "../dataset/types.ts";
 import { isInDoubt, type Lane, type Model, type Scope } from "../model/types.ts";
-import { lineWidths } from "../notation/lines.ts";
+import { type RelationLook, relationLooks } from "../notation/lines.ts";
 import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
 import type { Placement } from "./placement.ts";
 
@@ -9,6 +9,7 @@ const LOOP = 1;
 const DIRECTED = 2;
 const DOUBTFUL = 4;
 const UNDATED = 8;
+const FAILED = 16;
 
 /**
  * Ends; radii, distance of the middle or loop number, width; days; rows of relation, source, target, type; line, status,
@@ -38,21 +39,28 @@ export function buildRelationInstances(model: Model, scope: Scope, placement: Pl
   const bytes = new ArrayBuffer(count * stride * 4);
   const [floats, ints, uints] = [new Float32Array(bytes), new Int32Array(bytes), new Uint32Array(bytes)];
   const styles = new Uint8Array(bytes);
-  const lineOf = (row: number) => types[columns.type[row] ?? 0]?.line ?? "dashes";
-  const widthOf = lineWidths(lineOf, columns.amount, lanes.length);
+  const lookOf = relationLooks({
+    relations: model.dataset.relations,
+    typeOf: (row) => types[columns.type[row] ?? 0],
+    rows: scope.relationRows,
+    laneCount: lanes.length,
+  });
+  const looks: RelationLook[] = [];
+  for (const row of scope.relationRows) looks[row] = lookOf(row);
   let at = 0;
-  for (const row of drawingOrder(model, scope, widthOf)) {
+  for (const row of drawingOrder(model, scope, (each) => looks[each]?.widthPx ?? 0)) {
     const laneRow = columns.lane[row] ?? 0;
     const lane = lanes[laneRow];
     if (lane === undefined) throw new RangeError(`relation without lane: ${row}`);
+    const look = looks[row] ?? lookOf(row);
     for (const period of periodsOf(model, row)) {
-      writeFigure(floats, at, lane, placement, widthOf(row));
+      writeFigure(floats, at, lane, placement, look.widthPx);
       ints[at + 8] = columns.earliestStart[period] ?? 0;
       ints[at + 9] = columns.latestStart[period] ?? 0;
       ints[at + 10] = columns.earliestEnd[period] ?? 0;
       ints[at + 11] = columns.latestEnd[period] ?? 0;
       uints.set([row, lane.source, lane.target, lane.type], at + 12);
-      styles.set(styleOf(model, row, lane), (at + 16) * 4);
+      styles.set(styleOf(model, row, lane, look), (at + 16) * 4);
       uints[at + 17] = laneRow;
       at += stride;
     }
@@ -117,7 +125,12 @@ function writeEnds(floats: Float32Array, at: number, { x, y }: Placement, source
   floats[at + 3] = y[target] ?? 0;
 }
 
-function styleOf(model: Model, row: number, lane: Lane): readonly [number, number, number, number] {
+function styleOf(
+  model: Model,
+  row: number,
+  lane: Lane,
+  { line, isFailed }: RelationLook,
+): readonly [number, number, number, number] {
   const type = model.types[lane.type];
   if (type === undefined) throw new RangeError(`lane without type: ${lane.type}`);
   const status = model.columns.status[row] ?? 0;
@@ -125,6 +138,7 @@ function styleOf(model: Model, row: number, lane: Lane): readonly [number, numbe
     (lane.source === lane.target ? LOOP : 0) |
     (lane.directed ? DIRECTED : 0) |
     (isInDoubt(status) ? DOUBTFUL : 0) |
-    (model.columns.undated[row] === 1 ? UNDATED : 0);
-  return [lines.indexOf(type.line), status, flags, families.indexOf(type.family)];
+    (model.columns.undated[row] === 1 ? UNDATED : 0) |
+    (isFailed ? FAILED : 0);
+  return [lines.indexOf(line), status, flags, families.indexOf(type.family)];
 }

@@ -1,5 +1,5 @@
 import { lines } from "../dataset/types.ts";
-import { doubtGapPx, flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
+import { crossStrokePx, dashWidths, doubtGapPx, flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
 import { glslFloat } from "./glsl.ts";
 
 /** Dash and its part of the period, dot and its place, for `dashdot`; dash for `dashes`. */
@@ -87,7 +87,7 @@ float lineDistance(vec2 at, float length_) {
   float width = v_stroke.x;
   float across = abs(at.y) - 0.5 * width;
   // A line runs on under its arrowhead, or a seam would show.
-  float ends = max(-at.x, at.x - length_ - float(v_kind.y));
+  float ends = max(-at.x, at.x - length_ - (v_kind.y == 1 ? 1.0 : 0.0));
   int line = v_kind.x;
   if (line == ${number("double")}) {
     across = abs(abs(at.y) - ${glslFloat((lineStyles.double.gapPx + lineStyles.double.widthPx) / 2)}) - 0.5 * width;
@@ -101,7 +101,7 @@ float lineDistance(vec2 at, float length_) {
     float dot_ = dashDistance(at.x + 0.5 * period, period, ${glslFloat(dashdotDot)} * period);
     across = max(across, min(dash, dot_));
   } else if (line == ${number("dashes")}) {
-    float period = wholePeriod(length_, ${glslFloat(lineStyles.dashes.periodPx)});
+    float period = wholePeriod(length_, max(${glslFloat(lineStyles.dashes.periodPx)}, ${glslFloat(dashWidths)} * width));
     across = max(across, dashDistance(at.x, period, ${glslFloat(dashesDash)} * period));
   }
   return max(across, ends);
@@ -129,6 +129,13 @@ float arrowDistance(vec2 at) {
   return max(flank, v_body - at.x);
 }
 
+/** Signed distance from the cross that stands at the end of what was refused or failed. */
+float crossDistance(vec2 at) {
+  float reach = v_stroke.z - ${glslFloat(crossStrokePx / 2)};
+  vec2 p = vec2(at.x - v_length + v_stroke.z, at.y);
+  return min(pieceDistance(p, vec2(-reach), vec2(reach)), pieceDistance(p, vec2(-reach, reach), vec2(reach, -reach))) - ${glslFloat(crossStrokePx / 2)};
+}
+
 /** A question mark that stands upright in the middle of the line. */
 float questionDistance(vec2 p) {
   vec2 bow = p - vec2(0.0, -2.6);
@@ -145,17 +152,19 @@ void main() {
 #ifdef PICKING
   color = v_id;
 #else
-  bool isDirected = v_kind.y == 1;
+  bool isPointed = v_kind.y == 1;
   bool isDoubtful = v_kind.z == 1;
-  float line = isDoubtful && !isDirected ? brokenDistance(v_at) : lineDistance(v_at, v_body);
+  bool isBroken = isDoubtful && !isPointed;
+  float line = isBroken ? brokenDistance(v_at) : lineDistance(v_at, v_body);
   // A dot is there or not; half a dot would look like a fault.
   float along = v_kind.x == ${number("dots")} ? dotPlace(v_at.x, v_body) : v_at.x;
   if (v_stroke.w > 0.5) line = max(line, gapDistance(along));
-  if (isDoubtful && !isDirected) line = min(line, questionDistance(v_screen - v_middle));
-  float arrow = isDirected && v_stroke.y > 0.0 ? arrowDistance(v_at) : 1e6;
-  float cover = coverageOf(min(line, arrow)) * v_color.a;
+  if (isBroken) line = min(line, questionDistance(v_screen - v_middle));
+  float head = 1e6;
+  if (v_stroke.y > 0.0) head = isPointed ? arrowDistance(v_at) : crossDistance(v_at);
+  float cover = coverageOf(min(line, head)) * v_color.a;
   if (cover < 0.004) discard;
-  float inside = isDoubtful ? coverageOf(arrow + ${glslFloat(outlinePx)}) : 0.0;
+  float inside = isDoubtful && isPointed ? coverageOf(head + ${glslFloat(outlinePx)}) : 0.0;
   vec3 paint = mix(v_color.rgb, u_background, inside);
   color = vec4(paint * cover, cover);
 #endif

@@ -3,10 +3,10 @@ import { lines } from "../dataset/types.ts";
 import {
   arrowLengthPx,
   arrowWidthPx,
+  crossPx,
   doubtGapPx,
   lineStyles,
-  ongoingMix,
-  ongoingWidth,
+  ongoingArrow,
   possiblyOpacity,
 } from "../notation/lines.ts";
 import { OPEN_START } from "../model/types.ts";
@@ -21,8 +21,6 @@ const endReachPx = 1;
 const longestArrowPart = 0.6;
 /** An arrow is broader than its line by this much, both sides together. */
 const arrowShoulderPx = 6;
-/** Arrows of thin lines are smaller, but not by as much as the lines. */
-const ongoingArrow = 0.8;
 
 /**
  * Vertex shader of all relations: one instance is one period of one relation, drawn as a ribbon of `u_segments` pieces
@@ -51,7 +49,6 @@ uniform uint u_statuses;
 uniform uvec4 u_types[${typeWords}];
 uniform uvec2 u_focus;
 uniform vec3 u_families[6];
-uniform vec3 u_background;
 uniform vec3 u_context;
 
 out vec2 v_at;
@@ -65,6 +62,8 @@ flat out ivec3 v_kind;
 flat out vec4 v_id;
 
 const float PI = 3.141592653589793;
+/** Part of its width that a line of each style keeps where it was going on before. */
+const float ongoingShares[${lines.length}] = float[](${lines.map((line) => glslFloat(lineStyles[line].ongoingShare)).join(", ")});
 
 ${actorStatesShader}
 /** u_focus: kind (0 none, 1 actor, 2 relation, 3 the stressed actors), row. */
@@ -108,6 +107,7 @@ void main() {
   bool isDirected = (flags & 2u) != 0u;
   bool isDoubtful = (flags & 4u) != 0u;
   bool isUndated = (flags & 8u) != 0u;
+  bool isFailed = (flags & 16u) != 0u;
   bool isSure = a_days.y <= to && a_days.z >= from;
   bool isPossible = a_days.x <= to && a_days.w >= from;
   bool isChosen = u_focus.x == 2u && a_rows.x == u_focus.y;
@@ -125,9 +125,9 @@ void main() {
   int pair = gl_VertexID / 2;
   bool isHead = pair > u_segments;
   float t = min(1.0, float(pair) / float(u_segments));
-  float strength = isStrong ? 1.0 : ${glslFloat(ongoingWidth)};
+  float strength = isStrong ? 1.0 : ongoingShares[a_style.x];
   float arrowScale = max(1.0, (a_figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)});
-  float arrow = isDirected ? ${glslFloat(arrowLengthPx)} * arrowScale : 0.0;
+  float arrow = isDirected ? (isFailed ? ${glslFloat(crossPx)} : ${glslFloat(arrowLengthPx)}) * arrowScale : 0.0;
   vec2 position;
   vec2 along;
   if (isLoop) {
@@ -170,12 +170,11 @@ void main() {
   }
 
   v_body = v_length - arrow;
-  v_stroke = vec4(a_figure.w * strength, arrow, arrow * ${glslFloat(arrowWidthPx / arrowLengthPx / 2)}, isSure ? 0.0 : 1.0);
+  v_stroke = vec4(a_figure.w * strength, arrow, arrow * (isFailed ? 0.5 : ${glslFloat(arrowWidthPx / arrowLengthPx / 2)}), isSure ? 0.0 : 1.0);
   vec3 color = u_families[a_style.w];
-  if (!isStrong) color = mix(color, u_background, ${glslFloat(ongoingMix)});
   if (!lit) color = u_context;
   v_color = vec4(color, isSure ? 1.0 : ${glslFloat(possiblyOpacity)});
-  v_kind = ivec3(a_style.x, isDirected ? 1 : 0, isDoubtful ? 1 : 0);
+  v_kind = ivec3(a_style.x, isDirected ? (isFailed ? 2 : 1) : 0, isDoubtful ? 1 : 0);
   uint id = a_rows.x + 1u;
   v_id = vec4(float(id >> 16u & 255u), float(id >> 8u & 255u), float(id & 255u), 255.0) / 255.0;
 
@@ -186,7 +185,7 @@ void main() {
   if (int(a_style.x) == ${lines.indexOf("double")}) reachPx = a_figure.w + ${glslFloat(lineStyles.double.gapPx / 2 + 1)};
   if (int(a_style.x) == ${lines.indexOf("zigzag")}) reachPx += ${glslFloat(lineStyles.zigzag.amplitudePx)};
   if (isDirected && isHead) reachPx = max(reachPx, v_stroke.z + 1.0);
-  if (isDoubtful && !isDirected) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
+  if (isDoubtful && (!isDirected || isFailed)) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
 #endif
   bool isEnd = isDirected ? pair == u_segments + 2 : pair >= u_segments;
   float beyond = pair == 0 ? -${glslFloat(endReachPx)} : isEnd ? ${glslFloat(endReachPx)} : 0.0;

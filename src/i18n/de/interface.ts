@@ -50,6 +50,7 @@ export const germanInterface: InterfaceWords = {
     },
     decade: (year) => `${year}er-Jahre`,
     century: (number) => `${number}. Jahrhundert`,
+    dayOfMonth: (day) => `${day}.`,
     wholePeriod: "gesamter Zeitraum",
     upTo: (date) => `bis ${date}`,
   },
@@ -59,6 +60,7 @@ export const germanInterface: InterfaceWords = {
     "at-least": (amount) => `mehr als ${amount}`,
     "at-most": (amount) => `bis zu ${amount}`,
     planned: (amount) => `${amount} geplant`,
+    failed: (amount) => `${amount}, nicht zustande gekommen`,
   },
 
   header: {
@@ -74,6 +76,9 @@ export const germanInterface: InterfaceWords = {
     onlyType: (type) => `Nur ${type}`,
     possibly: (amount) => `davon ${numbers.format(amount)} möglicherweise im Zeitraum`,
     statusTitle: "Wie sicher ist es?",
+    key: "Zeichen",
+    more: (amount) => count(amount, { one: "weitere Art", other: "weitere Arten" }),
+    moreTitle: "Arten, die hier nicht vorkommen",
   },
   search: {
     label: "Akteur suchen",
@@ -164,6 +169,9 @@ export const germanInterface: InterfaceWords = {
       amount === 1
         ? "1 Beziehung hat kein Datum und ist immer zu sehen"
         : `${numbers.format(amount)} Beziehungen haben kein Datum und sind immer zu sehen`,
+    before: (amount) => `${numbers.format(amount)} davor`,
+    after: (amount) => `${numbers.format(amount)} danach`,
+    ofThemBefore: (words, amount, year) => `${words} (${numbers.format(amount)} vor ${year})`,
     nothingDated: "Keine Beziehung hat ein Datum, darum gibt es keine Zeitleiste.",
     editDates: "Datum eingeben",
     editNumbers: "Zahlen eingeben",
@@ -187,10 +195,17 @@ export const germanInterface: InterfaceWords = {
     untitled: "Beziehungen",
     actors: (amount) => count(amount, { one: "Akteur", other: "Akteuren" }),
     relationsBetween: (relations, actors) => `${relations} zwischen ${actors}`,
-    ongoing: "schon vorher im Gang",
-    possibly: "genaues Datum unbekannt",
-    doubtful: "nur behauptet oder bestritten",
-    thinned: (drawn, shown) => `Gezeichnet sind die ${drawn} stärksten von ${shown} Beziehungen.`,
+    notation: {
+      ongoing: "dünn: schon vorher im Gang",
+      possibly: "genaues Datum unbekannt",
+      hollow: "nur behauptet oder bestritten",
+      question: "ebenso, ohne Richtung",
+      count: "Zahl: so viele Beziehungen",
+      width: "Breite: Summe",
+      planned: "Geld, das erst geplant ist",
+      failed: "nicht zustande gekommen",
+    },
+    thinned: (drawn, shown) => `${drawn} von ${shown} Beziehungen`,
     describesPeriod: (period, relations, types) => `${period}: ${relations} (${types}).`,
     describesNothing: (period) => `${period}: keine Beziehungen.`,
     describesActors: (actors) => `Die meisten haben ${actors}.`,

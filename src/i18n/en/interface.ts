@@ -2,6 +2,7 @@ import { createCount } from "../count.ts";
 
 const count = createCount("en");
 const numbers = new Intl.NumberFormat("en");
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const relations = (amount: number) => count(amount, { one: "relation", other: "relations" });
 
 /** The words of the interface in English; the type of every other language. */
@@ -50,6 +51,7 @@ export const englishInterface = {
     },
     decade: (year: number) => `${year}s`,
     century: (number: number) => `${ordinal(number)} century`,
+    dayOfMonth: (day: number) => String(day),
     wholePeriod: "whole period",
     upTo: (date: string) => `up to ${date}`,
   },
@@ -59,6 +61,7 @@ export const englishInterface = {
     "at-least": (amount: string) => `more than ${amount}`,
     "at-most": (amount: string) => `up to ${amount}`,
     planned: (amount: string) => `${amount} planned`,
+    failed: (amount: string) => `${amount}, did not come about`,
   },
 
   header: {
@@ -74,6 +77,9 @@ export const englishInterface = {
     onlyType: (type: string) => `Only ${type}`,
     possibly: (amount: number) => `${numbers.format(amount)} of them possibly in the period`,
     statusTitle: "How certain is it?",
+    key: "Key",
+    more: (amount: number) => count(amount, { one: "more type", other: "more types" }),
+    moreTitle: "Types that do not occur here",
   },
   search: {
     label: "Find an actor",
@@ -165,6 +171,10 @@ export const englishInterface = {
         one: "relation has no date and is always shown",
         other: "relations have no date and are always shown",
       }),
+    before: (amount: number) => `${numbers.format(amount)} earlier`,
+    after: (amount: number) => `${numbers.format(amount)} later`,
+    ofThemBefore: (words: string, amount: number, year: string) =>
+      `${words} (${numbers.format(amount)} before ${year})`,
     nothingDated: "No relation has a date, so there is no timeline.",
     editDates: "Enter dates",
     editNumbers: "Enter numbers",
@@ -188,10 +198,17 @@ export const englishInterface = {
     untitled: "Relations",
     actors: (amount: number) => count(amount, { one: "actor", other: "actors" }),
     relationsBetween: (relations: string, actors: string) => `${relations} among ${actors}`,
-    ongoing: "already going on before",
-    possibly: "exact date unknown",
-    doubtful: "only claimed, or disputed",
-    thinned: (drawn: string, shown: string) => `The ${drawn} strongest of ${shown} relations are drawn.`,
+    notation: {
+      ongoing: "thin: already going on before",
+      possibly: "exact date unknown",
+      hollow: "only claimed, or disputed",
+      question: "the same, without direction",
+      count: "number: so many relations",
+      width: "width: amount",
+      planned: "money that is only planned",
+      failed: "did not come about",
+    },
+    thinned: (drawn: string, shown: string) => `${drawn} of ${shown} relations`,
     describesPeriod: (period: string, relations: string, types: string) => `${period}: ${relations} (${types}).`,
     describesNothing: (period: string) => `${period}: no relations.`,
     describesActors: (actors: string) => `Most of them involve ${actors}.`,
@@ -211,5 +228,5 @@ export type InterfaceWords = typeof englishInterface;
 /** 1st, 2nd, 3rd, 4th, by the rules of English. */
 function ordinal(number: number): string {
   const suffixes: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
-  return `${number}${suffixes[new Intl.PluralRules("en", { type: "ordinal" }).select(number)] ?? "th"}`;
+  return `${number}${suffixes[ordinals.select(number)] ?? "th"}`;
 }

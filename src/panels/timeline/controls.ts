@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { windowWords } from "../../i18n/wording.ts";
 import { disclosure } from "../disclosure.ts";
 import { iconButton } from "../iconButton.ts";
@@ -15,30 +16,39 @@ export interface ControlsProps {
 
 /** Events back and forth, playing, the window in words, its dates, and what counts as in it. */
 export function controls({ props, actions, form, onDates }: ControlsProps): TemplateResult {
-  const { t, extent, window, undatedCount } = props;
+  const { t, extent, window, undatedCount, hasUndated } = props;
   const words = t.words.timeline;
   return html`<div class="timeline__bar">
-    <div class="timeline__steps">${stepButtons(props, actions)} ${speedSelect(props, actions)}</div>
-    <p class="timeline__caption">${windowWords(t, window)}</p>
-    ${disclosure({
-      className: "timeline__dates disclosure--upwards",
-      summary: html`${icon("calendar")}<span class="timeline__dates-word"
-          >${extent?.grain === undefined ? words.editDates : words.editNumbers}</span
-        >`,
-      content: form,
-      onToggle: onDates,
-    })}
+    <div class="timeline__steps">
+      ${guard([t, props.previousEventDay, props.nextEventDay, props.isPlaying], () => stepButtons(props, actions))}
+      ${guard([t, props.speed], () => speedSelect(props, actions))}
+    </div>
+    <p class="timeline__caption"><span class="timeline__period">${windowWords(t, window)}</span></p>
+    ${guard([t, extent?.grain, form], () =>
+      disclosure({
+        className: "timeline__dates disclosure--upwards",
+        summary: html`${icon("calendar")}<span class="timeline__dates-word"
+            >${extent?.grain === undefined ? words.editDates : words.editNumbers}</span
+          >`,
+        content: form,
+        onToggle: onDates,
+      }),
+    )}
     <div class="timeline__more">
-      ${
-        undatedCount === 0
-          ? nothing
-          : html`<span class="timeline__undated" title=${words.undatedHint(undatedCount)}
-              >${words.undated(undatedCount)}</span
-            >`
-      }
-      ${modeSwitch(props, actions)}
+      ${guard([t, undatedCount, hasUndated], () => undatedNote(props))}
+      ${guard([t, window.mode], () => modeSwitch(props, actions))}
     </div>
   </div>`;
+}
+
+/** Where some have no date it is always there: nothing moves when they are switched off. */
+function undatedNote({ t, undatedCount, hasUndated }: TimelineProps): TemplateResult | typeof nothing {
+  const words = t.words.timeline;
+  return !hasUndated
+    ? nothing
+    : html`<span class="timeline__undated" title=${words.undatedHint(undatedCount)}
+        >${words.undated(undatedCount)}</span
+      >`;
 }
 
 function stepButtons(props: TimelineProps, actions: TimelineActions): TemplateResult {

@@ -42,7 +42,7 @@ export function thumb(props: ThumbProps): TemplateResult {
     aria-valuenow=${day}
     aria-valuetext=${`${t.formatDay(day)}, ${props.countWords}`}
     @keydown=${keyHandler(props)}
-    ${setStyles({ left: `${x}px` })}
+    ${setStyles({ transform: `translateX(${x}px)` })}
   >
     <span class="thumb__handle"></span>
   </div>`;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type Line, lines, type Point, type Relation } from "../../../src/dataset/types.ts";
 import { laneCurve, laneLoop, pointAt } from "../../../src/notation/curves.ts";
 import { fitToFrame, frameOf } from "../../../src/notation/frame.ts";
-import { arrowLengthPx, flatEndPx, lineStyles } from "../../../src/notation/lines.ts";
+import { arrowLengthPx, crossPx, flatEndPx, lineStyles } from "../../../src/notation/lines.ts";
 import { lanesToPlace } from "../../../src/model/told.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { buildPlacement, lineOnScreen } from "../../../src/notation/placement.ts";
@@ -174,16 +174,77 @@ describe("a line between two actors", () => {
       const picture = await drawn(test, {}, () => capture(test as TestStage, "light", ["edges"]));
       const { lengthPx, at } = straight(2, 1, 2);
       let across = 0;
-      for (let d = -5; d <= 5; d += 0.1) {
+      for (let d = -6; d <= 6; d += 0.1) {
         across += 0.1 * partOfWay(picture.colorAt(...at(lengthPx / 2, d)), background, colorOf("money"));
       }
       return across;
     };
     const [little, half, all] = [await acrossOf(0.01), await acrossOf(25), await acrossOf(100)];
     expect(little).toBeCloseTo(2, 0);
-    expect(half).toBeCloseTo(4, 0);
-    expect(all).toBeCloseTo(6, 0);
+    expect(half).toBeCloseTo(5, 0);
+    expect(all).toBeCloseTo(8, 0);
   });
+});
+
+describe("a line that ends in an arrow", () => {
+  it("is a zigzag for a lawsuit: teeth, then a head as broad as any", async () => {
+    const ink = await headOf({ type: "lawsuit" }, "conflict");
+    expect(acrossAt(ink, arrowLengthPx - 1)).toBeGreaterThan(6.5);
+    expect(acrossAt(ink, 2)).toBeLessThan(3);
+    const sideways = [3.2, 3.6, -3.2, -3.6];
+    for (const from of [30, 60]) {
+      const toothed = Array.from({ length: 44 }, (_, step) =>
+        Math.max(...sideways.map((d) => ink(from + step / 4, d))),
+      );
+      expect(Math.max(...toothed)).toBeGreaterThan(0.55);
+    }
+  });
+
+  it("is a line of dots for praise, in the colour of its family", async () => {
+    const ink = await headOf({ type: "support" }, "support");
+    expect(acrossAt(ink, arrowLengthPx - 1)).toBeGreaterThan(6.5);
+    const dots = strokesAlong(70, (s) => ink(arrowLengthPx + 3 + s, 0));
+    expect(Math.abs(dots - 70 / lineStyles.dots.periodPx)).toBeLessThanOrEqual(1);
+  });
+
+  it("is a cross where it was refused or failed", async () => {
+    const [whole, failed] = [
+      await headOf({ type: "investment", amount: { value: 5 } }, "money"),
+      await headOf({ type: "investment", amount: { value: 5, qualifier: "failed" } }, "money"),
+    ];
+    const half = crossPx / 2;
+    expect(failed(half, 0)).toBeGreaterThan(0.8);
+    const tips = [-1, 1].flatMap((along) => [-1, 1].map((d) => failed(half + along * (half - 1.2), d * (half - 1.2))));
+    expect(Math.min(...tips)).toBeGreaterThan(0.4);
+    const sides = [-1, 1].map((d) => failed(half, d * (half - 1)));
+    expect(Math.max(...sides)).toBeLessThan(0.2);
+    expect(whole(half, 0)).toBeGreaterThan(0.9);
+    expect(strokesAlong(80, (s) => whole(15 + s, 0))).toBe(1);
+    expect(strokesAlong(80, (s) => failed(15 + s, 0))).toBeGreaterThanOrEqual(8);
+  });
+
+  it("is in dashes, as broad as its amount says, while the money is only planned", async () => {
+    const ink = await headOf({ type: "investment", amount: { value: 5, qualifier: "planned" } }, "money");
+    const widths = Array.from({ length: 80 }, (_, step) => acrossAt(ink, 25 + step));
+    expect(Math.max(...widths)).toBeGreaterThan(7);
+    expect(Math.min(...widths)).toBeLessThan(0.5);
+  });
+
+  type Ink = (fromEnd: number, d: number) => number;
+
+  async function headOf(relation: Partial<Relation>, family: "support" | "conflict" | "money"): Promise<Ink> {
+    test?.remove();
+    test = mountStage(datasetWith(actorsCalled("a", "b"), [{ date: "2025-01-22", ...relation }]), ends, size);
+    const picture = await drawn(test, {}, () => capture(test as TestStage, "light", ["edges"]));
+    const { lengthPx, at } = straight(1, 1, 1);
+    return (fromEnd, d) => partOfWay(picture.colorAt(...at(lengthPx - fromEnd, d)), background, colorOf(family));
+  }
+
+  function acrossAt(ink: Ink, fromEnd: number): number {
+    let width = 0;
+    for (let d = -8; d <= 8; d += 0.25) width += 0.25 * ink(fromEnd, d);
+    return width;
+  }
 });
 
 describe("an arrow", () => {

@@ -2,7 +2,7 @@ import type { Actor, Dataset, Point, Relation, TypeDefinition } from "../../../s
 import { buildModel } from "../../../src/model/build.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { createShown } from "../../../src/model/shown.ts";
-import type { Model } from "../../../src/model/types.ts";
+import { type Model, standings } from "../../../src/model/types.ts";
 import { palettes } from "../../../src/notation/palette.ts";
 import {
   createStage,
@@ -25,6 +25,7 @@ const types: Record<string, TypeDefinition> = {
   statement: { label: "statement", family: "other", line: "dashes", directed: false },
   loan: { label: "loan", family: "money", line: "solid", directed: false },
   quarrel: { label: "quarrel", family: "conflict", line: "dots", directed: false },
+  lawsuit: { label: "lawsuit", family: "conflict", line: "zigzag", directed: true },
   post: { label: "post", family: "office", line: "dashdot", directed: false },
 };
 
@@ -62,7 +63,7 @@ export interface TestStage {
 /** The whole of January 2025, everything passes, no motion. */
 export function stateOf(model: Model, positions: readonly Point[]): StageState {
   const window = { fromDay: day("2025-01-01"), toDay: day("2025-01-31"), mode: "during" } as const;
-  const filter = { types: new Set(model.types.keys()), statuses: new Set([0, 1, 2, 3]) };
+  const filter = { types: new Set(model.types.keys()), statuses: new Set(standings.keys()) };
   const scope = buildScope(model, undefined, "all");
   return {
     window,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Point, Relation } from "../../../src/dataset/types.ts";
-import type { DayWindow } from "../../../src/model/types.ts";
-import { lineStyles, ongoingMix, ongoingWidth, possiblyOpacity } from "../../../src/notation/lines.ts";
+import { type DayWindow, type Standing, standings } from "../../../src/model/types.ts";
+import { lineStyles, possiblyOpacity } from "../../../src/notation/lines.ts";
 import { palettes } from "../../../src/notation/palette.ts";
 import {
   actorsCalled,
@@ -23,13 +23,13 @@ afterEach(() => test?.remove());
 const background = channelsOf(palettes.light.background);
 const money = channelsOf(palettes.light.family.money);
 
-type Look = "hidden" | "faint" | "pale" | "pale and faint" | "strong";
+type Look = "hidden" | "faint" | "thin" | "thin and faint" | "strong";
 const widthPx = lineStyles.solid.widthPx;
-/** Ink across the line in pixels of full colour: possibly shown, going on, both, or surely and fresh. */
+/** Ink across the line in pixels of full colour: possibly shown, going on before, both, or surely and fresh. */
 const amounts: Record<Look, number> = {
   hidden: 0,
-  "pale and faint": widthPx * ongoingWidth * (1 - ongoingMix) * possiblyOpacity,
-  pale: widthPx * ongoingWidth * (1 - ongoingMix),
+  "thin and faint": widthPx * lineStyles.solid.ongoingShare * possiblyOpacity,
+  thin: widthPx * lineStyles.solid.ongoingShare,
   faint: widthPx * possiblyOpacity,
   strong: widthPx,
 };
@@ -92,22 +92,22 @@ const cases: readonly Case[] = [
     relation: { start: "2018", end: "2026" },
     from: "2025-01-20",
     to: "2025-01-28",
-    look: "pale",
+    look: "thin",
   },
   {
     name: "a state without end, ten years later",
     relation: { start: "2015-03" },
     from: "2025-01-20",
     to: "2025-01-28",
-    look: "pale",
+    look: "thin",
   },
-  { name: "a state without start", relation: { end: "2025-02" }, from: "2025-01-20", to: "2025-01-28", look: "pale" },
+  { name: "a state without start", relation: { end: "2025-02" }, from: "2025-01-20", to: "2025-01-28", look: "thin" },
   {
     name: "a state that ended in an unknown month of the year",
     relation: { start: "2018", end: "2025" },
     from: "2025-03-01",
     to: "2025-03-28",
-    look: "pale and faint",
+    look: "thin and faint",
   },
   {
     name: "a state that begins within",
@@ -221,6 +221,8 @@ describe("in its window", () => {
   });
 });
 
+const allBut = (left: Standing) => new Set([...standings.keys()].filter((row) => standings[row] !== left));
+
 describe("the filter", () => {
   it("takes away types and statuses, and brings them back", async () => {
     test = mountStage(datasetWith(actorsCalled("a", "b"), [{ type: "loan", date: "2025-01-22", status: "claimed" }]), [
@@ -237,11 +239,13 @@ describe("the filter", () => {
     const { types, statuses } = own.state.filter;
     const loan = own.model.types.findIndex(({ id }) => id === "loan");
     expect(await drawn(own, {}, ink)).toBeGreaterThan(0.4);
-    expect(await drawn(own, { filter: { types, statuses: new Set([0, 2, 3]) } }, ink)).toBe(0);
+    expect(await drawn(own, { filter: { types, statuses: allBut("claimed") } }, ink)).toBe(0);
     expect(
       await drawn(own, { filter: { types: new Set([...types].filter((row) => row !== loan)), statuses } }, ink),
     ).toBe(0);
-    expect(await drawn(own, { filter: { types: new Set([loan]), statuses: new Set([1]) } }, ink)).toBeGreaterThan(0.4);
+    expect(
+      await drawn(own, { filter: { types: new Set([loan]), statuses: new Set([standings.indexOf("claimed")]) } }, ink),
+    ).toBeGreaterThan(0.4);
   });
 
   it("fades actors without a shown relation, and only those", async () => {

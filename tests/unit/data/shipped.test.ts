@@ -198,7 +198,7 @@ describe("the dataset", () => {
     for (const { id, value, currency, qualifier } of amounts) {
       expect(value, id).toBeGreaterThan(0);
       expect(currency, id).toBe("USD");
-      expect(["exact", "about", "at-least", "at-most", "planned"], id).toContain(qualifier);
+      expect(["exact", "about", "at-least", "at-most", "planned", "failed"], id).toContain(qualifier);
     }
   });
 

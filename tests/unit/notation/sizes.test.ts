@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lines } from "../../../src/dataset/types.ts";
-import { amountWidthPx, flatEndPx, lineStyles, lineWidths } from "../../../src/notation/lines.ts";
+import { type Amount, lines, type Qualifier } from "../../../src/dataset/types.ts";
+import { flatEndPx, lineStyles, moneyWidthPx, relationLooks, type TypeLook } from "../../../src/notation/lines.ts";
 import { actorRadiusPx, stageScale } from "../../../src/notation/sizes.ts";
 
-describe("the width of an investment", () => {
-  it("is 2 px for the smallest and 6 px for the largest amount", () => {
-    expect(amountWidthPx(0, 500e9)).toBe(2);
-    expect(amountWidthPx(500e9, 500e9)).toBe(6);
+describe("the width of money", () => {
+  it("is 2 px for the smallest and 8 px for the largest investment, 6 px for the largest donation", () => {
+    expect(moneyWidthPx("solid", 0, 500e9)).toBe(2);
+    expect(moneyWidthPx("solid", 500e9, 500e9)).toBe(8);
+    expect(moneyWidthPx("dashes", 5, 5)).toBe(6);
   });
 
-  it("a quarter of the largest amount is half way between", () => {
-    expect(amountWidthPx(125e9, 500e9)).toBe(4);
+  it("of a quarter of the largest amount is half way between", () => {
+    expect(moneyWidthPx("solid", 125e9, 500e9)).toBe(5);
   });
 
   it("never shrinks when the amount grows", () => {
@@ -19,15 +20,15 @@ describe("the width of an investment", () => {
     fc.assert(
       fc.property(amount, amount, fc.double({ min: 1, max: 1e12, noNaN: true }), (one, other, largest) => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)];
-        expect(amountWidthPx(less, largest)).toBeLessThanOrEqual(amountWidthPx(more, largest));
-        expect(amountWidthPx(more, largest)).toBeLessThanOrEqual(6);
+        expect(moneyWidthPx("solid", less, largest)).toBeLessThanOrEqual(moneyWidthPx("solid", more, largest));
+        expect(moneyWidthPx("solid", more, largest)).toBeLessThanOrEqual(8);
       }),
     );
   });
 
-  it.each([NaN, -5, 0])("without an amount (%s) it is the narrowest", (amount) => {
-    expect(amountWidthPx(amount, 100)).toBe(2);
-    expect(amountWidthPx(5, 0)).toBe(2);
+  it.each([NaN, -5, 0])("without an amount (%s) is the narrowest", (amount) => {
+    expect(moneyWidthPx("solid", amount, 100)).toBe(2);
+    expect(moneyWidthPx("solid", 5, 0)).toBe(2);
   });
 });
 
@@ -49,19 +50,60 @@ describe("line styles", () => {
   });
 });
 
-describe("the width of a line", () => {
-  const amounts = Float64Array.of(NaN, 25, 100);
-  const widths = (line: "dots" | "solid", laneCount: number) =>
-    [0, 1, 2].map(lineWidths(() => line, amounts, laneCount));
-
-  it("is that of its style, of solid ones that of their amount", () => {
-    expect(widths("dots", 300)).toEqual([3, 3, 3]);
-    expect(widths("solid", 1)).toEqual([2, 4, 6]);
+describe("how a relation is drawn", () => {
+  const money: TypeLook = { line: "solid", family: "money", directed: true };
+  const words: TypeLook = { line: "dashes", family: "other", directed: true };
+  const bond: TypeLook = { line: "double", family: "support", directed: false };
+  const of = (value: number, qualifier?: Qualifier) => ({
+    amount: qualifier === undefined ? { value } : { value, qualifier },
   });
 
-  it("is less where more than three hundred lanes are drawn, but never less than half", () => {
-    expect(widths("dots", 400)[0]).toBeCloseTo(3 * Math.sqrt(0.75), 9);
-    expect(widths("solid", 1_000_000)).toEqual([1, 2, 3]);
+  function looks(types: readonly TypeLook[], relations: readonly { amount?: Amount }[], laneCount = 1) {
+    const rows = [...relations.keys()];
+    return rows.map(relationLooks({ relations, typeOf: (row) => types[row], rows, laneCount }));
+  }
+
+  it("is as its type says, and only money by its amount", () => {
+    const drawn = looks([bond, words, money, money], [of(900), of(400), of(25), of(100)]);
+    expect(drawn).toEqual([
+      { line: "double", widthPx: 1.6, isFailed: false },
+      { line: "dashes", widthPx: 1.8, isFailed: false },
+      { line: "solid", widthPx: 5, isFailed: false },
+      { line: "solid", widthPx: 8, isFailed: false },
+    ]);
+  });
+
+  it("is measured by what is in the scene, whatever flows elsewhere", () => {
+    const relations = [of(19), of(500)];
+    const inScene = relationLooks({ relations, typeOf: () => money, rows: [0], laneCount: 1 });
+    expect(inScene(0).widthPx).toBe(8);
+  });
+
+  it("is in dashes of full width while the money is only planned", () => {
+    expect(looks([money], [of(100, "planned")])).toEqual([{ line: "dashes", widthPx: 8, isFailed: false }]);
+    expect(looks([bond], [of(100, "planned")])[0]?.line).toBe("double");
+  });
+
+  it("ends in a cross where it failed: money narrow and in dashes, and no measure for what did flow", () => {
+    const drawn = looks([money, money, words, bond], [of(900, "failed"), of(100), of(5, "failed"), of(5, "failed")]);
+    expect(drawn).toEqual([
+      { line: "dashes", widthPx: 2, isFailed: true },
+      { line: "solid", widthPx: 8, isFailed: false },
+      { line: "dashes", widthPx: 1.8, isFailed: true },
+      { line: "double", widthPx: 1.6, isFailed: false },
+    ]);
+  });
+
+  it("is thinner where more than three hundred lanes are drawn, but never less than half", () => {
+    expect(looks([bond], [{}], 400)[0]?.widthPx).toBeCloseTo(1.6 * Math.sqrt(0.75), 9);
+    expect(looks([money], [of(100)], 1_000_000)[0]?.widthPx).toBe(4);
+  });
+
+  it.each(lines)("%s that was going on before is thinner, but not thinner than a pixel", (line) => {
+    const { widthPx, ongoingShare } = lineStyles[line];
+    expect(ongoingShare).toBeLessThan(0.7);
+    expect(ongoingShare).toBeGreaterThanOrEqual(0.5);
+    expect(widthPx * ongoingShare).toBeGreaterThanOrEqual(1);
   });
 });
 

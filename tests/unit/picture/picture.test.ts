@@ -155,10 +155,17 @@ describe("what a picture shows", () => {
       textBoxes(draw(datasetOf([relation]), { from: "2025-01-01", to: "2025-01-07" }, {}, "en")).map(
         ({ text }) => text,
       );
-    expect(notes({ start: "2020" })).toContain("already going on before");
+    expect(notes({ start: "2020" })).toContain("thin: already going on before");
     expect(notes({ date: "2025-01" })).toContain("exact date unknown");
     expect(notes({ date: "2025-01-02", status: "denied" })).toContain("only claimed, or disputed");
-    expect(notes({ date: "2025-01-02" })).not.toContain("already going on before");
+    const money = { type: "investment", date: "2025-01-02" };
+    expect(notes({ ...money, amount: { value: 5 } })).toContain("width: amount");
+    expect(notes({ ...money, amount: { value: 5, qualifier: "planned" } })).toContain("money that is only planned");
+    expect(notes({ ...money, amount: { value: 5, qualifier: "failed" } })).toContain("did not come about");
+    const plain = notes({ date: "2025-01-02", amount: { value: 5 } });
+    expect(
+      plain.filter((note) => /thin:|unknown|disputed|direction|number:|width:|planned|did not/.test(note)),
+    ).toEqual([]);
   });
 
   it("draws the 2,000 strongest of more and says so", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lines } from "../../../src/dataset/types.ts";
+import { type Line, lines } from "../../../src/dataset/types.ts";
 import { laneCurve, laneLoop } from "../../../src/notation/curves.ts";
 import { lineStyles } from "../../../src/notation/lines.ts";
 import { arcPathOf } from "../../../src/picture/arcPath.ts";
-import { drawLane, mixColors } from "../../../src/picture/laneMark.ts";
+import { drawLane } from "../../../src/picture/laneMark.ts";
 import { possibleGaps, strokeOf } from "../../../src/picture/strokes.ts";
 import { svgNode, writeSvg } from "../../../src/picture/tree.ts";
 import { readXml, textOf } from "./readXml.ts";
@@ -18,6 +18,8 @@ const curves = fc
     offset: fc.integer({ min: -60, max: 60 }),
   })
   .map(({ x, y, offset }) => arcPathOf(laneCurve([0, 0], [x, y], 12, 20, bentBy(offset))));
+
+const pen = (line: Line) => ({ line, widthPx: lineStyles[line].widthPx });
 
 function numbersIn(text: string): number[] {
   return (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
@@ -69,7 +71,7 @@ describe("line styles", () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 900 }), (length) => {
         const straight = arcPathOf({ kind: "curve", start: [0, 0], control: [length / 2, 0], end: [length, 0] });
-        const coordinates = numbersIn(strokeOf("zigzag", straight, length, []).d);
+        const coordinates = numbersIn(strokeOf(pen("zigzag"), straight, length, []).d);
         const heights = coordinates.filter((_, index) => index % 2 === 1);
         expect(heights.slice(0, 2)).toEqual([0, 0]);
         expect(heights.slice(-2)).toEqual([0, 0]);
@@ -81,12 +83,12 @@ describe("line styles", () => {
   });
 
   it("two lines are drawn for an alliance, as far apart as the notation says", () => {
-    const heights = numbersIn(strokeOf("double", arc, arc.lengthPx, []).d).filter((_, index) => index % 2 === 1);
+    const heights = numbersIn(strokeOf(pen("double"), arc, arc.lengthPx, []).d).filter((_, index) => index % 2 === 1);
     expect(heights).toEqual([2.5, 2.5, -2.5, -2.5]);
   });
 
   it.each(["dots", "dashdot", "dashes"] as const)("a line of %s carries a whole number of periods", (line) => {
-    const { dashes = "" } = strokeOf(line, arc, arc.lengthPx, []);
+    const { dashes = "" } = strokeOf(pen(line), arc, arc.lengthPx, []);
     const period = numbersIn(dashes).reduce((sum, part) => sum + part, 0);
     const count = arc.lengthPx / period;
     expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
@@ -94,7 +96,7 @@ describe("line styles", () => {
   });
 
   it.each(lines)("%s that is only possible leaves the gaps of the notation open", (line) => {
-    const { dashes = "", dashOffset = 0 } = strokeOf(line, arc, arc.lengthPx, possibleGaps(arc.lengthPx));
+    const { dashes = "", dashOffset = 0 } = strokeOf(pen(line), arc, arc.lengthPx, possibleGaps(arc.lengthPx));
     const parts = numbersIn(dashes);
     const drawn = parts.filter((_, index) => index % 2 === 0).reduce((sum, part) => sum + part, 0);
     const open = parts.filter((_, index) => index % 2 === 1).slice(0, -1);
@@ -111,7 +113,7 @@ describe("a line with a gap", () => {
   it.each(lines)("of %s runs as if it had none, and is open there", (line) => {
     const { lengthPx } = arc;
     const gap = [lengthPx / 2 - 8, lengthPx / 2 + 8] as const;
-    const [whole, open] = [strokeOf(line, arc, lengthPx, []), strokeOf(line, arc, lengthPx, [gap])];
+    const [whole, open] = [strokeOf(pen(line), arc, lengthPx, []), strokeOf(pen(line), arc, lengthPx, [gap])];
     expect(open.d).toBe(whole.d);
     const parts = numbersIn(open.dashes ?? "").slice(0, -1);
     // On a zigzag the way is longer than the line.
@@ -128,14 +130,16 @@ describe("a lane", () => {
     color: "#112233",
     background: "#ffffff",
     isDirected: true,
+    isFailed: false,
     isDoubtful: false,
     isStrong: true,
     isSure: true,
   } as const;
 
-  it("is thinner where it was going on before, and fainter where it is only possible", () => {
+  it("is half as wide and of the same colour where it was going on before, and fainter where it is only possible", () => {
     const ongoing = writeSvg(drawLane(arc, { ...look, isStrong: false }));
-    expect(ongoing).toContain('stroke-width="2.4"');
+    expect(ongoing).toContain('stroke-width="2"');
+    expect(ongoing).toContain('stroke="#112233"');
     expect(writeSvg(drawLane(arc, { ...look, isSure: false }))).toContain('opacity="0.45"');
     expect(writeSvg(drawLane(arc, look))).not.toContain("opacity");
   });
@@ -146,10 +150,26 @@ describe("a lane", () => {
     expect(Math.max(...xs)).toBeCloseTo(arc.pointAt(arc.lengthPx)[0], 1);
   });
 
-  it("mixes colours by channels", () => {
-    expect(mixColors("#000000", "#ffffff", 0.5)).toBe("#808080");
-    expect(mixColors("#ab0315", "#f6f4ef", 0)).toBe("#ab0315");
-    expect(mixColors("#ab0315", "#f6f4ef", 1)).toBe("#f6f4ef");
+  it("ends in a cross in the place of its arrow where it was refused or failed", () => {
+    const failed = writeSvg(drawLane(arc, { ...look, isFailed: true }));
+    expect(failed).toContain('data-mark="cross"');
+    const [, cross = ""] = / d="([^"]*)"/.exec(failed.split("<path").at(-1) ?? "") ?? [];
+    const numbers = numbersIn(cross);
+    const [xs, ys] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)];
+    const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+    expect(Math.max(...xs)).toBeLessThanOrEqual(arc.pointAt(arc.lengthPx)[0]);
+    expect(middle).toBeGreaterThan(arc.pointAt(arc.lengthPx)[0] - 8);
+    expect(Math.max(...ys) - Math.min(...ys)).toBeCloseTo(Math.max(...xs) - Math.min(...xs), 1);
+    expect(writeSvg(drawLane(arc, look))).not.toContain("cross");
+  });
+
+  it("in dashes has longer ones the broader it is", () => {
+    const periods = [2, 4, 8].map((widthPx) => {
+      const { dashes = "" } = strokeOf({ line: "dashes", widthPx }, arc, arc.lengthPx, []);
+      return numbersIn(dashes).reduce((sum, part) => sum + part, 0);
+    });
+    expect(periods[1]).toBe(periods[0]);
+    expect(periods[2]).toBeGreaterThan(1.8 * (periods[1] ?? NaN));
   });
 });
 

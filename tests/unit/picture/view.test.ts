@@ -124,7 +124,25 @@ describe("relations that share a line", () => {
 
   it("are one line as wide as the widest of them", () => {
     const amounts = [1e6, 100e6, 25e6].map((value) => ({ type: "investment", date: "2025-01-02", amount: { value } }));
-    expect(linesIn(draw(amounts, window))).toMatchObject([{ relations: "0 1 2", widthPx: 6 }]);
+    expect(linesIn(draw(amounts, window))).toMatchObject([{ relations: "0 1 2", widthPx: 8 }]);
+  });
+
+  it("are two lines where one is only planned and the other has failed", () => {
+    const offer = (qualifier: "planned" | "failed") => {
+      return { type: "investment", date: "2025-01-02", amount: { value: 1e6, qualifier } } as const;
+    };
+    const lines = linesIn(draw([offer("planned"), offer("failed")], window));
+    expect(lines.map(({ relations, marks }) => [relations, marks])).toEqual([
+      ["1", ["cross"]],
+      ["0", []],
+    ]);
+  });
+
+  it("are whole where people dispute what was said, and not that it happened", () => {
+    const rebuke = { type: "rebuke", date: "2025-01-02", disputedBy: ["b"] };
+    expect(linesIn(draw([rebuke], window))).toMatchObject([{ marks: [] }]);
+    expect(linesIn(draw([{ ...rebuke, status: "confirmed" }], window))).toMatchObject([{ marks: [] }]);
+    expect(linesIn(draw([{ ...rebuke, status: "claimed" }], window))).toMatchObject([{ marks: ["hollow"] }]);
   });
 
   it("are the strong line alone where it covers one that was going on before", () => {
@@ -143,7 +161,7 @@ describe("relations that share a line", () => {
       ),
     );
     expect(lines.map(({ relations, widthPx }) => [relations, widthPx])).toEqual([
-      ["0", 1.08],
+      ["0", 1],
       ["1", 1.8],
     ]);
   });

@@ -53,6 +53,7 @@ function words(list: string, signs: string): RegExp {
 
 /** Words around a number that say how exact it is. */
 export const qualifierWords: readonly (readonly [Qualifier, RegExp])[] = [
+  ["failed", words("gescheiterte?|geplatzte?|abgelehnte?|failed|refused|rejected|fell through", "\\(failed\\)")],
   ["planned", words("geplante?|angekündigte?|zugesagte?|planned|announced|pledged", "\\(planned\\)")],
   ["at-least", words("mindestens|wenigstens|mehr als|über|at least|more than|over|min\\.", "[>≥]=?")],
   ["at-most", words("bis zu|höchstens|maximal|weniger als|unter|up to|at most|less than|under|max\\.", "[<≤]=?")],
