@@ -1,3 +1,4 @@
+import { type GroupBox, groupRadiusPx, groupStrokePx, groupTitleSizePx } from "../notation/groups.ts";
 import type { LaneCount } from "../notation/laneCounts.ts";
 import { countFontSizePx, labelHaloPx } from "../notation/lettering.ts";
 import type { Palette } from "../notation/palette.ts";
@@ -16,6 +17,23 @@ export function drawCount(
     svgNode("rect", { x, y, width, height, rx: height / 2, fill: background }),
     drawCapitals(String(count), centre, countFontSizePx, color, { "data-part": "count" }),
   ];
+}
+
+/** The box of a group with its title. */
+export function drawGroup({ title, titleBox, x, y, width, height }: GroupBox, palette: Palette): SvgNode[] {
+  const rectangle = { x, y, width, height, rx: groupRadiusPx, fill: "none", stroke: palette.control };
+  const box = svgNode("rect", { ...rectangle, "stroke-width": groupStrokePx });
+  if (title === "") return [box];
+  const color = palette.muted;
+  const style = {
+    sizePx: groupTitleSizePx,
+    isBold: true,
+    isSerif: false,
+    color,
+    lineHeight: titleBox.height / groupTitleSizePx,
+  };
+  const halo = { stroke: palette.background, "stroke-width": 2 * labelHaloPx, "paint-order": "stroke" };
+  return [box, drawLine(title, titleBox.x, titleBox.y, style, "left", halo)];
 }
 
 export function drawLabel(label: PlacedLabel, isLit: boolean, palette: Palette): SvgNode[] {

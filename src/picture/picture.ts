@@ -3,7 +3,7 @@ import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { resolveView } from "../view/derive.ts";
 import { keepDecisive } from "./decisive.ts";
-import { describeFigure, namesOf, titleOf } from "./describe.ts";
+import { describeFigure, groupTitlesOf, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { drawGraph } from "./graph.ts";
 import { layOut } from "./layout.ts";
@@ -68,7 +68,15 @@ function drawFramed(
 ): readonly SvgNode[] {
   const { width, height } = frame;
   const [x, y] = [Math.round(frame.x), Math.round(frame.y)];
-  const parts = drawGraph(figure, namesOf(figure, t), width, height, palette, leastText);
+  const parts = drawGraph(
+    figure,
+    namesOf(figure, t),
+    width,
+    height,
+    palette,
+    leastText,
+    groupTitlesOf(figure.model, figure.scope, t),
+  );
   // What the camera leaves out must not lie over the words.
   if (figure.view.camera !== undefined) return [svgNode("svg", { x, y, width, height }, parts)];
   return [svgNode("g", { transform: x === 0 && y === 0 ? undefined : `translate(${x} ${y})` }, parts)];

@@ -7,6 +7,7 @@ import type { Step } from "./address.ts";
 import { languageFor } from "./preferences.ts";
 import type { Regions } from "./regions.ts";
 import type { Session } from "./session.ts";
+import { groupTitlesOf } from "../picture/describe.ts";
 import type { Translators } from "./translators.ts";
 
 /** What the parts of one screen share: the session, where it is drawn, what a reader can do, and the words for it. */
@@ -18,6 +19,8 @@ export interface Context {
   readonly translator: () => Translator;
   /** Names of all actors in that language, by row. */
   readonly names: ReadonlySignal<readonly string[]>;
+  /** The same for the boxes of the scene. */
+  readonly groupTitles: ReadonlySignal<readonly string[]>;
 }
 
 export function createContext(
@@ -34,6 +37,7 @@ export function createContext(
     regions,
     actions: createReaderActions(session, act),
     translator: () => translator.value,
+    groupTitles: computed(() => groupTitlesOf(model, store.scope.value, translator.value)),
     names: computed(() => {
       const wording = { model, t: translator.value };
       return model.dataset.actors.map((_, row) => actorName(wording, row));

@@ -1,3 +1,4 @@
+import { groupTitlesOf } from "../picture/describe.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Figure } from "../picture/figure.ts";
 import { drawRelationTable } from "../picture/relationTable.ts";
@@ -51,7 +52,14 @@ export function createPrint(region: HTMLElement, derive: () => PrintedView): Pri
 }
 
 function drawParts({ figure, names, period, translator, address }: PrintedView): SvgNode[] {
-  const { root } = drawStill(figure, names, picture.width, picture.height, "light");
+  const { root } = drawStill(
+    figure,
+    names,
+    picture.width,
+    picture.height,
+    "light",
+    groupTitlesOf(figure.model, figure.scope, translator),
+  );
   return [
     svgNode("p", { class: "area-print__period" }, [period]),
     { ...root, attributes: { ...root.attributes, class: "area-print__picture" } },

@@ -1,5 +1,7 @@
+import { drawnRows } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { type Focus, isLaneInFocus } from "../notation/focus.ts";
+import { deriveGroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts, mostCountedLanes } from "../notation/laneCounts.ts";
 import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
@@ -63,7 +65,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
   function enterScope(): void {
     if (scope === source.state.scope) return;
     scope = source.state.scope;
-    lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
+    lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
     counted = new Uint32Array(lanes.length);
   }
 
@@ -109,6 +111,21 @@ export function createStageText(model: Model, source: TextSource): StageText {
       const [x, y] = centreOnScreen(placement, label.key, paint.camera);
       const [placedX, placedY] = centreOnScreen(target, label.key, paint.camera);
       return { label, isLit: isLit(label.key), offset: [x - placedX, y - placedY] };
+    });
+  }
+
+  /** As the names stand that are drawn now. */
+  function drawnGroups(): DrawnText["groups"] {
+    const { state, placement, paint } = source;
+    const { groups = [] } = state.scope;
+    if (groups.length === 0) return [];
+    const now = drawnLabels().map(({ label, offset: [dx, dy] }) => ({ ...label, x: label.x + dx, y: label.y + dy }));
+    return groups.map(({ rows }, group) => {
+      const discs = rows.map((row) => {
+        return { centre: centreOnScreen(placement, row, paint.camera), radiusPx: placement.radiusPx[row] ?? 0 };
+      });
+      const names = now.filter(({ key }) => rows.includes(key));
+      return deriveGroupBox(discs, names, state.groupTitles?.[group] ?? "");
     });
   }
 
@@ -160,6 +177,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
         palette: palettes[source.state.theme],
         discs: drawnDiscs(),
         labels: drawnLabels(),
+        groups: drawnGroups(),
         counts: drawnCounts(),
       };
     },

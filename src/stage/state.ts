@@ -18,6 +18,8 @@ export interface StageState {
   readonly positions: readonly Point[];
   /** One per actor row, in the language of the reader. */
   readonly names: readonly string[];
+  /** Of the boxes in `scope`, in their order and the language of the reader. */
+  readonly groupTitles?: readonly string[];
   readonly theme: ThemeName;
   /** Actors that stand out as long as nothing is selected. */
   readonly stressed: ReadonlySet<number> | undefined;
