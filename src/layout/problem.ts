@@ -3,6 +3,7 @@ import type { Text } from "../dataset/types.ts";
 import { buildIsBoxed } from "../model/groups.ts";
 import { buildScope } from "../model/scope.ts";
 import type { ActorGroup, Lane, Model, Scope } from "../model/types.ts";
+import { halfBreadthPx } from "../notation/lines.ts";
 import { actorRadiusPx } from "../notation/sizes.ts";
 
 /** An actor that wants a place. */
@@ -21,6 +22,8 @@ export interface LayoutLane {
   readonly indexInPair: number;
   readonly pairSize: number;
   readonly directed: boolean;
+  /** Half the breadth of what is drawn along it. */
+  readonly halfPx: number;
   /** 1 for a lane that the scene shows, less for one that only other dates show. */
   readonly weight: number;
   readonly sign: -1 | 0 | 1;
@@ -81,6 +84,7 @@ function laneOf(model: Model, lane: Lane, source: number, target: number, isShow
     indexInPair: lane.indexInPair,
     pairSize: lane.pairSize,
     directed: lane.directed,
+    halfPx: halfBreadthPx(model.types[lane.type]?.line ?? "dashes"),
     weight: isShown ? 1 : hiddenLaneWeight,
     sign: model.types[lane.type]?.sign ?? 0,
   };

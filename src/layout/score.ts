@@ -53,8 +53,8 @@ export const discMarginPx = 2;
 export const labelMarginPx = 2;
 /** Two lines of one actor may touch this near to its rim. */
 const rimMarginPx = 4;
-/** Half the width of most lines, with some air. */
-const lineHalfPx = 2;
+/** Clear space between an arrowhead and a foreign line. */
+const lineAirPx = 0.5;
 const groupGapPx = 3;
 
 /** Draws the problem with these positions (y upwards, any unit) in the frame and counts its faults. */
@@ -182,13 +182,16 @@ function countHeadsOnLines({ lanes }: LayoutProblem, { paths }: Outline, rows: r
   for (const row of rows) {
     if (lanes[row]?.directed !== true) continue;
     const spots = headSpots(paths, row);
-    count += rows.filter(
-      (other) =>
-        other !== row &&
-        spots.some(([x, y, radius]) => pathDistancePx(paths, other, x, y, radius + lineHalfPx) < radius + lineHalfPx),
-    ).length;
+    count += rows.filter((other) => {
+      const halfPx = (lanes[other]?.halfPx ?? 0) + lineAirPx;
+      return other !== row && spots.some(([x, y, radius]) => isNear(paths, other, x, y, radius + halfPx));
+    }).length;
   }
   return count;
+}
+
+function isNear(paths: Paths, row: number, x: number, y: number, reachPx: number): boolean {
+  return pathDistancePx(paths, row, x, y, reachPx) < reachPx;
 }
 
 function headSpots({ x, y }: Paths, row: number): [x: number, y: number, radiusPx: number][] {
