@@ -27,8 +27,8 @@ function pictures(element: XmlElement): XmlElement[] {
 }
 
 describe.each([
-  ["de", "Der Streit um Stargate: Musk gegen Trumps Vorzeigeprojekt", "Stand: 15. Juni 2026", "48 Beziehungen"],
-  ["en", "The Stargate quarrel: Musk against Trump’s showcase project", "As of June 15, 2026", "48 relations"],
+  ["de", "Musk zweifelt am Geld für Stargate, das Weiße Haus weist ihn zurecht", "Stand: 15. Juni 2026", "48 Beziehungen"],
+  ["en", "Musk doubts the money for Stargate, and the White House rebukes him", "As of June 15, 2026", "48 relations"],
 ])("the page without a script in %s", (language, title, asOf, counts) => {
   const whole = page(shipped, {}, language);
 
