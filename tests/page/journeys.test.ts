@@ -31,7 +31,7 @@ const caption = () => page.locator(".timeline__caption");
 const dayOf = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 const inCast = ({ source, target }: { source: string; target: string }) => cast.has(source) && cast.has(target);
 const cast = new Set(
-  "musk trump altman nadella leavitt son ellison openai microsoft softbank oracle xai stargate doge white-house trump-circle".split(
+  "musk trump altman leavitt nadella openai microsoft softbank oracle stargate xai white-house trump-circle doge fox-news cnbc".split(
     " ",
   ),
 );

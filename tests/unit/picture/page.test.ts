@@ -44,7 +44,7 @@ describe.each([
   it("counts the same in legend and table", () => {
     const rows = allOf(whole, "tr").flatMap(({ attributes }) => attributes.get("data-type") ?? []);
     const legend = withClass(whole, "fallback__legend--types").flatMap((list) => allOf(list, "li"));
-    expect(legend.length).toBe(6);
+    expect(legend.length).toBe(8);
     for (const item of legend) {
       const type = item.attributes.get("data-type");
       const [count] = allOf(item, "strong").map(textOf);
