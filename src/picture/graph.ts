@@ -11,7 +11,7 @@ import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
 import { arcPathOf } from "./arcPath.ts";
 import type { Figure } from "./figure.ts";
 import { buildProjection, type Projection } from "./projection.ts";
-import { drawLane } from "./laneMark.ts";
+import { drawHead, drawLane, drawLine } from "./laneMark.ts";
 import { deriveLanes, type DrawnLane } from "./lanes.ts";
 import { drawCount, drawLabel } from "./names.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
@@ -40,13 +40,18 @@ export function drawGraph(
     isWanted: shown.actorShown,
     selected: selection.actor,
   });
+  const lines = deriveLanes(figure, palette);
   const faded = labels.toSorted((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
   const part = (name: string, nodes: SvgNode[], attributes: SvgNode["attributes"] = {}): SvgNode =>
     svgNode("g", { "data-part": name, "text-rendering": "geometricPrecision", ...attributes }, nodes);
   return [
     part(
       "lines",
-      deriveLanes(figure, palette).map((line) => drawnLine(line, projection)),
+      lines.map((line) => drawnLine(line.isLit ? drawLine : drawLane, line, projection)),
+    ),
+    part(
+      "heads",
+      lines.filter(({ isLit, look }) => isLit && look.isDirected).map((line) => drawnLine(drawHead, line, projection)),
     ),
     part("actors", drawActors(figure, names, projection, palette, leastText)),
     part("counts", drawCounts(figure, lanes, labels, projection, palette)),
@@ -58,9 +63,13 @@ export function drawGraph(
   ];
 }
 
-function drawnLine({ lane, look, relations }: DrawnLane, { placement, camera }: Projection): SvgNode {
+function drawnLine(
+  draw: typeof drawLane,
+  { lane, look, relations }: DrawnLane,
+  { placement, camera }: Projection,
+): SvgNode {
   const arc = arcPathOf(lineOnScreen(placement, lane, camera));
-  return drawLane(arc, look, { "data-relations": relations.join(" ") });
+  return draw(arc, look, { [draw === drawHead ? "data-head" : "data-relations"]: relations.join(" ") });
 }
 
 /** All shapes before all initials, so that no neighbour covers these. */

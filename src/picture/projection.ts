@@ -1,4 +1,5 @@
 import type { Point } from "../dataset/types.ts";
+import { lanesToPlace } from "../model/told.ts";
 import { buildPlacement, type Camera, cameraAt, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { Figure } from "./figure.ts";
 
@@ -29,7 +30,8 @@ export function buildProjection(figure: Figure, width: number, height: number, l
 
 function buildAnew(figure: Figure, width: number, height: number, leastScale: number): Projection {
   const { model, scope, positions, view } = figure;
-  const placement = buildPlacement(scope.actorRows, positions, model.degree, width, height, leastScale);
+  const lanes = lanesToPlace(model, scope);
+  const placement = buildPlacement(scope.actorRows, positions, model.degree, lanes, width, height, leastScale);
   const camera = cameraAt(view.camera, placement.frame);
   const discs = model.dataset.actors.map((_, row) =>
     scope.actors[row] === 1

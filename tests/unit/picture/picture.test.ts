@@ -141,7 +141,7 @@ describe("what a picture shows", () => {
   it("marks what is disputed: a hollow arrow, or a question mark in a gap", () => {
     const marksOf = (type: string, status: "confirmed" | "disputed") =>
       allOf(draw(datasetOf([{ type, status, date: "2025-01-02" }])), "g")
-        .filter(({ attributes }) => attributes.has("data-relations"))
+        .filter(({ attributes }) => attributes.has("data-relations") || attributes.has("data-head"))
         .flatMap((lane) => allOf(lane, "path"))
         .map(({ attributes }) => attributes.get("data-mark"));
     expect(marksOf("rebuke", "disputed")).toEqual([undefined, "hollow"]);

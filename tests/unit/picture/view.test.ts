@@ -23,13 +23,18 @@ function initialsIn(picture: XmlElement): Record<string, readonly [number, numbe
 
 /** The lines from the back to the front: their relations, and how they are drawn. */
 function linesIn(picture: XmlElement) {
-  return allOf(picture, "g")
+  const groups = allOf(picture, "g");
+  const headsOf = (relations: string | undefined) =>
+    groups.filter(({ attributes }) => attributes.has("data-head") && attributes.get("data-head") === relations);
+  return groups
     .filter(({ attributes }) => attributes.has("data-relations"))
     .map((lane) => ({
       relations: lane.attributes.get("data-relations"),
       color: lane.attributes.get("stroke"),
       isFaint: lane.attributes.has("opacity"),
-      marks: allOf(lane, "path").flatMap(({ attributes }) => attributes.get("data-mark") ?? []),
+      marks: [lane, ...headsOf(lane.attributes.get("data-relations"))]
+        .flatMap((group) => allOf(group, "path"))
+        .flatMap(({ attributes }) => attributes.get("data-mark") ?? []),
       widthPx: Number(allOf(lane, "path")[0]?.attributes.get("stroke-width")),
     }));
 }
