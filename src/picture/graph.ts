@@ -28,18 +28,8 @@ export function drawGraph(
   palette: Palette,
   leastText = 0,
 ): SvgNode[] {
-  const { model, scope, shown, selection, litActors } = figure;
-  const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
-  const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
-  const labels = deriveLabels({
-    ...projection,
-    rows: scope.actorRows,
-    lanes,
-    names,
-    degrees: model.degree,
-    isWanted: shown.actorShown,
-    selected: selection.actor,
-  });
+  const { litActors } = figure;
+  const { projection, lanes, labels } = placeNames(figure, names, width, height, leastText);
   const lines = deriveLanes(figure, palette);
   const faded = labels.toSorted((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
   const part = (name: string, nodes: SvgNode[], attributes: SvgNode["attributes"] = {}): SvgNode =>
@@ -61,6 +51,40 @@ export function drawGraph(
       { "stroke-linejoin": "round" },
     ),
   ];
+}
+
+/** Whether everybody who has a shown relation has a name in the frame. */
+export function areAllNamed(
+  figure: Figure,
+  names: readonly string[],
+  width: number,
+  height: number,
+  leastText: number,
+): boolean {
+  const named = new Set(placeNames(figure, names, width, height, leastText).labels.map(({ key }) => key));
+  return figure.scope.actorRows.every((row) => named.has(row) || !figure.shown.actorShown(row));
+}
+
+function placeNames(
+  figure: Figure,
+  names: readonly string[],
+  width: number,
+  height: number,
+  leastText: number,
+): { projection: Projection; lanes: readonly Lane[]; labels: readonly PlacedLabel[] } {
+  const { model, scope, shown, selection } = figure;
+  const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
+  const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
+  const labels = deriveLabels({
+    ...projection,
+    rows: scope.actorRows,
+    lanes,
+    names,
+    degrees: model.degree,
+    isWanted: shown.actorShown,
+    selected: selection.actor,
+  });
+  return { projection, lanes, labels };
 }
 
 function drawnLine(
