@@ -1,4 +1,5 @@
 import { html, nothing, render } from "lit-html";
+import { windowWords } from "../i18n/wording.ts";
 import { createAnnouncer } from "./timeline/announcer.ts";
 import type { dateForm, DateFormError } from "./timeline/dateForm.ts";
 import { createAxis } from "./timeline/axis.ts";
@@ -109,7 +110,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       const now = drawnState();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
       if (isNew && !isPulling) domain = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
-      announcer.say(() => `${next.t.formatWindow(next.window.fromDay, next.window.toDay)}: ${countWords(next)}`);
+      announcer.say(() => `${windowWords(next.t, next.window)}: ${countWords(next)}`);
       draw();
     },
     destroy: () => {
