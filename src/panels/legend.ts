@@ -3,10 +3,11 @@ import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type Standing, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { type Notation, notationWords } from "../picture/notationKey.ts";
 import { disclosure } from "./disclosure.ts";
 import { icon } from "./icons.ts";
+import { lineSample, notationSample, type SampleStyle } from "./lineSample.ts";
 import { setStyles } from "./setStyles.ts";
-import { lineSample, type SampleStyle } from "./lineSample.ts";
 
 export interface LegendType extends SampleStyle {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface LegendType extends SampleStyle {
   /** Shown in the period, or what would be if the type were on: surely and possibly together. */
   readonly count: number;
   readonly possibly: number;
+  /** Some relation of the scene has it; others are folded away. */
+  readonly occurs: boolean;
 }
 
 export interface LegendStatus {
@@ -28,6 +31,8 @@ export interface LegendProps {
   readonly types: readonly LegendType[];
   /** Statuses that occur in the dataset; with fewer than two there is nothing to choose. */
   readonly statuses: readonly LegendStatus[];
+  /** What is drawn in this scene and wants an explanation. */
+  readonly notations: readonly Notation[];
 }
 
 export interface LegendActions {
@@ -43,17 +48,15 @@ const sampleWidthPx = 36;
 /** The key to the lines, which is the filter at the same time. */
 export function legend(props: LegendProps, actions: LegendActions): TemplateResult {
   const { t, types } = props;
+  const occurring = types.filter(({ occurs }) => occurs);
+  const here = occurring.length === 0 ? types : occurring;
+  const elsewhere = types.filter((type) => !here.includes(type));
   const isFiltered = types.some(({ isOn }) => !isOn) || props.statuses.some(({ isOn }) => !isOn);
   return html`<div class="legend" role="group" aria-label=${t.words.legend.title}>
     <ul class="legend__types">
-      ${repeat(
-        types,
-        ({ id }) => id,
-        (type) =>
-          html`<li class="legend__item">
-            ${guard([t, type.label, type.isOn, type.count, type.possibly], () => typeButton(t, type, actions))}
-          </li>`,
-      )}
+      ${typeItems(t, here, actions)}
+      ${elsewhere.length === 0 ? nothing : html`<li>${moreTypes(t, elsewhere, actions)}</li>`}
+      ${props.notations.length === 0 ? nothing : html`<li>${guard([t, props.notations], () => key(props))}</li>`}
       <li>
         ${disclosure({
           className: "legend__filter",
@@ -70,7 +73,55 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
       </li>
       ${isFiltered ? html`<li>${showAllButton(t, actions)}</li>` : nothing}
     </ul>
+    <div class="legend__printed" aria-hidden="true">${guard([t, props.notations], () => notationList(props))}</div>
   </div>`;
+}
+
+function typeItems(t: Translator, types: readonly LegendType[], actions: LegendActions): unknown {
+  return repeat(
+    types,
+    ({ id }) => id,
+    (type) =>
+      html`<li class="legend__item">
+        ${guard([t, type.label, type.isOn, type.count, type.possibly], () => typeButton(t, type, actions))}
+      </li>`,
+  );
+}
+
+/** One button for all types without a relation in the scene. */
+function moreTypes(t: Translator, types: readonly LegendType[], actions: LegendActions): TemplateResult {
+  const { more, moreTitle } = t.words.legend;
+  return disclosure({
+    className: "legend__more",
+    summary: html`<span>${more(types.length)}</span>${icon("down")}`,
+    content: html`<h3 class="filter__title">${moreTitle}</h3>
+      <ul class="legend__types">
+        ${typeItems(t, types, actions)}
+      </ul>`,
+  });
+}
+
+function key(props: LegendProps): TemplateResult {
+  return disclosure({
+    className: "legend__key",
+    summary: html`<span>${props.t.words.legend.key}</span>${icon("down")}`,
+    content: notationList(props),
+  });
+}
+
+function notationList({ t, notations }: LegendProps): TemplateResult {
+  return html`<ul class="notation">
+    ${notations.map(
+      (notation) =>
+        html`<li class="notation__row">
+          <span class="notation__sample">
+            ${notationSample(notation)}
+            ${notation === "count" ? html`<b class="notation__count" aria-hidden="true">2</b>` : nothing}
+          </span>
+          <span>${notationWords(notation, notations, t)}</span>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function showAllButton(t: Translator, actions: LegendActions): TemplateResult {

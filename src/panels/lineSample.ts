@@ -3,7 +3,8 @@ import type { DirectiveResult } from "lit-html/directive.js";
 import { guard } from "lit-html/directives/guard.js";
 import type { Family, Line } from "../dataset/types.ts";
 import { arcPathOf } from "../picture/arcPath.ts";
-import { drawLane, usualWidthPx } from "../picture/laneMark.ts";
+import { drawLane, type LaneLook } from "../picture/laneMark.ts";
+import { type Notation, notationSamples, sampleLook } from "../picture/notationKey.ts";
 import { sampleLine } from "../picture/sampleLine.ts";
 import type { SvgNode } from "../picture/tree.ts";
 
@@ -16,27 +17,36 @@ export interface SampleStyle {
   readonly directed: boolean;
 }
 
+/** The line that explains a part of the notation. */
+export function notationSample(notation: Notation, lengthPx = usualLengthPx): DirectiveResult {
+  const { line, family = "ink", special } = notationSamples[notation];
+  return guard([notation, lengthPx], () =>
+    drawSample(sampleLook(line, "currentColor", "none", special), family, lengthPx),
+  );
+}
+
 /** A short piece of a line as the graph draws it; `isDoubtful` as for what is claimed, disputed or denied. */
 export function lineSample(style: SampleStyle, isDoubtful = false, lengthPx = usualLengthPx): DirectiveResult {
   const { line, family, directed } = style;
-  return guard([line, family, directed, isDoubtful, lengthPx], () => drawSample(style, isDoubtful, lengthPx));
+  return guard([line, family, directed, isDoubtful, lengthPx], () =>
+    drawSample(sampleLook(line, "currentColor", "none", { isDirected: directed, isDoubtful }), family, lengthPx),
+  );
 }
 
-function drawSample({ line, family, directed: isDirected }: SampleStyle, isDoubtful: boolean, lengthPx: number) {
-  const ends = { isDirected, isFailed: false, isDoubtful };
-  const look = { line, widthPx: usualWidthPx(line), color: "currentColor", background: "none", ...ends };
-  const arc = arcPathOf(sampleLine(0, heightPx / 2, lengthPx));
+function drawSample(look: LaneLook, colour: Family | "ink", lengthPx: number): TemplateResult {
+  const { attributes, children } = drawLane(arcPathOf(sampleLine(0, heightPx / 2, lengthPx)), look);
   return html`<svg
-    class="sample family-${family}"
+    class="sample family-${colour}"
     width=${lengthPx}
     height=${heightPx}
     viewBox="0 0 ${lengthPx} ${heightPx}"
     fill="none"
     stroke="currentColor"
+    opacity=${attributes["opacity"] ?? nothing}
     aria-hidden="true"
     focusable="false"
   >
-    ${drawLane(arc, { ...look, isStrong: true, isSure: true }).children.map(mark)}
+    ${children.map(mark)}
   </svg>`;
 }
 

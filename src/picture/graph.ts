@@ -5,19 +5,20 @@ import { deriveLaneCounts } from "../notation/laneCounts.ts";
 import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
 import { lanesWith, lineOnScreen } from "../notation/placement.ts";
-import type { PlacedLabel } from "../notation/labelCandidates.ts";
+import { labelFontSizePx, type PlacedLabel } from "../notation/labelCandidates.ts";
+import { initialsSize } from "../notation/lettering.ts";
 import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
 import { arcPathOf } from "./arcPath.ts";
 import type { Figure } from "./figure.ts";
 import { buildProjection, type Projection } from "./projection.ts";
-import { drawLane } from "./laneMark.ts";
+import { drawHead, drawLane, drawLine } from "./laneMark.ts";
 import { deriveLanes, type DrawnLane } from "./lanes.ts";
 import { drawCount, drawLabel } from "./names.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
 /**
  * The graph in a frame of the size given, as the camera of the view shows it: lines, actors, numbers on lines, names.
- * What lies outside the frame is not cut.
+ * What lies outside the frame is not cut. No text is smaller than `leastText`.
  */
 export function drawGraph(
   figure: Figure,
@@ -25,9 +26,10 @@ export function drawGraph(
   width: number,
   height: number,
   palette: Palette,
+  leastText = 0,
 ): SvgNode[] {
   const { model, scope, shown, selection, litActors } = figure;
-  const projection = buildProjection(figure, width, height);
+  const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
   const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
   const labels = deriveLabels({
     ...projection,
@@ -38,15 +40,20 @@ export function drawGraph(
     isWanted: shown.actorShown,
     selected: selection.actor,
   });
+  const lines = deriveLanes(figure, palette);
   const faded = labels.toSorted((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
   const part = (name: string, nodes: SvgNode[], attributes: SvgNode["attributes"] = {}): SvgNode =>
     svgNode("g", { "data-part": name, "text-rendering": "geometricPrecision", ...attributes }, nodes);
   return [
     part(
       "lines",
-      deriveLanes(figure, palette).map((line) => drawnLine(line, projection)),
+      lines.map((line) => drawnLine(line.isLit ? drawLine : drawLane, line, projection)),
     ),
-    part("actors", drawActors(figure, names, projection, palette)),
+    part(
+      "heads",
+      lines.filter(({ isLit, look }) => isLit && look.isDirected).map((line) => drawnLine(drawHead, line, projection)),
+    ),
+    part("actors", drawActors(figure, names, projection, palette, leastText)),
     part("counts", drawCounts(figure, lanes, labels, projection, palette)),
     part(
       "names",
@@ -56,13 +63,23 @@ export function drawGraph(
   ];
 }
 
-function drawnLine({ lane, look, relations }: DrawnLane, { placement, camera }: Projection): SvgNode {
+function drawnLine(
+  draw: typeof drawLane,
+  { lane, look, relations }: DrawnLane,
+  { placement, camera }: Projection,
+): SvgNode {
   const arc = arcPathOf(lineOnScreen(placement, lane, camera));
-  return drawLane(arc, look, { "data-relations": relations.join(" ") });
+  return draw(arc, look, { [draw === drawHead ? "data-head" : "data-relations"]: relations.join(" ") });
 }
 
 /** All shapes before all initials, so that no neighbour covers these. */
-function drawActors(figure: Figure, names: readonly string[], { discs }: Projection, palette: Palette): SvgNode[] {
+function drawActors(
+  figure: Figure,
+  names: readonly string[],
+  { discs }: Projection,
+  palette: Palette,
+  leastText: number,
+): SvgNode[] {
   const { model, scope, selection, litActors } = figure;
   const actors = scope.actorRows.flatMap((row) => {
     const disc = discs[row];
@@ -73,7 +90,8 @@ function drawActors(figure: Figure, names: readonly string[], { discs }: Project
     const ring = row === selection.actor ? [drawRing(centre, radiusPx, palette.focus)] : [];
     return [drawShape(shape, centre, radiusPx, isLit ? palette.actor : palette.context, palette.background), ...ring];
   });
-  const initials = actors.flatMap(({ row, centre, radiusPx, isLit }) =>
+  const lettered = actors.filter(({ radiusPx }) => radiusPx * initialsSize >= leastText);
+  const initials = lettered.flatMap(({ row, centre, radiusPx, isLit }) =>
     drawInitials(deriveInitials(names[row] ?? ""), centre, radiusPx, isLit ? palette.actorText : palette.muted),
   );
   return [...shapes, ...initials];

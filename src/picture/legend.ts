@@ -1,12 +1,12 @@
-import type { Line } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Block } from "./blocks.ts";
 import { arcPathOf } from "./arcPath.ts";
 import { countTypes, type Figure } from "./figure.ts";
-import { drawLane, type LaneLook, usualWidthPx } from "./laneMark.ts";
+import { drawLane, type LaneLook } from "./laneMark.ts";
+import { type Notation, notations, notationSamples, notationsOf, notationWords, sampleLook } from "./notationKey.ts";
 import { sampleLine } from "./sampleLine.ts";
-import { drawLine, lineHeightPx, type TextStyle } from "./text.ts";
+import { drawCapitals, drawLine, lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 import { fitText, textWidth } from "./wrap.ts";
 
@@ -15,12 +15,15 @@ const sampleGap = 7;
 const countGap = 5;
 const itemGap = 18;
 const rowHeightFactor = 1.5;
+const [badgeWidth, badgeHeight, badgeSizePx] = [13, 11, 10];
 
 /** A sample of a line with its word, and a number where it stands for a type. */
 export interface LegendItem {
   readonly look: LaneLook;
   readonly label: string;
   readonly count: string;
+  /** A number on the line of the sample, or none. */
+  readonly badge: string;
   /** Id of the type; undefined for an explanation of the notation. */
   readonly type: string | undefined;
 }
@@ -31,33 +34,38 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
   return countTypes(figure).flatMap((count, row) => {
     const type = types[row];
     if (type === undefined || count === 0) return [];
-    const look = sampleLook(type.line, palette.family[type.family], palette, { isDirected: type.directed });
-    return [{ look, label: t.typeLabel(type, dataset.language), count: t.formatNumber(count), type: type.id }];
+    const color = palette.family[type.family];
+    const look = sampleLook(type.line, color, palette.background, { isDirected: type.directed });
+    return [
+      { look, label: t.typeLabel(type, dataset.language), count: t.formatNumber(count), badge: "", type: type.id },
+    ];
   });
 }
 
 /** Explanations of what is drawn unlike the rest, as far as it occurs. */
-export function notationItems({ drawn }: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
-  const words = t.words.picture;
-  const note = (occurs: boolean, look: LaneLook, label: string): LegendItem[] =>
-    occurs ? [{ look, label, count: "", type: undefined }] : [];
-  return [
-    ...note(
-      drawn.some(({ isFresh }) => !isFresh),
-      sampleLook("solid", palette.text, palette, { isStrong: false }),
-      words.ongoing,
-    ),
-    ...note(
-      drawn.some(({ isSure }) => !isSure),
-      sampleLook("solid", palette.text, palette, { isSure: false }),
-      words.possibly,
-    ),
-    ...note(
-      drawn.some(({ isDoubtful }) => isDoubtful),
-      sampleLook("solid", palette.muted, palette, { isDoubtful: true, isDirected: true }),
-      words.doubtful,
-    ),
-  ];
+export function notationItems(figure: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
+  const found = notationsIn(figure);
+  const occurring = notations.filter((notation) => found.has(notation));
+  return occurring.map((notation) => {
+    const { line, family, special } = notationSamples[notation];
+    const color = family === undefined ? palette.text : palette.family[family];
+    return {
+      look: sampleLook(line, color, palette.background, special),
+      label: notationWords(notation, occurring, t),
+      count: "",
+      badge: notation === "count" ? "2" : "",
+      type: undefined,
+    };
+  });
+}
+
+function notationsIn({ model, drawn, scope, shown }: Figure): ReadonlySet<Notation> {
+  const { lane } = model.columns;
+  const found = new Set(drawn.flatMap(({ row }) => notationsOf(model, row)));
+  if (drawn.some(({ isFresh }) => !isFresh)) found.add("ongoing");
+  if (drawn.some(({ isSure }) => !isSure)) found.add("possibly");
+  if (scope.relationRows.some((row) => shown.laneCount(lane[row] ?? 0) > 1)) found.add("count");
+  return found;
 }
 
 /** Items beside each other in as many rows as they need, or each in a row of its own. */
@@ -120,26 +128,26 @@ function widthOf({ label, count }: LegendItem, style: TextStyle): number {
   return sampleWidth + sampleGap + textWidth(label, style) + countWidth;
 }
 
-function drawItem(
-  { look, label, count, type }: LegendItem,
-  x: number,
-  y: number,
-  room: number,
-  style: TextStyle,
-): SvgNode {
+function drawItem(item: LegendItem, x: number, y: number, room: number, style: TextStyle): SvgNode {
+  const { label, count, type } = item;
   const bold = { ...style, isBold: true };
   const countRoom = count === "" ? 0 : countGap + textWidth(count, bold);
   const fitted = fitText(label, room - sampleWidth - sampleGap - countRoom, style);
   const textX = x + sampleWidth + sampleGap;
   const textY = y + (style.sizePx * rowHeightFactor - lineHeightPx(style)) / 2;
   return svgNode("g", { "data-type": type, "data-part": "legend" }, [
-    drawLane(arcPathOf(sampleLine(x, y + (style.sizePx * rowHeightFactor) / 2, sampleWidth)), look),
+    ...drawSample(item, x, y + (style.sizePx * rowHeightFactor) / 2),
     drawLine(fitted, textX, textY, style),
     ...(count === "" ? [] : [drawLine(count, textX + textWidth(fitted, style) + countGap, textY, bold)]),
   ]);
 }
 
-function sampleLook(line: Line, color: string, { background }: Palette, special: Partial<LaneLook>): LaneLook {
-  const usual = { isDirected: false, isFailed: false, isDoubtful: false, isStrong: true, isSure: true };
-  return { line, color, background, widthPx: usualWidthPx(line), ...usual, ...special };
+/** The line of an item from `x` on, its middle at `y`, with what stands on it. */
+export function drawSample({ look, badge }: LegendItem, x: number, y: number): SvgNode[] {
+  const line = drawLane(arcPathOf(sampleLine(x, y, sampleWidth)), look);
+  if (badge === "") return [line];
+  const middle = x + sampleWidth / 2;
+  const ground = { x: middle - badgeWidth / 2, y: y - badgeHeight / 2, width: badgeWidth, height: badgeHeight };
+  const digits = drawCapitals(badge, [middle, y], badgeSizePx, look.color, { stroke: "none" });
+  return [line, svgNode("rect", { ...ground, fill: look.background }), digits];
 }

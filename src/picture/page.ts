@@ -1,11 +1,8 @@
 import type { Translator } from "../i18n/translator.ts";
 import { palettes } from "../notation/palette.ts";
-import { arcPathOf } from "./arcPath.ts";
 import { countsOf, periodOf, summaryOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
-import { drawLane } from "./laneMark.ts";
-import { type LegendItem, notationItems, sampleWidth, typeItems } from "./legend.ts";
-import { sampleLine } from "./sampleLine.ts";
+import { drawSample, type LegendItem, notationItems, sampleWidth, typeItems } from "./legend.ts";
 import { drawPictureTree } from "./picture.ts";
 import { drawRelationTable } from "./relationTable.ts";
 import { creditParts, publishersOf } from "./sources.ts";
@@ -97,7 +94,8 @@ function drawLegend(name: string, items: readonly LegendItem[]): SvgNode[] {
   return [svgNode("ul", { class: `fallback__legend fallback__legend--${name}`, role: "list" }, items.map(legendRow))];
 }
 
-function legendRow({ look, label, count, type }: LegendItem): SvgNode {
+function legendRow(item: LegendItem): SvgNode {
+  const { label, count, type } = item;
   const sample = svgNode(
     "svg",
     {
@@ -107,7 +105,7 @@ function legendRow({ look, label, count, type }: LegendItem): SvgNode {
       class: "fallback__sample",
       "aria-hidden": "true",
     },
-    [drawLane(arcPathOf(sampleLine(0, sampleHeight / 2, sampleWidth)), look)],
+    drawSample(item, 0, sampleHeight / 2),
   );
   const number = count === "" ? [] : [" ", svgNode("strong", {}, [count])];
   return svgNode("li", { "data-type": type }, [sample, svgNode("span", {}, [label, ...number])]);

@@ -4,6 +4,7 @@ import type { FooterProps } from "../panels/footer.ts";
 import type { HeaderProps } from "../panels/header.ts";
 import type { LegendProps } from "../panels/legend.ts";
 import { chosenTextOf, dateWords, typeLabelOf } from "../i18n/wording.ts";
+import { deriveScopeKey } from "../picture/notationKey.ts";
 import { publishersOf, type Session } from "./session.ts";
 
 /** What each panel is drawn from, derived from a session and a language. */
@@ -31,6 +32,7 @@ export function legendProps(session: Session, t: Translator): LegendProps {
   const { index, window, filter } = store;
   const byType = index.value.countByType(window.value, filter.value.statuses);
   const byStatus = index.value.countByStatus(window.value, filter.value.types);
+  const scopeKey = deriveScopeKey(model, store.scope.value);
   const occurring = new Set(model.columns.status);
   return {
     t,
@@ -40,7 +42,9 @@ export function legendProps(session: Session, t: Translator): LegendProps {
       isOn: filter.value.types.has(row),
       count: (byType[row]?.surely ?? 0) + (byType[row]?.possibly ?? 0),
       possibly: byType[row]?.possibly ?? 0,
+      occurs: scopeKey.types.has(row),
     })),
+    notations: scopeKey.notations,
     statuses: standings.flatMap((status, row) =>
       occurring.has(row)
         ? [

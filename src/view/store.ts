@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal, untracked as read
 import type { Point, Scene } from "../dataset/types.ts";
 import { deriveCounts } from "../model/counts.ts";
 import { derivePositions } from "../model/positions.ts";
+import { deriveTold } from "../model/told.ts";
 import { buildScope } from "../model/scope.ts";
 import { createShown, type Shown } from "../model/shown.ts";
 import { buildTimeIndex, type TimeIndex, type TypedStart, type WindowCount } from "../model/timeIndex.ts";
@@ -121,7 +122,9 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     () => deriveFilter({ types: fields.types.value, status: fields.status.value }, model),
     ({ types, statuses }) => [[...types], [...statuses]],
   );
-  const scope = computed(() => buildScope(model, focus.value, depth.value));
+  const scope = computed(() => {
+    return { ...buildScope(model, focus.value, depth.value), told: deriveTold(model, scene.value) };
+  });
   const positions = computed(() => {
     dependOn(placing);
     return derivePositions(model, scene.value, scope.value);

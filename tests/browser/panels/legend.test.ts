@@ -22,6 +22,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
         isOn: true,
         count: 9,
         possibly: 0,
+        occurs: true,
       },
       {
         id: "feud",
@@ -32,6 +33,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
         isOn: true,
         count: 1204,
         possibly: 3,
+        occurs: true,
       },
       {
         id: "rebuke",
@@ -42,6 +44,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
         isOn: true,
         count: 6,
         possibly: 0,
+        occurs: true,
       },
       {
         id: "role",
@@ -52,12 +55,14 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
         isOn: true,
         count: 0,
         possibly: 0,
+        occurs: true,
       },
     ],
     statuses: [
       { status: "denied", isOn: true, count: 1 },
       { status: "confirmed", isOn: true, count: 17 },
     ],
+    notations: ["ongoing", "count", "failed"],
     ...changes,
   };
 }
@@ -119,10 +124,37 @@ describe("the legend", () => {
     expect(actions.onShowAll).toHaveBeenCalledOnce();
   });
 
+  it("folds away the types that do not occur in the scene, behind one button", async () => {
+    const actions = spies();
+    const props = propsIn("de");
+    const types = props.types.map((type) => ({ ...type, occurs: !["feud", "role"].includes(type.id) }));
+    const { all, one } = drawn({ ...props, types }, actions);
+    const seen = () =>
+      all("[data-type]").flatMap((button) => (button.checkVisibility() ? (button.dataset["type"] ?? "") : []));
+    expect(seen()).toEqual(["alliance", "rebuke"]);
+    expect(textOf(one(".legend__more summary"))).toBe("2 weitere Arten");
+    await userEvent.click(one(".legend__more summary"));
+    expect(seen()).toEqual(["alliance", "rebuke", "feud", "role"]);
+    await userEvent.click(one('[data-type="role"]'));
+    expect(actions.onToggleType.mock.calls).toEqual([["role"]]);
+  });
+
+  it("explains what else is drawn, and only what occurs", async () => {
+    const { all, one, draw } = drawn(propsIn("de"));
+    await userEvent.click(one(".legend__key summary"));
+    expect(all(".legend__key .notation__row").map(textOf)).toEqual([
+      "dünn: schon vorher im Gang",
+      "2 Zahl: so viele Beziehungen",
+      "nicht zustande gekommen",
+    ]);
+    draw(legend({ ...propsIn("de"), notations: [] }, spies()));
+    expect(all(".legend__key")).toEqual([]);
+  });
+
   it("can show one type only, by keyboard, too", async () => {
     const actions = spies();
     const { one } = drawn(propsIn("en"), actions);
-    one("summary").focus();
+    one(".legend__filter summary").focus();
     await userEvent.keyboard("{Enter}");
     await userEvent.tab();
     await userEvent.keyboard("{Enter}");
@@ -133,26 +165,26 @@ describe("the legend", () => {
   it("filters by status, in the order from confirmed to denied", async () => {
     const actions = spies();
     const { one, all } = drawn(propsIn("de"), actions);
-    await userEvent.click(one("summary"));
-    expect(all(".filter__status").map(textOf)).toEqual(["bestätigt 17", "bestritten 1"]);
+    await userEvent.click(one(".legend__filter summary"));
+    expect(all(".filter__status").map(textOf)).toEqual(["belegt 17", "bestritten 1"]);
     await userEvent.click(one('[data-status="denied"]'));
     expect(actions.onToggleStatus.mock.calls).toEqual([["denied"]]);
   });
 
   it("closes its panel on Escape and gives the focus back", async () => {
-    const { one, details, root } = drawn(propsIn("de"));
-    await userEvent.click(one("summary"));
+    const { one, root } = drawn(propsIn("de"));
+    await userEvent.click(one(".legend__filter summary"));
     one('[data-only="feud"]').focus();
     await userEvent.keyboard("{Escape}");
-    expect(details().open).toBe(false);
-    expect(root.activeElement).toBe(one("summary"));
+    expect(one(".legend__filter").hasAttribute("open")).toBe(false);
+    expect(root.activeElement).toBe(one(".legend__filter summary"));
   });
 
   it("closes its panel when the focus goes elsewhere", async () => {
-    const { one, details } = drawn(propsIn("de"));
-    await userEvent.click(one("summary"));
+    const { one } = drawn(propsIn("de"));
+    await userEvent.click(one(".legend__filter summary"));
     one('[data-type="feud"]').focus();
-    expect(details().open).toBe(false);
+    expect(one(".legend__filter").hasAttribute("open")).toBe(false);
   });
 
   it.each([320, 600, 1280])("cuts nothing at a width of %i pixels", (widthPx) => {
@@ -182,6 +214,8 @@ it.each(themesAndLanguages)("axe finds nothing wrong with the legend, %s, %s", a
   const props = propsIn(language);
   const types = props.types.map((type) => ({ ...type, isOn: type.id !== "feud" }));
   mounted.draw(legend({ ...props, types }, spies()));
-  mounted.details().open = true;
-  await expectAccessible(mounted);
+  for (const name of [".legend__key", ".legend__filter"]) {
+    mounted.one(name).setAttribute("open", "");
+    await expectAccessible(mounted);
+  }
 });

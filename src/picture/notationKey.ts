@@ -1,0 +1,110 @@
+import type { Family, Line } from "../dataset/types.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { isInDoubt, type Model, type Scope } from "../model/types.ts";
+import { isMoneyByWidth } from "../notation/lines.ts";
+import { type LaneLook, usualWidthPx } from "./laneMark.ts";
+
+/** What is drawn unlike the rest and wants an explanation, in the order of the legend. */
+export const notations = ["ongoing", "possibly", "hollow", "question", "count", "width", "planned", "failed"] as const;
+export type Notation = (typeof notations)[number];
+
+/** A line that shows it: its family, or undefined where it is meant of all. */
+export interface NotationSample {
+  readonly line: Line;
+  readonly family: Family | undefined;
+  readonly special: Partial<Omit<LaneLook, "line">>;
+}
+
+const widthOfSamplePx = 6;
+
+export const notationSamples: Readonly<Record<Notation, NotationSample>> = {
+  ongoing: { line: "solid", family: undefined, special: { isStrong: false } },
+  possibly: { line: "solid", family: undefined, special: { isSure: false } },
+  hollow: { line: "solid", family: undefined, special: { isDoubtful: true, isDirected: true } },
+  question: { line: "solid", family: undefined, special: { isDoubtful: true } },
+  count: { line: "solid", family: undefined, special: {} },
+  width: { line: "solid", family: "money", special: { widthPx: widthOfSamplePx, isDirected: true } },
+  planned: { line: "dashes", family: "money", special: { widthPx: widthOfSamplePx / 2, isDirected: true } },
+  failed: { line: "dashes", family: undefined, special: { isDirected: true, isFailed: true } },
+};
+
+/** The explanation of each; a question mark alone is explained as a hollow arrow would be. */
+export function notationWords(notation: Notation, occurring: readonly Notation[], t: Translator): string {
+  const isAlone = notation === "question" && !occurring.includes("hollow");
+  return t.words.picture.notation[isAlone ? "hollow" : notation];
+}
+
+/** A line as a legend shows it, unlike the usual as far as `special` says. */
+export function sampleLook(line: Line, color: string, background: string, special: Partial<LaneLook> = {}): LaneLook {
+  const usual = { isDirected: false, isFailed: false, isDoubtful: false, isStrong: true, isSure: true };
+  return { line, color, background, widthPx: usualWidthPx(line), ...usual, ...special };
+}
+
+/** What one relation adds to the key by what it is, whenever that was. */
+export function notationsOf({ dataset, types, columns }: Model, row: number): readonly Notation[] {
+  const relation = dataset.relations[row];
+  const type = types[columns.type[row] ?? 0];
+  if (relation === undefined || type === undefined) return [];
+  const qualifier = relation.amount?.qualifier;
+  const isDoubtful = isInDoubt(columns.status[row] ?? 0);
+  const isFailed = qualifier === "failed" && type.directed;
+  const occurs: Partial<Record<Notation, boolean>> = {
+    hollow: isDoubtful && type.directed && !isFailed,
+    question: isDoubtful && (!type.directed || isFailed),
+    width: isMoneyByWidth(relation, type),
+    planned: type.family === "money" && qualifier === "planned",
+    failed: isFailed,
+  };
+  return notations.filter((notation) => occurs[notation] === true);
+}
+
+/** What the legend of a page says of a scope, whatever the window shows of it. */
+export interface ScopeKey {
+  readonly notations: readonly Notation[];
+  /** Rows of the types that occur. */
+  readonly types: ReadonlySet<number>;
+}
+
+const keys = new WeakMap<Scope, ScopeKey>();
+
+/** Derived once for each scope. */
+export function deriveScopeKey(model: Model, scope: Scope): ScopeKey {
+  const known = keys.get(scope);
+  if (known !== undefined) return known;
+  const { columns } = model;
+  const found = new Set<Notation>();
+  const lanes = new Set<number>();
+  for (const row of scope.relationRows) {
+    for (const notation of notationsOf(model, row)) found.add(notation);
+    if (lasts(model, row)) found.add("ongoing");
+    if (isVague(model, row)) found.add("possibly");
+    const lane = columns.lane[row] ?? 0;
+    if (lanes.has(lane)) found.add("count");
+    lanes.add(lane);
+  }
+  const types = new Set(scope.relationRows.map((row) => columns.type[row] ?? 0));
+  const key = { notations: notations.filter((notation) => found.has(notation)), types };
+  keys.set(scope, key);
+  return key;
+}
+
+/** Whether some window can find it going on. */
+function lasts({ columns }: Model, row: number): boolean {
+  return periodsOf({ columns }, row).some(
+    (period) => (columns.latestEnd[period] ?? 0) > (columns.earliestStart[period] ?? 0),
+  );
+}
+
+/** Whether some window can meet it only possibly. */
+function isVague({ columns }: Pick<Model, "columns">, row: number): boolean {
+  return periodsOf({ columns }, row).some(
+    (period) =>
+      columns.earliestStart[period] !== columns.latestStart[period] ||
+      columns.earliestEnd[period] !== columns.latestEnd[period],
+  );
+}
+
+function periodsOf({ columns: { periodStart } }: Pick<Model, "columns">, row: number): readonly number[] {
+  const first = periodStart[row] ?? 0;
+  return Array.from({ length: (periodStart[row + 1] ?? 0) - first }, (_, index) => first + index);
+}
