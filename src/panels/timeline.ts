@@ -37,12 +37,12 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   };
   const drawingOf = (now: TimelineState) => {
     const { props, extent, domain, whole, sparseUntil } = now;
-    const { t, types, starts } = props;
+    const { t, types, steps, starts } = props;
     const { sizes } = plot;
     return {
       ...now,
       sizes,
-      plot: drawings.plot(t, types, starts, domain, whole, sparseUntil, extent.grain, sizes),
+      plot: drawings.plot(t, types, steps, starts, domain, whole, sparseUntil, extent.grain, sizes),
       overview: drawings.overview(t, starts, whole, sparseUntil, extent.grain, sizes),
       dateForm: form,
       error,
