@@ -2,6 +2,7 @@ import { builtInKindById } from "../dataset/builtInKinds.ts";
 import { builtInTypeById } from "../dataset/builtInTypes.ts";
 import type { Language } from "../dataset/languages.ts";
 import type { Amount, Text } from "../dataset/types.ts";
+import { saidDaysOf } from "../model/saidDays.ts";
 import type { Model } from "../model/types.ts";
 import { createDateFormats, type DateFormats } from "./dates.ts";
 import type { InterfaceWords } from "./en/interface.ts";
@@ -39,8 +40,11 @@ export interface Translator extends DateFormats {
   kindLabel(kind: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string): string;
   /** "Elon Musk rügt Stargate", "Elon Musk und Sam Altman: Fehde"; `passive` begins with the target. */
   sentence(parts: SentenceParts, voice?: "active" | "passive"): string;
-  /** The same for the time of a dataset: its days are written as numbers where they are numbers. */
-  inTimeOf(model: Pick<Model, "isNumeric">): Translator;
+  /**
+   * The same for the time of a dataset: its days are written as numbers where they are numbers, and no more precisely
+   * than its dates are.
+   */
+  inTimeOf(model: Model): Translator;
 }
 
 interface BuiltInLabels {
@@ -63,7 +67,8 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
     (builtIn: ReadonlyMap<string, BuiltInLabels>) =>
     ({ id, label }: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string) =>
       label === undefined ? (builtIn.get(id)?.words[language].label ?? id) : choose(label, datasetLanguage).words;
-  const { inNumbers, ...inDates } = createDateFormats(locale, words);
+  const { inNumbers, saying, ...inDates } = createDateFormats(locale, words);
+  const inTimes = new WeakMap<Model, Translator>();
   const dated: Translator = {
     language,
     locale,
@@ -77,9 +82,12 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
     typeLabel: labelOf(builtInTypeById),
     kindLabel: labelOf(builtInKindById),
     sentence: (parts, voice = "active") => writeSentence(words, language, parts, voice),
-    inTimeOf: ({ isNumeric }) => (isNumeric ? numbered : dated),
+    inTimeOf: (model) => {
+      const known = inTimes.get(model) ?? { ...dated, ...(model.isNumeric ? inNumbers : saying(saidDaysOf(model))) };
+      inTimes.set(model, known);
+      return known;
+    },
   };
-  const numbered: Translator = { ...dated, ...inNumbers };
   return dated;
 }
 
