@@ -24,8 +24,10 @@ export interface DateFormats {
   /** "21. Januar 2025". */
   formatDay(day: number): string;
   /** A label of a time axis: the year, the month or the day, as short as it goes. */
-  formatTick(day: number, precision: "day" | "month" | "year" | "number"): string;
+  formatTick(day: number, precision: TickPrecision): string;
 }
+
+export type TickPrecision = "day" | "dayOfMonth" | "month" | "monthOfYear" | "year" | "number";
 
 /** The formats of days that are thousandths: "2–11", "12,5". */
 export type NumberFormats = Pick<DateFormats, "formatWindow" | "formatDay">;
@@ -49,6 +51,7 @@ export function createDateFormats(
     yearOfEra: format({ year: "numeric", era: "short" }),
     tickDay: format({ month: "short", day: "numeric" }),
     tickMonth: format({ month: "short" }),
+    tickMonthOfYear: format({ month: "short", year: "numeric" }),
   };
 
   // Four digits may be a year: no separator between its thousands.
@@ -117,7 +120,9 @@ export function createDateFormats(
     formatDay: (day) => (Math.abs(day) <= lastDate ? byPrecision.day(day) : words.dates.open),
     formatTick: (day, precision) => {
       if (precision === "year" || precision === "number") return byPrecision[precision](day);
-      return (precision === "month" ? formats.tickMonth : formats.tickDay).format(dateOf(day));
+      if (precision === "dayOfMonth") return words.dates.dayOfMonth(dateOf(day).getUTCDate());
+      const byTick = { day: formats.tickDay, month: formats.tickMonth, monthOfYear: formats.tickMonthOfYear };
+      return byTick[precision].format(dateOf(day));
     },
     inNumbers: {
       formatDay: formatNumber,

@@ -1,10 +1,9 @@
-import { readAsked } from "../dataset/edtf.ts";
-import { type Dataset, type Point, type Scene, type SceneView } from "../dataset/types.ts";
+import type { Dataset, Point, Scene } from "../dataset/types.ts";
 import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
-import { deriveRelationState } from "../model/relationState.ts";
 import { buildScope, needsGraph } from "../model/scope.ts";
-import { type DayWindow, type Model, OPEN_END, OPEN_START, type Scope, standings } from "../model/types.ts";
+import { deriveTold } from "../model/told.ts";
+import type { Model, Scope } from "../model/types.ts";
 import { isSearchable, scaleEffort } from "./effort.ts";
 import { improveProblem } from "./improve.ts";
 import { buildNetworkProblem, buildProblem, type LayoutProblem } from "./problem.ts";
@@ -27,17 +26,16 @@ export interface SceneProblem {
 }
 
 /** A scene's cast with the lanes that its window, types and statuses show; undefined for a scene without a cast. */
-export function buildSceneProblem(model: Model, { view }: Scene): SceneProblem | undefined {
+export function buildSceneProblem(model: Model, scene: Scene): SceneProblem | undefined {
+  const { view } = scene;
   const depth = view?.depth;
   if (view?.actors === undefined || (depth !== 0 && depth !== 1 && depth !== 2)) return undefined;
   const focus = view.actors.flatMap((id) => model.actorRow.get(id) ?? []);
   if (focus.length === 0) return undefined;
   if (needsGraph(focus, depth)) graphOf(model);
   const scope = buildScope(model, focus, depth);
-  const window = windowOf(view, model);
-  const isShown = (row: number): boolean =>
-    passes(view, model, row) && deriveRelationState(model, row, window) !== "hidden";
-  return { scope, problem: buildProblem(model, scope, isShown) };
+  const told = deriveTold(model, scene);
+  return { scope, problem: buildProblem(model, scope, (row) => told?.[row] !== 0) };
 }
 
 /**
@@ -79,18 +77,4 @@ function scoreOf(id: string, problem: LayoutProblem, places: readonly Point[]): 
 
 function withPosition<Entry extends object>(entry: Entry, position: Point | undefined): Entry {
   return position === undefined ? entry : { ...entry, position };
-}
-
-function windowOf(view: SceneView, { extent, isNumeric }: Model): DayWindow {
-  const from = view.from === undefined ? extent?.firstDay : readAsked(view.from, isNumeric)?.earliest;
-  const to = view.to === undefined ? extent?.lastDay : readAsked(view.to, isNumeric)?.latest;
-  const fromDay = from === undefined || !Number.isFinite(from) ? OPEN_START : from;
-  const toDay = to === undefined || !Number.isFinite(to) ? OPEN_END : to;
-  return { fromDay: Math.min(fromDay, toDay), toDay, mode: view.mode === "until" ? "until" : "during" };
-}
-
-function passes({ types, status }: SceneView, model: Model, row: number): boolean {
-  const type = model.types[model.columns.type[row] ?? 0]?.id ?? "";
-  const standing = standings[model.columns.status[row] ?? 0] ?? "unstated";
-  return (types?.includes(type) ?? true) && (status?.includes(standing) ?? true);
 }

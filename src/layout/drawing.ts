@@ -1,8 +1,10 @@
 import type { Point } from "../dataset/types.ts";
-import { type Curve, laneCurve, laneLoop, laneOffsetPx, type Loop } from "../notation/curves.ts";
+import { type Curve, laneCurve, laneLoop, type LanePort, type Loop } from "../notation/curves.ts";
 import { fitToFrame, type Frame } from "../notation/frame.ts";
 import { type Disc, placeLabels } from "../notation/labels.ts";
-import { buildPaths, type Paths } from "../notation/paths.ts";
+import { buildPaths, type DrawnLane, type Paths } from "../notation/paths.ts";
+import { portOf } from "../notation/placement.ts";
+import { derivePorts } from "../notation/ports.ts";
 import { stageScale } from "../notation/sizes.ts";
 import type { LabelItem, PlacedLabel } from "../notation/labelCandidates.ts";
 import type { LayoutLane, LayoutProblem } from "./problem.ts";
@@ -27,7 +29,7 @@ export function deriveOutline(problem: LayoutProblem, positions: readonly Point[
     centre: centres[index] ?? [0, 0],
     radiusPx: radiusPx * scale,
   }));
-  const drawn = problem.lanes.map((lane) => ({ ...lane, line: lineOf(lane, discs) }));
+  const drawn = linesOf(problem, discs);
   return { frame, discs, paths: buildPaths(drawn) };
 }
 
@@ -46,14 +48,24 @@ function languagesOf({ actors }: LayoutProblem): number {
   return Math.max(1, ...actors.map(({ names }) => names.length));
 }
 
-/** The curve or loop of one lane between discs. */
-export function lineOf(lane: LayoutLane, discs: readonly Disc[]): Curve | Loop {
+/** The curves and loops of all lanes between discs. */
+function linesOf({ lanes }: LayoutProblem, discs: readonly Disc[]): DrawnLane[] {
+  const places = {
+    x: discs.map(({ centre }) => centre[0]),
+    y: discs.map(({ centre }) => centre[1]),
+    radiusPx: discs.map(({ radiusPx }) => radiusPx),
+  };
+  const numbered = lanes.map((lane, row) => ({ ...lane, row }));
+  const ports = derivePorts({ lanes: numbered, laneCount: lanes.length, isTold: ({ weight }) => weight === 1 }, places);
+  return lanes.map((lane, row) => ({ ...lane, line: lineOf(lane, discs, portOf(ports, row)) }));
+}
+
+function lineOf(lane: LayoutLane, discs: readonly Disc[], port: LanePort): Curve | Loop {
   const source = discs[lane.source];
   const target = discs[lane.target];
   if (source === undefined || target === undefined) throw new RangeError(`lane without actor: ${lane.source}`);
   if (lane.source === lane.target) return laneLoop(source.centre, source.radiusPx, lane.indexInPair);
-  const offset = laneOffsetPx(lane.indexInPair, lane.pairSize);
-  return laneCurve(source.centre, target.centre, source.radiusPx, target.radiusPx, offset, lane.isReversed);
+  return laneCurve(source.centre, target.centre, source.radiusPx, target.radiusPx, port);
 }
 
 function itemsOf(problem: LayoutProblem, discs: readonly Disc[], language: number): LabelItem[] {

@@ -19,8 +19,7 @@ export interface LayoutLane {
   readonly target: number;
   readonly indexInPair: number;
   readonly pairSize: number;
-  /** Whether the source has the higher row, see `laneCurve`. */
-  readonly isReversed: boolean;
+  readonly directed: boolean;
   /** 1 for a lane that the scene shows, less for one that only other dates show. */
   readonly weight: number;
   readonly sign: -1 | 0 | 1;
@@ -72,7 +71,7 @@ function laneOf(model: Model, lane: Lane, source: number, target: number, isShow
     target,
     indexInPair: lane.indexInPair,
     pairSize: lane.pairSize,
-    isReversed: lane.source > lane.target,
+    directed: lane.directed,
     weight: isShown ? 1 : hiddenLaneWeight,
     sign: model.types[lane.type]?.sign ?? 0,
   };

@@ -92,6 +92,7 @@ function openLane(
   const directed = isDirected(types, type);
   const neighbour = lanes.at(-1);
   lanes.push({
+    row: lanes.length,
     source: directed ? from : Math.min(from, to),
     target: directed ? to : Math.max(from, to),
     type,

@@ -1,5 +1,5 @@
 /** Number of days in the ascending array that are before `day`. */
-export function countBefore(sorted: Int32Array, day: number): number {
+export function countBefore(sorted: Int32Array | Float64Array, day: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

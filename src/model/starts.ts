@@ -8,6 +8,16 @@ export interface Starts {
   /** First day after `day` on which something begins or may begin first. */
   dayAfter(day: number): number | undefined;
   dayBefore(day: number): number | undefined;
+  /** How many begin before a day, each taken at the middle of the days on which it may begin. */
+  countBefore(day: number): number;
+  /** Those that begin from one day up to, not including, another, taken like that and in that order. */
+  between(fromDay: number, endDay: number): readonly Start[];
+}
+
+/** The first and the last day on which something may begin. */
+export interface Start {
+  readonly earliest: number;
+  readonly latest: number;
 }
 
 /** Below this a bin holds nothing but rounding: one day of a vague start weighs more. */
@@ -35,7 +45,31 @@ export function buildStarts(earliest: readonly number[], latest: readonly number
     addToBins: (edges, bins) => addDifferences(edges, bins, (day) => countBefore(sortedExact, day) + vagueBefore(day)),
     dayAfter: (day) => sortedDays[countUpTo(sortedDays, day)],
     dayBefore: (day) => sortedDays[countBefore(sortedDays, day) - 1],
+    ...listStarts(earliest, latest),
   };
+}
+
+/** Starts one by one, put in order when they are first asked for. */
+function listStarts(earliest: readonly number[], latest: readonly number[]): Pick<Starts, "countBefore" | "between"> {
+  let inOrder: { readonly doubledMiddles: Float64Array; readonly rows: Uint32Array } | undefined;
+  const order = () => (inOrder ??= orderByMiddle(earliest, latest));
+  return {
+    countBefore: (day) => countBefore(order().doubledMiddles, 2 * day),
+    between: (fromDay, endDay) => {
+      const { doubledMiddles, rows } = order();
+      const between = rows.subarray(countBefore(doubledMiddles, 2 * fromDay), countBefore(doubledMiddles, 2 * endDay));
+      return Array.from(between, (row) => ({ earliest: earliest[row] ?? 0, latest: latest[row] ?? 0 }));
+    },
+  };
+}
+
+function orderByMiddle(earliest: readonly number[], latest: readonly number[]) {
+  const count = earliest.length;
+  const closed = [...earliest.keys()].filter((row) => earliest[row] !== OPEN_START && latest[row] !== OPEN_END);
+  // One number for both: a sort of plain numbers takes a tenth of one that calls back.
+  const keys = Float64Array.from(closed, (row) => ((earliest[row] ?? 0) + (latest[row] ?? 0)) * count + row).sort();
+  const doubledMiddles = keys.map((key) => Math.floor(key / count));
+  return { doubledMiddles, rows: Uint32Array.from(keys, (key, place) => key - (doubledMiddles[place] ?? 0) * count) };
 }
 
 /** The weight before day x of a start between `first` and `last` rises evenly from 0 at `first` to 1 after `last`. */

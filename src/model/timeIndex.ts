@@ -1,7 +1,7 @@
 import { firstDayOf } from "./dayWindow.ts";
 import { buildQuadrants, emptyCorners, type Quadrants } from "./quadrants.ts";
 import { addUnion } from "./staircase.ts";
-import { buildStarts, type Starts } from "./starts.ts";
+import { buildStarts, type Start, type Starts } from "./starts.ts";
 import { type Columns, type DayWindow, type Filter, type Model, type Scope, standings } from "./types.ts";
 
 /** Relations surely in a window, and those that only some of their true courses bring into it. */
@@ -30,6 +30,15 @@ export interface TimeIndex {
   nextEventDay(day: number, filter?: Filter): number | undefined;
   previousEventDay(day: number, filter?: Filter): number | undefined;
   undatedCount(filter?: Filter): number;
+  /** How many begin from one day up to, not including, another; each at the middle of the days on which it may begin. */
+  countStarts(fromDay: number, endDay: number, filter?: Filter): number;
+  /** The same one by one. */
+  startsBetween(fromDay: number, endDay: number, filter?: Filter): readonly TypedStart[];
+}
+
+/** `type`: row of `model.types`. */
+export interface TypedStart extends Start {
+  readonly type: number;
 }
 
 /** The relations of one type and status. */
@@ -67,6 +76,12 @@ export function buildTimeIndex(model: Model, scope: Scope): TimeIndex {
     nextEventDay: (day, filter) => nearest(passing(filter), ({ starts }) => starts.dayAfter(day), Math.min),
     previousEventDay: (day, filter) => nearest(passing(filter), ({ starts }) => starts.dayBefore(day), Math.max),
     undatedCount: (filter) => passing(filter).reduce((sum, { undated }) => sum + undated, 0),
+    countStarts: (fromDay, endDay, filter) =>
+      passing(filter).reduce((sum, { starts }) => sum + starts.countBefore(endDay) - starts.countBefore(fromDay), 0),
+    startsBetween: (fromDay, endDay, filter) =>
+      passing(filter).flatMap(({ type, starts }) =>
+        starts.between(fromDay, endDay).map((start) => ({ ...start, type })),
+      ),
   };
 }
 

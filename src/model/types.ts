@@ -61,6 +61,8 @@ export interface Columns {
 
 /** All relations of one type and direction between the same two actors. They share one line. */
 export interface Lane {
+  /** Its own place in `Model.lanes`. */
+  readonly row: number;
   readonly source: number;
   readonly target: number;
   readonly type: number;
@@ -132,6 +134,8 @@ export interface Scope {
   /** Rows in scope, ascending. */
   readonly actorRows: readonly number[];
   readonly relationRows: readonly number[];
+  /** What the scene itself shows, by relation row; undefined: all. */
+  readonly told?: Uint8Array | undefined;
 }
 
 export interface Counts {

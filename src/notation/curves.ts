@@ -5,21 +5,29 @@ import type { Point } from "../dataset/types.ts";
  * the layout is scored with it and the picture draws it.
  */
 export const laneSpacingPx = 11;
-/** The lanes of a pair draw together towards the actors: there they stay within this part of the radius. */
-export const laneSpreadAtEnds = 0.95;
 /** Clear space between an actor and the end of a line. */
 export const endGapPx = 3;
 /** No lane bulges by more than this part of the distance between the actors. */
 export const largestBulge = 0.3;
 
-/** Quadratic Bézier curve from `start` by `control` to `end`, drawn for t from `from` to `to`. */
+/** Both ends together leave at least this part of a short way to the line. */
+export const leastWay = 0.02;
+
+/** Where the ends of a lane stand around their actors, and how far it bends. */
+export interface LanePort {
+  /** Turn of the end from the way to the other actor, radians clockwise on screen. */
+  readonly atSource: number;
+  readonly atTarget: number;
+  /** Distance of the middle of the lane from the straight way between the centres, to the right of it. */
+  readonly middlePx: number;
+}
+
+/** Quadratic Bézier curve from `start` by `control` to `end`. */
 export interface Curve {
   readonly kind: "curve";
   readonly start: Point;
   readonly control: Point;
   readonly end: Point;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Circle around `centre`, drawn from the angle `from` to the angle `to` (radians, clockwise on screen, from > to never). */
@@ -36,82 +44,68 @@ export function laneOffsetPx(indexInPair: number, pairSize: number): number {
   return (indexInPair - (pairSize - 1) / 2) * laneSpacingPx;
 }
 
-/**
- * Distance of a lane from the middle line of its pair where it meets an actor. Small offsets stay nearly what they are,
- * large ones approach the limit, so lanes keep their order and never fall together.
- */
-export function offsetAtEndPx(offsetPx: number, radiusPx: number): number {
-  const limit = laneSpreadAtEnds * radiusPx;
-  return limit > 0 ? (offsetPx * limit) / (limit + Math.abs(offsetPx)) : 0;
-}
-
-/**
- * The curve of a lane between two actors. `offsetPx` is measured to the left of the way from the actor with the
- * lower row to the one with the higher row, so callers pass `isReversed` when `source` has the higher row.
- */
+/** The curve of a lane from rim to rim of two actors. */
 export function laneCurve(
   source: Point,
   target: Point,
   sourceRadiusPx: number,
   targetRadiusPx: number,
-  offsetPx: number,
-  isReversed: boolean,
+  { atSource, atTarget, middlePx }: LanePort,
 ): Curve {
   const [sx, sy] = source;
   const [tx, ty] = target;
   const distance = Math.hypot(tx - sx, ty - sy) || 1;
-  const side = isReversed ? -1 : 1;
-  const nx = (side * (ty - sy)) / distance;
-  const ny = (side * (sx - tx)) / distance;
-  const atSource = offsetAtEndPx(offsetPx, sourceRadiusPx);
-  const atTarget = offsetAtEndPx(offsetPx, targetRadiusPx);
-  const atMiddle = clamp(offsetPx, largestBulge * distance);
-  const start: Point = [sx + nx * atSource, sy + ny * atSource];
-  const end: Point = [tx + nx * atTarget, ty + ny * atTarget];
-  const bulge = 2 * atMiddle - (atSource + atTarget) / 2;
-  const control: Point = [(sx + tx) / 2 + nx * bulge, (sy + ty) / 2 + ny * bulge];
-  const speedAtStart = 2 * Math.hypot(control[0] - start[0], control[1] - start[1]) || 1;
-  const speedAtEnd = 2 * Math.hypot(end[0] - control[0], end[1] - control[1]) || 1;
-  const trimStart = Math.sqrt(sourceRadiusPx ** 2 - atSource ** 2) + endGapPx;
-  const trimEnd = Math.sqrt(targetRadiusPx ** 2 - atTarget ** 2) + endGapPx;
-  return {
-    kind: "curve",
-    start,
-    control,
-    end,
-    from: Math.min(0.49, trimStart / speedAtStart),
-    to: Math.max(0.51, 1 - trimEnd / speedAtEnd),
-  };
+  const [ux, uy] = [(tx - sx) / distance, (ty - sy) / distance];
+  const [reachAtSource, reachAtTarget] = [sourceRadiusPx + endGapPx, targetRadiusPx + endGapPx];
+  const shrink = Math.min(1, ((1 - leastWay) * distance) / (reachAtSource + reachAtTarget));
+  const along = shrink * reachAtSource * Math.cos(atSource);
+  const aside = shrink * reachAtSource * Math.sin(atSource);
+  const alongBack = shrink * reachAtTarget * Math.cos(atTarget);
+  const asideBack = shrink * reachAtTarget * Math.sin(atTarget);
+  const start: Point = [sx + ux * along - uy * aside, sy + uy * along + ux * aside];
+  const end: Point = [tx - ux * alongBack + uy * asideBack, ty - uy * alongBack - ux * asideBack];
+  const bend = 2 * clamp(middlePx - (aside - asideBack) / 2, largestBulge * distance);
+  const control: Point = [(start[0] + end[0]) / 2 - uy * bend, (start[1] + end[1]) / 2 + ux * bend];
+  return { kind: "curve", start, control, end };
 }
 
-/** The loop of an actor with itself, above it to the right; further lanes lie around the first. */
+/** Where the loops of an actor lie: above it to the right. */
+export const loopDirection = -Math.PI / 4;
+
+/** The loop of an actor with itself; further lanes lie around the first. */
 export function laneLoop(actor: Point, radiusPx: number, indexInPair: number): Loop {
   const loopRadius = 9 + 0.35 * radiusPx + 6 * indexInPair;
   const reach = radiusPx + loopRadius * 0.72;
-  const direction = -Math.PI / 4;
   const half =
     Math.PI -
     Math.acos(clampUnit((reach ** 2 + loopRadius ** 2 - (radiusPx + endGapPx) ** 2) / (2 * reach * loopRadius)));
   return {
     kind: "loop",
-    centre: [actor[0] + Math.cos(direction) * reach, actor[1] + Math.sin(direction) * reach],
+    centre: [actor[0] + Math.cos(loopDirection) * reach, actor[1] + Math.sin(loopDirection) * reach],
     radiusPx: loopRadius,
-    from: direction - half,
-    to: direction + half,
+    from: loopDirection - half,
+    to: loopDirection + half,
   };
+}
+
+/** Half the angle, seen from the actor, between the two ends of a loop. */
+export function loopHalfAngle(radiusPx: number, indexInPair: number): number {
+  const { centre, radiusPx: loopRadius, from } = laneLoop([0, 0], radiusPx, indexInPair);
+  const direction = Math.atan2(centre[1] + Math.sin(from) * loopRadius, centre[0] + Math.cos(from) * loopRadius);
+  return Math.abs(direction - loopDirection);
 }
 
 /** The point of a curve or loop at the part `t` (0 to 1) of its drawn course. */
 export function pointAt(line: Curve | Loop, t: number): Point {
-  const at = line.from + (line.to - line.from) * t;
   if (line.kind === "loop") {
+    const at = line.from + (line.to - line.from) * t;
     return [line.centre[0] + Math.cos(at) * line.radiusPx, line.centre[1] + Math.sin(at) * line.radiusPx];
   }
-  const u = 1 - at;
+  const u = 1 - t;
   const { start, control, end } = line;
   return [
-    u * u * start[0] + 2 * u * at * control[0] + at * at * end[0],
-    u * u * start[1] + 2 * u * at * control[1] + at * at * end[1],
+    u * u * start[0] + 2 * u * t * control[0] + t * t * end[0],
+    u * u * start[1] + 2 * u * t * control[1] + t * t * end[1],
   ];
 }
 

@@ -18,8 +18,8 @@ export function frameOf(widthPx: number, heightPx: number): Frame {
     widthPx,
     heightPx,
     paddingX: Math.min(52, widthPx * 0.085),
-    paddingTop: Math.min(34, heightPx * 0.08),
-    paddingBottom: Math.min(46, heightPx * 0.11),
+    paddingTop: Math.min(42, heightPx * 0.08),
+    paddingBottom: Math.min(54, heightPx * 0.11),
   };
 }
 

@@ -8,6 +8,9 @@ import type { Box } from "./paths.ts";
 export const labelLineHeight = 1.15;
 /** Clear space between a disc and its own label. */
 const ownGapPx = 3;
+/** The same where the ends of its lines are all around it: beyond their arrowheads. */
+const farGapPx = 15;
+const farCost = 2.5;
 const frameMarginPx = 2;
 /** What it costs to set the name in the way that is not preferred, in the unit of the costs of `labels.ts`. */
 const secondFormCost = 0.7;
@@ -48,22 +51,31 @@ export function labelFontSizePx(scale: number): number {
 /** All places inside the frame for the name of an actor, cheapest first; none where the actor is out of the frame. */
 export function labelCandidatesOf(item: LabelItem, frame: Frame, scale: number): LabelCandidate[] {
   if (!isInside(item.centre[0], item.centre[1], frame, -item.radiusPx)) return [];
+  const rings = [ownGapPx, farGapPx] as const;
   const spots = deriveNameForms(item.name).flatMap((lines, form) =>
-    candidatesOfForm(item, lines, frame, scale).map((candidate) => ({
-      ...candidate,
-      cost: candidate.cost + form * secondFormCost,
-    })),
+    rings.flatMap((gapPx, ring) =>
+      candidatesOfForm(item, lines, gapPx, frame, scale).map((candidate) => ({
+        ...candidate,
+        cost: candidate.cost + form * secondFormCost + ring * farCost,
+      })),
+    ),
   );
   return spots.filter(({ label }) => isBoxInside(label, frame)).sort((a, b) => a.cost - b.cost);
 }
 
-function candidatesOfForm(item: LabelItem, lines: readonly string[], frame: Frame, scale: number): LabelCandidate[] {
+function candidatesOfForm(
+  item: LabelItem,
+  lines: readonly string[],
+  gapPx: number,
+  frame: Frame,
+  scale: number,
+): LabelCandidate[] {
   const fontSizePx = labelFontSizePx(scale);
   const lineHeightPx = fontSizePx * labelLineHeight;
   const width = Math.max(...lines.map((line) => measureText(line, fontSizePx, true)));
   const height = lines.length * lineHeightPx;
   const [cx, cy] = item.centre;
-  const reach = item.radiusPx + ownGapPx;
+  const reach = item.radiusPx + gapPx;
   const diagonal = reach * Math.SQRT1_2 + 1;
   const below = cy + reach;
   const above = cy - reach - height;

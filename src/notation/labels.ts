@@ -1,6 +1,6 @@
 import type { Point } from "../dataset/types.ts";
 import type { Frame } from "./frame.ts";
-import { type Box, doesPathMeetBox, type Paths } from "./paths.ts";
+import { type Box, doesEndMeetBox, doesPathMeetBox, endMarginPx, type Paths } from "./paths.ts";
 import { type LabelItem, type PlacedLabel, type LabelCandidate, labelCandidatesOf } from "./labelCandidates.ts";
 
 export interface Disc {
@@ -15,12 +15,14 @@ export interface LabelObstacles {
 }
 
 /** Clear space between two labels, and between a label and a disc. */
-const labelGapPx = 3;
+const labelGapPx = 8;
 const discGapPx = 2;
 /** Half the width of the widest line and some air: a line nearer than this runs through the label. */
 export const labelLineMarginPx = 4;
 const foreignLineCost = 10;
 const ownLineCost = 3;
+/** More than all lines that a label can cover. */
+const endCost = 1000;
 
 interface WeighedCandidate {
   readonly candidate: LabelCandidate;
@@ -40,7 +42,7 @@ interface Seeker {
 /**
  * Finds a place for each name beside its disc: below, above, right, left or in between, in one or two lines. A label
  * never overlaps another one or a disc and never leaves the frame; of the places left it takes the one with the fewest
- * lines through it. Whoever finds no place gets no label. Returns the labels in the order of the items, sizes in
+ * ends of lines under it, and of those the one with the fewest lines through it. Whoever finds no place gets no label. Returns the labels in the order of the items, sizes in
  * CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
  */
 export function placeLabels(
@@ -63,8 +65,7 @@ function seekerOf(item: LabelItem, discs: readonly Disc[], paths: Paths, frame: 
   const weighed = labelCandidatesOf(item, frame, scale).map((candidate) => ({ candidate, coverCost: undefined }));
   const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
-  for (let row = 0; row < paths.count; row += 1)
-    if (doesPathMeetBox(paths, row, reach, labelLineMarginPx)) rows.push(row);
+  for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endMarginPx)) rows.push(row);
   const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, discGapPx));
   return { item, weighed, discs: near, rows, placed: undefined };
 }
@@ -104,6 +105,8 @@ function coverCostOf(label: PlacedLabel, { discs, rows }: Seeker, paths: Paths):
   if (discs.some((disc) => doesBoxMeetDisc(label, disc, discGapPx))) return Infinity;
   let cost = 0;
   for (const row of rows) {
+    if (!doesPathMeetBox(paths, row, label, endMarginPx)) continue;
+    if (doesEndMeetBox(paths, row, label)) cost += endCost;
     if (!doesPathMeetBox(paths, row, label, labelLineMarginPx)) continue;
     const isOwn = paths.source[row] === label.key || paths.target[row] === label.key;
     cost += isOwn ? ownLineCost : foreignLineCost;

@@ -27,7 +27,7 @@ export const lineWordsFontSizePx = 11;
 export const lineWordsHeightPx = 14;
 export const badgeRadiusPx = 8;
 export const badgeRingPx = 1.5;
-export const badgeFontSizePx = 10.5;
+export const badgeFontSizePx = 11;
 export const wordsHaloPx = 2;
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

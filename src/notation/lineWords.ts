@@ -4,7 +4,7 @@ import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "./labels.ts";
 import { lineWordsFontSizePx, lineWordsHeightPx, badgeRadiusPx } from "./lettering.ts";
 import { lineStyles, type RelationLook } from "./lines.ts";
 import { measureText } from "./metrics.ts";
-import { type Box, buildPaths, doesPathMeetBox, type Paths } from "./paths.ts";
+import { type Box, buildPaths, doesEndMeetBox, doesPathMeetBox, type Paths } from "./paths.ts";
 import { type Camera, centreOnScreen, type LanePlace, lineOnScreen, type Placement } from "./placement.ts";
 
 /** What a relation says at its line: a word or two, the number of its step, or both; "" for none. */
@@ -60,10 +60,6 @@ const mostLanes = 800;
 const mostPlaced = 60;
 const gapPx = 2;
 const labelGapPx = 4;
-/** Clear space around the ends of all lines, which arrowheads and crosses need. */
-const endRadiusPx = 7;
-/** How far from its end the middle of an arrowhead lies. */
-const headMiddlePx = 5;
 /** Parts of a line where its words may stand, the best first. */
 const stations = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
 /** A foreign line under words, in parts of the way that they would rather go along their own. */
@@ -161,13 +157,7 @@ function surveyGround<L extends LanePlace>({ lanes, rows, placement, camera, lab
   const actors = rows.map((row) => {
     return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };
   });
-  const ends = lines.flatMap(({ line }) => {
-    const [start, end] = [pointAt(line, 0), pointAt(line, 1)];
-    const part = Math.min(0.25, headMiddlePx / (Math.hypot(end[0] - start[0], end[1] - start[1]) || 1));
-    return [pointAt(line, part), pointAt(line, 1 - part)];
-  });
-  const heads = ends.map((centre): Disc => ({ centre, radiusPx: endRadiusPx }));
-  return { discs: [...actors, ...heads], taken: [...labels], paths };
+  return { discs: actors, taken: [...labels], paths };
 }
 
 function placeOne<L extends LanePlace>(
@@ -188,7 +178,8 @@ function placeOne<L extends LanePlace>(
   const isFree = (box: Box): boolean =>
     isInFrame(box, placement) &&
     !ground.taken.some((other) => doBoxesMeet(box, other, labelGapPx)) &&
-    !ground.discs.some((disc) => doesBoxMeetDisc(box, disc, gapPx));
+    !ground.discs.some((disc) => doesBoxMeetDisc(box, disc, gapPx)) &&
+    !doesAnyEndMeet(ground.paths, box);
   let best: PlacedWords<L> | undefined;
   let bestCost = Infinity;
   if (hasWords && widthPx > 0) {
@@ -257,6 +248,11 @@ function foreignLines(paths: Paths, own: number, box: Box, most: number): number
     if (row !== own && doesPathMeetBox(paths, row, box, 0)) count += 1;
   }
   return count;
+}
+
+function doesAnyEndMeet(paths: Paths, box: Box): boolean {
+  for (let row = 0; row < paths.count; row += 1) if (doesEndMeetBox(paths, row, box)) return true;
+  return false;
 }
 
 function isInFrame({ x, y, width, height }: Box, { frame }: Placement): boolean {

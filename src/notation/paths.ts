@@ -1,3 +1,4 @@
+import { arrowLengthPx, arrowWidthPx } from "./lines.ts";
 import { type Curve, type Loop, pointAt } from "./curves.ts";
 
 /** A lane as drawn, between two actors given by their keys; equal for a loop. */
@@ -17,6 +18,10 @@ export interface Box {
 
 /** Corners of the chain that stands for a curve; at the largest bulge it leaves the curve by less than half a pixel. */
 export const pointsPerPath = 11;
+
+/** What counts as the end of a lane: as long as an arrowhead, half as broad on both sides, and some air. */
+const endLengthPx = arrowLengthPx;
+export const endMarginPx = arrowWidthPx / 2 + 1;
 
 /** Lanes as chains of straight pieces, `pointsPerPath` points one after the other in `x` and `y`. */
 export interface Paths {
@@ -87,6 +92,23 @@ export function doesPathMeetBox(paths: Paths, row: number, box: Box, marginPx: n
     if (doesPieceMeetBox(x, y, at(paths.x, point + 1), at(paths.y, point + 1), left, right, top, bottom)) return true;
   }
   return false;
+}
+
+/** Whether an end of the lane in `row`, where an arrowhead may be, comes into the box or near it. */
+export function doesEndMeetBox(paths: Paths, row: number, box: Box): boolean {
+  const first = row * pointsPerPath;
+  const last = first + pointsPerPath - 1;
+  return doesEndPieceMeetBox(paths, first, first + 1, box) || doesEndPieceMeetBox(paths, last, last - 1, box);
+}
+
+function doesEndPieceMeetBox(paths: Paths, end: number, next: number, box: Box): boolean {
+  const [x, y] = [at(paths.x, end), at(paths.y, end)];
+  const [dx, dy] = [at(paths.x, next) - x, at(paths.y, next) - y];
+  const part = endLengthPx / Math.max(endLengthPx, Math.hypot(dx, dy));
+  const left = box.x - endMarginPx;
+  const top = box.y - endMarginPx;
+  const right = box.x + box.width + endMarginPx;
+  return doesPieceMeetBox(x, y, x + part * dx, y + part * dy, left, right, top, box.y + box.height + endMarginPx);
 }
 
 /** Whether the straight piece from (x1, y1) to (x2, y2) has a point in the rectangle. */

@@ -1,6 +1,7 @@
 import type { Point } from "../dataset/types.ts";
-import { type Curve, laneCurve, laneLoop, laneOffsetPx, type Loop } from "./curves.ts";
+import { type Curve, laneCurve, laneLoop, type LanePort, type Loop } from "./curves.ts";
 import { fitToFrame, type Frame, frameOf } from "./frame.ts";
+import { derivePorts, type PortLane, type PortLanes, type Ports } from "./ports.ts";
 import { actorRadiusPx, stageScale } from "./sizes.ts";
 
 /** Where the actors in scope stand in a frame; by actor row. */
@@ -12,6 +13,8 @@ export interface Placement {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly radiusPx: Float32Array;
+  /** Of the lanes in scope, by row. */
+  readonly ports: Ports;
 }
 
 /** From a placement to the screen: pixels on screen = pixels of the placement × `scale` + offset. Sizes stay. */
@@ -22,12 +25,7 @@ export interface Camera {
 }
 
 /** What decides about the course of a lane. `Lane` of the model has it all. */
-export interface LanePlace {
-  readonly source: number;
-  readonly target: number;
-  readonly indexInPair: number;
-  readonly pairSize: number;
-}
+export type LanePlace = PortLane;
 
 /** Part of the fitted graph that a camera shows: nearest and farthest. */
 export const nearestRatio = 0.1;
@@ -41,17 +39,20 @@ export const fittedCamera: { readonly x: number; readonly y: number; readonly ra
 
 /**
  * Places the actors in `rows` of which `positions` (any unit, y upwards) and `degrees` (number of relations) are given
- * by actor row, for all actors of the dataset.
+ * by actor row, for all actors of the dataset, and the ends of the lanes between them. Names and actors shrink with the
+ * width, to no less than `leastScale`.
  */
-export function buildPlacement(
+export function buildPlacement<L extends LanePlace>(
   rows: readonly number[],
   positions: readonly Point[],
   degrees: Uint32Array,
+  lanes: PortLanes<L>,
   widthPx: number,
   heightPx: number,
+  leastScale = 0,
 ): Placement {
   const frame = frameOf(widthPx, heightPx);
-  const scale = stageScale(widthPx);
+  const scale = Math.max(leastScale, stageScale(widthPx));
   const column = () => new Float32Array(degrees.length);
   const [x, y, radiusPx] = [column(), column(), column()];
   const largestDegree = degrees.reduce((most, degree) => Math.max(most, degree), 0);
@@ -63,7 +64,8 @@ export function buildPlacement(
     [x[row], y[row]] = places[index] ?? [0, 0];
     radiusPx[row] = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * scale;
   }
-  return { frame, scale, x, y, radiusPx };
+  const ports = derivePorts(lanes, { x, y, radiusPx });
+  return { frame, scale, x, y, radiusPx, ports };
 }
 
 /**
@@ -104,6 +106,10 @@ export function lineOnScreen(placement: Placement, lane: LanePlace, camera: Came
   if (lane.source === lane.target) return laneLoop(source, sourceRadius, lane.indexInPair);
   const target = centreOnScreen(placement, lane.target, camera);
   const targetRadius = placement.radiusPx[lane.target] ?? 0;
-  const offset = laneOffsetPx(lane.indexInPair, lane.pairSize);
-  return laneCurve(source, target, sourceRadius, targetRadius, offset, lane.source > lane.target);
+  return laneCurve(source, target, sourceRadius, targetRadius, portOf(placement.ports, lane.row));
+}
+
+/** Of the lane in that row. */
+export function portOf({ atSource, atTarget, middlePx }: Ports, row: number): LanePort {
+  return { atSource: atSource[row] ?? 0, atTarget: atTarget[row] ?? 0, middlePx: middlePx[row] ?? 0 };
 }

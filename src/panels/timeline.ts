@@ -1,22 +1,14 @@
 import { html, nothing, render } from "lit-html";
 import { createAnnouncer } from "./timeline/announcer.ts";
 import type { dateForm, DateFormError } from "./timeline/dateForm.ts";
-import { fitDomain, panDomain, revealSpan, spanOf, timeScale, wholeDomain, zoomDomain } from "./timeline/domain.ts";
-import { createDrawnBars } from "./timeline/drawnBars.ts";
+import { createAxis } from "./timeline/axis.ts";
+import { fitDomain, panDomain, revealSpan, spanOf, zoomDomain } from "./timeline/domain.ts";
+import { axisHeightPx, createDrawings, type Sizes } from "./timeline/drawing.ts";
 import { createGestures, type GestureTarget } from "./timeline/gestures.ts";
 import { keepSpanInside } from "./timeline/span.ts";
-import {
-  barsHeightPx,
-  countWords,
-  type Sizes,
-  type TimelineHandlers,
-  type TimelineState,
-  timelineView,
-} from "./timeline/timelineView.ts";
+import { countWords, type TimelineHandlers, type TimelineState, timelineView } from "./timeline/timelineView.ts";
 import type { Domain, Span, Timeline, TimelineActions, TimelineProps } from "./timeline/types.ts";
 
-const leastBarPx = 7;
-const leastOverviewBarPx = 3;
 /** A double click on a bar enlarges the axis by this much around it. */
 const barZoom = 0.3;
 const sizesBeforeLayout: Sizes = { plotWidthPx: 600, plotHeightPx: 66, overviewHeightPx: 20 };
@@ -30,12 +22,12 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   let form: typeof dateForm | undefined;
   let announced = "";
   let isPulling = false;
-  const bars = createDrawnBars(leastBarPx);
-  const overviewBars = createDrawnBars(leastOverviewBarPx);
+  const drawings = createDrawings();
 
   /** Of what is drawn, and with the window as it is now. */
-  const drawnState = () => (props === undefined ? undefined : stateOf(props, domain));
-  const state = () => (props === undefined ? undefined : stateOf({ ...props, window: actions.window() }, domain));
+  const drawnState = () => (props === undefined ? undefined : stateOf(props, domain, drawings));
+  const state = () =>
+    props === undefined ? undefined : stateOf({ ...props, window: actions.window() }, domain, drawings);
   const draw = () => {
     if (props === undefined) return;
     const now = drawnState();
@@ -43,12 +35,14 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
     plot.watch();
   };
   const drawingOf = (now: TimelineState) => {
-    const { plotWidthPx, overviewHeightPx } = plot.sizes;
+    const { props, extent, domain, whole, sparseUntil } = now;
+    const { t, types, starts } = props;
+    const { sizes } = plot;
     return {
       ...now,
-      sizes: plot.sizes,
-      plotBars: bars.draw(now.props, now.domain, plotWidthPx, barsHeightPx(plot.sizes)),
-      overviewBars: overviewBars.draw(now.props, now.whole, plotWidthPx, overviewHeightPx),
+      sizes,
+      plot: drawings.plot(t, types, starts, domain, whole, sparseUntil, extent.grain, sizes),
+      overview: drawings.overview(t, starts, whole, sparseUntil, extent.grain, sizes),
       dateForm: form,
       error,
       announced,
@@ -93,13 +87,14 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   const plot = createPlotWatch(host, draw, {
     state: () => {
       const now = state();
-      return now && { ...now, scale: timeScale(now.domain, plot.sizes.plotWidthPx) };
+      if (now === undefined) return undefined;
+      return { ...now, scale: createAxis(now.domain, now.whole, now.sparseUntil, plot.sizes.plotWidthPx) };
     },
     onSpan: setSpan,
     onZoom: (factor, day) => setDomain((now) => zoomed(now, factor, day)),
     onPan,
     onBar: (day) => setDomain((now) => zoomed(now, barZoom, day)),
-    axisTopPx: () => barsHeightPx(plot.sizes),
+    axisTopPx: () => plot.sizes.plotHeightPx - axisHeightPx,
   });
   const announcer = createAnnouncer((words) => {
     announced = words;
@@ -113,7 +108,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       props = next;
       const now = drawnState();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
-      if (isNew && !isPulling) domain = revealSpan(now.domain, now.span, now.whole, now.extent.grain);
+      if (isNew && !isPulling) domain = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
       announcer.say(() => `${next.t.formatWindow(next.window.fromDay, next.window.toDay)}: ${countWords(next)}`);
       draw();
     },
@@ -126,12 +121,39 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   };
 }
 
-function stateOf(props: TimelineProps, domain: Domain | undefined): TimelineState | undefined {
-  const { extent } = props;
+function stateOf(
+  props: TimelineProps,
+  domain: Domain | undefined,
+  { wholeOf, sparseOf }: Pick<ReturnType<typeof createDrawings>, "wholeOf" | "sparseOf">,
+): TimelineState | undefined {
+  const { extent, window, starts } = props;
   if (extent === undefined) return undefined;
-  const whole = wholeDomain(extent);
-  const span = spanOf(props.window, extent);
-  return { props, extent, whole, span, domain: domain ?? fitDomain(span, whole, extent.grain) };
+  const whole = wholeOf(extent);
+  const sparseUntil = sparseOf(starts, extent);
+  const asPeriod = dense(spanOf({ ...window, mode: "during" }, extent), sparseUntil);
+  return {
+    props,
+    extent,
+    whole,
+    sparseUntil,
+    span: spanOf(window, extent),
+    domain: domain ?? fitDomain(asPeriod, whole, extent.grain),
+  };
+}
+
+/**
+ * What must be in view. Of a window that shows all until its end, only that, so that the axis stays for the way back.
+ */
+function aimOf({ props, span, sparseUntil }: TimelineState): Span {
+  return props.window.mode === "until" ? { fromDay: span.toDay, toDay: span.toDay } : dense(span, sparseUntil);
+}
+
+/** A window without the sparse beginning, where it goes on after that. */
+function dense({ fromDay, toDay }: Span, sparseUntil: number | undefined): Span {
+  return {
+    fromDay: sparseUntil !== undefined && toDay >= sparseUntil ? Math.max(fromDay, sparseUntil) : fromDay,
+    toDay,
+  };
 }
 
 function zoomed({ domain, whole, extent }: TimelineState, factor: number, aroundDay: number): Domain {

@@ -60,8 +60,7 @@ function arcPathOfCurve(curve: Curve): ArcPath {
     );
     const here = lengths[step] ?? 0;
     const next = lengths[step + 1] ?? here;
-    const part = next > here ? (step + (alongPx - here) / (next - here)) / lengthSteps : step / lengthSteps;
-    return curve.from + (curve.to - curve.from) * part;
+    return next > here ? (step + (alongPx - here) / (next - here)) / lengthSteps : step / lengthSteps;
   };
   const directionOf = (t: number): Point => {
     const dx = (1 - t) * (control[0] - start[0]) + t * (end[0] - control[0]);

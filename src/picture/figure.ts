@@ -21,7 +21,9 @@ export interface Figure extends VisibleGraph {
   readonly focus: Focus | undefined;
   /** All that is shown, in the order of the dataset. */
   readonly relations: readonly ShownRelation[];
-  /** What is drawn of it: all, or the strongest. */
+  /** How many relations the view shows, of which `relations` are all, or those that a small picture has room for. */
+  readonly wholeCount: number;
+  /** What is drawn of them: all, or the strongest. */
   readonly drawn: readonly ShownRelation[];
   /** Number of shown relations by actor row; a loop counts once. */
   readonly actorCounts: Uint32Array;
@@ -48,6 +50,7 @@ export function deriveFigure(visible: VisibleGraph): Figure {
     ...visible,
     focus,
     relations,
+    wholeCount: relations.length,
     drawn: thin(model, relations),
     actorCounts: Uint32Array.from(model.dataset.actors, (_, row) => shown.actorCount(row)),
     litActors: findLitActors(visible, focus),

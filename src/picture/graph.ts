@@ -1,5 +1,5 @@
 import type { Lane } from "../model/types.ts";
-import { isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
+import { isLaneInFocus } from "../notation/focus.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts } from "../notation/laneCounts.ts";
 import { relationLooks } from "../notation/lines.ts";
@@ -15,18 +15,20 @@ import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
 import { lanesWith, lineOnScreen } from "../notation/placement.ts";
 import type { Box } from "../notation/paths.ts";
+import { labelFontSizePx } from "../notation/labelCandidates.ts";
+import { initialsSize } from "../notation/lettering.ts";
 import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
 import { arcPathOf } from "./arcPath.ts";
 import type { Figure } from "./figure.ts";
 import { buildProjection, type Projection } from "./projection.ts";
-import { drawLane } from "./laneMark.ts";
+import { drawHead, drawLane, drawLine } from "./laneMark.ts";
 import { deriveLanes, type DrawnLane } from "./lanes.ts";
 import { drawCount, drawLabel, drawLineWords } from "./names.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
 /**
  * The graph in a frame of the size given, as the camera of the view shows it: lines, actors, numbers on lines, names.
- * What lies outside the frame is not cut.
+ * What lies outside the frame is not cut. No text is smaller than `leastText`.
  */
 export function drawGraph(
   figure: Figure,
@@ -35,9 +37,10 @@ export function drawGraph(
   width: number,
   height: number,
   palette: Palette,
+  leastText = 0,
 ): SvgNode[] {
   const { model, scope, shown, selection, litActors } = figure;
-  const projection = buildProjection(figure, width, height);
+  const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
   const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
   const labels = deriveLabels({
     ...projection,
@@ -48,20 +51,23 @@ export function drawGraph(
     isWanted: shown.actorShown,
     selected: selection.actor,
   });
-  const said = sayWords(
-    placeWords(figure, words, lanes, labels, projection),
-    (row) => isSaid(figure, row),
-    (lane) => shownOf(figure, lane),
+  const said = sayWords(placeWords(figure, words, lanes, labels, projection), isSaidIn(figure), (lane) =>
+    shownOf(figure, lane),
   );
+  const lines = deriveLanes(figure, palette);
   const faded = labels.toSorted((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
   const part = (name: string, nodes: SvgNode[], attributes: SvgNode["attributes"] = {}): SvgNode =>
     svgNode("g", { "data-part": name, "text-rendering": "geometricPrecision", ...attributes }, nodes);
   return [
     part(
       "lines",
-      deriveLanes(figure, palette).map((line) => drawnLine(line, projection)),
+      lines.map((line) => drawnLine(line.isLit ? drawLine : drawLane, line, projection)),
     ),
-    part("actors", drawActors(figure, names, projection, palette)),
+    part(
+      "heads",
+      lines.filter(({ isLit, look }) => isLit && look.isDirected).map((line) => drawnLine(drawHead, line, projection)),
+    ),
+    part("actors", drawActors(figure, names, projection, palette, leastText)),
     part("counts", drawCounts(figure, lanes, [...labels, ...boxesOfWords(said)], projection, palette)),
     part(
       "words-at-lines",
@@ -76,13 +82,23 @@ export function drawGraph(
   ];
 }
 
-function drawnLine({ lane, look, relations }: DrawnLane, { placement, camera }: Projection): SvgNode {
+function drawnLine(
+  draw: typeof drawLane,
+  { lane, look, relations }: DrawnLane,
+  { placement, camera }: Projection,
+): SvgNode {
   const arc = arcPathOf(lineOnScreen(placement, lane, camera));
-  return drawLane(arc, look, { "data-relations": relations.join(" ") });
+  return draw(arc, look, { [draw === drawHead ? "data-head" : "data-relations"]: relations.join(" ") });
 }
 
 /** All shapes before all initials, so that no neighbour covers these. */
-function drawActors(figure: Figure, names: readonly string[], { discs }: Projection, palette: Palette): SvgNode[] {
+function drawActors(
+  figure: Figure,
+  names: readonly string[],
+  { discs }: Projection,
+  palette: Palette,
+  leastText: number,
+): SvgNode[] {
   const { model, scope, selection, litActors } = figure;
   const actors = scope.actorRows.flatMap((row) => {
     const disc = discs[row];
@@ -93,7 +109,8 @@ function drawActors(figure: Figure, names: readonly string[], { discs }: Project
     const ring = row === selection.actor ? [drawRing(centre, radiusPx, palette.focus)] : [];
     return [drawShape(shape, centre, radiusPx, isLit ? palette.actor : palette.context, palette.background), ...ring];
   });
-  const initials = actors.flatMap(({ row, centre, radiusPx, isLit }) =>
+  const lettered = actors.filter(({ radiusPx }) => radiusPx * initialsSize >= leastText);
+  const initials = lettered.flatMap(({ row, centre, radiusPx, isLit }) =>
     drawInitials(deriveInitials(names[row] ?? ""), centre, radiusPx, isLit ? palette.actorText : palette.muted),
   );
   return [...shapes, ...initials];
@@ -138,8 +155,8 @@ function placeWords(
   return placeLineWords(items, { lanes, rows: scope.actorRows, placement, camera, labels });
 }
 
-/** Whether the relation is shown and in focus. */
-function isSaid({ model, shown, focus }: Figure, row: number): boolean {
-  const ends = { source: model.columns.source[row] ?? 0, target: model.columns.target[row] ?? 0 };
-  return shown.relationShown(row) && isRelationInFocus(focus, row, ends);
+/** Whether a relation, by its row, is drawn and in focus. */
+function isSaidIn({ drawn }: Figure): (row: number) => boolean {
+  const said = new Set(drawn.filter(({ isLit }) => isLit).map(({ row }) => row));
+  return (row) => said.has(row);
 }

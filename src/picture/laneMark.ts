@@ -39,14 +39,36 @@ const shortestHalfPx = 4;
 
 /** The line of a lane with its arrow or question mark: one group with the attributes given. */
 export function drawLane(arc: ArcPath, look: LaneLook, attributes: SvgNode["attributes"] = {}): SvgNode {
-  const arrowPx = look.isDirected ? arrowLengthOf(arc, look) : 0;
-  const bodyPx = arc.lengthPx - arrowPx;
-  const isBroken = isBrokenBy(look);
-  const marks = [drawStroke(arc, look, bodyPx)];
-  if (look.isDirected) marks.push(look.isFailed ? drawCross(arc, bodyPx) : drawArrow(arc, look, bodyPx));
-  if (isBroken) marks.push(drawQuestionMark(arc.pointAt(arc.lengthPx / 2)));
+  return groupOf(look, attributes, [...marksOfLine(arc, look), ...marksOfHead(arc, look)]);
+}
+
+/** The same without its arrow, which others must not cover: `drawHead` draws it. */
+export function drawLine(arc: ArcPath, look: LaneLook, attributes: SvgNode["attributes"] = {}): SvgNode {
+  return groupOf(look, attributes, marksOfLine(arc, look));
+}
+
+export function drawHead(arc: ArcPath, look: LaneLook, attributes: SvgNode["attributes"] = {}): SvgNode {
+  return groupOf(look, attributes, marksOfHead(arc, look));
+}
+
+function groupOf(look: LaneLook, attributes: SvgNode["attributes"], marks: readonly SvgNode[]): SvgNode {
   const opacity = look.isSure ? undefined : possiblyOpacity;
   return svgNode("g", { fill: "none", stroke: look.color, opacity, ...attributes }, marks);
+}
+
+function marksOfLine(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
+  const stroke = drawStroke(arc, look, bodyLengthOf(arc, look));
+  return isBrokenBy(look) ? [stroke, drawQuestionMark(arc.pointAt(arc.lengthPx / 2))] : [stroke];
+}
+
+function marksOfHead(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
+  if (!look.isDirected) return [];
+  const bodyPx = bodyLengthOf(arc, look);
+  return [look.isFailed ? drawCross(arc, bodyPx) : drawArrow(arc, look, bodyPx)];
+}
+
+function bodyLengthOf(arc: ArcPath, look: LaneLook): number {
+  return arc.lengthPx - (look.isDirected ? arrowLengthOf(arc, look) : 0);
 }
 
 /** Width of the stroke: thinner for what was going on before. */

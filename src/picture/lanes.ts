@@ -8,6 +8,7 @@ import { type LaneLook, strokeWidthPx } from "./laneMark.ts";
 export interface DrawnLane {
   readonly lane: Lane;
   readonly look: LaneLook;
+  readonly isLit: boolean;
   /** Rows of the relations that it stands for, ascending. */
   readonly relations: readonly number[];
 }
@@ -105,5 +106,5 @@ function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLa
   const { background } = palette;
   const ends = { isDirected: type.directed, isFailed, isDoubtful };
   const look = { line, widthPx, color, background, ...ends, isStrong, isSure };
-  return [{ lane, look, relations: stroke.rows.toSorted((a, b) => a - b) }];
+  return [{ lane, look, isLit, relations: stroke.rows.toSorted((a, b) => a - b) }];
 }

@@ -3,9 +3,9 @@ import type { Palette } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { type Block, drawStack, stackHeight, textBlock } from "./blocks.ts";
 import { countsOf, periodOf, summaryOf, titleOf } from "./describe.ts";
-import { type Figure, mostDrawn } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { legendBlock, notationItems, typeItems } from "./legend.ts";
-import type { PictureSize } from "./size.ts";
+import { type PictureSize, smallestText } from "./size.ts";
 import { creditParts, publishersOf, sourceLines } from "./sources.ts";
 import { lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
@@ -37,10 +37,10 @@ interface Styles {
 
 export function layOut(figure: Figure, t: Translator, size: PictureSize, palette: Palette): Layout {
   const isAside = size.width / size.height >= asideRatio;
-  const margin = Math.max(14, Math.min(28, size.width * 0.03));
+  const margin = Math.max(10, Math.min(28, size.width * 0.03));
   const styles = stylesOf(size, isAside, palette);
   const wholeWidth = size.width - 2 * margin;
-  const foot = footBlocks(figure, t, wholeWidth, isAside ? 1 : 2, styles);
+  const foot = footBlocks(figure, t, wholeWidth, isAside ? 1 : 2, styles).slice(0, isLow(size) ? 1 : 2);
   const footTop = size.height - margin - stackHeight(foot);
   const rule = svgNode("path", {
     d: `M${margin} ${Math.round(footTop - 8)}h${Math.round(wholeWidth)}`,
@@ -58,6 +58,11 @@ export function layOut(figure: Figure, t: Translator, size: PictureSize, palette
   return { nodes: [...nodes, ...footNodes], graph };
 }
 
+/** Too low for more than one line of words below the graph. */
+function isLow({ height }: PictureSize): boolean {
+  return height < 300;
+}
+
 function stylesOf({ width, height }: PictureSize, isAside: boolean, { text, muted }: Palette): Styles {
   const titleSize = Math.max(16, Math.min(isAside ? 25 : 29, Math.sqrt(width * height) / (isAside ? 29 : 28)));
   const sans = (sizePx: number, color: string, isBold: boolean, lineHeight: number): TextStyle => {
@@ -67,10 +72,10 @@ function stylesOf({ width, height }: PictureSize, isAside: boolean, { text, mute
     title: { sizePx: Math.round(titleSize), color: text, isBold: true, isSerif: true, lineHeight: 1.18 },
     summary: sans(14, muted, false, 1.4),
     period: sans(15, text, true, 1.3),
-    counts: sans(13, muted, false, 1.3),
-    legend: sans(13, text, false, 1.2),
+    counts: sans(isAside ? 12 : 13, muted, false, 1.3),
+    legend: sans(isAside ? 12 : 13, text, false, 1.2),
     notation: sans(12, muted, false, 1.2),
-    source: sans(11, muted, false, 1.35),
+    source: sans(smallestText, muted, false, 1.35),
   };
 }
 
@@ -92,8 +97,8 @@ function aroundGraph(figure: Figure, t: Translator, room: Box, styles: Styles, p
 
 /** All words in a column on the left: title and summary at its top, date and legend at its foot. */
 function besideGraph(figure: Figure, t: Translator, room: Box, styles: Styles, palette: Palette): Layout {
-  const columnWidth = Math.max(210, Math.min(320, room.width * 0.3));
-  const title = titleBlock(figure, t, columnWidth, 5, styles);
+  const columnWidth = Math.max(150, Math.min(320, room.width * 0.3));
+  const title = titleBlock(figure, t, columnWidth, 7, styles);
   const whole = captionBlocks(figure, t, columnWidth, "list", styles, palette);
   const caption = dropUntil(whole, (blocks) => stackHeight([title, ...blocks]) <= room.height);
   const left = room.height - stackHeight([title, ...caption]) - 12;
@@ -139,11 +144,10 @@ function captionBlocks(
   palette: Palette,
 ): readonly Block[] {
   const { relations } = figure;
-  const counts = relations.length === 0 ? emptyWords(figure, t) : countsOf(figure, t);
+  const counts = relations.length === 0 ? emptyWords(figure, t) : thinnedWords(figure, t) || countsOf(figure, t);
   return [
     textBlock(cutLines(wrapText(periodOf(figure, t), width, styles.period), 2, width, styles.period), styles.period, 0),
     textBlock(wrapText(counts, width, styles.counts), styles.counts, 1),
-    textBlock(wrapText(thinnedWords(figure, t), width, styles.counts), styles.counts, 1),
     legendBlock(typeItems(figure, t, palette), width, styles.legend, arrangement, 7),
     legendBlock(notationItems(figure, t, palette), width, styles.notation, arrangement, 5),
   ];
@@ -154,9 +158,9 @@ function emptyWords({ view, model }: Figure, t: Translator): string {
   return view.types?.length === 0 ? t.words.notices.allFiltered : t.words.notices.emptyWindow;
 }
 
-function thinnedWords({ relations, drawn }: Figure, t: Translator): string {
-  if (relations.length === drawn.length) return "";
-  return t.words.picture.thinned(t.formatNumber(mostDrawn), t.formatNumber(relations.length));
+function thinnedWords({ wholeCount, drawn }: Figure, t: Translator): string {
+  if (wholeCount === drawn.length) return "";
+  return t.words.picture.thinned(t.formatNumber(drawn.length), t.formatNumber(wholeCount));
 }
 
 function footBlocks(

@@ -2,6 +2,7 @@ import type { Translator } from "../i18n/translator.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { resolveView } from "../view/derive.ts";
+import { keepDecisive } from "./decisive.ts";
 import { describeFigure, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { drawGraph } from "./graph.ts";
@@ -44,9 +45,10 @@ export function drawPictureTree(figure: Figure, options: PictureOptions, transla
   } = options;
   const size = pictureSize(preset, width, height, isPlain);
   const palette = palettes[theme];
-  const seen = preset === "view" ? figure : { ...figure, view: { ...figure.view, camera: undefined } };
+  const whole = preset === "view" ? figure : { ...figure, view: { ...figure.view, camera: undefined } };
+  const seen = keepDecisive(whole, size.mostRelations);
   const parts = isPlain
-    ? drawFramed(seen, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette)
+    ? drawFramed(seen, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette, 0)
     : drawWithWords(seen, translator, size, palette);
   const projection = { width: size.width, height: size.height, fill: palette.background };
   const background = isTransparent ? [] : [svgNode("rect", projection)];
@@ -55,10 +57,16 @@ export function drawPictureTree(figure: Figure, options: PictureOptions, transla
 
 function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette: Palette): readonly SvgNode[] {
   const { nodes, graph } = layOut(figure, t, size, palette);
-  return [...drawFramed(figure, t, graph, palette), svgNode("g", { "data-part": "words" }, nodes)];
+  return [...drawFramed(figure, t, graph, palette, size.leastText), svgNode("g", { "data-part": "words" }, nodes)];
 }
 
-function drawFramed(figure: Figure, t: Translator, frame: Box, palette: Palette): readonly SvgNode[] {
+function drawFramed(
+  figure: Figure,
+  t: Translator,
+  frame: Box,
+  palette: Palette,
+  leastText: number,
+): readonly SvgNode[] {
   const { width, height } = frame;
   const [x, y] = [Math.round(frame.x), Math.round(frame.y)];
   const parts = drawGraph(
@@ -68,6 +76,7 @@ function drawFramed(figure: Figure, t: Translator, frame: Box, palette: Palette)
     width,
     height,
     palette,
+    leastText,
   );
   // What the camera leaves out must not lie over the words.
   if (figure.view.camera !== undefined) return [svgNode("svg", { x, y, width, height }, parts)];

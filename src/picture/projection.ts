@@ -1,4 +1,5 @@
 import type { Point } from "../dataset/types.ts";
+import { lanesToPlace } from "../model/told.ts";
 import { buildPlacement, type Camera, cameraAt, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { Figure } from "./figure.ts";
 
@@ -18,17 +19,19 @@ export interface Disc {
 /** The latest projection of each list of places: a step in time changes nothing of it. */
 const latest = new WeakMap<readonly Point[], { readonly key: readonly unknown[]; readonly projection: Projection }>();
 
-export function buildProjection(figure: Figure, width: number, height: number): Projection {
-  const key = [figure.scope, figure.view.camera, width, height];
+export function buildProjection(figure: Figure, width: number, height: number, leastScale = 0): Projection {
+  const key = [figure.scope, figure.view.camera, width, height, leastScale];
   const known = latest.get(figure.positions);
   if (known?.key.every((part, index) => part === key[index]) === true) return known.projection;
-  const projection = buildAnew(figure, width, height);
+  const projection = buildAnew(figure, width, height, leastScale);
   latest.set(figure.positions, { key, projection });
   return projection;
 }
 
-function buildAnew({ model, scope, positions, view }: Figure, width: number, height: number): Projection {
-  const placement = buildPlacement(scope.actorRows, positions, model.degree, width, height);
+function buildAnew(figure: Figure, width: number, height: number, leastScale: number): Projection {
+  const { model, scope, positions, view } = figure;
+  const lanes = lanesToPlace(model, scope);
+  const placement = buildPlacement(scope.actorRows, positions, model.degree, lanes, width, height, leastScale);
   const camera = cameraAt(view.camera, placement.frame);
   const discs = model.dataset.actors.map((_, row) =>
     scope.actors[row] === 1

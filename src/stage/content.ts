@@ -1,4 +1,5 @@
 import type { Lane, Model } from "../model/types.ts";
+import { lanesToPlace } from "../model/told.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
 import { buildPlacement, type Camera, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
@@ -211,11 +212,11 @@ function isSameFocus(one: Focus | undefined, other: Focus | undefined): boolean 
 }
 
 function placementFor(
-  { degree }: Model,
+  model: Model,
   { scope, positions }: StageState,
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
 ): Placement {
-  return buildPlacement(scope.actorRows, positions, degree, widthPx, heightPx);
+  return buildPlacement(scope.actorRows, positions, model.degree, lanesToPlace(model, scope), widthPx, heightPx);
 }
 
 function areEqual(one: Float32Array, other: Float32Array): boolean {

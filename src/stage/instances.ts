@@ -1,19 +1,20 @@
 import { families, lines, shapes } from "../dataset/types.ts";
 import { isInDoubt, type Lane, type Model, type Scope } from "../model/types.ts";
-import { laneOffsetPx } from "../notation/curves.ts";
 import { type RelationLook, relationLooks } from "../notation/lines.ts";
 import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
 import type { Placement } from "./placement.ts";
 
 /** Bits of the third style byte. */
 const LOOP = 1;
-const REVERSED = 2;
-const DIRECTED = 4;
-const DOUBTFUL = 8;
-const UNDATED = 16;
-const FAILED = 32;
+const DIRECTED = 2;
+const DOUBTFUL = 4;
+const UNDATED = 8;
+const FAILED = 16;
 
-/** Ends; radii, offset or loop number, width; days; rows of relation, source, target, type; line, status, flags, family; lane. */
+/**
+ * Ends; radii, distance of the middle or loop number, width; days; rows of relation, source, target, type; line, status,
+ * flags, family; lane; turns of the ends.
+ */
 export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "float" },
   { size: 4, type: "float" },
@@ -21,6 +22,7 @@ export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "uint" },
   { size: 4, type: "byte" },
   { size: 1, type: "uint" },
+  { size: 2, type: "float" },
 ];
 
 /** Centre and radius; row and shape. */
@@ -110,8 +112,10 @@ function writeFigure(floats: Float32Array, at: number, lane: Lane, placement: Pl
   writeEnds(floats, at, placement, lane.source, lane.target);
   floats[at + 4] = placement.radiusPx[lane.source] ?? 0;
   floats[at + 5] = placement.radiusPx[lane.target] ?? 0;
-  floats[at + 6] = isLoop ? lane.indexInPair : laneOffsetPx(lane.indexInPair, lane.pairSize);
+  floats[at + 6] = isLoop ? lane.indexInPair : (placement.ports.middlePx[lane.row] ?? 0);
   floats[at + 7] = widthPx;
+  floats[at + 18] = placement.ports.atSource[lane.row] ?? 0;
+  floats[at + 19] = placement.ports.atTarget[lane.row] ?? 0;
 }
 
 function writeEnds(floats: Float32Array, at: number, { x, y }: Placement, source: number, target: number): void {
@@ -132,7 +136,6 @@ function styleOf(
   const status = model.columns.status[row] ?? 0;
   const flags =
     (lane.source === lane.target ? LOOP : 0) |
-    (lane.source > lane.target ? REVERSED : 0) |
     (lane.directed ? DIRECTED : 0) |
     (isInDoubt(status) ? DOUBTFUL : 0) |
     (model.columns.undated[row] === 1 ? UNDATED : 0) |

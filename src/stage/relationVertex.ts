@@ -1,4 +1,4 @@
-import { endGapPx, largestBulge, laneSpreadAtEnds } from "../notation/curves.ts";
+import { endGapPx, largestBulge, leastWay } from "../notation/curves.ts";
 import { lines } from "../dataset/types.ts";
 import {
   arrowLengthPx,
@@ -37,6 +37,7 @@ layout(location = 2) in ivec4 a_days;
 layout(location = 3) in uvec4 a_rows;
 layout(location = 4) in uvec4 a_style;
 layout(location = 5) in uint a_lane;
+layout(location = 6) in vec2 a_turns;
 
 uniform vec2 u_size;
 uniform vec3 u_camera;
@@ -89,11 +90,6 @@ vec2 slopeAt(float t) {
   return 2.0 * mix(control - start, end - control, t);
 }
 
-float offsetAtEnd(float offset, float radius) {
-  float limit = ${glslFloat(laneSpreadAtEnds)} * radius;
-  return limit > 0.0 ? offset * limit / (limit + abs(offset)) : 0.0;
-}
-
 /** Arc length from one parameter to another: Gauss and Legendre, five points. */
 float lengthOf(float from, float to) {
   float middle = 0.5 * (from + to);
@@ -108,11 +104,10 @@ void main() {
   int to = u_window.y;
   uint flags = a_style.z;
   bool isLoop = (flags & 1u) != 0u;
-  bool isReversed = (flags & 2u) != 0u;
-  bool isDirected = (flags & 4u) != 0u;
-  bool isDoubtful = (flags & 8u) != 0u;
-  bool isUndated = (flags & 16u) != 0u;
-  bool isFailed = (flags & 32u) != 0u;
+  bool isDirected = (flags & 2u) != 0u;
+  bool isDoubtful = (flags & 4u) != 0u;
+  bool isUndated = (flags & 8u) != 0u;
+  bool isFailed = (flags & 16u) != 0u;
   bool isSure = a_days.y <= to && a_days.z >= from;
   bool isPossible = a_days.x <= to && a_days.w >= from;
   bool isChosen = u_focus.x == 2u && a_rows.x == u_focus.y;
@@ -152,26 +147,26 @@ void main() {
     v_middle = centre + radius * vec2(cos(0.25 * PI), -sin(0.25 * PI));
   } else {
     float apart = max(length(e - s), 1e-6);
-    vec2 normal = (isReversed ? -1.0 : 1.0) * vec2(e.y - s.y, s.x - e.x) / apart;
-    float atSource = offsetAtEnd(a_figure.z, a_figure.x);
-    float atTarget = offsetAtEnd(a_figure.z, a_figure.y);
-    float atMiddle = clamp(a_figure.z, -${glslFloat(largestBulge)} * apart, ${glslFloat(largestBulge)} * apart);
-    start = s + normal * atSource;
-    end = e + normal * atTarget;
-    control = 0.5 * (s + e) + normal * (2.0 * atMiddle - 0.5 * (atSource + atTarget));
-    float speedAtStart = max(2.0 * length(control - start), 1e-6);
-    float speedAtEnd = max(2.0 * length(end - control), 1e-6);
-    float first = min(0.49, (sqrt(a_figure.x * a_figure.x - atSource * atSource) + ${glslFloat(endGapPx)}) / speedAtStart);
-    float last = max(0.51, 1.0 - (sqrt(a_figure.y * a_figure.y - atTarget * atTarget) + ${glslFloat(endGapPx)}) / speedAtEnd);
-    v_length = lengthOf(first, last);
+    vec2 way = (e - s) / apart;
+    vec2 right = vec2(-way.y, way.x);
+    vec2 reach = a_figure.xy + ${glslFloat(endGapPx)};
+    reach *= min(1.0, ${glslFloat(1 - leastWay)} * apart / (reach.x + reach.y));
+    vec2 along_ = reach * cos(a_turns);
+    vec2 aside = reach * sin(a_turns);
+    start = s + way * along_.x + right * aside.x;
+    end = e - way * along_.y - right * aside.y;
+    float largest = ${glslFloat(largestBulge)} * apart;
+    float bend = 2.0 * clamp(a_figure.z - 0.5 * (aside.x - aside.y), -largest, largest);
+    control = 0.5 * (start + end) + right * bend;
+    v_length = lengthOf(0.0, 1.0);
     arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
-    float base = isDirected ? max(first, last - (arrow + ${glslFloat(endReachPx)}) / max(length(slopeAt(last)), 1e-6)) : last;
-    float here = pair > u_segments + 1 ? last : mix(first, base, t);
+    float base = isDirected ? max(0.0, 1.0 - (arrow + ${glslFloat(endReachPx)}) / max(length(slopeAt(1.0)), 1e-6)) : 1.0;
+    float here = pair > u_segments + 1 ? 1.0 : t * base;
     position = curveAt(here);
     vec2 slope = slopeAt(here);
-    along = length(slope) > 1e-4 ? normalize(slope) : vec2(normal.y, -normal.x);
-    v_at.x = lengthOf(first, here);
-    v_middle = curveAt(0.5 * (first + last));
+    along = length(slope) > 1e-4 ? normalize(slope) : way;
+    v_at.x = lengthOf(0.0, here);
+    v_middle = curveAt(0.5);
   }
 
   v_body = v_length - arrow;
@@ -199,9 +194,10 @@ void main() {
   position += beyond * along + v_at.y * vec2(-along.y, along.x);
   v_screen = position;
   // Nearer with each lane, so that of the relations of one lane and state only the first draws on a pixel: the soft
-  // edges of several would add up to a thicker line.
-  float nearness = float((uint(layer) * u_lanes + a_lane) * 2u + (isSure ? 1u : 0u)) + 1.0;
-  float depth = 1.0 - 2.0 * nearness / (float(u_lanes) * 6.0 + 2.0);
+  // edges of several would add up to a thicker line. Arrowheads lie over all lines that are in focus.
+  uint rank = uint(isHead && isDirected && layer > 0 ? layer + 2 : layer);
+  float nearness = float((rank * u_lanes + a_lane) * 2u + (isSure ? 1u : 0u)) + 1.0;
+  float depth = 1.0 - 2.0 * nearness / (float(u_lanes) * 10.0 + 2.0);
   gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, depth, 1.0);
 }`;
 }

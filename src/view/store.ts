@@ -2,9 +2,10 @@ import { batch, computed, effect, type ReadonlySignal, signal, untracked as read
 import type { Point, Scene } from "../dataset/types.ts";
 import { deriveCounts } from "../model/counts.ts";
 import { derivePositions } from "../model/positions.ts";
+import { deriveTold } from "../model/told.ts";
 import { buildScope } from "../model/scope.ts";
 import { createShown, type Shown } from "../model/shown.ts";
-import { buildTimeIndex, type TimeIndex, type WindowCount } from "../model/timeIndex.ts";
+import { buildTimeIndex, type TimeIndex, type TypedStart, type WindowCount } from "../model/timeIndex.ts";
 import type { Counts, DayWindow, Filter, Model, Scope } from "../model/types.ts";
 import { isSame } from "./codec.ts";
 import {
@@ -61,8 +62,8 @@ export interface ViewStore {
   /** Which ones: another wrapper when others are. Of very many relations it follows the window in `rest`. */
   readonly shown: ReadonlySignal<{ readonly now: Shown }>;
   readonly visible: ReadonlySignal<VisibleGraph>;
-  /** What begins in each bin, by type; the same function as long as it gives the same numbers. */
-  readonly bins: ReadonlySignal<(edges: Int32Array) => readonly Float64Array[]>;
+  /** What begins when; the same object as long as it gives the same answers. */
+  readonly starts: ReadonlySignal<StartsInView>;
   readonly language: ReadonlySignal<View["lang"]>;
   readonly theme: ReadonlySignal<View["theme"]>;
   readonly ui: ReadonlySignal<View["ui"]>;
@@ -79,6 +80,25 @@ export interface ViewStore {
   setHost(options: HostOptions): void;
   /** Gives every actor of the model a place, in the order of its rows. */
   place(positions: readonly Point[]): void;
+}
+
+/** What begins when, of what is in scope and passes the filter. Days run up to, not including, `endDay`. */
+export interface StartsInView {
+  /** By row of `model.types` and bin. */
+  readonly bins: (edges: Int32Array) => readonly Float64Array[];
+  readonly count: (fromDay: number, endDay: number) => number;
+  readonly between: (fromDay: number, endDay: number) => readonly TypedStart[];
+  /** Whatever the filter. */
+  readonly countOfAll: (fromDay: number, endDay: number) => number;
+}
+
+function startsInView(index: TimeIndex, filter: Filter): StartsInView {
+  return {
+    bins: (edges) => index.binByType(edges, filter),
+    count: (fromDay, endDay) => index.countStarts(fromDay, endDay, filter),
+    between: (fromDay, endDay) => index.startsBetween(fromDay, endDay, filter),
+    countOfAll: (fromDay, endDay) => index.countStarts(fromDay, endDay),
+  };
 }
 
 /** What a wish shows of a model; parts of it that the dataset cannot answer are passed over. */
@@ -102,7 +122,9 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     () => deriveFilter({ types: fields.types.value, status: fields.status.value }, model),
     ({ types, statuses }) => [[...types], [...statuses]],
   );
-  const scope = computed(() => buildScope(model, focus.value, depth.value));
+  const scope = computed(() => {
+    return { ...buildScope(model, focus.value, depth.value), told: deriveTold(model, scene.value) };
+  });
   const positions = computed(() => {
     dependOn(placing);
     return derivePositions(model, scene.value, scope.value);
@@ -136,10 +158,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
       stressed: stressed.value,
       positions: positions.value,
     })),
-    bins: computed(() => {
-      const now = { index: index.value, filter: filter.value };
-      return (edges: Int32Array) => now.index.binByType(edges, now.filter);
-    }),
+    starts: computed(() => startsInView(index.value, filter.value)),
     language: fields.lang,
     theme: fields.theme,
     ui: fields.ui,

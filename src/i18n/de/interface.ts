@@ -50,6 +50,7 @@ export const germanInterface: InterfaceWords = {
     },
     decade: (year) => `${year}er-Jahre`,
     century: (number) => `${number}. Jahrhundert`,
+    dayOfMonth: (day) => `${day}.`,
     wholePeriod: "gesamter Zeitraum",
     upTo: (date) => `bis ${date}`,
   },
@@ -168,6 +169,9 @@ export const germanInterface: InterfaceWords = {
       amount === 1
         ? "1 Beziehung hat kein Datum und ist immer zu sehen"
         : `${numbers.format(amount)} Beziehungen haben kein Datum und sind immer zu sehen`,
+    before: (amount) => `${numbers.format(amount)} davor`,
+    after: (amount) => `${numbers.format(amount)} danach`,
+    ofThemBefore: (words, amount, year) => `${words} (${numbers.format(amount)} vor ${year})`,
     nothingDated: "Keine Beziehung hat ein Datum, darum gibt es keine Zeitleiste.",
     editDates: "Datum eingeben",
     editNumbers: "Zahlen eingeben",
@@ -202,7 +206,7 @@ export const germanInterface: InterfaceWords = {
       failed: "nicht zustande gekommen",
     },
     amongOthers: (sum) => `darunter ${sum}`,
-    thinned: (drawn, shown) => `Gezeichnet sind die ${drawn} stärksten von ${shown} Beziehungen.`,
+    thinned: (drawn, shown) => `${drawn} von ${shown} Beziehungen`,
     describesPeriod: (period, relations, types) => `${period}: ${relations} (${types}).`,
     describesNothing: (period) => `${period}: keine Beziehungen.`,
     describesActors: (actors) => `Die meisten haben ${actors}.`,

@@ -8,6 +8,12 @@ export interface FamilyBars {
   readonly path: string;
 }
 
+/** Where on the axis something may be drawn. */
+export interface Reach {
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface Bars {
   readonly families: readonly FamilyBars[];
   /** Relations in the highest bar. */
@@ -41,6 +47,7 @@ export function stackBars(
   edges: Int32Array,
   scale: TimeScale,
   heightPx: number,
+  reach: Reach = { left: 0, right: scale.widthPx },
 ): Bars {
   const binCount = Math.max(0, edges.length - 1);
   const sums = sumByFamily(types, byType, binCount);
@@ -55,9 +62,9 @@ export function stackBars(
       const share = (count / largest) * (heightPx - headroomPx);
       const height = count >= wholeRelation ? Math.max(leastHeightPx, share) : share;
       if (!(height >= leastDrawnPx)) return;
-      const left = Math.max(0, scale.xOf(edges[bin] ?? 0));
-      const right = Math.min(scale.widthPx, scale.xOf(edges[bin + 1] ?? 0) - gapPx);
-      if (right <= 0 || left >= scale.widthPx) return;
+      const left = Math.max(reach.left, scale.xOf(edges[bin] ?? 0));
+      const right = Math.min(reach.right, scale.xOf(edges[bin + 1] ?? 0) - gapPx);
+      if (right <= reach.left || left >= reach.right) return;
       const width = Math.max(1, right - left);
       const top = (tops[bin] ?? 0) - height;
       tops[bin] = top;
@@ -66,6 +73,31 @@ export function stackBars(
     return { family, path: pieces.join("") };
   });
   return { families: stacked.filter(({ path }) => path !== ""), largest };
+}
+
+/** What begins between edges (days) in any family, in parts of an axis that share one measure, as one shape. */
+export function plainBars(
+  parts: readonly { readonly edges: Int32Array; readonly byType: readonly Float64Array[] }[],
+  scale: TimeScale,
+  heightPx: number,
+): string {
+  const bars = parts.flatMap(({ edges, byType }) =>
+    Array.from({ length: Math.max(0, edges.length - 1) }, (_, bin) => ({
+      count: byType.reduce((sum, counts) => sum + (counts[bin] ?? 0), 0),
+      left: scale.xOf(edges[bin] ?? 0),
+      right: scale.xOf(edges[bin + 1] ?? 0) - gapPx,
+    })),
+  );
+  const largest = Math.max(0, ...bars.map(({ count }) => count));
+  return bars
+    .map(({ count, left, right }) => {
+      const share = (count / largest) * (heightPx - headroomPx);
+      const height = count >= wholeRelation ? Math.max(leastHeightPx, share) : share;
+      if (!(height >= leastDrawnPx)) return "";
+      const width = Math.max(1, right - left);
+      return `M${rounded(left)} ${rounded(heightPx - height)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}z`;
+    })
+    .join("");
 }
 
 function rounded(value: number): number {

@@ -16,7 +16,7 @@ export interface ControlsProps {
 
 /** Events back and forth, playing, the window in words, its dates, and what counts as in it. */
 export function controls({ props, actions, form, onDates }: ControlsProps): TemplateResult {
-  const { t, extent, window, undatedCount } = props;
+  const { t, extent, window, undatedCount, hasUndated } = props;
   const words = t.words.timeline;
   return html`<div class="timeline__bar">
     <div class="timeline__steps">
@@ -35,14 +35,16 @@ export function controls({ props, actions, form, onDates }: ControlsProps): Temp
       }),
     )}
     <div class="timeline__more">
-      ${guard([t, undatedCount], () => undatedNote(props))} ${guard([t, window.mode], () => modeSwitch(props, actions))}
+      ${guard([t, undatedCount, hasUndated], () => undatedNote(props))}
+      ${guard([t, window.mode], () => modeSwitch(props, actions))}
     </div>
   </div>`;
 }
 
-function undatedNote({ t, undatedCount }: TimelineProps): TemplateResult | typeof nothing {
+/** Where some have no date it is always there: nothing moves when they are switched off. */
+function undatedNote({ t, undatedCount, hasUndated }: TimelineProps): TemplateResult | typeof nothing {
   const words = t.words.timeline;
-  return undatedCount === 0
+  return !hasUndated
     ? nothing
     : html`<span class="timeline__undated" title=${words.undatedHint(undatedCount)}
         >${words.undated(undatedCount)}</span

@@ -1,8 +1,8 @@
 import type { DayWindow } from "../../model/types.ts";
 import type { DayExtent, Domain, Span } from "./types.ts";
 
-/** The window takes about this part of what is visible, so that its neighbourhood can be seen. */
-const windowPart = 1 / 6;
+/** Clear days on either side of a window, as part of it: it can be pulled there day by day. */
+const airPart = 0.15;
 /** Nothing is gained by enlarging further. Of grains, where time is numbers. */
 const shortestDomainDays = 7;
 /** Clear space on both sides of the data, as part of their extent. */
@@ -21,13 +21,12 @@ export function spanOf({ fromDay, toDay, mode }: DayWindow, { firstDay, lastDay 
   return { fromDay: mode === "until" ? firstDay : clamp(fromDay, firstDay, to), toDay: to };
 }
 
-/** The part of the whole in which the window can be read: about six times as long as the window. */
+/** The part of the whole in which the window can be read: whole days of it, and some more on either side. */
 export function fitDomain({ fromDay, toDay }: Span, whole: Domain, grain = 1): Domain {
   const days = toDay + grain - fromDay;
-  const length = Math.max(days / windowPart, shortestDomainDays * 4 * grain);
-  if (length >= (whole.end - whole.start) * 0.8) return whole;
-  const middle = fromDay + days / 2;
-  return keepInside({ start: middle - length / 2, end: middle + length / 2 }, whole);
+  const air = grain * Math.ceil(Math.max(days * airPart, (shortestDomainDays * grain - days) / 2, grain) / grain);
+  if (days + 2 * air >= (whole.end - whole.start) * 0.8) return whole;
+  return keepInside({ start: fromDay - air, end: fromDay + days + air }, whole);
 }
 
 /** Enlarges (`factor` under 1) or reduces around a day that stays where it is. */

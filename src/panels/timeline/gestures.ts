@@ -24,7 +24,8 @@ interface Drag {
   readonly startX: number;
   readonly startSpan: Span;
   readonly startDomain: Domain;
-  readonly daysPerPx: number;
+  readonly scale: TimeScale;
+  readonly grain: number;
   /** Where ends can come to lie: whole days, or round numbers. */
   readonly snapDays: number;
   hasMoved: boolean;
@@ -57,7 +58,8 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
       startX: xOf(event),
       startSpan: state.span,
       startDomain: state.domain,
-      daysPerPx: state.scale.daysPerPx,
+      scale: state.scale,
+      grain: state.extent.grain ?? 1,
       snapDays: snapOf(state),
       hasMoved: false,
     };
@@ -85,10 +87,9 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
     target.onZoom(pinchPx / distance, state.scale.dayAt(middleOf(pointers)));
     pinchPx = distance;
   };
-  const follow = ({ grip, startSpan, startDomain, daysPerPx, snapDays }: Drag, movedPx: number, final: boolean) => {
-    const days = movedPx * daysPerPx;
-    if (grip === "axis") target.onPan(startDomain, -days);
-    else target.onSpan(pulled(startSpan, grip, days, snapDays), final);
+  const follow = (drag: Drag, movedPx: number, final: boolean) => {
+    if (drag.grip === "axis") target.onPan(drag.startDomain, -movedPx * drag.scale.daysPerPx);
+    else target.onSpan(pulled(drag, drag.grip, movedPx), final);
   };
   const up = (event: PointerEvent) => {
     const isKnown = pointers.delete(event.pointerId);
@@ -150,9 +151,16 @@ function snapOf({ scale, extent }: { readonly scale: TimeScale; readonly extent:
   return extent.grain === undefined ? 1 : handyStep(scale.daysPerPx, extent.grain);
 }
 
-/** A window with one end or both moved by about so many days. */
-function pulled({ fromDay, toDay }: Span, grip: Exclude<Grip, "axis">, moved: number, snapDays: number): Span {
+/** A window with one end or both moved so far along an axis whose days are not everywhere of one length. */
+function pulled(
+  { startSpan, startX, scale, grain, snapDays }: Drag,
+  grip: Exclude<Grip, "axis">,
+  movedPx: number,
+): Span {
+  const { fromDay, toDay } = startSpan;
   const end = grip === "to" ? toDay : fromDay;
+  const heldX = grip === "window" ? startX : scale.xOf(grip === "to" ? toDay + grain : fromDay);
+  const moved = scale.dayAt(heldX + movedPx) - scale.dayAt(heldX);
   const days = Math.round((end + moved) / snapDays) * snapDays - end;
   return {
     fromDay: grip === "to" ? fromDay : Math.min(fromDay + days, grip === "from" ? toDay : Infinity),

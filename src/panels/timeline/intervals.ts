@@ -3,7 +3,7 @@ import type { Domain } from "./types.ts";
 
 const msPerDay = 86_400_000;
 
-export type Precision = "day" | "month" | "year" | "number";
+export type Precision = "day" | "dayOfMonth" | "month" | "monthOfYear" | "year" | "number";
 
 /** A calendar step that bars and ticks can have. */
 interface Step {
@@ -83,6 +83,16 @@ export function axisTicks(domain: Domain, daysPerPx: number, leastPx: number, gr
     day: Math.round(date.getTime() / msPerDay),
     precision: coarser(precision, date),
   }));
+}
+
+/** Every whole day; the first one, and the first of a month, say their month. */
+export function dayTicks({ start, end }: Domain): Tick[] {
+  const first = Math.ceil(start);
+  return Array.from({ length: Math.max(0, Math.floor(end) - first) }, (_, index) => {
+    const day = first + index;
+    const saysMonth = index === 0 || dateOf(day).getUTCDate() === 1;
+    return { day, precision: saysMonth ? "day" : "dayOfMonth" };
+  });
 }
 
 function coarser(precision: Precision, date: Date): Precision {

@@ -3,15 +3,13 @@ import { guard } from "lit-html/directives/guard.js";
 import type { Translator } from "../../i18n/translator.ts";
 import { iconButton } from "../iconButton.ts";
 import { setStyles } from "../setStyles.ts";
-import type { Bars } from "./bars.ts";
-import { timeScale, type TimeScale } from "./domain.ts";
-import { axisTicks, handyStep } from "./intervals.ts";
+import type { BentScale } from "./axis.ts";
+import type { OverviewDrawing } from "./drawing.ts";
+import { handyStep } from "./intervals.ts";
+import type { AxisLabel } from "./labels.ts";
 import { inside, reaching } from "./plot.ts";
 import type { Domain, Span } from "./types.ts";
 
-const leastTickGapPx = 40;
-/** Between numbers, of which there are more than of years. */
-const leastNumberGapPx = 80;
 const leastFramePx = 10;
 
 export interface OverviewProps {
@@ -23,7 +21,7 @@ export interface OverviewProps {
   readonly grain: number | undefined;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly bars: Bars;
+  readonly drawing: OverviewDrawing;
   /** Moves the visible part so many days on from `from`. */
   readonly onPan: (from: Domain, days: number) => void;
   readonly onCentre: (day: number) => void;
@@ -32,8 +30,8 @@ export interface OverviewProps {
 
 /** The whole time in a narrow strip, with the part that is visible above as a frame that can be moved. */
 export function overview(props: OverviewProps): TemplateResult {
-  const { t, whole, domain, span, grain = 1, widthPx, heightPx, bars, onZoom } = props;
-  const scale = timeScale(whole, widthPx);
+  const { t, whole, domain, span, grain = 1, heightPx, drawing, onZoom } = props;
+  const { scale } = drawing;
   const [left, right] = [scale.xOf(domain.start), scale.xOf(domain.end)];
   const frameLeft = inside(scale, left - Math.max(0, leastFramePx - (right - left)) / 2);
   const [windowLeft, windowRight] = [scale.xOf(span.fromDay), scale.xOf(span.toDay + grain)];
@@ -42,8 +40,12 @@ export function overview(props: OverviewProps): TemplateResult {
     <div>
       <div class="overview" @pointerdown=${(event: PointerEvent) => grab(event, props, scale)}>
         <svg class="overview__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
-          ${bars.families.map(({ path }) => svg`<path class="overview__bars" d=${path} />`)}
-          ${guard([t, whole.start, whole.end, widthPx, heightPx], () => yearLabels(props, scale))}
+          ${guard(
+            [drawing, heightPx],
+            () =>
+              svg`<path class="overview__bars" d=${drawing.bars} />
+                ${drawing.labels.map((label) => labelDrawing(label, heightPx))}`,
+          )}
         </svg>
         <div class="overview__window" ${reaching(windowLeft, Math.max(windowLeft + 2, windowRight))}></div>
         <div
@@ -72,20 +74,13 @@ function visibleWords({ t, domain: { start, end }, grain, widthPx }: OverviewPro
   return t.formatWindow(Math.ceil(start / step) * step, Math.floor(end / step) * step);
 }
 
-/** Years, or numbers. */
-function yearLabels({ t, whole, heightPx, grain }: OverviewProps, scale: TimeScale): TemplateResult[] {
-  const leastGapPx = grain === undefined ? leastTickGapPx : leastNumberGapPx;
-  return axisTicks(whole, scale.daysPerPx, leastGapPx, grain)
-    .filter(({ precision }) => precision === "year" || precision === "number")
-    .map(({ day, precision }) => {
-      const x = Math.round(scale.xOf(day)) + 0.5;
-      return svg`<path class="overview__tick" d="M${x} 0V${heightPx}" />
-        <text class="overview__label" x=${x + 3} y=${heightPx - 4}>${t.formatTick(day, precision)}</text>`;
-    });
+function labelDrawing({ x, textX, text }: AxisLabel, heightPx: number): TemplateResult {
+  return svg`<path class="overview__tick" d="M${x} 0V${heightPx}" />
+    <text class="overview__label" x=${textX} y=${heightPx - 4}>${text}</text>`;
 }
 
 /** Dragging moves the frame; pressing beside it brings it there first. */
-function grab(event: PointerEvent, { domain, onPan, onCentre }: OverviewProps, scale: TimeScale): void {
+function grab(event: PointerEvent, { domain, onPan, onCentre }: OverviewProps, scale: BentScale): void {
   const strip = event.currentTarget;
   if (!(strip instanceof HTMLElement) || event.button !== 0) return;
   const left = strip.getBoundingClientRect().left;

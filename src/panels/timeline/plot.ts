@@ -1,54 +1,83 @@
-import { html, svg, type TemplateResult } from "lit-html";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { DirectiveResult } from "lit-html/directive.js";
 import { guard } from "lit-html/directives/guard.js";
 import type { Translator } from "../../i18n/translator.ts";
+import { measureText } from "../../notation/metrics.ts";
 import { setStyles } from "../setStyles.ts";
-import type { Bars } from "./bars.ts";
 import type { TimeScale } from "./domain.ts";
-import { axisTicks, type Tick } from "./intervals.ts";
-import type { Domain, Span } from "./types.ts";
+import type { PlotDrawing } from "./drawing.ts";
+import type { AxisLabel } from "./labels.ts";
+import type { Span } from "./types.ts";
 
-/** Height of the labelled axis below the bars. */
-export const axisHeightPx = 18;
-const leastTickGapPx = 62;
+const besideFontSizePx = 12;
+const besideInsetPx = 5;
 
-export interface PlotProps {
-  readonly t: Translator;
-  readonly domain: Domain;
-  readonly scale: TimeScale;
-  readonly barsHeightPx: number;
-  readonly bars: Bars;
-  /** As in `DayExtent`. */
-  readonly grain: number | undefined;
-}
-
-/** Bars above a labelled axis. */
-export function plotDrawing({ t, domain, scale, barsHeightPx, bars, grain }: PlotProps): TemplateResult {
+/** Marks above a labelled axis, with words for what lies before and after. Labels inside the window stand out. */
+function plotDrawing(t: Translator, drawing: PlotDrawing, span: Span): TemplateResult {
+  const { axis, marks, beside, labels, topPx, barsHeightPx } = drawing;
+  const inside = labels.map(({ day }) => day >= span.fromDay && day <= span.toDay);
   return html`<svg class="plot__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
-    ${bars.families.map(({ family, path }) => svg`<path class="plot__bars family-${family}" d=${path} />`)}
-    <path class="plot__axis" d="M0 ${barsHeightPx + 0.5}H${scale.widthPx}" />
-    ${guard([t, domain.start, domain.end, scale.widthPx, barsHeightPx], () =>
-      axisTicks(domain, scale.daysPerPx, leastTickGapPx, grain).map((tick) =>
-        tickDrawing(t, tick, scale, barsHeightPx),
-      ),
-    )}
-  </svg>`;
+      ${guard(
+        [drawing],
+        () =>
+          svg`<g transform="translate(0 ${topPx})">
+            <path class="plot__beside" d=${beside} />
+            ${marks.map(({ family, path }) => svg`<path class="plot__marks family-${family}" d=${path} />`)}
+          </g>
+          <path class="plot__axis" d="M0 ${barsHeightPx + 0.5}H${axis.widthPx}" />`,
+      )}
+      ${guard([labels, inside.join()], () =>
+        labels.map((label, index) => labelDrawing(label, barsHeightPx, inside[index] === true)),
+      )}
+    </svg>
+    ${guard([t, drawing], () => besideWords(t, drawing))}`;
 }
 
-function tickDrawing(t: Translator, { day, precision }: Tick, scale: TimeScale, barsHeightPx: number): TemplateResult {
-  const x = Math.round(scale.xOf(day)) + 0.5;
-  const className = precision === "year" ? "plot__label plot__label--year" : "plot__label";
+function labelDrawing({ text, x, textX, isCentred }: AxisLabel, barsHeightPx: number, isInside: boolean) {
   return svg`<path class="plot__axis" d="M${x} ${barsHeightPx}v4" />
-    <text class=${className} x=${x + 3} y=${barsHeightPx + 14}>${t.formatTick(day, precision)}</text>`;
+    <text
+      class=${isInside ? "plot__label plot__label--inside" : "plot__label"}
+      x=${textX}
+      y=${barsHeightPx + 14}
+      text-anchor=${isCentred ? "middle" : nothing}
+    >${text}</text>`;
 }
 
-/** The window, which is the grip that moves it as a whole; what lies outside of it is paler. */
-export function windowMarks(scale: TimeScale, span: Span, grain = 1): TemplateResult {
-  const left = inside(scale, scale.xOf(span.fromDay));
-  const right = inside(scale, scale.xOf(span.toDay + grain));
-  return html`<div class="plot__shade" ${reaching(0, left)}></div>
-    <div class="plot__shade" ${reaching(right, scale.widthPx)}></div>
-    <div class="plot__grip" data-grip="window" ${reaching(left, Math.max(left + 2, right))}></div>`;
+/** "62 davor (5 vor 2015)", "45 danach": as many words as fit beside the visible part, the number in any case. */
+function besideWords(t: Translator, { axis, before, beforeSparse, after, sparseUntil, topPx }: PlotDrawing) {
+  if (topPx === 0) return nothing;
+  const words = t.words.timeline;
+  const all = words.before(before);
+  const longer =
+    sparseUntil === undefined || beforeSparse === 0 || beforeSparse === before
+      ? all
+      : words.ofThemBefore(all, beforeSparse, t.formatTick(sparseUntil, "year"));
+  const { left, right } = axis.visible;
+  return [
+    besideCount("before", [longer, all, t.formatNumber(before)], before, left),
+    besideCount("after", [words.after(after), t.formatNumber(after)], after, axis.widthPx - right),
+  ];
+}
+
+function besideCount(side: "before" | "after", forms: readonly string[], count: number, roomPx: number) {
+  if (count === 0) return nothing;
+  const [longest = ""] = forms;
+  const shown =
+    forms.find((form) => measureText(form, besideFontSizePx, false) + besideInsetPx <= roomPx) ?? forms.at(-1);
+  return html`<p class="plot__count plot__count--${side}" title=${longest}>
+    <span aria-hidden="true">${shown}</span><span class="visually-hidden">${longest}</span>
+  </p>`;
+}
+
+/** Marks on the window, which is the grip that moves it as a whole; what is in view outside of it is paler. */
+export function plotMarks(t: Translator, drawing: PlotDrawing, span: Span, grain = 1): TemplateResult {
+  const { axis } = drawing;
+  const { visible } = axis;
+  const [left, right] = [inside(axis, axis.xOf(span.fromDay)), inside(axis, axis.xOf(span.toDay + grain))];
+  return html`<div class="plot__grip" data-grip="window" ${reaching(left, Math.max(left + 2, right))}></div>
+    ${plotDrawing(t, drawing, span)}
+    <div class="plot__shade" ${reaching(visible.left, Math.max(visible.left, left))}></div>
+    <div class="plot__shade" ${reaching(Math.min(visible.right, right), visible.right)}></div>`;
 }
 
 /** Has a box that is 1 px wide reach from `left` to `right`: with a transform, which lays out nothing. */

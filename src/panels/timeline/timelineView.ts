@@ -1,33 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Bars } from "./bars.ts";
 import { controls } from "./controls.ts";
 import type { dateForm, DateFormError } from "./dateForm.ts";
-import { timeScale } from "./domain.ts";
+import type { OverviewDrawing, PlotDrawing, Sizes } from "./drawing.ts";
 import { overview } from "./overview.ts";
-import { axisHeightPx, plotDrawing, windowMarks } from "./plot.ts";
+import { plotMarks } from "./plot.ts";
 import { type Edge, thumb } from "./thumbs.ts";
 import type { DayExtent, Domain, Span, TimelineActions, TimelineProps } from "./types.ts";
-
-/** Sizes of the two drawings as the style sheet lays them out. */
-export interface Sizes {
-  readonly plotWidthPx: number;
-  readonly plotHeightPx: number;
-  readonly overviewHeightPx: number;
-}
 
 /** What a timeline with dated relations shows. */
 export interface TimelineState {
   readonly props: TimelineProps;
   readonly extent: DayExtent;
   readonly whole: Domain;
+  /** As `findSparse` gives it. */
+  readonly sparseUntil: number | undefined;
   readonly domain: Domain;
   readonly span: Span;
 }
 
 export interface TimelineDrawing extends TimelineState {
   readonly sizes: Sizes;
-  readonly plotBars: Bars;
-  readonly overviewBars: Bars;
+  readonly plot: PlotDrawing;
+  readonly overview: OverviewDrawing;
   /** Undefined as long as nobody has opened the fields. */
   readonly dateForm: typeof dateForm | undefined;
   readonly error: DateFormError | undefined;
@@ -67,36 +61,36 @@ export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandler
     @keydown=${(event: KeyboardEvent) => zoomByKey(event, handlers)}
   >
     ${controls({ props, actions: handlers.actions, form: form ?? nothing, onDates: handlers.onDates })}
-    ${plot(drawing, handlers)} ${overviewOf(drawing, handlers)}
+    ${plotOf(drawing, handlers)} ${overviewOf(drawing, handlers)}
     <p class="visually-hidden" role="status">${announced}</p>
   </div>`;
 }
 
-export function barsHeightPx({ plotHeightPx }: Sizes): number {
-  return Math.max(0, plotHeightPx - axisHeightPx);
-}
-
-function plot(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
-  const { props, domain, span, sizes, plotBars } = drawing;
-  const { grain } = drawing.extent;
-  const scale = timeScale(domain, sizes.plotWidthPx);
+function plotOf(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
+  const { props, span, plot } = drawing;
+  const words = countWords(props);
   return html`<div class="timeline__chart">
     <div class="plot">
-      ${plotDrawing({ t: props.t, domain, scale, barsHeightPx: barsHeightPx(sizes), bars: plotBars, grain })}
-      ${windowMarks(scale, span, grain)} ${thumbOf(drawing, handlers, "from")} ${thumbOf(drawing, handlers, "to")}
+      ${plotMarks(props.t, plot, span, drawing.extent.grain)} ${thumbOf(drawing, handlers, words, "from")}
+      ${thumbOf(drawing, handlers, words, "to")}
     </div>
   </div>`;
 }
 
-function thumbOf(drawing: TimelineDrawing, { onSpan, spanNow }: TimelineHandlers, edge: Edge): TemplateResult {
-  const { props, domain, sizes, span, extent } = drawing;
+function thumbOf(
+  drawing: TimelineDrawing,
+  { onSpan, spanNow }: TimelineHandlers,
+  words: string,
+  edge: Edge,
+): TemplateResult {
+  const { props, plot, span, extent } = drawing;
   return thumb({
     t: props.t,
     edge,
-    scale: timeScale(domain, sizes.plotWidthPx),
+    scale: plot.axis,
     span,
     extent,
-    countWords: countWords(props),
+    countWords: words,
     isHidden: edge === "from" && props.window.mode === "until",
     spanNow: () => spanNow() ?? span,
     onMove: (moved) => onSpan(moved, true),
@@ -104,7 +98,7 @@ function thumbOf(drawing: TimelineDrawing, { onSpan, spanNow }: TimelineHandlers
 }
 
 function overviewOf(drawing: TimelineDrawing, { onPan, onCentre, onZoom }: TimelineHandlers): TemplateResult {
-  const { props, whole, domain, span, extent, sizes, overviewBars } = drawing;
+  const { props, whole, domain, span, extent, sizes } = drawing;
   return overview({
     t: props.t,
     whole,
@@ -113,7 +107,7 @@ function overviewOf(drawing: TimelineDrawing, { onPan, onCentre, onZoom }: Timel
     grain: extent.grain,
     widthPx: sizes.plotWidthPx,
     heightPx: sizes.overviewHeightPx,
-    bars: overviewBars,
+    drawing: drawing.overview,
     onPan,
     onCentre,
     onZoom,

@@ -1,5 +1,6 @@
 import type { Translator } from "../../i18n/translator.ts";
 import type { DayWindow, RelationType } from "../../model/types.ts";
+import type { StartsInView } from "../../view/store.ts";
 
 export type Speed = 1 | 2 | 4;
 export const speeds: readonly Speed[] = [1, 2, 4];
@@ -19,14 +20,13 @@ export interface TimelineProps {
   /** May be open to either side. */
   readonly window: DayWindow;
   readonly types: readonly RelationType[];
-  /**
-   * Number of relations per type (row of `types`) and bin; bin i holds the days from `edges[i]` to `edges[i + 1] - 1`.
-   * The same function as long as it would give the same numbers: the bars are drawn anew when it is another.
-   */
-  readonly bins: (edges: Int32Array) => readonly Float64Array[];
+  /** The marks are drawn anew when it is another. */
+  readonly starts: StartsInView;
   readonly shownCount: number;
   readonly possiblyCount: number;
   readonly undatedCount: number;
+  /** Some relations have no date, shown or not. */
+  readonly hasUndated: boolean;
   readonly previousEventDay: number | undefined;
   readonly nextEventDay: number | undefined;
   readonly isPlaying: boolean;

@@ -6,6 +6,9 @@ import { drag, extent, mounted, removeTimeline, shown } from "./timelineFixture.
 
 afterEach(removeTimeline);
 
+/** Of the nine days of the window. */
+const dayWidth = () => mounted.one(".plot__grip").getBoundingClientRect().width / 9;
+
 describe("the thumbs", () => {
   it("are sliders that say which end they are, the date and the count", () => {
     const { thumb } = shown();
@@ -40,10 +43,10 @@ describe("the thumbs", () => {
 
   it("follow the pointer day by day and say when it lets go", () => {
     const { thumb, middleOf, dates, actions } = shown();
-    const daysPerPx = 54 / mounted.one(".plot").clientWidth;
-    drag(thumb("to"), middleOf("to"), [10, 2 / daysPerPx, 3 / daysPerPx]);
-    expect(dates()).toEqual(["2025-01-20", "2025-01-31"]);
-    expect(actions.onWindow.mock.calls.map(([, , { final }]) => final)).toEqual([false, false, false, true]);
+    const dayPx = dayWidth();
+    drag(thumb("to"), middleOf("to"), [10, dayPx, 2 * dayPx]);
+    expect(dates()).toEqual(["2025-01-20", "2025-01-30"]);
+    expect(actions.onWindow.mock.calls.map(([, , { final }]) => final)).toEqual([false, false, true]);
   });
 
   it("never pass each other", () => {
@@ -79,9 +82,8 @@ describe("the window", () => {
     const { dates } = shown();
     const grip = mounted.one(".plot__grip");
     const { left, width, top } = grip.getBoundingClientRect();
-    const daysPerPx = 54 / mounted.one(".plot").clientWidth;
-    drag(grip, { x: left + width / 2, y: top + 5 }, [20, 7 / daysPerPx]);
-    expect(dates()).toEqual(["2025-01-27", "2025-02-04"]);
+    drag(grip, { x: left + width / 2, y: top + 5 }, [20, 2 * dayWidth()]);
+    expect(dates()).toEqual(["2025-01-22", "2025-01-30"]);
   });
 
   it("comes to where the axis is clicked", () => {
@@ -89,9 +91,8 @@ describe("the window", () => {
     const plot = mounted.one(".plot");
     const { top } = plot.getBoundingClientRect();
     const from = mounted.one(".plot__grip").getBoundingClientRect();
-    const daysPerPx = 54 / plot.clientWidth;
-    drag(plot, { x: from.left + (14 + 4.5) / daysPerPx, y: top + 60 }, []);
-    expect(dates()).toEqual(["2025-02-03", "2025-02-11"]);
+    drag(plot, { x: from.left + 10.5 * dayWidth(), y: top + 60 }, []);
+    expect(dates()).toEqual(["2025-01-26", "2025-02-03"]);
   });
 
   it("stays where it is when the projection is dragged: the axis moves", () => {
@@ -206,6 +207,8 @@ describe("the controls", () => {
     const { update } = shown();
     expect(textOf(mounted.one(".timeline__undated"))).toBe("2 ohne Datum");
     update({ undatedCount: 0 });
+    expect(textOf(mounted.one(".timeline__undated"))).toBe("0 ohne Datum");
+    update({ hasUndated: false });
     expect(mounted.all(".timeline__undated")).toEqual([]);
   });
 });

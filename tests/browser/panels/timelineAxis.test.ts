@@ -1,7 +1,7 @@
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { dayOf, windowOf } from "./quarrel.ts";
-import { bins, drag, mounted, removeTimeline, shown } from "./timelineFixture.ts";
+import { drag, january, januaryDays, mounted, removeTimeline, shown, startsOn } from "./timelineFixture.ts";
 
 afterEach(removeTimeline);
 
@@ -10,37 +10,40 @@ describe("the axis", () => {
     const [frame] = mounted.all(".overview__frame");
     return frame?.getAttribute("aria-valuetext") ?? "";
   };
-  const span = () => {
-    const grip = mounted.one(".plot__grip").getBoundingClientRect();
-    return grip.width / mounted.one(".plot").clientWidth;
-  };
+  const dayPx = () => mounted.one(".plot__grip").getBoundingClientRect().width / 9;
+  const labelled = (selector: string) => mounted.all(selector).map((label) => label.textContent);
 
-  it("shows a scene's window at a sixth of its width at first", () => {
+  it("shows a scene's window day by day, with two days of air, in most of its width", () => {
     shown();
-    expect(span()).toBeCloseTo(1 / 6, 2);
+    expect(labelled(".plot__label--inside")).toEqual(["20.", "21.", "22.", "23.", "24.", "25.", "26.", "27.", "28."]);
+    expect(labelled(".plot__label:not(.plot__label--inside)")).toEqual(
+      expect.arrayContaining(["18. Jan.", "19.", "29.", "30."]),
+    );
+    expect((13 * dayPx()) / mounted.one(".plot").clientWidth).toBeGreaterThan(0.7);
   });
 
   it("is enlarged by buttons, keys, wheel and double click, around the window", async () => {
     const { thumb } = shown();
-    const widths = [span()];
+    for (let step = 0; step < 4; step += 1) mounted.one('[data-icon="minus"]').click();
+    const widths = [dayPx()];
     mounted.one('[data-icon="plus"]').click();
-    widths.push(span());
+    widths.push(dayPx());
     thumb("to").focus();
     await userEvent.keyboard("+");
-    widths.push(span());
+    widths.push(dayPx());
     expect(widths.map((width) => Math.round((width / (widths[0] ?? 1)) * 10) / 10)).toEqual([1, 2, 4]);
     await userEvent.keyboard("--");
-    expect(span()).toBeCloseTo(1 / 6, 2);
+    expect(dayPx()).toBeCloseTo(widths[0] ?? NaN, 2);
     const plot = mounted.one(".plot");
     const { left, bottom, top } = plot.getBoundingClientRect();
     const wheel = { bubbles: true, cancelable: true, deltaY: -200, clientX: left + 500 };
     const overAxis = new WheelEvent("wheel", { ...wheel, clientY: bottom - 4 });
     plot.dispatchEvent(overAxis);
     expect(overAxis.defaultPrevented).toBe(true);
-    expect(span()).toBeGreaterThan(1.2 / 6);
-    const before = span();
+    expect(dayPx()).toBeGreaterThan(1.2 * (widths[0] ?? NaN));
+    const before = dayPx();
     plot.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, clientX: left + 490, clientY: top + 10 }));
-    expect(mounted.one(".plot__grip").getBoundingClientRect().width).toBeGreaterThan(before * plot.clientWidth);
+    expect(dayPx()).toBeGreaterThan(before);
   });
 
   it("lets the page scroll by a wheel over the bars", () => {
@@ -74,29 +77,32 @@ describe("the axis", () => {
           clientY: top + 9,
         }),
       );
+    for (let step = 0; step < 4; step += 1) mounted.one('[data-icon="minus"]').click();
+    const before = dayPx();
     fire("pointerdown", 1, 400);
     fire("pointerdown", 2, 500);
     fire("pointermove", 1, 350);
     fire("pointermove", 2, 550);
-    expect(span()).toBeCloseTo(2 / 6, 2);
+    expect(dayPx()).toBeCloseTo(2 * before, 1);
   });
 
   it("moves along with a window that would leave it", () => {
     const { actions } = shown();
+    const before = dayPx();
     actions.onWindow(dayOf("2018-05-01"), dayOf("2018-05-09"), { final: true });
     const { left, right } = mounted.one(".plot").getBoundingClientRect();
     const grip = mounted.one(".plot__grip").getBoundingClientRect();
     expect(grip.left).toBeGreaterThanOrEqual(left);
     expect(grip.right).toBeLessThanOrEqual(right);
-    expect(grip.width).toBeCloseTo((right - left) / 6, 0);
+    expect(dayPx()).toBeCloseTo(before, 0);
   });
 
   it("fits another scene's window anew", () => {
     const { update } = shown();
     update({ window: windowOf("2015-01-01", "2025-12-31"), fitKey: "whole" });
-    expect(domainDays()).toContain("2014");
+    expect(domainDays()).toContain("2024");
     update({ window: windowOf("2020-03-01", "2020-03-09"), fitKey: "other" });
-    expect(span()).toBeCloseTo(1 / 6, 2);
+    expect(labelled(".plot__label--inside")).toHaveLength(9);
   });
 
   it("can be moved by keys on the frame of the overview", async () => {
@@ -105,7 +111,7 @@ describe("the axis", () => {
     const before = place();
     mounted.one(".overview__frame").focus();
     await userEvent.keyboard("{ArrowRight}");
-    expect(place() - before).toBeCloseTo(-mounted.one(".plot").clientWidth / 10, 0);
+    expect(place() - before).toBeCloseTo(-1.3 * dayPx(), 0);
     await userEvent.keyboard("{Home}");
     expect(domainDays()).toContain("2014");
   });
@@ -114,21 +120,84 @@ describe("the axis", () => {
     shown();
     const strip = mounted.one(".overview");
     const { left, top } = strip.getBoundingClientRect();
-    drag(strip, { x: left + 100, y: top + 5 }, []);
+    drag(strip, { x: left + 5, y: top + 5 }, []);
     expect(domainDays()).toContain("2015");
   });
 
   it("draws each bar once, though the window moves", () => {
-    const counted = vi.fn(bins);
-    const { actions } = shown({ bins: counted });
-    const before = counted.mock.calls.length;
+    const [bins, between] = [vi.fn(january.bins), vi.fn(january.between)];
+    const { actions } = shown({ starts: { ...january, bins, between } });
+    const calls = () => [bins, between].map(({ mock }) => mock.calls.length);
+    const before = calls();
     actions.onWindow(dayOf("2025-01-19"), dayOf("2025-01-27"), { final: false });
-    expect(counted.mock.calls.length).toBe(before);
+    expect(calls()).toEqual(before);
   });
 
-  it("shows 32 days as 32 bars", () => {
+  const shapes = (selector: string) =>
+    [...mounted.root.querySelectorAll(selector)].flatMap((path) => (path.getAttribute("d") ?? "").match(/M/g) ?? []);
+
+  it("has a mark for each relation, and words for how many there are beside it", () => {
     shown();
-    const path = mounted.root.querySelector(".plot__bars")?.getAttribute("d") ?? "";
-    expect(path.match(/M/g)).toHaveLength(32);
+    expect(shapes(".plot__marks")).toHaveLength(13);
+    expect(mounted.all(".plot__count").map((count) => count.title)).toEqual(["17 davor", "2 danach"]);
+  });
+
+  it("has bars where there are too many for that", () => {
+    const many = januaryDays.flatMap((day) => Array.from({ length: 60 }, () => day));
+    shown({ starts: startsOn(many) });
+    expect(shapes(".plot__marks")).toHaveLength(13);
+  });
+
+  it("is the same after all until a day has been looked at", () => {
+    const { update } = shown();
+    const places = () =>
+      mounted.all(".plot__label, .thumb--to, .overview__frame").map((part) => {
+        const { left, width } = part.getBoundingClientRect();
+        return [part.textContent, left, width];
+      });
+    const window = windowOf("2025-01-20", "2025-01-28");
+    const before = places();
+    update({ window: { ...window, mode: "until" } });
+    expect(mounted.one(".plot__grip").getBoundingClientRect().left).toBeCloseTo(
+      mounted.one(".plot").getBoundingClientRect().left,
+      0,
+    );
+    update({ window });
+    expect(places()).toEqual(before);
+  });
+
+  it("stays when types are switched off: only marks and counts go", () => {
+    const { update } = shown({ starts: startsOn([dayOf("1977-01-01"), ...januaryDays]) });
+    const places = () =>
+      mounted.all(".plot__label, .thumb, .plot, .timeline__mode, .timeline__undated").map((part) => {
+        const { left, top } = part.getBoundingClientRect();
+        return [left, top];
+      });
+    const before = places();
+    update({ starts: startsOn([], [dayOf("1977-01-01"), ...januaryDays]), undatedCount: 0 });
+    expect(places()).toEqual(before);
+    expect(shapes(".plot__marks, .plot__count")).toEqual([]);
+  });
+
+  it("lets the window be pulled into what is pressed together, back to the first day", () => {
+    const { thumb, middleOf, dates } = shown();
+    const { left } = mounted.one(".plot").getBoundingClientRect();
+    const { x, y } = middleOf("from");
+    drag(thumb("from"), { x, y }, [-50, left - x - 20]);
+    expect(dates()).toEqual(["2015-01-01", "2025-01-28"]);
+  });
+
+  it("gives little room to a long beginning with next to nothing in it", () => {
+    const starts = startsOn([
+      dayOf("1977-01-01"),
+      dayOf("1981-01-01"),
+      ...Array.from({ length: 4 }, () => januaryDays).flat(),
+    ]);
+    const { update } = shown({ starts, extent: { firstDay: dayOf("1977-01-01"), lastDay: dayOf("2025-12-31") } });
+    const [before] = mounted.all(".plot__count");
+    expect(before?.title).toBe("70 davor (2 vor 2025)");
+    update({ window: windowOf("1977-01-01", "2025-12-31"), fitKey: "whole" });
+    expect(labelled(".plot__label--inside")).toContain("2025");
+    expect(labelled(".plot__label--inside").length).toBeGreaterThan(5);
   });
 });

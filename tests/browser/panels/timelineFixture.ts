@@ -3,6 +3,7 @@ import { formatDay } from "../../../src/dataset/edtf.ts";
 import type { ThemeName } from "../../../src/notation/palette.ts";
 import { createTimeline } from "../../../src/panels/timeline.ts";
 import type { Timeline, TimelineActions, TimelineProps } from "../../../src/panels/timeline/types.ts";
+import type { StartsInView } from "../../../src/view/store.ts";
 import { mount, type Mount } from "./mount.ts";
 import { dayOf, translators, windowOf, wordingIn } from "./quarrel.ts";
 
@@ -18,16 +19,26 @@ export function removeTimeline(): void {
 export const extent = { firstDay: dayOf("2015-01-01"), lastDay: dayOf("2025-12-31") };
 const { types } = wordingIn("de").model;
 
-/** A relation on each of the 32 days from 1 January 2025 on, all of the first type. */
-export function bins(edges: Int32Array): Float64Array[] {
-  const first = dayOf("2025-01-01");
-  const counts = new Float64Array(Math.max(0, edges.length - 1));
-  for (let day = first; day < first + 32; day += 1) {
-    const bin = edges.findIndex((edge, index) => edge <= day && day < (edges[index + 1] ?? -Infinity));
-    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  return types.map((_, row) => (row === 0 ? counts : new Float64Array(counts.length)));
+/** What begins on these days, all of the first type; `all` whatever the filter. */
+export function startsOn(days: readonly number[], all: readonly number[] = days): StartsInView {
+  const within = (some: readonly number[], from: number, end: number) => some.filter((day) => from <= day && day < end);
+  return {
+    bins: (edges) => {
+      const counts = Float64Array.from(
+        { length: Math.max(0, edges.length - 1) },
+        (_, bin) => within(days, edges[bin] ?? 0, edges[bin + 1] ?? 0).length,
+      );
+      return types.map((_, row) => (row === 0 ? counts : new Float64Array(counts.length)));
+    },
+    count: (from, end) => within(days, from, end).length,
+    between: (from, end) => within(days, from, end).map((day) => ({ type: 0, earliest: day, latest: day })),
+    countOfAll: (from, end) => within(all, from, end).length,
+  };
 }
+
+/** A relation on each of the 32 days from 1 January 2025 on. */
+export const januaryDays = Array.from({ length: 32 }, (_, index) => dayOf("2025-01-01") + index);
+export const january = startsOn(januaryDays);
 
 export function propsIn(language: "de" | "en", changes: Partial<TimelineProps> = {}): TimelineProps {
   return {
@@ -35,10 +46,11 @@ export function propsIn(language: "de" | "en", changes: Partial<TimelineProps> =
     extent,
     window: windowOf("2025-01-20", "2025-01-28"),
     types,
-    bins,
+    starts: january,
     shownCount: 49,
     possiblyCount: 3,
     undatedCount: 2,
+    hasUndated: true,
     previousEventDay: dayOf("2025-01-19"),
     nextEventDay: dayOf("2025-01-29"),
     isPlaying: false,

@@ -5,7 +5,7 @@ import type { TimelineProps } from "../../../src/panels/timeline/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
 import { expectAccessible, textOf } from "./mount.ts";
-import { drag, mounted, removeTimeline, shown } from "./timelineFixture.ts";
+import { drag, mounted, removeTimeline, shown, startsOn } from "./timelineFixture.ts";
 
 afterEach(removeTimeline);
 
@@ -20,7 +20,7 @@ function numbers(changes: Partial<TimelineProps> = {}, language: "de" | "en" = "
       window: { fromDay: 20_000, toDay: 30_000, mode: "during" },
       previousEventDay: 19_500,
       nextEventDay: 35_000,
-      bins: (edges) => [new Float64Array(edges.length - 1)],
+      starts: startsOn([]),
       ...changes,
     },
     language,
@@ -56,9 +56,12 @@ describe("a timeline of numbers", () => {
   it("holds the bar of the last whole number inside the window", () => {
     numbers();
     const { width } = mounted.one(".plot__grip").getBoundingClientRect();
-    // The eleven numbers from 20 to 30 take a sixth of what is visible.
-    const grainPx = mounted.one(".plot").clientWidth / (6 * 11);
-    expect(width).toBeCloseTo(11 * grainPx, 0);
+    const inside = mounted.all(".plot__label--inside");
+    expect(inside.map(({ textContent }) => textContent)).toEqual(["20", "22", "24", "26", "28", "30"]);
+    const places = inside.map((label) => Number(label.getAttribute("x")));
+    const grainPx = ((places.at(-1) ?? NaN) - (places[0] ?? NaN)) / 10;
+    // Labels stand at whole pixels.
+    expect(Math.abs(width - 11 * grainPx)).toBeLessThan(2);
   });
 
   it.each([

@@ -102,7 +102,7 @@ describe("what was going on before has at least 3:1 against its ground as drawn"
 
 function sampleOf(theme: ThemeName, line: Line, background: string): string {
   const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-  const arc = arcPathOf({ kind: "curve", start: from, control: middle, end: to, from: 0, to: 1 });
+  const arc = arcPathOf({ kind: "curve", start: from, control: middle, end: to });
   const color = palettes[theme].family[typeByLine[line][1]];
   const lane = drawLane(arc, {
     line,

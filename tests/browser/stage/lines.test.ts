@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Line, lines, type Point, type Relation } from "../../../src/dataset/types.ts";
-import { laneCurve, laneLoop, laneOffsetPx, pointAt } from "../../../src/notation/curves.ts";
+import { laneCurve, laneLoop, pointAt } from "../../../src/notation/curves.ts";
 import { fitToFrame, frameOf } from "../../../src/notation/frame.ts";
 import { arrowLengthPx, crossPx, flatEndPx, lineStyles } from "../../../src/notation/lines.ts";
+import { lanesToPlace } from "../../../src/model/told.ts";
+import { buildScope } from "../../../src/model/scope.ts";
+import { buildPlacement, lineOnScreen } from "../../../src/notation/placement.ts";
 import { palettes } from "../../../src/notation/palette.ts";
 import { actorRadiusPx, stageScale } from "../../../src/notation/sizes.ts";
 import {
@@ -53,8 +56,7 @@ function straight(degreeA: number, degreeB: number, largest: number) {
     b,
     actorRadiusPx(degreeA, largest, 2) * scale,
     actorRadiusPx(degreeB, largest, 2) * scale,
-    0,
-    false,
+    { atSource: 0, atTarget: 0, middlePx: 0 },
   );
   const start = pointAt(curve, 0);
   const end = pointAt(curve, 1);
@@ -326,13 +328,12 @@ describe("several lines between two actors", () => {
     ].map((relation) => ({ ...relation, date: "2025-01-22" }));
     test = mountStage(datasetWith(actorsCalled("a", "b"), relations), ends, [500, 400]);
     const picture = await drawn(test, {}, () => capture(test as TestStage, "light", ["edges"]));
-    const [a = [0, 0], b = [0, 0]] = fitToFrame(ends, frameOf(500, 400));
-    const radius = actorRadiusPx(1, 1, 1) * stageScale(500);
-    expect(test.model.lanes).toHaveLength(5);
-    for (const lane of test.model.lanes) {
-      const [source, target] = lane.source === 0 ? [a, b] : [b, a];
-      const offset = laneOffsetPx(lane.indexInPair, lane.pairSize);
-      const curve = laneCurve(source, target, radius, radius, offset, lane.source > lane.target);
+    const { model } = test;
+    const lanes = lanesToPlace(model, buildScope(model, undefined, "all"));
+    const placement = buildPlacement([0, 1], ends, model.degree, lanes, 500, 400);
+    expect(model.lanes).toHaveLength(5);
+    for (const lane of model.lanes) {
+      const curve = lineOnScreen(placement, lane, { scale: 1, offsetX: 0, offsetY: 0 });
       const family = colorOf(test.model.types[lane.type]?.family ?? "other");
       let inked = 0;
       for (let t = 0.02; t < 0.9; t += 0.01) {

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { buildModel } from "../../../src/model/build.ts";
 import { buildScope } from "../../../src/model/scope.ts";
+import { lanesToPlace } from "../../../src/model/told.ts";
 import { buildPlacement } from "../../../src/notation/placement.ts";
 import { strideBytes } from "../../../src/stage/instanced.ts";
 import { buildRelationInstances, relationAttributes } from "../../../src/stage/instances.ts";
@@ -37,6 +38,7 @@ it("of one line what is confirmed is drawn before what is in doubt, and of each 
       [1, 0],
     ],
     model.degree,
+    lanesToPlace(model, scope),
     400,
     300,
   );

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Point, Relation } from "../../../src/dataset/types.ts";
-import { laneCurve, laneOffsetPx, pointAt } from "../../../src/notation/curves.ts";
+import { buildScope } from "../../../src/model/scope.ts";
+import { lanesToPlace } from "../../../src/model/told.ts";
+import { laneCurve, pointAt } from "../../../src/notation/curves.ts";
+import { portOf } from "../../../src/notation/placement.ts";
+import { derivePorts } from "../../../src/notation/ports.ts";
 import { actorsCalled, datasetWith, day, drawn, mountStage, type TestStage } from "./scene.ts";
 
 let test: TestStage | undefined;
@@ -15,17 +19,19 @@ const triangle: readonly Point[] = [
 /** Places on screen on the line of a relation. */
 function placesOn({ stage, model }: TestStage, relation: number): Point[] {
   const lane = model.lanes[model.columns.lane[relation] ?? 0];
-  const places = stage.positionsOnScreen();
-  const source = places.find(({ row }) => row === lane?.source);
-  const target = places.find(({ row }) => row === lane?.target);
-  if (lane === undefined || source === undefined || target === undefined) throw new Error("no lane");
+  if (lane === undefined) throw new Error("no lane");
+  const on = stage.positionsOnScreen();
+  const column = (of: (place: (typeof on)[number]) => number) =>
+    model.dataset.actors.map((_, row) => on.filter((place) => place.row === row).map(of)[0] ?? 0);
+  const places = { x: column(({ x }) => x), y: column(({ y }) => y), radiusPx: column(({ radiusPx }) => radiusPx) };
+  const ports = derivePorts(lanesToPlace(model, buildScope(model, undefined, "all")), places);
+  const spotOf = (row: number): Point => [places.x[row] ?? 0, places.y[row] ?? 0];
   const curve = laneCurve(
-    [source.x, source.y],
-    [target.x, target.y],
-    source.radiusPx,
-    target.radiusPx,
-    laneOffsetPx(lane.indexInPair, lane.pairSize),
-    lane.source > lane.target,
+    spotOf(lane.source),
+    spotOf(lane.target),
+    places.radiusPx[lane.source] ?? 0,
+    places.radiusPx[lane.target] ?? 0,
+    portOf(ports, lane.row),
   );
   return [0.3, 0.5, 0.7].map((t) => pointAt(curve, t));
 }

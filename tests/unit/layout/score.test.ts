@@ -153,14 +153,14 @@ describe("overlaps and the use of the frame", () => {
   it("actors in the corners use what the padding leaves", () => {
     const { usedWidth, usedHeight } = scoreOf(problemOf(4, []), corners);
     expect(usedWidth).toBeCloseTo(796 / 900);
-    expect(usedHeight).toBeCloseTo(440 / 520);
+    expect(usedHeight).toBeCloseTo(424.4 / 520);
   });
 
   it("distances are told apart by sign", () => {
     const lanes = [laneOf(0, 3, { sign: 1 }), laneOf(0, 2, { sign: -1 })];
     const score = scoreOf({ ...problemOf(4, []), lanes }, corners);
     expect(score.allyDistancePx).toBeCloseTo(796);
-    expect(score.opponentDistancePx).toBeCloseTo(440);
+    expect(score.opponentDistancePx).toBeCloseTo(424.4);
     expect(score.neutralDistancePx).toBe(0);
   });
 

@@ -6,10 +6,12 @@ import type { Point, Scene, Text } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { deriveRelationState } from "../../../src/model/relationState.ts";
 import { buildScope } from "../../../src/model/scope.ts";
+import { deriveTold, lanesToPlace } from "../../../src/model/told.ts";
 import { type Lane, OPEN_END, OPEN_START } from "../../../src/model/types.ts";
-import { laneCurve, laneLoop, laneOffsetPx, pointAt } from "../../../src/notation/curves.ts";
+import { pointAt } from "../../../src/notation/curves.ts";
 import { fitToFrame, frameOf } from "../../../src/notation/frame.ts";
 import { placeLabels } from "../../../src/notation/labels.ts";
+import { buildPlacement, lineOnScreen } from "../../../src/notation/placement.ts";
 import { buildPaths } from "../../../src/notation/paths.ts";
 import { actorRadiusPx, stageScale } from "../../../src/notation/sizes.ts";
 import type { PlacedLabel } from "../../../src/notation/labelCandidates.ts";
@@ -43,19 +45,16 @@ function drawScene(scene: Scene | undefined, widthPx: number, heightPx: number):
   const busiest = Math.max(...model.degree);
   const radii = rows.map((row) => actorRadiusPx(model.degree[row] ?? 0, busiest, rows.length) * scale);
   const lanes = model.lanes.filter(({ relations }) => relations.some((row) => scope.relations[row] === 1));
+  const placement = buildPlacement(
+    rows,
+    model.dataset.actors.map((_, row) => (rows.includes(row) ? placeOf(scene, row) : [0, 0])),
+    model.degree,
+    lanesToPlace(model, { ...scope, told: deriveTold(model, scene) }),
+    widthPx,
+    heightPx,
+  );
   const curves = lanes.map((lane) => {
-    const [from, to] = [rows.indexOf(lane.source), rows.indexOf(lane.target)];
-    const line =
-      from === to
-        ? laneLoop(centres[from] ?? [0, 0], radii[from] ?? 0, lane.indexInPair)
-        : laneCurve(
-            centres[from] ?? [0, 0],
-            centres[to] ?? [0, 0],
-            radii[from] ?? 0,
-            radii[to] ?? 0,
-            laneOffsetPx(lane.indexInPair, lane.pairSize),
-            lane.source > lane.target,
-          );
+    const line = lineOnScreen(placement, lane, { scale: 1, offsetX: 0, offsetY: 0 });
     return { line, source: lane.source, target: lane.target };
   });
   const paths = buildPaths(curves);

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildScope } from "../../../src/model/scope.ts";
 import { buildTimeIndex } from "../../../src/model/timeIndex.ts";
-import { standings } from "../../../src/model/types.ts";
+import { OPEN_START, standings } from "../../../src/model/types.ts";
 import { datasetOf } from "../../fixtures.ts";
-import { allRows, scanBins, scanCount, scanEventDays, scanPasses } from "./scan.ts";
+import { allRows, periodsOf, scanBins, scanCount, scanEventDays, scanPasses } from "./scan.ts";
 import {
   during,
   everything,
@@ -70,6 +70,31 @@ describe("the time index against a scan of every relation", () => {
           expect(binsOfType).toHaveLength(expected.length);
           for (const [bin, weight] of expected.entries()) expect(binsOfType[bin]).toBeCloseTo(weight, 8);
         }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("lists and counts what begins between two days, each at the middle of the days that it may mean", () => {
+    const maybeFilter = fc.option(someFilter, { nil: undefined });
+    const twoDays = fc.tuple(fc.integer({ min: -60, max: 130 }), fc.nat(90));
+    fc.assert(
+      fc.property(someDataset, twoDays, maybeFilter, (dataset, [first, days], filter) => {
+        const { model, index } = indexed(dataset);
+        const [from, end] = [january(first), january(first + days)];
+        const expected = allRows(model)
+          .filter((row) => filter === undefined || scanPasses(model, row, filter))
+          .flatMap((row) => periodsOf(model, row).map((period) => ({ ...period, type: model.columns.type[row] })))
+          .filter(({ earliestStart, latestStart }) => {
+            const middle = (earliestStart + latestStart) / 2;
+            return earliestStart !== OPEN_START && middle >= from && middle < end;
+          })
+          .map(({ type, earliestStart, latestStart }) => ({ type, earliest: earliestStart, latest: latestStart }));
+        const found = index.startsBetween(from, end, filter);
+        const inOrder = (starts: readonly object[]) =>
+          starts.map((start) => JSON.stringify(start, ["type", "earliest", "latest"])).sort();
+        expect(inOrder(found)).toEqual(inOrder(expected));
+        expect(index.countStarts(from, end, filter)).toBe(expected.length);
       }),
       { numRuns: 150 },
     );

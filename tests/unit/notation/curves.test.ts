@@ -9,9 +9,10 @@ import {
   laneLoop,
   laneOffsetPx,
   laneSpacingPx,
-  offsetAtEndPx,
   pointAt,
 } from "../../../src/notation/curves.ts";
+import { portOf } from "../../../src/notation/placement.ts";
+import { derivePorts } from "../../../src/notation/ports.ts";
 
 const radius = fc.double({ min: 6, max: 22, noNaN: true });
 const far = fc.record({
@@ -34,9 +35,20 @@ function targetOf({ source, angle, distance }: Ends): Point {
   return [source[0] + distance * Math.cos(angle), source[1] + distance * Math.sin(angle)];
 }
 
+/** All lanes of two actors that have no others. */
 function lanesOf(ends: Ends, pairSize: number): Curve[] {
-  return Array.from({ length: pairSize }, (_, index) =>
-    laneCurve(ends.source, targetOf(ends), ends.sourceRadius, ends.targetRadius, laneOffsetPx(index, pairSize), false),
+  const target = targetOf(ends);
+  const lanes = Array.from({ length: pairSize }, (_, row) => {
+    return { row, source: 0, target: 1, directed: row % 2 === 0, indexInPair: row, pairSize };
+  });
+  const places = {
+    x: [ends.source[0], target[0]],
+    y: [ends.source[1], target[1]],
+    radiusPx: [ends.sourceRadius, ends.targetRadius],
+  };
+  const ports = derivePorts({ lanes, laneCount: pairSize, isTold: () => true }, places);
+  return lanes.map(({ row }) =>
+    laneCurve(ends.source, target, ends.sourceRadius, ends.targetRadius, portOf(ports, row)),
   );
 }
 
@@ -67,14 +79,10 @@ describe("lanes of a pair", () => {
 
   it("begin and end just outside the rims of their actors", () => {
     fc.assert(
-      fc.property(far, fc.integer({ min: 1, max: 5 }), (ends, size) => {
+      fc.property(far, fc.integer({ min: 1, max: 7 }), (ends, size) => {
         for (const lane of lanesOf(ends, size)) {
-          const atSource = apart(pointAt(lane, 0), ends.source) - ends.sourceRadius;
-          const atTarget = apart(pointAt(lane, 1), targetOf(ends)) - ends.targetRadius;
-          expect(atSource).toBeGreaterThan(endGapPx - 3);
-          expect(atSource).toBeLessThan(endGapPx + 3);
-          expect(atTarget).toBeGreaterThan(endGapPx - 3);
-          expect(atTarget).toBeLessThan(endGapPx + 3);
+          expect(apart(pointAt(lane, 0), ends.source)).toBeCloseTo(ends.sourceRadius + endGapPx, 6);
+          expect(apart(pointAt(lane, 1), targetOf(ends))).toBeCloseTo(ends.targetRadius + endGapPx, 6);
         }
       }),
     );
@@ -85,7 +93,7 @@ describe("lanes of a pair", () => {
       fc.property(far, fc.integer({ min: 2, max: 7 }), (ends, size) => {
         const lanes = lanesOf(ends, size);
         for (const t of [0.08, 0.25, 0.5, 0.75, 0.92]) {
-          const sides = lanes.map((lane) => sideOf(ends, unclipped(lane, t)));
+          const sides = lanes.map((lane) => sideOf(ends, pointAt(lane, t)));
           const ascending = sides.toSorted((a, b) => a - b);
           expect(sides).toEqual(ascending);
           expect(new Set(sides.map((side) => side.toFixed(6))).size).toBe(size);
@@ -106,49 +114,22 @@ describe("lanes of a pair", () => {
   it("stand one spacing apart half way", () => {
     fc.assert(
       fc.property(far, fc.integer({ min: 2, max: 5 }), (ends, size) => {
-        lanesOf(ends, size).forEach((lane, index) => {
-          expect(sideOf(ends, unclipped(lane, 0.5))).toBeCloseTo(laneOffsetPx(index, size), 6);
-        });
-      }),
-    );
-  });
-
-  it("two relations in opposite directions take the two sides of the way", () => {
-    fc.assert(
-      fc.property(far, (ends) => {
-        const target = targetOf(ends);
-        const there = laneCurve(ends.source, target, 10, 10, laneOffsetPx(0, 2), false);
-        const back = laneCurve(target, ends.source, 10, 10, laneOffsetPx(1, 2), true);
-        expect(sideOf(ends, unclipped(there, 0.5)) * sideOf(ends, unclipped(back, 0.5))).toBeLessThan(0);
+        const sides = lanesOf(ends, size).map((lane) => sideOf(ends, pointAt(lane, 0.5)));
+        for (const [index, side] of sides.slice(1).entries()) {
+          expect(side - (sides[index] ?? NaN)).toBeCloseTo(laneSpacingPx, 3);
+        }
       }),
     );
   });
 
   it("never bulge by more than a part of the distance", () => {
-    const lane = laneCurve([0, 0], [60, 0], 8, 8, laneOffsetPx(8, 9), false);
+    const lane = laneCurve([0, 0], [60, 0], 8, 8, { atSource: 0, atTarget: 0, middlePx: 44 });
     expect(Math.abs(pointAt(lane, 0.5)[1])).toBeLessThanOrEqual(largestBulge * 60 + 1e-9);
   });
 
   it("actors at one place get a finite line", () => {
-    const lane = laneCurve([10, 10], [10, 10], 8, 8, 11, false);
+    const lane = laneCurve([10, 10], [10, 10], 8, 8, { atSource: 0.3, atTarget: 0, middlePx: 11 });
     for (const t of [0, 0.5, 1]) expect(pointAt(lane, t).every(Number.isFinite)).toBe(true);
-  });
-});
-
-describe("the offset of a lane at an actor", () => {
-  it("grows with the offset and stays inside the disc", () => {
-    fc.assert(
-      fc.property(radius, fc.double({ min: -80, max: 80, noNaN: true }), (size, offset) => {
-        const there = offsetAtEndPx(offset, size);
-        expect(Math.abs(there)).toBeLessThan(size);
-        expect(offsetAtEndPx(offset + 1, size)).toBeGreaterThan(there);
-        expect(offsetAtEndPx(-offset, size)).toBeCloseTo(-there, 9);
-      }),
-    );
-  });
-
-  it("is nothing at an actor without size", () => {
-    expect(offsetAtEndPx(11, 0)).toBe(0);
   });
 });
 
@@ -182,8 +163,3 @@ describe("a loop", () => {
     expect(new Set(radii).size).toBe(3);
   });
 });
-
-/** The point at `t` of the whole curve between the centres, whatever of it is drawn. */
-function unclipped(lane: Curve, t: number): Point {
-  return pointAt({ ...lane, from: 0, to: 1 }, t);
-}

@@ -4,6 +4,7 @@ import type { Dataset, Point } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { derivePositions } from "../../../src/model/positions.ts";
 import { buildScope } from "../../../src/model/scope.ts";
+import { lanesToPlace } from "../../../src/model/told.ts";
 import { pointAt } from "../../../src/notation/curves.ts";
 import {
   boxesOfWords,
@@ -15,7 +16,7 @@ import {
 import { relationLooks } from "../../../src/notation/lines.ts";
 import { deriveLabels } from "../../../src/notation/nameLabels.ts";
 import type { Box } from "../../../src/notation/paths.ts";
-import { buildPlacement, cameraAt, lanesWith, lineOnScreen } from "../../../src/notation/placement.ts";
+import { buildPlacement, cameraAt, type LanePlace, lanesWith, lineOnScreen } from "../../../src/notation/placement.ts";
 import { deriveRelationWords } from "../../../src/picture/relationWords.ts";
 import { translatorFor } from "../../translators.ts";
 
@@ -41,6 +42,7 @@ function placeIn(id: string, widthPx: number, heightPx: number, language: "de" |
     scope.actorRows,
     derivePositions(model, scene, scope),
     model.degree,
+    lanesToPlace(model, scope),
     widthPx,
     heightPx,
   );
@@ -139,16 +141,17 @@ describe("words at the lines of the shipped scenes", () => {
 
 describe("words beside a single line", () => {
   const rows = [0, 1];
-  const lane = { source: 0, target: 1, indexInPair: 0, pairSize: 1 };
+  const lane: LanePlace = { row: 0, source: 0, target: 1, directed: true, indexInPair: 0, pairSize: 1 };
   const degrees = new Uint32Array([1, 1]);
   const still = { scale: 1, offsetX: 0, offsetY: 0 };
 
   /** One line between two actors in a frame of 900 × 500, with one relation that says something. */
   function placeOne(
     to: Point,
-    { words = "19 Mrd. $", badge = "", labels = [] as readonly Box[], more = [] as readonly (typeof lane)[] } = {},
+    { words = "19 Mrd. $", badge = "", labels = [] as readonly Box[], more = [] as readonly LanePlace[] } = {},
   ) {
-    const placement = buildPlacement(rows, [[0, 0], to], degrees, 900, 500);
+    const ported = { lanes: [lane], laneCount: 1, isTold: () => true };
+    const placement = buildPlacement(rows, [[0, 0], to], degrees, ported, 900, 500);
     const lanes = [lane, ...more];
     const texts = [{ row: 0, words, amongOthers: words, badge }];
     const [placed] = placeLineWords([{ lane, texts, halfWidthPx: 2 }], {

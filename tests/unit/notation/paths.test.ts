@@ -12,8 +12,10 @@ import {
   pieceDistancePx,
 } from "../../../src/notation/paths.ts";
 
+const bentBy = (middlePx: number) => ({ atSource: 0, atTarget: 0, middlePx });
+
 function straight(source: Point, target: Point): DrawnLane {
-  return { line: laneCurve(source, target, 0.01, 0.01, 0, false), source: 0, target: 1 };
+  return { line: laneCurve(source, target, 0.01, 0.01, bentBy(0)), source: 0, target: 1 };
 }
 
 const place = fc.tuple(fc.double({ min: 0, max: 400, noNaN: true }), fc.double({ min: 0, max: 400, noNaN: true }));
@@ -46,7 +48,7 @@ describe("the chain that stands for a lane", () => {
         box,
         (source, target, offset, rectangle) => {
           fc.pre(Math.hypot(source[0] - target[0], source[1] - target[1]) > 60);
-          const lane = { line: laneCurve(source, target, 8, 12, offset, false), source: 0, target: 1 };
+          const lane = { line: laneCurve(source, target, 8, 12, bentBy(offset)), source: 0, target: 1 };
           const distance = sampledDistance(lane, rectangle);
           const isMet = doesPathMeetBox(buildPaths([lane]), 0, rectangle, 3);
           if (distance < 2) expect(isMet).toBe(true);
@@ -65,7 +67,7 @@ describe("the chain that stands for a lane", () => {
         fc.double({ min: -40, max: 40, noNaN: true }),
         (source, target, [x, y], offset) => {
           fc.pre(Math.hypot(source[0] - target[0], source[1] - target[1]) > 60);
-          const lane = { line: laneCurve(source, target, 8, 12, offset, false), source: 0, target: 1 };
+          const lane = { line: laneCurve(source, target, 8, 12, bentBy(offset)), source: 0, target: 1 };
           const expected = sampledDistance(lane, { x, y, width: 0, height: 0 });
           expect(Math.abs(pathDistancePx(buildPaths([lane]), 0, x, y, 1000) - expected)).toBeLessThan(1);
         },
@@ -101,7 +103,7 @@ describe("crossings", () => {
   });
 
   it("a curve can cross a line twice", () => {
-    const bent = { line: laneCurve([0, 0], [200, 0], 1, 1, 40, false), source: 0, target: 1 };
+    const bent = { line: laneCurve([0, 0], [200, 0], 1, 1, bentBy(-40)), source: 0, target: 1 };
     expect(crossingsOf(buildPaths([bent, straight([-10, -20], [210, -20])]), 0, 1)).toHaveLength(2);
   });
 

@@ -8,6 +8,7 @@ import {
   type Camera,
   cameraAt,
   centreOnScreen,
+  type LanePlace,
   lanesWith,
   lineOnScreen,
 } from "../../../src/notation/placement.ts";
@@ -19,10 +20,15 @@ const positions: readonly Point[] = [
   [-40, 90],
 ];
 const degrees = Uint32Array.from([4, 1, 0, 9]);
+const lane = (source: number, target: number, more: Partial<LanePlace> = {}): LanePlace => {
+  return { row: 0, source, target, directed: true, indexInPair: 0, pairSize: 1, ...more };
+};
+const lanesOf = (...lanes: readonly LanePlace[]) => ({ lanes, laneCount: lanes.length, isTold: () => true });
+const none = lanesOf();
 const still: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
 
 describe("a placement", () => {
-  const placement = buildPlacement([0, 1, 2], positions, degrees, 900, 520);
+  const placement = buildPlacement([0, 1, 2], positions, degrees, none, 900, 520);
 
   it("fits the actors in scope into the frame, whatever the others do", () => {
     const expected = fitToFrame(positions.slice(0, 3), frameOf(900, 520));
@@ -35,16 +41,16 @@ describe("a placement", () => {
 
   it("makes actors as large as they are busy against the busiest of all, in scope or not", () => {
     const [some = 0, one = 0, none = 0] = placement.radiusPx;
-    expect(none).toBe(8);
-    expect(some).toBeCloseTo(8 + 14 * (2 / 3), 4);
+    expect(none).toBe(12);
+    expect(some).toBeCloseTo(1.5 * (8 + 14 * (2 / 3)), 4);
     expect(one).toBeGreaterThan(none);
     expect(one).toBeLessThan(some);
   });
 
   it("is smaller on a phone", () => {
-    const onPhone = buildPlacement([0, 1, 2], positions, degrees, 320, 400);
+    const onPhone = buildPlacement([0, 1, 2], positions, degrees, none, 320, 400);
     expect(onPhone.scale).toBeCloseTo(0.72);
-    expect(onPhone.radiusPx[2]).toBeCloseTo(8 * 0.72, 4);
+    expect(onPhone.radiusPx[2]).toBeCloseTo(12 * 0.72, 4);
   });
 });
 
@@ -77,7 +83,7 @@ describe("the camera of a view", () => {
   });
 
   it("moves actors and leaves their size", () => {
-    const placement = buildPlacement([0, 1, 2], positions, degrees, 900, 520);
+    const placement = buildPlacement([0, 1, 2], positions, degrees, none, 900, 520);
     const camera = { scale: 2, offsetX: -100, offsetY: 30 };
     const [x, y] = centreOnScreen(placement, 1, still);
     expect(centreOnScreen(placement, 1, camera)).toEqual([2 * x - 100, 2 * y + 30]);
@@ -85,11 +91,12 @@ describe("the camera of a view", () => {
 });
 
 describe("a lane on screen", () => {
-  const placement = buildPlacement([0, 1, 2], positions, degrees, 900, 520);
+  const pair = [lane(0, 1, { pairSize: 2 }), lane(1, 0, { row: 1, indexInPair: 1, pairSize: 2 })];
+  const placement = buildPlacement([0, 1, 2], positions, degrees, lanesOf(...pair), 900, 520);
 
   it("ends just outside the discs of its actors, at any camera", () => {
     for (const camera of [still, { scale: 3, offsetX: -400, offsetY: -200 }]) {
-      const line = lineOnScreen(placement, { source: 0, target: 1, indexInPair: 0, pairSize: 1 }, camera);
+      const line = lineOnScreen(placement, lane(0, 1), camera);
       for (const [row, t] of [
         [0, 0],
         [1, 1],
@@ -102,21 +109,18 @@ describe("a lane on screen", () => {
   });
 
   it("runs beside the lane in the other direction, not over it", () => {
-    const [there, back] = [
-      { source: 0, target: 1, indexInPair: 0, pairSize: 2 },
-      { source: 1, target: 0, indexInPair: 1, pairSize: 2 },
-    ].map((lane) => pointAt(lineOnScreen(placement, lane, still), 0.5));
+    const [there, back] = pair.map((each) => pointAt(lineOnScreen(placement, each, still), 0.5));
     const apart = Math.hypot((there?.[0] ?? 0) - (back?.[0] ?? 0), (there?.[1] ?? 0) - (back?.[1] ?? 0));
     expect(apart).toBeCloseTo(11, 1);
   });
 
   it("of an actor with itself is a loop", () => {
-    expect(lineOnScreen(placement, { source: 2, target: 2, indexInPair: 0, pairSize: 1 }, still).kind).toBe("loop");
+    expect(lineOnScreen(placement, lane(2, 2), still).kind).toBe("loop");
   });
 });
 
 it("the lanes with relations in scope come once each, in their own order", () => {
-  const lanes = [0, 1, 2, 3].map((target) => ({ source: 0, target, indexInPair: 0, pairSize: 1 }));
+  const lanes = [0, 1, 2, 3].map((target) => lane(0, target));
   const laneOf = Uint32Array.from([3, 1, 1, 0, 3]);
   expect(lanesWith([0, 2, 4, 1], laneOf, lanes)).toEqual([lanes[1], lanes[3]]);
   expect(lanesWith([], laneOf, lanes)).toEqual([]);

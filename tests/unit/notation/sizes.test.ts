@@ -109,13 +109,13 @@ describe("how a relation is drawn", () => {
 
 describe("the size of an actor", () => {
   it("the busiest has a radius of 22 px, one without relations 8 px", () => {
-    expect(actorRadiusPx(68, 68, 40)).toBe(22);
-    expect(actorRadiusPx(0, 68, 40)).toBe(8);
-    expect(actorRadiusPx(0, 0, 40)).toBe(8);
+    expect(actorRadiusPx(68, 68, 80)).toBe(22);
+    expect(actorRadiusPx(0, 68, 80)).toBe(8);
+    expect(actorRadiusPx(0, 0, 80)).toBe(8);
   });
 
   it("a quarter of the relations gives half of the growth", () => {
-    expect(actorRadiusPx(16, 64, 40)).toBe(15);
+    expect(actorRadiusPx(16, 64, 80)).toBe(15);
   });
 
   it("a crowd of more than eighty is drawn smaller, so that all together cover no more", () => {
@@ -123,6 +123,12 @@ describe("the size of an actor", () => {
     expect(actorRadiusPx(5, 5, 320)).toBe(11);
     expect(actorRadiusPx(0, 5, 320)).toBe(4);
     expect(actorRadiusPx(0, 5, 1_000_000)).toBe(2.5);
+  });
+
+  it("a small cast is drawn larger, by half at the most", () => {
+    expect(actorRadiusPx(5, 5, 45)).toBeCloseTo((22 * 4) / 3, 9);
+    expect(actorRadiusPx(5, 5, 16)).toBe(33);
+    expect(actorRadiusPx(0, 5, 3)).toBe(12);
   });
 
   it("never shrinks when relations are added", () => {

@@ -9,13 +9,15 @@ import { possibleGaps, strokeOf } from "../../../src/picture/strokes.ts";
 import { svgNode, writeSvg } from "../../../src/picture/tree.ts";
 import { readXml, textOf } from "./readXml.ts";
 
+const bentBy = (middlePx: number) => ({ atSource: 0, atTarget: 0, middlePx });
+
 const curves = fc
   .record({
     x: fc.integer({ min: 80, max: 900 }),
     y: fc.integer({ min: -500, max: 500 }),
     offset: fc.integer({ min: -60, max: 60 }),
   })
-  .map(({ x, y, offset }) => arcPathOf(laneCurve([0, 0], [x, y], 12, 20, offset, false)));
+  .map(({ x, y, offset }) => arcPathOf(laneCurve([0, 0], [x, y], 12, 20, bentBy(offset))));
 
 const pen = (line: Line) => ({ line, widthPx: lineStyles[line].widthPx });
 
@@ -63,19 +65,12 @@ describe("walking along a line", () => {
 });
 
 describe("line styles", () => {
-  const arc = arcPathOf(laneCurve([0, 0], [407, 0], 0, 0, 0, false));
+  const arc = arcPathOf(laneCurve([0, 0], [407, 0], 0, 0, bentBy(0)));
 
   it("a zigzag has a whole number of teeth of its height, between flat ends", () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 900 }), (length) => {
-        const straight = arcPathOf({
-          kind: "curve",
-          start: [0, 0],
-          control: [length / 2, 0],
-          end: [length, 0],
-          from: 0,
-          to: 1,
-        });
+        const straight = arcPathOf({ kind: "curve", start: [0, 0], control: [length / 2, 0], end: [length, 0] });
         const coordinates = numbersIn(strokeOf(pen("zigzag"), straight, length, []).d);
         const heights = coordinates.filter((_, index) => index % 2 === 1);
         expect(heights.slice(0, 2)).toEqual([0, 0]);
@@ -113,7 +108,7 @@ describe("line styles", () => {
 });
 
 describe("a line with a gap", () => {
-  const arc = arcPathOf(laneCurve([0, 0], [300, 0], 10, 10, 0, false));
+  const arc = arcPathOf(laneCurve([0, 0], [300, 0], 10, 10, bentBy(0)));
 
   it.each(lines)("of %s runs as if it had none, and is open there", (line) => {
     const { lengthPx } = arc;
@@ -128,7 +123,7 @@ describe("a line with a gap", () => {
 });
 
 describe("a lane", () => {
-  const arc = arcPathOf(laneCurve([0, 0], [300, 0], 10, 10, 0, false));
+  const arc = arcPathOf(laneCurve([0, 0], [300, 0], 10, 10, bentBy(0)));
   const look = {
     line: "solid",
     widthPx: 4,

@@ -1,0 +1,48 @@
+import { readAsked } from "../dataset/edtf.ts";
+import type { Scene, SceneView } from "../dataset/types.ts";
+import { deriveRelationState } from "./relationState.ts";
+import { type DayWindow, type Lane, type Model, OPEN_END, OPEN_START, type Scope, standings } from "./types.ts";
+
+/** What a scene itself shows, wherever the reader has moved the window: 1 by relation row; undefined without a scene. */
+export function deriveTold(model: Model, scene: Scene | undefined): Uint8Array | undefined {
+  const view = scene?.view;
+  if (view === undefined) return undefined;
+  const window = windowOf(view, model);
+  return Uint8Array.from({ length: model.columns.relationCount }, (_, row) =>
+    passes(view, model, row) && deriveRelationState(model, row, window) !== "hidden" ? 1 : 0,
+  );
+}
+
+/** The lanes of a scope in their own order, and which of them the scene itself shows. */
+export function lanesToPlace(
+  { lanes, columns }: Pick<Model, "lanes" | "columns">,
+  { relationRows, told }: Pick<Scope, "relationRows" | "told">,
+): { readonly lanes: readonly Lane[]; readonly laneCount: number; readonly isTold: (lane: Lane) => boolean } {
+  const state = new Uint8Array(lanes.length);
+  for (const row of relationRows) {
+    const lane = columns.lane[row] ?? 0;
+    state[lane] = Math.max(state[lane] ?? 0, told?.[row] === 0 ? inScope : toldInScope);
+  }
+  return {
+    lanes: lanes.filter(({ row }) => state[row] !== 0),
+    laneCount: lanes.length,
+    isTold: ({ row }) => state[row] === toldInScope,
+  };
+}
+
+const inScope = 1;
+const toldInScope = 2;
+
+function windowOf(view: SceneView, { extent, isNumeric }: Model): DayWindow {
+  const from = view.from === undefined ? extent?.firstDay : readAsked(view.from, isNumeric)?.earliest;
+  const to = view.to === undefined ? extent?.lastDay : readAsked(view.to, isNumeric)?.latest;
+  const fromDay = from === undefined || !Number.isFinite(from) ? OPEN_START : from;
+  const toDay = to === undefined || !Number.isFinite(to) ? OPEN_END : to;
+  return { fromDay: Math.min(fromDay, toDay), toDay, mode: view.mode === "until" ? "until" : "during" };
+}
+
+function passes({ types, status }: SceneView, model: Model, row: number): boolean {
+  const type = model.types[model.columns.type[row] ?? 0]?.id ?? "";
+  const standing = standings[model.columns.status[row] ?? 0] ?? "unstated";
+  return (types?.includes(type) ?? true) && (status?.includes(standing) ?? true);
+}

@@ -1,0 +1,80 @@
+import type { Shown } from "../model/shown.ts";
+import type { Model, Scope } from "../model/types.ts";
+import type { Figure, ShownRelation } from "./figure.ts";
+
+/**
+ * The figure with no more than `most` relations: those of the scene's steps first, what begins in the window before what
+ * went on, the first of each step before the second; then those of the actors with most relations. All else, the actors
+ * that none of these has included, is left out, so that the rest is laid out and labelled as if it were alone.
+ * `wholeCount` still tells how many the view shows.
+ */
+export function keepDecisive(figure: Figure, most: number): Figure {
+  if (figure.drawn.length <= most) return figure;
+  const drawn = choose(figure, most).sort((a, b) => a.row - b.row);
+  const scope = scopeOf(figure.model, drawn);
+  const shown = shownOf(figure.shown, figure.model, drawn);
+  const actorCounts = Uint32Array.from(figure.model.dataset.actors, (_, row) => shown.actorCount(row));
+  const litActors = new Set([...figure.litActors].filter((row) => scope.actors[row] === 1));
+  return { ...figure, scope, shown, relations: drawn, drawn, actorCounts, litActors };
+}
+
+/** The first by rank; more actors than relations are not let in. */
+function choose(figure: Figure, most: number): ShownRelation[] {
+  const { source, target } = figure.model.columns;
+  const actors = new Set<number>();
+  const chosen: ShownRelation[] = [];
+  for (const relation of figure.drawn.toSorted(createRank(figure))) {
+    const ends = [source[relation.row] ?? 0, target[relation.row] ?? 0].filter((row) => !actors.has(row));
+    if (chosen.length === most || actors.size + ends.length > most) continue;
+    for (const row of ends) actors.add(row);
+    chosen.push(relation);
+  }
+  return chosen;
+}
+
+function createRank({ model, scene }: Figure): (one: ShownRelation, other: ShownRelation) => number {
+  const places = new Map<string, number>();
+  for (const [step, { relations }] of (scene?.steps ?? []).entries()) {
+    for (const [index, id] of relations.entries()) places.set(id, index * 1000 + step);
+  }
+  const { columns, degree, dataset } = model;
+  const placeOf = ({ row }: ShownRelation): number => places.get(dataset.relations[row]?.id ?? "") ?? Infinity;
+  const weightOf = ({ row }: ShownRelation): number =>
+    (degree[columns.source[row] ?? 0] ?? 0) + (degree[columns.target[row] ?? 0] ?? 0);
+  const isTold = (relation: ShownRelation): number => Number(placeOf(relation) < Infinity);
+  return (one, other) =>
+    isTold(other) - isTold(one) ||
+    Number(other.isFresh) - Number(one.isFresh) ||
+    (isTold(one) === 1 ? placeOf(one) - placeOf(other) : weightOf(other) - weightOf(one)) ||
+    one.row - other.row;
+}
+
+function scopeOf({ columns, dataset }: Model, drawn: readonly ShownRelation[]): Scope {
+  const actors = new Uint8Array(dataset.actors.length);
+  const relations = new Uint8Array(columns.relationCount);
+  for (const { row } of drawn) {
+    relations[row] = 1;
+    actors[columns.source[row] ?? 0] = 1;
+    actors[columns.target[row] ?? 0] = 1;
+  }
+  const rowsIn = (marks: Uint8Array) => [...marks.keys()].filter((row) => marks[row] === 1);
+  return { actors, relations, actorRows: rowsIn(actors), relationRows: rowsIn(relations) };
+}
+
+function shownOf(shown: Shown, { columns, dataset, lanes }: Model, drawn: readonly ShownRelation[]): Shown {
+  const rows = new Set(drawn.map(({ row }) => row));
+  const byActor = new Uint32Array(dataset.actors.length);
+  const byLane = new Uint32Array(lanes.length);
+  const count = (counts: Uint32Array, row: number) => (counts[row] = (counts[row] ?? 0) + 1);
+  for (const row of rows) {
+    for (const actor of new Set([columns.source[row] ?? 0, columns.target[row] ?? 0])) count(byActor, actor);
+    count(byLane, columns.lane[row] ?? 0);
+  }
+  return {
+    ...shown,
+    relationShown: (row) => rows.has(row),
+    actorShown: (row) => (byActor[row] ?? 0) > 0,
+    actorCount: (row) => byActor[row] ?? 0,
+    laneCount: (row) => byLane[row] ?? 0,
+  };
+}
