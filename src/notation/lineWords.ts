@@ -61,7 +61,7 @@ const mostPlaced = 60;
 const gapPx = 2;
 const labelGapPx = 4;
 /** Parts of a line where its words may stand, the best first. */
-const stations = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+const stations = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 /** A foreign line under words, in parts of the way that they would rather go along their own. */
 const foreignLineCost = 0.5;
 const mostForeignLines = 1;

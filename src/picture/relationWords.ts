@@ -22,7 +22,9 @@ export function deriveRelationWords(
     .toSorted((a, b) => (model.columns.amount[b] ?? 0) - (model.columns.amount[a] ?? 0));
   const found = new Map<number, RelationWords>();
   const add = (row: number, words: string, badge: string): void => {
-    const amongOthers = moneyWords(wording, row) === "" ? words : wording.t.words.picture.amongOthers(words);
+    const isOneOfSeveral = (model.lanes[model.columns.lane[row] ?? 0]?.relations.length ?? 0) > 1;
+    const isSum = moneyWords(wording, row) !== "";
+    const amongOthers = isSum && isOneOfSeveral ? wording.t.words.picture.amongOthers(words) : words;
     if (!found.has(row)) found.set(row, { row, words, amongOthers, badge });
   };
   for (const [step, [decisive]] of steps.entries()) {

@@ -13,8 +13,8 @@ function wordsOf(relations: readonly Partial<Relation>[], steps: Scene["steps"] 
   return deriveRelationWords(wording, buildScope(model, undefined, "all"), scene);
 }
 
-const sum = (value: number, more: Partial<NonNullable<Relation["amount"]>> = {}) => {
-  return { type: "investment", date: "2025-01-02", amount: { value, currency: "USD", ...more } } as const;
+const sum = (value: number, more: Partial<NonNullable<Relation["amount"]>> = {}, ends: Partial<Relation> = {}) => {
+  return { type: "investment", date: "2025-01-02", amount: { value, currency: "USD", ...more }, ...ends } as const;
 };
 
 describe("words at lines", () => {
@@ -33,7 +33,12 @@ describe("words at lines", () => {
       sum(2e9, { qualifier: "at-most" }),
     ]);
     expect(words.map(({ words: text }) => text)).toEqual(["$4B", "$3B", "up to $2B"]);
-    expect(words.at(-1)?.amongOthers).toBe("including up to $2B");
+  });
+
+  it("name a sum as one among others only where its line stands for several relations", () => {
+    const [several, , alone] = wordsOf([sum(4e9), sum(3e9), sum(2e9, { qualifier: "at-most" }, { target: "c" })]);
+    expect(several?.amongOthers).toBe("including $4B");
+    expect(alone?.amongOthers).toBe("up to $2B");
   });
 
   it("are the label of the first relation of each step with its number, and the number alone for the others", () => {
