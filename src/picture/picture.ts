@@ -7,6 +7,7 @@ import { describeFigure, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { areAllNamed, drawGraph } from "./graph.ts";
 import { layOut } from "./layout.ts";
+import { deriveRelationWords } from "./relationWords.ts";
 import { type PictureSize, pictureSize, type Preset } from "./size.ts";
 import { sansFamily } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
@@ -75,7 +76,15 @@ function drawFramed(
 ): readonly SvgNode[] {
   const { width, height } = frame;
   const [x, y] = [Math.round(frame.x), Math.round(frame.y)];
-  const parts = drawGraph(figure, namesOf(figure, t), width, height, palette, leastText);
+  const parts = drawGraph(
+    figure,
+    namesOf(figure, t),
+    deriveRelationWords({ model: figure.model, t }, figure.scope, figure.scene),
+    width,
+    height,
+    palette,
+    leastText,
+  );
   // What the camera leaves out must not lie over the words.
   if (figure.view.camera !== undefined) return [svgNode("svg", { x, y, width, height }, parts)];
   return [svgNode("g", { transform: x === 0 && y === 0 ? undefined : `translate(${x} ${y})` }, parts)];

@@ -138,13 +138,14 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
   };
 }
 
-function drawPrint({ session: { store }, regions, translator, names }: Context, href: () => string): () => void {
+function drawPrint({ session: { store }, regions, translator, names, words }: Context, href: () => string): () => void {
   const print = createPrint(regions.print, () => {
     const t = translator();
     store.rest();
     return {
       figure: deriveFigure(store.visible.value),
       names: names.value,
+      words: words.value,
       period: windowWords(t, store.window.value),
       translator: t,
       address: href(),

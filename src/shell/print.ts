@@ -1,4 +1,5 @@
 import type { Translator } from "../i18n/translator.ts";
+import type { RelationWords } from "../notation/lineWords.ts";
 import type { Figure } from "../picture/figure.ts";
 import { drawRelationTable } from "../picture/relationTable.ts";
 import { drawStill } from "../picture/still.ts";
@@ -9,6 +10,8 @@ export interface PrintedView {
   readonly figure: Figure;
   /** By actor row. */
   readonly names: readonly string[];
+  /** At lines. */
+  readonly words: readonly RelationWords[];
   /** The days of the view in words. */
   readonly period: string;
   readonly translator: Translator;
@@ -50,8 +53,8 @@ export function createPrint(region: HTMLElement, derive: () => PrintedView): Pri
   };
 }
 
-function drawParts({ figure, names, period, translator, address }: PrintedView): SvgNode[] {
-  const { root } = drawStill(figure, names, picture.width, picture.height, "light");
+function drawParts({ figure, names, words, period, translator, address }: PrintedView): SvgNode[] {
+  const { root } = drawStill(figure, names, words, picture.width, picture.height, "light");
   return [
     svgNode("p", { class: "area-print__period" }, [period]),
     { ...root, attributes: { ...root.attributes, class: "area-print__picture" } },

@@ -1,6 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import type { Shown } from "../model/shown.ts";
 import type { DayWindow, Filter, Scope } from "../model/types.ts";
+import type { RelationWords } from "../notation/lineWords.ts";
 import type { ThemeName } from "../notation/palette.ts";
 import type { Hit } from "./focus.ts";
 
@@ -18,6 +19,8 @@ export interface StageState {
   readonly positions: readonly Point[];
   /** One per actor row, in the language of the reader. */
   readonly names: readonly string[];
+  /** What stands at lines, in that language, the most important first. */
+  readonly words: readonly RelationWords[];
   readonly theme: ThemeName;
   /** Actors that stand out as long as nothing is selected. */
   readonly stressed: ReadonlySet<number> | undefined;

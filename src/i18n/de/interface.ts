@@ -205,6 +205,7 @@ export const germanInterface: InterfaceWords = {
       planned: "Geld, das erst geplant ist",
       failed: "nicht zustande gekommen",
     },
+    amongOthers: (sum) => `darunter ${sum}`,
     thinned: (drawn, shown) => `${drawn} von ${shown} Beziehungen`,
     describesPeriod: (period, relations, types) => `${period}: ${relations} (${types}).`,
     describesNothing: (period) => `${period}: keine Beziehungen.`,

@@ -208,6 +208,7 @@ export const englishInterface = {
       planned: "money that is only planned",
       failed: "did not come about",
     },
+    amongOthers: (sum: string) => `including ${sum}`,
     thinned: (drawn: string, shown: string) => `${drawn} of ${shown} relations`,
     describesPeriod: (period: string, relations: string, types: string) => `${period}: ${relations} (${types}).`,
     describesNothing: (period: string) => `${period}: no relations.`,

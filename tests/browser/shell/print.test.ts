@@ -29,7 +29,7 @@ let timeline: HTMLElement;
 let print: Print;
 let view: PrintedView;
 
-const usual = { names: model.dataset.actors.map(({ id }) => id), period: "2018–2025", address };
+const usual = { names: model.dataset.actors.map(({ id }) => id), words: [], period: "2018–2025", address };
 
 beforeEach(() => {
   host = document.createElement("div");
