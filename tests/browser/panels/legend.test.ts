@@ -83,7 +83,7 @@ describe("the legend", () => {
     expect(all("[data-type]").map(textOf)).toEqual([
       "Bündnis 9",
       "Fehde 1.204 (davon 3 möglicherweise im Zeitraum)",
-      "Rüffel 6",
+      "Rüffel, Kritik 6",
       "Amt, Eigentum 0",
     ]);
   });
@@ -127,14 +127,14 @@ describe("the legend", () => {
     await userEvent.tab();
     await userEvent.keyboard("{Enter}");
     expect(actions.onOnlyType.mock.calls).toEqual([["alliance"]]);
-    expect(one('[data-only="rebuke"]').getAttribute("aria-label")).toBe("Only Rebuke");
+    expect(one('[data-only="rebuke"]').getAttribute("aria-label")).toBe("Only Rebuke, criticism");
   });
 
   it("filters by status, in the order from confirmed to denied", async () => {
     const actions = spies();
     const { one, all } = drawn(propsIn("de"), actions);
     await userEvent.click(one("summary"));
-    expect(all(".filter__status").map(textOf)).toEqual(["bestätigt 17", "bestritten 1"]);
+    expect(all(".filter__status").map(textOf)).toEqual(["belegt 17", "bestritten 1"]);
     await userEvent.click(one('[data-status="denied"]'));
     expect(actions.onToggleStatus.mock.calls).toEqual([["denied"]]);
   });
