@@ -131,6 +131,7 @@ export const germanInterface: InterfaceWords = {
     data: "Eigene Daten",
     share: "Teilen",
     picture: "Bild speichern",
+    method: "Wie wir arbeiten",
     sources: (publishers) => `Quellen: ${publishers}`,
     asOf: (date) => `Stand: ${date}`,
     undated: (amount) => count(amount, { one: "Beziehung ohne Datum", other: "Beziehungen ohne Datum" }),

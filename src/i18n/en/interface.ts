@@ -131,6 +131,7 @@ export const englishInterface = {
     data: "Your own data",
     share: "Share",
     picture: "Save picture",
+    method: "How we work",
     sources: (publishers: string) => `Sources: ${publishers}`,
     asOf: (date: string) => `As of ${date}`,
     undated: (amount: number) => count(amount, { one: "undated relation", other: "undated relations" }),
