@@ -101,7 +101,7 @@ describe("a reader who opens the page", () => {
     await expect.poll(() => list.count()).toBe(all - alliances);
     await expect.poll(() => query().get("types") ?? "alliance").not.toContain("alliance");
     await page.getByText("Filter", { exact: true }).click();
-    await page.getByRole("button", { name: "Only Rebuke" }).click();
+    await page.getByRole("button", { name: "Only Rebuke, criticism" }).click();
     await expect.poll(() => query().get("types")).toBe("rebuke");
     await page.getByRole("button", { name: "Show all" }).first().click();
     await expect.poll(() => query().has("types")).toBe(false);
