@@ -42,6 +42,7 @@ const more = [
   "shell/dropArea.ts",
   "shell/gestureHint.ts",
   "shell/importer.ts",
+  "shell/dialogs/methodDialog.ts",
   "shell/dialogs/pictureDialog.ts",
   "shell/pictureDrop.ts",
   "shell/dialogs/shareDialog.ts",

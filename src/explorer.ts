@@ -157,6 +157,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const screen = createScreen(context, {
       onStill: board.standStill,
       onData: isAddressKept ? extras.openDataDialog : undefined,
+      onMethod: extras.openMethodDialog,
       onPicture: extras.openPictureDialog,
       onShare: host.hasAttribute("site") && dataAddress !== "" ? extras.openShareDialog : undefined,
       href: () => href(session),

@@ -32,7 +32,7 @@ export const builtInKinds = {
   government: {
     shape: "pentagon",
     words: {
-      de: { label: "Regierung", synonyms: ["behörde", "behoerde", "staat", "ministerium", "amt"] },
+      de: { label: "Staatliche Stelle", synonyms: ["regierung", "behörde", "behoerde", "staat", "ministerium", "amt"] },
       en: { label: "Government", synonyms: ["authority", "agency", "state", "ministry"] },
     },
   },
@@ -47,7 +47,7 @@ export const builtInKinds = {
     shape: "hexagon",
     words: {
       de: { label: "Medium", synonyms: ["medien", "zeitung", "sender", "verlag"] },
-      en: { label: "Media", synonyms: ["newspaper", "broadcaster", "outlet"] },
+      en: { label: "News outlet", synonyms: ["newspaper", "broadcaster", "outlet"] },
     },
   },
   organisation: {

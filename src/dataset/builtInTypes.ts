@@ -7,18 +7,16 @@ interface TypeFacts {
   readonly sign: -1 | 0 | 1;
   readonly directed: boolean;
   readonly line: Line;
-  /** A relation keeps the verb of the type, whatever its own label is: "A rebukes B", not "A → B: lawsuit". */
-  readonly keepsVerb: boolean;
   readonly words: Readonly<Record<Language, TypeWords>>;
 }
 
 interface TypeWords {
   /** In legend, list and details. Tables and files of other programs may call the type so, in any case. */
   readonly label: string;
-  /** Who does what to whom; begins with the source. */
-  readonly active: (source: string, target: string) => string;
-  /** The same, beginning with the target. */
-  readonly passive: (source: string, target: string) => string;
+  /** Who does what to whom, the same from whichever side one looks: names are not declined, as a passive would ask. */
+  readonly sentence: (source: string, target: string) => string;
+  /** The same with a label of the relation's own in the place of the verb; else what is said of every type. */
+  readonly labelled?: (source: string, target: string, label: string) => string;
   /** What files call the type besides its id and label, in lower case: only true synonyms. */
   readonly synonyms: readonly string[];
   /** What files call a part of the type, in lower case: a relation keeps the word as its label. */
@@ -35,19 +33,16 @@ export const builtInTypes = {
     sign: 1,
     directed: false,
     line: "double",
-    keepsVerb: false,
     words: {
       de: {
         label: "Bündnis",
-        active: (source, target) => `${source} und ${target}: Bündnis`,
-        passive: (source, target) => `${target} und ${source}: Bündnis`,
+        sentence: (source, target) => `${source} und ${target}: Bündnis`,
         synonyms: ["allianz", "buendnis"],
         parts: [],
       },
       en: {
         label: "Alliance",
-        active: (source, target) => `${source} and ${target}: alliance`,
-        passive: (source, target) => `${target} and ${source}: alliance`,
+        sentence: (source, target) => `${source} and ${target}: alliance`,
         synonyms: [],
         parts: [],
       },
@@ -58,19 +53,16 @@ export const builtInTypes = {
     sign: 1,
     directed: true,
     line: "dots",
-    keepsVerb: false,
     words: {
       de: {
         label: "Lob, Rückhalt",
-        active: (source, target) => `${source} unterstützt ${target}`,
-        passive: (source, target) => `${target} wird von ${source} unterstützt`,
+        sentence: (source, target) => `${source} unterstützt ${target}`,
         synonyms: ["unterstützung", "unterstuetzung", "lob/rückhalt"],
         parts: ["lob", "rückhalt", "rueckhalt", "fürsprache"],
       },
       en: {
         label: "Praise, backing",
-        active: (source, target) => `${source} supports ${target}`,
-        passive: (source, target) => `${target} is supported by ${source}`,
+        sentence: (source, target) => `${source} supports ${target}`,
         synonyms: [],
         parts: ["praise", "backing", "endorsement"],
       },
@@ -81,19 +73,16 @@ export const builtInTypes = {
     sign: -1,
     directed: false,
     line: "zigzag",
-    keepsVerb: false,
     words: {
       de: {
         label: "Fehde",
-        active: (source, target) => `${source} und ${target}: Fehde`,
-        passive: (source, target) => `${target} und ${source}: Fehde`,
+        sentence: (source, target) => `${source} und ${target}: Fehde`,
         synonyms: [],
         parts: [],
       },
       en: {
         label: "Feud",
-        active: (source, target) => `${source} and ${target}: feud`,
-        passive: (source, target) => `${target} and ${source}: feud`,
+        sentence: (source, target) => `${source} and ${target}: feud`,
         synonyms: [],
         parts: [],
       },
@@ -104,19 +93,16 @@ export const builtInTypes = {
     sign: 0,
     directed: true,
     line: "solid",
-    keepsVerb: false,
     words: {
       de: {
         label: "Investition",
-        active: (source, target) => `${source} investiert in ${target}`,
-        passive: (source, target) => `${target} erhält Geld von ${source}`,
+        sentence: (source, target) => `${source} investiert in ${target}`,
         synonyms: [],
         parts: [],
       },
       en: {
         label: "Investment",
-        active: (source, target) => `${source} invests in ${target}`,
-        passive: (source, target) => `${target} receives money from ${source}`,
+        sentence: (source, target) => `${source} invests in ${target}`,
         synonyms: [],
         parts: [],
       },
@@ -127,21 +113,18 @@ export const builtInTypes = {
     sign: -1,
     directed: true,
     line: "dots",
-    keepsVerb: true,
     words: {
       de: {
-        label: "Rüffel",
-        active: (source, target) => `${source} rügt ${target}`,
-        passive: (source, target) => `${target} wird von ${source} gerügt`,
-        synonyms: ["rueffel"],
-        parts: [],
+        label: "Rüffel, Kritik",
+        sentence: (source, target) => `${source} kritisiert ${target}`,
+        synonyms: ["rüffel", "rueffel", "rüffel/kritik"],
+        parts: ["kritik"],
       },
       en: {
-        label: "Rebuke",
-        active: (source, target) => `${source} rebukes ${target}`,
-        passive: (source, target) => `${target} is rebuked by ${source}`,
+        label: "Rebuke, criticism",
+        sentence: (source, target) => `${source} criticises ${target}`,
         synonyms: [],
-        parts: [],
+        parts: ["criticism"],
       },
     },
   },
@@ -150,19 +133,18 @@ export const builtInTypes = {
     sign: 0,
     directed: true,
     line: "dashdot",
-    keepsVerb: false,
     words: {
       de: {
         label: "Amt, Eigentum",
-        active: (source, target) => `${source} hat Amt oder Anteil bei ${target}`,
-        passive: (source, target) => `${target} wird von ${source} geführt oder besessen`,
+        sentence: (source, target) => `${source} hat Amt oder Anteil bei ${target}`,
+        labelled: (source, target, label) => `${source}: ${label} (${target})`,
         synonyms: ["rolle", "amt/eigentum"],
         parts: ["amt", "eigentum", "gründung", "gruendung"],
       },
       en: {
         label: "Office, ownership",
-        active: (source, target) => `${source} holds an office or a share in ${target}`,
-        passive: (source, target) => `${target} is led or owned by ${source}`,
+        sentence: (source, target) => `${source} holds an office or a share in ${target}`,
+        labelled: (source, target, label) => `${source}: ${label} (${target})`,
         synonyms: [],
         parts: ["office", "ownership", "founding"],
       },

@@ -1,4 +1,5 @@
 import type { DayRange, Precision } from "../dataset/days.ts";
+import type { SaidDays } from "../model/saidDays.ts";
 import type { InterfaceWords } from "./en/interface.ts";
 
 /** What a date of the dataset says, with the days that it may mean. */
@@ -23,14 +24,20 @@ export interface DateFormats {
   formatWindow(fromDay: number, toDay: number): string;
   /** "21. Januar 2025". */
   formatDay(day: number): string;
+  /** A day on which something begins, as the data say it: "1977" where they say no more. */
+  formatEvent(day: number): string;
+  /** An end of a window: as the data say it where it is a day that they name. */
+  formatEdge(day: number, edge: "from" | "to"): string;
   /** A label of a time axis: the year, the month or the day, as short as it goes. */
   formatTick(day: number, precision: TickPrecision): string;
 }
 
 export type TickPrecision = "day" | "dayOfMonth" | "month" | "monthOfYear" | "year" | "number";
 
-/** The formats of days that are thousandths: "2–11", "12,5". */
-export type NumberFormats = Pick<DateFormats, "formatWindow" | "formatDay">;
+/** What of the formats depends on the time of a dataset. */
+export type TimeFormats = Pick<DateFormats, "formatWindow" | "formatDay" | "formatEvent" | "formatEdge">;
+
+const everyDaySaid: SaidDays = { lastFrom: (day) => day, firstUpTo: (day) => day };
 
 const msPerDay = 86_400_000;
 /** Days beyond this cannot be held by `Date` (ECMAScript: 8.64e15 ms). */
@@ -38,10 +45,14 @@ const lastDate = 100_000_000;
 /** No number is beyond this; open ends are. */
 const lastNumber = 2e9;
 
-export function createDateFormats(
-  locale: string,
-  words: InterfaceWords,
-): DateFormats & { readonly inNumbers: NumberFormats } {
+interface AllFormats extends DateFormats {
+  /** Of days that are thousandths: "2–11", "12,5". */
+  readonly inNumbers: TimeFormats;
+  /** Of a calendar in which some days are not known: never a day that the data do not say. */
+  readonly saying: (said: SaidDays) => TimeFormats;
+}
+
+export function createDateFormats(locale: string, words: InterfaceWords): AllFormats {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   const formats = {
@@ -107,17 +118,42 @@ export function createDateFormats(
   };
   /** Days beyond `last` are open ends. */
   const windowFormat =
-    (last: number, formatOne: (day: number) => string, formatBoth: (fromDay: number, toDay: number) => string) =>
+    (
+      last: number,
+      formatFrom: (day: number) => string,
+      formatTo: (day: number) => string,
+      formatBoth: (fromDay: number, toDay: number) => string,
+    ) =>
     (fromDay: number, toDay: number) => {
       const isFromOpen = Math.abs(fromDay) > last;
-      if (Math.abs(toDay) > last) return isFromOpen ? words.dates.wholePeriod : words.dates.since(formatOne(fromDay));
-      return isFromOpen ? words.dates.upTo(formatOne(toDay)) : formatBoth(fromDay, toDay);
+      if (Math.abs(toDay) > last) return isFromOpen ? words.dates.wholePeriod : words.dates.since(formatFrom(fromDay));
+      return isFromOpen ? words.dates.upTo(formatTo(toDay)) : formatBoth(fromDay, toDay);
     };
+  const formatDay = (day: number) => (Math.abs(day) <= lastDate ? byPrecision.day(day) : words.dates.open);
+  const saying = ({ lastFrom, firstUpTo }: SaidDays): TimeFormats => {
+    const formatFrom = (day: number) => (lastFrom(day) === day ? formatDay(day) : formatDays(day, lastFrom(day)));
+    const formatTo = (day: number) => (firstUpTo(day) === day ? formatDay(day) : formatDays(firstUpTo(day), day));
+    const formatBoth = (fromDay: number, toDay: number) => {
+      const [fromEnd, toStart] = [lastFrom(fromDay), firstUpTo(toDay)];
+      const rankOf = (first: number, last: number) => precisions.indexOf(windowPrecision(first, last));
+      const isSaid = Math.max(rankOf(fromDay, fromEnd), rankOf(toStart, toDay)) <= rankOf(fromDay, toDay);
+      // Dates that reach into each other do not tell the ends of a window.
+      return isSaid || fromEnd >= toStart
+        ? formatDays(fromDay, toDay)
+        : words.dates.between(formatFrom(fromDay), formatTo(toDay));
+    };
+    return {
+      formatWindow: windowFormat(lastDate, formatFrom, formatTo, formatBoth),
+      formatDay,
+      formatEvent: formatFrom,
+      formatEdge: (day, edge) => (edge === "from" ? formatFrom(day) : formatTo(day)),
+    };
+  };
   return {
     formatDate,
     formatPeriod,
-    formatWindow: windowFormat(lastDate, byPrecision.day, formatDays),
-    formatDay: (day) => (Math.abs(day) <= lastDate ? byPrecision.day(day) : words.dates.open),
+    ...saying(everyDaySaid),
+    saying,
     formatTick: (day, precision) => {
       if (precision === "year" || precision === "number") return byPrecision[precision](day);
       if (precision === "dayOfMonth") return words.dates.dayOfMonth(dateOf(day).getUTCDate());
@@ -126,7 +162,9 @@ export function createDateFormats(
     },
     inNumbers: {
       formatDay: formatNumber,
-      formatWindow: windowFormat(lastNumber, formatNumber, (from, to) =>
+      formatEvent: formatNumber,
+      formatEdge: formatNumber,
+      formatWindow: windowFormat(lastNumber, formatNumber, formatNumber, (from, to) =>
         from === to ? formatNumber(to) : numbers.formatRange(from / 1000, to / 1000),
       ),
     },
@@ -145,8 +183,10 @@ function closed(bound: DateRange | Unknown | undefined): DateRange | Unknown | u
   return bound !== "unknown" && bound?.precision === "open" ? undefined : bound;
 }
 
+const precisions = ["day", "month", "year"] as const;
+
 /** The coarsest unit of which the window covers whole ones. */
-function windowPrecision(fromDay: number, toDay: number): "day" | "month" | "year" {
+function windowPrecision(fromDay: number, toDay: number): (typeof precisions)[number] {
   const first = dateOf(fromDay);
   const next = dateOf(toDay + 1);
   if (first.getUTCDate() !== 1 || next.getUTCDate() !== 1) return "day";

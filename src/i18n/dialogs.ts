@@ -59,6 +59,13 @@ export interface ShareDialogWords extends DialogWords {
   readonly notShared: string;
 }
 
+/** Words of the dialog about how the data were made. */
+export interface MethodDialogWords {
+  readonly title: string;
+  readonly close: string;
+  readonly corrections: string;
+}
+
 /** Words for dropping a picture. */
 export interface PictureDropWords {
   /** Over the graph while a file is held above it. */
@@ -74,5 +81,6 @@ export interface PictureDropWords {
 export interface DialogsWords {
   readonly picture: PictureDialogWords;
   readonly share: ShareDialogWords;
+  readonly method: MethodDialogWords;
   readonly drop: PictureDropWords;
 }

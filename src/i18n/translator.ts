@@ -2,6 +2,7 @@ import { builtInKindById } from "../dataset/builtInKinds.ts";
 import { builtInTypeById } from "../dataset/builtInTypes.ts";
 import type { Language } from "../dataset/languages.ts";
 import type { Amount, Text } from "../dataset/types.ts";
+import { saidDaysOf } from "../model/saidDays.ts";
 import type { Model } from "../model/types.ts";
 import { createDateFormats, type DateFormats } from "./dates.ts";
 import type { InterfaceWords } from "./en/interface.ts";
@@ -17,6 +18,8 @@ export interface SentenceParts {
   readonly target: string;
   /** Its finer nature, "" where the dataset gives none. */
   readonly label: string;
+  /** No verb says of a plan that it has been done. */
+  readonly isPlanned?: boolean;
 }
 
 /** All words, numbers and dates that one explorer shows, in one language. */
@@ -27,7 +30,7 @@ export interface Translator extends DateFormats {
   readonly locale: string;
   readonly words: InterfaceWords;
   formatNumber(value: number): string;
-  /** "97,4 Mrd. $", "mehr als 250 Mio. $"; a number alone where there is no currency. */
+  /** "97,4 Mrd. $", "mindestens 250 Mio. $"; a number alone where there is no currency. */
   formatAmount(amount: Amount): string;
   /** "A, B und C". */
   formatList(items: readonly string[]): string;
@@ -37,10 +40,13 @@ export interface Translator extends DateFormats {
   /** Label of a type or kind: the dataset's own, the built-in one, else its id. */
   typeLabel(type: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string): string;
   kindLabel(kind: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string): string;
-  /** "Elon Musk rügt Stargate", "Elon Musk und Sam Altman: Fehde"; `passive` begins with the target. */
-  sentence(parts: SentenceParts, voice?: "active" | "passive"): string;
-  /** The same for the time of a dataset: its days are written as numbers where they are numbers. */
-  inTimeOf(model: Pick<Model, "isNumeric">): Translator;
+  /** "Elon Musk kritisiert Stargate", "Elon Musk in Richtung Stargate: Zweifel", "Elon Musk und Sam Altman: Fehde". */
+  sentence(parts: SentenceParts): string;
+  /**
+   * The same for the time of a dataset: its days are written as numbers where they are numbers, and no more precisely
+   * than its dates are.
+   */
+  inTimeOf(model: Model): Translator;
 }
 
 interface BuiltInLabels {
@@ -63,7 +69,8 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
     (builtIn: ReadonlyMap<string, BuiltInLabels>) =>
     ({ id, label }: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string) =>
       label === undefined ? (builtIn.get(id)?.words[language].label ?? id) : choose(label, datasetLanguage).words;
-  const { inNumbers, ...inDates } = createDateFormats(locale, words);
+  const { inNumbers, saying, ...inDates } = createDateFormats(locale, words);
+  const inTimes = new WeakMap<Model, Translator>();
   const dated: Translator = {
     language,
     locale,
@@ -76,10 +83,13 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
     chooseText: choose,
     typeLabel: labelOf(builtInTypeById),
     kindLabel: labelOf(builtInKindById),
-    sentence: (parts, voice = "active") => writeSentence(words, language, parts, voice),
-    inTimeOf: ({ isNumeric }) => (isNumeric ? numbered : dated),
+    sentence: (parts) => writeSentence(words, language, parts),
+    inTimeOf: (model) => {
+      const known = inTimes.get(model) ?? { ...dated, ...(model.isNumeric ? inNumbers : saying(saidDaysOf(model))) };
+      inTimes.set(model, known);
+      return known;
+    },
   };
-  const numbered: Translator = { ...dated, ...inNumbers };
   return dated;
 }
 
@@ -102,20 +112,14 @@ function createMoneyFormat(locale: string): (amount: Amount) => string {
   };
 }
 
-/** Verbs belong to built-in types; where the dataset says more exactly what happened, its word is used instead. */
-function writeSentence(
-  words: InterfaceWords,
-  language: Language,
-  parts: SentenceParts,
-  voice: "active" | "passive",
-): string {
+/** Verbs belong to built-in types; where the dataset says more exactly what happened, its word comes before them. */
+function writeSentence(words: InterfaceWords, language: Language, parts: SentenceParts): string {
   const [source, target] = [isolate(parts.source), isolate(parts.target)];
   const isFiner = parts.label !== "" && parts.label.toLowerCase() !== parts.typeLabel.toLowerCase();
-  const label = isFiner ? parts.label : parts.typeLabel;
+  const label = parts.label || parts.typeLabel;
   if (source === target) return words.aloneSentence(source, label);
-  const builtIn = builtInTypeById.get(parts.type);
-  if (builtIn !== undefined && (!isFiner || builtIn.keepsVerb)) return builtIn.words[language][voice](source, target);
-  const isTurned = voice === "passive" && !parts.isDirected;
-  if (parts.isDirected) return words.directedSentence(source, target, label);
-  return isTurned ? words.togetherSentence(target, source, label) : words.togetherSentence(source, target, label);
+  const builtIn = builtInTypeById.get(parts.type)?.words[language];
+  if (builtIn !== undefined && !isFiner && parts.isPlanned !== true) return builtIn.sentence(source, target);
+  const write = parts.isDirected ? (builtIn?.labelled ?? words.directedSentence) : words.togetherSentence;
+  return write(source, target, label);
 }

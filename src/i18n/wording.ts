@@ -1,5 +1,5 @@
 import { readCalendar, readDays, readNumber, splitInterval } from "../dataset/edtf.ts";
-import { type Amount, type Relation, type Text, type WrittenPeriod } from "../dataset/types.ts";
+import { type Amount, type Relation, type Source, type Text, type WrittenPeriod } from "../dataset/types.ts";
 import {
   type DayWindow,
   isInDoubt,
@@ -36,6 +36,21 @@ export function textOf({ model, t }: Wording, text: Text | undefined): string {
 /** A text with its language, for `lang` attributes. */
 export function chosenTextOf({ model, t }: Wording, text: Text | undefined): ChosenText {
   return t.chooseText(text, model.dataset.language);
+}
+
+/** The title of a source. In which language a plain string quotes it nobody says: mostly not in that of the dataset. */
+export function chosenTitleOf(wording: Wording, { title }: Source): ChosenText {
+  const chosen = chosenTextOf(wording, title);
+  return typeof title === "string" ? { words: chosen.words, language: "" } : chosen;
+}
+
+/** "im Artikel": the tags of a relation by their labels. */
+export function tagWords(wording: Wording, row: number): string {
+  const { tags = {} } = wording.model.dataset;
+  const told = relationAt(wording, row)?.tags ?? [];
+  return wording.t.formatList(
+    told.map((tag) => (Object.hasOwn(tags, tag) && textOf(wording, tags[tag]?.label)) || tag),
+  );
 }
 
 export function actorName(wording: Wording, row: number): string {
@@ -80,20 +95,37 @@ export function relationLabel(wording: Wording, row: number): string {
   return textOf(wording, relationAt(wording, row)?.label) || typeLabelOf(wording, typeOf(wording, row));
 }
 
-/** "Elon Musk rügt Stargate", seen from `fromActor` where that is the target: "Stargate wird von Elon Musk gerügt". */
-export function relationSentence(wording: Wording, row: number, fromActor?: number): string {
+/** "Fehde · Klage"; the type alone where the dataset says nothing finer, the label alone where it is a part of the type's. */
+export function natureOf(wording: Wording, row: number): string {
+  const type = typeLabelOf(wording, typeOf(wording, row));
+  const label = relationLabel(wording, row);
+  const isSame = (other: string) => other.toLowerCase() === label.toLowerCase();
+  if (isSame(type)) return type;
+  return type.split(", ").some(isSame) ? label : `${type} · ${label}`;
+}
+
+/** What a relation says, from whichever side one looks: in the words of the dataset, else in a sentence of its parts. */
+export function relationSentence(wording: Wording, row: number): string {
+  return chosenSentenceOf(wording, row).words;
+}
+
+/** The same with its language, for `lang` attributes. */
+export function chosenSentenceOf(wording: Wording, row: number): ChosenText {
   const { columns } = wording.model;
+  const relation = relationAt(wording, row);
+  const title = chosenTextOf(wording, relation?.title);
+  if (title.words !== "") return title;
   const type = typeOf(wording, row);
-  const target = columns.target[row] ?? 0;
-  const parts = {
+  const words = wording.t.sentence({
     type: type.id,
     typeLabel: typeLabelOf(wording, type),
     isDirected: type.directed,
     source: actorName(wording, columns.source[row] ?? 0),
-    target: actorName(wording, target),
-    label: textOf(wording, relationAt(wording, row)?.label),
-  };
-  return wording.t.sentence(parts, fromActor === target ? "passive" : "active");
+    target: actorName(wording, columns.target[row] ?? 0),
+    label: textOf(wording, relation?.label),
+    isPlanned: relation?.amount?.qualifier === "planned",
+  });
+  return { words, language: undefined };
 }
 
 /** "seit 21. Januar 2025"; several periods as a list; "ohne Datum" where none can be read. */

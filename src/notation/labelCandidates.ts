@@ -9,7 +9,7 @@ export const labelLineHeight = 1.15;
 /** Clear space between a disc and its own label. */
 const ownGapPx = 3;
 /** The same where the ends of its lines are all around it: beyond their arrowheads. */
-const farGapPx = 15;
+export const farGapPx = 15;
 const farCost = 2.5;
 const frameMarginPx = 2;
 /** What it costs to set the name in the way that is not preferred, in the unit of the costs of `labels.ts`. */

@@ -1,7 +1,13 @@
 import type { Point } from "../dataset/types.ts";
 import type { Frame } from "./frame.ts";
 import { type Box, doesEndMeetBox, doesPathMeetBox, endMarginPx, type Paths } from "./paths.ts";
-import { type LabelItem, type PlacedLabel, type LabelCandidate, labelCandidatesOf } from "./labelCandidates.ts";
+import {
+  farGapPx,
+  type LabelCandidate,
+  labelCandidatesOf,
+  type LabelItem,
+  type PlacedLabel,
+} from "./labelCandidates.ts";
 
 export interface Disc {
   readonly centre: Point;
@@ -21,6 +27,8 @@ const discGapPx = 2;
 export const labelLineMarginPx = 4;
 const foreignLineCost = 10;
 const ownLineCost = 3;
+/** A name nearer to another actor than to its own would be read as that one's. */
+const mistakenCost = 200;
 /** More than all lines that a label can cover. */
 const endCost = 1000;
 
@@ -66,7 +74,7 @@ function seekerOf(item: LabelItem, discs: readonly Disc[], paths: Paths, frame: 
   const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
   for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endMarginPx)) rows.push(row);
-  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, discGapPx));
+  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, farGapPx));
   return { item, weighed, discs: near, rows, placed: undefined };
 }
 
@@ -101,9 +109,10 @@ function isTaken(label: PlacedLabel, seeker: Seeker, seekers: readonly Seeker[])
   );
 }
 
-function coverCostOf(label: PlacedLabel, { discs, rows }: Seeker, paths: Paths): number {
+function coverCostOf(label: PlacedLabel, { item, discs, rows }: Seeker, paths: Paths): number {
   if (discs.some((disc) => doesBoxMeetDisc(label, disc, discGapPx))) return Infinity;
-  let cost = 0;
+  const ownPx = distanceToDisc(label, item);
+  let cost = discs.some((disc) => doesBoxMeetDisc(label, disc, ownPx)) ? mistakenCost : 0;
   for (const row of rows) {
     if (!doesPathMeetBox(paths, row, label, endMarginPx)) continue;
     if (doesEndMeetBox(paths, row, label)) cost += endCost;
@@ -125,9 +134,13 @@ export function doBoxesMeet(one: Box, other: Box, gapPx: number): boolean {
 }
 
 /** Whether the box is nearer to the disc than `gapPx`. */
-export function doesBoxMeetDisc(box: Box, { centre, radiusPx }: Disc, gapPx: number): boolean {
+export function doesBoxMeetDisc(box: Box, disc: Disc, gapPx: number): boolean {
+  return distanceToDisc(box, disc) < gapPx;
+}
+
+/** From the edge of the disc to the box; negative where they overlap. */
+function distanceToDisc(box: Box, { centre, radiusPx }: Disc): number {
   const dx = Math.max(box.x - centre[0], 0, centre[0] - box.x - box.width);
   const dy = Math.max(box.y - centre[1], 0, centre[1] - box.y - box.height);
-  const reach = radiusPx + gapPx;
-  return dx * dx + dy * dy < reach * reach;
+  return Math.hypot(dx, dy) - radiusPx;
 }

@@ -22,6 +22,14 @@ export const smallestRadiusWithInitialsPx = 8.5;
 export const countFontSizePx = 11;
 export const countHeightPx = 15;
 
+/** Words beside a line, and the number of a step on it. */
+export const lineWordsFontSizePx = 11;
+export const lineWordsHeightPx = 14;
+export const badgeRadiusPx = 8;
+export const badgeRingPx = 1.5;
+export const badgeFontSizePx = 11;
+export const wordsHaloPx = 2;
+
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 let segmenter: Intl.Segmenter | undefined;

@@ -2,7 +2,7 @@ import type { Point } from "../dataset/types.ts";
 import { type Curve, laneCurve, laneLoop, type LanePort, type Loop } from "./curves.ts";
 import { fitToFrame, type Frame, frameOf } from "./frame.ts";
 import { derivePorts, type PortLane, type PortLanes, type Ports } from "./ports.ts";
-import { actorRadiusPx, stageScale } from "./sizes.ts";
+import { actorRadiusPx, frameScale, stageScale } from "./sizes.ts";
 
 /** Where the actors in scope stand in a frame; by actor row. */
 export interface Placement {
@@ -53,6 +53,7 @@ export function buildPlacement<L extends LanePlace>(
 ): Placement {
   const frame = frameOf(widthPx, heightPx);
   const scale = Math.max(leastScale, stageScale(widthPx));
+  const actorScale = scale * frameScale(widthPx, heightPx);
   const column = () => new Float32Array(degrees.length);
   const [x, y, radiusPx] = [column(), column(), column()];
   const largestDegree = degrees.reduce((most, degree) => Math.max(most, degree), 0);
@@ -62,7 +63,7 @@ export function buildPlacement<L extends LanePlace>(
   );
   for (const [index, row] of rows.entries()) {
     [x[row], y[row]] = places[index] ?? [0, 0];
-    radiusPx[row] = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * scale;
+    radiusPx[row] = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * actorScale;
   }
   const ports = derivePorts(lanes, { x, y, radiusPx });
   return { frame, scale, x, y, radiusPx, ports };

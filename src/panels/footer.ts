@@ -18,6 +18,8 @@ export interface FooterProps {
 export interface FooterActions {
   /** Data of the reader's own are to be shown, or the present ones saved; undefined where that is not offered. */
   readonly onData: ((opener: HTMLElement) => void) | undefined;
+  /** How the data were made is asked for; undefined where they do not say. */
+  readonly onMethod: ((opener: HTMLElement) => void) | undefined;
   /** A picture of the present view is asked for, by a button. */
   readonly onPicture: (opener: HTMLElement) => void;
   /** Undefined where there is nothing to share. */
@@ -26,7 +28,7 @@ export interface FooterActions {
 
 const namedPublishers = 4;
 
-export function footer(props: FooterProps, { onData, onPicture, onShare }: FooterActions): TemplateResult {
+export function footer(props: FooterProps, { onData, onMethod, onPicture, onShare }: FooterActions): TemplateResult {
   const { t, asOf, license, undatedCount, foreignOrigin } = props;
   const words = t.words.footer;
   const parts = [
@@ -46,6 +48,7 @@ export function footer(props: FooterProps, { onData, onPicture, onShare }: Foote
     }
     <slot name="source"></slot>
     <div class="footer__actions">
+      ${onMethod === undefined ? nothing : openingButton(words.method, onMethod)}
       ${onData === undefined ? nothing : openingButton(words.data, onData)}
       ${onShare === undefined ? nothing : openingButton(words.share, onShare)}
       ${openingButton(words.picture, onPicture)}

@@ -140,10 +140,10 @@ function noticeButtons(t: Translator, notice: Notice, actions: NoticeActions): u
       return [
         notice.previousDay === undefined || notice.nextDay !== undefined
           ? nothing
-          : noticeButton(words.previousEvent(t.formatDay(notice.previousDay)), actions.onPreviousEvent),
+          : noticeButton(words.previousEvent(t.formatEvent(notice.previousDay)), actions.onPreviousEvent),
         notice.nextDay === undefined
           ? nothing
-          : noticeButton(words.nextEvent(t.formatDay(notice.nextDay)), actions.onNextEvent),
+          : noticeButton(words.nextEvent(t.formatEvent(notice.nextDay)), actions.onNextEvent),
         noticeButton(words.wholePeriod, actions.onWholePeriod),
       ];
     case "all-filtered":

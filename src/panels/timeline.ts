@@ -1,4 +1,5 @@
 import { html, nothing, render } from "lit-html";
+import { windowWords } from "../i18n/wording.ts";
 import { createAnnouncer } from "./timeline/announcer.ts";
 import type { dateForm, DateFormError } from "./timeline/dateForm.ts";
 import { createAxis } from "./timeline/axis.ts";
@@ -36,12 +37,12 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   };
   const drawingOf = (now: TimelineState) => {
     const { props, extent, domain, whole, sparseUntil } = now;
-    const { t, types, starts } = props;
+    const { t, types, steps, starts } = props;
     const { sizes } = plot;
     return {
       ...now,
       sizes,
-      plot: drawings.plot(t, types, starts, domain, whole, sparseUntil, extent.grain, sizes),
+      plot: drawings.plot(t, types, steps, starts, domain, whole, sparseUntil, extent.grain, sizes),
       overview: drawings.overview(t, starts, whole, sparseUntil, extent.grain, sizes),
       dateForm: form,
       error,
@@ -109,7 +110,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       const now = drawnState();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
       if (isNew && !isPulling) domain = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
-      announcer.say(() => `${next.t.formatWindow(next.window.fromDay, next.window.toDay)}: ${countWords(next)}`);
+      announcer.say(() => `${windowWords(next.t, next.window)}: ${countWords(next)}`);
       draw();
     },
     destroy: () => {

@@ -6,11 +6,11 @@ import type { Figure, ShownRelation } from "./figure.ts";
  * The figure with no more than `most` relations: those of the scene's steps first, what begins in the window before what
  * went on, the first of each step before the second; then those of the actors with most relations. All else, the actors
  * that none of these has included, is left out, so that the rest is laid out and labelled as if it were alone.
- * `wholeCount` still tells how many the view shows.
+ * `wholeCount` still tells how many the view shows. At most `mostActors` actors are drawn.
  */
-export function keepDecisive(figure: Figure, most: number): Figure {
+export function keepDecisive(figure: Figure, most: number, mostActors = most): Figure {
   if (figure.drawn.length <= most) return figure;
-  const drawn = choose(figure, most).sort((a, b) => a.row - b.row);
+  const drawn = choose(figure, most, mostActors).sort((a, b) => a.row - b.row);
   const scope = scopeOf(figure.model, drawn);
   const shown = shownOf(figure.shown, figure.model, drawn);
   const actorCounts = Uint32Array.from(figure.model.dataset.actors, (_, row) => shown.actorCount(row));
@@ -18,14 +18,14 @@ export function keepDecisive(figure: Figure, most: number): Figure {
   return { ...figure, scope, shown, relations: drawn, drawn, actorCounts, litActors };
 }
 
-/** The first by rank; more actors than relations are not let in. */
-function choose(figure: Figure, most: number): ShownRelation[] {
+/** The first by rank that bring in no more than `mostActors` actors. */
+function choose(figure: Figure, most: number, mostActors: number): ShownRelation[] {
   const { source, target } = figure.model.columns;
   const actors = new Set<number>();
   const chosen: ShownRelation[] = [];
   for (const relation of figure.drawn.toSorted(createRank(figure))) {
     const ends = [source[relation.row] ?? 0, target[relation.row] ?? 0].filter((row) => !actors.has(row));
-    if (chosen.length === most || actors.size + ends.length > most) continue;
+    if (chosen.length === most || actors.size + ends.length > mostActors) continue;
     for (const row of ends) actors.add(row);
     chosen.push(relation);
   }

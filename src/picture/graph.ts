@@ -4,9 +4,19 @@ import { isLaneInFocus } from "../notation/focus.ts";
 import { deriveGroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts } from "../notation/laneCounts.ts";
+import { relationLooks } from "../notation/lines.ts";
+import {
+  boxesOfWords,
+  groupByLane,
+  placeLineWords,
+  type PlacedWords,
+  type RelationWords,
+  sayWords,
+} from "../notation/lineWords.ts";
 import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
 import { lanesWith, lineOnScreen } from "../notation/placement.ts";
+import type { Box } from "../notation/paths.ts";
 import { labelFontSizePx, type PlacedLabel } from "../notation/labelCandidates.ts";
 import { initialsSize } from "../notation/lettering.ts";
 import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
@@ -15,7 +25,7 @@ import type { Figure } from "./figure.ts";
 import { buildProjection, type Projection } from "./projection.ts";
 import { drawHead, drawLane, drawLine } from "./laneMark.ts";
 import { deriveLanes, type DrawnLane } from "./lanes.ts";
-import { drawCount, drawGroup, drawLabel } from "./names.ts";
+import { drawCount, drawGroup, drawLabel, drawLineWords } from "./names.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
 /**
@@ -25,24 +35,18 @@ import { type SvgNode, svgNode } from "./tree.ts";
 export function drawGraph(
   figure: Figure,
   names: readonly string[],
+  words: readonly RelationWords[],
   width: number,
   height: number,
   palette: Palette,
   leastText = 0,
   groupTitles: readonly string[] = [],
 ): SvgNode[] {
-  const { model, scope, shown, selection, litActors } = figure;
-  const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
-  const lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
-  const labels = deriveLabels({
-    ...projection,
-    rows: scope.actorRows,
-    lanes,
-    names,
-    degrees: model.degree,
-    isWanted: shown.actorShown,
-    selected: selection.actor,
-  });
+  const { litActors } = figure;
+  const { projection, lanes, labels } = placeNames(figure, names, width, height, leastText);
+  const said = sayWords(placeWords(figure, words, lanes, labels, projection), isSaidIn(figure), (lane) =>
+    shownOf(figure, lane),
+  );
   const lines = deriveLanes(figure, palette);
   const faded = labels.toSorted((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
   const part = (name: string, nodes: SvgNode[], attributes: SvgNode["attributes"] = {}): SvgNode =>
@@ -58,13 +62,52 @@ export function drawGraph(
     ),
     part("groups", drawGroups(figure, labels, projection, groupTitles, palette)),
     part("actors", drawActors(figure, names, projection, palette, leastText)),
-    part("counts", drawCounts(figure, lanes, labels, projection, palette)),
+    part("counts", drawCounts(figure, lanes, [...labels, ...boxesOfWords(said)], projection, palette)),
+    part(
+      "words-at-lines",
+      said.flatMap((each) => drawLineWords(each, familyColor(figure, each.lane, palette), palette)),
+      { "stroke-linejoin": "round" },
+    ),
     part(
       "names",
       faded.flatMap((label) => drawLabel(label, litActors.has(label.key), palette)),
       { "stroke-linejoin": "round" },
     ),
   ];
+}
+
+/** Whether everybody who has a shown relation has a name in the frame. */
+export function areAllNamed(
+  figure: Figure,
+  names: readonly string[],
+  width: number,
+  height: number,
+  leastText: number,
+): boolean {
+  const named = new Set(placeNames(figure, names, width, height, leastText).labels.map(({ key }) => key));
+  return figure.scope.actorRows.every((row) => named.has(row) || !figure.shown.actorShown(row));
+}
+
+function placeNames(
+  figure: Figure,
+  names: readonly string[],
+  width: number,
+  height: number,
+  leastText: number,
+): { projection: Projection; lanes: readonly Lane[]; labels: readonly PlacedLabel[] } {
+  const { model, scope, shown, selection } = figure;
+  const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
+  const lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
+  const labels = deriveLabels({
+    ...projection,
+    rows: scope.actorRows,
+    lanes,
+    names,
+    degrees: model.degree,
+    isWanted: shown.actorShown,
+    selected: selection.actor,
+  });
+  return { projection, lanes, labels };
 }
 
 function drawnLine(
@@ -116,14 +159,46 @@ function drawActors(
 }
 
 function drawCounts(
-  { model, scope, shown, focus }: Figure,
+  figure: Figure,
   lanes: readonly Lane[],
-  labels: readonly PlacedLabel[],
+  taken: readonly Box[],
   { placement, camera }: Projection,
   palette: Palette,
 ): SvgNode[] {
-  const countOf = ({ relations: [first = 0] }: Lane): number => shown.laneCount(model.columns.lane[first] ?? 0);
-  return deriveLaneCounts(lanes, countOf, scope.actorRows, placement, camera, labels)
+  const { scope, focus } = figure;
+  return deriveLaneCounts(lanes, (lane) => shownOf(figure, lane), scope.actorRows, placement, camera, taken)
     .filter(({ lane }) => isLaneInFocus(focus, lane))
-    .flatMap((count) => drawCount(count, palette.family[model.types[count.lane.type]?.family ?? "other"], palette));
+    .flatMap((count) => drawCount(count, familyColor(figure, count.lane, palette), palette));
+}
+
+function shownOf({ model, shown }: Figure, { relations: [first = 0] }: Lane): number {
+  return shown.laneCount(model.columns.lane[first] ?? 0);
+}
+
+function familyColor({ model }: Figure, { type }: Lane, palette: Palette): string {
+  return palette.family[model.types[type]?.family ?? "other"];
+}
+
+function placeWords(
+  { model, scope }: Figure,
+  words: readonly RelationWords[],
+  lanes: readonly Lane[],
+  labels: readonly Box[],
+  { placement, camera }: Projection,
+): readonly PlacedWords<Lane>[] {
+  const { dataset, types, columns } = model;
+  const lookOf = relationLooks({
+    relations: dataset.relations,
+    typeOf: (row) => types[columns.type[row] ?? 0],
+    rows: scope.relationRows,
+    laneCount: model.lanes.length,
+  });
+  const items = groupByLane(words, columns.lane, model.lanes, lookOf);
+  return placeLineWords(items, { lanes, rows: scope.actorRows, placement, camera, labels });
+}
+
+/** Whether a relation, by its row, is drawn and in focus. */
+function isSaidIn({ drawn }: Figure): (row: number) => boolean {
+  const said = new Set(drawn.filter(({ isLit }) => isLit).map(({ row }) => row));
+  return (row) => said.has(row);
 }

@@ -5,8 +5,9 @@ import { resolveView } from "../view/derive.ts";
 import { keepDecisive } from "./decisive.ts";
 import { describeFigure, groupTitlesOf, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
-import { drawGraph } from "./graph.ts";
+import { areAllNamed, drawGraph } from "./graph.ts";
 import { layOut } from "./layout.ts";
+import { deriveRelationWords } from "./relationWords.ts";
 import { type PictureSize, pictureSize, type Preset } from "./size.ts";
 import { sansFamily } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
@@ -44,8 +45,7 @@ export function drawPictureTree(figure: Figure, options: PictureOptions, transla
   } = options;
   const size = pictureSize(preset, width, height, isPlain);
   const palette = palettes[theme];
-  const whole = preset === "view" ? figure : { ...figure, view: { ...figure.view, camera: undefined } };
-  const seen = keepDecisive(whole, size.mostRelations);
+  const seen = preset === "view" ? figure : { ...figure, view: { ...figure.view, camera: undefined } };
   const parts = isPlain
     ? drawFramed(seen, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette, 0)
     : drawWithWords(seen, translator, size, palette);
@@ -54,9 +54,17 @@ export function drawPictureTree(figure: Figure, options: PictureOptions, transla
   return rootOf(figure, translator, size, [...background, ...parts]);
 }
 
+/** With as many relations as there is room for, and for the names of all that have one. */
 function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette: Palette): readonly SvgNode[] {
-  const { nodes, graph } = layOut(figure, t, size, palette);
-  return [...drawFramed(figure, t, graph, palette, size.leastText), svgNode("g", { "data-part": "words" }, nodes)];
+  const { leastText } = size;
+  const names = namesOf(figure, t);
+  let kept = keepDecisive(figure, size.mostRelations);
+  let { nodes, graph } = layOut(kept, t, size, palette);
+  while (leastText > 0 && kept.drawn.length > 1 && !areAllNamed(kept, names, graph.width, graph.height, leastText)) {
+    kept = keepDecisive(kept, kept.drawn.length - 1, size.mostRelations);
+    ({ nodes, graph } = layOut(kept, t, size, palette));
+  }
+  return [...drawFramed(kept, t, graph, palette, leastText), svgNode("g", { "data-part": "words" }, nodes)];
 }
 
 function drawFramed(
@@ -71,6 +79,7 @@ function drawFramed(
   const parts = drawGraph(
     figure,
     namesOf(figure, t),
+    deriveRelationWords({ model: figure.model, t }, figure.scope, figure.scene),
     width,
     height,
     palette,

@@ -2,26 +2,25 @@ import type { Source } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import {
   amountWords,
-  chosenTextOf,
+  chosenSentenceOf,
+  chosenTitleOf,
   dateWords,
   relationAt,
-  relationLabel,
+  natureOf,
   relationPeriod,
-  relationSentence,
   isDoubtful,
   statusWords,
   textOf,
-  typeLabelOf,
   typeOf,
   windowWords,
   type Wording,
 } from "../i18n/wording.ts";
-import { newestFirst } from "../model/newestFirst.ts";
+import { inOrder, orderOf } from "../model/listOrder.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
 /**
- * The relations of a figure as a `<table>`, newest first: when, who did what to whom, how sure it is, who says
+ * The relations of a figure as a `<table>` in the order of its scene: when, who did what to whom, how sure it is, who says
  * so. Above `limit` rows the rest is counted in words. Each row names its type in `data-type`.
  *
  * Roles are written out, because Safari forgets those of tables that a style sheet lays out in another way.
@@ -29,7 +28,7 @@ import { type SvgNode, svgNode } from "./tree.ts";
 export function drawRelationTable(figure: Figure, t: Translator, limit = Infinity): SvgNode {
   const wording = { model: figure.model, t };
   const shownByRow = new Map(figure.relations.map((shown) => [shown.row, shown]));
-  const rows = newestFirst(figure.model.columns, [...shownByRow.keys()]);
+  const rows = inOrder(figure.model.columns, [...shownByRow.keys()], orderOf(figure.scene));
   const listed = rows.slice(0, limit).map((row) => shownByRow.get(row));
   const rest = rows.length - listed.length;
   return svgNode("table", { class: "relation-table", role: "table" }, [
@@ -80,15 +79,17 @@ function cell(name: string, children: SvgNode["children"], state?: string): SvgN
   return svgNode("td", { class: state === undefined ? block : `${block} is-${state}`, role: "cell" }, children);
 }
 
-/** "Rüffel · Kritik am Geld" above "Elon Musk rügt Stargate", an amount of money below. */
+/** "Rüffel · Zweifel am Geld" above "Musk bezweifelt das Geld für Stargate", an amount of money below. */
 function sentenceParts(wording: Wording, row: number): readonly SvgNode[] {
-  const type = typeLabelOf(wording, typeOf(wording, row));
-  const label = relationLabel(wording, row);
-  const nature = label.toLowerCase() === type.toLowerCase() ? type : `${type} · ${label}`;
   const amount = amountWords(wording, relationAt(wording, row)?.amount);
-  const part = (name: string, words: string): SvgNode[] =>
-    words === "" ? [] : [svgNode("span", { class: `relation-table__${name}` }, [words])];
-  return [...part("nature", nature), ...part("sentence", relationSentence(wording, row)), ...part("amount", amount)];
+  const sentence = chosenSentenceOf(wording, row);
+  const part = (name: string, words: string, lang?: string): SvgNode[] =>
+    words === "" ? [] : [svgNode("span", { class: `relation-table__${name}`, lang }, [words])];
+  return [
+    ...part("nature", natureOf(wording, row)),
+    ...part("sentence", sentence.words, sentence.language),
+    ...part("amount", amount),
+  ];
 }
 
 function sourceList(wording: Wording, row: number): SvgNode | string {
@@ -101,7 +102,7 @@ function sourceList(wording: Wording, row: number): SvgNode | string {
 
 /** Publisher, date and title, which is a link where it can be followed in safety; its address is the end on paper. */
 function sourceParts(wording: Wording, id: string, source: Source): SvgNode["children"] {
-  const { words, language } = chosenTextOf(wording, source.title);
+  const { words, language } = chosenTitleOf(wording, source);
   const publisher = textOf(wording, source.publisher);
   const title = words || publisher || id;
   const lang = words === "" ? undefined : language;

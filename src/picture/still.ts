@@ -1,3 +1,4 @@
+import type { RelationWords } from "../notation/lineWords.ts";
 import { type ThemeName, palettes } from "../notation/palette.ts";
 import type { Figure } from "./figure.ts";
 import { drawGraph } from "./graph.ts";
@@ -17,16 +18,17 @@ export interface Still {
   }[];
 }
 
-/** What stands in the place of a stage of a size until that is there, or where it cannot be. `names` by actor row. */
+/** What stands in the place of a stage of a size until that is there, or where it cannot be. `names` by actor row, `words` at lines. */
 export function drawStill(
   figure: Figure,
   names: readonly string[],
+  words: readonly RelationWords[],
   widthPx: number,
   heightPx: number,
   theme: ThemeName,
   groupTitles: readonly string[] = [],
 ): Still {
-  const parts = drawGraph(figure, names, widthPx, heightPx, palettes[theme], 0, groupTitles);
+  const parts = drawGraph(figure, names, words, widthPx, heightPx, palettes[theme], 0, groupTitles);
   const { discs } = buildProjection(figure, widthPx, heightPx);
   const attributes = { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` };
   return {

@@ -1,3 +1,4 @@
+import { saidDaysOf } from "../model/saidDays.ts";
 import { OPEN_START, standings } from "../model/types.ts";
 import { isSame } from "../view/codec.ts";
 import type { Camera, View, WishChange } from "../view/types.ts";
@@ -37,13 +38,15 @@ export function createReaderActions(
     all.filter((each) => (each === id) !== (on ?? all).includes(each));
   const typeIds = model.types.map(({ id }) => id);
   const setWindow = (fromDay: number, toDay: number) => act({ from: fromDay, to: toDay }, "replace");
+  /** The window then holds all the days that the event's date may mean. */
   const moveTo = (day: number | undefined, edge: "from" | "to"): boolean => {
     if (day === undefined) return false;
+    const lastDay = saidDaysOf(model).lastFrom(day);
     const { fromDay, toDay, mode } = store.window.value;
     const isAnchored = mode === "until" || fromDay === OPEN_START || fromDay <= (model.extent?.firstDay ?? fromDay);
-    if (isAnchored && day >= fromDay) setWindow(fromDay, day);
-    else if (edge === "to") setWindow(day - (toDay - fromDay), day);
-    else setWindow(day, day + (toDay - fromDay));
+    if (isAnchored && day >= fromDay) setWindow(fromDay, lastDay);
+    else if (edge === "to") setWindow(Math.min(day, lastDay - (toDay - fromDay)), lastDay);
+    else setWindow(day, Math.max(lastDay, day + (toDay - fromDay)));
     return true;
   };
   return {
@@ -78,12 +81,18 @@ export function createReaderActions(
       }
       trail.length = 0;
       const isAnchored = mode === "until" || fromDay <= (model.extent?.firstDay ?? OPEN_START);
-      return moveTo(store.index.value.previousEventDay(isAnchored ? toDay : fromDay, store.filter.value), "from");
+      return moveTo(
+        store.index.value.previousEventDay(
+          isAnchored ? saidDaysOf(model).firstUpTo(toDay) : fromDay,
+          store.filter.value,
+        ),
+        "from",
+      );
     },
     firstEvent: () => {
       const first = store.index.value.nextEventDay(OPEN_START, store.filter.value);
       if (first === undefined) return false;
-      setWindow(first, first);
+      setWindow(first, saidDaysOf(model).lastFrom(first));
       return true;
     },
   };

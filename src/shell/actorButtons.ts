@@ -1,6 +1,6 @@
 import { render } from "lit-html";
 import { actorName, actorRole } from "../i18n/wording.ts";
-import { newestFirst } from "../model/newestFirst.ts";
+import { inOrder, orderOf } from "../model/listOrder.ts";
 import { actorButtons } from "../panels/actorButtons.ts";
 import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
@@ -60,15 +60,16 @@ function createDrawing({ session, regions, actions, translator }: Context, graph
     const count = wording.t.words.relations(store.shown.value.now.actorCount(row));
     return [actorName(wording, row), actorRole(wording, row), count].filter((part) => part !== "").join(", ");
   };
-  /** The relation before or after the selected one among those of an actor, the newest first, round and round. */
+  /** The relation before or after the selected one among those of an actor, in the order of lists, round and round. */
   const walk = (actor: number, step: -1 | 1) => {
     const { source, target } = model.columns;
     const shown = store.shown.value.now;
-    const rows = newestFirst(
+    const rows = inOrder(
       model.columns,
       store.scope.value.relationRows.filter(
         (row) => shown.relationShown(row) && (source[row] === actor || target[row] === actor),
       ),
+      orderOf(store.scene.value),
     );
     const at = rows.indexOf(store.selection.value.relation ?? -1);
     const first = step > 0 ? 0 : rows.length - 1;

@@ -16,7 +16,7 @@ export interface BoundStage {
 
 /** The stage of a session, in step with its store. Throws where there is no WebGL 2. */
 export function createBoundStage(
-  { session, regions, actions, translator, names, groupTitles }: Context,
+  { session, regions, actions, translator, names, groupTitles, words }: Context,
   events: Pick<StageEvents, "onPlaced" | "onDrawn" | "onLost">,
 ): BoundStage {
   const { model, store } = session;
@@ -39,6 +39,7 @@ export function createBoundStage(
       positions: store.positions.value,
       names: names.value,
       groupTitles: groupTitles.value,
+      words: words.value,
       theme: themeFor(store.theme.value),
       stressed: store.stressed.value,
       selection: store.selection.value,
@@ -69,7 +70,7 @@ export function createBoundStage(
     watch(() => stage.set({ window: store.window.value })),
     watch(() => stage.set({ shown: store.shown.value })),
     watch(() => stage.set({ filter: store.filter.value })),
-    watch(() => stage.set({ scope: store.scope.value, positions: store.positions.value })),
+    watch(() => stage.set({ scope: store.scope.value, positions: store.positions.value, words: words.value })),
     watch(settleGestures),
     watch(() => stage.set({ names: names.value, groupTitles: groupTitles.value })),
     watch(() => stage.set({ theme: themeFor(store.theme.value) })),

@@ -6,6 +6,8 @@ import { createReaderActions, type ReaderActions } from "./actions.ts";
 import type { Step } from "./address.ts";
 import { languageFor } from "./preferences.ts";
 import type { Regions } from "./regions.ts";
+import type { RelationWords } from "../notation/lineWords.ts";
+import { deriveRelationWords } from "../picture/relationWords.ts";
 import type { Session } from "./session.ts";
 import { groupTitlesOf } from "../picture/describe.ts";
 import type { Translators } from "./translators.ts";
@@ -19,8 +21,10 @@ export interface Context {
   readonly translator: () => Translator;
   /** Names of all actors in that language, by row. */
   readonly names: ReadonlySignal<readonly string[]>;
-  /** The same for the boxes of the scene. */
+  /** The titles of the boxes of the scene. */
   readonly groupTitles: ReadonlySignal<readonly string[]>;
+  /** What stands at lines in that language. */
+  readonly words: ReadonlySignal<readonly RelationWords[]>;
 }
 
 export function createContext(
@@ -42,5 +46,6 @@ export function createContext(
       const wording = { model, t: translator.value };
       return model.dataset.actors.map((_, row) => actorName(wording, row));
     }),
+    words: computed(() => deriveRelationWords({ model, t: translator.value }, store.scope.value, store.scene.value)),
   };
 }

@@ -1,10 +1,12 @@
+import { readAsked } from "../dataset/edtf.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { actorName, actorRole, type Wording } from "../i18n/wording.ts";
+import { actorName, actorRole, textOf, type Wording } from "../i18n/wording.ts";
 import { deriveRelationState } from "../model/relationState.ts";
 import type { Search } from "../model/search.ts";
+import { OPEN_END, OPEN_START } from "../model/types.ts";
 import type { DetailsProps } from "../panels/details/types.ts";
 import type { SearchProps } from "../panels/search.ts";
-import type { Speed, TimelineProps } from "../panels/timeline/types.ts";
+import type { Speed, TimelineProps, TimelineStep } from "../panels/timeline/types.ts";
 import type { Session } from "./session.ts";
 
 /** What each control is drawn from, derived from a session and a language. */
@@ -54,6 +56,7 @@ export function timelineProps(
   session: Session,
   t: Translator,
   playback: { readonly isPlaying: boolean; readonly speed: Speed },
+  steps: readonly TimelineStep[],
 ): TimelineProps {
   const { model, store } = session;
   const { surely, possibly } = store.tally.value;
@@ -65,6 +68,7 @@ export function timelineProps(
     extent: model.extent,
     window,
     types: model.types,
+    steps,
     starts: store.starts.value,
     shownCount: surely + possibly,
     possiblyCount: possibly,
@@ -76,4 +80,21 @@ export function timelineProps(
     speed: playback.speed,
     fitKey: store.scene.value?.id ?? "",
   };
+}
+
+/** Steps of the present scene whose relations are in the data, each from the first day to the last that it is about. */
+export function timelineSteps({ model, store }: Session, t: Translator): readonly TimelineStep[] {
+  const { columns, isNumeric, relationRow } = model;
+  return (store.scene.value?.steps ?? []).flatMap(({ title, relations, from, to }, index) => {
+    const rows = relations.map((id) => relationRow.get(id)).filter((row) => row !== undefined);
+    const [first] = rows;
+    const starts = rows.map((row) => columns.periodStart[row] ?? 0);
+    const begin = (from === undefined ? undefined : readAsked(from, isNumeric))?.earliest;
+    const end = (to === undefined ? undefined : readAsked(to, isNumeric))?.latest;
+    const firstDay = begin ?? Math.min(...starts.map((period) => columns.earliestStart[period] ?? OPEN_START));
+    const lastDay = end ?? Math.max(...starts.map((period) => columns.latestStart[period] ?? OPEN_END));
+    if (first === undefined || !(firstDay > OPEN_START && lastDay < OPEN_END)) return [];
+    const family = model.types[columns.type[first] ?? 0]?.family ?? "other";
+    return [{ number: index + 1, title: textOf({ model, t }, title), family, firstDay, lastDay }];
+  });
 }

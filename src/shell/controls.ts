@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals-core";
 import { nothing, render } from "lit-html";
 import { windowWords } from "../i18n/wording.ts";
 import type { Search } from "../model/search.ts";
@@ -9,7 +10,7 @@ import { deriveFigure } from "../picture/figure.ts";
 import { dependOn, untracked, watch } from "../view/store.ts";
 import { createActorButtons } from "./actorButtons.ts";
 import type { Context } from "./context.ts";
-import { detailsProps, searchProps, timelineProps } from "./controlProps.ts";
+import { detailsProps, searchProps, timelineProps, timelineSteps } from "./controlProps.ts";
 import type { Graph } from "./graph.ts";
 import { createPlayback, type Playback } from "./playback.ts";
 import { createPrint } from "./print.ts";
@@ -73,8 +74,9 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
     onPause: playback.pause,
     onSpeed: playback.setSpeed,
   });
+  const steps = computed(() => timelineSteps(session, translator()));
   const draw = () => {
-    if (session.store.ui.value !== "none") timeline.update(timelineProps(session, translator(), playback));
+    if (session.store.ui.value !== "none") timeline.update(timelineProps(session, translator(), playback, steps.value));
   };
   const end = paint(draw);
   return {
@@ -136,13 +138,14 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
   };
 }
 
-function drawPrint({ session: { store }, regions, translator, names }: Context, href: () => string): () => void {
+function drawPrint({ session: { store }, regions, translator, names, words }: Context, href: () => string): () => void {
   const print = createPrint(regions.print, () => {
     const t = translator();
     store.rest();
     return {
       figure: deriveFigure(store.visible.value),
       names: names.value,
+      words: words.value,
       period: windowWords(t, store.window.value),
       translator: t,
       address: href(),

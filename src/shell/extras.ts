@@ -22,6 +22,7 @@ export interface Extras {
   openDataDialog(opener: HTMLElement | undefined, request?: DataDialogRequest): void;
   /** For data that the reader has just brought. */
   welcome(): void;
+  openMethodDialog(opener: HTMLElement): void;
   openPictureDialog(opener: HTMLElement): void;
   openShareDialog(opener: HTMLElement): void;
   destroy(): void;
@@ -78,12 +79,17 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     const { createBoundShareDialog } = await import("./dialogs/shareDialog.ts");
     return createBoundShareDialog(context, actions);
   });
+  const methodDialog = whenAsked(signal, async () => {
+    const { createBoundMethodDialog } = await import("./dialogs/methodDialog.ts");
+    return createBoundMethodDialog(context, context.actions.selectRelation);
+  });
   const openDataDialog: Extras["openDataDialog"] = (opener, request) =>
     dataDialog((loaded) => void loaded.open(opener, request));
   return {
     openDataDialog,
     welcome: () => dataDialog((loaded) => loaded.welcome()),
     openShareDialog: (opener) => shareDialog((loaded) => void loaded.open(opener)),
+    openMethodDialog: (opener) => methodDialog((loaded) => void loaded.open(opener)),
     openPictureDialog: (opener) => pictureDialog((loaded) => void loaded.open(opener)),
     destroy: () => {
       ends.abort();

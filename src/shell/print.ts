@@ -1,5 +1,6 @@
 import { groupTitlesOf } from "../picture/describe.ts";
 import type { Translator } from "../i18n/translator.ts";
+import type { RelationWords } from "../notation/lineWords.ts";
 import type { Figure } from "../picture/figure.ts";
 import { drawRelationTable } from "../picture/relationTable.ts";
 import { drawStill } from "../picture/still.ts";
@@ -10,6 +11,8 @@ export interface PrintedView {
   readonly figure: Figure;
   /** By actor row. */
   readonly names: readonly string[];
+  /** At lines. */
+  readonly words: readonly RelationWords[];
   /** The days of the view in words. */
   readonly period: string;
   readonly translator: Translator;
@@ -51,10 +54,11 @@ export function createPrint(region: HTMLElement, derive: () => PrintedView): Pri
   };
 }
 
-function drawParts({ figure, names, period, translator, address }: PrintedView): SvgNode[] {
+function drawParts({ figure, names, words, period, translator, address }: PrintedView): SvgNode[] {
   const { root } = drawStill(
     figure,
     names,
+    words,
     picture.width,
     picture.height,
     "light",

@@ -28,6 +28,7 @@ export interface ScreenEvents {
   readonly onStill: () => void;
   /** Undefined where data of the reader's own have no place. */
   readonly onData: ((opener: HTMLElement) => void) | undefined;
+  readonly onMethod: (opener: HTMLElement) => void;
   readonly onPicture: (opener: HTMLElement) => void;
   /** Undefined where there is no link to be shared. */
   readonly onShare: ((opener: HTMLElement) => void) | undefined;
@@ -105,13 +106,15 @@ function drawWords({ session, regions, actions, translator }: Context, footerAct
   };
   const draw = (region: HTMLElement, template: () => TemplateResult) =>
     paint(() => void render(ui.value === "none" ? nothing : template(), region));
+  const { method, corrections = [] } = session.model.dataset;
+  const onMethod = method === undefined && corrections.length === 0 ? undefined : footerActions.onMethod;
   return [
     draw(regions.header, () => header(headerProps(session, translator()), headerActions)),
     draw(regions.legend, () => legend(legendProps(session, translator()), legendActions)),
     draw(regions.footer, () => {
       // In an embed the graph is the page's, not the reader's.
       const onData = ui.value === "full" ? footerActions.onData : undefined;
-      return footer(footerProps(session, translator()), { ...footerActions, onData });
+      return footer(footerProps(session, translator()), { ...footerActions, onData, onMethod });
     }),
   ];
 }

@@ -8,7 +8,7 @@ import { relationAttributes } from "./instances.ts";
 import type { Paint } from "./paint.ts";
 import { relationFragmentShader } from "./relationFragment.ts";
 import { relationVertexShader } from "./relationVertex.ts";
-import { aimAt, requireWebGL2, rowAt } from "./target.ts";
+import { aimAt, requireWebGL2, rowNear } from "./target.ts";
 
 /** With more the layers are drawn at once: what is on top is then only right but for the soft edges of lines. */
 const manyInstances = 20_000;
@@ -67,7 +67,7 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
       relationAt = (xPx, yPx) => {
         if (!isPickingDrawn) this.#draw(params, true);
         isPickingDrawn = true;
-        return rowAt(this.#gl, this.#picking, xPx * ratio, (params.height - yPx) * ratio);
+        return rowNear(this.#gl, this.#picking, xPx * ratio, (params.height - yPx) * ratio);
       };
     }
 

@@ -13,8 +13,8 @@ import { OPEN_START } from "../model/types.ts";
 import { actorStatesShader, STRESSED } from "./actorStates.ts";
 import { glslFloat, glslInt } from "./glsl.ts";
 
-/** Half the width of the ribbon that catches the pointer. */
-const pickReachPx = 6;
+/** Half the width of the ribbon that catches the pointer: with the pixels around, `rowNear`, twice as much. */
+const pickReachPx = 4;
 /** The ribbon goes on for this long beyond both ends of the line, for smooth edges. */
 const endReachPx = 1;
 /** An arrow takes at most this part of a short line. */

@@ -1,9 +1,18 @@
 import { drawnRows } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
-import { type Focus, isLaneInFocus } from "../notation/focus.ts";
+import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
 import { deriveGroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts, mostCountedLanes } from "../notation/laneCounts.ts";
+import { relationLooks } from "../notation/lines.ts";
+import {
+  boxesOfWords,
+  groupByLane,
+  placeLineWords,
+  type PlacedWords,
+  type SaidWords,
+  sayWords,
+} from "../notation/lineWords.ts";
 import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
 import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
 import { palettes } from "../notation/palette.ts";
@@ -52,6 +61,9 @@ export function createStageText(model: Model, source: TextSource): StageText {
   let counted = new Uint32Array();
   let initials = new Map<number, string>();
   let labels: readonly PlacedLabel[] = [];
+  let placedWords: readonly PlacedWords<Lane>[] = [];
+  /** The words at lines as they were drawn last. */
+  let drawnWords: readonly SaidWords<Lane>[] = [];
   let areLabelsOld = true;
   let isOld = true;
   /** Whether something is written on or beside the actor. */
@@ -85,6 +97,32 @@ export function createStageText(model: Model, source: TextSource): StageText {
       isWanted: shown.now.actorShown,
       selected: selection.actor,
     });
+    placedWords = placeWords();
+  }
+
+  function placeWords(): readonly PlacedWords<Lane>[] {
+    const { words, scope: now } = source.state;
+    if (words.length === 0) return [];
+    const { dataset, types, columns } = model;
+    const lookOf = relationLooks({
+      relations: dataset.relations,
+      typeOf: (row) => types[columns.type[row] ?? 0],
+      rows: now.relationRows,
+      laneCount: model.lanes.length,
+    });
+    const items = groupByLane(words, columns.lane, model.lanes, lookOf);
+    const { target, paint } = source;
+    return placeLineWords(items, { lanes, rows: now.actorRows, placement: target, camera: paint.camera, labels });
+  }
+
+  function saidWords(): readonly SaidWords<Lane>[] {
+    const { source: sources, target: targets } = model.columns;
+    const { focus, state } = source;
+    const isSaid = (row: number): boolean => {
+      const ends = { source: sources[row] ?? 0, target: targets[row] ?? 0 };
+      return state.shown.now.relationShown(row) && isRelationInFocus(focus, row, ends);
+    };
+    return sayWords(placedWords, isSaid, countOf);
   }
 
   function initialsOf(row: number): string {
@@ -129,10 +167,13 @@ export function createStageText(model: Model, source: TextSource): StageText {
     });
   }
 
-  function drawnCounts(): DrawnText["counts"] {
+  function drawnCounts(words: readonly SaidWords<Lane>[]): DrawnText["counts"] {
     if (source.isGliding) return [];
     const { state, target, paint, focus } = source;
-    const counts = deriveLaneCounts(lanes, countOf, state.scope.actorRows, target, paint.camera, labels);
+    const counts = deriveLaneCounts(lanes, countOf, state.scope.actorRows, target, paint.camera, [
+      ...labels,
+      ...boxesOfWords(words),
+    ]);
     return counts.filter(({ lane }) => isLaneInFocus(focus, lane));
   }
 
@@ -158,6 +199,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
     },
     recount: () => {
       enterScope();
+      if (!doSaySame(saidWords(), drawnWords)) isOld = true;
       if (lanes.length > mostCountedLanes) return;
       for (const [index, lane] of lanes.entries()) {
         const count = countOf(lane);
@@ -172,13 +214,16 @@ export function createStageText(model: Model, source: TextSource): StageText {
       if (!isOld) return undefined;
       isOld = false;
       markWritten();
+      const words = source.isGliding ? [] : saidWords();
+      drawnWords = words;
       return {
         model,
         palette: palettes[source.state.theme],
         discs: drawnDiscs(),
         labels: drawnLabels(),
         groups: drawnGroups(),
-        counts: drawnCounts(),
+        counts: drawnCounts(words),
+        words,
       };
     },
     labels: () => {
@@ -194,4 +239,9 @@ export function createStageText(model: Model, source: TextSource): StageText {
       return areLabelsOld || isOld;
     },
   };
+}
+
+function doSaySame(one: readonly SaidWords<Lane>[], other: readonly SaidWords<Lane>[]): boolean {
+  const key = ({ said }: SaidWords<Lane>): string => `${said.row} ${said.words}`;
+  return one.length === other.length && one.every((each, index) => key(each) === key(other[index] ?? each));
 }

@@ -1,6 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import type { Shown } from "../model/shown.ts";
 import type { DayWindow, Filter, Scope } from "../model/types.ts";
+import type { RelationWords } from "../notation/lineWords.ts";
 import type { ThemeName } from "../notation/palette.ts";
 import type { Hit } from "./focus.ts";
 
@@ -20,6 +21,8 @@ export interface StageState {
   readonly names: readonly string[];
   /** Of the boxes in `scope`, in their order and the language of the reader. */
   readonly groupTitles?: readonly string[];
+  /** What stands at lines, in that language, the most important first. */
+  readonly words: readonly RelationWords[];
   readonly theme: ThemeName;
   /** Actors that stand out as long as nothing is selected. */
   readonly stressed: ReadonlySet<number> | undefined;

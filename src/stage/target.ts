@@ -27,19 +27,36 @@ export function aimAt(
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 }
 
+/** Pixels of the picking layer around the one asked for that count too, in each direction. */
+const reach = 2;
+const side = 2 * reach + 1;
 /** Read from at every move of the pointer. */
-const pixel = new Uint8Array(4);
+const pixels = new Uint8Array(4 * side * side);
+/** Places in `pixels`, the nearest to the middle first; none farther away than `reach`. */
+const nearestFirst = Array.from({ length: side * side }, (_, at) => at)
+  .map((at) => ({ at, away: Math.hypot((at % side) - reach, Math.floor(at / side) - reach) }))
+  .filter(({ away }) => away <= reach)
+  .sort((one, other) => one.away - other.away)
+  .map(({ at }) => at);
 
-/** Row written by the programs as id - 1 at a place of the picking layer in pixels, the lower left corner first. */
-export function rowAt(
+/**
+ * Row written by the programs as id - 1 at or nearest to a place of the picking layer in pixels, the lower left corner
+ * first; undefined where nothing is within two pixels.
+ */
+export function rowNear(
   gl: WebGL2RenderingContext,
   picking: WebGLFramebuffer | null,
   x: number,
   y: number,
 ): number | undefined {
   gl.bindFramebuffer(gl.FRAMEBUFFER, picking);
-  gl.readPixels(Math.floor(x), Math.floor(y), 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
-  const [red = 0, green = 0, blue = 0] = pixel;
-  const id = (red << 16) | (green << 8) | blue;
-  return id === 0 ? undefined : id - 1;
+  // What lies outside the layer is not written.
+  pixels.fill(0);
+  gl.readPixels(Math.floor(x) - reach, Math.floor(y) - reach, side, side, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  for (const at of nearestFirst) {
+    const [red = 0, green = 0, blue = 0] = pixels.subarray(4 * at, 4 * at + 3);
+    const id = (red << 16) | (green << 8) | blue;
+    if (id !== 0) return id - 1;
+  }
+  return undefined;
 }

@@ -4,6 +4,9 @@ import type { Frame } from "../notation/frame.ts";
 import { type GroupBox, groupRadiusPx, groupStrokePx, groupTitleSizePx } from "../notation/groups.ts";
 import type { LaneCount } from "../notation/laneCounts.ts";
 import {
+  badgeFontSizePx,
+  badgeRadiusPx,
+  badgeRingPx,
   baselineBelowMiddle,
   capitalsBelowMiddle,
   countFontSizePx,
@@ -12,7 +15,10 @@ import {
   initialsWidth,
   isRightToLeft,
   labelHaloPx,
+  lineWordsFontSizePx,
+  wordsHaloPx,
 } from "../notation/lettering.ts";
+import type { SaidWords } from "../notation/lineWords.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 
@@ -38,6 +44,7 @@ export interface DrawnText {
   readonly labels: readonly DrawnLabel[];
   readonly counts: readonly LaneCount<Lane>[];
   readonly groups: readonly GroupBox[];
+  readonly words: readonly SaidWords<Lane>[];
 }
 
 /** Draws everything anew, on a canvas that it brings to the size of the frame. */
@@ -56,6 +63,7 @@ export function drawTextOver(
   for (const group of text.groups) drawGroup(context, text.palette, group);
   drawInitials(context, text);
   for (const count of text.counts) drawCount(context, text, count);
+  for (const words of text.words) drawLineWords(context, text, words);
   // Names of faded actors first, so that no halo of theirs lies over a name that matters.
   for (const isLit of [false, true]) {
     for (const label of text.labels) if (label.isLit === isLit) drawLabel(context, text.palette, label);
@@ -111,6 +119,33 @@ function drawCount(context: CanvasRenderingContext2D, { model, palette }: DrawnT
   context.textAlign = "center";
   context.fillStyle = palette.family[family];
   context.fillText(String(count.count), count.centre[0], count.centre[1] + countFontSizePx * capitalsBelowMiddle);
+}
+
+function drawLineWords(context: CanvasRenderingContext2D, { model, palette }: DrawnText, words: SaidWords<Lane>): void {
+  const { said, box, align, badge } = words;
+  if (box !== undefined && said.words !== "") {
+    context.font = `bold ${lineWordsFontSizePx}px ${fontFamily}`;
+    context.textAlign = align === "centre" ? "center" : align;
+    context.strokeStyle = palette.background;
+    context.lineWidth = 2 * wordsHaloPx;
+    context.fillStyle = palette.text;
+    context.direction = isRightToLeft(said.words) ? "rtl" : "ltr";
+    const x = box.x + { left: 0, centre: 0.5, right: 1 }[align] * box.width;
+    const y = box.y + box.height / 2 + lineWordsFontSizePx * baselineBelowMiddle;
+    for (const draw of ["strokeText", "fillText"] as const) context[draw](said.words, x, y, box.width + 1);
+  }
+  if (badge === undefined || said.badge === "") return;
+  context.beginPath();
+  context.arc(badge[0], badge[1], badgeRadiusPx - badgeRingPx / 2, 0, 2 * Math.PI);
+  context.fillStyle = palette.background;
+  context.fill();
+  context.strokeStyle = palette.family[model.types[words.lane.type]?.family ?? "other"];
+  context.lineWidth = badgeRingPx;
+  context.stroke();
+  context.font = `bold ${badgeFontSizePx}px ${fontFamily}`;
+  context.textAlign = "center";
+  context.fillStyle = palette.text;
+  context.fillText(said.badge, badge[0], badge[1] + badgeFontSizePx * capitalsBelowMiddle);
 }
 
 function drawLabel(context: CanvasRenderingContext2D, palette: Palette, { label, isLit, offset }: DrawnLabel): void {

@@ -36,13 +36,13 @@ describe("the element", () => {
     });
     expect(told.before).toMatchObject({
       scene: "stargate",
-      from: "2025-01-20",
+      from: "2025-01-13",
       to: "2025-01-28",
       depth: 0,
       lang: "en",
     });
     expect(told.after).toMatchObject({ from: "2024", types: ["feud"], actor: "musk" });
-    expect(told.again).toMatchObject({ relation: expect.any(String) as string, from: "2025-01-20" });
+    expect(told.again).toMatchObject({ relation: expect.any(String) as string, from: "2025-01-13" });
     expect(told.silent).toBe(0);
     expect(told.events).toEqual(["tiespan-view", "tiespan-view", "tiespan-select"]);
     expect(complaints).toEqual([]);
@@ -121,7 +121,7 @@ it("a picture of the view has its size, words, counts and alternative text", asy
     return graph?.toSVG({ preset: "social", theme: "dark" }) ?? "";
   });
   expect(svg).toMatch(/^<svg [^>]*width="1200"[^>]*height="630"/);
-  expect(svg).toContain("20.–28. Januar 2025");
+  expect(svg).toContain("13.–28. Januar 2025");
   expect(svg).toContain("Fehde");
   expect(svg).not.toContain("Bündnis<");
   expect(svg).toMatch(/<title[ >]/);

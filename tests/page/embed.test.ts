@@ -170,7 +170,7 @@ describe.each(ways)("in %s from another host, which sends no CORS headers, the e
 it("a plain frame shows other data of its own host; one without an origin says in words that it cannot have them", async () => {
   const address = "embed.html?data=data/musk-altman-trump.json&scene=";
   const plain = await embed("", address);
-  expect((await countsIn(plain.frame))?.shown.relations).toBe(149);
+  expect((await countsIn(plain.frame))?.shown.relations).toBe(155);
   await plain.close();
   const sandboxed = await embed('sandbox="allow-scripts"', address);
   await sandboxed.frame.locator("tiespan-graph .notice").waitFor();

@@ -39,7 +39,7 @@ describe("a hostile file does no harm", () => {
     await choose(page, { name, text: readFileSync(new URL(name, folder)) });
     if (outcome === "refuse") {
       await expect.poll(() => dialog(page).textContent()).toContain("This cannot be opened");
-      expect((await lookAt(page)).counts).toMatchObject({ actors: 40, relations: 149 });
+      expect((await lookAt(page)).counts).toMatchObject({ actors: 40, relations: 155 });
     } else {
       if (outcome === "repair") await button(page, /^Continue/).click();
       await expect.poll(async () => (await lookAt(page)).counts).toMatchObject({ actors, relations });

@@ -76,7 +76,7 @@ describe.each([
     const box = await seen.boundingBox();
     expect(box?.width).toBeGreaterThan(width * 0.85);
     expect(await page.locator("h1:visible").textContent()).toBe(
-      "Der Streit um Stargate: Musk gegen Trumps Vorzeigeprojekt",
+      "Musk zweifelt am Geld für Stargate, das Weiße Haus weist ihn zurecht",
     );
     const types = await page
       .locator("tbody tr:visible")

@@ -32,8 +32,10 @@ export const shipped = JSON.parse(
   readFileSync(new URL("../../data/musk-altman-trump.json", import.meta.url), "utf8"),
 ) as File;
 
-/** First and last possible ISO day of `2025`, `2025-01` or `2025-01-22`, with or without `~` or `?`. */
+/** First and last possible ISO day of `2025`, `2025-01`, `2025-01-22`, with or without `~` or `?`, or of a range. */
 export function isoRange(text: string): [first: string, last: string] {
+  const sides = /^\[(.+)\.\.(.+)\]$/.exec(text);
+  if (sides !== null) return [isoRange(sides[1] ?? "")[0], isoRange(sides[2] ?? "")[1]];
   const [year = "", month, day] = text.replace(/[~?%]$/, "").split("-");
   if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
   if (day !== undefined) return [`${year}-${month}-${day}`, `${year}-${month}-${day}`];
@@ -44,7 +46,10 @@ export function isoRange(text: string): [first: string, last: string] {
 export function stateOf(relation: FileRelation, from: string, to: string): "surely" | "possibly" | "hidden" {
   const [startFirst, startLast] = isoRange(relation.date ?? relation.start ?? "0000-01-01");
   const written = relation.date ?? relation.end;
-  const [endFirst, endLast] = written === undefined ? ["9999-12-31", "9999-12-31"] : isoRange(written);
+  const lastEver = "9999-12-31";
+  const endOf = (end: string): [first: string, last: string] =>
+    end === "unknown" ? [startFirst, lastEver] : isoRange(end);
+  const [endFirst, endLast] = written === undefined ? [lastEver, lastEver] : endOf(written);
   if (startLast <= to && endFirst >= from) return "surely";
   return startFirst <= to && endLast >= from ? "possibly" : "hidden";
 }

@@ -141,7 +141,7 @@ describe("what the page holds is saved", () => {
     await expect.poll(async () => (await goOn.count()) > 0 || (await isOpen())).toBe(true);
     if ((await goOn.count()) > 0) await goOn.click();
     await expect.poll(isOpen).toBe(true);
-    await expect.poll(async () => (await countsOf(page)).slice(0, 2)).toEqual([40, 149]);
+    await expect.poll(async () => (await countsOf(page)).slice(0, 2)).toEqual([40, 155]);
   });
 
   it("templates are given in the language and read without a remark", async () => {

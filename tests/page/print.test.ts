@@ -8,8 +8,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 it.each([
-  ["de", "light", "Der Streit um Stargate", "20.–28. Januar 2025", "Diese Ansicht: http"],
-  ["en", "dark", "The Stargate quarrel", "January 20", "This view: http"],
+  ["de", "light", "Musk zweifelt am Geld für Stargate", "13.–28. Januar 2025", "Diese Ansicht: http"],
+  ["en", "dark", "Musk doubts the money for Stargate", "January 13", "This view: http"],
 ])("on paper there is all that is shown, in %s from a %s screen", async (lang, theme, headline, period, address) => {
   const { page, complaints, close } = await visit(site, `/?lang=${lang}&theme=${theme}`);
   await page.emulateMedia({ media: "print" });

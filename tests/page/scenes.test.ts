@@ -207,7 +207,7 @@ describe("with JavaScript", () => {
 
   it.each([
     ["rift", "From co-founder"],
-    ["stargate", "The Stargate quarrel"],
+    ["stargate", "Musk doubts the money for Stargate"],
   ])("the scene %s chosen there stands in the address, survives a reload, and Back leads home", async (id, words) => {
     const { page, complaints, close } = await visit(site, `${folder}scene/money/`);
     await page.locator(`[data-scene="${id}"]`).click();

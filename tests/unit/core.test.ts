@@ -15,7 +15,7 @@ describe("reading and writing", () => {
       const { text } = writeDataset(network, format);
       const asText = readDataset(text);
       expect(asText.format).toBe(format);
-      expect(asText.dataset?.relations).toHaveLength(149);
+      expect(asText.dataset?.relations).toHaveLength(155);
       expect(readDataset(new TextEncoder().encode(text), { name: "data" })).toEqual(asText);
     }
   });
@@ -49,7 +49,7 @@ describe("counting what a view shows", () => {
   });
 
   it("shows everything in no scene", () => {
-    expect(countShown(network, { scene: "" })).toMatchObject({ actors: 40, relations: 149, shown: { relations: 149 } });
+    expect(countShown(network, { scene: "" })).toMatchObject({ actors: 40, relations: 155, shown: { relations: 155 } });
   });
 
   it("finds the relations of a day, counted one by one", () => {

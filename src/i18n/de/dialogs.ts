@@ -73,6 +73,7 @@ export const germanDialogs: DialogsWords = {
     share: "Link teilen",
     notShared: "Das Gerät hat den Link nicht angenommen. Kopieren Sie ihn.",
   },
+  method: { title: "Wie wir arbeiten", close: shared.close, corrections: "Korrekturen" },
   drop: {
     invitation: "Bild hier ablegen, um seine Ansicht zu öffnen",
     dataInvitation: "Datei hier ablegen: eigene Daten oder ein Bild, das von hier stammt",

@@ -72,6 +72,7 @@ export const englishDialogs: DialogsWords = {
     share: "Share link",
     notShared: "The device has not taken the link. Copy it instead.",
   },
+  method: { title: "How we work", close: shared.close, corrections: "Corrections" },
   drop: {
     invitation: "Drop the picture here to open its view",
     dataInvitation: "Drop the file here: your own data, or a picture from this page",

@@ -5,7 +5,7 @@ import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
-/** Who an actor is, and all its relations: those shown first, each group newest first. */
+/** Who an actor is, and all its relations: those shown first, each group in the order of the scene. */
 export function actorDetails(props: DetailsProps, actions: DetailsActions, row: number): TemplateResult {
   const { wording, certaintyOf, relationRows } = props;
   const { words } = wording.t;

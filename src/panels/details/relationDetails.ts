@@ -6,16 +6,17 @@ import { lineSample } from "../lineSample.ts";
 import {
   actorName,
   amountWords,
+  chosenSentenceOf,
   chosenTextOf,
+  chosenTitleOf,
   dateWords,
   relationAt,
-  relationLabel,
+  natureOf,
   relationPeriod,
-  relationSentence,
   isDoubtful,
   statusWords,
+  tagWords,
   textOf,
-  typeLabelOf,
   typeOf,
   type Wording,
 } from "../../i18n/wording.ts";
@@ -30,13 +31,12 @@ export function relationDetails(props: DetailsProps, actions: DetailsActions, ro
   const relation = relationAt(wording, row);
   if (relation === undefined) return html`${nothing}`;
   const type = typeOf(wording, row);
-  const typeLabel = typeLabelOf(wording, type);
-  const label = relationLabel(wording, row);
+  const sentence = chosenSentenceOf(wording, row);
   return html`<p class="overline overline--relation">
       ${lineSample(type, isDoubtful(wording, row))}
-      <span>${label.toLowerCase() === typeLabel.toLowerCase() ? typeLabel : `${typeLabel} · ${label}`}</span>
+      <span>${natureOf(wording, row)}</span>
     </p>
-    <h2 class="details__heading" tabindex="-1">${relationSentence(wording, row)}</h2>
+    <h2 class="details__heading" tabindex="-1" lang=${sentence.language ?? nothing}>${sentence.words}</h2>
     ${certaintyNote(wording, props.certaintyOf(row))} ${facts(wording, row, relation)} ${summary(wording, relation)}
     ${sources(wording, relation)} ${actorButtons(wording, actions, row)}
     ${relationGroup(props, actions, wording.t.words.details.sameLane, laneMates(wording, row))}`;
@@ -54,6 +54,7 @@ function facts(wording: Wording, row: number, relation: Relation): TemplateResul
     [words.details.when, relationPeriod(wording, row)],
     [words.details.amount, amountWords(wording, relation.amount)],
     [words.details.status, statusWords(wording, row)],
+    [words.details.tags, tagWords(wording, row)],
     ...attributeFacts(wording, relation.attributes),
   ]);
 }
@@ -78,16 +79,19 @@ function sources(wording: Wording, relation: Relation): TemplateResult {
 
 function sourceItem(wording: Wording, id: string, source: Source): TemplateResult {
   const { t } = wording;
+  const { details, sourceKinds } = t.words;
   const publisher = textOf(wording, source.publisher);
-  const { words, language } = chosenTextOf(wording, source.title);
-  const title = html`<span lang=${language ?? nothing}>${words || publisher || id}</span>`;
+  const { words, language } = chosenTitleOf(wording, source);
+  const title = html`<span lang=${(words === "" ? undefined : language) ?? nothing}>${words || publisher || id}</span>`;
   const about = [
     words === "" ? "" : publisher,
+    source.kind === undefined ? "" : sourceKinds[source.kind],
     source.date === undefined ? "" : dateWords(wording, source.date),
-    source.retrieved === undefined ? "" : t.words.details.retrieved(dateWords(wording, source.retrieved)),
+    source.retrieved === undefined ? "" : details.retrieved(dateWords(wording, source.retrieved)),
   ].filter((part) => part !== "");
   return html`${source.url === undefined ? title : externalLink(t, source.url, title)}
-  ${about.length === 0 ? nothing : html`<span class="source-list__about">${about.join(" · ")}</span>`}`;
+  ${about.length === 0 ? nothing : html`<span class="source-list__about">${about.join(" · ")}</span>`}
+  ${source.archive === undefined ? nothing : externalLink(t, source.archive, details.archived)}`;
 }
 
 function actorButtons(wording: Wording, actions: DetailsActions, row: number): TemplateResult {

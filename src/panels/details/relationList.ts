@@ -1,21 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { newestFirst } from "../../model/newestFirst.ts";
+import { inOrder, orderOf } from "../../model/listOrder.ts";
 import { lineSample } from "../lineSample.ts";
 import {
   actorName,
-  relationLabel,
+  chosenSentenceOf,
+  natureOf,
   relationPeriod,
-  relationSentence,
   isDoubtful,
   standingOf,
-  typeLabelOf,
   typeOf,
   type Wording,
 } from "../../i18n/wording.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
-/** Relations under a heading, newest first, as buttons. Nothing for no relations. */
+/** Relations under a heading, in the order of the scene, as buttons. Nothing for no relations. */
 export function relationGroup(
   props: DetailsProps,
   actions: DetailsActions,
@@ -25,7 +24,7 @@ export function relationGroup(
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
   const { wording, listLimit } = props;
-  const sorted = newestFirst(wording.model.columns, rows);
+  const sorted = inOrder(wording.model.columns, rows, orderOf(props.scene));
   const rest = rows.length - listLimit;
   return html`<section class="details__group">
     <h3 class="details__group-title">
@@ -64,7 +63,7 @@ function relationButton(
     <span class="relation-button__text">
       ${
         fromActor === undefined
-          ? html`<span class="relation-button__main">${relationSentence(wording, row)}</span>`
+          ? sentenceOf(wording, row, "relation-button__main")
           : fromActorWords(wording, row, fromActor)
       }
       <span class="relation-button__date">
@@ -74,22 +73,20 @@ function relationButton(
   </button>`;
 }
 
-/** "SoftBank · Rüffel": the other side first; for assistive technology the whole sentence. */
+function sentenceOf(wording: Wording, row: number, className: string): TemplateResult {
+  const { words, language } = chosenSentenceOf(wording, row);
+  return html`<span class=${className} lang=${language ?? nothing}>${words}</span>`;
+}
+
+/** "SoftBank · Investition": the other side first; for assistive technology the whole sentence. */
 function fromActorWords(wording: Wording, row: number, fromActor: number): TemplateResult {
   const { source, target } = wording.model.columns;
   const other = source[row] === fromActor ? target[row] : source[row];
-  return html`<span class="visually-hidden">${relationSentence(wording, row, fromActor)}. </span>
+  return html`${sentenceOf(wording, row, "visually-hidden")}<span class="visually-hidden">. </span>
     <span class="relation-button__main" aria-hidden="true">
       <bdi class="relation-button__name">${actorName(wording, other ?? fromActor)}</bdi>
-      <span class="relation-button__label">${nature(wording, row)}</span>
+      <span class="relation-button__label">${natureOf(wording, row)}</span>
     </span>`;
-}
-
-/** "Fehde: Klage", or the type alone where the dataset says nothing finer. */
-function nature(wording: Wording, row: number): string {
-  const type = typeLabelOf(wording, typeOf(wording, row));
-  const label = relationLabel(wording, row);
-  return label.toLowerCase() === type.toLowerCase() ? type : `${type}: ${label}`;
 }
 
 function marksOf(wording: Wording, row: number, isPossibly: boolean): string[] {

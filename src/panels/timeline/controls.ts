@@ -55,8 +55,8 @@ function stepButtons(props: TimelineProps, actions: TimelineActions): TemplateRe
   const { t, previousEventDay, nextEventDay, isPlaying } = props;
   const words = t.words.timeline;
   const previous =
-    previousEventDay === undefined ? words.noPreviousEvent : words.previousEvent(t.formatDay(previousEventDay));
-  const next = nextEventDay === undefined ? words.noNextEvent : words.nextEvent(t.formatDay(nextEventDay));
+    previousEventDay === undefined ? words.noPreviousEvent : words.previousEvent(t.formatEvent(previousEventDay));
+  const next = nextEventDay === undefined ? words.noNextEvent : words.nextEvent(t.formatEvent(nextEventDay));
   return html`<span class="timeline__step" data-step="previous">
       ${iconButton("previous", previous, actions.onPreviousEvent, previousEventDay === undefined)}
     </span>

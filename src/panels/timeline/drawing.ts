@@ -1,4 +1,5 @@
 import type { Translator } from "../../i18n/translator.ts";
+import { measureText } from "../../notation/metrics.ts";
 import type { RelationType } from "../../model/types.ts";
 import type { StartsInView } from "../../view/store.ts";
 import { type Axis, type BentScale, createAxis, daysPerPxIn, findSparse, overviewScale, type Segment } from "./axis.ts";
@@ -8,7 +9,8 @@ import { binEdges } from "./intervals.ts";
 import { type AxisLabel, overviewLabels, plotLabels } from "./labels.ts";
 import { stackMarks } from "./marks.ts";
 import { remember } from "./remember.ts";
-import type { DayExtent, Domain } from "./types.ts";
+import { placeBadges, type StepBadge } from "./steps.ts";
+import type { DayExtent, Domain, TimelineStep } from "./types.ts";
 
 /** Sizes of the two drawings as the style sheet lays them out. */
 export interface Sizes {
@@ -27,11 +29,17 @@ export interface PlotDrawing {
   readonly labels: readonly AxisLabel[];
   readonly topPx: number;
   readonly barsHeightPx: number;
-  /** How many relations begin before the visible part, of those how many in the sparse beginning, and after it. */
-  readonly before: number;
-  readonly beforeSparse: number;
-  readonly after: number;
-  readonly sparseUntil: number | undefined;
+  /** How many relations begin before and after the visible part; undefined where none does, or there is no room. */
+  readonly before: CountBeside | undefined;
+  readonly after: CountBeside | undefined;
+  readonly badges: readonly StepBadge[];
+}
+
+/** "62 davor (5 vor 2015)", and as much of it as has room beside the visible part: the number in any case. */
+export interface CountBeside {
+  readonly words: string;
+  readonly shown: string;
+  readonly widthPx: number;
 }
 
 export interface OverviewDrawing {
@@ -49,6 +57,8 @@ const leastBarPx = 5;
 const leastMarkPx = 7;
 const leastStripBarPx = 4;
 const leastOverviewBarPx = 3;
+const besideFontSizePx = 12;
+const besideGapPx = 5;
 /** No plot has room for more of them. */
 const mostMarks = 400;
 
@@ -66,6 +76,7 @@ export function createDrawings() {
 function drawPlot(
   t: Translator,
   types: readonly RelationType[],
+  steps: readonly TimelineStep[],
   starts: StartsInView,
   domain: Domain,
   whole: Domain,
@@ -77,8 +88,12 @@ function drawPlot(
   const barsHeightPx = Math.max(0, plotHeightPx - axisHeightPx);
   const topPx = plotHeightPx >= leastHeightWithTopPx ? topHeightPx : 0;
   const { visible } = axis;
-  const firstDay = Math.floor(visible.start);
   const besideSegments = axis.segments.filter((segment) => segment !== visible);
+  const counts = topPx === 0 ? undefined : countBeside(t, starts, axis, whole, sparseUntil);
+  const reach = {
+    left: (counts?.before?.widthPx ?? 0) + besideGapPx,
+    right: plotWidthPx - (counts?.after?.widthPx ?? 0) - besideGapPx,
+  };
   return {
     axis,
     marks: drawMarks(types, starts, axis, barsHeightPx - topPx, grain),
@@ -86,12 +101,40 @@ function drawPlot(
     labels: plotLabels(t, axis, sparseUntil, grain),
     topPx,
     barsHeightPx,
-    before: starts.count(Math.floor(whole.start), firstDay),
-    beforeSparse:
-      sparseUntil === undefined ? 0 : starts.count(Math.floor(whole.start), Math.min(sparseUntil, firstDay)),
-    after: starts.count(Math.ceil(visible.end), Math.ceil(whole.end)),
-    sparseUntil,
+    before: counts?.before,
+    after: counts?.after,
+    badges: topPx === 0 ? [] : placeBadges(steps, axis, reach),
   };
+}
+
+function countBeside(
+  t: Translator,
+  starts: StartsInView,
+  { visible, widthPx }: Axis,
+  whole: Domain,
+  sparseUntil: number | undefined,
+): Pick<PlotDrawing, "before" | "after"> {
+  const words = t.words.timeline;
+  const [wholeStart, firstDay] = [Math.floor(whole.start), Math.floor(visible.start)];
+  const before = starts.count(wholeStart, firstDay);
+  const after = starts.count(Math.ceil(visible.end), Math.ceil(whole.end));
+  const sparse = sparseUntil === undefined ? 0 : starts.count(wholeStart, Math.min(sparseUntil, firstDay));
+  const isTold = sparseUntil !== undefined && sparse > 0 && sparse < before;
+  const detailed = isTold ? [words.ofThemBefore(words.before(before), sparse, t.formatTick(sparseUntil, "year"))] : [];
+  return {
+    before: fitCount(before, [...detailed, words.before(before), t.formatNumber(before)], visible.left),
+    after: fitCount(after, [words.after(after), t.formatNumber(after)], widthPx - visible.right),
+  };
+}
+
+/** Of words that say less and less the first that fit, else the last. */
+function fitCount(count: number, forms: readonly string[], roomPx: number): CountBeside | undefined {
+  const measured = forms.map((shown) => ({
+    shown,
+    widthPx: measureText(shown, besideFontSizePx, false) + besideGapPx,
+  }));
+  const fitting = measured.find(({ widthPx }) => widthPx <= roomPx) ?? measured.at(-1);
+  return count === 0 || fitting === undefined ? undefined : { words: forms[0] ?? "", ...fitting };
 }
 
 function drawOverview(
@@ -120,7 +163,9 @@ function drawMarks(
 ): readonly FamilyBars[] {
   const { visible, daysPerPx } = axis;
   const [first, end] = [Math.floor(visible.start), Math.ceil(visible.end)];
-  const markEdges = cut(binEdges(visible, daysPerPx, leastMarkPx, grain), first, end);
+  // Days stay days, as dots or as bars.
+  const leastPx = grain === undefined && 1 / daysPerPx >= leastBarPx ? leastBarPx : leastMarkPx;
+  const markEdges = cut(binEdges(visible, daysPerPx, leastPx, grain), first, end);
   const isFew = starts.count(first, end) <= mostMarks;
   const marks = isFew ? stackMarks(types, starts.between(first, end), markEdges, axis, heightPx) : undefined;
   if (marks !== undefined) return marks;

@@ -22,7 +22,7 @@ const leastTickGapPx = 46;
 const leastNumberGapPx = 80;
 const leastStripGapPx = 40;
 /** Days of this width are labelled below their middle, as many as there is room for. */
-const leastDayPx = 12;
+const leastDayPx = 5;
 
 /** Days, months or years of the visible part, then as many of the strips beside it as there is room for. */
 export function plotLabels(t: Translator, axis: Axis, sparseUntil: number | undefined, grain?: number): AxisLabel[] {

@@ -1,19 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { DirectiveResult } from "lit-html/directive.js";
 import { guard } from "lit-html/directives/guard.js";
-import type { Translator } from "../../i18n/translator.ts";
-import { measureText } from "../../notation/metrics.ts";
 import { setStyles } from "../setStyles.ts";
 import type { TimeScale } from "./domain.ts";
-import type { PlotDrawing } from "./drawing.ts";
+import type { CountBeside, PlotDrawing } from "./drawing.ts";
 import type { AxisLabel } from "./labels.ts";
+import { stepBadges } from "./steps.ts";
 import type { Span } from "./types.ts";
 
-const besideFontSizePx = 12;
-const besideInsetPx = 5;
-
 /** Marks above a labelled axis, with words for what lies before and after. Labels inside the window stand out. */
-function plotDrawing(t: Translator, drawing: PlotDrawing, span: Span): TemplateResult {
+function plotDrawing(drawing: PlotDrawing, span: Span): TemplateResult {
   const { axis, marks, beside, labels, topPx, barsHeightPx } = drawing;
   const inside = labels.map(({ day }) => day >= span.fromDay && day <= span.toDay);
   return html`<svg class="plot__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
@@ -30,7 +26,7 @@ function plotDrawing(t: Translator, drawing: PlotDrawing, span: Span): TemplateR
         labels.map((label, index) => labelDrawing(label, barsHeightPx, inside[index] === true)),
       )}
     </svg>
-    ${guard([t, drawing], () => besideWords(t, drawing))}`;
+    ${guard([drawing], () => [besideCount("before", drawing.before), besideCount("after", drawing.after)])}`;
 }
 
 function labelDrawing({ text, x, textX, isCentred }: AxisLabel, barsHeightPx: number, isInside: boolean) {
@@ -43,41 +39,23 @@ function labelDrawing({ text, x, textX, isCentred }: AxisLabel, barsHeightPx: nu
     >${text}</text>`;
 }
 
-/** "62 davor (5 vor 2015)", "45 danach": as many words as fit beside the visible part, the number in any case. */
-function besideWords(t: Translator, { axis, before, beforeSparse, after, sparseUntil, topPx }: PlotDrawing) {
-  if (topPx === 0) return nothing;
-  const words = t.words.timeline;
-  const all = words.before(before);
-  const longer =
-    sparseUntil === undefined || beforeSparse === 0 || beforeSparse === before
-      ? all
-      : words.ofThemBefore(all, beforeSparse, t.formatTick(sparseUntil, "year"));
-  const { left, right } = axis.visible;
-  return [
-    besideCount("before", [longer, all, t.formatNumber(before)], before, left),
-    besideCount("after", [words.after(after), t.formatNumber(after)], after, axis.widthPx - right),
-  ];
-}
-
-function besideCount(side: "before" | "after", forms: readonly string[], count: number, roomPx: number) {
-  if (count === 0) return nothing;
-  const [longest = ""] = forms;
-  const shown =
-    forms.find((form) => measureText(form, besideFontSizePx, false) + besideInsetPx <= roomPx) ?? forms.at(-1);
-  return html`<p class="plot__count plot__count--${side}" title=${longest}>
-    <span aria-hidden="true">${shown}</span><span class="visually-hidden">${longest}</span>
+function besideCount(side: "before" | "after", count: CountBeside | undefined) {
+  if (count === undefined) return nothing;
+  return html`<p class="plot__count plot__count--${side}" title=${count.words}>
+    <span aria-hidden="true">${count.shown}</span><span class="visually-hidden">${count.words}</span>
   </p>`;
 }
 
 /** Marks on the window, which is the grip that moves it as a whole; what is in view outside of it is paler. */
-export function plotMarks(t: Translator, drawing: PlotDrawing, span: Span, grain = 1): TemplateResult {
+export function plotMarks(drawing: PlotDrawing, span: Span, grain = 1): TemplateResult {
   const { axis } = drawing;
   const { visible } = axis;
   const [left, right] = [inside(axis, axis.xOf(span.fromDay)), inside(axis, axis.xOf(span.toDay + grain))];
   return html`<div class="plot__grip" data-grip="window" ${reaching(left, Math.max(left + 2, right))}></div>
-    ${plotDrawing(t, drawing, span)}
+    ${plotDrawing(drawing, span)}
     <div class="plot__shade" ${reaching(visible.left, Math.max(visible.left, left))}></div>
-    <div class="plot__shade" ${reaching(Math.min(visible.right, right), visible.right)}></div>`;
+    <div class="plot__shade" ${reaching(Math.min(visible.right, right), visible.right)}></div>
+    ${guard([drawing.badges], () => stepBadges(drawing.badges))}`;
 }
 
 /** Has a box that is 1 px wide reach from `left` to `right`: with a transform, which lays out nothing. */

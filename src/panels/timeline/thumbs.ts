@@ -40,7 +40,7 @@ export function thumb(props: ThumbProps): TemplateResult {
     aria-valuemin=${edge === "from" ? extent.firstDay : span.fromDay}
     aria-valuemax=${edge === "from" ? span.toDay : extent.lastDay}
     aria-valuenow=${day}
-    aria-valuetext=${`${t.formatDay(day)}, ${props.countWords}`}
+    aria-valuetext=${`${t.formatEdge(day, edge)}, ${props.countWords}`}
     @keydown=${keyHandler(props)}
     ${setStyles({ transform: `translateX(${x}px)` })}
   >

@@ -71,7 +71,7 @@ function plotOf(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateR
   const words = countWords(props);
   return html`<div class="timeline__chart">
     <div class="plot">
-      ${plotMarks(props.t, plot, span, drawing.extent.grain)} ${thumbOf(drawing, handlers, words, "from")}
+      ${plotMarks(plot, span, drawing.extent.grain)} ${thumbOf(drawing, handlers, words, "from")}
       ${thumbOf(drawing, handlers, words, "to")}
     </div>
   </div>`;

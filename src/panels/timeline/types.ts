@@ -1,3 +1,4 @@
+import type { Family } from "../../dataset/types.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { DayWindow, RelationType } from "../../model/types.ts";
 import type { StartsInView } from "../../view/store.ts";
@@ -20,6 +21,8 @@ export interface TimelineProps {
   /** May be open to either side. */
   readonly window: DayWindow;
   readonly types: readonly RelationType[];
+  /** Of the scene; their numbers stand above their days. The same list as long as it holds the same. */
+  readonly steps: readonly TimelineStep[];
   /** The marks are drawn anew when it is another. */
   readonly starts: StartsInView;
   readonly shownCount: number;
@@ -33,6 +36,16 @@ export interface TimelineProps {
   readonly speed: Speed;
   /** Another value (the id of a scene) fits the visible part to the window anew. */
   readonly fitKey: string;
+}
+
+/** A moment of the story; days both inclusive. */
+export interface TimelineStep {
+  readonly number: number;
+  readonly title: string;
+  /** Of its first relation. */
+  readonly family: Family;
+  readonly firstDay: number;
+  readonly lastDay: number;
 }
 
 export interface TimelineActions {

@@ -68,7 +68,7 @@ function shown(wanted: Wanted, { language = "de", changes = {}, widthPx = 400 }:
 describe("the details of a relation", () => {
   it("say who did what to whom, when, how much, who says so, who disputes it, and where that is written", () => {
     const { heading } = shown({ relation: "rebuke" });
-    expect(heading()).toBe("Elon Musk rügt Stargate");
+    expect(heading()).toBe("Elon Musk kritisiert Stargate");
     expect(mounted.all(".facts dt, .facts dd").map(textOf)).toEqual([
       "Wann",
       "22. Januar 2025",
@@ -76,21 +76,31 @@ describe("the details of a relation", () => {
       "bis zu 97,4 Mrd. $",
       "Status",
       "umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن",
+      "Marke",
+      "im Artikel",
     ]);
     expect(textOf(mounted.one(".details__text"))).toBe("Das Geld sei nicht da.");
     expect(mounted.all(".source-list li").map(textOf)).toEqual([
-      "Musk and Stargate (öffnet sich in einem neuen Tab) dpa · 23. Januar 2025",
+      "Musk and Stargate (öffnet sich in einem neuen Tab) dpa · Agentur · 23. Januar 2025 Archivkopie (öffnet sich in einem neuen Tab)",
       "Ein Buch Verlag · abgerufen Februar 2025",
     ]);
   });
 
+  it("say it in the words of the dataset where it has a sentence", () => {
+    const { heading } = shown({ relation: "role" });
+    expect(heading()).toBe("Musk gründet Stargate");
+    expect(mounted.one("h2").lang).toBe("de");
+    expect(textOf(mounted.one(".overline"))).toBe("Amt, Eigentum · Gründer");
+  });
+
   it("say the same in English", () => {
     const { heading } = shown({ relation: "rebuke" }, { language: "en" });
-    expect(heading()).toBe("Elon Musk rebukes Stargate");
+    expect(heading()).toBe("Elon Musk criticises Stargate");
     expect(mounted.all(".facts dd").map(textOf)).toEqual([
       "January 22, 2025",
       "up to $97.4B",
       "disputed – claimed by Elon Musk and ein Sprecher, disputed by حسن",
+      "im Artikel",
     ]);
   });
 
@@ -99,12 +109,13 @@ describe("the details of a relation", () => {
     const links = [...mounted.root.querySelectorAll("a")];
     expect(links.map(({ href, rel, target }) => ({ href, rel, target }))).toEqual([
       { href: "https://example.org/dpa", rel: "noopener noreferrer", target: "_blank" },
+      { href: "https://archive.example/dpa", rel: "noopener noreferrer", target: "_blank" },
     ]);
   });
 
-  it("mark words that are in another language than the interface", () => {
+  it("mark words that are in another language than the interface, or in one that nobody names", () => {
     shown({ relation: "rebuke" });
-    expect(mounted.all(".source-list [lang]").map((part) => part.lang)).toEqual(["en", "de"]);
+    expect(mounted.all(".source-list [lang]").map((part) => part.lang)).toEqual(["", "de"]);
   });
 
   it("say that a date is not known exactly, or lies elsewhere", () => {
@@ -130,7 +141,7 @@ describe("the details of a relation", () => {
     const { groups, actions, props } = shown({ relation: "rebuke" });
     expect(groups().at(-1)).toEqual({
       title: "Weitere Beziehungen dieser Art zwischen beiden 1",
-      entries: ["Elon Musk rügt Stargate Januar 2025 · möglicherweise"],
+      entries: ["Elon Musk kritisiert Stargate Januar 2025 · möglicherweise"],
     });
     await userEvent.click(mounted.one(".relation-button"));
     expect(actions.onSelectRelation.mock.calls).toEqual([[rowOf(props.wording, "second")]]);
@@ -162,23 +173,30 @@ describe("the details of an actor", () => {
       {
         title: "Im gezeigten Zeitraum 3",
         entries: [
-          "Elon Musk rügt Stargate. Stargate Rüffel 22. Januar 2025 · umstritten",
-          "Elon Musk rügt Stargate. Stargate Rüffel Januar 2025 · möglicherweise",
-          "Elon Musk → Stargate: Gründer. Stargate Amt, Eigentum: Gründer seit 2020",
+          "Elon Musk kritisiert Stargate. Stargate Rüffel, Kritik 22. Januar 2025 · umstritten",
+          "Elon Musk kritisiert Stargate. Stargate Rüffel, Kritik Januar 2025 · möglicherweise",
+          "Musk gründet Stargate. Stargate Amt, Eigentum · Gründer seit 2020",
         ],
       },
       {
         title: "Zu anderer Zeit 1",
-        entries: [
-          "Elon Musk und حسن: Klage. حسن Fehde: Klage etwa 2015 bis 2018".replace(/حسن(?=:)/, "\u2068حسن\u2069"),
-        ],
+        entries: ["\u2068حسن\u2069 und Elon Musk: Klage. حسن Fehde · Klage etwa 2015 bis 2018"],
       },
     ]);
   });
 
-  it("are told from its side", () => {
+  it("say the same of a relation from either side: who acts comes first", () => {
     const { groups } = shown({ actor: "stargate" }, { language: "en" });
-    expect(groups()[0]?.entries[0]).toContain("Stargate is rebuked by Elon Musk.");
+    expect(groups()[0]?.entries[0]).toContain("Elon Musk criticises Stargate.");
+  });
+
+  it("follow the order of the scene", () => {
+    const { groups } = shown({ actor: "musk" }, { changes: { scene: { id: "s", title: "Streit", order: "oldest" } } });
+    expect(groups()[0]?.entries.map((entry) => entry.replace(/^.*(?=seit|Januar)/, ""))).toEqual([
+      "seit 2020",
+      "Januar 2025 · möglicherweise",
+      "Januar 2025 · umstritten",
+    ]);
   });
 
   it("isolate names that run from right to left", () => {

@@ -100,7 +100,7 @@ describe("the footer", () => {
   const onData = vi.fn();
   const onPicture = vi.fn();
   const onShare = vi.fn();
-  const onlyPicture = { onData: undefined, onPicture, onShare: undefined };
+  const onlyPicture = { onData: undefined, onMethod: undefined, onPicture, onShare: undefined };
 
   it("names the first sources, the rest by number, the date, and what has none", () => {
     mounted = mount();
@@ -131,6 +131,16 @@ describe("the footer", () => {
     expect(mounted.all("button").map(textOf)).toEqual(["Eigene Daten", "Bild speichern"]);
     button?.click();
     expect(onData).toHaveBeenCalledExactlyOnceWith(button);
+  });
+
+  it("leads to how the data were made where they say so", () => {
+    mounted = mount();
+    const onMethod = vi.fn();
+    mounted.draw(footer(full, { ...onlyPicture, onMethod }));
+    const [button] = mounted.all("button");
+    expect(mounted.all("button").map(textOf)).toEqual(["Wie wir arbeiten", "Bild speichern"]);
+    button?.click();
+    expect(onMethod).toHaveBeenCalledExactlyOnceWith(button);
   });
 
   it("offers to share where there is a link", () => {

@@ -88,7 +88,7 @@ describe("the legend", () => {
     expect(all("[data-type]").map(textOf)).toEqual([
       "Bündnis 9",
       "Fehde 1.204 (davon 3 möglicherweise im Zeitraum)",
-      "Rüffel 6",
+      "Rüffel, Kritik 6",
       "Amt, Eigentum 0",
     ]);
   });
@@ -159,7 +159,7 @@ describe("the legend", () => {
     await userEvent.tab();
     await userEvent.keyboard("{Enter}");
     expect(actions.onOnlyType.mock.calls).toEqual([["alliance"]]);
-    expect(one('[data-only="rebuke"]').getAttribute("aria-label")).toBe("Only Rebuke");
+    expect(one('[data-only="rebuke"]').getAttribute("aria-label")).toBe("Only Rebuke, criticism");
   });
 
   it("filters by status, in the order from confirmed to denied", async () => {

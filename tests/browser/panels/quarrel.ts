@@ -37,6 +37,7 @@ export const quarrel: Dataset = {
       amount: { value: 97.4e9, currency: "USD", qualifier: "at-most" },
       summary: { de: "Das Geld sei nicht da.", en: "The money is not there." },
       sources: ["dpa", "book", "__proto__"],
+      tags: ["article"],
     },
     { id: "second", type: "rebuke", source: "musk", target: "stargate", date: "2025-01" },
     {
@@ -54,12 +55,21 @@ export const quarrel: Dataset = {
       source: "musk",
       target: "stargate",
       start: "2020",
+      title: { de: "Musk gründet Stargate", en: "Musk founds Stargate" },
       label: { de: "Gründer", en: "founder" },
     },
     { id: "undated", type: "ruling", source: "stargate", target: "hasan" },
   ],
+  tags: { article: { label: { de: "im Artikel" } } },
   sources: {
-    dpa: { title: "Musk and Stargate", publisher: "dpa", url: "https://example.org/dpa", date: "2025-01-23" },
+    dpa: {
+      title: "Musk and Stargate",
+      publisher: "dpa",
+      url: "https://example.org/dpa",
+      date: "2025-01-23",
+      kind: "agency",
+      archive: "https://archive.example/dpa",
+    },
     book: { title: { de: "Ein Buch" }, publisher: "Verlag", retrieved: "2025-02" },
   },
 };

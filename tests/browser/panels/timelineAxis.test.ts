@@ -142,6 +142,17 @@ describe("the axis", () => {
     expect(mounted.all(".plot__count").map((count) => count.title)).toEqual(["17 davor", "2 danach"]);
   });
 
+  it("has the numbers of steps above their days, in the colour of what they are about", () => {
+    const day = dayOf("2025-01-22");
+    const step = { number: 2, title: "Altman widerspricht", family: "conflict", firstDay: day, lastDay: day } as const;
+    shown({ steps: [step] });
+    const badge = mounted.one(".plot__step");
+    expect([badge.textContent, badge.title]).toEqual(["2", "Altman widerspricht"]);
+    expect(badge.classList).toContain("family-conflict");
+    const [box, grip] = [badge, mounted.one(".plot__grip")].map((part) => part.getBoundingClientRect());
+    expect((box?.left ?? NaN) + 8 - (grip?.left ?? NaN)).toBeCloseTo(2.5 * dayPx(), 0);
+  });
+
   it("has bars where there are too many for that", () => {
     const many = januaryDays.flatMap((day) => Array.from({ length: 60 }, () => day));
     shown({ starts: startsOn(many) });

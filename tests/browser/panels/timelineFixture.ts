@@ -47,6 +47,7 @@ export function propsIn(language: "de" | "en", changes: Partial<TimelineProps> =
     window: windowOf("2025-01-20", "2025-01-28"),
     types,
     starts: january,
+    steps: [],
     shownCount: 49,
     possiblyCount: 3,
     undatedCount: 2,

@@ -5,6 +5,7 @@ import { derivePositions } from "../../../src/model/positions.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { palettes, type ThemeName } from "../../../src/notation/palette.ts";
 import { drawPictureTree } from "../../../src/picture/picture.ts";
+import { deriveRelationWords } from "../../../src/picture/relationWords.ts";
 import type { SvgNode } from "../../../src/picture/tree.ts";
 import type { ActorOnScreen } from "../../../src/stage/stage.ts";
 import type { PlacedLabel } from "../../../src/notation/labelCandidates.ts";
@@ -81,6 +82,7 @@ export async function showOnStage(
     scope,
     theme,
     names: shipped.actors.map(({ name }) => t.text(name, shipped.language)),
+    words: deriveRelationWords({ model, t }, scope, scene),
     window: deriveWindow(view, model),
     filter: deriveFilter(view, model),
     selection: deriveSelection(view, model),

@@ -29,7 +29,7 @@ let timeline: HTMLElement;
 let print: Print;
 let view: PrintedView;
 
-const usual = { names: model.dataset.actors.map(({ id }) => id), period: "2018–2025", address };
+const usual = { names: model.dataset.actors.map(({ id }) => id), words: [], period: "2018–2025", address };
 
 beforeEach(() => {
   host = document.createElement("div");
@@ -81,7 +81,7 @@ describe("before printing", () => {
     expect(texts(".area-print__period")).toEqual(["2018–2025"]);
     expect(texts("td.relation-table__sources")[0]).toContain("dpa");
     expect(texts(".area-print__address")).toEqual([`Diese Ansicht: ${address}`]);
-    expect(texts(".relation-table__sentence")).toEqual(["A rügt B", "A und C: Fehde"]);
+    expect(texts(".relation-table__sentence")).toEqual(["A kritisiert B", "A und C: Fehde"]);
     dispatchEvent(new Event("afterprint"));
     expect(region.childElementCount).toBe(0);
   });

@@ -47,6 +47,7 @@ function open(wish: Wish): Screen {
   screen = createScreen(context, {
     onStill: vi.fn(),
     onData: vi.fn(),
+    onMethod: vi.fn(),
     onPicture: vi.fn(),
     onShare: undefined,
     href: () => "https://example.org/",

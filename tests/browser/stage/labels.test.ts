@@ -3,6 +3,7 @@ import type { Point, Relation } from "../../../src/dataset/types.ts";
 import { doBoxesMeet } from "../../../src/notation/labels.ts";
 import { palettes } from "../../../src/notation/palette.ts";
 import type { StageState } from "../../../src/stage/stage.ts";
+import { standings } from "../../../src/model/types.ts";
 import {
   actorsCalled,
   capture,
@@ -96,7 +97,7 @@ describe("names", () => {
     const own = test;
     await drawn(own, {}, () => undefined);
     const types = new Set([...own.model.types.keys()].filter((row) => own.model.types[row]?.id === "role"));
-    await drawn(own, { filter: { types, statuses: new Set([0]) } }, () => undefined);
+    await drawn(own, { filter: { types, statuses: new Set(standings.keys()) } }, () => undefined);
     const shown = new Set(
       own.model.dataset.relations
         .filter(({ type, date }) => type === "role" && date !== "2020")

@@ -72,6 +72,7 @@ export function stateOf(model: Model, positions: readonly Point[]): StageState {
     shown: shownIn(model, { window, filter, scope }),
     positions,
     names: model.dataset.actors.map(({ name }) => (typeof name === "string" ? name : "")),
+    words: [],
     theme: "light",
     stressed: undefined,
     selection: {},

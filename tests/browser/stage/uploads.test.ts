@@ -1,6 +1,7 @@
 import Sigma from "sigma";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Relation } from "../../../src/dataset/types.ts";
+import { standings } from "../../../src/model/types.ts";
 import { actorsCalled, datasetWith, day, drawn, mountStage, type TestStage } from "./scene.ts";
 
 let test: TestStage | undefined;
@@ -54,6 +55,8 @@ const ring: readonly (readonly [number, number])[] = [
   [-1, 1],
 ];
 
+const unstated = standings.indexOf("unstated");
+
 it("fifty steps of the window and of the filter that change no actor upload nothing and index nothing", async () => {
   const uploads = countUploads();
   const refresh = vi.spyOn(Sigma.prototype, "refresh");
@@ -76,7 +79,7 @@ it("fifty steps of the window and of the filter that change no actor upload noth
       () => undefined,
     );
     const types = new Set([...test.model.types.keys()].filter((row) => row === allianceRow || row % 5 !== step % 5));
-    await drawn(test, { filter: { types, statuses: new Set([0, step % 4]) } }, () => undefined);
+    await drawn(test, { filter: { types, statuses: new Set([unstated, step % standings.length]) } }, () => undefined);
   }
   expect(uploads.bytes).toBe(0);
   expect(refresh).not.toHaveBeenCalled();

@@ -136,7 +136,7 @@ describe("checking files", () => {
         actors: 4,
         relations: 1,
       },
-      { file: shippedFile, format: "tiespan/1", issues: [], actors: 40, relations: 149 },
+      { file: shippedFile, format: "tiespan/1", issues: [], actors: 40, relations: 155 },
     ]);
   });
 

@@ -62,7 +62,7 @@ describe("a number of a time axis", () => {
     expect(numbered.words).toBe(t.words);
     expect(numbered.formatNumber(1234.5)).toBe("1.234,5");
     expect(t.inTimeOf(numeric)).toBe(t.inTimeOf(numeric));
-    expect(t.inTimeOf(dated)).toBe(t);
+    expect(t.inTimeOf(dated)).toBe(t.inTimeOf(dated));
   });
 });
 

@@ -97,7 +97,6 @@ const sameInBoth = [
   "aloneSentence",
   "amounts.exact",
   "details.status",
-  "directedSentence",
   "legend.filter",
   "picture.describesPeriod",
   "timeline.speedTimes",

@@ -19,7 +19,8 @@ const stories = scenes.filter((id) => id !== "network");
 
 function faultsOf(scene: string, frame: keyof typeof frames, language: "de" | "en"): Faults {
   const names = dataset.actors.map(({ name }) => (typeof name === "string" ? name : (name[language] ?? "")));
-  return findFaults(drawGraph(figureOf(model, { scene }), names, ...frames[frame], palettes.light), model);
+  const [widthPx, heightPx] = frames[frame];
+  return findFaults(drawGraph(figureOf(model, { scene }), names, [], widthPx, heightPx, palettes.light), model);
 }
 
 describe.each(stories)("the scene %s", (scene) => {

@@ -78,14 +78,14 @@ describe("a table of what is shown", () => {
     expect(cellsOf(page)).toEqual([
       [
         "22. Januar 2025",
-        "Rüffel · KritikA rügt C",
+        "KritikA in Richtung C: Kritik",
         "umstritten – behauptet von A, bestritten von C und ein Sprecher",
         "dpa · Januar 2025 · Bericht",
       ],
-      ["seit Januar 2025", "InvestitionA investiert in B500 Mio. $ geplant", "", "Keine Quelle angegeben."],
+      ["seit Januar 2025", "InvestitionA in Richtung B: Investition500 Mio. $ geplant", "", "Keine Quelle angegeben."],
     ]);
     expect(allOf(page, "a").map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
-      { href: "https://example.org/1?a=1&b=2", rel: "noreferrer noopener", lang: "de", dir: "auto" },
+      { href: "https://example.org/1?a=1&b=2", rel: "noreferrer noopener", lang: "", dir: "auto" },
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("a table of what is shown", () => {
     const relation = { type: "rebuke", target: "c", date: "2025-01", status: "claimed", claimedBy: ["b"] } as const;
     const page = table(datasetOf([relation]), { from: "2025-01-20", to: "2025-01-28" }, "en");
     expect(cellsOf(page)).toEqual([
-      ["January 2025 · possibly", "RebukeA rebukes C", "claimed by B", "No source is given."],
+      ["January 2025 · possibly", "Rebuke, criticismA criticises C", "claimed by B", "No source is given."],
     ]);
     expect(allOf(page, "caption").map(textOf)).toEqual([
       "What the picture shows: 1 relation, January 20\u2009–\u200928, 2025",
@@ -121,6 +121,12 @@ describe("a table of what is shown", () => {
       "seit 1999",
       "ohne Datum",
     ]);
+  });
+
+  it("follows the order of its scene", () => {
+    const dated = datasetOf([{ date: "2025-01-30" }, { date: "2025-01-03" }]);
+    const page = table({ ...dated, scenes: [{ id: "s", title: "S", order: "oldest" }] });
+    expect(cellsOf(page).map(([when]) => when)).toEqual(["3. Januar 2025", "30. Januar 2025"]);
   });
 
   it("says how many relations it leaves out", () => {

@@ -192,3 +192,42 @@ describe("from event to event", () => {
     expect(actions.firstEvent()).toBe(false);
   });
 });
+
+describe("from event to event of dates that are not known to the day", () => {
+  const vague = datasetOf([{ start: "1977" }, { start: "1981-05" }, { date: "1990-03-04" }, { date: "2002" }]);
+  const openVague = (wish: Wish) => {
+    session = createSession(vague, [], wish);
+    actions = createReaderActions(session, (change) => session.store.change(change));
+  };
+  const days = (from: string, to: string) => [dayOf(from), dayOf(to)];
+
+  it("a window holds all the days that they may mean", () => {
+    openVague({ from: dayOf("1977-01-01"), to: dayOf("1977-12-31") });
+    const windows = ["nextEvent", "nextEvent", "nextEvent", "previousEvent"].map((move) => {
+      actions[move as "nextEvent"]();
+      return windowNow();
+    });
+    expect(windows).toEqual([
+      days("1977-01-01", "1981-05-31"),
+      days("1977-01-01", "1990-03-04"),
+      days("1977-01-01", "2002-12-31"),
+      days("1977-01-01", "1990-03-04"),
+    ]);
+  });
+
+  it("the way back does not stop at a year that the window ends with", () => {
+    openVague({ from: dayOf("1977-01-01"), to: dayOf("2002-12-31") });
+    actions.previousEvent();
+    expect(windowNow()).toEqual(days("1977-01-01", "1990-03-04"));
+    actions.previousEvent();
+    expect(windowNow()).toEqual(days("1977-01-01", "1981-05-31"));
+  });
+
+  it("the first of them is the whole year, however short the window was", () => {
+    openVague({ from: dayOf("1985-01-01"), to: dayOf("1985-01-09") });
+    actions.previousEvent();
+    expect(windowNow()).toEqual(days("1981-05-01", "1981-05-31"));
+    actions.firstEvent();
+    expect(windowNow()).toEqual(days("1977-01-01", "1977-12-31"));
+  });
+});

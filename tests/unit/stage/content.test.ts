@@ -17,6 +17,7 @@ describe("10,000 relations at 1,000 windows", () => {
     scope: store.scope.value,
     positions: store.positions.value,
     names: actorIds,
+    words: [],
     theme: "light",
     stressed: undefined,
     selection: {},
