@@ -1,7 +1,7 @@
 import { drawnRows } from "../model/told.ts";
 import type { Lane } from "../model/types.ts";
 import { isLaneInFocus } from "../notation/focus.ts";
-import { deriveGroupBox } from "../notation/groups.ts";
+import { deriveGroupBox, type GroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts } from "../notation/laneCounts.ts";
 import { relationLooks } from "../notation/lines.ts";
@@ -44,7 +44,9 @@ export function drawGraph(
 ): SvgNode[] {
   const { litActors } = figure;
   const { projection, lanes, labels } = placeNames(figure, names, width, height, leastText);
-  const said = sayWords(placeWords(figure, words, lanes, labels, projection), isSaidIn(figure), (lane) =>
+  const groups = deriveGroupBoxes(figure, labels, projection, groupTitles);
+  const written = [...labels, ...groups.map(({ titleBox }) => titleBox)];
+  const said = sayWords(placeWords(figure, words, lanes, written, projection), isSaidIn(figure), (lane) =>
     shownOf(figure, lane),
   );
   const lines = deriveLanes(figure, palette);
@@ -60,9 +62,12 @@ export function drawGraph(
       "heads",
       lines.filter(({ isLit, look }) => isLit && look.isDirected).map((line) => drawnLine(drawHead, line, projection)),
     ),
-    part("groups", drawGroups(figure, labels, projection, groupTitles, palette)),
+    part(
+      "groups",
+      groups.flatMap((group) => drawGroup(group, palette)),
+    ),
     part("actors", drawActors(figure, names, projection, palette, leastText)),
-    part("counts", drawCounts(figure, lanes, [...labels, ...boxesOfWords(said)], projection, palette)),
+    part("counts", drawCounts(figure, lanes, [...written, ...boxesOfWords(said)], projection, palette)),
     part(
       "words-at-lines",
       said.flatMap((each) => drawLineWords(each, familyColor(figure, each.lane, palette), palette)),
@@ -119,17 +124,16 @@ function drawnLine(
   return draw(arc, look, { [draw === drawHead ? "data-head" : "data-relations"]: relations.join(" ") });
 }
 
-function drawGroups(
+function deriveGroupBoxes(
   { scope: { groups = [] } }: Figure,
   labels: readonly PlacedLabel[],
   { discs }: Projection,
   titles: readonly string[],
-  palette: Palette,
-): SvgNode[] {
-  return groups.flatMap(({ rows }, group) => {
+): readonly GroupBox[] {
+  return groups.map(({ rows }, group) => {
     const members = rows.flatMap((row) => discs[row] ?? []);
     const names = labels.filter(({ key }) => rows.includes(key));
-    return drawGroup(deriveGroupBox(members, names, titles[group] ?? ""), palette);
+    return deriveGroupBox(members, names, titles[group] ?? "");
   });
 }
 

@@ -1,7 +1,7 @@
 import { drawnRows } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
-import { deriveGroupBox } from "../notation/groups.ts";
+import { deriveGroupBox, type GroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts, mostCountedLanes } from "../notation/laneCounts.ts";
 import { relationLooks } from "../notation/lines.ts";
@@ -16,6 +16,7 @@ import {
 import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
 import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
 import { palettes } from "../notation/palette.ts";
+import type { Box } from "../notation/paths.ts";
 import { centreOnScreen, lanesWith, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { LIT } from "./actorStates.ts";
@@ -112,7 +113,18 @@ export function createStageText(model: Model, source: TextSource): StageText {
     });
     const items = groupByLane(words, columns.lane, model.lanes, lookOf);
     const { target, paint } = source;
-    return placeLineWords(items, { lanes, rows: now.actorRows, placement: target, camera: paint.camera, labels });
+    return placeLineWords(items, {
+      lanes,
+      rows: now.actorRows,
+      placement: target,
+      camera: paint.camera,
+      labels: written(),
+    });
+  }
+
+  /** What words and numbers at lines keep off: names, and titles of boxes. */
+  function written(): readonly Box[] {
+    return [...labels, ...groupBoxesAround(labels, source.target).map(({ titleBox }) => titleBox)];
   }
 
   function saidWords(): readonly SaidWords<Lane>[] {
@@ -154,10 +166,13 @@ export function createStageText(model: Model, source: TextSource): StageText {
 
   /** As the names stand that are drawn now. */
   function drawnGroups(): DrawnText["groups"] {
-    const { state, placement, paint } = source;
-    const { groups = [] } = state.scope;
-    if (groups.length === 0) return [];
     const now = drawnLabels().map(({ label, offset: [dx, dy] }) => ({ ...label, x: label.x + dx, y: label.y + dy }));
+    return groupBoxesAround(now, source.placement);
+  }
+
+  function groupBoxesAround(now: readonly PlacedLabel[], placement: Placement): readonly GroupBox[] {
+    const { state, paint } = source;
+    const { groups = [] } = state.scope;
     return groups.map(({ rows }, group) => {
       const discs = rows.map((row) => {
         return { centre: centreOnScreen(placement, row, paint.camera), radiusPx: placement.radiusPx[row] ?? 0 };
@@ -171,7 +186,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
     if (source.isGliding) return [];
     const { state, target, paint, focus } = source;
     const counts = deriveLaneCounts(lanes, countOf, state.scope.actorRows, target, paint.camera, [
-      ...labels,
+      ...written(),
       ...boxesOfWords(words),
     ]);
     return counts.filter(({ lane }) => isLaneInFocus(focus, lane));

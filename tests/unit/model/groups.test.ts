@@ -51,7 +51,7 @@ describe("the groups of a scene", () => {
 
 describe("what a scene tells", () => {
   it("is what its own window shows", () => {
-    expect([...(enterScene(model, scene, all).told ?? [])]).toEqual([1, 1, 1, 1]);
+    expect([...(enterScene(model, scene, all).told ?? [])]).toEqual([0, 1, 1, 1]);
     const past = scene && { ...scene, view: { from: "2022", to: "2022" } };
     expect([...(enterScene(model, past, all).told ?? [])].at(-1)).toBe(0);
     expect(enterScene(model, undefined, all).told).toBeUndefined();

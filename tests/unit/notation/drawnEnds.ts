@@ -1,6 +1,6 @@
-import type { Model } from "../src/model/types.ts";
-import { measureText } from "../src/notation/metrics.ts";
-import type { SvgNode } from "../src/picture/tree.ts";
+import type { Model } from "../../../src/model/types.ts";
+import { measureText } from "../../../src/notation/metrics.ts";
+import type { SvgNode } from "../../../src/picture/tree.ts";
 
 /*
  * What an eye sees of a drawn graph, read from the SVG alone: the ink of each line as points, arrowheads as triangles,
