@@ -27,7 +27,12 @@ function pictures(element: XmlElement): XmlElement[] {
 }
 
 describe.each([
-  ["de", "Musk zweifelt am Geld für Stargate, das Weiße Haus weist ihn zurecht", "Stand: 15. Juni 2026", "48 Beziehungen"],
+  [
+    "de",
+    "Musk zweifelt am Geld für Stargate, das Weiße Haus weist ihn zurecht",
+    "Stand: 15. Juni 2026",
+    "48 Beziehungen",
+  ],
   ["en", "Musk doubts the money for Stargate, and the White House rebukes him", "As of June 15, 2026", "48 relations"],
 ])("the page without a script in %s", (language, title, asOf, counts) => {
   const whole = page(shipped, {}, language);
