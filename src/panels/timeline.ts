@@ -13,7 +13,8 @@ import type { Domain, Span, Timeline, TimelineActions, TimelineProps } from "./t
 
 /** A double click on a bar enlarges the axis by this much around it. */
 const barZoom = 0.3;
-const followMs = 300;
+/** Longer than a slow device takes for a step. */
+const followMs = 600;
 const sizesBeforeLayout: Sizes = { plotWidthPx: 600, plotHeightPx: 66, overviewHeightPx: 20 };
 
 /** The timeline in `host`: bars over a zoomable axis, a window with two thumbs, an overview, and its controls. */
