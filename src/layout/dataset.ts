@@ -1,6 +1,7 @@
 import type { Dataset, Point, Scene } from "../dataset/types.ts";
 import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
+import { deriveGroups } from "../model/groups.ts";
 import { buildScope, needsGraph } from "../model/scope.ts";
 import { deriveTold } from "../model/told.ts";
 import type { Model, Scope } from "../model/types.ts";
@@ -35,7 +36,8 @@ export function buildSceneProblem(model: Model, scene: Scene): SceneProblem | un
   if (needsGraph(focus, depth)) graphOf(model);
   const scope = buildScope(model, focus, depth);
   const told = deriveTold(model, scene);
-  return { scope, problem: buildProblem(model, scope, (row) => told?.[row] !== 0) };
+  const groups = deriveGroups(model, scene, scope);
+  return { scope, problem: buildProblem(model, scope, (row) => told?.[row] !== 0, groups) };
 }
 
 /**

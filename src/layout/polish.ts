@@ -9,7 +9,7 @@ import { costAround, totalCost } from "./sketchCost.ts";
 /** The stage of a phone held upright. */
 const narrowFrame = frameOf(320, 400);
 /** Share of the faults on a narrow stage, and of the costs of the sketch (margins, lengths, angles), in the total. */
-const narrowShare = 0.12;
+const narrowShare = 0.35;
 const sketchShare = 0.35;
 /** More actors than that are a network rather than a cast. */
 const largestCast = 20;
@@ -55,12 +55,15 @@ export function exactCost(
 
 /** One number for "how bad". In a large network a line through a name is worth a few crossings, in a cast it must not be. */
 function weigh(faults: Partial<Score>, { actors }: LayoutProblem): number {
-  const [throughLabel, throughOwnLabel] = actors.length > largestCast ? [5, 2] : [14, 6];
+  const [throughLabel, throughOwnLabel, onLine] = actors.length > largestCast ? [5, 2, 2] : [14, 4, 10];
   return (
     (faults.crossings ?? 0) +
     12 * (faults.linesThroughActors ?? 0) +
     throughLabel * (faults.linesThroughLabels ?? 0) +
     throughOwnLabel * (faults.linesThroughOwnLabels ?? 0) +
+    onLine * (faults.headsOnLines ?? 0) +
+    10 * (faults.coveredEnds ?? 0) +
+    30 * (faults.strangersInGroups ?? 0) +
     40 * (faults.overlaps ?? 0) +
     10 * (faults.missingLabels ?? 0)
   );

@@ -1,7 +1,9 @@
 import { MultiUndirectedGraph } from "graphology";
 import type { Text } from "../dataset/types.ts";
+import { buildIsBoxed } from "../model/groups.ts";
 import { buildScope } from "../model/scope.ts";
-import type { Lane, Model, Scope } from "../model/types.ts";
+import type { ActorGroup, Lane, Model, Scope } from "../model/types.ts";
+import { halfBreadthPx } from "../notation/lines.ts";
 import { actorRadiusPx } from "../notation/sizes.ts";
 
 /** An actor that wants a place. */
@@ -20,6 +22,8 @@ export interface LayoutLane {
   readonly indexInPair: number;
   readonly pairSize: number;
   readonly directed: boolean;
+  /** Half the breadth of what is drawn along it. */
+  readonly halfPx: number;
   /** 1 for a lane that the scene shows, less for one that only other dates show. */
   readonly weight: number;
   readonly sign: -1 | 0 | 1;
@@ -29,6 +33,8 @@ export interface LayoutLane {
 export interface LayoutProblem {
   readonly actors: readonly LayoutActor[];
   readonly lanes: readonly LayoutLane[];
+  /** Indexes of actors that stand in a box of their own, with nobody else. */
+  readonly groups?: readonly (readonly number[])[];
 }
 
 /** Lanes that only other dates show keep a little say, so that the picture stays readable when the window moves. */
@@ -40,18 +46,24 @@ export function buildNetworkProblem(model: Model): LayoutProblem {
 }
 
 /** `scope` as a problem, its actors in the order of `scope.actorRows`; `isShown` tells of each relation row whether the window shows it. */
-export function buildProblem(model: Model, scope: Scope, isShown: (relationRow: number) => boolean): LayoutProblem {
+export function buildProblem(
+  model: Model,
+  scope: Scope,
+  isShown: (relationRow: number) => boolean,
+  groups: readonly ActorGroup[] = [],
+): LayoutProblem {
+  const isBoxed = buildIsBoxed(model, groups);
   const index = new Map(scope.actorRows.map((row, position) => [row, position]));
   const largestDegree = model.degree.reduce((most, degree) => Math.max(most, degree), 0);
   const actors = scope.actorRows.map((row) => actorOf(model, row, largestDegree, scope.actorRows.length));
   const lanes = model.lanes.flatMap((lane) => {
-    const relations = lane.relations.filter((row) => scope.relations[row] === 1);
+    const relations = lane.relations.filter((row) => scope.relations[row] === 1 && !isBoxed(row));
     const source = index.get(lane.source);
     const target = index.get(lane.target);
     if (relations.length === 0 || source === undefined || target === undefined) return [];
     return [laneOf(model, lane, source, target, relations.some(isShown))];
   });
-  return { actors, lanes };
+  return { actors, lanes, groups: groups.map(({ rows }) => rows.flatMap((row) => index.get(row) ?? [])) };
 }
 
 function actorOf(model: Model, row: number, largestDegree: number, actorCount: number): LayoutActor {
@@ -72,6 +84,7 @@ function laneOf(model: Model, lane: Lane, source: number, target: number, isShow
     indexInPair: lane.indexInPair,
     pairSize: lane.pairSize,
     directed: lane.directed,
+    halfPx: halfBreadthPx(model.types[lane.type]?.line ?? "dashes"),
     weight: isShown ? 1 : hiddenLaneWeight,
     sign: model.types[lane.type]?.sign ?? 0,
   };

@@ -1,8 +1,17 @@
 import type { Point } from "../dataset/types.ts";
 import { endGapPx } from "../notation/curves.ts";
 import { type Frame, referenceFrame } from "../notation/frame.ts";
+import { deriveGroupBox } from "../notation/groups.ts";
 import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "../notation/labels.ts";
-import { crossingsOf, doesPathMeetBox, pathDistancePx } from "../notation/paths.ts";
+import { arrowLengthPx, arrowWidthPx } from "../notation/lines.ts";
+import {
+  crossingsOf,
+  doesEndMeetBox,
+  doesPathMeetBox,
+  pathDistancePx,
+  type Paths,
+  pointsPerPath,
+} from "../notation/paths.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { deriveDrawing, deriveOutline, type Drawing, type Outline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
@@ -17,6 +26,12 @@ export interface Score {
   readonly linesThroughLabels: number;
   /** Pairs of actors whose lines run through a label of their own. */
   readonly linesThroughOwnLabels: number;
+  /** Arrowheads that lie on a line of another lane. */
+  readonly headsOnLines: number;
+  /** Ends of lines under labels, in the language where that is worst. */
+  readonly coveredEnds: number;
+  /** Strangers and their labels in the box of a group, boxes on boxes, in the language where that is worst. */
+  readonly strangersInGroups: number;
   /** Actors too near to each other, labels on labels, labels on actors. */
   readonly overlaps: number;
   /** Actors whose name found no place, in the language where that is worst. */
@@ -38,6 +53,9 @@ export const discMarginPx = 2;
 export const labelMarginPx = 2;
 /** Two lines of one actor may touch this near to its rim. */
 const rimMarginPx = 4;
+/** Clear space between an arrowhead and a foreign line. */
+const lineAirPx = 0.5;
+const groupGapPx = 3;
 
 /** Draws the problem with these positions (y upwards, any unit) in the frame and counts its faults. */
 export function scoreLayout(problem: LayoutProblem, positions: readonly Point[], frame: Frame = referenceFrame): Score {
@@ -49,9 +67,13 @@ export function scoreDrawing(problem: LayoutProblem, drawing: Drawing): Score {
 }
 
 /** The faults that need no labels. */
-export function lineFaults(problem: LayoutProblem, outline: Outline): Pick<Score, "crossings" | "linesThroughActors"> {
+export function lineFaults(
+  problem: LayoutProblem,
+  outline: Outline,
+): Pick<Score, "crossings" | "linesThroughActors" | "headsOnLines"> {
   const rows = shownRows(problem);
   return {
+    headsOnLines: countHeadsOnLines(problem, outline, rows),
     crossings: countCrossings(problem, outline, rows),
     linesThroughActors: countThroughActors(problem, outline, rows),
   };
@@ -61,12 +83,17 @@ export function lineFaults(problem: LayoutProblem, outline: Outline): Pick<Score
 export function labelFaults(
   problem: LayoutProblem,
   drawing: Drawing,
-): Pick<Score, "linesThroughLabels" | "linesThroughOwnLabels" | "overlaps" | "missingLabels"> {
+): Pick<
+  Score,
+  "linesThroughLabels" | "linesThroughOwnLabels" | "overlaps" | "missingLabels" | "coveredEnds" | "strangersInGroups"
+> {
   const rows = shownRows(problem);
   const worst = (count: (labels: readonly PlacedLabel[]) => number): number => Math.max(...drawing.labels.map(count));
   return {
     linesThroughLabels: worst((labels) => countThroughLabels(problem, drawing, rows, labels, false)),
     linesThroughOwnLabels: worst((labels) => countThroughLabels(problem, drawing, rows, labels, true)),
+    coveredEnds: worst((labels) => countCoveredEnds(drawing, rows, labels)),
+    strangersInGroups: worst((labels) => countStrangers(problem, drawing, labels)),
     overlaps: worst((labels) => countOverlaps(drawing.discs, labels)),
     missingLabels: worst((labels) => drawing.discs.length - labels.length),
   };
@@ -147,6 +174,64 @@ function countThroughLabels(
     }
   }
   return hits.size;
+}
+
+/** Arrowheads as three discs from the tip to the base, against the other lanes that are shown. */
+function countHeadsOnLines({ lanes }: LayoutProblem, { paths }: Outline, rows: readonly number[]): number {
+  let count = 0;
+  for (const row of rows) {
+    if (lanes[row]?.directed !== true) continue;
+    const spots = headSpots(paths, row);
+    count += rows.filter((other) => {
+      const halfPx = (lanes[other]?.halfPx ?? 0) + lineAirPx;
+      return other !== row && spots.some(([x, y, radius]) => isNear(paths, other, x, y, radius + halfPx));
+    }).length;
+  }
+  return count;
+}
+
+function isNear(paths: Paths, row: number, x: number, y: number, reachPx: number): boolean {
+  return pathDistancePx(paths, row, x, y, reachPx) < reachPx;
+}
+
+function headSpots({ x, y }: Paths, row: number): [x: number, y: number, radiusPx: number][] {
+  const tip = (row + 1) * pointsPerPath - 1;
+  const [tipX = 0, tipY = 0] = [x[tip], y[tip]];
+  const [dx, dy] = [(x[tip - 1] ?? 0) - tipX, (y[tip - 1] ?? 0) - tipY];
+  const length = Math.hypot(dx, dy) || 1;
+  return [0.1, 0.5, 0.9].map((part) => {
+    const along = (part * arrowLengthPx) / length;
+    return [tipX + dx * along, tipY + dy * along, (part * arrowWidthPx) / 2];
+  });
+}
+
+function countCoveredEnds({ paths }: Outline, rows: readonly number[], labels: readonly PlacedLabel[]): number {
+  return rows.reduce((sum, row) => sum + labels.filter((label) => doesEndMeetBox(paths, row, label)).length, 0);
+}
+
+function countStrangers(
+  { groups = [] }: LayoutProblem,
+  { discs, frame }: Outline,
+  labels: readonly PlacedLabel[],
+): number {
+  const boxes = groups.map((members) => {
+    const own = members.flatMap((actor) => discs[actor] ?? []);
+    return deriveGroupBox(
+      own,
+      labels.filter(({ key }) => members.includes(key)),
+      "M",
+    );
+  });
+  let count = 0;
+  for (const [group, box] of boxes.entries()) {
+    const isStranger = (actor: number): boolean => groups[group]?.includes(actor) !== true;
+    count += discs.filter((disc, actor) => isStranger(actor) && doesBoxMeetDisc(box, disc, groupGapPx)).length;
+    count += labels.filter((label) => isStranger(label.key) && doBoxesMeet(box, label, groupGapPx)).length;
+    count += boxes.slice(group + 1).filter((other) => doBoxesMeet(box, other, groupGapPx)).length;
+    if (box.x < 1 || box.y < 1 || box.x + box.width > frame.widthPx - 1 || box.y + box.height > frame.heightPx - 1)
+      count += 1;
+  }
+  return count;
 }
 
 function countOverlaps(discs: readonly Disc[], labels: readonly PlacedLabel[]): number {

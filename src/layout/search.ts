@@ -22,14 +22,14 @@ export interface Effort {
 
 /** A cast has many good layouts, of which the best is wanted; in a network a good one is hard to find at all. */
 export const castEffort: Effort = {
-  coreStarts: 12,
-  coreSteps: 6000,
-  lineStarts: 12,
-  lineSteps: 4000,
-  labelStarts: 8,
-  labelSteps: 6000,
-  polishStarts: 3,
-  polishSteps: 2500,
+  coreStarts: 8,
+  coreSteps: 4000,
+  lineStarts: 6,
+  lineSteps: 3000,
+  labelStarts: 4,
+  labelSteps: 4000,
+  polishStarts: 2,
+  polishSteps: 1200,
 };
 
 export const networkEffort: Effort = {

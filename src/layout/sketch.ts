@@ -88,6 +88,8 @@ export interface Sketch {
   /** Above 0 among allies, below 0 among opponents. */
   readonly pairSign: Float64Array;
   readonly pairsOf: readonly Int32Array[];
+  /** Group of each actor, -1 without one. */
+  readonly group: Int32Array;
   /** Distance that equally spread actors would keep. */
   readonly spacing: number;
   /** How much nearer everything comes in a stage of phone width, in both directions, and the size of actors there. */
@@ -134,6 +136,7 @@ export function buildSketch(problem: LayoutProblem, frame: Frame, rates: Rates):
     pairHalf: ofBand(({ lanes }) => ((Math.max(...lanes.map(({ pairSize }) => pairSize)) - 1) / 2) * laneSpacingPx),
     pairSign: ofBand(({ lanes }) => lanes.reduce((sum, { sign, weight }) => sum + sign * weight, 0)),
     pairsOf: pairsByActor(actors.length, bands),
+    group: groupsOf(problem),
     spacing: Math.sqrt((roomX(frame) * roomY(frame)) / Math.max(1, actors.length)),
     narrowX: roomX(narrowFrame) / roomX(frame),
     narrowY: roomY(narrowFrame) / roomY(frame),
@@ -212,6 +215,10 @@ function pairsByActor(actorCount: number, bands: readonly Band[]): Int32Array[] 
     own[to]?.push(pair);
   });
   return own.map((pairs) => Int32Array.from(pairs));
+}
+
+function groupsOf({ actors, groups = [] }: LayoutProblem): Int32Array {
+  return Int32Array.from(actors, (_, actor) => groups.findIndex((members) => members.includes(actor)));
 }
 
 function loopsOf({ actors, lanes }: LayoutProblem): Pick<Sketch, "loopActor" | "loopX" | "loopY" | "loopRadius"> {

@@ -1,4 +1,4 @@
-import { at, roomX, roomY, type Sketch } from "./sketch.ts";
+import { at, roomX, roomY, rowAt, type Sketch } from "./sketch.ts";
 
 /** Discs or labels on each other, labels out of the frame. */
 export const overlapCost = 15;
@@ -12,6 +12,12 @@ const boxGapPx = 4;
 const actorGapPx = 26;
 /** Neither labels nor discs of actors farther apart than this in one direction can meet. */
 const farPx = 300;
+/** Members of a group this near to each other stand together; farther they pay by the square of the distance. */
+const togetherPx = 60;
+const apartCost = 20;
+/** Strangers keep this clear of the members of a group, whose box is around them. */
+const strangerGapPx = 62;
+const strangerCost = 4;
 /** Places at which emptiness is felt, and the distance from the nearest actor at which it begins, in spacings. */
 const voidColumns = 8;
 const voidLines = 5;
@@ -38,15 +44,25 @@ export function placeCost(sketch: Sketch, actor: number): number {
 export function neighbourCost(sketch: Sketch, one: number, other: number): number {
   const dx = at(sketch.x, one) - at(sketch.x, other);
   const dy = at(sketch.y, one) - at(sketch.y, other);
-  if (Math.abs(dx) > farPx || Math.abs(dy) > farPx) return 0;
+  const group = groupCost(sketch, one, other, Math.hypot(dx, dy));
+  if (Math.abs(dx) > farPx || Math.abs(dy) > farPx) return group;
   const radii = at(sketch.radius, one) + at(sketch.radius, other);
   const distance = Math.sqrt(dx * dx + dy * dy);
-  let sum = sketch.rates.labels > 0 ? boxCost(sketch, one, other) : 0;
+  let sum = group;
+  if (sketch.rates.labels > 0) sum += boxCost(sketch, one, other);
   if (distance < radii + actorGapPx) sum += overlapCost + (radii + actorGapPx - distance) * 0.1;
   if (distance < sketch.spacing) sum += sketch.rates.crowding * (1 - distance / sketch.spacing) ** 2;
   const narrow = (dx * sketch.narrowX) ** 2 + (dy * sketch.narrowY) ** 2;
   if (narrow < (radii * sketch.narrowScale + 5) ** 2) sum += narrowOverlap;
   return sum;
+}
+
+function groupCost({ group, radius, spacing }: Sketch, one: number, other: number, distance: number): number {
+  const [own, others] = [rowAt(group, one), rowAt(group, other)];
+  if (own === -1 && others === -1) return 0;
+  const clear = distance - at(radius, one) - at(radius, other);
+  if (own === others) return clear > togetherPx ? apartCost * ((clear - togetherPx) / spacing) ** 2 : 0;
+  return clear < strangerGapPx ? strangerCost * (1 - clear / strangerGapPx) : 0;
 }
 
 /** Costs of regions of the room that lie far from every actor. */

@@ -1,7 +1,22 @@
 import { readAsked } from "../dataset/edtf.ts";
 import type { Scene, SceneView } from "../dataset/types.ts";
+import { buildIsBoxed, deriveGroups } from "./groups.ts";
 import { deriveRelationState } from "./relationState.ts";
 import { type DayWindow, type Lane, type Model, OPEN_END, OPEN_START, type Scope, standings } from "./types.ts";
+
+/** A scope as a scene has it: with what the scene tells, and its boxes. */
+export function enterScene(model: Model, scene: Scene | undefined, scope: Scope): Scope {
+  const groups = deriveGroups(model, scene, scope);
+  const isBoxed = buildIsBoxed(model, groups);
+  const boxed =
+    groups.length === 0 ? undefined : scope.relations.map((isIn, row) => (isIn === 1 && isBoxed(row) ? 1 : 0));
+  return { ...scope, told: deriveTold(model, scene), groups, boxed };
+}
+
+/** The relations in scope of which a line is drawn where the window shows them. */
+export function drawnRows({ relationRows, boxed }: Scope): readonly number[] {
+  return boxed === undefined ? relationRows : relationRows.filter((row) => boxed[row] === 0);
+}
 
 /** What a scene itself shows, wherever the reader has moved the window: 1 by relation row; undefined without a scene. */
 export function deriveTold(model: Model, scene: Scene | undefined): Uint8Array | undefined {
@@ -16,12 +31,12 @@ export function deriveTold(model: Model, scene: Scene | undefined): Uint8Array |
 /** The lanes of a scope in their own order, and which of them the scene itself shows. */
 export function lanesToPlace(
   { lanes, columns }: Pick<Model, "lanes" | "columns">,
-  { relationRows, told }: Pick<Scope, "relationRows" | "told">,
+  scope: Scope,
 ): { readonly lanes: readonly Lane[]; readonly laneCount: number; readonly isTold: (lane: Lane) => boolean } {
   const state = new Uint8Array(lanes.length);
-  for (const row of relationRows) {
+  for (const row of drawnRows(scope)) {
     const lane = columns.lane[row] ?? 0;
-    state[lane] = Math.max(state[lane] ?? 0, told?.[row] === 0 ? inScope : toldInScope);
+    state[lane] = Math.max(state[lane] ?? 0, scope.told?.[row] === 0 ? inScope : toldInScope);
   }
   return {
     lanes: lanes.filter(({ row }) => state[row] !== 0),

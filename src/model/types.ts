@@ -127,6 +127,13 @@ export interface Extent {
 }
 
 /** The part of a model that a view draws: a cast, the surroundings of some actors, or everything. */
+/** Actors of a scene in one box. */
+export interface ActorGroup {
+  readonly label: Text | undefined;
+  /** Rows of at least two actors in scope, ascending. */
+  readonly rows: readonly number[];
+}
+
 export interface Scope {
   /** 1 where the actor, respectively the relation, is in scope. */
   readonly actors: Uint8Array;
@@ -136,6 +143,10 @@ export interface Scope {
   readonly relationRows: readonly number[];
   /** What the scene itself shows, by relation row; undefined: all. */
   readonly told?: Uint8Array | undefined;
+  /** Boxes around actors of the scene. */
+  readonly groups?: readonly ActorGroup[];
+  /** 1 by relation row where such a box says what the relation says, so that no line is drawn; undefined: nowhere. */
+  readonly boxed?: Uint8Array | undefined;
 }
 
 export interface Counts {

@@ -115,3 +115,9 @@ export function relationLooks({ relations, typeOf, rows, laneCount }: DrawnToget
     };
   };
 }
+
+/** Half the breadth of what is drawn along a line of this style, without an amount. */
+export function halfBreadthPx(line: Line): number {
+  const { amplitudePx, gapPx, widthPx } = lineStyles[line];
+  return amplitudePx + (gapPx > 0 ? gapPx / 2 + widthPx : widthPx / 2);
+}

@@ -41,7 +41,9 @@ const tailNeedPx = 8;
 const untoldNeed = 0.35;
 /** No end is turned further than this from the way to the other actor, radians: it would leave along the rim. */
 const largestTurn = 1.2;
+/** Rounds that find the turns, and the part to which lines come nearer that leave aside, as far as room is made for it. */
 const rounds = 3;
+const leastNearness = 0.65;
 
 interface End {
   readonly lane: number;
@@ -119,7 +121,9 @@ function turnEnds(ends: End[], reachPx: number, blocked: number, ports: Ports): 
   let turns = ends.map(() => 0);
   for (let round = 0; round < rounds; round += 1) {
     // Lines that leave aside of their direction come nearer to each other.
-    const needs = ends.map(({ needPx }, index) => needPx / reachPx / Math.cos(turns[index] ?? 0));
+    const needs = ends.map(
+      ({ needPx }, index) => needPx / reachPx / Math.max(leastNearness, Math.cos(turns[index] ?? 0)),
+    );
     turns = turnsOf(wanted, needs, cut + blocked, 2 * Math.PI - 2 * blocked);
   }
   for (const [index, { lane, isTarget }] of ends.entries()) {

@@ -10,6 +10,11 @@ export function namesOf({ model: { dataset } }: Figure, t: Translator): readonly
   return dataset.actors.map(({ id, name }) => t.text(name, dataset.language) || id);
 }
 
+/** The titles of the boxes in a scope. */
+export function groupTitlesOf({ dataset }: Figure["model"], { groups = [] }: Figure["scope"], t: Translator): string[] {
+  return groups.map(({ label }) => t.text(label, dataset.language));
+}
+
 /** The title of the scene, else of the dataset, else the word for relations. */
 export function titleOf({ model: { dataset }, scene }: Figure, t: Translator): string {
   return t.text(scene?.title, dataset.language) || t.text(dataset.title, dataset.language) || t.words.picture.untitled;

@@ -1,5 +1,7 @@
+import { drawnRows } from "../model/told.ts";
 import type { Lane } from "../model/types.ts";
 import { isLaneInFocus } from "../notation/focus.ts";
+import { deriveGroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts } from "../notation/laneCounts.ts";
 import { relationLooks } from "../notation/lines.ts";
@@ -23,7 +25,7 @@ import type { Figure } from "./figure.ts";
 import { buildProjection, type Projection } from "./projection.ts";
 import { drawHead, drawLane, drawLine } from "./laneMark.ts";
 import { deriveLanes, type DrawnLane } from "./lanes.ts";
-import { drawCount, drawLabel, drawLineWords } from "./names.ts";
+import { drawCount, drawGroup, drawLabel, drawLineWords } from "./names.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
 /**
@@ -38,6 +40,7 @@ export function drawGraph(
   height: number,
   palette: Palette,
   leastText = 0,
+  groupTitles: readonly string[] = [],
 ): SvgNode[] {
   const { litActors } = figure;
   const { projection, lanes, labels } = placeNames(figure, names, width, height, leastText);
@@ -57,6 +60,7 @@ export function drawGraph(
       "heads",
       lines.filter(({ isLit, look }) => isLit && look.isDirected).map((line) => drawnLine(drawHead, line, projection)),
     ),
+    part("groups", drawGroups(figure, labels, projection, groupTitles, palette)),
     part("actors", drawActors(figure, names, projection, palette, leastText)),
     part("counts", drawCounts(figure, lanes, [...labels, ...boxesOfWords(said)], projection, palette)),
     part(
@@ -93,7 +97,7 @@ function placeNames(
 ): { projection: Projection; lanes: readonly Lane[]; labels: readonly PlacedLabel[] } {
   const { model, scope, shown, selection } = figure;
   const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
-  const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
+  const lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
   const labels = deriveLabels({
     ...projection,
     rows: scope.actorRows,
@@ -113,6 +117,20 @@ function drawnLine(
 ): SvgNode {
   const arc = arcPathOf(lineOnScreen(placement, lane, camera));
   return draw(arc, look, { [draw === drawHead ? "data-head" : "data-relations"]: relations.join(" ") });
+}
+
+function drawGroups(
+  { scope: { groups = [] } }: Figure,
+  labels: readonly PlacedLabel[],
+  { discs }: Projection,
+  titles: readonly string[],
+  palette: Palette,
+): SvgNode[] {
+  return groups.flatMap(({ rows }, group) => {
+    const members = rows.flatMap((row) => discs[row] ?? []);
+    const names = labels.filter(({ key }) => rows.includes(key));
+    return drawGroup(deriveGroupBox(members, names, titles[group] ?? ""), palette);
+  });
 }
 
 /** All shapes before all initials, so that no neighbour covers these. */

@@ -36,6 +36,7 @@ export function deriveLanes(figure: Figure, palette: Palette): readonly DrawnLan
   });
   const byLane = new Map<number, Stroke[]>();
   for (const relation of drawn) {
+    if (scope.boxed?.[relation.row] === 1) continue;
     const { row } = relation;
     const laneRow = columns.lane[row] ?? 0;
     const stroke = { ...relation, ...lookOf(row), laneRow, rows: [row] };

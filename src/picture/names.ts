@@ -1,4 +1,5 @@
 import type { Point } from "../dataset/types.ts";
+import { type GroupBox, groupRadiusPx, groupStrokePx, groupTitleSizePx } from "../notation/groups.ts";
 import type { LaneCount } from "../notation/laneCounts.ts";
 import {
   badgeFontSizePx,
@@ -28,6 +29,17 @@ export function drawCount(
     svgNode("rect", { x, y, width, height, rx: height / 2, fill: background }),
     drawCapitals(String(count), centre, countFontSizePx, color, { "data-part": "count" }),
   ];
+}
+
+/** The box of a group with its title. */
+export function drawGroup({ title, titleBox, x, y, width, height }: GroupBox, palette: Palette): SvgNode[] {
+  const rectangle = { x, y, width, height, rx: groupRadiusPx, fill: "none", stroke: palette.control };
+  const box = svgNode("rect", { ...rectangle, "stroke-width": groupStrokePx });
+  if (title === "") return [box];
+  const lineHeight = titleBox.height / groupTitleSizePx;
+  const style = { sizePx: groupTitleSizePx, isBold: true, isSerif: false, color: palette.muted, lineHeight };
+  const halo = { stroke: palette.background, "stroke-width": 2 * labelHaloPx, "paint-order": "stroke" };
+  return [box, drawLine(title, titleBox.x, titleBox.y, style, "left", halo)];
 }
 
 /** A word or two beside a line, and the number of a step on it. */

@@ -3,7 +3,7 @@ import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { resolveView } from "../view/derive.ts";
 import { keepDecisive } from "./decisive.ts";
-import { describeFigure, namesOf, titleOf } from "./describe.ts";
+import { describeFigure, groupTitlesOf, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { areAllNamed, drawGraph } from "./graph.ts";
 import { layOut } from "./layout.ts";
@@ -84,6 +84,7 @@ function drawFramed(
     height,
     palette,
     leastText,
+    groupTitlesOf(figure.model, figure.scope, t),
   );
   // What the camera leaves out must not lie over the words.
   if (figure.view.camera !== undefined) return [svgNode("svg", { x, y, width, height }, parts)];

@@ -26,8 +26,9 @@ export function drawStill(
   widthPx: number,
   heightPx: number,
   theme: ThemeName,
+  groupTitles: readonly string[] = [],
 ): Still {
-  const parts = drawGraph(figure, names, words, widthPx, heightPx, palettes[theme]);
+  const parts = drawGraph(figure, names, words, widthPx, heightPx, palettes[theme], 0, groupTitles);
   const { discs } = buildProjection(figure, widthPx, heightPx);
   const attributes = { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` };
   return {

@@ -16,7 +16,7 @@ export interface BoundStage {
 
 /** The stage of a session, in step with its store. Throws where there is no WebGL 2. */
 export function createBoundStage(
-  { session, regions, actions, translator, names, words }: Context,
+  { session, regions, actions, translator, names, groupTitles, words }: Context,
   events: Pick<StageEvents, "onPlaced" | "onDrawn" | "onLost">,
 ): BoundStage {
   const { model, store } = session;
@@ -38,6 +38,7 @@ export function createBoundStage(
       scope: store.scope.value,
       positions: store.positions.value,
       names: names.value,
+      groupTitles: groupTitles.value,
       words: words.value,
       theme: themeFor(store.theme.value),
       stressed: store.stressed.value,
@@ -71,7 +72,7 @@ export function createBoundStage(
     watch(() => stage.set({ filter: store.filter.value })),
     watch(() => stage.set({ scope: store.scope.value, positions: store.positions.value, words: words.value })),
     watch(settleGestures),
-    watch(() => stage.set({ names: names.value })),
+    watch(() => stage.set({ names: names.value, groupTitles: groupTitles.value })),
     watch(() => stage.set({ theme: themeFor(store.theme.value) })),
     watch(() => stage.set({ stressed: store.stressed.value, selection: store.selection.value })),
     watch(() => {

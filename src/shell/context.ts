@@ -9,6 +9,7 @@ import type { Regions } from "./regions.ts";
 import type { RelationWords } from "../notation/lineWords.ts";
 import { deriveRelationWords } from "../picture/relationWords.ts";
 import type { Session } from "./session.ts";
+import { groupTitlesOf } from "../picture/describe.ts";
 import type { Translators } from "./translators.ts";
 
 /** What the parts of one screen share: the session, where it is drawn, what a reader can do, and the words for it. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly translator: () => Translator;
   /** Names of all actors in that language, by row. */
   readonly names: ReadonlySignal<readonly string[]>;
+  /** The titles of the boxes of the scene. */
+  readonly groupTitles: ReadonlySignal<readonly string[]>;
   /** What stands at lines in that language. */
   readonly words: ReadonlySignal<readonly RelationWords[]>;
 }
@@ -38,6 +41,7 @@ export function createContext(
     regions,
     actions: createReaderActions(session, act),
     translator: () => translator.value,
+    groupTitles: computed(() => groupTitlesOf(model, store.scope.value, translator.value)),
     names: computed(() => {
       const wording = { model, t: translator.value };
       return model.dataset.actors.map((_, row) => actorName(wording, row));

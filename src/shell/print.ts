@@ -1,3 +1,4 @@
+import { groupTitlesOf } from "../picture/describe.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { RelationWords } from "../notation/lineWords.ts";
 import type { Figure } from "../picture/figure.ts";
@@ -54,7 +55,15 @@ export function createPrint(region: HTMLElement, derive: () => PrintedView): Pri
 }
 
 function drawParts({ figure, names, words, period, translator, address }: PrintedView): SvgNode[] {
-  const { root } = drawStill(figure, names, words, picture.width, picture.height, "light");
+  const { root } = drawStill(
+    figure,
+    names,
+    words,
+    picture.width,
+    picture.height,
+    "light",
+    groupTitlesOf(figure.model, figure.scope, translator),
+  );
   return [
     svgNode("p", { class: "area-print__period" }, [period]),
     { ...root, attributes: { ...root.attributes, class: "area-print__picture" } },

@@ -18,7 +18,10 @@ export interface BoundStill {
   destroy(): void;
 }
 
-export function createStill({ session, regions, actions, names, words }: Context, onDrawn: () => void): BoundStill {
+export function createStill(
+  { session, regions, actions, names, groupTitles, words }: Context,
+  onDrawn: () => void,
+): BoundStill {
   const { model, store } = session;
   const host = regions.still;
   const delayMs = model.columns.relationCount > mostAtOnce ? restMs : 0;
@@ -30,11 +33,19 @@ export function createStill({ session, regions, actions, names, words }: Context
     const { offsetWidth: widthPx, offsetHeight: heightPx } = host;
     if (widthPx === 0 || heightPx === 0) return;
     const theme = themeFor(store.theme.value);
-    const from = [store.visible.value, names.value, words.value, widthPx, heightPx, theme];
+    const from = [store.visible.value, names.value, groupTitles.value, words.value, widthPx, heightPx, theme];
     // Those that tell of changes also tell when they begin to listen.
     if (host.childElementCount > 0 && from.every((each, index) => each === drawnFrom[index])) return;
     drawnFrom = from;
-    still = drawStill(deriveFigure(store.visible.value), names.value, words.value, widthPx, heightPx, theme);
+    still = drawStill(
+      deriveFigure(store.visible.value),
+      names.value,
+      words.value,
+      widthPx,
+      heightPx,
+      theme,
+      groupTitles.value,
+    );
     host.replaceChildren(buildElement(still.root, document));
     onDrawn();
   };

@@ -149,7 +149,7 @@ export function createContent(model: Model, first: StageState): Content {
       if (differs("theme")) setTheme(paint, state.theme);
       if (differs("names")) text.rename();
       if (differs("selection", "words")) text.placeAnew();
-      if (differs("scope", "selection", "stressed", "theme")) text.redraw();
+      if (differs("scope", "groupTitles", "selection", "stressed", "theme")) text.redraw();
       if (differs("scope", "selection", "stressed", "shown")) updateFocus();
       if (differs("shown")) text.recount();
     },

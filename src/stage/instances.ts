@@ -1,4 +1,5 @@
 import { families, lines, shapes } from "../dataset/types.ts";
+import { drawnRows } from "../model/told.ts";
 import { isInDoubt, type Lane, type Model, type Scope } from "../model/types.ts";
 import { type RelationLook, relationLooks } from "../notation/lines.ts";
 import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
@@ -35,7 +36,7 @@ export const actorAttributes: readonly InstanceAttribute[] = [
 export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
   const { columns, types, lanes } = model;
   const stride = strideBytes(relationAttributes) / 4;
-  const count = scope.relationRows.reduce((sum, row) => sum + periodsOf(model, row).length, 0);
+  const count = drawnRows(scope).reduce((sum, row) => sum + periodsOf(model, row).length, 0);
   const bytes = new ArrayBuffer(count * stride * 4);
   const [floats, ints, uints] = [new Float32Array(bytes), new Int32Array(bytes), new Uint32Array(bytes)];
   const styles = new Uint8Array(bytes);
@@ -99,7 +100,7 @@ function drawingOrder(
   widthOf: (row: number) => number,
 ): readonly number[] {
   const keyOf = (row: number): number => 2 * (lane[row] ?? 0) + (isInDoubt(status[row] ?? 0) ? 1 : 0);
-  return scope.relationRows.toSorted((a, b) => keyOf(a) - keyOf(b) || widthOf(b) - widthOf(a));
+  return drawnRows(scope).toSorted((a, b) => keyOf(a) - keyOf(b) || widthOf(b) - widthOf(a));
 }
 
 function periodsOf({ columns }: Model, row: number): { readonly length: number } & Iterable<number> {

@@ -1,5 +1,7 @@
+import { drawnRows } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
+import { deriveGroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts, mostCountedLanes } from "../notation/laneCounts.ts";
 import { relationLooks } from "../notation/lines.ts";
@@ -75,7 +77,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
   function enterScope(): void {
     if (scope === source.state.scope) return;
     scope = source.state.scope;
-    lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
+    lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
     counted = new Uint32Array(lanes.length);
   }
 
@@ -150,6 +152,21 @@ export function createStageText(model: Model, source: TextSource): StageText {
     });
   }
 
+  /** As the names stand that are drawn now. */
+  function drawnGroups(): DrawnText["groups"] {
+    const { state, placement, paint } = source;
+    const { groups = [] } = state.scope;
+    if (groups.length === 0) return [];
+    const now = drawnLabels().map(({ label, offset: [dx, dy] }) => ({ ...label, x: label.x + dx, y: label.y + dy }));
+    return groups.map(({ rows }, group) => {
+      const discs = rows.map((row) => {
+        return { centre: centreOnScreen(placement, row, paint.camera), radiusPx: placement.radiusPx[row] ?? 0 };
+      });
+      const names = now.filter(({ key }) => rows.includes(key));
+      return deriveGroupBox(discs, names, state.groupTitles?.[group] ?? "");
+    });
+  }
+
   function drawnCounts(words: readonly SaidWords<Lane>[]): DrawnText["counts"] {
     if (source.isGliding) return [];
     const { state, target, paint, focus } = source;
@@ -204,6 +221,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
         palette: palettes[source.state.theme],
         discs: drawnDiscs(),
         labels: drawnLabels(),
+        groups: drawnGroups(),
         counts: drawnCounts(words),
         words,
       };

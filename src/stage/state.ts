@@ -19,6 +19,8 @@ export interface StageState {
   readonly positions: readonly Point[];
   /** One per actor row, in the language of the reader. */
   readonly names: readonly string[];
+  /** Of the boxes in `scope`, in their order and the language of the reader. */
+  readonly groupTitles?: readonly string[];
   /** What stands at lines, in that language, the most important first. */
   readonly words: readonly RelationWords[];
   readonly theme: ThemeName;

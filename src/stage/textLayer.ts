@@ -1,6 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import type { Lane, Model } from "../model/types.ts";
 import type { Frame } from "../notation/frame.ts";
+import { type GroupBox, groupRadiusPx, groupStrokePx, groupTitleSizePx } from "../notation/groups.ts";
 import type { LaneCount } from "../notation/laneCounts.ts";
 import {
   badgeFontSizePx,
@@ -42,6 +43,7 @@ export interface DrawnText {
   readonly discs: readonly DrawnDisc[];
   readonly labels: readonly DrawnLabel[];
   readonly counts: readonly LaneCount<Lane>[];
+  readonly groups: readonly GroupBox[];
   readonly words: readonly SaidWords<Lane>[];
 }
 
@@ -58,6 +60,7 @@ export function drawTextOver(
   context.lineJoin = "round";
   // As SVG has its text: in sizes and places that are no whole pixels.
   context.textRendering = "geometricPrecision";
+  for (const group of text.groups) drawGroup(context, text.palette, group);
   drawInitials(context, text);
   for (const count of text.counts) drawCount(context, text, count);
   for (const words of text.words) drawLineWords(context, text, words);
@@ -75,6 +78,24 @@ function fitCanvas(canvas: HTMLCanvasElement, widthPx: number, heightPx: number,
   canvas.height = height;
   canvas.style.width = `${widthPx}px`;
   canvas.style.height = `${heightPx}px`;
+}
+
+function drawGroup(context: CanvasRenderingContext2D, palette: Palette, group: GroupBox): void {
+  const { title, titleBox, x, y, width, height } = group;
+  context.beginPath();
+  context.roundRect(x, y, width, height, groupRadiusPx);
+  context.strokeStyle = palette.control;
+  context.lineWidth = groupStrokePx;
+  context.stroke();
+  context.font = `bold ${groupTitleSizePx}px ${fontFamily}`;
+  context.textAlign = "left";
+  context.direction = isRightToLeft(title) ? "rtl" : "ltr";
+  context.strokeStyle = palette.background;
+  context.lineWidth = 2 * labelHaloPx;
+  context.fillStyle = palette.muted;
+  const baseline = titleBox.y + titleBox.height / 2 + groupTitleSizePx * capitalsBelowMiddle;
+  context.strokeText(title, titleBox.x, baseline, titleBox.width + 1);
+  context.fillText(title, titleBox.x, baseline, titleBox.width + 1);
 }
 
 function drawInitials(context: CanvasRenderingContext2D, { discs, palette }: DrawnText): void {

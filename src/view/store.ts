@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal, untracked as read
 import type { Point, Scene } from "../dataset/types.ts";
 import { deriveCounts } from "../model/counts.ts";
 import { derivePositions } from "../model/positions.ts";
-import { deriveTold } from "../model/told.ts";
+import { enterScene } from "../model/told.ts";
 import { buildScope } from "../model/scope.ts";
 import { createShown, type Shown } from "../model/shown.ts";
 import { buildTimeIndex, type TimeIndex, type TypedStart, type WindowCount } from "../model/timeIndex.ts";
@@ -123,7 +123,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     ({ types, statuses }) => [[...types], [...statuses]],
   );
   const scope = computed(() => {
-    return { ...buildScope(model, focus.value, depth.value), told: deriveTold(model, scene.value) };
+    return enterScene(model, scene.value, buildScope(model, focus.value, depth.value));
   });
   const positions = computed(() => {
     dependOn(placing);

@@ -1,0 +1,46 @@
+import type { Disc } from "./labels.ts";
+import { measureText } from "./metrics.ts";
+import type { Box } from "./paths.ts";
+
+/** Clear space between the members of a group, with their names, and the box around them. */
+const paddingPx = 7;
+export const groupRadiusPx = 10;
+export const groupStrokePx = 1.25;
+export const groupTitleSizePx = 11;
+const titleHeightPx = 15;
+const titleInsetPx = 9;
+
+/** A rounded box around actors of one institution. */
+export interface GroupBox extends Box {
+  /** In capitals; nothing where the group has no label. */
+  readonly title: string;
+  /** Upper left corner of the line of the title, and how it stands there. */
+  readonly titleBox: Box;
+}
+
+/** The box around the discs and names of the members, with a line for its title above them. */
+export function deriveGroupBox(discs: readonly Disc[], names: readonly Box[], label: string): GroupBox {
+  const title = label.toLocaleUpperCase();
+  const left = Math.min(...discs.map(({ centre, radiusPx }) => centre[0] - radiusPx), ...names.map(({ x }) => x));
+  const top = Math.min(...discs.map(({ centre, radiusPx }) => centre[1] - radiusPx), ...names.map(({ y }) => y));
+  const right = Math.max(
+    ...discs.map(({ centre, radiusPx }) => centre[0] + radiusPx),
+    ...names.map(({ x, width }) => x + width),
+  );
+  const bottom = Math.max(
+    ...discs.map(({ centre, radiusPx }) => centre[1] + radiusPx),
+    ...names.map(({ y, height }) => y + height),
+  );
+  const titleWidth = title === "" ? 0 : measureText(title, groupTitleSizePx, true);
+  const width = Math.max(right - left + 2 * paddingPx, titleWidth + 2 * titleInsetPx);
+  const x = (left + right - width) / 2;
+  const y = top - paddingPx - (title === "" ? 0 : titleHeightPx);
+  return {
+    x,
+    y,
+    width,
+    height: bottom + paddingPx - y,
+    title,
+    titleBox: { x: x + titleInsetPx, y: y + 4, width: titleWidth, height: titleHeightPx },
+  };
+}

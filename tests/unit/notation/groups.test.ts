@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { deriveGroupBox } from "../../../src/notation/groups.ts";
+
+const length = fc.double({ min: 1, max: 200, noNaN: true });
+const place = fc.tuple(fc.double({ min: 0, max: 900, noNaN: true }), fc.double({ min: 0, max: 520, noNaN: true }));
+const discs = fc.array(fc.record({ centre: place, radiusPx: fc.double({ min: 3, max: 33, noNaN: true }) }), {
+  minLength: 1,
+  maxLength: 6,
+});
+const names = fc.array(fc.record({ x: length, y: length, width: length, height: length }), { maxLength: 6 });
+
+describe("the box of a group", () => {
+  it("is around all discs and names of its members, and its title stands above them", () => {
+    fc.assert(
+      fc.property(discs, names, (members, labels) => {
+        const box = deriveGroupBox(members, labels, "OpenAI");
+        const [right, bottom] = [box.x + box.width, box.y + box.height];
+        const titleBottom = box.titleBox.y + box.titleBox.height;
+        for (const { centre, radiusPx } of members) {
+          expect(centre[0] - radiusPx).toBeGreaterThan(box.x);
+          expect(centre[0] + radiusPx).toBeLessThan(right);
+          expect(centre[1] - radiusPx).toBeGreaterThan(titleBottom - 1);
+          expect(centre[1] + radiusPx).toBeLessThan(bottom);
+        }
+        for (const { x, y, width, height } of labels) {
+          expect(x).toBeGreaterThan(box.x);
+          expect(x + width).toBeLessThan(right);
+          expect(y).toBeGreaterThan(titleBottom - 1);
+          expect(y + height).toBeLessThan(bottom);
+        }
+      }),
+    );
+  });
+
+  it("is as wide as its title needs, which is in capitals", () => {
+    const { title, titleBox, x, width } = deriveGroupBox(
+      [{ centre: [0, 0], radiusPx: 3 }],
+      [],
+      "Kommission für Straßen",
+    );
+    expect(title).toBe("KOMMISSION FÜR STRASSEN");
+    expect(titleBox.x).toBeGreaterThan(x);
+    expect(titleBox.x + titleBox.width).toBeLessThan(x + width);
+  });
+
+  it("has no line for a title where it has none", () => {
+    const disc = { centre: [50, 50], radiusPx: 10 } as const;
+    expect(deriveGroupBox([disc], [], "").height).toBeLessThan(deriveGroupBox([disc], [], "A").height - 10);
+  });
+});
