@@ -21,18 +21,28 @@ export interface LegendStatus {
   readonly count: number;
 }
 
+export interface LegendTag {
+  readonly tag: string;
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly count: number;
+}
+
 export interface LegendProps {
   readonly t: Translator;
   readonly types: readonly LegendType[];
   /** Statuses that occur in the dataset; with fewer than two there is nothing to choose. */
   readonly statuses: readonly LegendStatus[];
+  /** Those of the dataset; none of them on: relations without tags are shown as well. */
+  readonly tags: readonly LegendTag[];
 }
 
 export interface LegendActions {
   readonly onToggleType: (id: string) => void;
   readonly onOnlyType: (id: string) => void;
   readonly onToggleStatus: (status: Standing) => void;
-  /** All types and all statuses again. */
+  readonly onToggleTag: (tag: string) => void;
+  /** All types, statuses and tags again. */
   readonly onShowAll: () => void;
 }
 
@@ -40,8 +50,8 @@ const sampleWidthPx = 36;
 
 /** The key to the lines, which is the filter at the same time. */
 export function legend(props: LegendProps, actions: LegendActions): TemplateResult {
-  const { t, types } = props;
-  const isFiltered = types.some(({ isOn }) => !isOn) || props.statuses.some(({ isOn }) => !isOn);
+  const { t, types, statuses, tags } = props;
+  const isFiltered = [...types, ...statuses].some(({ isOn }) => !isOn) || tags.some(({ isOn }) => isOn);
   return html`<div class="legend" role="group" aria-label=${t.words.legend.title}>
     <ul class="legend__types">
       ${repeat(
@@ -84,7 +94,7 @@ function typeButton(t: Translator, type: LegendType, actions: LegendActions): Te
   </button>`;
 }
 
-function filterPanel({ t, types, statuses: rows }: LegendProps, actions: LegendActions): TemplateResult {
+function filterPanel({ t, types, statuses: rows, tags }: LegendProps, actions: LegendActions): TemplateResult {
   return html`<div class="filter">
     <section class="filter__part" role="group" aria-label=${t.words.legend.onlyThis}>
       <h3 class="filter__title">${t.words.legend.onlyThis}</h3>
@@ -102,7 +112,22 @@ function filterPanel({ t, types, statuses: rows }: LegendProps, actions: LegendA
       )}
     </section>
     ${rows.length < 2 ? nothing : statusFilter(t, rows, actions)}
+    ${tags.length === 0 ? nothing : tagFilter(t, tags, actions)}
   </div>`;
+}
+
+function tagFilter(t: Translator, tags: readonly LegendTag[], actions: LegendActions): TemplateResult {
+  return html`<fieldset class="filter__part">
+    <legend class="filter__title">${t.words.legend.tagTitle}</legend>
+    ${tags.map(
+      ({ tag, label, isOn, count }) =>
+        html`<label class="filter__status">
+          <input type="checkbox" data-tag=${tag} .checked=${isOn} @change=${() => actions.onToggleTag(tag)} />
+          <span>${label}</span>
+          <span class="filter__count">${t.formatNumber(count)}</span>
+        </label>`,
+    )}
+  </fieldset>`;
 }
 
 function statusFilter(t: Translator, rows: readonly LegendStatus[], actions: LegendActions): TemplateResult {

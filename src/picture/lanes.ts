@@ -49,8 +49,8 @@ function typeOf({ model }: Figure, laneRow = 0): RelationType | undefined {
   return model.types[model.lanes[laneRow]?.type ?? 0];
 }
 
-function layerOf({ isLit, isFresh }: ShownRelation): number {
-  return isLit ? (isFresh ? 2 : 1) : 0;
+function layerOf({ isLit, isStrong }: ShownRelation): number {
+  return isLit ? (isStrong ? 2 : 1) : 0;
 }
 
 /** Of one layer and lane what is sure and confirmed lies on top, wide lines before narrow ones. */
@@ -64,8 +64,8 @@ function fromBackToFront(one: Stroke, other: Stroke): number {
   );
 }
 
-function drawnWidthPx({ widthPx, isFresh }: Stroke): number {
-  return widthPx * (isFresh ? 1 : ongoingWidth);
+function drawnWidthPx({ widthPx, isStrong }: Stroke): number {
+  return widthPx * (isStrong ? 1 : ongoingWidth);
 }
 
 /** Leaves out what is covered; whoever covers it stands for its relations too. */
@@ -85,7 +85,7 @@ function seenOf(strokes: readonly Stroke[], type: RelationType | undefined): rea
  */
 function isCovered(below: Stroke, above: Stroke, type: RelationType | undefined): boolean {
   const isOpaque = above.isSure || layerOf(below) === layerOf(above);
-  const isInStep = type?.directed === true ? below.isFresh === above.isFresh : below.isDoubtful || !above.isDoubtful;
+  const isInStep = type?.directed === true ? below.isStrong === above.isStrong : below.isDoubtful || !above.isDoubtful;
   return isOpaque && isInStep && drawnWidthPx(below) <= drawnWidthPx(above);
 }
 
@@ -93,7 +93,7 @@ function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLa
   const lane = model.lanes[stroke.laneRow];
   const type = model.types[lane?.type ?? 0];
   if (lane === undefined || type === undefined) return [];
-  const { isLit, isFresh: isStrong, isDoubtful, isSure, widthPx } = stroke;
+  const { isLit, isStrong, isDoubtful, isSure, widthPx } = stroke;
   const own = palette.family[type.family];
   const color = isLit ? (isStrong ? own : paleOf(own, palette.background)) : palette.context;
   const { background } = palette;

@@ -37,16 +37,16 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
 }
 
 /** Explanations of what is drawn unlike the rest, as far as it occurs. */
-export function notationItems({ drawn }: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
+export function notationItems({ drawn, story }: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
   const words = t.words.picture;
   const pale = paleOf(palette.text, palette.background);
   const note = (occurs: boolean, look: LaneLook, label: string): LegendItem[] =>
     occurs ? [{ look, label, count: "", type: undefined }] : [];
   return [
     ...note(
-      drawn.some(({ isFresh }) => !isFresh),
+      drawn.some(({ isStrong, isLit }) => !isStrong && (isLit || story?.told === undefined)),
       sampleLook("solid", pale, palette, { isStrong: false }),
-      words.ongoing,
+      story?.told === undefined ? words.ongoing : words.toldEarlier,
     ),
     ...note(
       drawn.some(({ isSure }) => !isSure),

@@ -9,6 +9,7 @@ import type { Context } from "./context.ts";
 import type { LoadFailure } from "./loading.ts";
 import { paint } from "./schedule.ts";
 import type { Session } from "./session.ts";
+import { createStopLabels, type StopLabels } from "./stopLabels.ts";
 
 /** Everything the reader should know, in one place: loading, failures, issues of the file, and states of the view. */
 export interface NoticeBoard {
@@ -45,6 +46,7 @@ export function createNoticeBoard(
   { onRetry, onShowIssues }: NoticeBoardActions,
 ): NoticeBoard {
   let lasting: readonly Lasting[] = [];
+  let labels: StopLabels = () => ({ previous: undefined, next: undefined });
   let followed: Pick<Context, "session" | "actions"> | undefined;
   const tellers = new Map<Language, IssueTeller>();
   const asked = new Set<Language>();
@@ -76,7 +78,7 @@ export function createNoticeBoard(
     return { kind: "not-a-dataset", reason };
   };
   const draw = () => {
-    const states = followed === undefined || isGiven("loading") ? [] : statesOf(followed.session);
+    const states = followed === undefined || isGiven("loading") ? [] : statesOf(followed.session, translator(), labels);
     const actions = followed?.actions;
     const noticeActions = {
       onRetry,
@@ -101,6 +103,7 @@ export function createNoticeBoard(
     follow: (context, refused) => {
       end();
       followed = context;
+      labels = createStopLabels(context.session);
       const { issues, isOwn } = context.session;
       lasting = [
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
@@ -140,21 +143,12 @@ function failureNotice(failure: LoadFailure, url: string, issues: readonly Issue
 }
 
 /** What the present view gives reason to say. */
-function statesOf({ model, store }: Session): Notice[] {
+function statesOf({ model, store }: Session, t: Translator, labels: StopLabels): Notice[] {
   if (model.dataset.actors.length === 0) return [{ kind: "no-actors" }];
   if (model.columns.relationCount === 0) return [];
   const filter = store.filter.value;
   if (filter.types.size === 0 || filter.statuses.size === 0) return [{ kind: "all-filtered" }];
   const { surely, possibly } = store.tally.value;
   if (surely + possibly > 0) return [];
-  const { fromDay, toDay } = store.window.value;
-  const nextDay = store.index.value.nextEventDay(toDay, filter);
-  const previousDay = store.index.value.previousEventDay(fromDay, filter);
-  return [
-    {
-      kind: "empty-window",
-      ...(nextDay === undefined ? {} : { nextDay }),
-      ...(previousDay === undefined ? {} : { previousDay }),
-    },
-  ];
+  return [{ kind: "empty-window", ...labels(t) }];
 }

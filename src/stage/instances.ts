@@ -12,14 +12,14 @@ const DIRECTED = 4;
 const DOUBTFUL = 8;
 const UNDATED = 16;
 
-/** Ends; radii, offset or loop number, width; days; rows of relation, source, target, type; line, status, flags, family; lane. */
+/** Ends; radii, offset or loop number, width; days; rows of relation, source, target, type; line, status, flags, family; lane, tags. */
 export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "float" },
   { size: 4, type: "float" },
   { size: 4, type: "int" },
   { size: 4, type: "uint" },
   { size: 4, type: "byte" },
-  { size: 1, type: "uint" },
+  { size: 2, type: "uint" },
 ];
 
 /** Centre and radius; row and shape. */
@@ -51,7 +51,7 @@ export function buildRelationInstances(model: Model, scope: Scope, placement: Pl
       ints[at + 11] = columns.latestEnd[period] ?? 0;
       uints.set([row, lane.source, lane.target, lane.type], at + 12);
       styles.set(styleOf(model, row, lane), (at + 16) * 4);
-      uints[at + 17] = laneRow;
+      uints.set([laneRow, columns.tags[row] ?? 0], at + 17);
       at += stride;
     }
   }
