@@ -18,7 +18,7 @@ import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
 import { palettes } from "../notation/palette.ts";
 import { centreOnScreen, lanesWith, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
-import { LIT } from "./actorStates.ts";
+import { LIT } from "./rowStates.ts";
 import type { Paint } from "./paint.ts";
 import type { StageState } from "./state.ts";
 import type { DrawnText } from "./textLayer.ts";

@@ -106,7 +106,7 @@ describe("what a picture shows", () => {
     const picture = draw(shipped, wish, { preset: "view" });
     expect(relationsIn(picture)).toEqual(expected);
 
-    const counts = buildTimeIndex(model, scope).countByType(window, filter.statuses);
+    const counts = buildTimeIndex(model, scope).countByType(window, filter);
     const byType = model.types.flatMap(({ id }, row) => {
       const sum = (counts[row]?.surely ?? 0) + (counts[row]?.possibly ?? 0);
       return sum > 0 && filter.types.has(row) ? [[id, sum] as const] : [];
