@@ -11,6 +11,7 @@ const isOneOf =
 
 const checks: Checks = {
   scene: isText,
+  step: isStep,
   from: isText,
   to: isText,
   mode: isOneOf("during", "until"),
@@ -19,6 +20,7 @@ const checks: Checks = {
   depth: isOneOf(0, 1, 2, "all"),
   actor: isText,
   relation: isText,
+  tags: areTexts,
   status: areTexts,
   compare: isText,
   camera: isCamera,
@@ -40,6 +42,10 @@ export function readViewMessage(message: object): WrittenChange {
     return value === null || (value !== undefined && checks[name](value)) ? [[name, value]] : [];
   });
   return Object.fromEntries(entries) as WrittenChange;
+}
+
+function isStep(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
 }
 
 function isCamera(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { NearestName } from "../dataset/nearest.ts";
 import { shippedLanguage } from "../i18n/languages.ts";
 import { type Model, standings } from "../model/types.ts";
 import { decodeWish } from "../view/codec.ts";
-import { checkWish } from "../view/derive.ts";
+import { checkWish, countSteps } from "../view/derive.ts";
 import { parameters } from "../view/parameters.ts";
 import type { View, WrittenWish as Wish } from "../view/types.ts";
 import type { CommandLineWords } from "../i18n/commandLine.ts";
@@ -39,6 +39,10 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Co
   switch (name) {
     case "scene":
       return ids((dataset.scenes ?? []).map(({ id }) => id));
+    case "step":
+      return expected.step(countSteps(wish.scene, model));
+    case "tags":
+      return ids(model.tags);
     case "types":
       return ids(types.map(({ id }) => id));
     case "status":

@@ -1,5 +1,9 @@
+import { decodeText } from "../dataset/decode.ts";
+import { isGzip } from "../dataset/inflate.ts";
 import type { FilesReading, ReadOptions } from "../dataset/input.ts";
 import type { Issue } from "../dataset/issues.ts";
+import { locateIssues } from "../dataset/locate.ts";
+import { reviewDataset } from "../dataset/review.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
 import { actorsPath, isActorsPath, isTablePath } from "./formats.ts";
@@ -23,10 +27,22 @@ export function validate(call: Call): number {
   const { operands, flags, words, print } = call;
   if (operands.length === 0) throw new Refusal(2, words.operandsWanted("tiespan validate FILE… [--json]"));
   const options = readTableOptions(call);
-  const inputs = readInputs(operands, options, call);
+  const inputs = readInputs(operands, options, call).map(reviewed);
   if (flags.has("json")) print(JSON.stringify(inputs.map(describe), undefined, 2));
   else for (const input of inputs) printInput(input, call);
   return inputs.some(({ reading }) => reading.issues.some(({ severity }) => severity === "error")) ? 1 : 0;
+}
+
+/** With what an editor should look at again; not where entries were left out, whose places it could not name. */
+function reviewed(input: Input): Input {
+  const { files, reading } = input;
+  const [file] = files;
+  const hasErrors = reading.issues.some(({ severity }) => severity === "error");
+  if (reading.dataset === undefined || file === undefined || hasErrors) return input;
+  const found = reviewDataset(reading.dataset);
+  const isPlainJson = reading.format === "tiespan/1" && !isGzip(file.bytes);
+  const review = isPlainJson ? locateIssues(decodeText(file.bytes, file.name).text, found) : found;
+  return { ...input, reading: { ...reading, issues: [...reading.issues, ...review] } };
 }
 
 /** Each file by itself, but tables that are a pair by their names, or by what the only two of them hold, together. */

@@ -28,6 +28,10 @@ export const problems = {
   "text-cleaned": "invisible or broken characters",
   "text-cut": "text too long",
   "nested-too-deep": "nested too deep",
+  "dispute-misplaced": "confirmed, although who acted disputes it",
+  "source-unaddressed": "a source without an address",
+  "gesture-open": "a gesture written as a state without an end",
+  "claim-thin": "a claim about a person with fewer than two sources",
 } as const;
 
 export type IssueCode = keyof typeof problems | (typeof importCodes)[number];

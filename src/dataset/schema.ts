@@ -165,6 +165,7 @@ export const sourceSchema = object<Source>({
 });
 
 const sceneView = object<SceneView>({
+  step: { is: "number" },
   from: dateSchema,
   to: dateSchema,
   mode: string,

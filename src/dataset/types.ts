@@ -129,6 +129,7 @@ export interface Source {
 
 /** View parameters as a scene stores them; checked by `view/`, not here. */
 export interface SceneView {
+  readonly step?: number;
   readonly from?: string;
   readonly to?: string;
   readonly mode?: string;

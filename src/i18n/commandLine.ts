@@ -27,6 +27,8 @@ export interface CommandLineWords {
     /** Where time is numbers. */
     readonly number: string;
     readonly order: string;
+    /** Of a scene with so many steps. */
+    readonly step: (steps: number) => string;
     readonly oneOf: (values: string) => string;
     readonly noneAvailable: string;
     readonly ids: (unknown: string, suggestion: string | undefined) => string;

@@ -24,8 +24,6 @@ export interface DateFormats {
   formatWindow(fromDay: number, toDay: number): string;
   /** "21. Januar 2025". */
   formatDay(day: number): string;
-  /** A day on which something begins, as the data say it: "1977" where they say no more. */
-  formatEvent(day: number): string;
   /** An end of a window: as the data say it where it is a day that they name. */
   formatEdge(day: number, edge: "from" | "to"): string;
   /** A label of a time axis: the year, the month or the day, as short as it goes. */
@@ -35,7 +33,7 @@ export interface DateFormats {
 export type TickPrecision = "day" | "dayOfMonth" | "month" | "monthOfYear" | "year" | "number";
 
 /** What of the formats depends on the time of a dataset. */
-export type TimeFormats = Pick<DateFormats, "formatWindow" | "formatDay" | "formatEvent" | "formatEdge">;
+export type TimeFormats = Pick<DateFormats, "formatWindow" | "formatDay" | "formatEdge">;
 
 const everyDaySaid: SaidDays = { lastFrom: (day) => day, firstUpTo: (day) => day };
 
@@ -145,7 +143,6 @@ export function createDateFormats(locale: string, words: InterfaceWords): AllFor
     return {
       formatWindow: windowFormat(lastDate, formatFrom, formatTo, formatBoth),
       formatDay,
-      formatEvent: formatFrom,
       formatEdge: (day, edge) => (edge === "from" ? formatFrom(day) : formatTo(day)),
     };
   };
@@ -162,7 +159,6 @@ export function createDateFormats(locale: string, words: InterfaceWords): AllFor
     },
     inNumbers: {
       formatDay: formatNumber,
-      formatEvent: formatNumber,
       formatEdge: formatNumber,
       formatWindow: windowFormat(lastNumber, formatNumber, formatNumber, (from, to) =>
         from === to ? formatNumber(to) : numbers.formatRange(from / 1000, to / 1000),

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/types.ts";
 import { buildColumns } from "./columns.ts";
 import { buildLanes } from "./lanes.ts";
-import { buildKinds, buildRows, buildTypes } from "./relationTypes.ts";
+import { buildKinds, buildRows, buildTags, buildTypes } from "./relationTypes.ts";
 import type { Columns, Model } from "./types.ts";
 
 /**
@@ -12,14 +12,16 @@ import type { Columns, Model } from "./types.ts";
 export function buildModel(dataset: Dataset): Model {
   const types = buildTypes(dataset);
   const kinds = buildKinds(dataset);
+  const tags = buildTags(dataset);
   const actorRow = buildRows(dataset.actors);
   const kindRow = buildRows(kinds);
-  const { columns, extent } = buildColumns(dataset.relations, actorRow, buildRows(types));
+  const { columns, extent } = buildColumns(dataset.relations, actorRow, buildRows(types), tags);
   const { lanes, lane } = buildLanes(columns, types);
   return {
     dataset,
     types,
     kinds,
+    tags,
     actorRow,
     relationRow: buildRows(dataset.relations),
     actorKind: Uint16Array.from(dataset.actors, ({ kind }) => kindRow.get(kind ?? "") ?? 0),

@@ -2,7 +2,7 @@ import { coursesOf, numberCoursesOf } from "../dataset/edtf.ts";
 import type { Relation } from "../dataset/types.ts";
 import { type Columns, type Extent, OPEN_END, OPEN_START, standings } from "./types.ts";
 
-type EndColumns = Pick<Columns, "source" | "target" | "type" | "status" | "amount">;
+type EndColumns = Pick<Columns, "source" | "target" | "type" | "status" | "amount" | "tags">;
 type PeriodColumns = Omit<Columns, keyof EndColumns | "relationCount" | "lane">;
 
 interface DatedColumns {
@@ -16,6 +16,7 @@ export function buildColumns(
   relations: readonly Relation[],
   actorRow: ReadonlyMap<string, number>,
   typeRow: ReadonlyMap<string, number>,
+  tagIds: readonly string[],
 ): DatedColumns {
   let periods = buildPeriodColumns(relations, coursesOf);
   let extent = deriveExtent(periods);
@@ -24,7 +25,7 @@ export function buildColumns(
     extent = deriveExtent(numbers, true);
     if (extent !== undefined) periods = numbers;
   }
-  const ends = buildEndColumns(relations, actorRow, typeRow);
+  const ends = buildEndColumns(relations, actorRow, typeRow, tagIds);
   return { columns: { relationCount: relations.length, ...ends, ...periods }, extent };
 }
 
@@ -32,20 +33,28 @@ function buildEndColumns(
   relations: readonly Relation[],
   actorRow: ReadonlyMap<string, number>,
   typeRow: ReadonlyMap<string, number>,
+  tagIds: readonly string[],
 ): EndColumns {
   const source = new Uint32Array(relations.length);
   const target = new Uint32Array(relations.length);
   const type = new Uint16Array(relations.length);
   const status = new Uint8Array(relations.length);
+  const tags = new Uint32Array(relations.length);
   const amount = new Float64Array(relations.length);
   for (const [row, relation] of relations.entries()) {
     source[row] = rowOf(actorRow, relation.source);
     target[row] = rowOf(actorRow, relation.target);
     type[row] = rowOf(typeRow, relation.type);
     status[row] = standings.indexOf(relation.status ?? "unstated");
+    tags[row] = tagBits(relation.tags ?? [], tagIds);
     amount[row] = relation.amount?.value ?? NaN;
   }
-  return { source, target, type, status, amount };
+  return { source, target, type, status, amount, tags };
+}
+
+/** A bit for each of `known` that is among `ids`. */
+export function tagBits(ids: readonly string[], known: readonly string[]): number {
+  return ids.reduce((bits, id) => (known.includes(id) ? bits | (1 << known.indexOf(id)) : bits), 0);
 }
 
 function rowOf(rows: ReadonlyMap<string, number>, id: string): number {

@@ -15,7 +15,7 @@ export function deriveCounts(
   filter: Filter,
 ): Counts {
   const { surely, possibly } = index.count(window, filter);
-  const byType = index.countByType(window, filter.statuses).map((count, row) => {
+  const byType = index.countByType(window, filter).map((count, row) => {
     return filter.types.has(row) ? count.surely + count.possibly : 0;
   });
   return {

@@ -36,6 +36,16 @@ export function buildKinds(dataset: Dataset): ActorKind[] {
   });
 }
 
+/** One bit of a whole number for each: a sign bit would make it negative. */
+const mostTags = 30;
+
+/** The tags that the dataset defines, then those that only relations have; the first 30, all others count as unknown. */
+export function buildTags({ tags = {}, relations }: Pick<Dataset, "tags" | "relations">): readonly string[] {
+  const ids = new Set(Object.keys(tags));
+  for (const relation of relations) for (const tag of relation.tags ?? []) ids.add(tag);
+  return [...ids].slice(0, mostTags);
+}
+
 function labelOf(id: string, label: Text | undefined, isNamedByInterface: boolean): Text | undefined {
   return label ?? (isNamedByInterface ? undefined : id);
 }

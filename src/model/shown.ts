@@ -1,6 +1,6 @@
 import { firstDayOf } from "./dayWindow.ts";
 import { createPeriodsInWindow } from "./periodsInWindow.ts";
-import { type Columns, type DayWindow, type Filter, type Model, type Scope, standings } from "./types.ts";
+import { type Columns, type DayWindow, type Filter, hasTag, type Model, type Scope, standings } from "./types.ts";
 
 /** What one update changed; rows in no particular order. */
 export interface ShownChange {
@@ -123,12 +123,18 @@ interface Passes {
 function createPasses(columns: Columns, typeCount: number): Passes {
   const typePasses = new Uint8Array(typeCount);
   const statusPasses = new Uint8Array(standings.length);
+  let passingTags: number | undefined;
   return {
-    update: ({ types, statuses: passingStatuses }) => {
+    update: ({ types, statuses: passingStatuses, tags }) => {
       const typesChanged = takeOver(typePasses, types);
-      return takeOver(statusPasses, passingStatuses) || typesChanged;
+      const tagsChanged = tags !== passingTags;
+      passingTags = tags;
+      return takeOver(statusPasses, passingStatuses) || typesChanged || tagsChanged;
     },
-    has: (row) => typePasses[columns.type[row] ?? 0] === 1 && statusPasses[columns.status[row] ?? 0] === 1,
+    has: (row) =>
+      typePasses[columns.type[row] ?? 0] === 1 &&
+      statusPasses[columns.status[row] ?? 0] === 1 &&
+      hasTag(columns.tags[row] ?? 0, passingTags),
   };
 }
 

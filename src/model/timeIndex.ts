@@ -2,7 +2,7 @@ import { firstDayOf } from "./dayWindow.ts";
 import { buildQuadrants, emptyCorners, type Quadrants } from "./quadrants.ts";
 import { addUnion } from "./staircase.ts";
 import { buildStarts, type Start, type Starts } from "./starts.ts";
-import { type Columns, type DayWindow, type Filter, type Model, type Scope, standings } from "./types.ts";
+import { type Columns, type DayWindow, type Filter, hasTag, type Model, type Scope, standings } from "./types.ts";
 
 /** Relations surely in a window, and those that only some of their true courses bring into it. */
 export interface WindowCount {
@@ -17,9 +17,11 @@ export interface WindowCount {
 export interface TimeIndex {
   count(window: DayWindow, filter: Filter): WindowCount;
   /** By row of `model.types`, switched-off types included. */
-  countByType(window: DayWindow, passingStatuses: ReadonlySet<number>): WindowCount[];
+  countByType(window: DayWindow, passing: Omit<Filter, "types">): WindowCount[];
   /** By index into `standings`, switched-off ones included. */
-  countByStatus(window: DayWindow, passingTypes: ReadonlySet<number>): WindowCount[];
+  countByStatus(window: DayWindow, passing: Omit<Filter, "statuses">): WindowCount[];
+  /** By row of `model.tags`, switched-off ones included; a relation counts for each of its tags. */
+  countByTag(window: DayWindow, passing: Omit<Filter, "tags">): WindowCount[];
   /**
    * By row of `model.types`: what begins from edges[i] up to the day before edges[i + 1] (edges ascend, one more than
    * bins). A start of limited precision spreads its weight of 1 evenly over its days; every period counts; open
@@ -41,10 +43,11 @@ export interface TypedStart extends Start {
   readonly type: number;
 }
 
-/** The relations of one type and status. */
+/** The relations of one type and status with the same tags. */
 interface Group {
   readonly type: number;
   readonly status: number;
+  readonly tags: number;
   readonly surely: Quadrants;
   /** Surely or possibly. */
   readonly shown: Quadrants;
@@ -57,16 +60,26 @@ export function buildTimeIndex(model: Model, scope: Scope): TimeIndex {
   const passing = (filter: Filter | undefined): readonly Group[] =>
     filter === undefined
       ? groups
-      : groups.filter(({ type, status }) => filter.types.has(type) && filter.statuses.has(status));
+      : groups.filter(
+          ({ type, status, tags }) =>
+            filter.types.has(type) && filter.statuses.has(status) && hasTag(tags, filter.tags),
+        );
   return {
     count: (window, filter) => tally(passing(filter), window, 1, () => 0)[0] ?? { surely: 0, possibly: 0 },
-    countByType: (window, passingStatuses) => {
-      const counted = groups.filter(({ status }) => passingStatuses.has(status));
+    countByType: (window, { statuses, tags }) => {
+      const counted = groups.filter((group) => statuses.has(group.status) && hasTag(group.tags, tags));
       return tally(counted, window, model.types.length, ({ type }) => type);
     },
-    countByStatus: (window, passingTypes) => {
-      const counted = groups.filter(({ type }) => passingTypes.has(type));
+    countByStatus: (window, { types, tags }) => {
+      const counted = groups.filter((group) => types.has(group.type) && hasTag(group.tags, tags));
       return tally(counted, window, standings.length, ({ status }) => status);
+    },
+    countByTag: (window, filter) => {
+      const counted = passing({ ...filter, tags: undefined });
+      return model.tags.map((_, row) => {
+        const tagged = counted.filter(({ tags }) => hasTag(tags, 1 << row));
+        return tally(tagged, window, 1, () => 0)[0] ?? { surely: 0, possibly: 0 };
+      });
     },
     binByType: (edges, filter) => {
       const bins = model.types.map(() => new Float64Array(Math.max(0, edges.length - 1)));
@@ -117,22 +130,30 @@ function nearest(
   return days.length === 0 ? undefined : days.reduce((a, b) => better(a, b));
 }
 
+/** One more than the largest number whose bits are tags. */
+const tagSets = 2 ** 30;
+
 function buildGroups(columns: Columns, relationRows: readonly number[]): Group[] {
   const rowsByGroup = new Map<number, number[]>();
   for (const row of relationRows) {
-    const key = (columns.type[row] ?? 0) * standings.length + (columns.status[row] ?? 0);
+    const typeAndStatus = (columns.type[row] ?? 0) * standings.length + (columns.status[row] ?? 0);
+    const key = typeAndStatus * tagSets + (columns.tags[row] ?? 0);
     const rows = rowsByGroup.get(key);
     if (rows === undefined) rowsByGroup.set(key, [row]);
     else rows.push(row);
   }
-  return [...rowsByGroup].map(([key, rows]) => ({
-    type: Math.floor(key / standings.length),
-    status: key % standings.length,
-    ...buildGroup(columns, rows),
-  }));
+  return [...rowsByGroup.values()].map((rows) => {
+    const [first = 0] = rows;
+    return {
+      type: columns.type[first] ?? 0,
+      status: columns.status[first] ?? 0,
+      tags: columns.tags[first] ?? 0,
+      ...buildGroup(columns, rows),
+    };
+  });
 }
 
-function buildGroup(columns: Columns, rows: readonly number[]): Omit<Group, "type" | "status"> {
+function buildGroup(columns: Columns, rows: readonly number[]): Omit<Group, "type" | "status" | "tags"> {
   const surely = emptyCorners();
   const shown = emptyCorners();
   const earliestStarts: number[] = [];

@@ -43,6 +43,8 @@ export interface Columns {
   /** Index into `standings`. */
   readonly status: Uint8Array;
   readonly lane: Uint32Array;
+  /** Bits by row of `Model.tags`. */
+  readonly tags: Uint32Array;
   /** NaN where the relation has no amount. */
   readonly amount: Float64Array;
   /** 1 where the relation has no readable date at all: always surely shown, counted as undated. */
@@ -83,17 +85,26 @@ export interface DayWindow {
   readonly mode: "during" | "until";
 }
 
-/** Which rows of `Model.types` and which standings pass. */
+/** Which rows of `Model.types`, which standings and which tags pass. */
 export interface Filter {
   readonly types: ReadonlySet<number>;
   /** Indexes into `standings`. */
   readonly statuses: ReadonlySet<number>;
+  /** Bits by row of `Model.tags`: a relation needs one of them. Undefined: relations without tags pass as well. */
+  readonly tags?: number | undefined;
+}
+
+/** Whether the tags of a relation pass those of a filter. */
+export function hasTag(ofRelation: number, passing: number | undefined): boolean {
+  return passing === undefined || (ofRelation & passing) !== 0;
 }
 
 export interface Model {
   readonly dataset: Dataset;
   readonly types: readonly RelationType[];
   readonly kinds: readonly ActorKind[];
+  /** Ids of the tags to filter by: those that the dataset defines, then those that relations have; at most 30. */
+  readonly tags: readonly string[];
   /** Row of an actor or relation by its id in the file. */
   readonly actorRow: ReadonlyMap<string, number>;
   readonly relationRow: ReadonlyMap<string, number>;

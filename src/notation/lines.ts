@@ -21,7 +21,7 @@ export const lineStyles: Readonly<Record<Line, LineStyle>> = {
   solid: { line: "solid", widthPx: 2, gapPx: 0, periodPx: 0, amplitudePx: 0, ongoingShare: 0.5 },
   dots: { line: "dots", widthPx: 3, gapPx: 0, periodPx: 7, amplitudePx: 0, ongoingShare: 2 / 3 },
   dashdot: { line: "dashdot", widthPx: 1.8, gapPx: 0, periodPx: 18, amplitudePx: 0, ongoingShare: 1 / 1.8 },
-  dashes: { line: "dashes", widthPx: 1.8, gapPx: 0, periodPx: 10, amplitudePx: 0, ongoingShare: 1 / 1.8 },
+  dashes: { line: "dashes", widthPx: 1.8, gapPx: 0, periodPx: 10, amplitudePx: 0, ongoingShare: 2 / 3 },
 };
 
 /** `zigzag` runs flat for this long before its first and after its last tooth. */

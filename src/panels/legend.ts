@@ -26,6 +26,13 @@ export interface LegendStatus {
   readonly count: number;
 }
 
+export interface LegendTag {
+  readonly tag: string;
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly count: number;
+}
+
 export interface LegendProps {
   readonly t: Translator;
   readonly types: readonly LegendType[];
@@ -33,13 +40,16 @@ export interface LegendProps {
   readonly statuses: readonly LegendStatus[];
   /** What is drawn in this scene and wants an explanation. */
   readonly notations: readonly Notation[];
+  /** Those of the dataset; none of them on: relations without tags are shown as well. */
+  readonly tags: readonly LegendTag[];
 }
 
 export interface LegendActions {
   readonly onToggleType: (id: string) => void;
   readonly onOnlyType: (id: string) => void;
   readonly onToggleStatus: (status: Standing) => void;
-  /** All types and all statuses again. */
+  readonly onToggleTag: (tag: string) => void;
+  /** All types, statuses and tags again. */
   readonly onShowAll: () => void;
 }
 
@@ -47,11 +57,11 @@ const sampleWidthPx = 36;
 
 /** The key to the lines, which is the filter at the same time. */
 export function legend(props: LegendProps, actions: LegendActions): TemplateResult {
-  const { t, types } = props;
+  const { t, types, statuses, tags } = props;
   const occurring = types.filter(({ occurs }) => occurs);
   const here = occurring.length === 0 ? types : occurring;
   const elsewhere = types.filter((type) => !here.includes(type));
-  const isFiltered = types.some(({ isOn }) => !isOn) || props.statuses.some(({ isOn }) => !isOn);
+  const isFiltered = [...types, ...statuses].some(({ isOn }) => !isOn) || tags.some(({ isOn }) => isOn);
   return html`<div class="legend" role="group" aria-label=${t.words.legend.title}>
     <ul class="legend__types">
       ${typeItems(t, here, actions)}
@@ -151,7 +161,7 @@ function typeButton(t: Translator, type: LegendType, actions: LegendActions): Te
   </button>`;
 }
 
-function filterPanel({ t, types, statuses: rows }: LegendProps, actions: LegendActions): TemplateResult {
+function filterPanel({ t, types, statuses: rows, tags }: LegendProps, actions: LegendActions): TemplateResult {
   return html`<div class="filter">
     <section class="filter__part" role="group" aria-label=${t.words.legend.onlyThis}>
       <h3 class="filter__title">${t.words.legend.onlyThis}</h3>
@@ -169,7 +179,22 @@ function filterPanel({ t, types, statuses: rows }: LegendProps, actions: LegendA
       )}
     </section>
     ${rows.length < 2 ? nothing : statusFilter(t, rows, actions)}
+    ${tags.length === 0 ? nothing : tagFilter(t, tags, actions)}
   </div>`;
+}
+
+function tagFilter(t: Translator, tags: readonly LegendTag[], actions: LegendActions): TemplateResult {
+  return html`<fieldset class="filter__part">
+    <legend class="filter__title">${t.words.legend.tagTitle}</legend>
+    ${tags.map(
+      ({ tag, label, isOn, count }) =>
+        html`<label class="filter__status">
+          <input type="checkbox" data-tag=${tag} .checked=${isOn} @change=${() => actions.onToggleTag(tag)} />
+          <span>${label}</span>
+          <span class="filter__count">${t.formatNumber(count)}</span>
+        </label>`,
+    )}
+  </fieldset>`;
 }
 
 function statusFilter(t: Translator, rows: readonly LegendStatus[], actions: LegendActions): TemplateResult {

@@ -15,7 +15,7 @@ export type Notice =
   | { readonly kind: "no-actors" }
   | { readonly kind: "issues"; readonly words: string }
   | { readonly kind: "no-webgl" }
-  | { readonly kind: "empty-window"; readonly nextDay?: number; readonly previousDay?: number }
+  | { readonly kind: "empty-window"; readonly next: string | undefined; readonly previous: string | undefined }
   | { readonly kind: "all-filtered" }
   | { readonly kind: "bad-link"; readonly keys: readonly string[] }
   | { readonly kind: "download-blocked" }
@@ -138,12 +138,10 @@ function noticeButtons(t: Translator, notice: Notice, actions: NoticeActions): u
       return notice.remedy === undefined ? nothing : openingButton(notice.remedy.label, notice.remedy.run);
     case "empty-window":
       return [
-        notice.previousDay === undefined || notice.nextDay !== undefined
+        notice.previous === undefined || notice.next !== undefined
           ? nothing
-          : noticeButton(words.previousEvent(t.formatEvent(notice.previousDay)), actions.onPreviousEvent),
-        notice.nextDay === undefined
-          ? nothing
-          : noticeButton(words.nextEvent(t.formatEvent(notice.nextDay)), actions.onNextEvent),
+          : noticeButton(notice.previous, actions.onPreviousEvent),
+        notice.next === undefined ? nothing : noticeButton(notice.next, actions.onNextEvent),
         noticeButton(words.wholePeriod, actions.onWholePeriod),
       ];
     case "all-filtered":

@@ -8,10 +8,13 @@ import { axisHeightPx, createDrawings, type Sizes } from "./timeline/drawing.ts"
 import { createGestures, type GestureTarget } from "./timeline/gestures.ts";
 import { keepSpanInside } from "./timeline/span.ts";
 import { countWords, type TimelineHandlers, type TimelineState, timelineView } from "./timeline/timelineView.ts";
+import { createPause } from "./timeline/pause.ts";
 import type { Domain, Span, Timeline, TimelineActions, TimelineProps } from "./timeline/types.ts";
 
 /** A double click on a bar enlarges the axis by this much around it. */
 const barZoom = 0.3;
+/** Longer than a slow device takes for a step. */
+const followMs = 600;
 const sizesBeforeLayout: Sizes = { plotWidthPx: 600, plotHeightPx: 66, overviewHeightPx: 20 };
 
 /** The timeline in `host`: bars over a zoomable axis, a window with two thumbs, an overview, and its controls. */
@@ -23,6 +26,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   let form: typeof dateForm | undefined;
   let announced = "";
   let isPulling = false;
+  let leftAtMs = -Infinity;
   const drawings = createDrawings();
 
   /** Of what is drawn, and with the window as it is now. */
@@ -97,6 +101,20 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
     onBar: (day) => setDomain((now) => zoomed(now, barZoom, day)),
     axisTopPx: () => plot.sizes.plotHeightPx - axisHeightPx,
   });
+  /** A window that has left the axis is followed at once; one that goes on leaving it, when it rests. */
+  const follow = (now: TimelineState) => {
+    const next = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
+    const isLeft = domain !== undefined && next !== domain;
+    const isMoving = isLeft && performance.now() - leftAtMs < followMs;
+    if (isLeft) leftAtMs = performance.now();
+    if (isMoving) following.request();
+    else domain = next;
+  };
+  const following = createPause(() => {
+    const now = drawnState();
+    if (now !== undefined && !isPulling) domain = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
+    draw();
+  }, followMs);
   const announcer = createAnnouncer((words) => {
     announced = words;
     draw();
@@ -109,7 +127,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       props = next;
       const now = drawnState();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
-      if (isNew && !isPulling) domain = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
+      if (isNew && !isPulling) follow(now);
       announcer.say(() => `${windowWords(next.t, next.window)}: ${countWords(next)}`);
       draw();
     },
@@ -117,6 +135,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       props = undefined;
       plot.destroy();
       announcer.destroy();
+      following.destroy();
       render(nothing, host);
     },
   };

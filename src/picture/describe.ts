@@ -1,5 +1,6 @@
 import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { stepDate } from "../i18n/storyWords.ts";
 import { windowWords } from "../i18n/wording.ts";
 import { countTypes, type Figure } from "./figure.ts";
 
@@ -15,17 +16,30 @@ export function groupTitlesOf({ dataset }: Figure["model"], { groups = [] }: Fig
   return groups.map(({ label }) => t.text(label, dataset.language));
 }
 
+/** The step that is told: "Schritt 3 von 10, 23. Januar 2025: Trump winkt ab"; "" for the whole scene. */
+export function stepOf({ model, story }: Figure, t: Translator): string {
+  if (story?.current === undefined) return "";
+  const { number, step } = story.current;
+  const about = [t.words.story.step(number, story.steps.length), stepDate({ model, t }, step)];
+  return `${about.filter((part) => part !== "").join(", ")}: ${t.text(step.title, model.dataset.language)}`;
+}
+
 /** The title of the scene, else of the dataset, else the word for relations. */
 export function titleOf({ model: { dataset }, scene }: Figure, t: Translator): string {
   return t.text(scene?.title, dataset.language) || t.text(dataset.title, dataset.language) || t.words.picture.untitled;
 }
 
-/** The text of the scene, else of the dataset. */
-export function summaryOf({ model: { dataset }, scene }: Figure, t: Translator): string {
+/** What the step says that is told, else the text of the scene, else of the dataset. */
+export function summaryOf(figure: Figure, t: Translator): string {
+  const { dataset } = figure.model;
+  const { scene, story } = figure;
+  if (story?.current !== undefined) {
+    return [sentence(stepOf(figure, t)), t.text(story.current.step.text, dataset.language)].join(" ").trim();
+  }
   return t.text(scene === undefined ? dataset.description : scene.text, dataset.language);
 }
 
-/** "20.–28. Januar 2025"; in mode `until` "bis 28. Januar 2025". */
+/** "20.–28. Januar 2025"; in mode `until` "bis 28. Januar 2025" */
 export function periodOf({ window }: Figure, t: Translator): string {
   return windowWords(t, window);
 }
@@ -37,10 +51,14 @@ export function countsOf(figure: Figure, t: Translator): string {
   return words.relationsBetween(t.words.relations(figure.relations.length), words.actors(actors));
 }
 
-/** The alternative text of a view: title, period, numbers by type, and who has most relations. Two to four sentences. */
+/** The alternative text of a view: title, step, period, numbers by type, and who has most relations. Two to four sentences. */
 export function describeFigure(figure: Figure, t: Translator): string {
   const words = t.words.picture;
-  const title = sentence(titleOf(figure, t));
+  const step = stepOf(figure, t);
+  const title = [titleOf(figure, t), step]
+    .filter((part) => part !== "")
+    .map(sentence)
+    .join(" ");
   const period = periodOf(figure, t);
   if (figure.relations.length === 0) return `${title} ${capital(words.describesNothing(period))}`;
   const { types, dataset } = figure.model;

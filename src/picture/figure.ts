@@ -9,9 +9,11 @@ export interface ShownRelation {
   readonly isSure: boolean;
   /** Begins in the window, or may have. */
   readonly isFresh: boolean;
+  /** Drawn at full strength: fresh, or while a step is told, told by it; what is selected always is. */
+  readonly isStrong: boolean;
   /** Claimed, disputed or denied. */
   readonly isDoubtful: boolean;
-  /** Touches what is selected or stressed; true where nothing is. */
+  /** Touches what is selected or stressed; where nothing is, has been told, or no step is. */
   readonly isLit: boolean;
 }
 
@@ -35,15 +37,20 @@ export interface Figure extends VisibleGraph {
 export const mostDrawn = 2000;
 
 export function deriveFigure(visible: VisibleGraph): Figure {
-  const { model, scope, window, shown, selection, stressed } = visible;
+  const { model, scope, window, shown, selection, stressed, story } = visible;
+  const told = story?.told;
   const focus = deriveFocus(undefined, selection, stressed, shown.relationShown);
   const relations = scope.relationRows.filter(shown.relationShown).map((row): ShownRelation => {
+    const isChosen = row === selection.relation;
+    const fresh = isFresh(model, row, window) || isChosen;
+    const isBeside = focus === undefined && told !== undefined && !told.has(row);
     return {
       row,
       isSure: deriveRelationState(model, row, window) === "surely",
-      isFresh: isFresh(model, row, window) || row === selection.relation,
+      isFresh: fresh,
+      isStrong: told === undefined ? fresh : isChosen || told.get(row) === "now",
       isDoubtful: isInDoubt(model.columns.status[row] ?? 0),
-      isLit: isRelationInFocus(focus, row, endsOf(model, row)),
+      isLit: !isBeside && isRelationInFocus(focus, row, endsOf(model, row)),
     };
   });
   return {
@@ -71,12 +78,12 @@ function findLitActors({ model, scope, shown }: VisibleGraph, focus: Focus | und
   return new Set(lit.filter(shown.actorShown));
 }
 
-/** The strongest: fresh before ongoing, then by amount, then in the order of the dataset. */
+/** The strongest: strong before weak, then by amount, then in the order of the dataset. */
 function thin({ columns }: Model, relations: readonly ShownRelation[]): readonly ShownRelation[] {
   if (relations.length <= mostDrawn) return relations;
   const amountOf = ({ row }: ShownRelation): number => columns.amount[row] || 0;
   return relations
-    .toSorted((a, b) => Number(b.isFresh) - Number(a.isFresh) || amountOf(b) - amountOf(a) || a.row - b.row)
+    .toSorted((a, b) => Number(b.isStrong) - Number(a.isStrong) || amountOf(b) - amountOf(a) || a.row - b.row)
     .slice(0, mostDrawn)
     .sort((a, b) => a.row - b.row);
 }

@@ -54,8 +54,8 @@ function typeOf({ model }: Figure, laneRow = 0): RelationType | undefined {
   return model.types[model.lanes[laneRow]?.type ?? 0];
 }
 
-function layerOf({ isLit, isFresh }: ShownRelation): number {
-  return isLit ? (isFresh ? 2 : 1) : 0;
+function layerOf({ isLit, isStrong }: ShownRelation): number {
+  return isLit ? (isStrong ? 2 : 1) : 0;
 }
 
 /** Of one layer and lane what is sure and confirmed lies on top, wide lines before narrow ones. */
@@ -69,8 +69,8 @@ function fromBackToFront(one: Stroke, other: Stroke): number {
   );
 }
 
-function drawnWidthPx({ line, widthPx, isFresh }: Stroke): number {
-  return strokeWidthPx({ line, widthPx, isStrong: isFresh });
+function drawnWidthPx({ line, widthPx, isStrong }: Stroke): number {
+  return strokeWidthPx({ line, widthPx, isStrong });
 }
 
 /** Leaves out what is covered; whoever covers it stands for its relations too. */
@@ -91,7 +91,7 @@ function seenOf(strokes: readonly Stroke[], type: RelationType | undefined): rea
  */
 function isCovered(below: Stroke, above: Stroke, type: RelationType | undefined): boolean {
   const isOpaque = above.isSure || layerOf(below) === layerOf(above);
-  const isInStep = type?.directed === true ? below.isFresh === above.isFresh : below.isDoubtful || !above.isDoubtful;
+  const isInStep = type?.directed === true ? below.isStrong === above.isStrong : below.isDoubtful || !above.isDoubtful;
   const isSameEnd = below.isFailed === above.isFailed;
   const isSamePattern = isSameEnd && (above.line === below.line || above.line === "solid");
   const isSameRhythm = above.line !== "dashes" || drawnWidthPx(below) === drawnWidthPx(above);
@@ -102,7 +102,7 @@ function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLa
   const lane = model.lanes[stroke.laneRow];
   const type = model.types[lane?.type ?? 0];
   if (lane === undefined || type === undefined) return [];
-  const { isLit, isFresh: isStrong, isDoubtful, isSure, line, widthPx, isFailed } = stroke;
+  const { isLit, isStrong, isDoubtful, isSure, line, widthPx, isFailed } = stroke;
   const color = isLit ? palette.family[type.family] : palette.context;
   const { background } = palette;
   const ends = { isDirected: type.directed, isFailed, isDoubtful };

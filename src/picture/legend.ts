@@ -45,13 +45,14 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
 /** Explanations of what is drawn unlike the rest, as far as it occurs. */
 export function notationItems(figure: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
   const found = notationsIn(figure);
+  const isTold = figure.story?.told !== undefined;
   const occurring = notations.filter((notation) => found.has(notation));
   return occurring.map((notation) => {
     const { line, family, special } = notationSamples[notation];
     const color = family === undefined ? palette.text : palette.family[family];
     return {
       look: sampleLook(line, color, palette.background, special),
-      label: notationWords(notation, occurring, t),
+      label: isTold && notation === "ongoing" ? t.words.picture.toldEarlier : notationWords(notation, occurring, t),
       count: "",
       badge: notation === "count" ? "2" : "",
       type: undefined,
@@ -59,10 +60,10 @@ export function notationItems(figure: Figure, t: Translator, palette: Palette): 
   });
 }
 
-function notationsIn({ model, drawn, scope, shown }: Figure): ReadonlySet<Notation> {
+function notationsIn({ model, drawn, scope, shown, story }: Figure): ReadonlySet<Notation> {
   const { lane } = model.columns;
   const found = new Set(drawn.flatMap(({ row }) => notationsOf(model, row)));
-  if (drawn.some(({ isFresh }) => !isFresh)) found.add("ongoing");
+  if (drawn.some(({ isStrong, isLit }) => !isStrong && (isLit || story?.told === undefined))) found.add("ongoing");
   if (drawn.some(({ isSure }) => !isSure)) found.add("possibly");
   if (scope.relationRows.some((row) => shown.laneCount(lane[row] ?? 0) > 1)) found.add("count");
   return found;

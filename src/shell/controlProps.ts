@@ -8,6 +8,7 @@ import type { DetailsProps } from "../panels/details/types.ts";
 import type { SearchProps } from "../panels/search.ts";
 import type { Speed, TimelineProps, TimelineStep } from "../panels/timeline/types.ts";
 import type { Session } from "./session.ts";
+import type { StopLabels } from "./stopLabels.ts";
 
 /** What each control is drawn from, derived from a session and a language. */
 
@@ -29,7 +30,11 @@ export function searchProps({ model }: Session, t: Translator, search: Search | 
   };
 }
 
-export function detailsProps(session: Session, t: Translator, listLimit: number): DetailsProps {
+export function detailsProps(
+  session: Session,
+  t: Translator,
+  { listLimit, isWholeList }: Pick<DetailsProps, "listLimit" | "isWholeList">,
+): DetailsProps {
   const { model, store } = session;
   const selection = store.selection.value;
   const shown = store.shown.value.now;
@@ -46,9 +51,11 @@ export function detailsProps(session: Session, t: Translator, listLimit: number)
     selection,
     scene: store.scene.value,
     window,
+    story: store.story.value,
     relationRows: selection.relation === undefined ? [...rows].filter(isListed) : [],
     certaintyOf: (row) => (shown.relationShown(row) ? deriveRelationState(model, row, window) : "hidden"),
     listLimit,
+    isWholeList,
   };
 }
 
@@ -57,25 +64,24 @@ export function timelineProps(
   t: Translator,
   playback: { readonly isPlaying: boolean; readonly speed: Speed },
   steps: readonly TimelineStep[],
+  labels: StopLabels,
 ): TimelineProps {
   const { model, store } = session;
   const { surely, possibly } = store.tally.value;
-  const window = store.window.value;
-  const filter = store.filter.value;
-  const index = store.index.value;
+  const story = store.story.value;
   return {
     t,
     extent: model.extent,
-    window,
+    window: store.window.value,
     types: model.types,
     steps,
     starts: store.starts.value,
     shownCount: surely + possibly,
     possiblyCount: possibly,
-    undatedCount: index.undatedCount(filter),
-    hasUndated: index.undatedCount() > 0,
-    previousEventDay: index.previousEventDay(window.fromDay, filter),
-    nextEventDay: index.nextEventDay(window.toDay, filter),
+    undatedCount: store.index.value.undatedCount(store.filter.value),
+    hasUndated: store.index.value.undatedCount() > 0,
+    ...labels(t),
+    playWords: story && t.words.story.play(story.steps.length),
     isPlaying: playback.isPlaying,
     speed: playback.speed,
     fitKey: store.scene.value?.id ?? "",

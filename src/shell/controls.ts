@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { detailsProps, searchProps, timelineProps, timelineSteps } from "./controlProps.ts";
 import type { Graph } from "./graph.ts";
 import { createPlayback, type Playback } from "./playback.ts";
+import { createStopLabels } from "./stopLabels.ts";
 import { createPrint } from "./print.ts";
 import { createDelayed, paint, restMs } from "./schedule.ts";
 
@@ -63,7 +64,10 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
   readonly playback: Playback;
   readonly end: () => void;
 } {
-  const playback = createPlayback(actions.nextEvent, actions.firstEvent, () => draw());
+  const { story } = session.store;
+  const pace = () => (story.peek() === undefined ? "day" : "step");
+  const playback = createPlayback(actions.nextEvent, actions.firstEvent, () => draw(), pace);
+  const labels = createStopLabels(session);
   const timeline = createTimeline(regions.timeline, {
     window: () => session.store.window.peek(),
     onWindow: actions.setWindow,
@@ -76,7 +80,8 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
   });
   const steps = computed(() => timelineSteps(session, translator()));
   const draw = () => {
-    if (session.store.ui.value !== "none") timeline.update(timelineProps(session, translator(), playback, steps.value));
+    if (session.store.ui.value !== "none")
+      timeline.update(timelineProps(session, translator(), playback, steps.value, labels));
   };
   const end = paint(draw);
   return {
@@ -92,6 +97,7 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
 function drawDetails({ session, regions, actions, translator }: Context): () => void {
   const { store } = session;
   let listLimit = listStep;
+  let isWholeList = false;
   let isDestroyed = false;
   const close = () => {
     if (store.selection.value.relation === undefined) actions.selectActor(undefined);
@@ -106,11 +112,18 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
     onSelectRelation: actions.selectRelation,
     onClose: close,
     onShowMore: showMore,
+    onStep: actions.showStep,
+    onWholeList: (isWhole: boolean) => {
+      isWholeList = isWhole;
+      draw();
+    },
   };
   let content = overviewDetails;
   const draw = () => {
     const isHidden = store.ui.value === "none";
-    const drawn = isHidden ? nothing : details(detailsProps(session, translator(), listLimit), detailsActions, content);
+    const drawn = isHidden
+      ? nothing
+      : details(detailsProps(session, translator(), { listLimit, isWholeList }), detailsActions, content);
     render(drawn, regions.details);
   };
   /** What explains a selection is loaded with the first one. */
@@ -123,7 +136,7 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
   const later = createDelayed(draw, restMs);
   const ends = [
     watch(() => {
-      dependOn(store.shown, store.window);
+      dependOn(store.shown, store.window, store.story);
       later.request();
     }),
     watch(() => {

@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import type { LoadFailure } from "./loading.ts";
 import { paint } from "./schedule.ts";
 import type { Session } from "./session.ts";
+import { createStopLabels, type StopLabels } from "./stopLabels.ts";
 
 /** Everything the reader should know, in one place: loading, failures, issues of the file, and states of the view. */
 export interface NoticeBoard {
@@ -105,7 +106,8 @@ export function createNoticeBoard(
       end();
       const { session, actions } = context;
       const { issues, isOwn } = session;
-      followed = { actions, states: settled(() => statesOf(session)) };
+      const labels = createStopLabels(session);
+      followed = { actions, states: settled(() => statesOf(session, translator(), labels)) };
       lasting = [
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
         ...(isOwn || issues.length === 0 ? [] : [{ kind: "found" as const, issues, isFailure: false }]),
@@ -144,21 +146,12 @@ function failureNotice(failure: LoadFailure, url: string, issues: readonly Issue
 }
 
 /** What the present view gives reason to say. */
-function statesOf({ model, store }: Session): Notice[] {
+function statesOf({ model, store }: Session, t: Translator, labels: StopLabels): Notice[] {
   if (model.dataset.actors.length === 0) return [{ kind: "no-actors" }];
   if (model.columns.relationCount === 0) return [];
   const filter = store.filter.value;
   if (filter.types.size === 0 || filter.statuses.size === 0) return [{ kind: "all-filtered" }];
   const { surely, possibly } = store.tally.value;
   if (surely + possibly > 0) return [];
-  const { fromDay, toDay } = store.window.value;
-  const nextDay = store.index.value.nextEventDay(toDay, filter);
-  const previousDay = store.index.value.previousEventDay(fromDay, filter);
-  return [
-    {
-      kind: "empty-window",
-      ...(nextDay === undefined ? {} : { nextDay }),
-      ...(previousDay === undefined ? {} : { previousDay }),
-    },
-  ];
+  return [{ kind: "empty-window", ...labels(t) }];
 }

@@ -1,4 +1,4 @@
-import { standings } from "../model/types.ts";
+import { hasTag, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { FooterProps } from "../panels/footer.ts";
 import type { HeaderProps } from "../panels/header.ts";
@@ -30,8 +30,11 @@ export function headerProps(session: Session, t: Translator): HeaderProps {
 export function legendProps(session: Session, t: Translator): LegendProps {
   const { model, store } = session;
   const { index, window, filter } = store;
-  const byType = index.value.countByType(window.value, filter.value.statuses);
-  const byStatus = index.value.countByStatus(window.value, filter.value.types);
+  const byType = index.value.countByType(window.value, filter.value);
+  const byStatus = index.value.countByStatus(window.value, filter.value);
+  const byTag = index.value.countByTag(window.value, filter.value);
+  const { tags = {} } = model.dataset;
+  const passingTags = filter.value.tags;
   const scopeKey = deriveScopeKey(model, store.scope.value);
   const occurring = new Set(model.columns.status);
   return {
@@ -56,6 +59,12 @@ export function legendProps(session: Session, t: Translator): LegendProps {
           ]
         : [],
     ),
+    tags: model.tags.map((tag, row) => ({
+      tag,
+      label: t.text(Object.hasOwn(tags, tag) ? tags[tag]?.label : undefined, model.dataset.language) || tag,
+      isOn: passingTags !== undefined && hasTag(1 << row, passingTags),
+      count: (byTag[row]?.surely ?? 0) + (byTag[row]?.possibly ?? 0),
+    })),
   };
 }
 

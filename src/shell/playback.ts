@@ -10,20 +10,27 @@ export interface Playback {
   destroy(): void;
 }
 
-const delayAtNormalSpeedMs = 1400;
+/** As long as a day with its few relations takes to be seen, a step to be read. */
+const delaysMs = { day: 1400, step: 3500 } as const;
 
 /**
  * `step` moves on by one event and says whether it could; `restart` goes to the first one, when there is none left as
- * playing begins; `onChange` is called when playing begins or ends or the speed changes. Never begins by itself.
+ * playing begins; `pace` says which of the two that was; `onChange` is called when playing begins or ends or the speed
+ * changes. Never begins by itself.
  */
-export function createPlayback(step: () => boolean, restart: () => boolean, onChange: () => void): Playback {
+export function createPlayback(
+  step: () => boolean,
+  restart: () => boolean,
+  onChange: () => void,
+  pace: () => keyof typeof delaysMs = () => "day",
+): Playback {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let speed: Speed = 1;
   const wait = () => {
     timer = setTimeout(() => {
       if (step()) wait();
       else pause();
-    }, delayAtNormalSpeedMs / speed);
+    }, delaysMs[pace()] / speed);
   };
   const pause = () => {
     if (timer === undefined) return;

@@ -14,6 +14,7 @@ export interface Regions {
   readonly notices: HTMLElement;
   readonly zoom: HTMLElement;
   readonly details: HTMLElement;
+  readonly story: HTMLElement;
   readonly timeline: HTMLElement;
   readonly print: HTMLElement;
   readonly footer: HTMLElement;
@@ -49,6 +50,7 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
     notices: part("div", "area-notices"),
     zoom: part("div", "area-zoom"),
     details: part("aside", "area-details"),
+    story: part("div", "area-story"),
     timeline: part("div", "area-timeline"),
     print: part("div", "area-print"),
     footer: part("footer", "area-footer"),
@@ -59,8 +61,8 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
   for (const graph of [regions.canvas, regions.still]) graph.setAttribute("aria-hidden", "true");
   tools.append(regions.search, regions.legend);
   regions.stage.append(regions.canvas, regions.still, regions.actors);
-  const { header, stage, notices, zoom, timeline, details, print, footer } = regions;
-  regions.layout.append(header, notices, tools, stage, zoom, timeline, details, print, footer);
+  const { header, stage, notices, zoom, story, timeline, details, print, footer } = regions;
+  regions.layout.append(header, notices, tools, stage, zoom, story, timeline, details, print, footer);
   regions.explorer.append(regions.layout);
   regions.explorer.hidden = true;
   regions.explorer.classList.add("is-empty");

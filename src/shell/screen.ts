@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import type { Controls } from "./controls.ts";
 import { createGraph, type Graph } from "./graph.ts";
 import { footerProps, headerProps, legendProps } from "./panelProps.ts";
+import { drawStory } from "./story.ts";
 import { afterPaint, createDelayed, paint, restMs } from "./schedule.ts";
 
 /** One session drawn into the regions, in step with its store. */
@@ -63,6 +64,7 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
   const rest = createDelayed(store.rest, restMs);
   const ends = [
     ...drawWords(context, footerActions),
+    drawStory(context, () => controls?.playback.play()),
     watch(() => {
       dependOn(store.window);
       rest.request();
@@ -102,6 +104,7 @@ function drawWords({ session, regions, actions, translator }: Context, footerAct
     onToggleType: actions.toggleType,
     onOnlyType: actions.onlyType,
     onToggleStatus: actions.toggleStatus,
+    onToggleTag: actions.toggleTag,
     onShowAll: actions.showAllTypes,
   };
   const draw = (region: HTMLElement, template: () => TemplateResult) =>

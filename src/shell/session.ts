@@ -1,11 +1,13 @@
+import { type Signal, signal } from "@preact/signals-core";
 import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
 import { derivePublishers } from "../model/publishers.ts";
-import type { DayWindow, Model } from "../model/types.ts";
+import type { Model } from "../model/types.ts";
 import { checkWish, wishNeedsGraph } from "../view/derive.ts";
 import { createViewStore, type ViewStore } from "../view/store.ts";
+import type { Stop } from "../view/stops.ts";
 import type { HostOptions, Wish } from "../view/types.ts";
 
 /** One dataset on screen: what it holds, and what the reader looks at in it. */
@@ -21,8 +23,8 @@ export interface Session {
   readonly isOwn: boolean;
   /** Names of the parameters that were wished for and that this dataset cannot answer. */
   readonly refused: readonly string[];
-  /** The latest moves from event to event, the last one at the end. */
-  readonly trail: { readonly before: DayWindow; readonly after: DayWindow }[];
+  /** Where playing, next or previous have come last: another object each time. */
+  readonly happened: Signal<Stop | undefined>;
 }
 
 export interface SessionOptions extends Partial<Pick<Session, "origin" | "fileName" | "isOwn">> {
@@ -45,7 +47,7 @@ export function createSession(
     isOwn,
     store: createViewStore(model, checked.wish, host),
     refused: checked.refused,
-    trail: [],
+    happened: signal<Stop | undefined>(undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AbstractNodeProgram, NodeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
-import { createStateTexture, type StateTexture } from "./actorStates.ts";
+import { createStateTexture, type StateTexture } from "./rowStates.ts";
 import { actorFragmentShader, actorVertexShader } from "./actorShaders.ts";
 import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
 import { actorAttributes } from "./instances.ts";

@@ -1,5 +1,5 @@
 import { shapes } from "../dataset/types.ts";
-import { actorStatesShader, LIT } from "./actorStates.ts";
+import { actorStatesShader, LIT } from "./rowStates.ts";
 import { glslFloat } from "./glsl.ts";
 
 /** Ring around the selected actor: clear space, then thickness. */
@@ -43,7 +43,7 @@ void main() {
   v_radius = a_disc.z;
   v_shape = int(a_what.y);
   v_marks = ivec2(a_what.x == u_marked.x ? 1 : 0, a_what.x == u_marked.y ? 1 : 0);
-  v_color = (stateOf(a_what.x) & ${LIT}u) != 0u ? u_actor : u_context;
+  v_color = (actorState(a_what.x) & ${LIT}u) != 0u ? u_actor : u_context;
   uint id = a_what.x + 1u;
   v_id = vec4(float(id >> 16u & 255u), float(id >> 8u & 255u), float(id & 255u), 255.0) / 255.0;
   gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, 0.0, 1.0);

@@ -3,11 +3,11 @@ import { lanesToPlace } from "../model/told.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
 import { buildPlacement, type Camera, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
-import { LIT, STRESSED, takeStates } from "./actorStates.ts";
+import { LIT, STRESSED, takeStates } from "./rowStates.ts";
 import { buildLanesOf } from "./focus.ts";
 import { createGlide, type Glide } from "./glide.ts";
 import { buildActorInstances, buildRelationInstances, moveRelationInstances } from "./instances.ts";
-import { createPaint, NO_ROW, type Paint, setFilter, setFocus, setTheme, setWindow } from "./paint.ts";
+import { createPaint, NO_ROW, type Paint, setFilter, setFocus, setTheme, setTold, setWindow } from "./paint.ts";
 import { createStageText } from "./stageText.ts";
 import type { StageState } from "./state.ts";
 import type { DrawnText } from "./textLayer.ts";
@@ -132,6 +132,7 @@ export function createContent(model: Model, first: StageState): Content {
   setTheme(paint, state.theme);
   setWindow(paint, state.window);
   setFilter(paint, state.filter);
+  setTold(paint, state.told, undefined);
   updateFocus();
 
   return {
@@ -146,11 +147,12 @@ export function createContent(model: Model, first: StageState): Content {
       if (differs("scope", "positions")) place(before, canGlide(before));
       if (differs("window")) setWindow(paint, state.window);
       if (differs("filter")) setFilter(paint, state.filter);
+      if (differs("told")) setTold(paint, state.told, before.told);
       if (differs("theme")) setTheme(paint, state.theme);
       if (differs("names")) text.rename();
       if (differs("selection", "words")) text.placeAnew();
       if (differs("scope", "groupTitles", "selection", "stressed", "theme")) text.redraw();
-      if (differs("scope", "selection", "stressed", "shown")) updateFocus();
+      if (differs("scope", "selection", "stressed", "shown", "told")) updateFocus();
       if (differs("shown")) text.recount();
     },
     resize: (widthPx, heightPx) => {

@@ -14,7 +14,7 @@ const FAILED = 16;
 
 /**
  * Ends; radii, distance of the middle or loop number, width; days; rows of relation, source, target, type; line, status,
- * flags, family; lane; turns of the ends.
+ * flags, family; lane, tags; turns of the ends.
  */
 export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "float" },
@@ -22,7 +22,7 @@ export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "int" },
   { size: 4, type: "uint" },
   { size: 4, type: "byte" },
-  { size: 1, type: "uint" },
+  { size: 2, type: "uint" },
   { size: 2, type: "float" },
 ];
 
@@ -62,7 +62,7 @@ export function buildRelationInstances(model: Model, scope: Scope, placement: Pl
       ints[at + 11] = columns.latestEnd[period] ?? 0;
       uints.set([row, lane.source, lane.target, lane.type], at + 12);
       styles.set(styleOf(model, row, lane, look), (at + 16) * 4);
-      uints[at + 17] = laneRow;
+      uints.set([laneRow, columns.tags[row] ?? 0], at + 17);
       at += stride;
     }
   }
@@ -115,8 +115,8 @@ function writeFigure(floats: Float32Array, at: number, lane: Lane, placement: Pl
   floats[at + 5] = placement.radiusPx[lane.target] ?? 0;
   floats[at + 6] = isLoop ? lane.indexInPair : (placement.ports.middlePx[lane.row] ?? 0);
   floats[at + 7] = widthPx;
-  floats[at + 18] = placement.ports.atSource[lane.row] ?? 0;
-  floats[at + 19] = placement.ports.atTarget[lane.row] ?? 0;
+  floats[at + 19] = placement.ports.atSource[lane.row] ?? 0;
+  floats[at + 20] = placement.ports.atTarget[lane.row] ?? 0;
 }
 
 function writeEnds(floats: Float32Array, at: number, { x, y }: Placement, source: number, target: number): void {

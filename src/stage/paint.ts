@@ -1,8 +1,9 @@
 import { families } from "../dataset/types.ts";
 import { firstDayOf } from "../model/dayWindow.ts";
+import type { Telling } from "../model/story.ts";
 import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
-import { type ActorStates, createActorStates } from "./actorStates.ts";
+import { createRowStates, type RowStates, TOLD_EARLIER, TOLD_NOW } from "./rowStates.ts";
 import { createBits, setBits } from "./bits.ts";
 import type { Focus } from "./focus.ts";
 import type { InstanceData } from "./instanced.ts";
@@ -16,8 +17,10 @@ export interface Paint {
   relations: InstanceData;
   actors: InstanceData;
   camera: Camera;
-  hasFocus: boolean;
-  readonly states: ActorStates;
+  /** Some relations are drawn below the others, in the context colour. */
+  hasContext: boolean;
+  readonly states: RowStates;
+  readonly tellings: RowStates;
   readonly uniforms: StageUniforms;
 }
 
@@ -30,6 +33,8 @@ export interface StageUniforms extends Record<string, Float32Array | Int32Array 
   readonly u_types: Uint32Array;
   readonly u_statuses: Uint32Array;
   readonly u_focus: Uint32Array;
+  readonly u_tags: Uint32Array;
+  readonly u_isTold: Uint32Array;
   readonly u_marked: Uint32Array;
   readonly u_families: Float32Array;
   readonly u_background: Float32Array;
@@ -48,8 +53,9 @@ export function createPaint(model: Model): Paint {
     relations: nothing,
     actors: nothing,
     camera: { scale: 1, offsetX: 0, offsetY: 0 },
-    hasFocus: false,
-    states: createActorStates(model.dataset.actors.length),
+    hasContext: false,
+    states: createRowStates(model.dataset.actors.length),
+    tellings: createRowStates(model.columns.relationCount),
     uniforms: {
       u_size: new Float32Array(2),
       u_camera: new Float32Array([1, 0, 0]),
@@ -58,6 +64,8 @@ export function createPaint(model: Model): Paint {
       u_types: createBits(model.types.length),
       u_statuses: new Uint32Array(1),
       u_focus: new Uint32Array(2),
+      u_tags: new Uint32Array(2),
+      u_isTold: new Uint32Array(1),
       u_marked: new Uint32Array([NO_ROW, NO_ROW]),
       u_families: new Float32Array(3 * families.length),
       u_background: new Float32Array(3),
@@ -80,6 +88,7 @@ function wholeDay(day: number): number {
 export function setFilter({ uniforms }: Paint, filter: Filter): void {
   setBits(uniforms.u_types, filter.types);
   setBits(uniforms.u_statuses, filter.statuses);
+  uniforms.u_tags.set(filter.tags === undefined ? [0, 0] : [1, filter.tags]);
 }
 
 export function setTheme({ uniforms }: Paint, theme: ThemeName): void {
@@ -94,9 +103,26 @@ export function setTheme({ uniforms }: Paint, theme: ThemeName): void {
 /** Which relations stand out; the shader tests them by the rows that it has anyway. */
 export function setFocus(paint: Paint, focus: Focus | undefined): void {
   const kinds = { actor: 1, relation: 2, actors: 3 } as const;
-  paint.hasFocus = focus !== undefined;
+  settleContext(paint, focus);
   paint.uniforms.u_focus[0] = focus === undefined ? 0 : kinds[focus.kind];
   paint.uniforms.u_focus[1] = focus === undefined || focus.kind === "actors" ? NO_ROW : focus.row;
+}
+
+/** How far a story is told; undefined where it is not. Writes the rows that it names, and those of the last time. */
+export function setTold(
+  paint: Paint,
+  told: ReadonlyMap<number, Telling> | undefined,
+  before: ReadonlyMap<number, Telling> | undefined,
+): void {
+  const { tellings, uniforms } = paint;
+  uniforms.u_isTold[0] = told === undefined ? 0 : 1;
+  for (const row of before?.keys() ?? []) tellings.bytes[row] = 0;
+  for (const [row, telling] of told ?? []) tellings.bytes[row] = telling === "now" ? TOLD_NOW : TOLD_EARLIER;
+  tellings.version += 1;
+}
+
+function settleContext(paint: Paint, focus: Focus | undefined): void {
+  paint.hasContext = focus !== undefined || paint.uniforms.u_isTold[0] === 1;
 }
 
 /** Red, green and blue from 0 to 1 of `#rrggbb`. */

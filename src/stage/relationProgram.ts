@@ -1,7 +1,7 @@
 import type { AbstractEdgeProgram, EdgeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import type { Model } from "../model/types.ts";
-import { createStateTexture, type StateTexture } from "./actorStates.ts";
+import { createStateTexture, type StateTexture } from "./rowStates.ts";
 import { bitVectors } from "./bits.ts";
 import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
 import { relationAttributes } from "./instances.ts";
@@ -22,6 +22,8 @@ function piecesFor(instanceCount: number): number {
 /** Layers from bottom to top: what is not in focus, what was going on before, what begins in the window. */
 const layers = [new Int32Array([0]), new Int32Array([1]), new Int32Array([2])];
 const shownLayers = layers.slice(1);
+/** The texture unit beside the first, which is that of the actors. */
+const tellingsUnit = new Int32Array([1]);
 const allLayers = [new Int32Array([-1])];
 
 export interface RelationProgram {
@@ -51,12 +53,14 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
     readonly #picking: WebGLFramebuffer | null;
     readonly #drawing: InstancedDrawing;
     readonly #states: StateTexture;
+    readonly #tellings: StateTexture;
 
     constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null) {
       this.#gl = requireWebGL2(gl);
       this.#picking = picking;
       this.#drawing = createInstancedDrawing(this.#gl, shaders);
       this.#states = createStateTexture(this.#gl);
+      this.#tellings = createStateTexture(this.#gl, tellingsUnit[0]);
     }
 
     render(params: RenderParams): void {
@@ -75,9 +79,11 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
       const pieces = piecesFor(paint.relations.count);
       segments[0] = pieces;
       aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
+      this.#tellings.bind(paint.tellings);
       this.#states.bind(paint.states);
       this.#drawing.prepare(isPicking, paint.uniforms);
       this.#drawing.setUniform("u_segments", segments);
+      this.#drawing.setUniform("u_relations", tellingsUnit);
       this.#drawing.setUniform("u_lanes", laneCount);
       // sigma empties the colours of its layers, not their depths.
       this.#gl.enable(this.#gl.DEPTH_TEST);
@@ -90,13 +96,14 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
 
     #layers(): readonly Int32Array[] {
       if (paint.relations.count > manyInstances) return allLayers;
-      return paint.hasFocus ? layers : shownLayers;
+      return paint.hasContext ? layers : shownLayers;
     }
 
     kill(): void {
       relationAt = () => undefined;
       this.#drawing.destroy();
       this.#states.destroy();
+      this.#tellings.destroy();
     }
 
     // sigma has no edges to allocate or to process.

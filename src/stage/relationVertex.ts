@@ -10,7 +10,7 @@ import {
   possiblyOpacity,
 } from "../notation/lines.ts";
 import { OPEN_START } from "../model/types.ts";
-import { actorStatesShader, STRESSED } from "./actorStates.ts";
+import { actorStatesShader, relationStatesShader, STRESSED, TOLD_NOW } from "./rowStates.ts";
 import { glslFloat, glslInt } from "./glsl.ts";
 
 /** Half the width of the ribbon that catches the pointer: with the pixels around, `rowNear`, twice as much. */
@@ -36,7 +36,7 @@ layout(location = 1) in vec4 a_figure;
 layout(location = 2) in ivec4 a_days;
 layout(location = 3) in uvec4 a_rows;
 layout(location = 4) in uvec4 a_style;
-layout(location = 5) in uint a_lane;
+layout(location = 5) in uvec2 a_lane;
 layout(location = 6) in vec2 a_turns;
 
 uniform vec2 u_size;
@@ -48,6 +48,8 @@ uniform ivec2 u_window;
 uniform uint u_statuses;
 uniform uvec4 u_types[${typeWords}];
 uniform uvec2 u_focus;
+uniform uvec2 u_tags;
+uniform uint u_isTold;
 uniform vec3 u_families[6];
 uniform vec3 u_context;
 
@@ -65,19 +67,20 @@ const float PI = 3.141592653589793;
 /** Part of its width that a line of each style keeps where it was going on before. */
 const float ongoingShares[${lines.length}] = float[](${lines.map((line) => glslFloat(lineStyles[line].ongoingShare)).join(", ")});
 
-${actorStatesShader}
+${actorStatesShader}${relationStatesShader}
 /** u_focus: kind (0 none, 1 actor, 2 relation, 3 the stressed actors), row. */
 bool isLit() {
   if (u_focus.x == 0u) return true;
   if (u_focus.x == 1u) return a_rows.y == u_focus.y || a_rows.z == u_focus.y;
   if (u_focus.x == 2u) return a_rows.x == u_focus.y;
-  return (stateOf(a_rows.y) & stateOf(a_rows.z) & ${STRESSED}u) != 0u;
+  return (actorState(a_rows.y) & actorState(a_rows.z) & ${STRESSED}u) != 0u;
 }
 
 bool isPassing() {
   uint type = a_rows.w;
   bool isType = (u_types[type >> 7u][(type >> 5u) & 3u] >> (type & 31u) & 1u) == 1u;
-  return isType && (u_statuses >> a_style.y & 1u) == 1u;
+  bool isTagged = u_tags.x == 0u || (a_lane.y & u_tags.y) != 0u;
+  return isType && isTagged && (u_statuses >> a_style.y & 1u) == 1u;
 }
 
 vec2 start, control, end;
@@ -111,8 +114,11 @@ void main() {
   bool isSure = a_days.y <= to && a_days.z >= from;
   bool isPossible = a_days.x <= to && a_days.w >= from;
   bool isChosen = u_focus.x == 2u && a_rows.x == u_focus.y;
-  bool isStrong = isUndated || isChosen || (a_days.y != ${glslInt(OPEN_START)} && a_days.y >= from && a_days.x <= to);
-  bool lit = isLit();
+  bool isFresh = isUndated || (a_days.y != ${glslInt(OPEN_START)} && a_days.y >= from && a_days.x <= to);
+  bool isTold = u_isTold == 1u;
+  uint telling = isTold ? relationState(a_rows.x) : 0u;
+  bool isStrong = isChosen || (isTold ? telling == ${TOLD_NOW}u : isFresh);
+  bool lit = isLit() && (u_focus.x != 0u || !isTold || telling != 0u);
   int layer = lit ? (isStrong ? 2 : 1) : 0;
   if (!isPassing() || !(isSure || isPossible) || (u_layer >= 0 && layer != u_layer)) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -196,7 +202,7 @@ void main() {
   // Nearer with each lane, so that of the relations of one lane and state only the first draws on a pixel: the soft
   // edges of several would add up to a thicker line. Arrowheads lie over all lines that are in focus.
   uint rank = uint(isHead && isDirected && layer > 0 ? layer + 2 : layer);
-  float nearness = float((rank * u_lanes + a_lane) * 2u + (isSure ? 1u : 0u)) + 1.0;
+  float nearness = float((rank * u_lanes + a_lane.x) * 2u + (isSure ? 1u : 0u)) + 1.0;
   float depth = 1.0 - 2.0 * nearness / (float(u_lanes) * 10.0 + 2.0);
   gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, depth, 1.0);
 }`;

@@ -19,7 +19,7 @@ import { palettes } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { centreOnScreen, lanesWith, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
-import { LIT } from "./actorStates.ts";
+import { LIT } from "./rowStates.ts";
 import type { Paint } from "./paint.ts";
 import type { StageState } from "./state.ts";
 import type { DrawnText } from "./textLayer.ts";

@@ -1,4 +1,5 @@
 import type { Point } from "../dataset/types.ts";
+import type { Telling } from "../model/story.ts";
 import type { Shown } from "../model/shown.ts";
 import type { DayWindow, Filter, Scope } from "../model/types.ts";
 import type { RelationWords } from "../notation/lineWords.ts";
@@ -14,6 +15,8 @@ export interface StageState {
    * the window and the filter that it follows from.
    */
   readonly shown: { readonly now: Shown };
+  /** While a step of a story is told: what has been, by row of the relation; all others recede. */
+  readonly told: ReadonlyMap<number, Telling> | undefined;
   readonly scope: Scope;
   /** One per actor row, any unit, y upwards; only those in scope count. */
   readonly positions: readonly Point[];

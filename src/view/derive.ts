@@ -1,6 +1,8 @@
 import { formatDay, readAsked } from "../dataset/edtf.ts";
 import type { Scene } from "../dataset/types.ts";
+import { tagBits } from "../model/columns.ts";
 import { needsGraph } from "../model/scope.ts";
+import { storyActors } from "../model/story.ts";
 import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START, standings } from "../model/types.ts";
 import { parameters } from "./parameters.ts";
 import { isSame } from "./codec.ts";
@@ -15,15 +17,16 @@ import {
 } from "./types.ts";
 
 /** The parameters that a scene may set; the rest is the reader's. */
-const sceneKeys = ["from", "to", "mode", "types", "actors", "depth", "relation", "status"] as const;
+const sceneKeys = ["step", "from", "to", "mode", "types", "actors", "depth", "relation", "tags", "status"] as const;
 
 /**
- * The view that a wish asks for: what is named in it, else what its scene says, else the default.
+ * The view that a wish asks for: what is named in it, else what its step says, else its scene, else the default.
  * An empty scene (`""`) asks for none; without a wish for one it is the first of the dataset.
  */
 export function deriveView(wish: Wish, model: Model): View {
   const scene = deriveScene(wish.scene, model);
-  return { ...deriveSceneView(scene), ...wish, scene: scene?.id };
+  const told = deriveToldView(scene, wish.step, model);
+  return { ...told, ...wish, scene: scene?.id, step: told.step };
 }
 
 export function deriveScene(asked: string | undefined, { dataset: { scenes = [] } }: Model): Scene | undefined {
@@ -41,25 +44,56 @@ function deriveSceneView(scene: Scene | undefined): View {
   return view as unknown as View;
 }
 
+/** The view of a scene, told as far as the step that is asked for, before anybody asks for anything else. */
+function deriveToldView(scene: Scene | undefined, asked: number | undefined, model: Model): View {
+  const view = deriveSceneView(scene);
+  const number = asked ?? view.step;
+  const step = number === undefined ? undefined : scene?.steps?.[number - 1];
+  if (step === undefined) return { ...view, step: undefined };
+  return {
+    ...view,
+    step: number,
+    from: earlierOf(view.from, step.from, model),
+    to: step.to ?? view.to,
+    mode: "during",
+    actors: isCast(view) ? [...new Set([...(view.actors ?? []), ...storyActors(scene, model)])] : view.actors,
+  };
+}
+
+/** Whether a view is of some actors and leaves out the others. */
+function isCast({ actors, depth }: View): boolean {
+  return depth !== "all" && actors !== undefined && actors.length > 0;
+}
+
+/** The one that begins earlier; of the view without a beginning, of the step without one. */
+function earlierOf(ofView: Edge | undefined, ofStep: Edge | undefined, model: Model): Edge | undefined {
+  if (ofView === undefined || ofStep === undefined) return ofView;
+  return (firstDayOf(ofStep, model) ?? Infinity) < (firstDayOf(ofView, model) ?? -Infinity) ? ofStep : ofView;
+}
+
 function isSceneKey(name: string): name is (typeof sceneKeys)[number] {
   return (sceneKeys as readonly string[]).includes(name);
 }
 
 /**
- * Takes back what a dataset cannot answer: unknown scenes, actors, relations, types and statuses, dates that nobody
- * can read, a window that ends before it begins. Gives the wish that is left and the names of what was taken back.
+ * Takes back what a dataset cannot answer: unknown scenes, steps, actors, relations, types, tags and statuses, dates that
+ * nobody can read, a window that ends before it begins. Gives the wish that is left and the names of what was taken back.
  */
 export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish: Asked; refused: string[] } {
   const sceneIds = new Set((model.dataset.scenes ?? []).map(({ id }) => id));
+  const tagIds = new Set(model.tags);
   const typeIds = new Set(model.types.map(({ id }) => id));
+  const stepCount = countSteps(wish.scene, model);
   const isGood: { readonly [Key in keyof View]?: (value: NonNullable<View[Key]>) => boolean } = {
     scene: (id) => id === "" || sceneIds.has(id),
+    step: (number) => Number.isInteger(number) && number >= 0 && number <= stepCount,
     from: (date) => date === ".." || isDate(date, model),
     to: (date) => date === ".." || isDate(date, model),
     types: (ids) => ids.every((id) => typeIds.has(id)),
     actors: (ids) => ids.every((id) => model.actorRow.has(id)),
     actor: (id) => model.actorRow.has(id),
     relation: (id) => model.relationRow.has(id),
+    tags: (ids) => ids.every((id) => tagIds.has(id)),
     status: (ids) => ids.every((id) => (standings as readonly string[]).includes(id)),
     lang: isLanguage,
   };
@@ -72,6 +106,12 @@ export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish
   const kept = without(wish, refused);
   if (!isReversed(kept, model)) return { wish: kept, refused };
   return { wish: without(kept, ["from", "to"]), refused: [...refused, "from", "to"] };
+}
+
+/** Number of steps of the scene that a wish for one leads to; where there is none of that id, it is the first. */
+export function countSteps(asked: string | undefined, model: Model): number {
+  const isKnown = asked === "" || model.dataset.scenes?.some(({ id }) => id === asked) === true;
+  return deriveScene(isKnown ? asked : undefined, model)?.steps?.length ?? 0;
 }
 
 function without<Asked extends Wish>(wish: Asked, names: readonly string[]): Asked {
@@ -112,15 +152,21 @@ export function deriveWindow({ from, to, mode }: Pick<View, "from" | "to" | "mod
   return { fromDay: Math.min(fromDay, toDay), toDay, mode };
 }
 
+/** The days of a scene as it says them, without a scene those of the data. */
+export function deriveSceneWindow(scene: Scene | undefined, model: Model): DayWindow {
+  return deriveWindow(deriveSceneView(scene), model);
+}
+
 function finite(day: number | undefined, open: number): number {
   return day === undefined || !Number.isFinite(day) ? open : day;
 }
 
-/** Rows of the types and statuses that pass a view. */
-export function deriveFilter({ types, status }: Pick<View, "types" | "status">, model: Model): Filter {
+/** The types, statuses and tags that pass a view. */
+export function deriveFilter({ types, status, tags }: Pick<View, "types" | "status" | "tags">, model: Model): Filter {
   return {
     types: rowsOf(model.types.length, (row) => types === undefined || types.includes(model.types[row]?.id ?? "")),
     statuses: rowsOf(standings.length, (row) => status === undefined || status.includes(standings[row] ?? "")),
+    tags: tags === undefined ? undefined : tagBits(tags, model.tags),
   };
 }
 
@@ -169,9 +215,10 @@ export function mergeWish(wish: Wish, change: WishChange, model: Model): Wish {
     Object.entries({ ...base, ...change }).filter(([, value]) => value !== undefined && value !== null),
   ) as Wish;
   const scene = deriveScene(merged.scene, model);
-  const anyway = whole(deriveSceneView(scene), model);
+  const anyway = whole(deriveToldView(scene, merged.step, model), model);
   const isAnyway = (name: keyof View): boolean => {
     if (name === "scene") return scene?.id === deriveScene(undefined, model)?.id;
+    if (name === "step") return (merged.step ?? 0) === (deriveSceneView(scene).step ?? 0);
     if (name === "from" || name === "to") return isSameEdge(name, merged[name], anyway[name], model);
     return isSame(merged[name], anyway[name]);
   };

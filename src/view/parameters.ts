@@ -16,6 +16,7 @@ type AnyParameter = { [Key in keyof View]: Parameter<Key> }[keyof View];
 export const parameters: readonly AnyParameter[] = [
   // Empty for none of the scenes.
   { name: "scene", decode: String, encode: String },
+  { name: "step", decode: decodeStep, encode: (number) => (number === 0 ? "" : String(number)) },
   { name: "from", decode: word, encode: String },
   { name: "to", decode: word, encode: String },
   { name: "mode", decode: (text) => oneOf(["during", "until"], text), encode: String },
@@ -24,6 +25,7 @@ export const parameters: readonly AnyParameter[] = [
   { name: "depth", decode: decodeDepth, encode: String },
   { name: "actor", decode: word, encode: String },
   { name: "relation", decode: word, encode: String },
+  { name: "tags", decode: decodeIds, encode: encodeIds },
   { name: "status", decode: decodeIds, encode: encodeIds },
   { name: "compare", decode: word, encode: String },
   { name: "camera", decode: decodeCamera, encode: ({ x, y, ratio }) => [x, y, ratio].map(round).join("_") },
@@ -34,6 +36,12 @@ export const parameters: readonly AnyParameter[] = [
 
 function word(text: string): string | undefined {
   return text === "" ? undefined : text;
+}
+
+/** The number of a step; empty for none, where the scene would begin with one. */
+function decodeStep(text: string): number | undefined {
+  if (text === "") return 0;
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], text: string): Value | undefined {

@@ -4,6 +4,7 @@ import { deriveCounts } from "../model/counts.ts";
 import { derivePositions } from "../model/positions.ts";
 import { enterScene } from "../model/told.ts";
 import { buildScope } from "../model/scope.ts";
+import { deriveStory, type Story } from "../model/story.ts";
 import { createShown, type Shown } from "../model/shown.ts";
 import { buildTimeIndex, type TimeIndex, type TypedStart, type WindowCount } from "../model/timeIndex.ts";
 import type { Counts, DayWindow, Filter, Model, Scope } from "../model/types.ts";
@@ -29,6 +30,8 @@ export interface VisibleGraph {
   readonly model: Model;
   readonly view: View;
   readonly scene: Scene | undefined;
+  /** Undefined for a scene without steps, and where there is none. */
+  readonly story: Story | undefined;
   readonly scope: Scope;
   /** The window and filter that `shown` is up to. */
   readonly window: DayWindow;
@@ -50,6 +53,7 @@ export interface ViewStore {
   /** The whole view, another object after each change: for what is read now and then. */
   readonly view: ReadonlySignal<View>;
   readonly scene: ReadonlySignal<Scene | undefined>;
+  readonly story: ReadonlySignal<Story | undefined>;
   readonly window: ReadonlySignal<DayWindow>;
   readonly filter: ReadonlySignal<Filter>;
   readonly scope: ReadonlySignal<Scope>;
@@ -113,14 +117,15 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
   const view = computed(() => deriveView(wish.value, model));
   const fields = createFields(view);
   const scene = computed(() => deriveScene(fields.scene.value ?? "", model));
+  const story = computed(() => deriveStory(scene.value, fields.step.value, model));
   const focus = computed(() => deriveFocus({ actors: fields.actors.value }, model));
   const depth = fields.depth;
   const window = settled(() =>
     deriveWindow({ from: fields.from.value, to: fields.to.value, mode: fields.mode.value }, model),
   );
   const filter = settled(
-    () => deriveFilter({ types: fields.types.value, status: fields.status.value }, model),
-    ({ types, statuses }) => [[...types], [...statuses]],
+    () => deriveFilter({ types: fields.types.value, status: fields.status.value, tags: fields.tags.value }, model),
+    ({ types, statuses, tags }) => [[...types], [...statuses], tags],
   );
   const scope = computed(() => {
     return enterScene(model, scene.value, buildScope(model, focus.value, depth.value));
@@ -138,6 +143,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     host,
     view,
     scene,
+    story,
     window,
     filter,
     scope,
@@ -151,6 +157,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
       model,
       view: view.value,
       scene: scene.value,
+      story: story.value,
       scope: scope.value,
       ...asked.value,
       shown: shown.value.now,
@@ -196,12 +203,14 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
 /** What of a view is watched by itself. */
 const fieldNames = [
   "scene",
+  "step",
   "from",
   "to",
   "mode",
   "types",
   "actors",
   "depth",
+  "tags",
   "status",
   "camera",
   "lang",

@@ -4,6 +4,8 @@ export type Edge = string | number;
 /** What the reader looks at: the parameters of a view with real arrays. Undefined means the default. */
 export interface View {
   readonly scene: string | undefined;
+  /** Number of a step of the scene, from 1; 0 or undefined: the whole scene. */
+  readonly step: number | undefined;
   /** `from` may be `..`. */
   readonly from: Edge | undefined;
   readonly to: Edge | undefined;
@@ -17,6 +19,8 @@ export interface View {
   readonly actor: string | undefined;
   /** Id of the selected relation. */
   readonly relation: string | undefined;
+  /** Ids of tags: relations with at least one of them pass; undefined: all. */
+  readonly tags: readonly string[] | undefined;
   readonly status: readonly string[] | undefined;
   readonly compare: string | undefined;
   readonly camera: Camera | undefined;
@@ -45,6 +49,7 @@ export type WrittenChange = { readonly [Key in keyof WrittenView]?: WrittenView[
 /** The view before anybody asks for anything. */
 export const defaultView: View = {
   scene: undefined,
+  step: undefined,
   from: undefined,
   to: undefined,
   mode: "during",
@@ -53,6 +58,7 @@ export const defaultView: View = {
   depth: "all",
   actor: undefined,
   relation: undefined,
+  tags: undefined,
   status: undefined,
   compare: undefined,
   camera: undefined,

@@ -29,6 +29,10 @@ export const germanCommandLine: CommandLineWords = {
     number: "erwartet wird eine Zahl wie 12.5, oder .. für offen",
     date: "erwartet wird ein Datum wie 2025, 2025-01 oder 2025-01-22, oder .. für offen",
     order: "--from liegt nach --to",
+    step: (steps) =>
+      steps === 0
+        ? "die Szene hat keine Schritte"
+        : `erwartet wird die Nummer eines Schritts der Szene, 1 bis ${steps}`,
     oneOf: (values) => `erwartet wird eines von ${values}`,
     noneAvailable: "der Datensatz hat keine",
     ids: (unknown, near) => `„${unknown}“ gibt es nicht${perhaps(near)}`,
@@ -100,6 +104,7 @@ Tabellen, wo sie es selbst nicht sagen:
 
 Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
   --scene ID           Kennung einer Szene; die erste des Datensatzes
+  --step NUMMER        ein Schritt der Szene; sonst ist es die ganze
   --from DATUM         EDTF-Datum wie 2025, 2025-01, 2025-01-22, oder .. für offen
   --to DATUM
   --mode MODUS         during (Standard), until
@@ -108,6 +113,7 @@ Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt au
   --depth TIEFE        wie weit um sie herum: 0, 1, 2, all (Standard)
   --actor ID           der ausgewählte Akteur
   --relation ID        die ausgewählte Beziehung
+  --tags IDS           Schlagworte, durch Punkte verbunden: Beziehungen mit mindestens einem davon
   --status STATUS      confirmed, claimed, disputed, denied, durch Punkte verbunden
   --camera X_Y_RATIO   der Ausschnitt des Graphen, mit --preset view
   --compare VON..BIS, --ui UI   werden angenommen, ändern am Bild aber nichts

@@ -31,6 +31,12 @@ const messages: IssueWords["messages"] = {
   "url-refused": (issue) => withFound("diese Adresse ist nicht zulässig", issue),
   "text-cleaned": () => "enthielt unsichtbare oder kaputte Zeichen",
   "text-cut": () => "zu lang, wurde gekürzt",
+  "dispute-misplaced": (issue) =>
+    withFound("steht als belegt da, obwohl der Handelnde es bestreitet; ist umstritten, ob es geschehen ist?", issue),
+  "source-unaddressed": (issue) => withFound("eine Quelle ohne Adresse: Leser können sie nicht prüfen", issue),
+  "gesture-open": (issue) =>
+    withFound("ein Wort eines Tages als Zustand ohne Ende; schreiben Sie ein Datum oder ein Ende", issue),
+  "claim-thin": (issue) => withFound("eine Behauptung über eine Person mit weniger als zwei Quellen", issue),
   "file-too-large": (issue) => withFound("die Datei ist zu groß; lassen Sie weg, was das Bild nicht braucht", issue),
   "inflated-too-large": (issue) => withFound("ausgepackt ist die Datei zu groß, um gelesen zu werden", issue),
   "encoding-assumed": () =>

@@ -27,6 +27,8 @@ export const englishCommandLine: CommandLineWords = {
     number: "expected a number like 12.5, or .. for open",
     date: "expected a date like 2025, 2025-01 or 2025-01-22, or .. for open",
     order: "--from is later than --to",
+    step: (steps) =>
+      steps === 0 ? "the scene has no steps" : `expected the number of a step of the scene, 1 to ${steps}`,
     oneOf: (values) => `expected one of ${values}`,
     noneAvailable: "the dataset has none",
     ids: (unknown, near) => `there is no “${unknown}”${perhaps(near)}`,
@@ -97,6 +99,7 @@ Tables, where they do not say it themselves:
 
 The view of a snapshot, as in the explorer's address (what is not given comes from the scene, else is the default):
   --scene ID           id of a scene; the first of the dataset
+  --step NUMBER        a step of the scene; else it is the whole scene
   --from DATE          EDTF date such as 2025, 2025-01, 2025-01-22, or .. for open
   --to DATE
   --mode MODE          during (default), until
@@ -105,6 +108,7 @@ The view of a snapshot, as in the explorer's address (what is not given comes fr
   --depth DEPTH        how far around them: 0, 1, 2, all (default)
   --actor ID           the selected actor
   --relation ID        the selected relation
+  --tags IDS           tags joined by dots: relations with at least one of them
   --status STATUSES    confirmed, claimed, disputed, denied, joined by dots
   --camera X_Y_RATIO   the part of the graph to show, with --preset view
   --compare FROM..TO, --ui UI   accepted, without effect on a picture

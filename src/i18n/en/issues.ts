@@ -31,6 +31,11 @@ const messages: IssueWords["messages"] = {
   "url-refused": (issue) => withFound("this address is not allowed", issue),
   "text-cleaned": () => "contained invisible or broken characters",
   "text-cut": () => "too long, was cut",
+  "dispute-misplaced": (issue) =>
+    withFound("called confirmed although the one who acted disputes it; is it disputed that it happened?", issue),
+  "source-unaddressed": (issue) => withFound("a source without an address: readers cannot check it", issue),
+  "gesture-open": (issue) => withFound("a gesture of one day as a state without an end; write a date or an end", issue),
+  "claim-thin": (issue) => withFound("a claim about a person with fewer than two sources", issue),
   "file-too-large": (issue) => withFound("the file is too large; leave out what the picture does not need", issue),
   "inflated-too-large": (issue) => withFound("unpacked, the file is too large to be read", issue),
   "encoding-assumed": () => "these bytes are not UTF-8 and were read as Windows-1252; check the umlauts and accents",

@@ -1,20 +1,52 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isFresh } from "../../model/relationState.ts";
 import { chosenTextOf } from "../../i18n/wording.ts";
+import { storyList } from "../story.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
-/** With nothing selected: what happened in the window, then what was going on before. */
+/**
+ * With nothing selected: what happened in the window, then what was going on before. In a scene with steps these come
+ * first, where there is room for them beside the graph.
+ */
 export function overviewDetails(props: DetailsProps, actions: DetailsActions): TemplateResult {
   const { wording, relationRows, window } = props;
   const { details } = wording.t.words;
   const fresh = relationRows.filter((row) => isFresh(wording.model, row, window));
   const ongoing = relationRows.filter((row) => !isFresh(wording.model, row, window));
   return html`<h2 class="visually-hidden" tabindex="-1">${details.title}</h2>
-    ${sceneText(props)}
-    ${relationRows.length === 0 ? html`<p class="details__empty">${details.nothingHappened}</p>` : nothing}
-    ${relationGroup(props, actions, details.whatHappened, fresh)}
-    ${relationGroup(props, actions, details.ongoing, ongoing)}`;
+    ${sceneText(props)} ${steps(props, actions)}
+    <div class="details__relations">
+      ${relationRows.length === 0 ? html`<p class="details__empty">${details.nothingHappened}</p>` : nothing}
+      ${relationGroup(props, actions, details.whatHappened, fresh)}
+      ${relationGroup(props, actions, details.ongoing, ongoing)}
+    </div>`;
+}
+
+function steps(
+  { wording, story, isWholeList, relationRows }: DetailsProps,
+  { onStep, onWholeList }: DetailsActions,
+): TemplateResult | typeof nothing {
+  if (story === undefined) return nothing;
+  const words = wording.t.words.story;
+  const [short, whole] = isWholeList
+    ? [words.play(story.steps.length), words.play(story.steps.length)]
+    : [words.all(relationRows.length), words.allRelations];
+  return html`<section class="details__story ${isWholeList ? "is-whole" : ""}" aria-label=${words.title}>
+    <div class="details__story-head">
+      <h3 class="details__story-title">${words.title}</h3>
+      <button
+        type="button"
+        class="text-button"
+        aria-label=${short === whole ? nothing : `${short}: ${whole}`}
+        title=${whole}
+        @click=${() => onWholeList(!isWholeList)}
+      >
+        ${short}
+      </button>
+    </div>
+    ${storyList({ wording, story }, onStep)}
+  </section>`;
 }
 
 /** Seen where the header has no room for it. */

@@ -1,5 +1,6 @@
 import type { Scene } from "../../dataset/types.ts";
 import type { RelationState } from "../../model/relationState.ts";
+import type { Story } from "../../model/story.ts";
 import type { DayWindow } from "../../model/types.ts";
 import type { Wording } from "../../i18n/wording.ts";
 
@@ -9,6 +10,9 @@ export interface DetailsProps {
   readonly selection: { readonly actor?: number; readonly relation?: number };
   readonly scene: Scene | undefined;
   readonly window: DayWindow;
+  readonly story: Story | undefined;
+  /** Instead of the steps of a story all relations are listed. */
+  readonly isWholeList: boolean;
   /**
    * Rows of relations to list: with an actor selected all of its relations, with nothing selected those shown; any
    * order. Not read while a relation is selected.
@@ -25,4 +29,6 @@ export interface DetailsActions {
   readonly onSelectRelation: (row: number) => void;
   readonly onClose: () => void;
   readonly onShowMore: () => void;
+  readonly onStep: (number: number) => void;
+  readonly onWholeList: (isWhole: boolean) => void;
 }

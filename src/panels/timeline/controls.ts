@@ -20,7 +20,7 @@ export function controls({ props, actions, form, onDates }: ControlsProps): Temp
   const words = t.words.timeline;
   return html`<div class="timeline__bar">
     <div class="timeline__steps">
-      ${guard([t, props.previousEventDay, props.nextEventDay, props.isPlaying], () => stepButtons(props, actions))}
+      ${guard([t, props.previous, props.next, props.playWords, props.isPlaying], () => stepButtons(props, actions))}
       ${guard([t, props.speed], () => speedSelect(props, actions))}
     </div>
     <p class="timeline__caption"><span class="timeline__period">${windowWords(t, window)}</span></p>
@@ -52,25 +52,24 @@ function undatedNote({ t, undatedCount, hasUndated }: TimelineProps): TemplateRe
 }
 
 function stepButtons(props: TimelineProps, actions: TimelineActions): TemplateResult {
-  const { t, previousEventDay, nextEventDay, isPlaying } = props;
+  const { t, previous, next, playWords, isPlaying } = props;
   const words = t.words.timeline;
-  const previous =
-    previousEventDay === undefined ? words.noPreviousEvent : words.previousEvent(t.formatEvent(previousEventDay));
-  const next = nextEventDay === undefined ? words.noNextEvent : words.nextEvent(t.formatEvent(nextEventDay));
+  const play = playWords ?? words.play;
   return html`<span class="timeline__step" data-step="previous">
-      ${iconButton("previous", previous, actions.onPreviousEvent, previousEventDay === undefined)}
+      ${iconButton("previous", previous ?? words.noPreviousEvent, actions.onPreviousEvent, previous === undefined)}
     </span>
     <button
       type="button"
-      class="timeline__play"
-      aria-label=${isPlaying ? words.pause : words.play}
-      title=${isPlaying ? words.pause : words.play}
+      class=${playWords === undefined ? "timeline__play" : "timeline__play timeline__play--story"}
+      aria-label=${isPlaying ? words.pause : play}
+      title=${isPlaying ? words.pause : play}
       @click=${() => (isPlaying ? actions.onPause() : actions.onPlay())}
     >
       ${icon(isPlaying ? "pause" : "play")}
+      ${playWords === undefined ? nothing : html`<span class="timeline__play-word">${isPlaying ? words.pause : play}</span>`}
     </button>
     <span class="timeline__step" data-step="next">
-      ${iconButton("next", next, actions.onNextEvent, nextEventDay === undefined)}
+      ${iconButton("next", next ?? words.noNextEvent, actions.onNextEvent, next === undefined)}
     </span>`;
 }
 

@@ -30,8 +30,11 @@ export interface TimelineProps {
   readonly undatedCount: number;
   /** Some relations have no date, shown or not. */
   readonly hasUndated: boolean;
-  readonly previousEventDay: number | undefined;
-  readonly nextEventDay: number | undefined;
+  /** What the buttons lead to, in words: "Nächster Schritt: …"; undefined where there is nothing. */
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  /** Of the play button: "Die Geschichte in 6 Schritten"; undefined for a scene that plays from day to day. */
+  readonly playWords: string | undefined;
   readonly isPlaying: boolean;
   readonly speed: Speed;
   /** Another value (the id of a scene) fits the visible part to the window anew. */

@@ -16,6 +16,8 @@ function spies() {
     onSelectRelation: vi.fn<DetailsActions["onSelectRelation"]>(),
     onClose: vi.fn<DetailsActions["onClose"]>(),
     onShowMore: vi.fn<DetailsActions["onShowMore"]>(),
+    onStep: vi.fn<DetailsActions["onStep"]>(),
+    onWholeList: vi.fn<DetailsActions["onWholeList"]>(),
   };
 }
 
@@ -39,6 +41,8 @@ function propsFor(language: "de" | "en", wanted: Wanted, changes: Partial<Detail
     },
     scene: { id: "s", title: "Streit", text: { de: "Worum es geht.", en: "What it is about." } },
     window,
+    story: undefined,
+    isWholeList: false,
     relationRows: all.filter(isListed),
     certaintyOf: (row) => deriveRelationState(model, row, window),
     listLimit: 60,

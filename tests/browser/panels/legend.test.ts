@@ -63,6 +63,10 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
       { status: "confirmed", isOn: true, count: 17 },
     ],
     notations: ["ongoing", "count", "failed"],
+    tags: [
+      { tag: "article", label: "im Artikel", isOn: false, count: 12 },
+      { tag: "background", label: "Hintergrund", isOn: false, count: 5 },
+    ],
     ...changes,
   };
 }
@@ -72,6 +76,7 @@ function spies() {
     onToggleType: vi.fn<LegendActions["onToggleType"]>(),
     onOnlyType: vi.fn<LegendActions["onOnlyType"]>(),
     onToggleStatus: vi.fn<LegendActions["onToggleStatus"]>(),
+    onToggleTag: vi.fn<LegendActions["onToggleTag"]>(),
     onShowAll: vi.fn<LegendActions["onShowAll"]>(),
   };
 }
@@ -166,9 +171,26 @@ describe("the legend", () => {
     const actions = spies();
     const { one, all } = drawn(propsIn("de"), actions);
     await userEvent.click(one(".legend__filter summary"));
-    expect(all(".filter__status").map(textOf)).toEqual(["belegt 17", "bestritten 1"]);
+    expect(all(".filter__status:has([data-status])").map(textOf)).toEqual(["belegt 17", "bestritten 1"]);
     await userEvent.click(one('[data-status="denied"]'));
     expect(actions.onToggleStatus.mock.calls).toEqual([["denied"]]);
+  });
+
+  it("filters by tag, and offers to show all again", async () => {
+    const actions = spies();
+    const props = propsIn("de");
+    const { one, all, draw } = drawn(props, actions);
+    await userEvent.click(one("summary"));
+    expect(all(".filter__status:has([data-tag])").map(textOf)).toEqual(["im Artikel 12", "Hintergrund 5"]);
+    await userEvent.click(one('[data-tag="article"]'));
+    expect(actions.onToggleTag.mock.calls).toEqual([["article"]]);
+    draw(legend({ ...props, tags: props.tags.map((row) => ({ ...row, isOn: row.count > 5 })) }, actions));
+    await userEvent.click(one(".legend__all"));
+    expect(actions.onShowAll).toHaveBeenCalledOnce();
+  });
+
+  it("has no tags where the dataset has none", () => {
+    expect(drawn({ ...propsIn("de"), tags: [] }).all("[data-tag]")).toEqual([]);
   });
 
   it("closes its panel on Escape and gives the focus back", async () => {

@@ -2,7 +2,7 @@ import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Notice, type NoticeActions, notices } from "../../../src/panels/notices.ts";
 import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
-import { dayOf, translators } from "./quarrel.ts";
+import { translators } from "./quarrel.ts";
 
 let mounted: Mount;
 afterEach(() => mounted.remove());
@@ -17,7 +17,7 @@ const everything: readonly Notice[] = [
   { kind: "no-actors" },
   { kind: "issues", words: "2 Eintraege passen nicht." },
   { kind: "no-webgl" },
-  { kind: "empty-window", nextDay: dayOf("2025-01-22") },
+  { kind: "empty-window", next: "Nächstes Ereignis: 1977", previous: undefined },
   { kind: "all-filtered" },
   { kind: "bad-link", keys: ["colour", "size"] },
   { kind: "download-blocked" },
@@ -96,7 +96,7 @@ it("the live regions are there before anything is said", () => {
 it("every button does what it says", async () => {
   const { actions } = shown([
     { kind: "not-loaded" },
-    { kind: "empty-window", nextDay: 20_000 },
+    { kind: "empty-window", next: "Nächstes Ereignis: 1977", previous: undefined },
     { kind: "all-filtered" },
     { kind: "issues", words: "Zwei." },
   ]);
@@ -112,8 +112,11 @@ it("every button does what it says", async () => {
 });
 
 it("where nothing comes later, the last event is offered", async () => {
-  const { actions, buttons } = shown([{ kind: "empty-window", previousDay: dayOf("2018-02-03") }], "en");
-  expect(buttons()).toEqual(["Previous event: February 3, 2018", "Whole period"]);
+  const { actions, buttons } = shown(
+    [{ kind: "empty-window", next: undefined, previous: "Previous event: 2018" }],
+    "en",
+  );
+  expect(buttons()).toEqual(["Previous event: 2018", "Whole period"]);
   await userEvent.click(mounted.one(".text-button"));
   expect(actions.onPreviousEvent).toHaveBeenCalledOnce();
 });

@@ -97,6 +97,19 @@ describe("the axis", () => {
     expect(dayPx()).toBeCloseTo(before, 0);
   });
 
+  it("stays while a window goes on leaving it, and follows when that rests", async () => {
+    const between = vi.fn(january.between);
+    const { actions } = shown({ starts: { ...january, between } });
+    actions.onWindow(dayOf("2018-05-01"), dayOf("2018-05-09"), { final: true });
+    const drawn = between.mock.calls.length;
+    for (const year of [2019, 2020, 2021, 2022]) {
+      actions.onWindow(dayOf(`${year}-05-01`), dayOf(`${year}-05-09`), { final: true });
+    }
+    expect(between.mock.calls.length).toBe(drawn);
+    await expect.poll(domainDays).toContain("Mai 2022");
+    expect(labelled(".plot__label--inside")).toHaveLength(9);
+  });
+
   it("fits another scene's window anew", () => {
     const { update } = shown();
     update({ window: windowOf("2015-01-01", "2025-12-31"), fitKey: "whole" });

@@ -18,8 +18,6 @@ function numbers(changes: Partial<TimelineProps> = {}, language: "de" | "en" = "
       t: translatorFor(language).inTimeOf(model),
       extent: model.extent,
       window: { fromDay: 20_000, toDay: 30_000, mode: "during" },
-      previousEventDay: 19_500,
-      nextEventDay: 35_000,
       starts: startsOn([]),
       ...changes,
     },

@@ -3,6 +3,7 @@ import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { derivePositions } from "../../../src/model/positions.ts";
 import { buildScope } from "../../../src/model/scope.ts";
+import { deriveTold } from "../../../src/model/told.ts";
 import { palettes, type ThemeName } from "../../../src/notation/palette.ts";
 import { drawPictureTree } from "../../../src/picture/picture.ts";
 import { deriveRelationWords } from "../../../src/picture/relationWords.ts";
@@ -76,8 +77,8 @@ export async function showOnStage(
   const t = translatorFor(language);
   const view = deriveView(wish, model);
   const focus = deriveFocus(view, model);
-  const scope = buildScope(model, focus, view.depth);
   const scene = shipped.scenes?.find(({ id }) => id === view.scene);
+  const scope = { ...buildScope(model, focus, view.depth), told: deriveTold(model, scene) };
   const test = mountStage(shipped, derivePositions(model, scene, scope), size, {
     scope,
     theme,

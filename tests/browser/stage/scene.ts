@@ -69,6 +69,7 @@ export function stateOf(model: Model, positions: readonly Point[]): StageState {
     window,
     filter,
     scope,
+    told: undefined,
     shown: shownIn(model, { window, filter, scope }),
     positions,
     names: model.dataset.actors.map(({ name }) => (typeof name === "string" ? name : "")),

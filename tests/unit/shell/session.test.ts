@@ -18,7 +18,7 @@ describe("a session", () => {
   });
 
   it("is of data of the page's own that came without a file, unless told otherwise", () => {
-    expect(createSession(chain, [], {})).toMatchObject({ origin: undefined, fileName: "", isOwn: false, trail: [] });
+    expect(createSession(chain, [], {})).toMatchObject({ origin: undefined, fileName: "", isOwn: false });
     const told = { origin: "https://example.org", fileName: "netz", isOwn: true };
     const session = createSession(chain, [], {}, { ...told, host: { heading: "H" } });
     expect(session).toMatchObject(told);
@@ -29,8 +29,8 @@ describe("a session", () => {
     const issue = { code: "file-empty", severity: "error", path: "", message: "x" } as const;
     const [one, other] = [createSession(chain, [issue], {}), createSession(chain, [], {})];
     expect(one.issues).toEqual([issue]);
-    one.trail.push({ before: one.store.window.value, after: one.store.window.value });
-    expect(other.trail).toEqual([]);
+    one.happened.value = { kind: "scene" };
+    expect(other.happened.value).toBeUndefined();
   });
 });
 

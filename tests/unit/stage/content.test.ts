@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../../../src/model/build.ts";
-import { LIT } from "../../../src/stage/actorStates.ts";
+import { LIT } from "../../../src/stage/rowStates.ts";
 import { createContent } from "../../../src/stage/content.ts";
 import type { StageState } from "../../../src/stage/state.ts";
 import { createViewStore } from "../../../src/view/store.ts";
@@ -14,6 +14,7 @@ describe("10,000 relations at 1,000 windows", () => {
     window: store.window.value,
     filter: store.filter.value,
     shown: store.shown.value,
+    told: undefined,
     scope: store.scope.value,
     positions: store.positions.value,
     names: actorIds,

@@ -10,6 +10,7 @@ const number = fc.integer({ min: -5000, max: 5000 }).map((thousandths) => thousa
 const wishes: fc.Arbitrary<Wish> = fc.record(
   {
     scene: id,
+    step: fc.integer({ min: 0, max: 9999 }),
     from: fc.constantFrom("2025", "2025-01", "2025-01-20", "2025-01~", ".."),
     to: fc.constantFrom("2026", "2026-05", "-0044-03-15"),
     mode: fc.constant("until" as const),
@@ -18,6 +19,7 @@ const wishes: fc.Arbitrary<Wish> = fc.record(
     depth: fc.constantFrom(0 as const, 1 as const, 2 as const),
     actor: id,
     relation: id,
+    tags: fc.array(id),
     status: fc.array(id),
     compare: id,
     camera: fc.record({ x: number, y: number, ratio: number.map((value) => Math.abs(value) + 0.1) }),
@@ -55,8 +57,17 @@ describe("a query", () => {
   });
 
   it("holds its parameters in the order of the contract", () => {
-    const order = ["scene", "from", "to", "mode", "types", "actors", "depth", "actor", "relation", "status"];
-    expect(parameters.map(({ name }) => name)).toEqual([...order, "compare", "camera", "lang", "theme", "ui"]);
+    const order = ["scene", "step", "from", "to", "mode", "types", "actors", "depth", "actor", "relation"];
+    expect(parameters.map(({ name }) => name)).toEqual([
+      ...order,
+      "tags",
+      "status",
+      "compare",
+      "camera",
+      "lang",
+      "theme",
+      "ui",
+    ]);
     fc.assert(
       fc.property(wishes, (wish) => {
         const keys = [...new URLSearchParams(encodeQuery(wish)).keys()];

@@ -2,23 +2,27 @@
 export const LIT = 1;
 export const STRESSED = 2;
 
-/** Actors in one row of the texture. */
+/** A relation's state while a step of a story is told: 0 for what is beside it. */
+export const TOLD_EARLIER = 1;
+export const TOLD_NOW = 2;
+
+/** Rows in one row of the texture. */
 const textureWidth = 1024;
 
-/** One byte per actor row, filled up to whole rows of the texture. */
-export interface ActorStates {
+/** One byte per row of the model, filled up to whole rows of the texture. */
+export interface RowStates {
   readonly bytes: Uint8Array;
   /** Another number after each change of the bytes. */
   version: number;
 }
 
-/** Nobody is lit or stressed. */
-export function createActorStates(actorCount: number): ActorStates {
-  return { bytes: new Uint8Array(textureWidth * Math.max(1, Math.ceil(actorCount / textureWidth))), version: 0 };
+/** All are 0. */
+export function createRowStates(rowCount: number): RowStates {
+  return { bytes: new Uint8Array(textureWidth * Math.max(1, Math.ceil(rowCount / textureWidth))), version: 0 };
 }
 
 /** Takes over other states; gives whether one of them differs. `next` is as long as the bytes. */
-export function takeStates(states: ActorStates, next: Uint8Array, onChange: (row: number) => void): boolean {
+export function takeStates(states: RowStates, next: Uint8Array, onChange: (row: number) => void): boolean {
   let isChanged = false;
   const { bytes } = states;
   for (let row = 0; row < next.length; row += 1) {
@@ -31,27 +35,33 @@ export function takeStates(states: ActorStates, next: Uint8Array, onChange: (row
   return isChanged;
 }
 
-/** Declares `stateOf(row)` in a shader. */
-export const actorStatesShader = `
-uniform highp usampler2D u_actors;
+/** Declares `actorState(row)` in a shader. */
+export const actorStatesShader = declare("u_actors", "actorState");
+/** Declares `relationState(row)`. */
+export const relationStatesShader = declare("u_relations", "relationState");
 
-uint stateOf(uint row) {
-  return texelFetch(u_actors, ivec2(int(row % ${textureWidth}u), int(row / ${textureWidth}u)), 0).r;
+function declare(sampler: string, name: string): string {
+  return `
+uniform highp usampler2D ${sampler};
+
+uint ${name}(uint row) {
+  return texelFetch(${sampler}, ivec2(int(row % ${textureWidth}u), int(row / ${textureWidth}u)), 0).r;
 }
 `;
+}
 
 export interface StateTexture {
   /** Makes the texture the one that the shaders read. Uploads only states it has not seen. */
-  bind(states: ActorStates): void;
+  bind(states: RowStates): void;
   destroy(): void;
 }
 
-/** The states of all actors on one drawing surface, for shaders that leave their sampler at the first unit. */
-export function createStateTexture(gl: WebGL2RenderingContext): StateTexture {
+/** States on one drawing surface, at a texture unit; a shader that leaves its sampler alone reads the first one, 0. */
+export function createStateTexture(gl: WebGL2RenderingContext, unit = 0): StateTexture {
   const texture = gl.createTexture();
   let uploaded: number | undefined;
 
-  function upload({ bytes, version }: ActorStates): void {
+  function upload({ bytes, version }: RowStates): void {
     const height = bytes.length / textureWidth;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
     if (uploaded === undefined) {
@@ -66,7 +76,7 @@ export function createStateTexture(gl: WebGL2RenderingContext): StateTexture {
 
   return {
     bind: (states) => {
-      gl.activeTexture(gl.TEXTURE0);
+      gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, texture);
       if (states.version !== uploaded) upload(states);
     },

@@ -1,0 +1,55 @@
+import type { Scene, Step } from "../dataset/types.ts";
+import type { Model } from "./types.ts";
+
+/** A relation of a story: of the step that is told, or only of steps before it. */
+export type Telling = "now" | "earlier";
+
+export interface StoryStep {
+  /** From 1. */
+  readonly number: number;
+  readonly step: Step;
+  /** Its relations, in the order of the step. */
+  readonly rows: readonly number[];
+}
+
+/** The steps of a scene, and how far they are told. */
+export interface Story {
+  readonly steps: readonly StoryStep[];
+  /** The step that is told; undefined: the scene as a whole. */
+  readonly current: StoryStep | undefined;
+  /** What has been told, by row of the relation: all others are beside the story. Undefined without a current step. */
+  readonly told: ReadonlyMap<number, Telling> | undefined;
+}
+
+/** Undefined for a scene without steps. `number` is that of a step, else nothing is being told. */
+export function deriveStory(
+  scene: Pick<Scene, "steps"> | undefined,
+  number: number | undefined,
+  { relationRow }: Pick<Model, "relationRow">,
+): Story | undefined {
+  if (scene?.steps === undefined || scene.steps.length === 0) return undefined;
+  const steps = scene.steps.map((step, index) => ({
+    number: index + 1,
+    step,
+    rows: step.relations.map((id) => relationRow.get(id)).filter((row) => row !== undefined),
+  }));
+  const current = steps.find((step) => step.number === number);
+  if (current === undefined) return { steps, current, told: undefined };
+  const before = steps.slice(0, current.number - 1).flatMap(({ rows }) => rows);
+  const told = new Map<number, Telling>(before.map((row) => [row, "earlier"]));
+  for (const row of current.rows) told.set(row, "now");
+  return { steps, current, told };
+}
+
+/** Ids of the actors between whom the relations of a scene's steps are, each once, in the order of the steps. */
+export function storyActors(
+  scene: Pick<Scene, "steps"> | undefined,
+  { dataset, relationRow }: Pick<Model, "dataset" | "relationRow">,
+): readonly string[] {
+  const ids = (scene?.steps ?? []).flatMap(({ relations }) => relations);
+  const ends = ids.flatMap((id) => {
+    const relation = dataset.relations[relationRow.get(id) ?? -1];
+    return relation === undefined ? [] : [relation.source, relation.target];
+  });
+  return [...new Set(ends)];
+}
