@@ -237,11 +237,11 @@ describe("the filter", () => {
     const { types, statuses } = own.state.filter;
     const loan = own.model.types.findIndex(({ id }) => id === "loan");
     expect(await drawn(own, {}, ink)).toBeGreaterThan(0.4);
-    expect(await drawn(own, { filter: { types, statuses: new Set([0, 2, 3]) } }, ink)).toBe(0);
+    expect(await drawn(own, { filter: { types, statuses: new Set([0, 1, 3, 4]) } }, ink)).toBe(0);
     expect(
       await drawn(own, { filter: { types: new Set([...types].filter((row) => row !== loan)), statuses } }, ink),
     ).toBe(0);
-    expect(await drawn(own, { filter: { types: new Set([loan]), statuses: new Set([1]) } }, ink)).toBeGreaterThan(0.4);
+    expect(await drawn(own, { filter: { types: new Set([loan]), statuses: new Set([2]) } }, ink)).toBeGreaterThan(0.4);
   });
 
   it("fades actors without a shown relation, and only those", async () => {
