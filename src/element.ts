@@ -78,7 +78,7 @@ export class TiespanGraph extends HTMLElement {
     return this.#explorer?.describe() ?? "";
   }
 
-  /** Plays event by event, until there is none left; `pause` ends it. Nothing happens before the data are on screen. */
+  /** Plays the steps of the scene, else its days, until there is none left; `pause` ends it. Nothing happens before the data are on screen. */
   play(): void {
     this.#explorer?.actions?.playback?.play();
   }
@@ -87,7 +87,7 @@ export class TiespanGraph extends HTMLElement {
     this.#explorer?.actions?.playback?.pause();
   }
 
-  /** Moves the window to the next, respectively previous, event. False where there is none. */
+  /** Tells the next, respectively previous, step of the scene, else its next day. False where there is none. */
   nextEvent(): boolean {
     return this.#explorer?.actions?.nextEvent() ?? false;
   }

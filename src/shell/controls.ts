@@ -136,7 +136,14 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
   const later = createDelayed(draw, restMs);
   const ends = [
     watch(() => {
-      dependOn(store.shown, store.window, store.story);
+      dependOn(store.story);
+      untracked(() => {
+        draw();
+        revealStep(regions.details);
+      });
+    }),
+    watch(() => {
+      dependOn(store.shown, store.window);
       later.request();
     }),
     watch(() => {
@@ -149,6 +156,16 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
     isDestroyed = true;
     later.cancel();
   };
+}
+
+/** Scrolls the list of steps, and nothing around it, to the one that is told now. */
+function revealStep(details: HTMLElement): void {
+  const step = details.querySelector<HTMLElement>(".story-step.is-current");
+  const list = details.querySelector<HTMLElement>(".details__scroll");
+  if (step === null || list === null) return;
+  const [inner, outer] = [step.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }
 
 function drawPrint({ session: { store }, regions, translator, names, words }: Context, href: () => string): () => void {

@@ -61,7 +61,7 @@ describe("each state has its words and what to do", () => {
     [
       "empty-window",
       "Im gewählten Zeitraum gibt es keine Beziehungen.",
-      ["Nächstes Ereignis: 22. Januar 2025", "Ganzer Zeitraum"],
+      ["Nächstes Ereignis: 1977", "Ganzer Zeitraum"],
     ],
     ["all-filtered", "Alle Beziehungsarten sind ausgeblendet.", ["Alle zeigen"]],
     ["bad-link", "Der Link enthält Unbekanntes (colour, size); gezeigt wird die Ausgangsansicht.", []],

@@ -34,3 +34,15 @@ it("a scene's places count where it has one for each actor in scope", () => {
     [1, 0],
   ]);
 });
+
+it("who joins a scene for its story stands apart from the others, between them, and nobody else moves", () => {
+  const told = { ...scene, steps: [{ title: "T", relations: ["r2"] }] };
+  const joined = buildModel({ ...dataset, relations: datasetOf([{}, { source: "a", target: "c" }]).relations });
+  const [a, b, c = [0, 0]] = derivePositions(joined, told, buildScope(joined, [0, 1, 2], 0));
+  expect([a, b]).toEqual([
+    [7, 7],
+    [8, 8],
+  ]);
+  for (const other of [7, 8]) expect(Math.hypot(c[0] - other, c[1] - other)).toBeGreaterThan(0.5);
+  expect(c.every((value) => value >= 7 && value <= 8)).toBe(true);
+});
