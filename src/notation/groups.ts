@@ -18,7 +18,10 @@ export interface GroupBox extends Box {
   readonly titleBox: Box;
 }
 
-/** The box around the discs and names of the members, with a line for its title above them. */
+/**
+ * The box around the discs and names of the members, with a line for its title above them, or below where that would
+ * stand above the frame, whose top is 0.
+ */
 export function deriveGroupBox(discs: readonly Disc[], names: readonly Box[], label: string): GroupBox {
   const title = label.toLocaleUpperCase();
   const left = Math.min(...discs.map(({ centre, radiusPx }) => centre[0] - radiusPx), ...names.map(({ x }) => x));
@@ -34,13 +37,17 @@ export function deriveGroupBox(discs: readonly Disc[], names: readonly Box[], la
   const titleWidth = title === "" ? 0 : measureText(title, groupTitleSizePx, true);
   const width = Math.max(right - left + 2 * paddingPx, titleWidth + 2 * titleInsetPx);
   const x = (left + right - width) / 2;
-  const y = top - paddingPx - (title === "" ? 0 : titleHeightPx);
+  const titleLinePx = title === "" ? 0 : titleHeightPx;
+  const isTitleBelow = top - paddingPx < titleLinePx;
+  const y = top - paddingPx - (isTitleBelow ? 0 : titleLinePx);
+  const height = bottom + paddingPx + (isTitleBelow ? titleLinePx : 0) - y;
+  const titleY = isTitleBelow ? y + height - titleHeightPx - 4 : y + 4;
   return {
     x,
     y,
     width,
-    height: bottom + paddingPx - y,
+    height,
     title,
-    titleBox: { x: x + titleInsetPx, y: y + 4, width: titleWidth, height: titleHeightPx },
+    titleBox: { x: x + titleInsetPx, y: titleY, width: titleWidth, height: titleHeightPx },
   };
 }

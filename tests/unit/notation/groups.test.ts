@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { deriveGroupBox } from "../../../src/notation/groups.ts";
 
 const length = fc.double({ min: 1, max: 200, noNaN: true });
-const place = fc.tuple(fc.double({ min: 0, max: 900, noNaN: true }), fc.double({ min: 0, max: 520, noNaN: true }));
+const place = fc.tuple(fc.double({ min: 0, max: 900, noNaN: true }), fc.double({ min: 60, max: 520, noNaN: true }));
+const farDown = fc.double({ min: 30, max: 200, noNaN: true });
 const discs = fc.array(fc.record({ centre: place, radiusPx: fc.double({ min: 3, max: 33, noNaN: true }) }), {
   minLength: 1,
   maxLength: 6,
 });
-const names = fc.array(fc.record({ x: length, y: length, width: length, height: length }), { maxLength: 6 });
+const names = fc.array(fc.record({ x: length, y: farDown, width: length, height: length }), { maxLength: 6 });
 
 describe("the box of a group", () => {
   it("is around all discs and names of its members, and its title stands above them", () => {
@@ -31,6 +32,14 @@ describe("the box of a group", () => {
         }
       }),
     );
+  });
+
+  it("has its title below the members where there is no room in the frame above them", () => {
+    const disc = { centre: [50, 14], radiusPx: 10 } as const;
+    const { y, height, titleBox } = deriveGroupBox([disc], [], "A");
+    expect(y).toBeGreaterThan(-4);
+    expect(titleBox.y).toBeGreaterThan(24);
+    expect(titleBox.y + titleBox.height).toBeLessThan(y + height);
   });
 
   it("is as wide as its title needs, which is in capitals", () => {

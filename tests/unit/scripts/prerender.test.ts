@@ -14,7 +14,7 @@ const page = `<!doctype html>
   <body><tiespan-graph src="data/musk-altman-trump.json" ui="full" url-sync></tiespan-graph></body>
 </html>
 `;
-const scenes = ["stargate", "rift", "money", "break", "network"];
+const scenes = ["stargate", "rift", "money", "break", "triangle", "network"];
 
 let root: string;
 beforeEach(() => {
