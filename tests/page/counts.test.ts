@@ -26,10 +26,10 @@ function readCounts(change: Record<string, unknown>) {
     const graph = document.querySelector<GraphElement>("tiespan-graph");
     if (!graph?.shadowRoot) throw new Error("no graph");
     graph.view = view;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const printed = [...graph.shadowRoot.querySelectorAll<HTMLElement>("[data-type]")].map((button) => [
       button.dataset["type"] ?? "",
-      Number(button.querySelector(".legend__count")?.textContent),
+      Number.parseInt(button.querySelector(".legend__count")?.textContent ?? "", 10),
     ]);
     const thumb = graph.shadowRoot.querySelector('[data-grip="to"]');
     return {

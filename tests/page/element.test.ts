@@ -144,7 +144,7 @@ it("without WebGL a reader is told so and reads the list", async () => {
   });
   const { page, complaints, close } = await visit({ ...site, browser }, "/?lang=en");
   const notices = page.locator(".area-notices");
-  await expect.poll(() => notices.textContent()).toContain("Your browser cannot move the graphic");
+  await expect.poll(() => notices.textContent()).toContain("Your browser cannot show the interactive graphic");
   await expect.poll(() => page.locator(".relation-button").count()).toBe(48);
   await page.locator(".relation-button").first().click();
   await expect.poll(() => new URL(page.url()).searchParams.get("relation")).toMatch(/^r\d+$/);

@@ -46,7 +46,7 @@ async function visitUnderPolicy(query: string): Promise<{ page: Page; violations
 it("under the strictest policy, with Trusted Types, nothing that a reader does is refused", async () => {
   const { page, violations, close } = await visitUnderPolicy("lang=en");
   await page.locator(".area-canvas canvas").first().waitFor({ state: "attached" });
-  await page.getByRole("button", { name: /^Next event/ }).click();
+  await page.getByRole("button", { name: /^Next (?:event|step)/ }).click();
   await page.locator(".legend__type").first().click();
   await page.locator(".relation-button").first().click();
   await page.locator(".details__heading").waitFor();

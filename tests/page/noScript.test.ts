@@ -52,8 +52,9 @@ function openingCounts(): Record<string, number> {
   if (view === undefined) throw new Error("there is no opening scene");
   const counts: Record<string, number> = {};
   for (const { type, source, target, date, start, end } of relations) {
-    const first = (date ?? start ?? "0000").replace("~", "");
-    const last = (date ?? end ?? "9999").replace("~", "");
+    const [from = "", until = from] = (date ?? "").replace(/[[\]]/g, "").split("..");
+    const first = (from || start || "0000").replace("~", "");
+    const last = (until || end || "9999").replace("~", "");
     // As texts: a month of a limited date sorts before its days, and counts as open towards its end.
     const isShown = first <= view.to && `${last}${"-99".repeat((10 - last.length) / 3)}` >= view.from;
     if (!isShown || !view.actors.includes(source) || !view.actors.includes(target)) continue;

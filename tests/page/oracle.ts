@@ -25,6 +25,7 @@ export interface File {
       readonly actors?: readonly string[];
     };
     readonly title: Record<string, string>;
+    readonly groups?: readonly { readonly actors: readonly string[] }[];
   }[];
 }
 

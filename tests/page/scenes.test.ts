@@ -105,6 +105,15 @@ function relationsOf({ view: { from = "0000", to = "9999-12-31", actors, types }
   ).relations;
 }
 
+/** What the boxes of a scene say: offices between two of the same group, which have no line. */
+function rolesInGroups({ groups = [], view: { from = "0000", to = "9999-12-31" } }: File["scenes"][number]): number {
+  return groups.reduce((sum, { actors }) => {
+    const isRole = ({ source, target, type }: { source: string; target: string; type: string }) =>
+      type === "role" && actors.includes(source) && actors.includes(target);
+    return sum + countShipped(from, to, isRole).relations;
+  }, 0);
+}
+
 it("each scene of the dataset, and nothing else, has a folder with page, picture and oEmbed file", () => {
   expect(readdirSync(join(dist, "scene")).sort()).toEqual(shipped.scenes.map(({ id }) => id).sort());
   for (const { id } of shipped.scenes) {
@@ -125,7 +134,7 @@ describe.each(shipped.scenes)("the page of scene $id", (scene) => {
     const drawn = await picture
       .locator("[data-relations]")
       .evaluateAll((lanes) => lanes.flatMap((lane) => lane.getAttribute("data-relations")?.split(" ") ?? []));
-    expect(new Set(drawn).size).toBe(relationsOf(scene));
+    expect(new Set(drawn).size).toBe(relationsOf(scene) - rolesInGroups(scene));
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
     await close();
@@ -199,14 +208,14 @@ describe("with JavaScript", () => {
     await page.locator(".relation-button").first().click();
     await expect.poll(() => new URL(page.url()).search).toMatch(/^\?relation=r\d+$/);
     await page.reload();
-    await expect.poll(() => heading(page)).toContain("Das Geld");
+    await expect.poll(() => heading(page)).toContain("MGX und Nvidia");
     expect(new URL(page.url()).search).toMatch(/^\?relation=r\d+$/);
     expect(complaints).toEqual([]);
     await close();
   });
 
   it.each([
-    ["rift", "From co-founder"],
+    ["rift", "Musk co-founds OpenAI"],
     ["stargate", "Musk doubts the money for Stargate"],
   ])("the scene %s chosen there stands in the address, survives a reload, and Back leads home", async (id, words) => {
     const { page, complaints, close } = await visit(site, `${folder}scene/money/`);
@@ -215,7 +224,7 @@ describe("with JavaScript", () => {
     await page.reload();
     await expect.poll(() => heading(page)).toContain(words);
     await page.goBack();
-    await expect.poll(() => heading(page)).toContain("The money");
+    await expect.poll(() => heading(page)).toContain("MGX and Nvidia");
     expect(new URL(page.url()).search).toBe("");
     expect(complaints).toEqual([]);
     await close();
