@@ -2,7 +2,7 @@ import type { Point } from "../dataset/types.ts";
 import { type Curve, laneCurve, laneLoop, type LanePort, type Loop } from "./curves.ts";
 import { fitToFrame, type Frame, frameOf } from "./frame.ts";
 import { derivePorts, type PortLane, type PortLanes, type Ports } from "./ports.ts";
-import { actorRadiusPx, frameScale, stageScale } from "./sizes.ts";
+import { actorRadiusPx, stageScale } from "./sizes.ts";
 
 /** Where the actors in scope stand in a frame; by actor row. */
 export interface Placement {
@@ -37,10 +37,13 @@ export const fittedCamera: { readonly x: number; readonly y: number; readonly ra
   ratio: 1,
 };
 
+/** Clear space between the edge of the frame and an actor that stands as near to it as any. */
+const edgeGapPx = 2;
+
 /**
  * Places the actors in `rows` of which `positions` (any unit, y upwards) and `degrees` (number of relations) are given
  * by actor row, for all actors of the dataset, and the ends of the lanes between them. Names and actors shrink with the
- * width, to no less than `leastScale`.
+ * width, to no less than `leastScale`; no actor is cut by the edge.
  */
 export function buildPlacement<L extends LanePlace>(
   rows: readonly number[],
@@ -53,7 +56,7 @@ export function buildPlacement<L extends LanePlace>(
 ): Placement {
   const frame = frameOf(widthPx, heightPx);
   const scale = Math.max(leastScale, stageScale(widthPx));
-  const actorScale = scale * frameScale(widthPx, heightPx);
+  const mostRadiusPx = Math.min(frame.paddingX, frame.paddingTop, frame.paddingBottom) - edgeGapPx;
   const column = () => new Float32Array(degrees.length);
   const [x, y, radiusPx] = [column(), column(), column()];
   const largestDegree = degrees.reduce((most, degree) => Math.max(most, degree), 0);
@@ -63,7 +66,8 @@ export function buildPlacement<L extends LanePlace>(
   );
   for (const [index, row] of rows.entries()) {
     [x[row], y[row]] = places[index] ?? [0, 0];
-    radiusPx[row] = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * actorScale;
+    const wantedPx = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * scale;
+    radiusPx[row] = Math.min(wantedPx, mostRadiusPx);
   }
   const ports = derivePorts(lanes, { x, y, radiusPx });
   return { frame, scale, x, y, radiusPx, ports };

@@ -6,15 +6,6 @@ export function stageScale(widthPx: number): number {
   return Math.min(1, Math.max(0.72, 0.72 + ((widthPx - 320) / (760 - 320)) * 0.28));
 }
 
-/** A frame of a phone's size; in smaller ones, of pictures, actors are drawn smaller. */
-const smallFrameArea = 320 * 400;
-const leastInSmallFrame = 0.5;
-
-/** What the radius of actors is multiplied by in a frame: 1, less in one that is smaller than a phone's. */
-export function frameScale(widthPx: number, heightPx: number): number {
-  return Math.max(leastInSmallFrame, Math.min(1, Math.sqrt((widthPx * heightPx) / smallFrameArea)));
-}
-
 /**
  * So many actors fit beside each other at this size; more are drawn smaller, so that they cover no more of the picture,
  * and fewer larger, so that the ends of their lines find room around them.

@@ -180,7 +180,7 @@ describe("the legend", () => {
     const actions = spies();
     const props = propsIn("de");
     const { one, all, draw } = drawn(props, actions);
-    await userEvent.click(one("summary"));
+    await userEvent.click(one(".legend__filter summary"));
     expect(all(".filter__status:has([data-tag])").map(textOf)).toEqual(["im Artikel 12", "Hintergrund 5"]);
     await userEvent.click(one('[data-tag="article"]'));
     expect(actions.onToggleTag.mock.calls).toEqual([["article"]]);

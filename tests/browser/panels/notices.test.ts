@@ -57,7 +57,7 @@ describe("each state has its words and what to do", () => {
     ["not-a-dataset", "Diese Datei ist kein Datensatz, der hier gezeigt werden kann.", []],
     ["no-actors", "In diesem Datensatz gibt es noch keine Akteure.", []],
     ["issues", "2 Eintraege passen nicht.", ["Alle zeigen"]],
-    ["no-webgl", "Ihr Browser kann die Grafik nicht bewegen. Hier ist sie als Bild und Liste.", []],
+    ["no-webgl", "Ihr Browser kann die Grafik nicht interaktiv zeigen. Hier ist sie als Bild und Liste.", []],
     [
       "empty-window",
       "Im gewählten Zeitraum gibt es keine Beziehungen.",

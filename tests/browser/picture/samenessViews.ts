@@ -2,15 +2,15 @@ import data from "../../../data/musk-altman-trump.json";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { derivePositions } from "../../../src/model/positions.ts";
-import { buildScope } from "../../../src/model/scope.ts";
-import { deriveTold } from "../../../src/model/told.ts";
 import { palettes, type ThemeName } from "../../../src/notation/palette.ts";
 import { drawPictureTree } from "../../../src/picture/picture.ts";
+import { groupTitlesOf } from "../../../src/picture/describe.ts";
 import { deriveRelationWords } from "../../../src/picture/relationWords.ts";
 import type { SvgNode } from "../../../src/picture/tree.ts";
 import type { ActorOnScreen } from "../../../src/stage/stage.ts";
 import type { PlacedLabel } from "../../../src/notation/labelCandidates.ts";
 import { deriveFilter, deriveFocus, deriveSelection, deriveView, deriveWindow } from "../../../src/view/derive.ts";
+import { deriveVisible } from "../../../src/view/store.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { translatorFor } from "../../translators.ts";
 import { drawn, mountStage } from "../stage/scene.ts";
@@ -78,11 +78,12 @@ export async function showOnStage(
   const view = deriveView(wish, model);
   const focus = deriveFocus(view, model);
   const scene = shipped.scenes?.find(({ id }) => id === view.scene);
-  const scope = { ...buildScope(model, focus, view.depth), told: deriveTold(model, scene) };
+  const { scope } = deriveVisible(model, wish);
   const test = mountStage(shipped, derivePositions(model, scene, scope), size, {
     scope,
     theme,
     names: shipped.actors.map(({ name }) => t.text(name, shipped.language)),
+    groupTitles: groupTitlesOf(model, scope, t),
     words: deriveRelationWords({ model, t }, scope, scene),
     window: deriveWindow(view, model),
     filter: deriveFilter(view, model),
