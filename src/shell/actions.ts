@@ -1,5 +1,4 @@
-import { type DayWindow, standings } from "../model/types.ts";
-import { isSame } from "../view/codec.ts";
+import { standings } from "../model/types.ts";
 import { changeTo, deriveStops, type Stops } from "../view/stops.ts";
 import type { Camera, View, WishChange } from "../view/types.ts";
 import type { Step } from "./address.ts";
@@ -30,9 +29,6 @@ export interface ReaderActions {
   firstEvent(): boolean;
 }
 
-/** So many windows are remembered for the way back. */
-const longestTrail = 100;
-
 export function createReaderActions(
   { model, store, happened }: Session,
   act: (change: WishChange, step: Step) => void,
@@ -43,25 +39,11 @@ export function createReaderActions(
   /** Whoever takes another window leaves the step. */
   const withoutStep = (change: WishChange) => (store.view.peek().step === undefined ? change : { ...change, step: 0 });
   const setWindow = (fromDay: number, toDay: number) => act(withoutStep({ from: fromDay, to: toDay }), "replace");
-  /** Windows that next has left, the latest last: previous leads back to them as long as nothing else has moved. */
-  const trail: { readonly before: DayWindow; readonly after: DayWindow }[] = [];
-  const goBack = (): boolean => {
-    const latest = trail.pop();
-    if (latest === undefined || !isSame(latest.after, store.window.value)) {
-      trail.length = 0;
-      return false;
-    }
-    setWindow(latest.before.fromDay, latest.before.toDay);
-    return true;
-  };
   const goTo = (which: keyof Stops): boolean => {
     const stop = deriveStops(store, model)[which];
     if (stop === undefined) return false;
-    const before = store.window.value;
     act(changeTo(stop, store.scene.value, model), stop.kind === "day" ? "replace" : "push");
     happened.value = { ...stop };
-    if (which === "next" && stop.kind === "day") trail.push({ before, after: store.window.value });
-    if (trail.length > longestTrail) trail.shift();
     return true;
   };
   return {
@@ -90,7 +72,7 @@ export function createReaderActions(
     selectRelation: (row) => act({ relation: idOf(model.dataset.relations, row) }, "push"),
     showStep: (number) => act(changeTo({ kind: "step", number }, undefined, model), "push"),
     nextEvent: () => goTo("next"),
-    previousEvent: () => goBack() || goTo("previous"),
+    previousEvent: () => goTo("previous"),
     firstEvent: () => goTo("first"),
   };
 }

@@ -87,7 +87,7 @@ describe("the first picture", () => {
     ["1280×800", { width: 1280, height: 800 }, "/?lang=de", 16],
     ["320×640", { width: 320, height: 640 }, "/?lang=de", 16],
     ["a frame of 600×400", { width: 600, height: 400 }, "/?lang=en&ui=embed", 16],
-    ["1280×800, zoomed", { width: 1280, height: 800 }, "/?lang=en&camera=0.4_0.6_0.7", 7],
+    ["1280×800, zoomed", { width: 1280, height: 800 }, "/?lang=en&camera=0.4_0.6_0.7", 8],
   ])("at %s gives way to the stage without a jump", async (_, viewport, path, inView) => {
     const { page, release, close } = await openHeld(path, viewport);
     await page.locator(still).waitFor({ state: "attached" });
@@ -122,7 +122,7 @@ describe("the first picture", () => {
     expect(lines).toBeGreaterThan(20);
     await page.locator(".actor[aria-label^='Sam Altman']").click();
     await expect.poll(() => new URL(page.url()).searchParams.get("actor")).toBe("altman");
-    await page.getByRole("button", { name: "Close" }).click();
+    await page.locator(".area-details").getByRole("button", { name: "Close" }).first().click();
     await page.locator('.legend__type[data-type="feud"]').click();
     await expect.poll(() => page.locator(`${still} [data-relations]`).count()).toBeLessThan(lines);
     expect(complaints.filter((complaint) => !complaint.includes("boundStage"))).toEqual([]);

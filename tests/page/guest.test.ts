@@ -48,6 +48,7 @@ it("under the strictest policy, with Trusted Types, nothing that a reader does i
   await page.locator(".area-canvas canvas").first().waitFor({ state: "attached" });
   await page.getByRole("button", { name: /^Next (?:event|step)/ }).click();
   await page.locator(".legend__type").first().click();
+  await page.getByRole("button", { name: /^all \d+/ }).click();
   await page.locator(".relation-button").first().click();
   await page.locator(".details__heading").waitFor();
   await page.getByRole("combobox").first().fill("alt");
