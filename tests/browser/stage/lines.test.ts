@@ -50,14 +50,12 @@ const familyOf = {
 /** Straight line between the first two actors: places along it and across it, in pixels. */
 function straight(degreeA: number, degreeB: number, largest: number) {
   const scale = stageScale(size[0]);
-  const [a = [0, 0], b = [0, 0]] = fitToFrame(ends, frameOf(...size));
-  const curve = laneCurve(
-    a,
-    b,
-    actorRadiusPx(degreeA, largest, 2) * scale,
-    actorRadiusPx(degreeB, largest, 2) * scale,
-    { atSource: 0, atTarget: 0, middlePx: 0 },
-  );
+  const frame = frameOf(...size);
+  const [a = [0, 0], b = [0, 0]] = fitToFrame(ends, frame);
+  // No actor is cut by the edge, from which it keeps 2 px.
+  const mostPx = Math.min(frame.paddingX, frame.paddingTop, frame.paddingBottom) - 2;
+  const radiusOf = (degree: number) => Math.min(mostPx, actorRadiusPx(degree, largest, 2) * scale);
+  const curve = laneCurve(a, b, radiusOf(degreeA), radiusOf(degreeB), { atSource: 0, atTarget: 0, middlePx: 0 });
   const start = pointAt(curve, 0);
   const end = pointAt(curve, 1);
   const lengthPx = Math.hypot(end[0] - start[0], end[1] - start[1]);
