@@ -220,6 +220,11 @@ describe("the dataset", () => {
       if (status === "confirmed") expect(sources.some(isFirmer), id).toBe(true);
   });
 
+  it("calls no payment confirmed that is only planned", () => {
+    for (const { id, type, status, amount } of shipped.relations)
+      if (["investment", "donation"].includes(type) && amount?.qualifier === "planned") expect(status, id).toBeUndefined();
+  });
+
   it("says of every source what it is", () => {
     for (const [id, { kind }] of Object.entries(shipped.sources)) expect(kind, id).toMatch(/^[a-z]+$/);
   });
