@@ -62,14 +62,12 @@ const gapPx = 2;
 const labelGapPx = 4;
 /** Parts of a line where its words may stand, the best first. */
 const stations = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
-/** A foreign line under words, in parts of the way that they would rather go along their own. */
-const foreignLineCost = 0.5;
-const mostForeignLines = 1;
+/** A foreign line nearer than this to words could be taken for the one that they are about. */
+const foreignLineGapPx = 5;
 
 /**
  * Finds a place for the words of each lane beside its line, level and never over a name, an actor, the end of a line or
- * other words, and for its number on the line; of the places left the one with the fewest lines under it, near the
- * middle. Where the words find none the number stands alone, and where that finds none nothing does. They follow from
+ * other words, nor near another line, and for its number on the line; of the places left the one nearest to the middle. Where the words find none the number stands alone, and where that finds none nothing does. They follow from
  * places, names and camera alone, whatever is shown. Earlier items choose first. CSS pixels.
  */
 export function placeLineWords<L extends LanePlace>(
@@ -180,24 +178,16 @@ function placeOne<L extends LanePlace>(
     !ground.taken.some((other) => doBoxesMeet(box, other, labelGapPx)) &&
     !ground.discs.some((disc) => doesBoxMeetDisc(box, disc, gapPx)) &&
     !doesAnyEndMeet(ground.paths, box);
-  let best: PlacedWords<L> | undefined;
-  let bestCost = Infinity;
-  if (hasWords && widthPx > 0) {
-    for (const station of stations) {
-      for (const side of [-1, 1]) {
-        const { box, align } = besideLine(line, station, side, widthPx, item.halfWidthPx);
-        if (doesPathMeetBox(ground.paths, own, box, item.halfWidthPx) || !isFree(box)) continue;
-        const crossed = foreignLines(ground.paths, own, box, mostForeignLines);
-        const cost = Math.abs(station - 0.5) + foreignLineCost * crossed;
-        if (crossed > mostForeignLines || cost >= bestCost) continue;
-        const badge = isNumbered
-          ? freeBadge(line, station, (each) => isFree(each) && !doBoxesMeet(each, box, 0))
-          : undefined;
-        [best, bestCost] = [{ lane, texts, box, align, badge }, cost];
-      }
+  for (const station of hasWords && widthPx > 0 ? stations : []) {
+    for (const side of [-1, 1]) {
+      const { box, align } = besideLine(line, station, side, widthPx, item.halfWidthPx);
+      if (doesPathMeetBox(ground.paths, own, box, item.halfWidthPx) || !isFree(box)) continue;
+      if (isForeignLineNear(ground.paths, own, box)) continue;
+      const isBadgeFree = (each: Box) => isFree(each) && !doBoxesMeet(each, box, 0);
+      return { lane, texts, box, align, badge: isNumbered ? freeBadge(line, station, isBadgeFree) : undefined };
     }
   }
-  if (best !== undefined || !isNumbered) return best;
+  if (!isNumbered) return undefined;
   const badge = freeBadge(line, 0.5, isFree);
   return badge === undefined ? undefined : { lane, texts, box: undefined, align: "centre", badge };
 }
@@ -241,13 +231,11 @@ export function badgeBox([x, y]: Point): Box {
   return { x: x - badgeRadiusPx, y: y - badgeRadiusPx, width: 2 * badgeRadiusPx, height: 2 * badgeRadiusPx };
 }
 
-/** Number of other lines through the box; counts no further than one more than `most`. */
-function foreignLines(paths: Paths, own: number, box: Box, most: number): number {
-  let count = 0;
-  for (let row = 0; row < paths.count && count <= most; row += 1) {
-    if (row !== own && doesPathMeetBox(paths, row, box, 0)) count += 1;
+function isForeignLineNear(paths: Paths, own: number, box: Box): boolean {
+  for (let row = 0; row < paths.count; row += 1) {
+    if (row !== own && doesPathMeetBox(paths, row, box, foreignLineGapPx)) return true;
   }
-  return count;
+  return false;
 }
 
 function doesAnyEndMeet(paths: Paths, box: Box): boolean {

@@ -65,7 +65,7 @@ function placeIn(id: string, widthPx: number, heightPx: number, language: "de" |
   const ends = lanes
     .map((lane) => lineOnScreen(placement, lane, camera))
     .flatMap((line) => [pointAt(line, 0), pointAt(line, 1)]);
-  return { placed, placement, camera, labels, rows, ends, words };
+  return { placed, placement, camera, labels, lanes, rows, ends, words };
 }
 
 const doOverlap = (one: Box, other: Box): boolean =>
@@ -115,9 +115,9 @@ describe("words at the lines of the shipped scenes", () => {
   );
 
   it.each(cases)(
-    "stand near their own line in $id at $widthPx×$heightPx in $language",
+    "stand near their own line and no other in $id at $widthPx×$heightPx in $language",
     ({ id, widthPx, heightPx, language }) => {
-      const { placed, placement, camera } = placeIn(id, widthPx, heightPx, language);
+      const { placed, placement, camera, lanes } = placeIn(id, widthPx, heightPx, language);
       for (const { lane, box, badge } of placed) {
         const line = lineOnScreen(placement, lane, camera);
         const course = Array.from({ length: 201 }, (_, step) => pointAt(line, step / 200));
@@ -127,15 +127,20 @@ describe("words at the lines of the shipped scenes", () => {
         expect(course.some((point) => isIn(box, point))).toBe(false);
         const wide = { x: box.x - 14, y: box.y - 14, width: box.width + 28, height: box.height + 28 };
         expect(course.some((point) => isIn(wide, point))).toBe(true);
+        const near = { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8 };
+        const others = lanes.filter((other) => other !== lane).map((other) => lineOnScreen(placement, other, camera));
+        const isNear = (other: (typeof others)[number]) =>
+          Array.from({ length: 201 }, (_, step) => pointAt(other, step / 200)).some((point) => isIn(near, point));
+        expect(others.some(isNear)).toBe(false);
       }
     },
   );
 
-  it("are numbers alone on small frames, and most of what the opening scene has to say is said on wide ones", () => {
+  it("are numbers alone on small frames, and words stand in the opening scene on wide ones", () => {
     const [wide, small] = [placeIn("stargate", 960, 450, "de"), placeIn("stargate", 390, 500, "de")];
     expect(small.placed.every(({ box }) => box === undefined)).toBe(true);
     expect(small.placed.length).toBeGreaterThan(10);
-    expect(wide.placed.filter(({ box }) => box !== undefined).length).toBeGreaterThanOrEqual(8);
+    expect(wide.placed.filter(({ box }) => box !== undefined).length).toBeGreaterThanOrEqual(6);
   });
 });
 
