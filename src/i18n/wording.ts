@@ -171,7 +171,7 @@ function personWords(wording: Wording, person: Text): string {
 
 /**
  * "belegt", "behauptet von A", "umstritten – behauptet von A, bestritten von B und C"; of what happened as nobody doubts
- * "belegt – in der Sache bestritten von B". "" where nothing is said.
+ * "belegt – Widerspruch in der Sache: B". "" where nothing is said.
  */
 export function statusWords(wording: Wording, row: number): string {
   const { words } = wording.t;

@@ -1,7 +1,6 @@
-import { beginDate } from "../i18n/storyWords.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { textOf } from "../i18n/wording.ts";
-import { deriveStops, rowsBeginningOn, type Stop } from "../view/stops.ts";
+import { deriveStops, type Stop } from "../view/stops.ts";
 import type { Session } from "./session.ts";
 
 /** What previous and next lead to: "Nächster Schritt: Trump winkt ab"; undefined where that is nothing. */
@@ -10,20 +9,10 @@ export type StopLabels = (t: Translator) => {
   readonly next: string | undefined;
 };
 
-/** The date of a day is looked for once, as long as language, scope and filter are the same. */
+/** A day is worded as the data say it, see `formatEdge`: nothing is looked for while the window moves. */
 export function createStopLabels({ model, store }: Session): StopLabels {
-  const known = new Map<number, string>();
-  let of: readonly unknown[] = [];
-  const dateOf = (day: number, t: Translator): string => {
-    const now = [t, store.scope.value, store.filter.value];
-    if (now.some((each, index) => each !== of[index])) known.clear();
-    of = now;
-    const words = known.get(day) ?? beginDate({ model, t }, rowsBeginningOn(day, store, model), day);
-    known.set(day, words);
-    return words;
-  };
   const wordsFor = (stop: Stop, t: Translator): string => {
-    if (stop.kind === "day") return dateOf(stop.day, t);
+    if (stop.kind === "day") return t.formatEdge(stop.day, "from");
     const step = stop.kind === "step" ? store.story.value?.steps[stop.number - 1]?.step : undefined;
     return step === undefined ? t.words.story.whole : textOf({ model, t }, step.title);
   };

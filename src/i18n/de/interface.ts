@@ -121,7 +121,7 @@ export const germanInterface: InterfaceWords = {
     claimedBy: (names) => `behauptet von ${names}`,
     disputedBy: (names) => `bestritten von ${names}`,
     saidBy: (names) => `so ${names}`,
-    contentDisputedBy: (names) => `in der Sache bestritten von ${names}`,
+    contentDisputedBy: (names) => `Widerspruch in der Sache: ${names}`,
     possibly: "möglicherweise",
     possiblyNote: "Das Datum ist nicht genau bekannt: Die Beziehung liegt nur möglicherweise im gezeigten Zeitraum.",
     outsideNote: "Diese Beziehung liegt außerhalb des gezeigten Zeitraums.",
