@@ -1,4 +1,5 @@
-import type { Disc } from "./labels.ts";
+import type { PlacedLabel } from "./labelCandidates.ts";
+import { type Disc, doesBoxMeetDisc } from "./labels.ts";
 import { measureText } from "./metrics.ts";
 import type { Box } from "./paths.ts";
 
@@ -16,6 +17,26 @@ export interface GroupBox extends Box {
   readonly title: string;
   /** Upper left corner of the line of the title, and how it stands there. */
   readonly titleBox: Box;
+}
+
+/**
+ * The boxes of groups, each given by the rows of its members. A box in which a stranger stood would say that it belongs
+ * there: it is left out. `rows` are those of all actors, `discOf` gives their places, undefined out of the picture.
+ */
+export function deriveGroupBoxes(
+  groups: readonly { readonly rows: readonly number[] }[],
+  rows: readonly number[],
+  discOf: (row: number) => Disc | undefined,
+  labels: readonly PlacedLabel[],
+  titles: readonly string[],
+): readonly GroupBox[] {
+  return groups.flatMap(({ rows: members }, group) => {
+    const discs = members.flatMap((row) => discOf(row) ?? []);
+    const names = labels.filter(({ key }) => members.includes(key));
+    const box = deriveGroupBox(discs, names, titles[group] ?? "");
+    const strangers = rows.filter((row) => !members.includes(row)).flatMap((row) => discOf(row) ?? []);
+    return strangers.some((disc) => doesBoxMeetDisc(box, disc, 0)) ? [] : [box];
+  });
 }
 
 /**

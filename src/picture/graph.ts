@@ -1,7 +1,7 @@
 import { drawnRows } from "../model/told.ts";
 import type { Lane } from "../model/types.ts";
 import { isLaneInFocus } from "../notation/focus.ts";
-import { deriveGroupBox, type GroupBox } from "../notation/groups.ts";
+import { deriveGroupBoxes } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts } from "../notation/laneCounts.ts";
 import { relationLooks } from "../notation/lines.ts";
@@ -44,7 +44,8 @@ export function drawGraph(
 ): SvgNode[] {
   const { litActors } = figure;
   const { projection, lanes, labels } = placeNames(figure, names, width, height, leastText);
-  const groups = deriveGroupBoxes(figure, labels, projection, groupTitles);
+  const { groups: boxed = [], actorRows } = figure.scope;
+  const groups = deriveGroupBoxes(boxed, actorRows, (row) => projection.discs[row], labels, groupTitles);
   const written = [...labels, ...groups.map(({ titleBox }) => titleBox)];
   const said = sayWords(placeWords(figure, words, lanes, written, projection), isSaidIn(figure), (lane) =>
     shownOf(figure, lane),
@@ -122,19 +123,6 @@ function drawnLine(
 ): SvgNode {
   const arc = arcPathOf(lineOnScreen(placement, lane, camera));
   return draw(arc, look, { [draw === drawHead ? "data-head" : "data-relations"]: relations.join(" ") });
-}
-
-function deriveGroupBoxes(
-  { scope: { groups = [] } }: Figure,
-  labels: readonly PlacedLabel[],
-  { discs }: Projection,
-  titles: readonly string[],
-): readonly GroupBox[] {
-  return groups.map(({ rows }, group) => {
-    const members = rows.flatMap((row) => discs[row] ?? []);
-    const names = labels.filter(({ key }) => rows.includes(key));
-    return deriveGroupBox(members, names, titles[group] ?? "");
-  });
 }
 
 /** All shapes before all initials, so that no neighbour covers these. */

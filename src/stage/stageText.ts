@@ -1,7 +1,7 @@
 import { drawnRows } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
-import { deriveGroupBox, type GroupBox } from "../notation/groups.ts";
+import { deriveGroupBoxes, type GroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts, mostCountedLanes } from "../notation/laneCounts.ts";
 import { relationLooks } from "../notation/lines.ts";
@@ -172,14 +172,11 @@ export function createStageText(model: Model, source: TextSource): StageText {
 
   function groupBoxesAround(now: readonly PlacedLabel[], placement: Placement): readonly GroupBox[] {
     const { state, paint } = source;
-    const { groups = [] } = state.scope;
-    return groups.map(({ rows }, group) => {
-      const discs = rows.map((row) => {
-        return { centre: centreOnScreen(placement, row, paint.camera), radiusPx: placement.radiusPx[row] ?? 0 };
-      });
-      const names = now.filter(({ key }) => rows.includes(key));
-      return deriveGroupBox(discs, names, state.groupTitles?.[group] ?? "");
-    });
+    const { groups = [], actorRows } = state.scope;
+    const discOf = (row: number) => {
+      return { centre: centreOnScreen(placement, row, paint.camera), radiusPx: placement.radiusPx[row] ?? 0 };
+    };
+    return deriveGroupBoxes(groups, actorRows, discOf, now, state.groupTitles ?? []);
   }
 
   function drawnCounts(words: readonly SaidWords<Lane>[]): DrawnText["counts"] {

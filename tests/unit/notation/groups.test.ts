@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deriveGroupBox } from "../../../src/notation/groups.ts";
+import { deriveGroupBox, deriveGroupBoxes } from "../../../src/notation/groups.ts";
 
 const length = fc.double({ min: 1, max: 200, noNaN: true });
 const place = fc.tuple(fc.double({ min: 0, max: 900, noNaN: true }), fc.double({ min: 60, max: 520, noNaN: true }));
@@ -56,5 +56,22 @@ describe("the box of a group", () => {
   it("has no line for a title where it has none", () => {
     const disc = { centre: [50, 50], radiusPx: 10 } as const;
     expect(deriveGroupBox([disc], [], "").height).toBeLessThan(deriveGroupBox([disc], [], "A").height - 10);
+  });
+});
+
+describe("the boxes of a picture", () => {
+  const discs = [
+    [100, 100],
+    [200, 100],
+    [150, 100],
+    [400, 100],
+  ].map(([x = 0, y = 0]) => ({ centre: [x, y] as const, radiusPx: 10 }));
+  const boxes = (members: readonly number[], rows: readonly number[]) =>
+    deriveGroupBoxes([{ rows: members }], rows, (row) => discs[row], [], ["Firm"]);
+
+  it("are not drawn around strangers, who would seem to belong there", () => {
+    expect(boxes([0, 1], [0, 1, 3])).toHaveLength(1);
+    expect(boxes([0, 1], [0, 1, 2, 3])).toEqual([]);
+    expect(boxes([0, 1, 2], [0, 1, 2, 3])).toHaveLength(1);
   });
 });
