@@ -27,14 +27,12 @@ const discGapPx = 2;
 export const labelLineMarginPx = 4;
 const foreignLineCost = 10;
 const ownLineCost = 3;
-/** A name nearer to another actor than to its own would be read as that one's. */
-const mistakenCost = 200;
 /** More than all lines that a label can cover. */
 const endCost = 1000;
 
 interface WeighedCandidate {
   readonly candidate: LabelCandidate;
-  /** Cost of the discs and lines that it covers, infinite for a disc; undefined until somebody asks. */
+  /** Cost of the discs and lines that it covers, infinite for a disc, or nearer to another than to its own; undefined until somebody asks. */
   coverCost: number | undefined;
 }
 
@@ -49,7 +47,7 @@ interface Seeker {
 
 /**
  * Finds a place for each name beside its disc: below, above, right, left or in between, in one or two lines. A label
- * never overlaps another one or a disc and never leaves the frame; of the places left it takes the one with the fewest
+ * never overlaps another one or a disc, is nearest to its own disc, and never leaves the frame; of the places left it takes the one with the fewest
  * ends of lines under it, and of those the one with the fewest lines through it. Whoever finds no place gets no label. Returns the labels in the order of the items, sizes in
  * CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
  */
@@ -110,9 +108,10 @@ function isTaken(label: PlacedLabel, seeker: Seeker, seekers: readonly Seeker[])
 }
 
 function coverCostOf(label: PlacedLabel, { item, discs, rows }: Seeker, paths: Paths): number {
-  if (discs.some((disc) => doesBoxMeetDisc(label, disc, discGapPx))) return Infinity;
-  const ownPx = distanceToDisc(label, item);
-  let cost = discs.some((disc) => doesBoxMeetDisc(label, disc, ownPx)) ? mistakenCost : 0;
+  // A name nearer to another actor than to its own would be read as that one's.
+  const leastPx = Math.max(discGapPx, distanceToDisc(label, item));
+  if (discs.some((disc) => doesBoxMeetDisc(label, disc, leastPx))) return Infinity;
+  let cost = 0;
   for (const row of rows) {
     if (!doesPathMeetBox(paths, row, label, endMarginPx)) continue;
     if (doesEndMeetBox(paths, row, label)) cost += endCost;

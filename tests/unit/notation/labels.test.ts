@@ -185,3 +185,25 @@ describe("the place of a label", () => {
 function failed(): never {
   throw new Error("no label was placed");
 }
+
+describe("names of actors that stand close together", () => {
+  const distance = ({ x, y, width, height }: PlacedLabel, { centre, radiusPx }: LabelItem) =>
+    Math.hypot(Math.max(x - centre[0], 0, centre[0] - x - width), Math.max(y - centre[1], 0, centre[1] - y - height)) -
+    radiusPx;
+
+  it("are nearest to their own, or not there", () => {
+    const spot = fc.tuple(fc.integer({ min: 200, max: 320 }), fc.integer({ min: 150, max: 230 }));
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 2, maxLength: 5 }), (spots) => {
+        const items = spots.map((centre, key) => itemOf(key, centre));
+        for (const label of placeLabels(items, nothing, referenceFrame)) {
+          const [own, ...others] = [
+            ...items.filter(({ key }) => key === label.key),
+            ...items.filter(({ key }) => key !== label.key),
+          ].map((item) => distance(label, item));
+          for (const other of others) expect(other).toBeGreaterThan((own ?? 0) - 1e-6);
+        }
+      }),
+    );
+  });
+});
