@@ -18,8 +18,8 @@ export interface SentenceParts {
   readonly target: string;
   /** Its finer nature, "" where the dataset gives none. */
   readonly label: string;
-  /** No verb says of a plan that it has been done. */
-  readonly isPlanned?: boolean;
+  /** Money that has not been paid: the sentence says so, and has no verb that says it was. */
+  readonly unpaid?: "planned" | "failed" | undefined;
 }
 
 /** All words, numbers and dates that one explorer shows, in one language. */
@@ -116,10 +116,11 @@ function createMoneyFormat(locale: string): (amount: Amount) => string {
 function writeSentence(words: InterfaceWords, language: Language, parts: SentenceParts): string {
   const [source, target] = [isolate(parts.source), isolate(parts.target)];
   const isFiner = parts.label !== "" && parts.label.toLowerCase() !== parts.typeLabel.toLowerCase();
-  const label = parts.label || parts.typeLabel;
+  const named = parts.label || parts.typeLabel;
+  const label = parts.unpaid === undefined ? named : words.amounts[parts.unpaid](named);
   if (source === target) return words.aloneSentence(source, label);
   const builtIn = builtInTypeById.get(parts.type)?.words[language];
-  if (builtIn !== undefined && !isFiner && parts.isPlanned !== true) return builtIn.sentence(source, target);
+  if (builtIn !== undefined && !isFiner && parts.unpaid === undefined) return builtIn.sentence(source, target);
   const write = parts.isDirected ? (builtIn?.labelled ?? words.directedSentence) : words.togetherSentence;
   return write(source, target, label);
 }

@@ -12,7 +12,7 @@ import {
 } from "../model/types.ts";
 import type { DatedPeriod } from "./dates.ts";
 import type { ChosenText } from "./text.ts";
-import type { Translator } from "./translator.ts";
+import type { SentenceParts, Translator } from "./translator.ts";
 
 /** What is needed to put rows of a model into words. */
 export interface Wording {
@@ -123,9 +123,15 @@ export function chosenSentenceOf(wording: Wording, row: number): ChosenText {
     source: actorName(wording, columns.source[row] ?? 0),
     target: actorName(wording, columns.target[row] ?? 0),
     label: textOf(wording, relation?.label),
-    isPlanned: relation?.amount?.qualifier === "planned",
+    unpaid: unpaidOf(type, relation?.amount),
   });
   return { words, language: undefined };
+}
+
+/** Of what is said about a plan or a bid only the money has not come. */
+function unpaidOf({ family }: RelationType, amount: Amount | undefined): SentenceParts["unpaid"] {
+  const qualifier = amount?.qualifier;
+  return family === "money" && (qualifier === "planned" || qualifier === "failed") ? qualifier : undefined;
 }
 
 /** "seit 21. Januar 2025"; several periods as a list; "ohne Datum" where none can be read. */

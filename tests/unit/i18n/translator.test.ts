@@ -92,9 +92,14 @@ describe("a sentence says who does what to whom", () => {
       "Elon Musk towards Stargate: Angebot",
     ],
     [
-      { ...musk, type: "investment", isPlanned: true },
-      "Elon Musk in Richtung Stargate: Typ",
-      "Elon Musk towards Stargate: Typ",
+      { ...musk, type: "investment", unpaid: "planned" as const },
+      "Elon Musk in Richtung Stargate: Typ geplant",
+      "Elon Musk towards Stargate: Typ planned",
+    ],
+    [
+      { ...musk, type: "investment", unpaid: "failed" as const },
+      "Elon Musk in Richtung Stargate: Typ, nicht zustande gekommen",
+      "Elon Musk towards Stargate: Typ, did not come about",
     ],
     [
       { ...musk, type: "role" },
