@@ -41,7 +41,8 @@ export function deriveLaneCounts<L extends LanePlace>(
     const box = countBox(lane, countOf(lane), placement, camera);
     const isFree =
       isInFrame(box, placement) &&
-      ![...labels, ...placed].some((other) => doBoxesMeet(box, other, 1)) &&
+      !labels.some((other) => doBoxesMeet(box, other, 1)) &&
+      !placed.some((other) => doBoxesMeet(box, other, 1)) &&
       !discs.some((disc) => doesBoxMeetDisc(box, disc, 1));
     if (isFree) placed.push(box);
   }

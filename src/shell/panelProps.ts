@@ -1,3 +1,4 @@
+import type { WindowCount } from "../model/timeIndex.ts";
 import { hasTag, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { FooterProps } from "../panels/footer.ts";
@@ -27,45 +28,57 @@ export function headerProps(session: Session, t: Translator): HeaderProps {
   };
 }
 
-export function legendProps(session: Session, t: Translator): LegendProps {
-  const { model, store } = session;
-  const { index, window, filter } = store;
-  const byType = index.value.countByType(window.value, filter.value);
-  const byStatus = index.value.countByStatus(window.value, filter.value);
-  const byTag = index.value.countByTag(window.value, filter.value);
-  const { tags = {} } = model.dataset;
-  const passingTags = filter.value.tags;
-  const scopeKey = deriveScopeKey(model, store.scope.value);
-  const occurring = new Set(model.columns.status);
+/** What the legend says whatever the window and the filter. */
+export function legendEntries({ model, store }: Session, t: Translator) {
+  const { types, notations } = deriveScopeKey(model, store.scope.value);
+  const { tags = {}, language } = model.dataset;
   return {
     t,
+    notations,
     types: model.types.map((type, row) => ({
       ...type,
       label: typeLabelOf({ model, t }, type),
-      isOn: filter.value.types.has(row),
-      count: (byType[row]?.surely ?? 0) + (byType[row]?.possibly ?? 0),
-      possibly: byType[row]?.possibly ?? 0,
-      occurs: scopeKey.types.has(row),
+      occurs: types.has(row),
     })),
-    notations: scopeKey.notations,
-    statuses: standings.flatMap((status, row) =>
-      occurring.has(row)
-        ? [
-            {
-              status,
-              isOn: filter.value.statuses.has(row),
-              count: (byStatus[row]?.surely ?? 0) + (byStatus[row]?.possibly ?? 0),
-            },
-          ]
-        : [],
-    ),
-    tags: model.tags.map((tag, row) => ({
+    statuses: standings.map((status, row) => ({ status, row })).filter(({ row }) => model.columns.status.includes(row)),
+    tags: model.tags.map((tag) => ({
       tag,
-      label: t.text(Object.hasOwn(tags, tag) ? tags[tag]?.label : undefined, model.dataset.language) || tag,
-      isOn: passingTags !== undefined && hasTag(1 << row, passingTags),
-      count: (byTag[row]?.surely ?? 0) + (byTag[row]?.possibly ?? 0),
+      label: t.text(Object.hasOwn(tags, tag) ? tags[tag]?.label : undefined, language) || tag,
     })),
   };
+}
+
+/** The entries with what is shown of each. */
+export function legendProps(entries: ReturnType<typeof legendEntries>, { store }: Session): LegendProps {
+  const index = store.index.value;
+  const window = store.window.value;
+  const filter = store.filter.value;
+  const byType = index.countByType(window, filter);
+  const byStatus = index.countByStatus(window, filter);
+  const byTag = index.countByTag(window, filter);
+  return {
+    ...entries,
+    types: entries.types.map((type, row) => ({
+      ...type,
+      isOn: filter.types.has(row),
+      count: shownOf(byType[row]),
+      possibly: byType[row]?.possibly ?? 0,
+    })),
+    statuses: entries.statuses.map(({ status, row }) => ({
+      status,
+      isOn: filter.statuses.has(row),
+      count: shownOf(byStatus[row]),
+    })),
+    tags: entries.tags.map((tag, row) => ({
+      ...tag,
+      isOn: filter.tags !== undefined && hasTag(1 << row, filter.tags),
+      count: shownOf(byTag[row]),
+    })),
+  };
+}
+
+function shownOf(count: WindowCount | undefined): number {
+  return (count?.surely ?? 0) + (count?.possibly ?? 0);
 }
 
 export function footerProps(session: Session, t: Translator): FooterProps {

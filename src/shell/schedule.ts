@@ -12,7 +12,11 @@ export const restMs = 250;
 /** A page that is not to be seen has no frames: nothing waits longer for one. Without a GPU one can take seconds. */
 const longestFrameMs = 10_000;
 
-let waiting = new Set<() => void>();
+/** The first may be one that has begun already; what is asked for is drawn in the second, and that is over in the third. */
+const framesUntilDrawn = 3;
+
+/** Those who wait for a frame, and the request for it while it is to come. */
+let waiting = { calls: new Set<() => void>(), request: 0 };
 
 /**
  * Calls `then` in the next frame: one request for all who wait, since it costs more than what most of them do. Gives a
@@ -20,14 +24,16 @@ let waiting = new Set<() => void>();
  */
 function awaitFrame(then: () => void): () => void {
   const together = waiting;
-  if (together.size === 0) requestAnimationFrame(runWaiting);
-  together.add(then);
-  return () => void together.delete(then);
+  if (together.calls.size === 0) together.request = requestAnimationFrame(runWaiting);
+  together.calls.add(then);
+  return () => {
+    if (together.calls.delete(then) && together.calls.size === 0) cancelAnimationFrame(together.request);
+  };
 }
 
 function runWaiting(): void {
-  const due = waiting;
-  waiting = new Set();
+  const due = waiting.calls;
+  waiting = { calls: new Set(), request: 0 };
   for (const then of due) {
     try {
       then();
@@ -43,36 +49,52 @@ function runWaiting(): void {
  */
 export function createDelayed(run: () => void, delayMs: number): Delayed {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueMs = 0;
   let endFrame: (() => void) | undefined;
   let quietSinceMs = 0;
-  // The frame after the next one comes when that is drawn.
-  const awaitDrawing = () => {
-    endFrame = awaitFrame(() => {
-      endFrame = awaitFrame(() => {
-        endFrame = undefined;
-        quietSinceMs = performance.now();
-      });
-    });
+  const wakeIn = (ms: number) => {
+    clearTimeout(timer);
+    dueMs = performance.now() + ms;
+    timer = setTimeout(check, ms);
   };
   // One timer, set again when it comes too early: it is asked for many times a second.
   const check = () => {
     const waitMs = endFrame === undefined ? delayMs : delayMs + longestFrameMs;
     const leftMs = quietSinceMs + waitMs - performance.now();
-    timer = leftMs > 0 ? setTimeout(check, Math.min(leftMs, delayMs)) : undefined;
-    if (timer === undefined) run();
+    if (leftMs > 0) {
+      wakeIn(leftMs);
+      return;
+    }
+    cancel();
+    run();
+  };
+  const awaitFrames = (count: number) => {
+    endFrame = awaitFrame(() => {
+      if (count > 1) {
+        awaitFrames(count - 1);
+        return;
+      }
+      endFrame = undefined;
+      quietSinceMs = performance.now();
+      if (dueMs > quietSinceMs + delayMs) wakeIn(delayMs);
+    });
+  };
+  const cancel = () => {
+    endFrame?.();
+    clearTimeout(timer);
+    endFrame = undefined;
+    timer = undefined;
   };
   return {
     request: () => {
       quietSinceMs = performance.now();
-      if (endFrame === undefined && delayMs > 0) awaitDrawing();
-      timer ??= setTimeout(check, delayMs);
+      if (timer === undefined) wakeIn(delayMs);
+      if (delayMs === 0) return;
+      const endBefore = endFrame;
+      awaitFrames(framesUntilDrawn);
+      endBefore?.();
     },
-    cancel: () => {
-      endFrame?.();
-      clearTimeout(timer);
-      endFrame = undefined;
-      timer = undefined;
-    },
+    cancel,
   };
 }
 

@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals-core";
 import { nothing, render, type TemplateResult } from "lit-html";
 import { fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
@@ -9,7 +10,7 @@ import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
 import type { Controls } from "./controls.ts";
 import { createGraph, type Graph } from "./graph.ts";
-import { footerProps, headerProps, legendProps } from "./panelProps.ts";
+import { footerProps, headerProps, legendEntries, legendProps } from "./panelProps.ts";
 import { drawStory } from "./story.ts";
 import { afterPaint, createDelayed, paint, restMs } from "./schedule.ts";
 
@@ -111,9 +112,10 @@ function drawWords({ session, regions, actions, translator }: Context, footerAct
     paint(() => void render(ui.value === "none" ? nothing : template(), region));
   const { method, corrections = [] } = session.model.dataset;
   const onMethod = method === undefined && corrections.length === 0 ? undefined : footerActions.onMethod;
+  const entries = computed(() => legendEntries(session, translator()));
   return [
     draw(regions.header, () => header(headerProps(session, translator()), headerActions)),
-    draw(regions.legend, () => legend(legendProps(session, translator()), legendActions)),
+    draw(regions.legend, () => legend(legendProps(entries.value, session), legendActions)),
     draw(regions.footer, () => {
       // In an embed the graph is the page's, not the reader's.
       const onData = ui.value === "full" ? footerActions.onData : undefined;

@@ -150,8 +150,8 @@ export function createContent(model: Model, first: StageState): Content {
       if (differs("told")) setTold(paint, state.told, before.told);
       if (differs("theme")) setTheme(paint, state.theme);
       if (differs("names")) text.rename();
-      if (differs("selection", "words")) text.placeAnew();
-      if (differs("scope", "groupTitles", "selection", "stressed", "theme")) text.redraw();
+      if (differs("selection", "words", "groupTitles")) text.placeAnew();
+      if (differs("scope", "selection", "stressed", "theme")) text.redraw();
       if (differs("scope", "selection", "stressed", "shown", "told")) updateFocus();
       if (differs("shown")) text.recount();
     },

@@ -63,6 +63,8 @@ export function createStageText(model: Model, source: TextSource): StageText {
   let initials = new Map<number, string>();
   let labels: readonly PlacedLabel[] = [];
   let placedWords: readonly PlacedWords<Lane>[] = [];
+  /** Boxes of groups around the names where these were placed. */
+  let placedGroups: readonly GroupBox[] = [];
   /** The words at lines as they were drawn last. */
   let drawnWords: readonly SaidWords<Lane>[] = [];
   let areLabelsOld = true;
@@ -98,6 +100,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
       isWanted: shown.now.actorShown,
       selected: selection.actor,
     });
+    placedGroups = groupBoxesAround(labels, source.target);
     placedWords = placeWords();
   }
 
@@ -124,7 +127,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
 
   /** What words and numbers at lines keep off: names, and titles of boxes. */
   function written(): readonly Box[] {
-    return [...labels, ...groupBoxesAround(labels, source.target).map(({ titleBox }) => titleBox)];
+    return [...labels, ...placedGroups.map(({ titleBox }) => titleBox)];
   }
 
   function saidWords(): readonly SaidWords<Lane>[] {
@@ -166,6 +169,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
 
   /** As the names stand that are drawn now. */
   function drawnGroups(): DrawnText["groups"] {
+    if (!source.isGliding) return placedGroups;
     const now = drawnLabels().map(({ label, offset: [dx, dy] }) => ({ ...label, x: label.x + dx, y: label.y + dy }));
     return groupBoxesAround(now, source.placement);
   }

@@ -9,8 +9,8 @@ const onBack = vi.fn();
 let address: Address;
 
 const timers = ["setTimeout", "clearTimeout", "performance", "requestAnimationFrame", "cancelAnimationFrame"] as const;
-/** Until things rest: a quarter of a second, and two frames. */
-const restingMs = 290;
+/** Until things rest: a quarter of a second, and three frames. */
+const restingMs = 310;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: [...timers] });

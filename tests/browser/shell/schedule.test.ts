@@ -84,7 +84,7 @@ describe("painting", () => {
 });
 
 const timers = ["setTimeout", "clearTimeout", "performance", "requestAnimationFrame", "cancelAnimationFrame"] as const;
-const framesMs = 32;
+const framesMs = 48;
 
 describe("what is delayed", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: [...timers] }));
@@ -110,6 +110,37 @@ describe("what is delayed", () => {
     delayed.cancel();
     vi.advanceTimersByTime(1000);
     expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it("waits for the frame of what was asked for last, however long that takes, and looks seldom", () => {
+    let frames: FrameRequestCallback[] = [];
+    vi.stubGlobal("requestAnimationFrame", (call: FrameRequestCallback) => frames.push(call));
+    const nextFrame = () => {
+      const due = frames;
+      frames = [];
+      for (const call of due) call(performance.now());
+    };
+    const run = vi.fn();
+    const delayed = createDelayed(run, 100);
+    delayed.request();
+    const timer = vi.spyOn(globalThis, "setTimeout");
+    for (let step = 0; step < 5; step += 1) {
+      vi.advanceTimersByTime(3000);
+      nextFrame();
+      vi.advanceTimersByTime(3000);
+      // In a frame that has begun: what it changes is drawn in the next one.
+      delayed.request();
+      nextFrame();
+    }
+    vi.advanceTimersByTime(3000);
+    nextFrame();
+    vi.advanceTimersByTime(3000);
+    expect([run.mock.calls.length, timer.mock.calls.length < 10]).toEqual([0, true]);
+    nextFrame();
+    vi.advanceTimersByTime(99);
+    expect(run).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect([run.mock.calls.length, frames.length]).toEqual([1, 0]);
   });
 
   it("does not wait for frames for ever where the page is not to be seen", async () => {
