@@ -1,8 +1,8 @@
-import { readAsked } from "../dataset/edtf.ts";
-import type { Scene, SceneView } from "../dataset/types.ts";
+import type { Scene } from "../dataset/types.ts";
+import { deriveFilter, deriveWindow, isPassing } from "./dayWindow.ts";
 import { buildIsBoxed, deriveGroups } from "./groups.ts";
 import { deriveRelationState } from "./relationState.ts";
-import { type DayWindow, type Lane, type Model, OPEN_END, OPEN_START, type Scope, standings } from "./types.ts";
+import type { Lane, Model, Scope } from "./types.ts";
 
 /** A scope as a scene has it: with what the scene tells, and its boxes. */
 export function enterScene(model: Model, scene: Scene | undefined, scope: Scope): Scope {
@@ -22,9 +22,10 @@ export function drawnRows({ relationRows, boxed }: Scope): readonly number[] {
 export function deriveTold(model: Model, scene: Scene | undefined): Uint8Array | undefined {
   const view = scene?.view;
   if (view === undefined) return undefined;
-  const window = windowOf(view, model);
+  const window = deriveWindow(view, model);
+  const filter = deriveFilter(view, model);
   return Uint8Array.from({ length: model.columns.relationCount }, (_, row) =>
-    passes(view, model, row) && deriveRelationState(model, row, window) !== "hidden" ? 1 : 0,
+    isPassing(model, filter, row) && deriveRelationState(model, row, window) !== "hidden" ? 1 : 0,
   );
 }
 
@@ -47,17 +48,3 @@ export function lanesToPlace(
 
 const inScope = 1;
 const toldInScope = 2;
-
-function windowOf(view: SceneView, { extent, isNumeric }: Model): DayWindow {
-  const from = view.from === undefined ? extent?.firstDay : readAsked(view.from, isNumeric)?.earliest;
-  const to = view.to === undefined ? extent?.lastDay : readAsked(view.to, isNumeric)?.latest;
-  const fromDay = from === undefined || !Number.isFinite(from) ? OPEN_START : from;
-  const toDay = to === undefined || !Number.isFinite(to) ? OPEN_END : to;
-  return { fromDay: Math.min(fromDay, toDay), toDay, mode: view.mode === "until" ? "until" : "during" };
-}
-
-function passes({ types, status }: SceneView, model: Model, row: number): boolean {
-  const type = model.types[model.columns.type[row] ?? 0]?.id ?? "";
-  const standing = standings[model.columns.status[row] ?? 0] ?? "unstated";
-  return (types?.includes(type) ?? true) && (status?.includes(standing) ?? true);
-}

@@ -1,9 +1,9 @@
 import { formatDay, readAsked } from "../dataset/edtf.ts";
 import type { Scene } from "../dataset/types.ts";
-import { tagBits } from "../model/columns.ts";
+import { deriveWindow, earliestDay, latestDay } from "../model/dayWindow.ts";
 import { needsGraph } from "../model/scope.ts";
 import { storyActors } from "../model/story.ts";
-import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START, standings } from "../model/types.ts";
+import { type DayWindow, type Model, OPEN_END, OPEN_START, standings } from "../model/types.ts";
 import { parameters } from "./parameters.ts";
 import { isSame } from "./codec.ts";
 import {
@@ -68,7 +68,7 @@ function isCast({ actors, depth }: View): boolean {
 /** The one that begins earlier; of the view without a beginning, of the step without one. */
 function earlierOf(ofView: Edge | undefined, ofStep: Edge | undefined, model: Model): Edge | undefined {
   if (ofView === undefined || ofStep === undefined) return ofView;
-  return (firstDayOf(ofStep, model) ?? Infinity) < (firstDayOf(ofView, model) ?? -Infinity) ? ofStep : ofView;
+  return (earliestDay(ofStep, model) ?? Infinity) < (earliestDay(ofView, model) ?? -Infinity) ? ofStep : ofView;
 }
 
 function isSceneKey(name: string): name is (typeof sceneKeys)[number] {
@@ -130,48 +130,12 @@ function isLanguage(tag: string): boolean {
 
 function isReversed({ from, to }: Wish, model: Model): boolean {
   if (from === undefined || to === undefined) return false;
-  return (firstDayOf(from, model) ?? -Infinity) > (lastDayOf(to, model) ?? Infinity);
-}
-
-function firstDayOf(edge: Edge, { isNumeric }: Model): number | undefined {
-  return typeof edge === "number" ? edge : readAsked(edge, isNumeric)?.earliest;
-}
-
-function lastDayOf(edge: Edge, { isNumeric }: Model): number | undefined {
-  return typeof edge === "number" ? edge : readAsked(edge, isNumeric)?.latest;
-}
-
-/**
- * The days that a view looks at: from the first possible day of `from` to the last possible day of `to`. Without them
- * the extent of the data; where nothing is dated, all days.
- */
-export function deriveWindow({ from, to, mode }: Pick<View, "from" | "to" | "mode">, model: Model): DayWindow {
-  const { extent } = model;
-  const fromDay = finite(from === undefined ? extent?.firstDay : firstDayOf(from, model), OPEN_START);
-  const toDay = finite(to === undefined ? extent?.lastDay : lastDayOf(to, model), OPEN_END);
-  return { fromDay: Math.min(fromDay, toDay), toDay, mode };
+  return (earliestDay(from, model) ?? -Infinity) > (latestDay(to, model) ?? Infinity);
 }
 
 /** The days of a scene as it says them, without a scene those of the data. */
 export function deriveSceneWindow(scene: Scene | undefined, model: Model): DayWindow {
   return deriveWindow(deriveSceneView(scene), model);
-}
-
-function finite(day: number | undefined, open: number): number {
-  return day === undefined || !Number.isFinite(day) ? open : day;
-}
-
-/** The types, statuses and tags that pass a view. */
-export function deriveFilter({ types, status, tags }: Pick<View, "types" | "status" | "tags">, model: Model): Filter {
-  return {
-    types: rowsOf(model.types.length, (row) => types === undefined || types.includes(model.types[row]?.id ?? "")),
-    statuses: rowsOf(standings.length, (row) => status === undefined || status.includes(standings[row] ?? "")),
-    tags: tags === undefined ? undefined : tagBits(tags, model.tags),
-  };
-}
-
-function rowsOf(length: number, passes: (row: number) => boolean): ReadonlySet<number> {
-  return new Set(Array.from({ length }, (_, row) => row).filter(passes));
 }
 
 /** Rows of the actors in focus; undefined where the view names none. */
@@ -231,7 +195,7 @@ export function mergeWish(wish: Wish, change: WishChange, model: Model): Wish {
 /** A day is the same as whatever means it; a text stays what was asked for by name. */
 function isSameEdge(name: "from" | "to", asked: Edge | undefined, other: Edge | undefined, model: Model): boolean {
   if (typeof asked !== "number" || other === undefined) return asked === writeEdge(other, model);
-  return asked === (name === "from" ? firstDayOf(other, model) : lastDayOf(other, model));
+  return asked === (name === "from" ? earliestDay(other, model) : latestDay(other, model));
 }
 
 /** A view with every parameter named: without a wish or scene the extent, all types and all statuses. */

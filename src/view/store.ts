@@ -9,14 +9,13 @@ import { createShown, type Shown } from "../model/shown.ts";
 import { buildTimeIndex, type TimeIndex, type TypedStart, type WindowCount } from "../model/timeIndex.ts";
 import type { Counts, DayWindow, Filter, Model, Scope } from "../model/types.ts";
 import { isSame } from "./codec.ts";
+import { deriveFilter, deriveWindow } from "../model/dayWindow.ts";
 import {
   checkWish,
-  deriveFilter,
   deriveFocus,
   deriveScene,
   deriveSelection,
   deriveView,
-  deriveWindow,
   mergeWish,
   type Selection,
 } from "./derive.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/dataset/read.ts";
+import type { SceneView } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { drawnRows, enterScene, lanesToPlace } from "../../../src/model/told.ts";
@@ -10,9 +11,9 @@ const { dataset } = readDataset(
     title: "A house",
     actors: ["house", "chair", "speaker", "guest"].map((id) => ({ id, name: id })),
     relations: [
-      { id: "r1", type: "role", source: "chair", target: "house", date: "2020" },
+      { id: "r1", type: "role", source: "chair", target: "house", date: "2020", status: "claimed" },
       { id: "r2", type: "rebuke", source: "speaker", target: "chair", date: "2021" },
-      { id: "r3", type: "role", source: "guest", target: "house", date: "2022" },
+      { id: "r3", type: "role", source: "guest", target: "house", date: "2022", tags: ["article"] },
       { id: "r4", type: "role", source: "speaker", target: "house", date: "2023" },
     ],
     scenes: [
@@ -55,6 +56,14 @@ describe("what a scene tells", () => {
     const past = scene && { ...scene, view: { from: "2022", to: "2022" } };
     expect([...(enterScene(model, past, all).told ?? [])].at(-1)).toBe(0);
     expect(enterScene(model, undefined, all).told).toBeUndefined();
+  });
+
+  it("is of its types, statuses and tags alone", () => {
+    const told = (view: SceneView) => [...(enterScene(model, scene && { ...scene, view }, all).told ?? [])];
+    expect(told({ types: ["rebuke"] })).toEqual([0, 1, 0, 0]);
+    expect(told({ tags: ["article"] })).toEqual([0, 0, 1, 0]);
+    expect(told({ status: ["claimed"] })).toEqual([1, 0, 0, 0]);
+    expect(told({ to: "2022", mode: "until" })).toEqual([1, 1, 1, 0]);
   });
 
   it("names the lanes that are placed, and those that matter most", () => {

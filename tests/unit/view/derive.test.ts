@@ -3,14 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { OPEN_END, OPEN_START } from "../../../src/model/types.ts";
+import { deriveFilter, deriveWindow } from "../../../src/model/dayWindow.ts";
 import {
   checkWish,
-  deriveFilter,
   deriveFocus,
   resolveView,
   deriveSelection,
   deriveView,
-  deriveWindow,
   mergeWish,
 } from "../../../src/view/derive.ts";
 import { defaultView, type Wish } from "../../../src/view/types.ts";

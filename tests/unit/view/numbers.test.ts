@@ -5,7 +5,8 @@ import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { OPEN_END, OPEN_START } from "../../../src/model/types.ts";
 import { decodeQuery, encodeQuery } from "../../../src/view/codec.ts";
-import { checkWish, resolveView, deriveView, deriveWindow, writeWish } from "../../../src/view/derive.ts";
+import { deriveWindow } from "../../../src/model/dayWindow.ts";
+import { checkWish, resolveView, deriveView, writeWish } from "../../../src/view/derive.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 
