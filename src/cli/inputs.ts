@@ -81,6 +81,6 @@ function namesOf(paths: readonly string[]): readonly string[] {
   return new Set(names).size === names.length ? names : paths;
 }
 
-function isAnswered({ mapping, dateOrder }: ReadOptions): boolean {
-  return mapping !== undefined || dateOrder !== undefined;
+function isAnswered(options: ReadOptions): boolean {
+  return Object.keys(options).length > 0;
 }

@@ -8,36 +8,61 @@ import type { Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Options that say about tables what only somebody who knows them can say. */
-export const tableOptions: readonly string[] = ["map", "dates"];
+export const tableOptions: readonly string[] = ["map", "dates", "decimal"];
 
-const dateOrders = ["day-first", "month-first"] as const;
+/** What `--dates` can say, several joined by commas. */
+const dateSayings = ["day-first", "month-first", "recent", "counts"] as const;
+type DateSaying = (typeof dateSayings)[number];
+const decimals = { comma: ",", point: "." } as const;
+/** Years of two digits are at most so far in the future. */
+const yearsAhead = 10;
 
 /** So many dates and samples are shown. */
 const mostShown = 3;
 const longestSample = 30;
 
-/** What `--map` and `--dates` say; throws a `Refusal` where they say nothing that is known. */
+/** What `--map`, `--dates` and `--decimal` say; throws a `Refusal` where they say nothing that is known. */
 export function readTableOptions({ values, words }: Call): ReadOptions {
   const map = values.get("map");
-  const dates = values.get("dates");
-  const dateOrder = dateOrders.find((order) => order === dates);
-  if (dates !== undefined && dateOrder === undefined) {
-    throw new Refusal(2, words.badDates(dates, new NearestName().find(dates, dateOrders)));
-  }
+  const dates = readDateOptions(values.get("dates"), words);
+  const decimal = values.get("decimal");
+  if (decimal !== undefined && !Object.hasOwn(decimals, decimal)) throw new Refusal(2, words.badDecimal(decimal));
   const { mapping, unknown } = parseMapping(map ?? "");
   const [first] = unknown;
   if (first !== undefined) throw new Refusal(2, words.badMap(first.part, fieldNames().join(", "), first.suggestion));
   if (map !== undefined && mapping.size === 0)
     throw new Refusal(2, words.badMap(map, fieldNames().join(", "), undefined));
-  return { ...(map === undefined ? {} : { mapping }), ...(dateOrder === undefined ? {} : { dateOrder }) };
+  return {
+    ...(map === undefined ? {} : { mapping }),
+    ...dates,
+    ...(decimal === undefined ? {} : { decimal: decimals[decimal as keyof typeof decimals] }),
+  };
+}
+
+function readDateOptions(written: string | undefined, words: CommandLineWords): ReadOptions {
+  const said = (written ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  const isKnown = (part: string): part is DateSaying => (dateSayings as readonly string[]).includes(part);
+  const unknown =
+    said.find((part) => !isKnown(part)) ?? (written !== undefined && said.length === 0 ? written : undefined);
+  if (unknown !== undefined) {
+    throw new Refusal(2, words.badDates(unknown, new NearestName().find(unknown, dateSayings)));
+  }
+  const order = said.find((part) => part === "day-first" || part === "month-first");
+  return {
+    ...(order === undefined ? {} : { dateOrder: order }),
+    ...(said.includes("recent") ? { shortYearsUntil: new Date().getFullYear() + yearsAhead } : {}),
+    ...(said.includes("counts") ? { areCounts: true } : {}),
+  };
 }
 
 /** What is to be said about tables, in lines: columns that are missing, with what to write, and dates to be decided. */
-export function tableAdvice({ tables, ambiguousDates }: TablesReading, { values, words }: Call): readonly string[] {
-  const dates = ambiguousDates.slice(0, mostShown);
+export function tableAdvice({ tables, askedDates }: TablesReading, { words }: Call): readonly string[] {
   return [
     ...tables.flatMap((table) => columnAdvice(table, words)),
-    ...(dates.length === 0 || values.has("dates") ? [] : [words.datesTwoWays(dates)]),
+    ...(["order", "century", "counts"] as const).flatMap((question) => {
+      const dates = askedDates[question].slice(0, mostShown);
+      return dates.length === 0 ? [] : [words.datesAsked[question](dates)];
+    }),
   ];
 }
 

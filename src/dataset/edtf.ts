@@ -105,8 +105,11 @@ interface Form {
 const year = String.raw`(?!-0000)(-?\d{4})`;
 const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?`;
 
-/** A day of which only is known that it lies between two: of EDTF level 2, one of a set that is a range. */
-const rangePattern = /^\[([^.[\]]+)\.\.([^.[\]]+)\]$/;
+/**
+ * A day of which only is known that it lies between two, up to one (`[..2014]`) or from one on (`[2016..]`): of EDTF
+ * level 2, one of a set that is a range.
+ */
+const rangePattern = /^\[([^.[\]]*)\.\.([^.[\]]*)\]$/;
 /** In the place of a start or an end: it has begun or ended, nobody knows when. */
 export const unknownBound = "unknown";
 
@@ -133,7 +136,7 @@ export function writeDatePatterns(): { readonly date: string; readonly bound: st
     numberPattern.source.slice(1, -1),
   ];
   const single = `(?:${calendar.join("|")})[?~%]?`;
-  const closed = `(?:${single}|\\[(?:${single})\\.\\.(?:${single})\\]|${number})`;
+  const closed = `(?:${single}|\\[(?:${single})\\.\\.(?:${single})?\\]|\\[\\.\\.(?:${single})\\]|${number})`;
   const interval = `${closed}/(?:${closed}|\\.\\.)?|(?:\\.\\.)?/${closed}|\\.\\./\\.\\.`;
   return {
     date: `^(?:\\.\\.|${closed})$`,
@@ -143,7 +146,7 @@ export function writeDatePatterns(): { readonly date: string; readonly bound: st
 }
 
 /**
- * The whole UTC days that an EDTF date of level 0 or 1, or a range `[A..B]` of them, covers; undefined where it is not
+ * The whole UTC days that an EDTF date of level 0 or 1, or a range `[A..B]`, `[..B]`, `[A..]` of them, covers; undefined where it is not
  * one (`2025-02-30`, `21.01.2025`, an interval). A date with a time is the day as written, whatever its time zone.
  * `..` covers all days. `#12.5` is a number of a time axis without a calendar: it covers the day 12500.
  */
@@ -173,18 +176,21 @@ export function readCalendar(text: string): DayRange | undefined {
     return { earliest: -Infinity, latest: Infinity, precision: "open", approximate: false, uncertain: false };
   }
   const [, first, last] = rangePattern.exec(text) ?? [];
-  return first === undefined || last === undefined ? readSingle(text) : readRange(readSingle(first), readSingle(last));
+  return first === undefined || last === undefined ? readSingle(text) : readRange(first, last);
 }
 
-/** Undefined for a range that ends before it begins. */
-function readRange(first: DayRange | undefined, last: DayRange | undefined): DayRange | undefined {
-  if (first === undefined || last === undefined || last.latest < first.earliest) return undefined;
+/** Undefined for a range that ends before it begins, and for one that is open at both ends. */
+function readRange(firstText: string, lastText: string): DayRange | undefined {
+  const [first, last] = [readSingle(firstText), readSingle(lastText)];
+  const isBroken = (first === undefined && firstText !== "") || (last === undefined && lastText !== "");
+  const [earliest, latest] = [first?.earliest ?? -Infinity, last?.latest ?? Infinity];
+  if (isBroken || latest < earliest || (first ?? last) === undefined) return undefined;
   return {
-    earliest: first.earliest,
-    latest: last.latest,
+    earliest,
+    latest,
     precision: "range",
-    approximate: first.approximate || last.approximate,
-    uncertain: first.uncertain || last.uncertain,
+    approximate: first?.approximate === true || last?.approximate === true,
+    uncertain: first?.uncertain === true || last?.uncertain === true,
   };
 }
 

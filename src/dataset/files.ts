@@ -136,8 +136,8 @@ function readValue(value: unknown, name: string, onPhase: OnPhase): FilesReading
 }
 
 function readTables(texts: readonly TextFile[], options: ReadOptions, onPhase: OnPhase): FilesReading {
-  const { draft, refusal, tables, ambiguousDates } = readCsv(texts, options);
-  const asked: TablesReading = { tables, ambiguousDates };
+  const { draft, refusal, tables, askedDates } = readCsv(texts, options);
+  const asked: TablesReading = { tables, askedDates };
   const issues = texts.flatMap((text) => text.issues);
   if (draft === undefined) return { ...refused([...issues, ...(refusal ? [refusal] : [])]), tables: asked };
   const reading = finish(draft, "csv", onPhase);

@@ -15,6 +15,7 @@ export const importCodes = [
   "column-repeated",
   "tables-unmatched",
   "date-ambiguous",
+  "date-order-found",
   "amount-unreadable",
   "actors-made",
   "types-grouped",

@@ -1,4 +1,4 @@
-import type { CsvOptions, TableDescription } from "./formats/csv/types.ts";
+import type { AskedDates, CsvOptions, TableDescription } from "./formats/csv/types.ts";
 import type { FormatName } from "./formats/registry.ts";
 import type { Issue } from "./issues.ts";
 import type { Dataset } from "./types.ts";
@@ -27,6 +27,5 @@ export interface FilesReading {
 
 export interface TablesReading {
   readonly tables: readonly TableDescription[];
-  /** Dates that can be read in two ways, as written; the first few. */
-  readonly ambiguousDates: readonly string[];
+  readonly askedDates: AskedDates;
 }

@@ -1,3 +1,4 @@
+import type { DateQuestion } from "../dataset/formats/words/dateReading.ts";
 import type { IssueWords } from "./issueWords.ts";
 
 /** Words that only the command line needs. Sentences say what is wrong and what helps. */
@@ -47,7 +48,9 @@ export interface CommandLineWords {
   readonly forTablesOnly: (path: string) => string;
   readonly badDates: (value: string, suggestion: string | undefined) => string;
   readonly badMap: (part: string, fields: string, suggestion: string | undefined) => string;
-  readonly datesTwoWays: (dates: readonly string[]) => string;
+  readonly badDecimal: (value: string) => string;
+  /** What to write where dates cannot be read without being told. */
+  readonly datesAsked: Readonly<Record<DateQuestion, (dates: readonly string[]) => string>>;
   readonly columnsOf: (table: string) => string;
   readonly mapLike: (option: string) => string;
   readonly mapFields: (fields: string) => string;

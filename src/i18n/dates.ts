@@ -79,8 +79,20 @@ export function createDateFormats(locale: string, words: InterfaceWords): AllFor
   };
   const formatDays = (fromDay: number, toDay: number) =>
     formats[windowPrecision(fromDay, toDay)].formatRange(dateOf(fromDay), dateOf(toDay));
+  const unitFormat = { day: "day", month: "other", year: "other" } as const;
+  /** "vor 2015" for days up to the last of 2014, "nach Mai 2016" for days from 1 June 2016 on. */
+  const formatHalfOpen = (earliest: number, latest: number) => {
+    const isBefore = earliest === -Infinity;
+    const unit = isBefore ? unitFrom(latest + 1) : unitUpTo(earliest - 1);
+    const date = byPrecision[unit](isBefore ? latest + 1 : earliest - 1);
+    return words.dates[isBefore ? "before" : "after"][unitFormat[unit]](date);
+  };
+  const formatRangePlain = (earliest: number, latest: number) =>
+    Number.isFinite(earliest) && Number.isFinite(latest)
+      ? words.dates.within(formatDays(earliest, latest))
+      : formatHalfOpen(earliest, latest);
   const formatPlain = ({ earliest, latest, precision }: DateRange) =>
-    precision === "range" ? words.dates.within(formatDays(earliest, latest)) : byPrecision[precision](earliest);
+    precision === "range" ? formatRangePlain(earliest, latest) : byPrecision[precision](earliest);
   const formatUncertain = (range: DateRange, text: string) => (range.uncertain ? words.dates.uncertain(text) : text);
   const formatDate = (range: DateRange) => {
     const about = range.precision === "day" ? words.dates.about.day : words.dates.about.other;
@@ -187,6 +199,17 @@ function windowPrecision(fromDay: number, toDay: number): (typeof precisions)[nu
   const next = dateOf(toDay + 1);
   if (first.getUTCDate() !== 1 || next.getUTCDate() !== 1) return "day";
   return first.getUTCMonth() === 0 && next.getUTCMonth() === 0 ? "year" : "month";
+}
+
+/** The longest unit of the calendar that begins with a day, and that ends with one. */
+function unitFrom(day: number): (typeof precisions)[number] {
+  const date = dateOf(day);
+  if (date.getUTCDate() !== 1) return "day";
+  return date.getUTCMonth() === 0 ? "year" : "month";
+}
+
+function unitUpTo(day: number): (typeof precisions)[number] {
+  return unitFrom(day + 1);
 }
 
 /** The season that begins at a day, by the calendar quarters that follow March, June, September and December. */

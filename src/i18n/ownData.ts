@@ -1,4 +1,5 @@
 import type { CsvRole } from "../dataset/formats/csv/fields.ts";
+import type { DateQuestion } from "../dataset/formats/words/dateReading.ts";
 import type { ReadPhase } from "../dataset/input.ts";
 import type { Issue, IssueCode } from "../dataset/issues.ts";
 import type { Language } from "../dataset/languages.ts";
@@ -130,9 +131,11 @@ export interface MappingWords {
   readonly ignore: string;
   readonly missing: (field: string) => string;
   readonly repeated: (field: string) => string;
-  readonly dates: string;
-  readonly datesHint: (examples: string) => string;
-  readonly dateAnswers: Readonly<Record<"day-first" | "month-first" | "undated", string>>;
+  readonly dates: Readonly<Record<DateQuestion, string>>;
+  readonly datesHint: Readonly<Record<DateQuestion, (examples: string) => string>>;
+  readonly dateAnswers: Readonly<Record<"day-first" | "month-first" | "recent" | "counts" | "undated", string>>;
+  /** "14.6.22 ist der 14. Juni 2022". */
+  readonly readAs: (written: string, date: string) => string;
   readonly datesMissing: string;
   /** Beside the button that goes on. */
   readonly unfinished: string;

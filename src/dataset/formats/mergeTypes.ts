@@ -1,5 +1,5 @@
 import { builtInTypeById } from "../builtInTypes.ts";
-import { isNarrow, normaliseWords, typeByWord } from "./typeWords.ts";
+import { isNarrow, normaliseWords, typeByWord } from "./words/typeWords.ts";
 
 /** More types than this are no notation any more. */
 const mostTypes = 24;

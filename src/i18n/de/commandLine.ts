@@ -48,12 +48,20 @@ export const germanCommandLine: CommandLineWords = {
   tally: (errors, warnings) => `${errors} Fehler, ${count(warnings, { one: "Warnung", other: "Warnungen" })}`,
   noDataset: (path, issue) => `„${path}“ ist kein Datensatz, der sich lesen lässt: ${issue}`,
   readWith: (path, actors) => `„${actors}“ liegt neben „${path}“ und wird als Tabelle der Akteure mitgelesen`,
-  forTablesOnly: (path) => `--map und --dates gelten für Tabellen (CSV); „${path}“ ist keine`,
-  badDates: (value, near) => `--dates „${value}“: erwartet wird day-first oder month-first${perhaps(near)}`,
+  forTablesOnly: (path) => `--map, --dates und --decimal gelten für Tabellen (CSV); „${path}“ ist keine`,
+  badDates: (value, near) =>
+    `--dates „${value}“: erwartet wird day-first oder month-first, recent, counts, durch Kommas verbunden${perhaps(near)}`,
   badMap: (part, fields, near) =>
     `--map „${part}“: erwartet wird ÜBERSCHRIFT=FELD, durch Kommas verbunden${perhaps(near)}\nDie Felder sind ${fields}.`,
-  datesTwoWays: (dates) =>
-    `Daten wie ${dates.map((date) => `„${date}“`).join(", ")} lassen sich auf zwei Weisen lesen; geraten wird nicht. --dates day-first (Tag zuerst) oder --dates month-first (Monat zuerst) entscheidet es.`,
+  badDecimal: (value) => `--decimal „${value}“: erwartet wird comma oder point`,
+  datesAsked: {
+    order: (dates) =>
+      `Daten wie ${quoted(dates)} lassen sich auf zwei Weisen lesen; geraten wird nicht. --dates day-first (Tag zuerst) oder --dates month-first (Monat zuerst) entscheidet es.`,
+    century: (dates) =>
+      `Bei Daten wie ${quoted(dates)} steht das Jahrhundert nicht dabei; geraten wird nicht. --dates recent nimmt das jüngste, das höchstens zehn Jahre in der Zukunft liegt.`,
+    counts: (dates) =>
+      `Zahlen wie ${quoted(dates)} sind vielleicht Daten; geraten wird nicht. --dates counts liest sie je nach Größe als Tage einer Tabellenkalkulation, Sekunden oder Millisekunden.`,
+  },
   columnsOf: (table) => `Die Spalten von ${table}, mit Beispielen:`,
   mapLike: (option) => `Sagen Sie, was sie enthalten, zum Beispiel: ${option}`,
   mapFields: (fields) => `Die Felder sind ${fields}.`,
@@ -100,7 +108,9 @@ Formate, hinein und heraus (die Tabelle der Akteure heißt netz.actors.csv und l
 
 Tabellen, wo sie es selbst nicht sagen:
   --map ÜBERSCHRIFT=FELD,…   was Spalten enthalten: --map "Wer=source,Mit wem=target,Wann=date"; auch attribute, ignore
-  --dates REIHENFOLGE        day-first, month-first: wie 01/02/2025 gemeint ist (Tag oder Monat zuerst)
+  --dates ANGABE,…           day-first, month-first: wie 01/02/2025 gemeint ist (Tag oder Monat zuerst);
+                             recent: 14.6.22 liegt im jüngsten Jahrhundert; counts: 45000 zählt Tage, Sekunden …
+  --decimal ZEICHEN          comma, point: was 1.234 oder 1,234 als Betrag heißt
 
 Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
   --scene ID           Kennung einer Szene; die erste des Datensatzes
@@ -149,4 +159,8 @@ function percent(part: number): string {
 /** Ends a sentence with what was perhaps meant. */
 function perhaps(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `; gemeint war vielleicht „${suggestion}“`;
+}
+
+function quoted(dates: readonly string[]): string {
+  return dates.map((date) => `„${date}“`).join(", ");
 }

@@ -38,6 +38,8 @@ export const germanInterface: InterfaceWords = {
     until: (date) => `bis ${date}`,
     between: (start, end) => `${start} bis ${end}`,
     within: (range) => `irgendwann im Zeitraum ${range}`,
+    before: { day: (date) => `vor dem ${date}`, other: (date) => `vor ${date}` },
+    after: { day: (date) => `nach dem ${date}`, other: (date) => `nach ${date}` },
     beginUnknown: (end) => `bis ${end}, Beginn unbekannt`,
     endUnknown: (start) => `ab ${start}, Ende unbekannt`,
     ended: "beendet, wann ist unbekannt",

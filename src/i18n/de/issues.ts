@@ -55,7 +55,9 @@ const messages: IssueWords["messages"] = {
   "column-unknown": (issue) => withFound("diese Spalte wird nicht verstanden und als Merkmal behalten", issue),
   "column-repeated": (issue) => withFound("zwei Spalten für dasselbe; diese wird als Merkmal behalten", issue),
   "tables-unmatched": (issue) => withFound("diese Tabellen gehören nicht zusammen", issue),
-  "date-ambiguous": (issue) => withFound("Tag oder Monat zuerst? als undatiert übernommen", issue),
+  "date-ambiguous": (issue) =>
+    withFound("auf mehrere Arten zu lesen; als undatiert übernommen, bis jemand es sagt", issue),
+  "date-order-found": (issue) => withFound("Tag und Monat gelesen, wie es ein anderes Datum der Tabelle zeigt", issue),
   "amount-unreadable": (issue) => withFound("kein Betrag; als Merkmal behalten", issue),
   "actors-made": (issue) => withFound("Akteure wurden aus den Namen in den Beziehungen gebildet", issue),
   "types-grouped": (issue) =>

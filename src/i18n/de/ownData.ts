@@ -67,11 +67,23 @@ const mapping: MappingWords = {
   ignore: "weglassen",
   missing: (field) => `Es fehlt: „${field}“. Wählen Sie die Spalte, in der das steht.`,
   repeated: (field) => `Zwei Spalten sind „${field}“. Wählen Sie für eine davon etwas anderes.`,
-  dates: "Was steht in den Daten zuerst?",
-  datesHint: (examples) => `Daten wie ${examples} lassen sich auf zwei Arten lesen. Geraten wird nicht.`,
+  dates: {
+    order: "Was steht in den Daten zuerst?",
+    century: "In welchem Jahrhundert liegen Jahre mit zwei Ziffern?",
+    counts: "Sind diese Zahlen Daten?",
+  },
+  datesHint: {
+    order: (examples) => `Daten wie ${examples} lassen sich auf zwei Arten lesen. Geraten wird nicht.`,
+    century: (examples) => `Bei Daten wie ${examples} steht das Jahrhundert nicht dabei. Geraten wird nicht.`,
+    counts: (examples) =>
+      `Zahlen wie ${examples} könnten Tage einer Tabellenkalkulation oder Sekunden zählen, oder keine Daten sein.`,
+  },
+  readAs: (written, date) => `${written}\u00a0= ${date}`,
   dateAnswers: {
-    "day-first": "Der Tag: 03/04/2025 ist der 3.\u00a0April",
-    "month-first": "Der Monat: 03/04/2025 ist der 4.\u00a0März",
+    "day-first": "Der Tag:",
+    "month-first": "Der Monat:",
+    recent: "Im jüngsten, das nicht weit in der Zukunft liegt:",
+    counts: "Ja, je nach Größe Tage, Sekunden oder Millisekunden:",
     undated: "Das weiß ich nicht: ohne Datum zeigen, den Wortlaut behalten",
   },
   datesMissing: "Wählen Sie eine Antwort.",

@@ -45,12 +45,20 @@ export const englishCommandLine: CommandLineWords = {
     `${count(errors, { one: "error", other: "errors" })}, ${count(warnings, { one: "warning", other: "warnings" })}`,
   noDataset: (path, issue) => `“${path}” is not a dataset that can be read: ${issue}`,
   readWith: (path, actors) => `“${actors}” lies beside “${path}” and is read with it, as the table of its actors`,
-  forTablesOnly: (path) => `--map and --dates are for tables (CSV); “${path}” is none`,
-  badDates: (value, near) => `--dates “${value}”: expected day-first or month-first${perhaps(near)}`,
+  forTablesOnly: (path) => `--map, --dates and --decimal are for tables (CSV); “${path}” is none`,
+  badDates: (value, near) =>
+    `--dates “${value}”: expected day-first or month-first, recent, counts, joined by commas${perhaps(near)}`,
   badMap: (part, fields, near) =>
     `--map “${part}”: expected HEADING=FIELD, joined by commas${perhaps(near)}\nThe fields are ${fields}.`,
-  datesTwoWays: (dates) =>
-    `Dates such as ${dates.map((date) => `“${date}”`).join(", ")} can be read in two ways; nothing is guessed. --dates day-first or --dates month-first settles it.`,
+  badDecimal: (value) => `--decimal “${value}”: expected comma or point`,
+  datesAsked: {
+    order: (dates) =>
+      `Dates such as ${quoted(dates)} can be read in two ways; nothing is guessed. --dates day-first or --dates month-first settles it.`,
+    century: (dates) =>
+      `Dates such as ${quoted(dates)} do not say their century; nothing is guessed. --dates recent takes the latest that is at most ten years ahead.`,
+    counts: (dates) =>
+      `Numbers such as ${quoted(dates)} may be dates; nothing is guessed. --dates counts reads them, by their size, as days of a spreadsheet, seconds or milliseconds.`,
+  },
   columnsOf: (table) => `The columns of ${table}, with samples:`,
   mapLike: (option) => `Say what they hold, for instance: ${option}`,
   mapFields: (fields) => `The fields are ${fields}.`,
@@ -95,7 +103,9 @@ Formats, in and out (a table of actors is net.actors.csv beside the relations in
 
 Tables, where they do not say it themselves:
   --map HEADING=FIELD,…   what columns hold: --map "Who=source,With whom=target,When=date"; also attribute, ignore
-  --dates ORDER           day-first, month-first: how 01/02/2025 is meant
+  --dates SAYING,…        day-first, month-first: how 01/02/2025 is meant; recent: 14.6.22 is in the latest
+                          century; counts: 45000 counts days, seconds …
+  --decimal SIGN          comma, point: what 1.234 or 1,234 means as an amount
 
 The view of a snapshot, as in the explorer's address (what is not given comes from the scene, else is the default):
   --scene ID           id of a scene; the first of the dataset
@@ -144,4 +154,8 @@ function percent(part: number): string {
 /** Ends a sentence with what was perhaps meant. */
 function perhaps(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `; did you mean “${suggestion}”?`;
+}
+
+function quoted(dates: readonly string[]): string {
+  return dates.map((date) => `“${date}”`).join(", ");
 }

@@ -39,6 +39,8 @@ export const englishInterface = {
     until: (date: string) => `until ${date}`,
     between: (start: string, end: string) => `${start} to ${end}`,
     within: (range: string) => `some time within ${range}`,
+    before: { day: (date: string) => `before ${date}`, other: (date: string) => `before ${date}` },
+    after: { day: (date: string) => `after ${date}`, other: (date: string) => `after ${date}` },
     beginUnknown: (end: string) => `until ${end}, start unknown`,
     endUnknown: (start: string) => `from ${start}, end unknown`,
     ended: "ended, date unknown",

@@ -51,7 +51,9 @@ const messages: IssueWords["messages"] = {
   "column-unknown": (issue) => withFound("this column is not understood and kept as an attribute", issue),
   "column-repeated": (issue) => withFound("two columns for the same; this one is kept as an attribute", issue),
   "tables-unmatched": (issue) => withFound("these tables do not belong together", issue),
-  "date-ambiguous": (issue) => withFound("day first or month first? kept as undated", issue),
+  "date-ambiguous": (issue) =>
+    withFound("can be read in more than one way; kept as undated until somebody says it", issue),
+  "date-order-found": (issue) => withFound("day and month read as another date of the table shows", issue),
   "amount-unreadable": (issue) => withFound("not an amount; kept as an attribute", issue),
   "actors-made": (issue) => withFound("actors were made from the names in the relations", issue),
   "types-grouped": (issue) =>

@@ -67,11 +67,23 @@ const mapping: MappingWords = {
   ignore: "leave out",
   missing: (field) => `Missing: “${field}”. Choose the column that holds it.`,
   repeated: (field) => `Two columns are “${field}”. Choose something else for one of them.`,
-  dates: "What comes first in the dates?",
-  datesHint: (examples) => `Dates such as ${examples} can be read in two ways. Nothing is guessed.`,
+  dates: {
+    order: "What comes first in the dates?",
+    century: "In which century are years of two digits?",
+    counts: "Are these numbers dates?",
+  },
+  datesHint: {
+    order: (examples) => `Dates such as ${examples} can be read in two ways. Nothing is guessed.`,
+    century: (examples) => `Dates such as ${examples} do not say their century. Nothing is guessed.`,
+    counts: (examples) =>
+      `Numbers such as ${examples} may count days of a spreadsheet or seconds, or be no dates at all.`,
+  },
+  readAs: (written, date) => `${written}\u00a0= ${date}`,
   dateAnswers: {
-    "day-first": "The day: 03/04/2025 is 3\u00a0April",
-    "month-first": "The month: 03/04/2025 is March\u00a04",
+    "day-first": "The day:",
+    "month-first": "The month:",
+    recent: "In the latest one that is not far in the future:",
+    counts: "Yes, days, seconds or milliseconds, by their size:",
     undated: "I do not know: show them without a date, keep them as written",
   },
   datesMissing: "Choose an answer.",

@@ -74,7 +74,7 @@ export const tablesReading: FilesReading = {
   issues: [],
   format: "csv",
   tables: {
-    ambiguousDates: ["01/02/2025", "03/04/2025"],
+    askedDates: { order: ["01/02/2025", "03/04/2025"], century: [], counts: [] },
     tables: [
       {
         name: "personen.csv",

@@ -40,7 +40,7 @@ const steps = {
   },
   issues: async (show) => {
     show();
-    shown.readAs({ ...reading, tables: { tables: [], ambiguousDates: [] } });
+    shown.readAs({ ...reading, tables: { tables: [], askedDates: { order: [], century: [], counts: [] } } });
     await expect.poll(() => shown.rows().length).toBe(4);
   },
   refused: async (show) => {

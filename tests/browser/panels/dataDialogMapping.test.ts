@@ -129,7 +129,10 @@ it("from the issues of a table the way leads back to its columns", async () => {
   const { tables } = tablesReading;
   if (tables === undefined) throw new Error("no tables");
   shown = mountDataDialog();
-  shown.readAs({ ...reading, tables: { tables: tables.tables.slice(0, 1), ambiguousDates: [] } });
+  shown.readAs({
+    ...reading,
+    tables: { tables: tables.tables.slice(0, 1), askedDates: { order: [], century: [], counts: [] } },
+  });
   await expect.poll(shown.title).toBe("What does not fit");
   await userEvent.click(shown.button("Change the columns"));
   expect(shown.title()).toBe("What is in which column?");
@@ -141,7 +144,10 @@ it("words of a file stay words", async () => {
   const [table] = tablesReading.tables?.tables ?? [];
   if (table === undefined) throw new Error("no table");
   const columns = [{ heading: evil, use: undefined, samples: [evil] }];
-  const tables = { tables: [{ ...table, name: evil, columns }], ambiguousDates: [evil] };
+  const tables = {
+    tables: [{ ...table, name: evil, columns }],
+    askedDates: { order: [evil], century: [], counts: [] },
+  };
   await asked("en", { ...tablesReading, tables });
   expect(shown.mounted.all("dialog img")).toEqual([]);
   expect(textOf(shown.mounted.one(".data-columns__heading"))).toBe(evil);

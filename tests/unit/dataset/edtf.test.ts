@@ -169,12 +169,18 @@ function daysByEdtf(text: string): readonly [number, number] | undefined {
 }
 
 describe("a range of days", () => {
-  it.each(["[2025-01-19..2025-01-13]", "[2025-01-13..]", "[..2025-01-13]", "[2025-01-13]", "[soon..2025]", "[..]"])(
-    "%s is none",
-    (text) => {
-      expect(readDays(text)).toBeUndefined();
-    },
-  );
+  it.each(["[2025-01-19..2025-01-13]", "[2025-01-13]", "[soon..2025]", "[..]"])("%s is none", (text) => {
+    expect(readDays(text)).toBeUndefined();
+  });
+
+  it("can be open at one end: some day up to it, or from it on", () => {
+    expect(readDays("[..2014]")).toMatchObject({
+      earliest: -Infinity,
+      latest: dayOf(2014, 12, 31),
+      precision: "range",
+    });
+    expect(readDays("[2016-05..]")).toMatchObject({ earliest: dayOf(2016, 5, 1), latest: Infinity });
+  });
 
   it("is as vague as its sides", () => {
     expect(readDays("[2025-01-13~..2025-01-19?]")).toMatchObject({ approximate: true, uncertain: true });

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtInKindById } from "../../../src/dataset/builtInKinds.ts";
 import { builtInTypeById } from "../../../src/dataset/builtInTypes.ts";
 import { readFiles } from "../../../src/dataset/files.ts";
-import { kindOf, statusOf } from "../../../src/dataset/formats/csv/words.ts";
-import { readDate } from "../../../src/dataset/formats/csv/dates.ts";
+import { kindOf, statusOf } from "../../../src/dataset/formats/words/standing.ts";
+import { readDate } from "../../../src/dataset/formats/words/dates.ts";
 import { defineTypes } from "../../../src/dataset/formats/defineTypes.ts";
 import { formats } from "../../../src/dataset/formats/registry.ts";
 import { statuses, type Dataset } from "../../../src/dataset/types.ts";
@@ -142,9 +142,9 @@ describe.each(Object.entries(parts))("the words in %s are understood:", (_, part
   it("every date of step 3, and the one that can be read in two ways is not", () => {
     const dates = [...stepOf(part, 3).matchAll(/`([^`]+)`/g)].map(([, date = ""]) => date);
     const [ambiguous = "", ...clear] = dates.reverse();
-    expect(clear.map((date) => readDate(date, undefined).is)).toEqual(clear.map(() => "date"));
+    expect(clear.map((date) => readDate(date).is)).toEqual(clear.map(() => "date"));
     expect(clear).toHaveLength(7);
-    expect(readDate(ambiguous, undefined)).toEqual({ is: "ambiguous" });
+    expect(readDate(ambiguous)).toEqual({ is: "ambiguous", question: "order" });
   });
 
   it("every kind of actor", () => {

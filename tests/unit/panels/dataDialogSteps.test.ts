@@ -23,7 +23,7 @@ import { ownDataWords } from "../../translators.ts";
 const issue: Issue = { code: "no-dates", severity: "warning", path: "", message: "no relation has a date" };
 const dataset = { format: "tiespan/1", actors: [], relations: [] };
 const tables: TablesReading = {
-  ambiguousDates: [],
+  askedDates: { order: [], century: [], counts: [] },
   tables: [
     {
       name: "r.csv",
@@ -45,38 +45,38 @@ const complete: TablesReading = {
     columns: table.columns.with(1, { heading: "Gegen wen", use: "target", samples: ["B"] }),
   })),
 };
-const ambiguous = { ...complete, ambiguousDates: ["01/02/2025"] };
+const ambiguous = { ...complete, askedDates: { order: ["01/02/2025"], century: [], counts: [] } };
 const readingOf = (change: Partial<FilesReading>): FilesReading => ({ dataset, issues: [], format: "csv", ...change });
 const after = (step: Step, ...events: readonly DataEvent[]) => events.reduce(nextStep, step);
 
 describe("after a reading", () => {
   it("what is clean is opened at once", () => {
-    expect(stepAfterReading(readingOf({}), false)).toBeUndefined();
-    expect(stepAfterReading(readingOf({ tables: complete }), false)).toBeUndefined();
+    expect(stepAfterReading(readingOf({}), [])).toBeUndefined();
+    expect(stepAfterReading(readingOf({ tables: complete }), [])).toBeUndefined();
   });
 
   it("issues are shown before anything is opened", () => {
-    expect(stepAfterReading(readingOf({ issues: [issue] }), false)).toMatchObject({ name: "issues" });
+    expect(stepAfterReading(readingOf({ issues: [issue] }), [])).toMatchObject({ name: "issues" });
   });
 
   it("what is no dataset is refused", () => {
     const reading = readingOf({ dataset: undefined, issues: [issue] });
-    expect(stepAfterReading(reading, false)).toEqual({ name: "refused", reading });
+    expect(stepAfterReading(reading, [])).toEqual({ name: "refused", reading });
   });
 
   it("a table that lacks what it needs is asked about, even where there is no dataset", () => {
-    expect(stepAfterReading(readingOf({ dataset: undefined, tables }), false)).toMatchObject({ name: "mapping" });
-    expect(stepAfterReading(readingOf({ dataset: undefined, tables }), true)).toMatchObject({ name: "mapping" });
+    expect(stepAfterReading(readingOf({ dataset: undefined, tables }), [])).toMatchObject({ name: "mapping" });
+    expect(stepAfterReading(readingOf({ dataset: undefined, tables }), ["order"])).toMatchObject({ name: "mapping" });
   });
 
   it("dates that can be read in two ways are asked about once", () => {
-    expect(stepAfterReading(readingOf({ tables: ambiguous }), false)).toMatchObject({ name: "mapping" });
-    expect(stepAfterReading(readingOf({ tables: ambiguous }), true)).toBeUndefined();
+    expect(stepAfterReading(readingOf({ tables: ambiguous }), [])).toMatchObject({ name: "mapping" });
+    expect(stepAfterReading(readingOf({ tables: ambiguous }), ["order"])).toBeUndefined();
   });
 });
 
 describe("steps", () => {
-  const issuesStep = stepAfterReading(readingOf({ issues: [issue], tables: complete }), false) ?? firstOf("start");
+  const issuesStep = stepAfterReading(readingOf({ issues: [issue], tables: complete }), []) ?? firstOf("start");
 
   it("progress is only made while something is being read", () => {
     const progress = { phase: "checking", fraction: 0.5 } as const;
@@ -103,17 +103,20 @@ describe("steps", () => {
   });
 
   it("an answer about a column or dates holds until there is another", () => {
-    const asked = stepAfterReading(readingOf({ tables: { ...tables, ambiguousDates: ["01/02/2025"] } }), false);
+    const asked = stepAfterReading(
+      readingOf({ tables: { ...tables, askedDates: { order: ["01/02/2025"], century: [], counts: [] } } }),
+      [],
+    );
     const answered = after(
       asked ?? firstOf("start"),
       { kind: "check" },
       { kind: "column", table: 0, column: 1, choice: "target" },
-      { kind: "dates", answer: "day-first" },
-      { kind: "dates", answer: "undated" },
+      { kind: "dates", question: "order", answer: "day-first" },
+      { kind: "dates", question: "order", answer: "undated" },
     );
     expect(answered).toMatchObject({
       isChecked: true,
-      mapping: { tables: [["source", "target"]], dates: "undated" },
+      mapping: { tables: [["source", "target"]], dates: { order: "undated" } },
     });
   });
 
@@ -145,11 +148,14 @@ describe("steps", () => {
 
 describe("what columns are", () => {
   it("begins with what was understood, and answers nothing about dates", () => {
-    expect(mappingOf(tables)).toEqual({ tables: [["source", "attribute"]], dates: undefined });
+    expect(mappingOf(tables)).toEqual({ tables: [["source", "attribute"]], dates: {} });
   });
 
   it("is complete once both ends are known, no field is there twice and dates are settled", () => {
-    const of = (choices: readonly string[], dates?: "undated") => ({ tables: [choices], dates });
+    const of = (choices: readonly string[], order?: "undated") => ({
+      tables: [choices],
+      dates: order === undefined ? {} : { order },
+    });
     expect(isComplete(tables, of(["source", "attribute"]))).toBe(false);
     expect(isComplete(tables, of(["source", "source"]))).toBe(false);
     expect(isComplete(tables, of(["source", "target"]))).toBe(true);
@@ -170,12 +176,15 @@ describe("what columns are", () => {
   });
 
   it("reaches the reader of tables under the heading of that table", () => {
-    const { mapping, dateOrder } = optionsOf(tables, { tables: [["source", "target"]], dates: "month-first" });
+    const { mapping, dateOrder } = optionsOf(tables, {
+      tables: [["source", "target"]],
+      dates: { order: "month-first" },
+    });
     const columns = new MappedColumns(mapping);
     expect([columns.find("r.csv", "Wer"), columns.find("r.csv", "Gegen wen")]).toEqual(["source", "target"]);
     expect(columns.find("other.csv", "Wer")).toBeUndefined();
     expect(dateOrder).toBe("month-first");
-    expect(optionsOf(tables, { tables: [["source"]], dates: "undated" })).not.toHaveProperty("dateOrder");
+    expect(optionsOf(tables, { tables: [["source"]], dates: { order: "undated" } })).not.toHaveProperty("dateOrder");
   });
 
   it.each(["actors", "relations"] as const)("can be every field of %s, each in one group and with a name", (role) => {

@@ -3,7 +3,7 @@ import { FreshIds } from "../../ids.ts";
 import { collapseSpace, readExact, readExactText, splitList } from "./cells.ts";
 import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
 import type { Row } from "./table.ts";
-import { kindOf } from "./words.ts";
+import { kindOf } from "../words/standing.ts";
 
 /** Where an actor comes from: its own row, or the cell of a relation that names it first. */
 export interface ActorPlace {

@@ -1,6 +1,6 @@
 import { qualifiers, type Amount, type Qualifier } from "../../types.ts";
-import { provenDecimal, readAmount, type DecimalSign } from "./amounts.ts";
-import { currencyOf, qualifierWords } from "./amountWords.ts";
+import { provenDecimal, readAmount, type DecimalSign } from "../words/amounts.ts";
+import { currencyOf, qualifierWords } from "../words/amountWords.ts";
 import { readExactText } from "./cells.ts";
 import type { RowAttributes, Sheet } from "./sheet.ts";
 import type { Row } from "./table.ts";

@@ -1,82 +1,123 @@
 import { excerptOf } from "../../findings.ts";
+import type { DateOrder, DateQuestion, DateReading, DateRules } from "../words/dateReading.ts";
+import { provenOrder, readDate } from "../words/dates.ts";
+import { readField } from "../words/periods.ts";
 import { readExactText } from "./cells.ts";
-import { provenOrder, readDate, readEndDate, type DateOrder, type DateReading } from "./dates.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Row } from "./table.ts";
+import type { CsvOptions } from "./types.ts";
 
 /** Dates that are ambiguous, for whoever is to decide. */
 const mostExamples = 5;
 
-/** A date of a cell: EDTF, or as written where it could not be read. */
-export interface CellDate {
-  readonly written: string;
-  /** Only for intervals. */
-  readonly sides?: { readonly start: string; readonly end: string };
-}
+const expectedBy: Readonly<Record<DateQuestion, string>> = {
+  order: "a date such as 2025-01-22, or to be told whether the day or the month comes first",
+  century: "a year of four digits, or to be told in which century it is",
+  counts: "a date such as 2025-01-22, or to be told that the number counts days or seconds",
+};
 
 /** One column of dates: knows which number is the day, and reports what stays ambiguous. */
 export class DateColumn {
-  readonly ambiguous: string[] = [];
+  readonly #asked = new Map<DateQuestion, string[]>();
   readonly #sheet: Sheet;
   readonly #use: string;
-  readonly #order: DateOrder | undefined;
-  readonly #isAsked: boolean;
-  readonly #proof: string | undefined;
+  readonly #rules: DateRules;
+  readonly #isOrderAsked: boolean;
+  readonly #proof: Proof | undefined;
   readonly #readings = new Map<string, DateReading>();
   #isProofTold = false;
 
-  /** @param order as somebody has decided; otherwise a date such as 13/02/2025 decides for its column */
-  constructor(sheet: Sheet, use: string, order: DateOrder | undefined) {
+  /**
+   * @param uses the columns of dates of relations: a date such as 13/02/2025 decides for its column, and for those that prove nothing
+   * @param options what somebody has decided, which goes before
+   */
+  constructor(sheet: Sheet, use: string, uses: readonly string[], options: CsvOptions) {
     this.#sheet = sheet;
     this.#use = use;
-    const proofs = order === undefined ? findProofs(sheet, use) : new Map<DateOrder, string>();
-    const [proof] = proofs.size === 1 ? proofs : [];
-    this.#order = order ?? proof?.[0];
-    this.#isAsked = order !== undefined;
-    this.#proof = proof?.[1];
+    this.#isOrderAsked = options.dateOrder !== undefined;
+    this.#proof = this.#isOrderAsked ? undefined : findProof(sheet, use, uses);
+    this.#rules = { ...options, order: options.dateOrder ?? this.#proof?.order };
   }
 
   /** @param cell what stands in the cell, or one date of several in it */
-  read(cell: string, row: Row): CellDate {
+  read(cell: string, row: Row): DateReading {
     const exact = readExactText(cell);
-    if (exact !== undefined) return { written: exact };
+    if (exact !== undefined) return { is: "exact", date: exact };
     const reading = this.#readings.get(cell) ?? this.#readNew(cell, row);
     this.#readings.set(cell, reading);
-    if (reading.is === "ambiguous") this.#reportAmbiguous(cell, row);
-    if (reading.is === "date") return { written: reading.date };
-    if (reading.is !== "interval") return { written: cell };
-    return { written: `${reading.start}/${reading.end}`, sides: reading };
-  }
-
-  #readNew(cell: string, row: Row): DateReading {
-    const read = this.#use === "end" ? readEndDate : readDate;
-    const reading = read(cell, this.#order);
-    if (this.#isAsked || this.#order === undefined || this.#isProofTold) return reading;
-    if (read(cell, undefined).is === "ambiguous") this.#reportProof(cell, row);
+    if (reading.is === "ambiguous") this.#reportAmbiguous(reading.question, cell, row);
     return reading;
   }
 
-  #reportAmbiguous(cell: string, row: Row): void {
-    if (this.ambiguous.length < mostExamples && !this.ambiguous.includes(cell)) this.ambiguous.push(cell);
-    const expected = "a date such as 2025-01-22, or to be told whether the day or the month comes first";
-    this.#sheet.report("date-ambiguous", row, this.#sheet.headingOf(this.#use), { expected, found: cell });
+  /** The same as EDTF; as written where it is no single date. */
+  readSingle(cell: string, row: Row): string {
+    const reading = this.read(cell, row);
+    if (reading.is === "interval") return `${reading.start}/${reading.end}`;
+    return reading.is === "date" || reading.is === "exact" ? reading.date : cell;
+  }
+
+  /** The first dates that a question is about. */
+  askedOf(question: DateQuestion): readonly string[] {
+    return this.#asked.get(question) ?? [];
+  }
+
+  reportUnreadable(row: Row): void {
+    const found = this.#sheet.cell(row, this.#use);
+    this.#sheet.report("date-unreadable", row, this.#sheet.headingOf(this.#use), { found });
+  }
+
+  #readNew(cell: string, row: Row): DateReading {
+    const reading = this.#readAs(cell, this.#rules);
+    if (this.#isOrderAsked || this.#proof === undefined || this.#isProofTold) return reading;
+    const unproven = this.#readAs(cell, { ...this.#rules, order: undefined });
+    if (unproven.is === "ambiguous" && unproven.question === "order") this.#reportProof(cell, row, this.#proof);
+    return reading;
+  }
+
+  #readAs(cell: string, rules: DateRules): DateReading {
+    const isBound = this.#use === "start" || this.#use === "end";
+    return isBound ? readField(this.#use, cell, rules) : readDate(cell, rules);
+  }
+
+  #reportAmbiguous(question: DateQuestion, found: string, row: Row): void {
+    const examples = this.#asked.get(question) ?? [];
+    if (examples.length < mostExamples && !examples.includes(found)) this.#asked.set(question, [...examples, found]);
+    this.#sheet.report("date-ambiguous", row, this.#sheet.headingOf(this.#use), {
+      expected: expectedBy[question],
+      found,
+    });
   }
 
   /** Said once for a column. */
-  #reportProof(cell: string, row: Row): void {
+  #reportProof(found: string, row: Row, { order, example }: Proof): void {
     this.#isProofTold = true;
-    const order = this.#order === "day-first" ? "the day before the month" : "the month before the day";
-    const expected = `${order}, as in ${excerptOf(this.#proof)} in the same column`;
-    this.#sheet.report("date-ambiguous", row, this.#sheet.headingOf(this.#use), { expected, found: cell });
+    const said = order === "day-first" ? "the day before the month" : "the month before the day";
+    const expected = `${said}, as in ${excerptOf(example)} in the same table`;
+    this.#sheet.report("date-order-found", row, this.#sheet.headingOf(this.#use), { expected, found });
   }
 }
 
-/** The orders that dates of a column prove, each with its first example. */
-function findProofs(sheet: Sheet, use: string): Map<DateOrder, string> {
+interface Proof {
+  readonly order: DateOrder;
+  readonly example: string;
+}
+
+/** The one order that dates of a column prove, or else those of all columns; undefined where they prove none, or both. */
+function findProof(sheet: Sheet, use: string, uses: readonly string[]): Proof | undefined {
+  const own = proofsIn(sheet, [use]);
+  const proofs = own.size > 0 ? own : proofsIn(sheet, uses);
+  const [first] = proofs;
+  return proofs.size !== 1 || first === undefined ? undefined : { order: first[0], example: first[1] };
+}
+
+/** The orders that dates of columns prove, each with its first example. */
+function proofsIn(sheet: Sheet, uses: readonly string[]): ReadonlyMap<DateOrder, string> {
   const proofs = new Map<DateOrder, string>();
-  for (const [cell] of sheet.cellsOf(use)) {
-    const order = provenOrder(cell);
-    if (order !== undefined && !proofs.has(order)) proofs.set(order, cell);
+  for (const use of uses) {
+    for (const [cell] of sheet.cellsOf(use)) {
+      const order = provenOrder(cell);
+      if (order !== undefined && !proofs.has(order)) proofs.set(order, cell);
+    }
   }
   return proofs;
 }

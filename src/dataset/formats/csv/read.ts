@@ -10,7 +10,7 @@ import { reportColumns, reportUnmet } from "./columnIssues.ts";
 import { describeTable, matchTables } from "./roles.ts";
 import type { Sheet } from "./sheet.ts";
 import { readTable, type Row, type Table } from "./table.ts";
-import type { CsvOptions, CsvReading, CsvText } from "./types.ts";
+import type { AskedDates, CsvOptions, CsvReading, CsvText } from "./types.ts";
 
 /**
  * Reads one table of relations or of actors, or one of each in any order, as somebody has typed them. Headings are
@@ -25,10 +25,12 @@ export function readCsv(texts: readonly CsvText[], options: CsvOptions = {}): Cs
   const descriptions = matched.sheets.map(describeTable);
   const empty = tables.find(({ table }) => table === undefined);
   const refusal = empty === undefined ? matched.refusal : refuseEmpty(empty.name);
-  if (refusal !== undefined) return { draft: undefined, refusal, tables: descriptions, ambiguousDates: [] };
+  if (refusal !== undefined) return { draft: undefined, refusal, tables: descriptions, askedDates: noDates };
   const unmet = reportUnmet(mapped, read);
   return { ...buildDraft(matched.sheets, unmet, options), tables: descriptions };
 }
+
+const noDates: AskedDates = { order: [], century: [], counts: [] };
 
 function refuseEmpty(name: string): Issue {
   return {
@@ -40,7 +42,7 @@ function refuseEmpty(name: string): Issue {
   };
 }
 
-type Built = Pick<CsvReading, "draft" | "ambiguousDates">;
+type Built = Pick<CsvReading, "draft" | "askedDates">;
 
 function buildDraft(sheets: readonly Sheet[], unmet: readonly Issue[], options: CsvOptions): Built {
   const actorSheet = sheets.find(({ columns }) => columns.role === "actors");
@@ -64,7 +66,7 @@ function buildDraft(sheets: readonly Sheet[], unmet: readonly Issue[], options: 
     ...(sheet === undefined ? [] : reportMade(actors, sheet.table)),
   ];
   const placeOf = createPlaces(sheet, actors.places, rows);
-  return { draft: { value, issues, placeOf }, ambiguousDates: rows?.ambiguousDates ?? [] };
+  return { draft: { value, issues, placeOf }, askedDates: rows?.askedDates ?? noDates };
 }
 
 /** How many names of actors that were made are told. */

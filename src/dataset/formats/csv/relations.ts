@@ -4,17 +4,17 @@ import { FreshIds } from "../../ids.ts";
 import type { ActorBook } from "./actors.ts";
 import { readWord } from "./actors.ts";
 import { AmountColumn } from "./amountColumn.ts";
-import type { DecimalSign } from "./amounts.ts";
 import { readExact, readExactText, splitList } from "./cells.ts";
 import { DateColumn } from "./dateColumn.ts";
-import type { DateOrder } from "./dates.ts";
+import type { DateQuestion } from "../words/dateReading.ts";
+import { dateFields, readPeriodWords } from "../words/periods.ts";
 import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
 import { SourceBook } from "./sources.ts";
 import type { Row } from "./table.ts";
-import { statusOf } from "./words.ts";
+import type { AskedDates, CsvOptions } from "./types.ts";
+import { statusOf } from "../words/standing.ts";
 
-const dateFields = ["date", "start", "end", "sources.date", "sources.retrieved"] as const;
-type DateField = (typeof dateFields)[number];
+const dateColumns = [...dateFields, "sources.date", "sources.retrieved"] as const;
 
 /** The type of a relation that names none. */
 const untyped = "other";
@@ -26,21 +26,17 @@ export class RelationRows {
   readonly #sheet: Sheet;
   readonly #actors: ActorBook;
   readonly #amounts: AmountColumn;
-  readonly #dates: Readonly<Record<DateField, DateColumn>>;
+  readonly #dates: Readonly<Record<(typeof dateColumns)[number], DateColumn>>;
   readonly #directions: ReadonlySet<string> | undefined;
   /** Types in the exact form: nobody types that, so they are meant as they stand. */
   readonly #exactTypes = new Set<string>();
 
-  constructor(
-    sheet: Sheet,
-    actors: ActorBook,
-    { dateOrder, decimal }: { dateOrder?: DateOrder | undefined; decimal?: DecimalSign | undefined },
-  ) {
-    const column = (use: DateField): DateColumn => new DateColumn(sheet, use, dateOrder);
+  constructor(sheet: Sheet, actors: ActorBook, options: CsvOptions) {
+    const column = (use: (typeof dateColumns)[number]): DateColumn => new DateColumn(sheet, use, dateFields, options);
     this.#sheet = sheet;
     this.#actors = actors;
     this.#directions = findDirections(sheet);
-    this.#amounts = new AmountColumn(sheet, decimal);
+    this.#amounts = new AmountColumn(sheet, options.decimal);
     this.#dates = {
       date: column("date"),
       start: column("start"),
@@ -63,9 +59,12 @@ export class RelationRows {
     return { [untyped]: { directed: this.#directions.size > 1 || !this.#directions.has("undirected") } };
   }
 
-  /** First examples of dates that can be read in two ways. */
-  get ambiguousDates(): readonly string[] {
-    return [...new Set(dateFields.flatMap((use) => this.#dates[use].ambiguous))];
+  /** First examples of dates that somebody has to be asked about. */
+  get askedDates(): AskedDates {
+    const examplesOf = (question: DateQuestion) => [
+      ...new Set(dateColumns.flatMap((use) => this.#dates[use].askedOf(question))),
+    ];
+    return { order: examplesOf("order"), century: examplesOf("century"), counts: examplesOf("counts") };
   }
 
   #read(row: Row, index: number, ids: FreshIds): Fields {
@@ -79,8 +78,7 @@ export class RelationRows {
       type: type === "" || this.#directions !== undefined ? untyped : this.#readType(type),
       source: this.#readEnd(row, "source"),
       target: this.#readEnd(row, "target"),
-      ...this.#readPeriod(row),
-      periods: this.#readPeriods(row),
+      ...withPeriods(this.#readPeriod(row, attributes), this.#readPeriods(row)),
       label: sheet.text(row, "label", attributes),
       summary: sheet.text(row, "summary", attributes),
       amount: this.#amounts.read(row, attributes),
@@ -108,20 +106,13 @@ export class RelationRows {
     return cell === "" ? undefined : this.#actors.resolve(cell, this.#sheet, row, end);
   }
 
-  /** A start that is an interval says the end, too, unless there is another. */
-  #readPeriod(row: Row): Fields {
-    const date = this.#readDate(row, "date")?.written;
-    const start = this.#readDate(row, "start");
-    const end = this.#readDate(row, "end")?.written;
-    const whole = end === undefined ? start?.sides : undefined;
-    if (whole === undefined)
-      return { date, start: start?.sides === undefined ? start?.written : this.#sheet.cell(row, "start"), end };
-    return { date, start: whole.start === "" ? undefined : whole.start, end: whole.end === "" ? undefined : whole.end };
-  }
-
-  #readDate(row: Row, use: "date" | "start" | "end"): ReturnType<DateColumn["read"]> | undefined {
-    const cell = this.#sheet.cell(row, use);
-    return cell === "" ? undefined : this.#dates[use].read(cell, row);
+  /** What the columns of dates say together; what is not read of them becomes an attribute. */
+  #readPeriod(row: Row, attributes: RowAttributes): Fields {
+    const cells = Object.fromEntries(dateFields.map((field) => [field, this.#sheet.cell(row, field)]));
+    const { fields, kept, problems } = readPeriodWords(cells, (field, cell) => this.#dates[field].read(cell, row));
+    for (const field of kept) attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cells[field] ?? "");
+    for (const { field, question } of problems) if (question === undefined) this.#dates[field].reportUnreadable(row);
+    return { ...fields };
   }
 
   #readPeriods(row: Row): readonly unknown[] | undefined {
@@ -143,6 +134,15 @@ export class RelationRows {
     if (cell === "") return undefined;
     return readExact(cell) ?? splitList(cell).map((words) => this.#actors.find(words) ?? words);
   }
+}
+
+/** The periods of their own column behind those that the column of dates says. */
+function withPeriods(fields: Fields, periods: readonly unknown[] | undefined): Fields {
+  if (periods === undefined) return fields;
+  return {
+    ...fields,
+    periods: Array.isArray(fields.periods) ? [...(fields.periods as unknown[]), ...periods] : periods,
+  };
 }
 
 /** The fields that are there; the names are ours. */

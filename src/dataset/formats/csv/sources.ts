@@ -111,7 +111,7 @@ export class SourceBook {
     }
     for (const [index, entry] of entries.entries()) {
       const item = items[index] ?? "";
-      entry[field] = field === "publisher" ? item : this.#dates[field].read(item, row).written;
+      entry[field] = field === "publisher" ? item : this.#dates[field].readSingle(item, row);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Issue } from "../../issues.ts";
 import type { Draft } from "../types.ts";
-import type { DecimalSign } from "./amounts.ts";
-import type { DateOrder } from "./dates.ts";
+import type { DecimalSign } from "../words/amounts.ts";
+import type { DateOrder, DateQuestion } from "../words/dateReading.ts";
 import type { CsvRole } from "./fields.ts";
 import type { ColumnUse, CsvMapping } from "./mapping.ts";
 import type { Delimiter } from "./table.ts";
@@ -25,6 +25,9 @@ export interface ColumnDescription {
   readonly use: ColumnUse | undefined;
 }
 
+/** First examples, as written, of dates that can only be read once somebody has answered a question. */
+export type AskedDates = Readonly<Record<DateQuestion, readonly string[]>>;
+
 export interface CsvText {
   /** Name of the file, for places. */
   readonly name: string;
@@ -35,6 +38,10 @@ export interface CsvText {
 export interface CsvOptions {
   readonly mapping?: CsvMapping;
   readonly dateOrder?: DateOrder;
+  /** The latest year that two digits can mean. */
+  readonly shortYearsUntil?: number | undefined;
+  /** Numbers in columns of dates count days of a spreadsheet, seconds or milliseconds. */
+  readonly areCounts?: boolean | undefined;
   readonly decimal?: DecimalSign;
 }
 
@@ -45,6 +52,5 @@ export interface CsvReading {
   readonly refusal?: Issue;
   /** What was understood of each table, in the order given: enough to ask for a mapping. */
   readonly tables: readonly TableDescription[];
-  /** First examples of dates that can be read in two ways. */
-  readonly ambiguousDates: readonly string[];
+  readonly askedDates: AskedDates;
 }

@@ -1,10 +1,11 @@
 import type { Actor, Amount, Attributes, Relation, Source, Text, WrittenPeriod } from "../../types.ts";
 import { readKind } from "./actors.ts";
 import { readCurrency } from "./amountColumn.ts";
-import { readAmount } from "./amounts.ts";
+import { readAmount } from "../words/amounts.ts";
 import { readExact, splitList } from "./cells.ts";
 import { isKnownHeading } from "./columns.ts";
-import { readDate, readEndDate, type DateReading } from "./dates.ts";
+import type { DateReading } from "../words/dateReading.ts";
+import { readDate, readEndDate, readStartDate } from "../words/dates.ts";
 import { attributePrefix } from "./fields.ts";
 import { readPeriods, readType } from "./relations.ts";
 import { attributeNameOf, readTyped } from "./sheet.ts";
@@ -45,9 +46,11 @@ export function writeRelation(relation: Relation, context: WriteContext): Cells 
   else setWords(cells, "type", relation.type, readType);
   setWords(cells, "source", relation.source);
   setWords(cells, "target", relation.target);
-  setWords(cells, "date", relation.date, (cell) => dateAsRead(cell, readDate(cell, undefined), true));
-  setWords(cells, "start", relation.start, (cell) => dateAsRead(cell, readDate(cell, undefined), false));
-  setWords(cells, "end", relation.end, (cell) => dateAsRead(cell, readEndDate(cell, undefined), false));
+  // A date beside an end would be read as the start.
+  const isStart = relation.end !== undefined && relation.start === undefined;
+  setWords(cells, "date", relation.date, (cell) => (isStart ? "" : dateAsRead(cell, readDate(cell), true)));
+  setWords(cells, "start", relation.start, (cell) => dateAsRead(cell, readStartDate(cell), false));
+  setWords(cells, "end", relation.end, (cell) => dateAsRead(cell, readEndDate(cell), false));
   setList(cells, "periods", relation.periods, relation.periods?.map(writePeriod).join("; "), readPeriods);
   setText(cells, "label", relation.label);
   setText(cells, "summary", relation.summary);
@@ -84,7 +87,7 @@ export function nameKey(name: string): string {
 function dateAsRead(cell: string, reading: DateReading, canBeInterval: boolean): string {
   if (reading.is === "date") return reading.date;
   if (reading.is === "interval") return canBeInterval ? `${reading.start}/${reading.end}` : "";
-  return reading.is === "ambiguous" ? "" : cell;
+  return reading.is === "unreadable" && canBeInterval ? cell : "";
 }
 
 function writePeriod({ date, start = "", end = "" }: WrittenPeriod): string {

@@ -1,8 +1,9 @@
+import type { DateQuestion } from "../../../dataset/formats/words/dateReading.ts";
 import type { FilesReading, ReadOptions } from "../../../dataset/input.ts";
 import { createModal } from "../modal.ts";
 import { followArrivals } from "./arrivals.ts";
 import { createGiving } from "./giving.ts";
-import { isComplete, optionsOf } from "./mappingChoice.ts";
+import { answeredBy, isComplete, optionsOf } from "./mappingChoice.ts";
 import { type DataEvent, firstOf, nextStep, type Step, stepAfterReading } from "./steps.ts";
 import { dataDialog } from "./template.ts";
 import type { DataHandlers, DataState } from "./state.ts";
@@ -54,7 +55,7 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
   };
 
   /** Reads what arrived, or by other options the same once more. A later reading takes the place of this one. */
-  const read = async (from: DataInput, options?: ReadOptions, areDatesAnswered = false) => {
+  const read = async (from: DataInput, options?: ReadOptions, answered: readonly DateQuestion[] = []) => {
     stopReading();
     const mine = (busy = new AbortController());
     input = from;
@@ -67,10 +68,10 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
     if (busy !== mine) return;
     busy = undefined;
     if (reading === undefined) apply({ kind: "refuse" });
-    else finish(reading, areDatesAnswered);
+    else finish(reading, answered);
   };
-  const finish = (reading: FilesReading, areDatesAnswered: boolean) => {
-    const step = stepAfterReading(reading, areDatesAnswered);
+  const finish = (reading: FilesReading, answered: readonly DateQuestion[]) => {
+    const step = stepAfterReading(reading, answered);
     if (step === undefined) take(reading);
     else enter(step);
   };
@@ -101,7 +102,7 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
       if (tables === undefined) return;
       if (isComplete(tables, step.mapping)) {
         // Dates may only be known now, when it is said which columns hold them.
-        return void read(input, optionsOf(tables, step.mapping), step.mapping.dates !== undefined);
+        return void read(input, optionsOf(tables, step.mapping), answeredBy(step.mapping));
       }
       apply({ kind: "check" });
       set({ status: leadToProblem(host, words.mapping.unfinished) });

@@ -1,24 +1,55 @@
 import { csvFields, type CsvRole } from "../../../dataset/formats/csv/fields.ts";
 import type { TableDescription } from "../../../dataset/formats/csv/types.ts";
+import type { DateQuestion, DateRules } from "../../../dataset/formats/words/dateReading.ts";
 import type { ReadOptions, TablesReading } from "../../../dataset/input.ts";
 
 /** The name of a field, for some with a language (`label:de`); else `attribute` or `ignore`. */
 export type ColumnChoice = string;
 
-/** What comes first in a date such as 01/02/2025; `undated`: nobody knows, and such dates are only kept as written. */
-export const dateAnswers = ["day-first", "month-first", "undated"] as const;
-export type DateAnswer = (typeof dateAnswers)[number];
+/**
+ * What can be said about dates: what comes first in 01/02/2025; that years of two digits are recent ones; that numbers
+ * are counts. `undated`: nobody knows, and such dates are only kept as written.
+ */
+export type DateAnswer = "day-first" | "month-first" | "recent" | "counts" | "undated";
 
-/** What a reader says about tables: for each of them what its columns are, and what comes first in dates. */
+export const dateQuestions = ["order", "century", "counts"] as const satisfies readonly DateQuestion[];
+export const dateAnswers: Readonly<Record<DateQuestion, readonly DateAnswer[]>> = {
+  order: ["day-first", "month-first", "undated"],
+  century: ["recent", "undated"],
+  counts: ["counts", "undated"],
+};
+
+/** What a reader says about tables: for each of them what its columns are, and how dates are meant. */
 export interface Mapping {
   readonly tables: readonly (readonly ColumnChoice[])[];
-  readonly dates: DateAnswer | undefined;
+  readonly dates: Readonly<Partial<Record<DateQuestion, DateAnswer>>>;
+}
+
+/** Plans reach so far: years of two digits up to here are of this century. */
+const yearsAhead = 10;
+
+/** The rules that answers make; `century` counts from the year of `today`. */
+export function rulesOf(answers: readonly (DateAnswer | undefined)[], today: Date): DateRules {
+  const order = answers.find((answer) => answer === "day-first" || answer === "month-first");
+  return {
+    ...(order === undefined ? {} : { order }),
+    ...(answers.includes("recent") ? { shortYearsUntil: today.getFullYear() + yearsAhead } : {}),
+    ...(answers.includes("counts") ? { areCounts: true } : {}),
+  };
+}
+
+/** Questions about dates that the file asks and nobody has answered. */
+export function openQuestions(
+  { askedDates }: TablesReading,
+  answered: readonly DateQuestion[],
+): readonly DateQuestion[] {
+  return dateQuestions.filter((question) => askedDates[question].length > 0 && !answered.includes(question));
 }
 
 /** What was understood, as the first answer. Ambiguous dates have none: nothing is guessed. */
 export function mappingOf(reading: TablesReading | undefined): Mapping {
   const tables = reading?.tables ?? [];
-  return { tables: tables.map(usesOf), dates: undefined };
+  return { tables: tables.map(usesOf), dates: {} };
 }
 
 /** Groups of fields, in the order in which they are offered; `none` for what is no field. */
@@ -71,9 +102,9 @@ export function repeatedFields(choices: readonly ColumnChoice[]): readonly strin
 }
 
 /** Whether somebody has to be asked before tables can be read as they should. */
-export function hasQuestions({ tables, ambiguousDates }: TablesReading, areDatesAnswered: boolean): boolean {
-  const isOpen = ambiguousDates.length > 0 && !areDatesAnswered;
-  return isOpen || tables.some((table) => missingFields(table.role, usesOf(table)).length > 0);
+export function hasQuestions(reading: TablesReading, answered: readonly DateQuestion[]): boolean {
+  const isOpen = openQuestions(reading, answered).length > 0;
+  return isOpen || reading.tables.some((table) => missingFields(table.role, usesOf(table)).length > 0);
 }
 
 function usesOf({ columns }: TableDescription): readonly ColumnChoice[] {
@@ -81,21 +112,31 @@ function usesOf({ columns }: TableDescription): readonly ColumnChoice[] {
 }
 
 /** Whether nothing is missing, twice there or left open. */
-export function isComplete({ tables, ambiguousDates }: TablesReading, mapping: Mapping): boolean {
-  const isAnswered = ambiguousDates.length === 0 || mapping.dates !== undefined;
+export function isComplete(reading: TablesReading, mapping: Mapping): boolean {
+  const isAnswered = openQuestions(reading, answeredBy(mapping)).length === 0;
   return (
     isAnswered &&
-    tables.every(({ role }, index) => {
+    reading.tables.every(({ role }, index) => {
       const choices = mapping.tables[index] ?? [];
       return missingFields(role, choices).length === 0 && repeatedFields(choices).length === 0;
     })
   );
 }
 
+/** Questions about dates that have an answer. */
+export function answeredBy({ dates }: Mapping): readonly DateQuestion[] {
+  return dateQuestions.filter((question) => dates[question] !== undefined);
+}
+
 /** The answers, as the reader of tables takes them. */
-export function optionsOf({ tables }: TablesReading, { tables: choices, dates }: Mapping): ReadOptions {
+export function optionsOf(
+  { tables }: TablesReading,
+  { tables: choices, dates }: Mapping,
+  today = new Date(),
+): ReadOptions {
   const named = tables.flatMap(({ name, columns }, table) =>
     columns.map(({ heading }, column) => [`${name}:${heading}`, choices[table]?.[column] ?? "attribute"] as const),
   );
-  return { mapping: new Map(named), ...(dates === undefined || dates === "undated" ? {} : { dateOrder: dates }) };
+  const { order, ...rules } = rulesOf(Object.values(dates), today);
+  return { mapping: new Map(named), ...rules, ...(order === undefined ? {} : { dateOrder: order }) };
 }

@@ -1,7 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { TableDescription } from "../../../dataset/formats/csv/types.ts";
-import { baseOf, choicesFor, type ColumnChoice, dateAnswers, missingFields, repeatedFields } from "./mappingChoice.ts";
+import { readDays } from "../../../dataset/edtf.ts";
+import type { DateQuestion } from "../../../dataset/formats/words/dateReading.ts";
+import { readDate } from "../../../dataset/formats/words/dates.ts";
+import {
+  baseOf,
+  choicesFor,
+  type ColumnChoice,
+  type DateAnswer,
+  dateAnswers,
+  dateQuestions,
+  missingFields,
+  repeatedFields,
+  rulesOf,
+} from "./mappingChoice.ts";
 import type { Step } from "./steps.ts";
 import type { DataHandlers, DataState } from "./state.ts";
 
@@ -10,10 +23,11 @@ type Column = TableDescription["columns"][number];
 
 /** Asks what the columns of the tables are, and how their dates are to be read. */
 export function mappingStep(state: DataState, step: MappingStep, handlers: DataHandlers): TemplateResult {
-  const { tables = [], ambiguousDates = [] } = step.reading.tables ?? {};
+  const { tables = [], askedDates } = step.reading.tables ?? {};
+  const questions = dateQuestions.filter((question) => (askedDates?.[question].length ?? 0) > 0);
   return html`<div class="data-mapping">
     <p>${state.words.mapping.lead}</p>
-    ${ambiguousDates.length === 0 ? nothing : dateQuestion(state, step, ambiguousDates, handlers)}
+    ${questions.map((question) => dateQuestion(state, step, question, askedDates?.[question] ?? [], handlers))}
     ${tables.map((table, index) => tableSection(state, step, { table, index }, handlers))}
   </div>`;
 }
@@ -127,30 +141,56 @@ function choiceWords(
 
 /** No answer is chosen before somebody chooses one. */
 function dateQuestion(
-  { words: { mapping: words }, t }: DataState,
+  state: DataState,
   { mapping, isChecked }: MappingStep,
+  question: DateQuestion,
   examples: readonly string[],
   { onEvent }: DataHandlers,
 ): TemplateResult {
-  const isMissing = isChecked && mapping.dates === undefined;
-  return html`<fieldset class="data-dates" aria-describedby="data-dates-hint" role="radiogroup" aria-required="true">
-    <legend class="data-heading">${words.dates}</legend>
-    <p id="data-dates-hint">
-      ${words.datesHint(t.formatList(examples.slice(0, 3).map((example) => `\u2068${example}\u2069`)))}
-    </p>
-    ${isMissing ? html`<p class="data-problems data-problems--checked">${words.datesMissing}</p>` : nothing}
-    ${dateAnswers.map(
+  const { t } = state;
+  const words = state.words.mapping;
+  const chosen = mapping.dates[question];
+  const hint = `data-dates-${question}`;
+  return html`<fieldset class="data-dates" aria-describedby=${hint} role="radiogroup" aria-required="true">
+    <legend class="data-heading">${words.dates[question]}</legend>
+    <p id=${hint}>${words.datesHint[question](t.formatList(examples.slice(0, mostExamples).map(isolated)))}</p>
+    ${
+      isChecked && chosen === undefined
+        ? html`<p class="data-problems data-problems--checked">${words.datesMissing}</p>`
+        : nothing
+    }
+    ${dateAnswers[question].map(
       (answer) =>
         html`<label class="dialog-check">
           <input
             type="radio"
-            name="data-dates"
+            name=${hint}
             value=${answer}
-            .checked=${live(answer === mapping.dates)}
-            @change=${() => onEvent({ kind: "dates", answer })}
+            .checked=${live(answer === chosen)}
+            @change=${() => onEvent({ kind: "dates", question, answer })}
           />
-          <span>${words.dateAnswers[answer]}</span>
+          <span>${answerWords(state, answer, examples)}</span>
         </label>`,
     )}
   </fieldset>`;
+}
+
+const mostExamples = 3;
+
+/** Kept apart from the direction of the words around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** An answer with the reading that it gives to the first dates in question. */
+function answerWords({ words: { mapping: words }, t }: DataState, answer: DateAnswer, examples: readonly string[]): string {
+  const said = words.dateAnswers[answer];
+  if (answer === "undated") return said;
+  const rules = rulesOf([answer], new Date());
+  const readings = examples.slice(0, mostExamples).flatMap((example) => {
+    const reading = readDate(example, rules);
+    const days = reading.is === "date" ? readDays(reading.date) : undefined;
+    return days === undefined ? [] : [words.readAs(isolated(example), t.formatDate(days))];
+  });
+  return readings.length === 0 ? said : `${said} ${t.formatList(readings)}`;
 }

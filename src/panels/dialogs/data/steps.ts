@@ -2,6 +2,7 @@ import type { FilesReading } from "../../../dataset/input.ts";
 import type { Writing } from "../../../dataset/formats/types.ts";
 import type { Family } from "../../../dataset/types.ts";
 import { firstOrder, type IssueColumn, type IssueOrder, turnOrder } from "./issueOrder.ts";
+import type { DateQuestion } from "../../../dataset/formats/words/dateReading.ts";
 import { type ColumnChoice, type DateAnswer, hasQuestions, type Mapping, mappingOf } from "./mappingChoice.ts";
 import type { ReadProgress, SavedFormat } from "./types.ts";
 
@@ -50,7 +51,7 @@ export type DataEvent =
   | { readonly kind: "progress"; readonly progress: ReadProgress }
   | { readonly kind: "refuse" }
   | { readonly kind: "column"; readonly table: number; readonly column: number; readonly choice: ColumnChoice }
-  | { readonly kind: "dates"; readonly answer: DateAnswer }
+  | { readonly kind: "dates"; readonly question: DateQuestion; readonly answer: DateAnswer }
   | { readonly kind: "check" }
   /** From what was found in a table back to the question what its columns are. */
   | { readonly kind: "columns" }
@@ -95,7 +96,9 @@ export function firstOf(name: "start" | "issues" | "types"): Step {
 function nextMapping(step: StepNamed<"mapping">, event: DataEvent): Step {
   const { mapping } = step;
   if (event.kind === "check") return { ...step, isChecked: true };
-  if (event.kind === "dates") return { ...step, mapping: { ...mapping, dates: event.answer } };
+  if (event.kind === "dates") {
+    return { ...step, mapping: { ...mapping, dates: { ...mapping.dates, [event.question]: event.answer } } };
+  }
   if (event.kind !== "column") return step;
   const tables = mapping.tables.map((choices, table) =>
     table === event.table ? choices.with(event.column, event.choice) : choices,
@@ -111,12 +114,12 @@ function nextTypes(step: Step, event: DataEvent): Step {
 }
 
 /**
- * Where a finished reading leads: to questions about its tables, of which that about dates is not asked again
- * (`areDatesAnswered`); to why there is nothing to show; to its issues; undefined where it can be opened as it is.
+ * Where a finished reading leads: to questions about its tables, of which those about dates are not asked again
+ * that were `answered`; to why there is nothing to show; to its issues; undefined where it can be opened as it is.
  */
-export function stepAfterReading(reading: FilesReading, areDatesAnswered: boolean): Step | undefined {
+export function stepAfterReading(reading: FilesReading, answered: readonly DateQuestion[]): Step | undefined {
   const { dataset, issues, tables } = reading;
-  if (tables !== undefined && hasQuestions(tables, areDatesAnswered)) return mappingStep(reading);
+  if (tables !== undefined && hasQuestions(tables, answered)) return mappingStep(reading);
   if (dataset === undefined) return { name: "refused", reading };
   return issues.length === 0 ? undefined : { name: "issues", reading, order: firstOrder, most: rowsAtOnce };
 }

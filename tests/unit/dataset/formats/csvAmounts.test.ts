@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { provenDecimal, readAmount } from "../../../../src/dataset/formats/csv/amounts.ts";
+import { provenDecimal, readAmount } from "../../../../src/dataset/formats/words/amounts.ts";
 
 describe("an amount in a cell", () => {
   it.each([

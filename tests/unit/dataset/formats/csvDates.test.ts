@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { provenOrder, readDate, readEndDate } from "../../../../src/dataset/formats/csv/dates.ts";
+import type { DateReading } from "../../../../src/dataset/formats/words/dateReading.ts";
+import { provenOrder, readDate, readEndDate } from "../../../../src/dataset/formats/words/dates.ts";
 
 function read(text: string, order?: "day-first" | "month-first"): string {
-  const reading = readDate(text, order);
+  const reading = readDate(text, { order });
   if (reading.is === "date") return reading.date;
   return reading.is === "interval" ? `${reading.start}/${reading.end}` : reading.is;
 }
@@ -50,17 +52,10 @@ describe("a date in a cell", () => {
     ["05/05/2025", "2025-05-05"],
   ])("%j is %j", (text, date) => expect(read(text)).toBe(date));
 
-  it.each([
-    "30.02.2025",
-    "2025-02-30",
-    "31. April 2025",
-    "45678",
-    "21.1.25",
-    "Winter 2024",
-    "13/13/2025",
-    "bald",
-    "Q1 2025",
-  ])("%j is left as it is", (text) => expect(read(text)).toBe("unreadable"));
+  it.each(["30.02.2025", "2025-02-30", "31. April 2025", "Winter 2024", "13/13/2025", "bald"])(
+    "%j is left as it is",
+    (text) => expect(read(text)).toBe("unreadable"),
+  );
 
   it("with two small numbers is ambiguous until somebody says which is the day", () => {
     expect(read("01/02/2025")).toBe("ambiguous");
@@ -78,8 +73,112 @@ describe("a date in a cell", () => {
 
   it("is open where something still goes on, but only as an end", () => {
     for (const words of ["heute", "laufend", "ongoing", "Present"]) {
-      expect(readEndDate(words, undefined)).toEqual({ is: "date", date: ".." });
+      expect(readEndDate(words)).toEqual({ is: "date", date: ".." });
     }
     expect(read("heute")).toBe("unreadable");
+  });
+});
+
+describe("dates as people keep them in sheets", () => {
+  const written = (text: string, reading: DateReading): string => {
+    if (reading.is === "dates") return reading.dates.join(" + ");
+    if (reading.is === "interval") return `${reading.start}/${reading.end}`;
+    if (reading.is === "ambiguous") return `asked: ${reading.question}`;
+    return "date" in reading ? reading.date : reading.is;
+  };
+
+  it.each([
+    ["Anfang 2021", "[2021-01..2021-04]"],
+    ["mid-2021", "[2021-05..2021-08]"],
+    ["Ende Mai 2021", "[2021-05-21..2021-05-31]"],
+    ["Q3 2021", "[2021-07..2021-09]"],
+    ["3. Quartal 2021", "[2021-07..2021-09]"],
+    ["2. Halbjahr 2021", "[2021-07..2021-12]"],
+    ["Winter 2021/22", "2021-24"],
+    ["1990er", "199X"],
+    ["1990s", "199X"],
+    ["19. Jahrhundert", "18XX"],
+    ["vor 2015", "[..2014]"],
+    ["after May 2015", "[2015-06-01..]"],
+    ["spätestens 2015", "[..2015]"],
+    ["2020–", "2020/.."],
+    ["2015 -", "2015/.."],
+    ["2015-present", "2015/.."],
+    ["2012/13", "2012/2013"],
+    ["2023/05", "2023-05"],
+    ["2011/12", "unreadable"],
+    ["März–Mai 2023", "2023-03/2023-05"],
+    ["3.–5. Mai 2023", "2023-05-03/2023-05-05"],
+    ["14.-16.6.2022", "2022-06-14/2022-06-16"],
+    ["seit 1.1.2017 (gekündigt zum 31.12.2025)", "2017-01-01/2025-12-31"],
+    ["? - 2011", "/2011"],
+    ["2011 – ?", "2011/"],
+    ["2021-09-17 und 2022-01-20", "2021-09-17 + 2022-01-20"],
+    ["2021, 2023", "2021 + 2023"],
+    ["Mi 05.03.2025", "2025-03-05"],
+    ["Mon, 02 May 2023", "2023-05-02"],
+    ["23-MAR-2006", "2006-03-23"],
+    ["2015-00-00", "2015"],
+    ["+2015-00-00T00:00:00Z", "2015"],
+    ["2008-10-00", "2008-10"],
+    ["vsl. 2027", "2027?"],
+    ["unbekannt", "nothing"],
+    ["n/a", "nothing"],
+    ["laufend", "nothing"],
+    ["31.12.9999", "nothing"],
+    ["2020/9999-12-31", "2020/.."],
+    ["12.11.", "unreadable"],
+    ["letztes Jahr", "unreadable"],
+    ["9000", "unreadable"],
+    ["14.6.22", "asked: century"],
+    ["Mai 23", "asked: century"],
+    ["90er Jahre", "asked: century"],
+    ["45000", "asked: counts"],
+    ["1700000000", "asked: counts"],
+    ["1700000000000", "asked: counts"],
+  ])("%j is %s", (text, expected) => expect(written(text, readDate(text))).toBe(expected));
+
+  it("of two digits and in counts are read once somebody has said how", () => {
+    const rules = { shortYearsUntil: 2036, areCounts: true };
+    const read = (text: string) => written(text, readDate(text, rules));
+    expect(["14.6.22", "1.1.37", "Mai 23", "90er Jahre"].map(read)).toEqual([
+      "2022-06-14",
+      "1937-01-01",
+      "2023-05",
+      "199X",
+    ]);
+    expect(["45000", "1700000000", "1700000000000", "1.1727036E12"].map(read)).toEqual([
+      "2023-03-15",
+      "2023-11-14",
+      "2023-11-14",
+      "2007-02-28",
+    ]);
+  });
+
+  it("in a column of ends are open where they are far in the future, and unknown where that is said", () => {
+    expect(["31.12.9999", "9999", "unbekannt", "?"].map((text) => written(text, readEndDate(text)))).toEqual([
+      "..",
+      "..",
+      "unknown",
+      "unknown",
+    ]);
+  });
+
+  it("never have a year that is not in the text", () => {
+    const word = fc.constantFrom(
+      ..."seit ab vor nach bis und Ende Anfang Mitte Q1 Mai 3. 12. 2015 1998 22 00 ? - – / ; , ca. er s heute 31.12.9999".split(
+        " ",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+        const text = words.join(" ");
+        const reading = written(text, readDate(text));
+        for (const year of reading.match(/\d{4}(?!\d)/g) ?? []) {
+          const near = [0, -1, 1].map((step) => String(Number(year) + step));
+          expect(near.some((said) => text.includes(said))).toBe(true);
+        }
+      }),
+    );
   });
 });

@@ -11,7 +11,7 @@ function read(text: string | readonly string[], options: CsvOptions = {}) {
     name: `${index + 1}.csv`,
     text: one,
   }));
-  const { draft, refusal, tables, ambiguousDates } = readCsv(texts, options);
+  const { draft, refusal, tables, askedDates } = readCsv(texts, options);
   const validation = draft === undefined ? undefined : validateDataset(draft.value, draft.placeOf);
   const issues = [...(draft?.issues ?? []), ...(validation?.issues ?? [])].filter(
     ({ code }) => code !== "type-unknown",
@@ -22,7 +22,7 @@ function read(text: string | readonly string[], options: CsvOptions = {}) {
     sources: validation?.dataset?.sources,
     issues,
     places: issues.map(({ code, path }: Issue) => `${code} ${path}`),
-    ...{ refusal, tables, ambiguousDates },
+    ...{ refusal, tables, askedDates },
   };
 }
 
@@ -167,9 +167,9 @@ describe("a table of relations alone", () => {
 describe("dates in a table", () => {
   it("that can be read in two ways are kept as written and asked about", () => {
     const text = "wer,mit wem,Datum\na,b,01/02/2025\nb,a,03/04/2025";
-    const { relations, ambiguousDates, places } = read(text);
+    const { relations, askedDates, places } = read(text);
     expect(relations.map(({ date }) => date)).toEqual(["01/02/2025", "03/04/2025"]);
-    expect(ambiguousDates).toEqual(["01/02/2025", "03/04/2025"]);
+    expect(askedDates.order).toEqual(["01/02/2025", "03/04/2025"]);
     expect(places).toContain("date-ambiguous 1.csv:2:Datum");
     const told = read(text, { dateOrder: "month-first" });
     expect(told.relations.map(({ date }) => date)).toEqual(["2025-01-02", "2025-03-04"]);
@@ -177,12 +177,10 @@ describe("dates in a table", () => {
   });
 
   it("that another one of their column settles are read, and that is said once", () => {
-    const { relations, ambiguousDates, issues } = read(
-      "wer,mit wem,Datum\na,b,01/02/2025\nb,a,13/02/2025\nb,a,05/02/2025",
-    );
+    const { relations, askedDates, issues } = read("wer,mit wem,Datum\na,b,01/02/2025\nb,a,13/02/2025\nb,a,05/02/2025");
     expect(relations.map(({ date }) => date)).toEqual(["2025-02-01", "2025-02-13", "2025-02-05"]);
-    expect(ambiguousDates).toEqual([]);
-    expect(issues.filter(({ code }) => code === "date-ambiguous")).toMatchObject([
+    expect(askedDates.order).toEqual([]);
+    expect(issues.filter(({ code }) => code === "date-order-found")).toMatchObject([
       { row: 2, expected: expect.stringContaining("13/02/2025") as string },
     ]);
   });
@@ -195,10 +193,10 @@ describe("dates in a table", () => {
   it("that do not exist, or are numbers of days, are kept and reported with their cell", () => {
     const { relations, places } = read("wer,mit wem,Beginn,Ende\na,b,30.02.2025,heute\nb,a,45678,2025");
     expect(relations).toMatchObject([
-      { start: "30.02.2025", end: ".." },
-      { start: "45678", end: "2025" },
+      { start: "unknown", end: ".." },
+      { start: "unknown", end: "2025" },
     ]);
-    expect(places.slice(1)).toEqual(["date-unreadable 1.csv:2:Beginn", "date-unreadable 1.csv:3:Beginn"]);
+    expect(places).toEqual(["date-unreadable 1.csv:2:Beginn", "date-ambiguous 1.csv:3:Beginn", "actors-made 1.csv"]);
   });
 
   it("can be intervals and several periods", () => {

@@ -1,4 +1,4 @@
-import { builtInTypeById } from "../builtInTypes.ts";
+import { builtInTypeById } from "../../builtInTypes.ts";
 
 const wordsByType = [...builtInTypeById].map(([type, { words }]) => [type, Object.values(words)] as const);
 

@@ -1,0 +1,70 @@
+/** Names of months by number, German (with Austrian) and English, written out or cut. */
+const months = [
+  "januar january jan jänner jaenner jän",
+  "februar february feb febr feber",
+  "märz maerz march mar mär mrz",
+  "april apr",
+  "mai may",
+  "juni june jun",
+  "juli july jul",
+  "august aug",
+  "september sept sep",
+  "oktober october okt oct",
+  "november nov",
+  "dezember december dez dec",
+];
+
+const monthByName = new Map(
+  months.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
+);
+
+/** 1 to 12; undefined for any other word. */
+export function monthNumber(name: string): number | undefined {
+  return monthByName.get(name.normalize("NFC").toLowerCase());
+}
+
+/** Not the winter, which belongs to two years. */
+const seasonByName = new Map([
+  ["frühling", 21],
+  ["frühjahr", 21],
+  ["spring", 21],
+  ["sommer", 22],
+  ["summer", 22],
+  ["herbst", 23],
+  ["autumn", 23],
+  ["fall", 23],
+]);
+
+/** A season of EDTF, 21 to 23; undefined for any other word. */
+export function seasonNumber(name: string): number | undefined {
+  return seasonByName.get(name.normalize("NFC").toLowerCase());
+}
+
+/** What somebody writes as the end of something that goes on. */
+export const openEnd =
+  /^(?:heute|bis heute|bis jetzt|bis dato|laufend|läuft|läuft noch|andauernd|andauert|fortlaufend|offen|unbefristet|jetzt|aktuell|noch|today|to date|until today|till now|present|to present|now|ongoing|open|current|still|\.\.)$/i;
+
+/** What somebody writes who only says that something goes on. */
+export const goesOn =
+  /^(?:bis heute|bis jetzt|bis dato|laufend|läuft|läuft noch|andauernd|andauert|fortlaufend|unbefristet|ongoing|to date|until today|to present|current)$/i;
+
+/** What somebody writes who does not know a day. */
+export const unknownDay = /^(?:\?+|unbekannt|nicht bekannt|unklar|unknown|not known)$/i;
+
+const parts: readonly (readonly [part: DatePart, words: RegExp])[] = [
+  ["early", /^(?:anfangs?|beginn|early|beginning of|start of) /i],
+  ["middle", /^(?:mitte|mid|middle of)[ -]/i],
+  ["late", /^(?:ende|late|end of) /i],
+];
+
+/** A third of a longer time. */
+export type DatePart = "early" | "middle" | "late";
+
+/** "Anfang 2021": the part, and the longer time that it is a part of; undefined for other words. */
+export function takePart(text: string): readonly [part: DatePart, whole: string] | undefined {
+  for (const [part, words] of parts) {
+    const match = words.exec(text);
+    if (match !== null) return [part, text.slice(match[0].length).replace(/^(?:des|der|the) /i, "")];
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { readDays, splitInterval } from "../../edtf.ts";
+import { readCount } from "./dateCounts.ts";
+import { provenOrder, readSingle } from "./dateSingle.ts";
+import { readSpan } from "./dateSpans.ts";
+import type { DateReading, DateRules } from "./dateReading.ts";
+import { goesOn, openEnd, unknownDay } from "./dateWords.ts";
+import { isNothing, readVisible } from "./emptyWords.ts";
+
+export { provenOrder };
+
+/** Longer words are no date. */
+const longestDate = 80;
+const unreadable: DateReading = { is: "unreadable" };
+const nothing: DateReading = { is: "nothing" };
+
+/**
+ * A date as people write it: EDTF as it is, `21.01.2025`, `1. Januar 2025`, `Q1 2025`, `Ende 2015`, `1990er`, `ca. 2015`,
+ * `vor 2015`, `2015-2018`, `seit 2015`, `2021 und 2023`. Never guesses: what can be read in two ways is ambiguous until
+ * `rules` say which, and days that do not exist or have no year are unreadable.
+ */
+export function readDate(written: string, rules: DateRules = {}): DateReading {
+  const text = readVisible(written);
+  if (text.length > longestDate) return unreadable;
+  if (isNothing(text) || unknownDay.test(text) || goesOn.test(text) || isFarFuture(text)) return nothing;
+  const interval = readInterval(text);
+  if (interval !== undefined) return interval;
+  const single = readSingle(text, rules);
+  if (single.is !== "unreadable") return single;
+  const span = readSpan(text, rules);
+  return span.is === "unreadable" ? readCount(text, rules) : span;
+}
+
+/** An interval of EDTF. */
+function readInterval(text: string): DateReading | undefined {
+  const sides = splitInterval(text);
+  if (sides === undefined) return undefined;
+  const { start, end } = sides;
+  const isEachReadable = [start, end].every((side) => side === "" || readDays(side) !== undefined);
+  if (!isEachReadable || (start === "" && end === "")) return undefined;
+  return { is: "interval", start, end: isFarFuture(end) ? ".." : end };
+}
+
+/** 9999 and 31.12.9999 stand for no end in many databases. */
+function isFarFuture(text: string): boolean {
+  return /^(?:9999(?:-12(?:-31)?)?|31\.12\.9999|12\/31\/9999|31\/12\/9999|99991231)(?:[ T]|$)/.test(text);
+}
+
+/** A date in a column of ends: words for something that goes on are an open end, words for not knowing `unknown`. */
+export function readEndDate(written: string, rules: DateRules = {}): DateReading {
+  const text = readVisible(written);
+  if (unknownDay.test(text)) return { is: "date", date: "unknown" };
+  return openEnd.test(text) || isFarFuture(text) ? { is: "date", date: ".." } : readDate(written, rules);
+}
+
+/** A date in a column of starts: words for not knowing are `unknown`. */
+export function readStartDate(written: string, rules: DateRules = {}): DateReading {
+  return unknownDay.test(readVisible(written)) ? { is: "date", date: "unknown" } : readDate(written, rules);
+}
