@@ -9,6 +9,7 @@ import { decodeWish } from "./view/codec.ts";
 import type { ResolvedView } from "./view/derive.ts";
 import { parameters } from "./view/parameters.ts";
 import type { HostOptions, WrittenChange } from "./view/types.ts";
+import { createDeferred } from "./shell/promises.ts";
 
 const noCounts: Counts = {
   actors: 0,
@@ -32,7 +33,7 @@ export class TiespanGraph extends HTMLElement {
 
   readonly #root = this.attachShadow({ mode: "open" });
   #explorer: Explorer | undefined;
-  #ready = Promise.withResolvers<undefined>();
+  #ready = createDeferred<undefined>();
   #isReady = false;
   /** Of the latest load: only that one makes the element ready. */
   #turn = 0;
@@ -167,7 +168,7 @@ export class TiespanGraph extends HTMLElement {
   /** Loads at once, or as soon as a lazy element comes near. A later call takes the place of an earlier one. */
   #begin(): void {
     this.#observer?.disconnect();
-    if (this.#isReady) this.#ready = Promise.withResolvers<undefined>();
+    if (this.#isReady) this.#ready = createDeferred<undefined>();
     this.#isReady = false;
     const turn = (this.#turn += 1);
     const load = () => {

@@ -1,3 +1,5 @@
+import { wellFormed } from "./text.ts";
+
 /** Gives ids to entries that have none, or one that is taken. */
 export class FreshIds {
   readonly #taken: Set<string>;
@@ -10,7 +12,7 @@ export class FreshIds {
 
   /** `wanted` if it is free, else `wanted-2`, `wanted-3` and so on; a long one is shortened to stay a valid id. */
   take(wanted: string): string {
-    const stem = wanted.slice(0, 180).toWellFormed();
+    const stem = wellFormed(wanted.slice(0, 180));
     let id = wanted;
     let number = this.#next.get(wanted) ?? 2;
     while (this.#taken.has(id)) id = `${stem}-${number++}`;

@@ -1,4 +1,5 @@
 import type { Issue } from "./issues.ts";
+import { wellFormed } from "./text.ts";
 
 /** A place in a text: an index, or a line and a column. */
 export type Mark = { readonly index: number } | { readonly line: number; readonly column: number };
@@ -122,7 +123,7 @@ function cutWhole(text: string, from: number, to: number): string {
   const cut = text.slice(from, to);
   const isHalfFirst = from > 0 && /^[\udc00-\udfff]/.test(cut) && isHigh(text.charCodeAt(from - 1));
   const isHalfLast = /[\ud800-\udbff]$/.test(cut) && to < text.length;
-  return cut.slice(isHalfFirst ? 1 : 0, isHalfLast ? -1 : undefined).toWellFormed();
+  return wellFormed(cut.slice(isHalfFirst ? 1 : 0, isHalfLast ? -1 : undefined));
 }
 
 function isHigh(code: number): boolean {

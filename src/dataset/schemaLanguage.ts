@@ -1,4 +1,5 @@
 import { isFields } from "./fields.ts";
+import { readAddress } from "./address.ts";
 
 /**
  * How one value of a file is built. `validateFields.ts` goes through files by it, `jsonSchema.ts` writes it for editors,
@@ -165,7 +166,7 @@ export function fits(schema: Schema, value: unknown): boolean {
 function misfitOfString({ shortest = 0, longest = Infinity, pattern, format }: StringSchema, value: unknown): Misfit {
   if (typeof value !== "string") return "type";
   const isLong = value.length >= shortest && value.length <= longest;
-  const isAddress = format !== "address" || URL.canParse(value);
+  const isAddress = format !== "address" || readAddress(value) !== undefined;
   return isLong && isAddress && (pattern?.test(value) ?? true) ? undefined : "value";
 }
 

@@ -10,10 +10,19 @@ const suspicious = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
 /** The text without unwanted characters, lone surrogates replaced by U+FFFD; the same string where nothing was wrong. */
 export function cleanText(text: string): string {
-  return suspicious.test(text) ? text.replace(unwanted, "").toWellFormed() : text;
+  return suspicious.test(text) ? wellFormed(text.replace(unwanted, "")) : text;
 }
 
 /** The same for an id, in which tabs and line ends are unwanted, too. */
 export function cleanId(text: string): string {
   return cleanText(text).replace(/[\t\n\r]/g, "");
+}
+
+/** The text with lone surrogates replaced by U+FFFD, as `toWellFormed` does it, which Chrome 109 and Firefox 115 do not know. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, "\ufffd");
+}
+
+export function isWellFormed(text: string): boolean {
+  return !/\p{Cs}/u.test(text);
 }

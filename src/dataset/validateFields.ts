@@ -14,7 +14,7 @@ import {
   type Schema,
   type StringSchema,
 } from "./schemaLanguage.ts";
-import { cleanId, cleanText, longestText } from "./text.ts";
+import { cleanId, cleanText, longestText, wellFormed } from "./text.ts";
 
 /**
  * The fields of an entry that fit its schema; the others are reported. Fields that the schema does not know are
@@ -161,7 +161,7 @@ function validateWords(value: string, context: Context): string {
   const clean = validateCharacters(value, context);
   if (clean.length <= longestText) return clean;
   context.findings.report("text-cut", { expected: `at most ${longestText} characters`, found: clean });
-  return clean.slice(0, longestText).toWellFormed();
+  return wellFormed(clean.slice(0, longestText));
 }
 
 function validateCharacters(value: string, context: Context, clean = cleanText(value)): string {

@@ -173,7 +173,7 @@ export function createDateFormats(locale: string, words: InterfaceWords): AllFor
       formatDay: formatNumber,
       formatEdge: formatNumber,
       formatWindow: windowFormat(lastNumber, formatNumber, formatNumber, (from, to) =>
-        from === to ? formatNumber(to) : numbers.formatRange(from / 1000, to / 1000),
+        from === to ? formatNumber(to) : formatNumbers(numbers, from / 1000, to / 1000),
       ),
     },
   };
@@ -218,4 +218,10 @@ function seasonOf(day: number): "spring" | "summer" | "autumn" | "winter" {
   if (month >= 2 && month <= 4) return "spring";
   if (month >= 5 && month <= 7) return "summer";
   return month >= 8 && month <= 10 ? "autumn" : "winter";
+}
+
+/** Firefox has no ranges of numbers before 116. */
+function formatNumbers(numbers: Intl.NumberFormat, from: number, to: number): string {
+  if (!("formatRange" in Intl.NumberFormat.prototype)) return `${numbers.format(from)}–${numbers.format(to)}`;
+  return numbers.formatRange(from, to);
 }

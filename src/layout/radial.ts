@@ -92,7 +92,7 @@ function deriveAngles({ trees, parent }: Forest): Float64Array {
 }
 
 function countEnds(tree: readonly number[], parent: Int32Array, ends: Int32Array): void {
-  for (const actor of tree.toReversed()) {
+  for (const actor of [...tree].reverse()) {
     ends[actor] = Math.max(1, ends[actor] ?? 0);
     const above = parent[actor] ?? -1;
     if (above >= 0) ends[above] = (ends[above] ?? 0) + (ends[actor] ?? 0);

@@ -116,5 +116,5 @@ function putAt(sketch: Sketch, positions: readonly Point[]): void {
 }
 
 function bestOf(found: readonly Found[], count: number): readonly Found[] {
-  return found.toSorted((a, b) => a.cost - b.cost).slice(0, count);
+  return [...found].sort((a, b) => a.cost - b.cost).slice(0, count);
 }

@@ -107,7 +107,7 @@ function openLane(
 /** The last lane of a pair knows how many there are. */
 function closePairs(lanes: readonly OpenLane[]): void {
   let pairSize = 0;
-  for (const lane of lanes.toReversed()) {
+  for (const lane of [...lanes].reverse()) {
     pairSize = Math.max(pairSize, lane.indexInPair + 1);
     lane.pairSize = pairSize;
     if (lane.indexInPair === 0) pairSize = 0;

@@ -59,7 +59,7 @@ export function placeLabels(
 ): PlacedLabel[] {
   const discs = [...items, ...obstacles.discs];
   const seekers = items.map((item) => seekerOf(item, discs, obstacles.paths, frame, scale));
-  const order = seekers.toSorted(
+  const order = [...seekers].sort(
     (a, b) => Number(b.item.isForced ?? false) - Number(a.item.isForced ?? false) || b.item.priority - a.item.priority,
   );
   // The second round betters what the first could not foresee: room that others left or took.

@@ -34,8 +34,15 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Characters as a reader counts them; one segmenter for all, since to make one takes longer than to use it. */
-export function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+/** A letter with its marks, a flag, a face made of several: nearly what a segmenter finds. */
+const grapheme = /\p{RI}\p{RI}|\P{M}(?:\u200d\P{M}|[\p{M}\p{EMod}])*|\p{M}+/gu;
+
+/**
+ * Characters as a reader counts them; one segmenter for all, since to make one takes longer than to use it. Firefox has
+ * none before 125.
+ */
+export function graphemesOf(text: string): Iterable<{ readonly segment: string }> {
+  if (!("Segmenter" in Intl)) return (text.match(grapheme) ?? []).map((segment) => ({ segment }));
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return segmenter.segment(text);
 }

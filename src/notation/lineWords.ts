@@ -221,8 +221,8 @@ function freeBadge(
   station: number,
   isFree: (box: Box) => boolean,
 ): Point | undefined {
-  return stations
-    .toSorted((a, b) => Math.abs(a - station) - Math.abs(b - station))
+  return [...stations]
+    .sort((a, b) => Math.abs(a - station) - Math.abs(b - station))
     .map((each) => pointAt(line, each))
     .find((centre) => isFree(badgeBox(centre)));
 }

@@ -60,7 +60,8 @@ function place(
       isForced: row === forced,
     };
   });
-  const first = items.length <= mostNames ? items : items.toSorted((a, b) => rankOf(b) - rankOf(a)).slice(0, mostNames);
+  const first =
+    items.length <= mostNames ? items : [...items].sort((a, b) => rankOf(b) - rankOf(a)).slice(0, mostNames);
   const chosen = new Set(first);
   const discs = items.length > crowdedActors ? [] : items.filter((item) => !chosen.has(item));
   return placeLabels(first, { discs, paths }, placement.frame, placement.scale);

@@ -23,7 +23,7 @@ function choose(figure: Figure, most: number, mostActors: number): ShownRelation
   const { source, target } = figure.model.columns;
   const actors = new Set<number>();
   const chosen: ShownRelation[] = [];
-  for (const relation of figure.drawn.toSorted(createRank(figure))) {
+  for (const relation of [...figure.drawn].sort(createRank(figure))) {
     const ends = [source[relation.row] ?? 0, target[relation.row] ?? 0].filter((row) => !actors.has(row));
     if (chosen.length === most || actors.size + ends.length > mostActors) continue;
     for (const row of ends) actors.add(row);

@@ -82,8 +82,8 @@ function findLitActors({ model, scope, shown }: VisibleGraph, focus: Focus | und
 function thin({ columns }: Model, relations: readonly ShownRelation[]): readonly ShownRelation[] {
   if (relations.length <= mostDrawn) return relations;
   const amountOf = ({ row }: ShownRelation): number => columns.amount[row] || 0;
-  return relations
-    .toSorted((a, b) => Number(b.isStrong) - Number(a.isStrong) || amountOf(b) - amountOf(a) || a.row - b.row)
+  return [...relations]
+    .sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || amountOf(b) - amountOf(a) || a.row - b.row)
     .slice(0, mostDrawn)
     .sort((a, b) => a.row - b.row);
 }

@@ -51,7 +51,7 @@ export function drawGraph(
     shownOf(figure, lane),
   );
   const lines = deriveLanes(figure, palette);
-  const faded = labels.toSorted((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
+  const faded = [...labels].sort((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
   const part = (name: string, nodes: SvgNode[], attributes: SvgNode["attributes"] = {}): SvgNode =>
     svgNode("g", { "data-part": name, "text-rendering": "geometricPrecision", ...attributes }, nodes);
   return [

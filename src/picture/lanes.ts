@@ -107,5 +107,5 @@ function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLa
   const { background } = palette;
   const ends = { isDirected: type.directed, isFailed, isDoubtful };
   const look = { line, widthPx, color, background, ...ends, isStrong, isSure };
-  return [{ lane, look, isLit, relations: stroke.rows.toSorted((a, b) => a - b) }];
+  return [{ lane, look, isLit, relations: [...stroke.rows].sort((a, b) => a - b) }];
 }

@@ -18,6 +18,7 @@ import {
 import { inOrder, orderOf } from "../model/listOrder.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
+import { readAddress } from "../dataset/address.ts";
 
 /**
  * The relations of a figure as a `<table>` in the order of its scene: when, who did what to whom, how sure it is, who says
@@ -119,5 +120,5 @@ function sourceParts(wording: Wording, id: string, source: Source): SvgNode["chi
 }
 
 function isSafe(url: string | undefined): url is string {
-  return url !== undefined && URL.canParse(url) && new URL(url).protocol === "https:";
+  return url !== undefined && readAddress(url)?.protocol === "https:";
 }

@@ -19,7 +19,7 @@ export function deriveRelationWords(
   );
   const sums = relationRows
     .filter((row) => moneyWords(wording, row) !== "")
-    .toSorted((a, b) => (model.columns.amount[b] ?? 0) - (model.columns.amount[a] ?? 0));
+    .sort((a, b) => (model.columns.amount[b] ?? 0) - (model.columns.amount[a] ?? 0));
   const found = new Map<number, RelationWords>();
   const add = (row: number, words: string, badge: string): void => {
     const isOneOfSeveral = (model.lanes[model.columns.lane[row] ?? 0]?.relations.length ?? 0) > 1;

@@ -1,6 +1,7 @@
 import type { Dataset, Point } from "../dataset/types.ts";
 import { arrangeInWorker } from "./importer.ts";
 import { isMotionReduced } from "./preferences.ts";
+import { createDeferred } from "./promises.ts";
 
 export type Arrange = (place: (positions: readonly Point[]) => void, signal: AbortSignal) => Promise<void>;
 
@@ -16,7 +17,7 @@ export async function arrange(
   place: (positions: readonly Point[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const first = Promise.withResolvers<undefined>();
+  const first = createDeferred<undefined>();
   let hasFirst = false;
   let latest: readonly Point[] | undefined;
   const onPlaces = (positions: readonly Point[]) => {

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/types.ts";
 import type { Wish } from "../view/types.ts";
 import type { Arrange } from "./arranging.ts";
 import type { BytesReading } from "./reading.ts";
+import { readAddress } from "../dataset/address.ts";
 
 /** Why an address gave nothing: no answer, no file there, not allowed by the server, or a file that is no dataset. */
 export type LoadFailure = "not-loaded" | "not-found" | "not-allowed" | "not-readable";
@@ -47,8 +48,8 @@ export async function loadDataset(
     return shown(await readObject(source.data, signal), "");
   }
   const { address } = source;
-  if (!URL.canParse(address, document.baseURI)) return failed("not-found", address);
-  const url = new URL(address, document.baseURI);
+  const url = readAddress(address, document.baseURI);
+  if (url === undefined) return failed("not-found", address);
   const isForeign = url.origin !== new URL(document.baseURI).origin;
   if (isForeign && !allowedOrigins.includes(url.origin)) return failed("not-allowed", address);
   const bytes = await fetchBytes(url, signal);

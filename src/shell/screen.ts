@@ -13,6 +13,7 @@ import { createGraph, type Graph } from "./graph.ts";
 import { footerProps, headerProps, legendEntries, legendProps } from "./panelProps.ts";
 import { drawStory } from "./story.ts";
 import { afterPaint, createDelayed, paint, restMs } from "./schedule.ts";
+import { createDeferred } from "./promises.ts";
 
 /** One session drawn into the regions, in step with its store. */
 export interface Screen {
@@ -60,7 +61,7 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
     controls = createControls(context, graph, href);
     graph.goLive();
   };
-  const ready = Promise.withResolvers<undefined>();
+  const ready = createDeferred<undefined>();
   let isLoading = false;
   const rest = createDelayed(store.rest, restMs);
   const ends = [

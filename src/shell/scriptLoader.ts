@@ -1,4 +1,5 @@
 import { trustScript } from "./trust.ts";
+import { createDeferred } from "./promises.ts";
 
 /** A script element that waits for what its script defines. */
 type DefiningScript = HTMLScriptElement & { tiespanDefine?: (define: (shared: unknown) => object) => void };
@@ -12,7 +13,7 @@ const own = document.currentScript;
  */
 export async function loadScript(address: string, shared: unknown): Promise<object> {
   const script: DefiningScript = document.createElement("script");
-  const defined = Promise.withResolvers<object>();
+  const defined = createDeferred<object>();
   script.tiespanDefine = (define) => defined.resolve(define(shared));
   script.addEventListener("error", () => defined.reject(new Error(`not loaded: ${address}`)));
   if (own?.nonce) script.nonce = own.nonce;

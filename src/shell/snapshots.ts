@@ -3,6 +3,7 @@ import { deriveFigure } from "../picture/figure.ts";
 import { drawSnapshot, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
 import { themeFor } from "./preferences.ts";
 import type { Session } from "./session.ts";
+import { readAddress } from "../dataset/address.ts";
 
 export interface AskedSnapshot extends SnapshotOptions {
   /** Language of the words, as the view parameter; that on screen where none is given. */
@@ -33,7 +34,7 @@ export function drawSessionSnapshot(
 
 /** "data/musk-altman-trump.json" → "musk-altman-trump". */
 function nameOf(address: string): string {
-  const path = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).pathname : "";
+  const path = readAddress(address, document.baseURI)?.pathname ?? "";
   const file = decodePart(path.split("/").at(-1) ?? "");
   return file.replace(/(\.[a-z]{2,8}){1,2}$/i, "");
 }

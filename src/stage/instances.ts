@@ -100,7 +100,7 @@ function drawingOrder(
   widthOf: (row: number) => number,
 ): readonly number[] {
   const keyOf = (row: number): number => 2 * (lane[row] ?? 0) + (isInDoubt(status[row] ?? 0) ? 1 : 0);
-  return drawnRows(scope).toSorted((a, b) => keyOf(a) - keyOf(b) || widthOf(b) - widthOf(a));
+  return [...drawnRows(scope)].sort((a, b) => keyOf(a) - keyOf(b) || widthOf(b) - widthOf(a));
 }
 
 function periodsOf({ columns }: Model, row: number): { readonly length: number } & Iterable<number> {

@@ -5,6 +5,7 @@ import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema
 import { fits, type Schema } from "../schemaLanguage.ts";
 import { takeDates } from "./foreignDates.ts";
 import { ForeignFields, isWords } from "./foreignFields.ts";
+import { wellFormed } from "../text.ts";
 
 /** An actor or a relation made from a node or an edge. */
 export interface ForeignEntry {
@@ -110,7 +111,7 @@ function isType(value: unknown): value is string {
 }
 
 function formatType(words: string): string {
-  return words.trim().replace(/\s+/g, " ").slice(0, longestType).toWellFormed();
+  return wellFormed(words.trim().replace(/\s+/g, " ").slice(0, longestType));
 }
 
 function isSources(value: unknown): value is readonly string[] {

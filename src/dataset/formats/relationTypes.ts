@@ -1,4 +1,5 @@
 import { pairOf, type IssueList, type RawEntry } from "./rawGraph.ts";
+import { wellFormed } from "../text.ts";
 
 /** More different labels than this are no types. */
 const mostTypes = 20;
@@ -6,7 +7,7 @@ const longestType = 200;
 
 /** The words of a file as the id of a type: one line, at most 200 characters; empty where there are none. */
 export function readTypeWords(words: string | undefined): string {
-  return (words ?? "").trim().replace(/\s+/g, " ").slice(0, longestType).toWellFormed();
+  return wellFormed((words ?? "").trim().replace(/\s+/g, " ").slice(0, longestType));
 }
 
 /**

@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { excerptOf } from "../findings.ts";
 import { problemOf, type Issue, type IssueCode } from "../issues.ts";
 import { placeIn } from "../json.ts";
+import { wellFormed } from "../text.ts";
 
 /** By name as written; without a prototype, so that any name can be looked up. */
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -40,7 +41,7 @@ class Refusal extends Error {
  */
 export function readXml(written: string, handler: XmlHandler, onProgress?: OnProgress): Issue | undefined {
   // saxes 6.0.0 takes what follows a lone surrogate for a part of it
-  const text = withoutLateDeclaration(written.toWellFormed());
+  const text = withoutLateDeclaration(wellFormed(written));
   const doctype = findDoctype(text);
   if (doctype !== undefined) return refuse("doctype-refused", text, doctype, { found: excerptAt(text, doctype) });
   const parser = new SaxesParser(options);

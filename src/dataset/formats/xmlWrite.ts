@@ -1,3 +1,5 @@
+import { isWellFormed, wellFormed } from "../text.ts";
+
 /** Characters that no XML document can hold, not even as a reference. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -16,7 +18,7 @@ const references = new Map([
 /** Text for an attribute in double quotes or for the content of an element, read back character by character. */
 export function escapeXml(text: string): string {
   if (!special.test(text)) return text;
-  const possible = text.toWellFormed().replace(impossible, "\ufffd");
+  const possible = wellFormed(text).replace(impossible, "\ufffd");
   return possible.replace(/[&<>"\t\n\r]/g, (sign) => references.get(sign) ?? sign);
 }
 
@@ -32,7 +34,7 @@ export function writeNumber(value: number): string {
 
 /** Whether XML can hold a text, or all texts and names within a value, just as they are. */
 export function isExact(value: unknown): boolean {
-  if (typeof value === "string") return value.search(impossible) < 0 && value.isWellFormed();
+  if (typeof value === "string") return value.search(impossible) < 0 && isWellFormed(value);
   if (typeof value !== "object" || value === null) return true;
   return Object.entries(value).every(([name, part]) => isExact(name) && isExact(part));
 }

@@ -4,6 +4,7 @@ import { externalLink } from "./externalLink.ts";
 import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
+import { readAddress } from "../../dataset/address.ts";
 
 /** Who an actor is, and all its relations: those shown first, each group in the order of the scene. */
 export function actorDetails(props: DetailsProps, actions: DetailsActions, row: number): TemplateResult {
@@ -45,5 +46,5 @@ function links(wording: Wording, row: number): TemplateResult | typeof nothing {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host || url : url;
+  return readAddress(url)?.host || url;
 }

@@ -16,6 +16,7 @@ import { readInWorker, writeInWorker } from "../importer.ts";
 import type { OwnData } from "../loading.ts";
 import { arrangeFor } from "../reading.ts";
 import type { Session } from "../session.ts";
+import { firstAborted } from "../promises.ts";
 
 export interface DataActions {
   /** Files of the reader's own become what is on screen. */
@@ -46,7 +47,7 @@ export function createBoundDataDialog(
       const files = await filesOf(input, onProgress);
       latestName = fileStem(files[0]?.name ?? "");
       const onPhase = (phase: ReadProgress["phase"], fraction: number | undefined) => onProgress({ phase, fraction });
-      return readInWorker(files, options ?? {}, onPhase, AbortSignal.any([signal, ends.signal]));
+      return readInWorker(files, options ?? {}, onPhase, firstAborted([signal, ends.signal]));
     },
     open: ({ dataset, issues }) => {
       if (dataset !== undefined) show({ dataset, issues, fileName: latestName, arrange: arrangeFor(dataset) });

@@ -4,6 +4,7 @@ import { collapseSpace, readExact, readExactText, splitList } from "./cells.ts";
 import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
 import type { Row } from "./table.ts";
 import { kindOf } from "../words/standing.ts";
+import { wellFormed } from "../../text.ts";
 
 /** Where an actor comes from: its own row, or the cell of a relation that names it first. */
 export interface ActorPlace {
@@ -143,7 +144,7 @@ export function readKind(cell: string): string {
 
 /** A word that is used as an id: one line, at most 200 characters. */
 export function readWord(cell: string): string {
-  return collapseSpace(cell).slice(0, 200).toWellFormed();
+  return wellFormed(collapseSpace(cell).slice(0, 200));
 }
 
 function readLinks(cell: string): readonly unknown[] {
@@ -177,11 +178,8 @@ function spellPlainly(words: string): string {
 export function slugOf(words: string, fallback: string): string {
   const small = words.slice(0, 200).toLowerCase();
   const plain = isAscii.test(small) ? small : spellPlainly(small);
-  const slug = plain
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .slice(0, 60)
-    .toWellFormed()
-    .replace(/^-+|-+$/g, "");
+  const cut = plain.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
+  const slug = wellFormed(cut).replace(/^-+|-+$/g, "");
   return slug === "" ? fallback : slug;
 }
 

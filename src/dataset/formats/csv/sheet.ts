@@ -5,6 +5,7 @@ import { readCell, readExactText } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import { attributePrefix } from "./fields.ts";
 import type { Row, Table } from "./table.ts";
+import { wellFormed } from "../../text.ts";
 
 /** What an issue of a cell says beside its kind and place. */
 export type CellDetails = Pick<Issue, "expected" | "suggestion"> & { readonly found?: string };
@@ -147,7 +148,7 @@ function nameAttributes({ headings }: Table, { uses }: Columns): readonly (strin
     const use = uses[column];
     if (use !== undefined && use !== "attribute") return undefined;
     const wanted = attributeNameOf(heading) || `column ${column + 1}`;
-    const name = taken.has(wanted) ? `${wanted.slice(0, 180).toWellFormed()} (column ${column + 1})` : wanted;
+    const name = taken.has(wanted) ? `${wellFormed(wanted.slice(0, 180))} (column ${column + 1})` : wanted;
     taken.add(name);
     return name;
   });
@@ -157,7 +158,7 @@ function nameAttributes({ headings }: Table, { uses }: Columns): readonly (strin
 export function attributeNameOf(heading: string): string {
   const bare = heading.trim();
   const name = bare.startsWith(attributePrefix) ? bare.slice(attributePrefix.length) : readCell(bare);
-  return (readExactText(name) ?? name).slice(0, 200).toWellFormed();
+  return wellFormed((readExactText(name) ?? name).slice(0, 200));
 }
 
 /** Whether a column has nothing but numbers and true or false: then they are read as such. */
