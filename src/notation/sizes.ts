@@ -24,5 +24,8 @@ export function actorRadiusPx(degree: number, largestDegree: number, actorCount:
   return Math.max(leastRadiusPx, (smallestRadiusPx + (largestRadiusPx - smallestRadiusPx) * share) * crowding);
 }
 
+/** Who looks at something rests the pointer on it for longer; a pointer on its way is gone sooner. */
+export const hoverMs = 120;
+
 /** A press on a zoom button changes the scale by this factor. */
 export const zoomStep = 1.5;

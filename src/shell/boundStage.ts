@@ -17,7 +17,7 @@ export interface BoundStage {
 /** The stage of a session, in step with its store. Throws where there is no WebGL 2. */
 export function createBoundStage(
   { session, regions, actions, translator, names, groupTitles, words }: Context,
-  events: Pick<StageEvents, "onPlaced" | "onDrawn" | "onLost">,
+  events: Pick<StageEvents, "onHover" | "onPlaced" | "onDrawn" | "onLost">,
 ): BoundStage {
   const { model, store } = session;
   const laterCamera = createDelayed(() => {
@@ -52,7 +52,7 @@ export function createBoundStage(
         if (hit?.relation !== undefined) actions.selectRelation(hit.relation);
         else actions.selectActor(hit?.actor);
       },
-      onHover: (hit) => regions.stage.classList.toggle("is-over", hit !== undefined),
+      onOver: (hit) => regions.stage.classList.toggle("is-over", hit !== undefined),
       onCamera: () => laterCamera.request(),
       onRefused: (gesture) => {
         hint ??= import("./gestureHint.ts").then(({ createGestureHint }) => createGestureHint(regions.stage));

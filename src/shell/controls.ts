@@ -16,12 +16,15 @@ import { createPlayback, type Playback } from "./playback.ts";
 import { createStopLabels } from "./stopLabels.ts";
 import { createPrint } from "./print.ts";
 import { createDelayed, paint, restMs } from "./schedule.ts";
+import { createTooltip, type Tooltip } from "./tooltip.ts";
 
 const listStep = 60;
 
 /** Everything that a reader can take hold of beside the legend: timeline, details, search, the actors' buttons. */
 export interface Controls {
   readonly playback: Pick<Playback, "play" | "pause">;
+  /** Says what is at a place in CSS pixels of the stage, or nothing any more. */
+  explain: Tooltip["explain"];
   /** Has the actors' buttons follow the graph. */
   place(): void;
   destroy(): void;
@@ -31,9 +34,18 @@ export interface Controls {
 export function createControls(context: Context, graph: Graph, href: () => string): Controls {
   const buttons = createActorButtons(context, graph);
   const { playback, end: endTimeline } = drawTimeline(context);
-  const ends = [buttons.destroy, drawSearch(context), drawDetails(context), endTimeline, drawPrint(context, href)];
+  const tooltip = createTooltip(context, () => graph.live?.leave());
+  const ends = [
+    buttons.destroy,
+    tooltip.destroy,
+    drawSearch(context),
+    drawDetails(context),
+    endTimeline,
+    drawPrint(context, href),
+  ];
   return {
     playback,
+    explain: tooltip.explain,
     place: buttons.place,
     destroy: () => {
       for (const end of ends) end();

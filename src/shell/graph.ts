@@ -1,4 +1,5 @@
 import type { Still } from "../picture/still.ts";
+import type { StageEvents } from "../stage/stage.ts";
 import type { BoundStage } from "./boundStage.ts";
 import type { Context } from "./context.ts";
 import { claimSeat } from "./seats.ts";
@@ -16,6 +17,8 @@ export interface Graph {
 }
 
 export interface GraphEvents {
+  /** What the pointer has rested on, and where in CSS pixels of the region: on the stage, which has no elements for it. */
+  onHover: StageEvents["onHover"];
   /** Actors have come to stand elsewhere, or look different. */
   onPlaced(): void;
   /** The still will stay: this browser has no WebGL, or has taken it away for good. */
@@ -29,6 +32,7 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
   let isLive = false;
   let isSeated = false;
   const stageEvents = {
+    onHover: events.onHover,
     onPlaced: events.onPlaced,
     onDrawn: () => {
       isLive = true;

@@ -46,6 +46,7 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
   let controls: Controls | undefined;
   let isDestroyed = false;
   const graph = createGraph(context, {
+    onHover: (hit, at) => controls?.explain(hit, at),
     onPlaced: () => controls?.place(),
     onStill: () => {
       endZoom();

@@ -9,6 +9,8 @@ const ringWidthPx = 3;
 const haloPx = 1.5;
 /** An actor catches the pointer at least this far from its middle. */
 export const smallestTargetPx = 12;
+/** And a finger from this far. */
+export const smallestTouchPx = 22;
 
 const number = (shape: (typeof shapes)[number]): number => shapes.indexOf(shape);
 

@@ -3,6 +3,7 @@ import { lanesToPlace } from "../model/told.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
 import { buildPlacement, type Camera, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
+import { smallestTouchPx } from "./actorShaders.ts";
 import { LIT, STRESSED, takeStates } from "./rowStates.ts";
 import { buildLanesOf } from "./focus.ts";
 import { createGlide, type Glide } from "./glide.ts";
@@ -29,6 +30,10 @@ export interface Content {
   /** What the text layer has to draw, undefined where it shows that already. */
   takeText(): DrawnText | undefined;
   labels(): readonly PlacedLabel[];
+  /** The actor whose name is drawn there, in CSS pixels. */
+  nameAt(xPx: number, yPx: number): number | undefined;
+  /** The nearest actor in scope whose disc is within a finger's reach. */
+  actorNear(xPx: number, yPx: number): number | undefined;
   /** Those of `rows` that are in scope. */
   actors(rows?: readonly number[]): readonly ActorOnScreen[];
   /** Rows of the actors in scope of which a part is in the frame. */
@@ -184,6 +189,19 @@ export function createContent(model: Model, first: StageState): Content {
     },
     takeText: text.take,
     labels: text.labels,
+    nameAt: (xPx, yPx) =>
+      text.labels().find(({ x, y, width, height }) => xPx >= x && xPx <= x + width && yPx >= y && yPx <= y + height)
+        ?.key,
+    actorNear: (xPx, yPx) => {
+      let nearest: { readonly row: number; readonly away: number } | undefined;
+      for (const row of state.scope.actorRows) {
+        const [x, y] = centreOnScreen(placement, row, paint.camera);
+        const away = Math.hypot(x - xPx, y - yPx);
+        const isReached = away <= Math.max(placement.radiusPx[row] ?? 0, smallestTouchPx);
+        if (isReached && (nearest === undefined || away < nearest.away)) nearest = { row, away };
+      }
+      return nearest?.row;
+    },
     actors: (rows = state.scope.actorRows) => {
       const labelled = new Set(text.labels().map(({ key }) => key));
       return rows

@@ -71,7 +71,7 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
       relationAt = (xPx, yPx) => {
         if (!isPickingDrawn) this.#draw(params, true);
         isPickingDrawn = true;
-        return rowNear(this.#gl, this.#picking, xPx * ratio, (params.height - yPx) * ratio);
+        return rowNear(this.#gl, this.#picking, xPx * ratio, (params.height - yPx) * ratio, ratio);
       };
     }
 

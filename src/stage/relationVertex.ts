@@ -13,8 +13,8 @@ import { OPEN_START } from "../model/types.ts";
 import { actorStatesShader, relationStatesShader, STRESSED, TOLD_NOW } from "./rowStates.ts";
 import { glslFloat, glslInt } from "./glsl.ts";
 
-/** Half the width of the ribbon that catches the pointer: with the pixels around, `rowNear`, twice as much. */
-const pickReachPx = 4;
+/** Half the width of the ribbon that catches the pointer; the rest is looked for around it, so that the nearest line wins. */
+const pickReachPx = 2;
 /** The ribbon goes on for this long beyond both ends of the line, for smooth edges. */
 const endReachPx = 1;
 /** An arrow takes at most this part of a short line. */

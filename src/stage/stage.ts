@@ -1,3 +1,4 @@
+import type { Point } from "../dataset/types.ts";
 import type { Model } from "../model/types.ts";
 import { cameraAt, fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
@@ -5,7 +6,7 @@ import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { type ActorOnScreen, createContent } from "./content.ts";
 import type { Hit } from "./focus.ts";
 import { createGestures, type Gestures, type RefusedGesture } from "./gestures.ts";
-import { watchPointer } from "./pointer.ts";
+import { type PointerWatch, watchPointer } from "./pointer.ts";
 import { nodesOf, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
 import type { StageState } from "./state.ts";
 import { smallestTargetPx } from "./actorShaders.ts";
@@ -27,7 +28,10 @@ export interface StageCamera {
 
 export interface StageEvents {
   onSelect(hit: Hit | undefined, by: "pointer"): void;
-  onHover(hit: Hit | undefined): void;
+  /** What the pointer is over, at once. */
+  onOver(hit: Hit | undefined): void;
+  /** What the pointer has rested on for a moment, which then stands out, and where in CSS pixels of the container. */
+  onHover(hit: Hit | undefined, at: Point): void;
   onCamera(camera: StageCamera): void;
   /** A gesture has been left to the page: while cooperative, the first of a finger and each turn of the wheel. */
   onRefused(gesture: RefusedGesture): void;
@@ -47,6 +51,8 @@ export interface Stage {
   fit(): void;
   camera(): StageCamera;
   setCamera(camera: StageCamera): void;
+  /** As if the pointer had left the stage: for a tooltip that it leaves. */
+  leave(): void;
   /** What is drawn at a place in CSS pixels. */
   hitTest(xPx: number, yPx: number): Hit | undefined;
   /** Rows of the actors in scope of which a part is in view; empty as long as the container has no size. */
@@ -85,6 +91,7 @@ export function createStage(
   let lastCamera = camera;
   let renderer: Renderer | undefined;
   let gestures: Gestures | undefined;
+  let pointer: PointerWatch | undefined;
   let restFrame = 0;
   let restTimer = 0;
   let retryTimer = 0;
@@ -141,12 +148,13 @@ export function createStage(
     });
     gestures = createGestures(sigma, events.onRefused);
     gestures.setCooperative(isCooperative);
-    watchPointer(next, {
+    pointer = watchPointer(next, content, {
       onSelect: (hit) => events.onSelect(hit, "pointer"),
-      onHover: (hit) => {
+      onOver: events.onOver,
+      onHover: (hit, at) => {
         content.hover(hit);
-        sigma.scheduleRender();
-        events.onHover(hit);
+        renderer?.sigma.scheduleRender();
+        events.onHover(hit, at);
       },
     });
     // Draws for the first time.
@@ -176,9 +184,12 @@ export function createStage(
   }
 
   function unmount(): void {
-    renderer?.destroy();
+    const last = renderer;
     renderer = undefined;
     gestures = undefined;
+    pointer?.destroy();
+    pointer = undefined;
+    last?.destroy();
     content.hover(undefined);
   }
 
@@ -238,12 +249,14 @@ export function createStage(
       lastCamera = camera;
       renderer?.sigma.getCamera().setState(camera);
     },
+    leave: () => pointer?.leave(),
     hitTest: (xPx, yPx) => {
       settle();
       const actor = content
         .actors()
         .findLast(({ x, y, radiusPx }) => Math.hypot(x - xPx, y - yPx) <= Math.max(radiusPx, smallestTargetPx));
-      if (actor !== undefined) return { actor: actor.row };
+      const row = actor?.row ?? content.nameAt(xPx, yPx);
+      if (row !== undefined) return { actor: row };
       const relation = renderer?.relationAt(xPx, yPx);
       return relation === undefined ? undefined : { relation };
     },

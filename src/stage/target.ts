@@ -27,36 +27,55 @@ export function aimAt(
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 }
 
-/** Pixels of the picking layer around the one asked for that count too, in each direction. */
-const reach = 2;
-const side = 2 * reach + 1;
-/** Read from at every move of the pointer. */
-const pixels = new Uint8Array(4 * side * side);
-/** Places in `pixels`, the nearest to the middle first; none farther away than `reach`. */
-const nearestFirst = Array.from({ length: side * side }, (_, at) => at)
-  .map((at) => ({ at, away: Math.hypot((at % side) - reach, Math.floor(at / side) - reach) }))
-  .filter(({ away }) => away <= reach)
-  .sort((one, other) => one.away - other.away)
-  .map(({ at }) => at);
+/** A line is caught from at least this far, in CSS pixels. */
+const reachPx = 8;
+
+interface Surroundings {
+  readonly side: number;
+  /** Read into at every move of the pointer. */
+  readonly pixels: Uint8Array;
+}
+
+/** By the distance in pixels of the layer that they reach. */
+const surroundings = new Map<number, Surroundings>();
+
+function surroundingsOf(reach: number): Surroundings {
+  const known = surroundings.get(reach);
+  if (known !== undefined) return known;
+  const side = 2 * reach + 1;
+  const made = { side, pixels: new Uint8Array(4 * side * side) };
+  surroundings.set(reach, made);
+  return made;
+}
 
 /**
  * Row written by the programs as id - 1 at or nearest to a place of the picking layer in pixels, the lower left corner
- * first; undefined where nothing is within two pixels.
+ * first; undefined where nothing is near. `ratio`: its pixels in a CSS pixel.
  */
 export function rowNear(
   gl: WebGL2RenderingContext,
   picking: WebGLFramebuffer | null,
   x: number,
   y: number,
+  ratio: number,
 ): number | undefined {
+  const farthest = reachPx * ratio;
+  const reach = Math.ceil(farthest);
+  const { side, pixels } = surroundingsOf(reach);
+  const [left, bottom] = [Math.floor(x) - reach, Math.floor(y) - reach];
   gl.bindFramebuffer(gl.FRAMEBUFFER, picking);
   // What lies outside the layer is not written.
   pixels.fill(0);
-  gl.readPixels(Math.floor(x) - reach, Math.floor(y) - reach, side, side, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-  for (const at of nearestFirst) {
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(4 * at, 4 * at + 3);
-    const id = (red << 16) | (green << 8) | blue;
-    if (id !== 0) return id - 1;
+  gl.readPixels(left, bottom, side, side, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  let nearest: number | undefined;
+  let least = farthest;
+  for (let at = 0; at < side * side; at += 1) {
+    const id = ((pixels[4 * at] ?? 0) << 16) | ((pixels[4 * at + 1] ?? 0) << 8) | (pixels[4 * at + 2] ?? 0);
+    if (id === 0) continue;
+    const away = Math.hypot(left + (at % side) + 0.5 - x, bottom + Math.floor(at / side) + 0.5 - y);
+    if (away > least) continue;
+    least = away;
+    nearest = id - 1;
   }
-  return undefined;
+  return nearest;
 }

@@ -69,6 +69,7 @@ it("the stage takes over where the reader has zoomed to, from its first frame on
   document.body.append(part);
   const regions = { canvas: part, stage: part } as unknown as Regions;
   const bound = createBoundStage(contextOf(regions), {
+    onHover: () => undefined,
     onPlaced: () => undefined,
     onDrawn: () => undefined,
     onLost: () => undefined,

@@ -80,17 +80,17 @@ describe("what the pointer is over", () => {
     expect(await drawn(own, { window: own.state.window }, () => hitOf(2))).toEqual(Array(3).fill({ relation: 2 }));
   });
 
-  it("is a thin line also five pixels beside it", async () => {
+  it("is a thin line also eight pixels beside it, and no farther than ten", async () => {
     test = mountStage(datasetWith(actorsCalled("a", "b"), [{ type: "role", date: "2025-01-22" }]), [
       [0, 0],
       [1, 0],
     ]);
     const own = test;
     const hits = await drawn(own, {}, () => {
-      const [[x, y] = [0, 0]] = placesOn(own, 0);
-      return [-9, -5, 0, 5, 9].map((beside) => own.stage.hitTest(x, y + beside)?.relation);
+      const [, [x, y] = [0, 0]] = placesOn(own, 0);
+      return [-11, -8, -5, 0, 5, 8, 11].map((beside) => own.stage.hitTest(x, y + beside)?.relation);
     });
-    expect(hits).toEqual([undefined, 0, 0, 0, undefined]);
+    expect(hits).toEqual([undefined, 0, 0, 0, 0, 0, undefined]);
   });
 
   it("is an actor, however odd its id, also where a line begins", async () => {
@@ -112,18 +112,75 @@ describe("what the pointer is over", () => {
     ]);
   });
 
-  it("is told once, and that it is nothing any more", async () => {
+  it("is the nearer of two lines", async () => {
+    const two: Partial<Relation>[] = [
+      { type: "role", date: "2025-01-22" },
+      { type: "loan", date: "2025-01-22" },
+    ];
+    test = mountStage(
+      datasetWith(actorsCalled("a", "b"), two),
+      [
+        [0, 0],
+        [1, 0],
+      ],
+      [200, 120],
+    );
+    const own = test;
+    const [gapPx, hits] = await drawn(own, {}, () => {
+      const [[x, first] = [0, 0], [, second] = [0, 0]] = [0, 1].map((row) => placesOn(own, row)[1] ?? [0, 0]);
+      const gapPx = second - first;
+      return [Math.abs(gapPx), [0.4, 0.6].map((part) => own.stage.hitTest(x, first + part * gapPx)?.relation)];
+    });
+    expect(gapPx).toBeGreaterThan(8);
+    expect(gapPx).toBeLessThan(20);
+    expect(hits).toEqual([0, 1]);
+  });
+
+  it("is an actor where its name stands", async () => {
+    test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle, [400, 260], {
+      names: ["Anna", "Berta", "Cäsar"],
+    });
+    const own = test;
+    const found = await drawn(own, {}, () =>
+      own.stage.labels().map(({ key, x, y, width, height }) => {
+        if (key === 1) pointerEvent(own, "click", [x + width / 2, y + height / 2]);
+        return [key, own.stage.hitTest(x + 1, y + 1)?.actor];
+      }),
+    );
+    expect(found).toHaveLength(3);
+    expect(found.every(([key, actor]) => key === actor)).toBe(true);
+    expect(own.selected).toEqual([{ actor: 1 }]);
+  });
+
+  it("is told when it has rested there, once, and that it is nothing any more", async () => {
     test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle);
     const own = test;
+    let spot: Point = [0, 0];
     await drawn(own, {}, () => {
       const [actor] = own.stage.positionsOnScreen();
       const [place = [0, 0]] = placesOn(own, 0);
       pointerEvent(own, "mousemove", place);
       pointerEvent(own, "mousemove", [place[0] + 1, place[1]]);
-      pointerEvent(own, "mousemove", [actor?.x ?? 0, actor?.y ?? 0]);
-      pointerEvent(own, "mousemove", [2, 2]);
+      return (spot = [actor?.x ?? 0, actor?.y ?? 0]);
     });
-    expect(own.hovered).toEqual([{ relation: 0 }, { actor: 0 }, undefined]);
+    await expect.poll(() => own.hovered).toEqual([{ relation: 0 }]);
+    pointerEvent(own, "mousemove", spot);
+    await expect.poll(() => own.hovered).toEqual([{ relation: 0 }, { actor: 0 }]);
+    pointerEvent(own, "mousemove", [2, 2]);
+    await expect.poll(() => own.hovered).toEqual([{ relation: 0 }, { actor: 0 }, undefined]);
+  });
+
+  it("changes nothing in the picture while the pointer is on its way", async () => {
+    test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle);
+    const own = test;
+    await drawn(own, {}, () => {
+      for (const row of [0, 2, 3, 4]) for (const place of placesOn(own, row)) pointerEvent(own, "mousemove", place);
+      pointerEvent(own, "mousemove", [2, 2]);
+      for (const { x, y } of own.stage.positionsOnScreen()) pointerEvent(own, "mousemove", [x, y]);
+      pointerEvent(own, "mousemove", placesOn(own, 2)[1] ?? [0, 0]);
+    });
+    expect(own.over.length).toBeGreaterThan(0);
+    await expect.poll(() => own.hovered).toEqual([{ relation: 2 }]);
   });
 });
 
@@ -138,6 +195,26 @@ describe("a click", () => {
       const line = hit?.relation === undefined ? nothing : (placesOn(own, hit.relation)[1] ?? nothing);
       pointerEvent(own, "click", actor === undefined ? line : [actor.x, actor.y]);
     });
+    expect(own.selected).toEqual([hit]);
+  });
+
+  it.each([
+    ["mouse", 21, undefined],
+    ["touch", 21, { actor: 2 }],
+    ["touch", 30, undefined],
+  ])("of a %s %i pixels from the middle of a small actor selects %o", async (pointerType, awayPx, hit) => {
+    const busy = Array.from({ length: 25 }, (): Partial<Relation> => ({ type: "role", date: "2025-01-22" }));
+    const one: Partial<Relation> = { type: "role", source: "b", target: "c", date: "2025-01-22" };
+    test = mountStage(datasetWith(actorsCalled("a", "b", "c"), [...busy, one]), triangle);
+    const own = test;
+    const radiusPx = await drawn(own, {}, () => {
+      const actor = own.stage.positionsOnScreen()[2];
+      if (actor === undefined) throw new Error("no actor");
+      own.container.querySelector(".sigma-mouse")?.dispatchEvent(new PointerEvent("pointerdown", { pointerType }));
+      pointerEvent(own, "click", [actor.x + awayPx, actor.y]);
+      return actor.radiusPx;
+    });
+    expect(radiusPx).toBeLessThan(18);
     expect(own.selected).toEqual([hit]);
   });
 });

@@ -52,6 +52,8 @@ export interface TestStage {
   readonly container: HTMLElement;
   readonly state: StageState;
   readonly selected: (Hit | undefined)[];
+  /** What the pointer was over, and what it rested on. */
+  readonly over: (Hit | undefined)[];
   readonly hovered: (Hit | undefined)[];
   readonly cameras: StageCamera[];
   readonly refused: RefusedGesture[];
@@ -124,11 +126,14 @@ export function mountStage(
   const model = buildModel(dataset);
   const plain = { ...stateOf(model, positions), ...change };
   const state = { ...plain, shown: change.shown ?? shownIn(model, plain) };
-  const [selected, hovered, cameras]: [(Hit | undefined)[], (Hit | undefined)[], StageCamera[]] = [[], [], []];
+  const told = (): (Hit | undefined)[] => [];
+  const [selected, over, hovered] = [told(), told(), told()];
+  const cameras: StageCamera[] = [];
   const life: string[] = [];
   const refused: RefusedGesture[] = [];
   const bare = createStage(container, model, state, {
     onSelect: (hit) => selected.push(hit),
+    onOver: (hit) => over.push(hit),
     onHover: (hit) => hovered.push(hit),
     onCamera: (camera) => cameras.push(camera),
     onRefused: (gesture) => refused.push(gesture),
@@ -141,7 +146,7 @@ export function mountStage(
     stage.destroy();
     container.remove();
   };
-  return { stage, model, container, state, selected, hovered, cameras, refused, life, remove };
+  return { stage, model, container, state, selected, over, hovered, cameras, refused, life, remove };
 }
 
 /** Sets a change, waits until it is drawn and reads in the same task, before the browser takes the picture away. */
