@@ -129,6 +129,7 @@ export const germanInterface: InterfaceWords = {
     outsideNote: "Diese Beziehung liegt außerhalb des gezeigten Zeitraums.",
     sameLane: "Weitere Beziehungen dieser Art zwischen beiden",
     sources: "Quellen",
+    sourceCount: (amount) => (amount === 0 ? "keine Quelle" : count(amount, { one: "Quelle", other: "Quellen" })),
     noSource: "Keine Quelle angegeben.",
     archived: "Archivkopie",
     retrieved: (date) => `abgerufen ${date}`,

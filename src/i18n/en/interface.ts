@@ -130,6 +130,7 @@ export const englishInterface = {
     outsideNote: "This relation lies outside the period shown.",
     sameLane: "More relations of this kind between the two",
     sources: "Sources",
+    sourceCount: (amount: number) => (amount === 0 ? "no source" : count(amount, { one: "source", other: "sources" })),
     noSource: "No source is given.",
     archived: "Archived copy",
     retrieved: (date: string) => `retrieved ${date}`,

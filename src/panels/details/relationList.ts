@@ -4,11 +4,13 @@ import { inOrder, orderOf } from "../../model/listOrder.ts";
 import { lineSample } from "../lineSample.ts";
 import {
   actorName,
+  amountWords,
   chosenSentenceOf,
-  natureOf,
-  relationPeriod,
   isDoubtful,
-  standingOf,
+  natureOf,
+  relationAt,
+  relationPeriod,
+  statusWords,
   typeOf,
   type Wording,
 } from "../../i18n/wording.ts";
@@ -66,9 +68,8 @@ function relationButton(
           ? sentenceOf(wording, row, "relation-button__main")
           : fromActorWords(wording, row, fromActor)
       }
-      <span class="relation-button__date">
-        ${[relationPeriod(wording, row), ...marksOf(wording, row, certaintyOf(row) === "possibly")].join(" · ")}
-      </span>
+      <span class="relation-button__date">${seenFacts(wording, row, certaintyOf(row) === "possibly").join(" · ")}</span>
+      <span class="visually-hidden"> (${heardFacts(wording, row).join(", ")})</span>
     </span>
   </button>`;
 }
@@ -89,10 +90,25 @@ function fromActorWords(wording: Wording, row: number, fromActor: number): Templ
     </span>`;
 }
 
-function marksOf(wording: Wording, row: number, isPossibly: boolean): string[] {
-  const standing = standingOf(wording, row);
-  const { words } = wording.t;
-  return [isPossibly ? words.details.possibly : "", isDoubtful(wording, row) ? words.statuses[standing] : ""].filter(
-    (mark) => mark !== "",
-  );
+/** When, how much, and who doubts it: "22. Januar 2025 · bestritten von Elon Musk". */
+function seenFacts(wording: Wording, row: number, isPossibly: boolean): readonly string[] {
+  return [
+    relationPeriod(wording, row),
+    isPossibly ? wording.t.words.details.possibly : "",
+    amountWords(wording, relationAt(wording, row)?.amount),
+    isContested(wording, row) ? statusWords(wording, row) : "",
+  ].filter((fact) => fact !== "");
+}
+
+/** What the line beside it shows to those who see it, and what the details tell: "Rüffel · Klage, belegt, 2 Quellen". */
+function heardFacts(wording: Wording, row: number): readonly string[] {
+  return [
+    natureOf(wording, row),
+    isContested(wording, row) ? "" : statusWords(wording, row),
+    wording.t.words.details.sourceCount(relationAt(wording, row)?.sources?.length ?? 0),
+  ].filter((fact) => fact !== "");
+}
+
+function isContested(wording: Wording, row: number): boolean {
+  return isDoubtful(wording, row) || (relationAt(wording, row)?.disputedBy ?? []).length > 0;
 }

@@ -145,7 +145,7 @@ describe("the details of a relation", () => {
     const { groups, actions, props } = shown({ relation: "rebuke" });
     expect(groups().at(-1)).toEqual({
       title: "Weitere Beziehungen dieser Art zwischen beiden 1",
-      entries: ["Elon Musk kritisiert Stargate Januar 2025 · möglicherweise"],
+      entries: ["Elon Musk kritisiert Stargate Januar 2025 · möglicherweise (Rüffel, Kritik, keine Quelle)"],
     });
     await userEvent.click(mounted.one(".relation-button"));
     expect(actions.onSelectRelation.mock.calls).toEqual([[rowOf(props.wording, "second")]]);
@@ -177,14 +177,16 @@ describe("the details of an actor", () => {
       {
         title: "Im gezeigten Zeitraum 3",
         entries: [
-          "Elon Musk kritisiert Stargate. Stargate Rüffel, Kritik 22. Januar 2025 · umstritten",
-          "Elon Musk kritisiert Stargate. Stargate Rüffel, Kritik Januar 2025 · möglicherweise",
-          "Musk gründet Stargate. Stargate Amt, Eigentum · Gründer seit 2020",
+          "Elon Musk kritisiert Stargate. Stargate Rüffel, Kritik 22. Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن (Rüffel, Kritik, 3 Quellen)",
+          "Elon Musk kritisiert Stargate. Stargate Rüffel, Kritik Januar 2025 · möglicherweise (Rüffel, Kritik, keine Quelle)",
+          "Musk gründet Stargate. Stargate Amt, Eigentum · Gründer seit 2020 (Amt, Eigentum · Gründer, keine Quelle)",
         ],
       },
       {
         title: "Zu anderer Zeit 1",
-        entries: ["\u2068حسن\u2069 und Elon Musk: Klage. حسن Fehde · Klage etwa 2015 bis 2018"],
+        entries: [
+          "\u2068حسن\u2069 und Elon Musk: Klage. حسن Fehde · Klage etwa 2015 bis 2018 (Fehde · Klage, keine Quelle)",
+        ],
       },
     ]);
   });
@@ -197,9 +199,9 @@ describe("the details of an actor", () => {
   it("follow the order of the scene", () => {
     const { groups } = shown({ actor: "musk" }, { changes: { scene: { id: "s", title: "Streit", order: "oldest" } } });
     expect(groups()[0]?.entries.map((entry) => entry.replace(/^.*(?=seit|Januar)/, ""))).toEqual([
-      "seit 2020",
-      "Januar 2025 · möglicherweise",
-      "Januar 2025 · umstritten",
+      "seit 2020 (Amt, Eigentum · Gründer, keine Quelle)",
+      "Januar 2025 · möglicherweise (Rüffel, Kritik, keine Quelle)",
+      "Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن (Rüffel, Kritik, 3 Quellen)",
     ]);
   });
 
