@@ -2,15 +2,36 @@ import type { Scene } from "../dataset/types.ts";
 import { deriveFilter, deriveWindow, isPassing } from "./dayWindow.ts";
 import { buildIsBoxed, deriveGroups } from "./groups.ts";
 import { deriveRelationState } from "./relationState.ts";
-import type { Lane, Model, Scope } from "./types.ts";
+import type { ActorGroup, Lane, Model, Scope } from "./types.ts";
 
 /** A scope as a scene has it: with what the scene tells, and its boxes. */
 export function enterScene(model: Model, scene: Scene | undefined, scope: Scope): Scope {
-  const groups = deriveGroups(model, scene, scope);
+  const told = deriveTold(model, scene);
+  return withGroups(model, { ...scope, told }, deriveGroups(model, scene, scope));
+}
+
+/**
+ * The scope with only those of its groups whose boxes are drawn: what the box of another would have said has a line.
+ * `countBoxes` gives, for a scope, how many of some of its groups have a box; lines that are drawn move names, and with
+ * them boxes, so it is asked again until it stays.
+ */
+export function keepDrawnGroups(
+  model: Model,
+  scope: Scope,
+  countBoxes: (scope: Scope) => (groups: readonly ActorGroup[]) => number,
+): Scope {
+  const { groups = [] } = scope;
+  if (groups.length === 0) return scope;
+  const count = countBoxes(scope);
+  const drawn = groups.filter((_, place) => count(groups.slice(0, place + 1)) > count(groups.slice(0, place)));
+  return drawn.length === groups.length ? scope : keepDrawnGroups(model, withGroups(model, scope, drawn), countBoxes);
+}
+
+function withGroups(model: Model, scope: Scope, groups: readonly ActorGroup[]): Scope {
   const isBoxed = buildIsBoxed(model, groups);
   const boxed =
     groups.length === 0 ? undefined : scope.relations.map((isIn, row) => (isIn === 1 && isBoxed(row) ? 1 : 0));
-  return { ...scope, told: deriveTold(model, scene), groups, boxed };
+  return { ...scope, groups, boxed };
 }
 
 /** The relations in scope of which a line is drawn where the window shows them. */

@@ -40,6 +40,8 @@ export interface PlacedWords<L extends LanePlace> {
 /** A place, and what it says at the moment. */
 export interface SaidWords<L extends LanePlace> extends PlacedWords<L> {
   readonly said: RelationWords;
+  /** Said by what is told now; else what has been told earlier recedes. */
+  readonly isNow: boolean;
 }
 
 /** What the words keep clear of. */
@@ -89,17 +91,22 @@ export function placeLineWords<L extends LanePlace>(
   return placed;
 }
 
-/** What each place says at the moment: of its relations the first that `isSaid` lets through; `countOf` are shown. */
+/**
+ * What each place says at the moment: of its relations that `isSaid` lets through the first that `isNow` does, too, else
+ * the first; `countOf` are shown.
+ */
 export function sayWords<L extends LanePlace>(
   placed: readonly PlacedWords<L>[],
   isSaid: (row: number) => boolean,
   countOf: (lane: L) => number,
+  isNow: (row: number) => boolean = () => true,
 ): readonly SaidWords<L>[] {
   return placed.flatMap((place) => {
-    const said = place.texts.find(({ row }) => isSaid(row));
+    const texts = place.texts.filter(({ row }) => isSaid(row));
+    const said = texts.find(({ row }) => isNow(row)) ?? texts[0];
     if (said === undefined) return [];
     const words = countOf(place.lane) > 1 ? said.amongOthers : said.words;
-    return [{ ...place, said: { ...said, words } }];
+    return [{ ...place, said: { ...said, words }, isNow: isNow(said.row) }];
   });
 }
 

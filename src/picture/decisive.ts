@@ -6,7 +6,7 @@ import type { Figure, ShownRelation } from "./figure.ts";
  * The figure with no more than `most` relations: those of the scene's steps first, what begins in the window before what
  * went on, the first of each step before the second; then those of the actors with most relations. All else, the actors
  * that none of these has included, is left out, so that the rest is laid out and labelled as if it were alone.
- * `wholeCount` still tells how many the view shows. At most `mostActors` actors are drawn.
+ * `wholeCount` and `wholeActorCount` still tell how many the view shows. At most `mostActors` actors are drawn.
  */
 export function keepDecisive(figure: Figure, most: number, mostActors = most): Figure {
   if (figure.drawn.length <= most) return figure;

@@ -44,14 +44,27 @@ export function periodOf({ window }: Figure, t: Translator): string {
   return windowWords(t, window);
 }
 
-/** "49 Beziehungen zwischen 16 Akteuren". */
+/** "49 Beziehungen zwischen 16 Akteuren"; where a part is left out "6 von 49 Beziehungen, 5 von 16 Akteuren". */
 export function countsOf(figure: Figure, t: Translator): string {
   const words = t.words.picture;
+  const { wholeCount, wholeActorCount } = figure;
   const actors = figure.actorCounts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  return words.relationsBetween(t.words.relations(figure.relations.length), words.actors(actors));
+  const thinned = thinnedOf(figure, t);
+  if (thinned === "") return words.relationsBetween(t.words.relations(wholeCount), words.actors(actors));
+  if (actors === wholeActorCount) return thinned;
+  return `${thinned}, ${words.thinnedActors(t.formatNumber(actors), t.formatNumber(wholeActorCount))}`;
 }
 
-/** The alternative text of a view: title, step, period, numbers by type, and who has most relations. Two to four sentences. */
+/** "6 von 49 Beziehungen"; "" where none is left out. */
+export function thinnedOf({ drawn, wholeCount }: Figure, t: Translator): string {
+  if (drawn.length === wholeCount) return "";
+  return t.words.picture.thinned(t.formatNumber(drawn.length), t.formatNumber(wholeCount));
+}
+
+/**
+ * The alternative text of a view: title, step, period, numbers by type, what a small picture leaves out, and who has most
+ * relations. Two to four sentences.
+ */
 export function describeFigure(figure: Figure, t: Translator): string {
   const words = t.words.picture;
   const step = stepOf(figure, t);

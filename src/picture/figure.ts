@@ -25,6 +25,8 @@ export interface Figure extends VisibleGraph {
   readonly relations: readonly ShownRelation[];
   /** How many relations the view shows, of which `relations` are all, or those that a small picture has room for. */
   readonly wholeCount: number;
+  /** And how many actors have a shown relation. */
+  readonly wholeActorCount: number;
   /** What is drawn of them: all, or the strongest. */
   readonly drawn: readonly ShownRelation[];
   /** Number of shown relations by actor row; a loop counts once. */
@@ -58,6 +60,7 @@ export function deriveFigure(visible: VisibleGraph): Figure {
     focus,
     relations,
     wholeCount: relations.length,
+    wholeActorCount: shown.shownActorCount,
     drawn: thin(model, relations),
     actorCounts: Uint32Array.from(model.dataset.actors, (_, row) => shown.actorCount(row)),
     litActors: findLitActors(visible, focus),

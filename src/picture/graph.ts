@@ -1,7 +1,7 @@
-import { drawnRows } from "../model/told.ts";
-import type { Lane } from "../model/types.ts";
+import { drawnRows, keepDrawnGroups } from "../model/told.ts";
+import type { ActorGroup, Lane, Scope } from "../model/types.ts";
 import { isLaneInFocus } from "../notation/focus.ts";
-import { deriveGroupBoxes } from "../notation/groups.ts";
+import { deriveGroupBoxes, type GroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts } from "../notation/laneCounts.ts";
 import { relationLooks } from "../notation/lines.ts";
@@ -33,7 +33,7 @@ import { type SvgNode, svgNode } from "./tree.ts";
  * What lies outside the frame is not cut. No text is smaller than `leastText`.
  */
 export function drawGraph(
-  figure: Figure,
+  asked: Figure,
   names: readonly string[],
   words: readonly RelationWords[],
   width: number,
@@ -42,13 +42,17 @@ export function drawGraph(
   leastText = 0,
   groupTitles: readonly string[] = [],
 ): SvgNode[] {
+  const titles = new Map(asked.scope.groups?.map((group, row) => [group, groupTitles[row] ?? ""]));
+  const figure = withDrawnGroups(asked, names, width, height, leastText, titles);
   const { litActors } = figure;
   const { projection, lanes, labels } = placeNames(figure, names, width, height, leastText);
-  const { groups: boxed = [], actorRows } = figure.scope;
-  const groups = deriveGroupBoxes(boxed, actorRows, (row) => projection.discs[row], labels, groupTitles);
+  const groups = groupBoxesOf(figure.scope, figure.scope.groups ?? [], projection, labels, titles);
   const written = [...labels, ...groups.map(({ titleBox }) => titleBox)];
-  const said = sayWords(placeWords(figure, words, lanes, written, projection), isSaidIn(figure), (lane) =>
-    shownOf(figure, lane),
+  const said = sayWords(
+    placeWords(figure, words, lanes, written, projection),
+    isSaidIn(figure),
+    (lane) => shownOf(figure, lane),
+    isNowIn(figure),
   );
   const lines = deriveLanes(figure, palette);
   const faded = [...labels].sort((a, b) => Number(litActors.has(a.key)) - Number(litActors.has(b.key)));
@@ -80,6 +84,43 @@ export function drawGraph(
       { "stroke-linejoin": "round" },
     ),
   ];
+}
+
+/** The latest scope without boxes that are not drawn, so that a step in time changes nothing of it. */
+const latestScopes = new WeakMap<Scope, { readonly key: string; readonly scope: Scope }>();
+
+/** As the whole graph has them: where the camera looks at a part, the same boxes are there. */
+function withDrawnGroups(
+  figure: Figure,
+  names: readonly string[],
+  width: number,
+  height: number,
+  leastText: number,
+  titles: ReadonlyMap<ActorGroup, string>,
+): Figure {
+  const { model, scope, view } = figure;
+  if (titles.size === 0) return figure;
+  const key = [width, height, leastText, ...titles.values(), ...names].join("\n");
+  const known = latestScopes.get(scope);
+  if (known?.key === key) return { ...figure, scope: known.scope };
+  const whole = { ...figure, view: { ...view, camera: undefined } };
+  const drawn = keepDrawnGroups(model, scope, (now) => {
+    const { projection, labels } = placeNames({ ...whole, scope: now }, names, width, height, leastText);
+    return (groups) => groupBoxesOf(now, groups, projection, labels, titles).length;
+  });
+  latestScopes.set(scope, { key, scope: drawn });
+  return { ...figure, scope: drawn };
+}
+
+function groupBoxesOf(
+  { actorRows }: Scope,
+  groups: readonly ActorGroup[],
+  { discs }: Projection,
+  labels: readonly PlacedLabel[],
+  titles: ReadonlyMap<ActorGroup, string>,
+): readonly GroupBox[] {
+  const said = groups.map((group) => titles.get(group) ?? "");
+  return deriveGroupBoxes(groups, actorRows, (row) => discs[row], labels, said);
 }
 
 /** Whether everybody who has a shown relation has a name in the frame. */
@@ -187,6 +228,12 @@ function placeWords(
   });
   const items = groupByLane(words, columns.lane, model.lanes, lookOf);
   return placeLineWords(items, { lanes, rows: scope.actorRows, placement, camera, labels });
+}
+
+/** Whether a relation, by its row, is told now, where something is told and nothing else is looked at. */
+function isNowIn({ focus, story }: Figure): (row: number) => boolean {
+  const told = story?.told;
+  return focus !== undefined || told === undefined ? () => true : (row) => told.get(row) === "now";
 }
 
 /** Whether a relation, by its row, is drawn and in focus. */

@@ -2,14 +2,14 @@ import type { Translator } from "../i18n/translator.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { type Block, drawStack, stackHeight, textBlock } from "./blocks.ts";
-import { countsOf, periodOf, summaryOf, titleOf } from "./describe.ts";
+import { countsOf, periodOf, summaryOf, thinnedOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { legendBlock, notationItems, typeItems } from "./legend.ts";
 import { type PictureSize, smallestText } from "./size.ts";
 import { creditParts, publishersOf, sourceLines } from "./sources.ts";
 import { lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
-import { balanceText, cutLines, sizeForWords, wrapParts, wrapText } from "./wrap.ts";
+import { balanceText, cutLines, sizeForWords, textWidth, wrapParts, wrapText } from "./wrap.ts";
 
 /** The words of a picture, laid out, and the room that they leave for the graph. */
 export interface Layout {
@@ -40,7 +40,9 @@ export function layOut(figure: Figure, t: Translator, size: PictureSize, palette
   const margin = Math.max(10, Math.min(28, size.width * 0.03));
   const styles = stylesOf(size, isAside, palette);
   const wholeWidth = size.width - 2 * margin;
-  const foot = footBlocks(figure, t, wholeWidth, isAside ? 1 : 2, styles).slice(0, isLow(size) ? 1 : 2);
+  // Where the caption may have no room for it.
+  const leftOut = isLow(size) ? thinnedOf(figure, t) : "";
+  const foot = footBlocks(figure, t, wholeWidth, isAside ? 1 : 2, styles, leftOut).slice(0, isLow(size) ? 1 : 2);
   const footTop = size.height - margin - stackHeight(foot);
   const rule = svgNode("path", {
     d: `M${margin} ${Math.round(footTop - 8)}h${Math.round(wholeWidth)}`,
@@ -144,7 +146,7 @@ function captionBlocks(
   palette: Palette,
 ): readonly Block[] {
   const { relations } = figure;
-  const counts = relations.length === 0 ? emptyWords(figure, t) : thinnedWords(figure, t) || countsOf(figure, t);
+  const counts = relations.length === 0 ? emptyWords(figure, t) : countsOf(figure, t);
   return [
     textBlock(cutLines(wrapText(periodOf(figure, t), width, styles.period), 2, width, styles.period), styles.period, 0),
     textBlock(wrapText(counts, width, styles.counts), styles.counts, 1),
@@ -158,19 +160,18 @@ function emptyWords({ view, model }: Figure, t: Translator): string {
   return view.types?.length === 0 ? t.words.notices.allFiltered : t.words.notices.emptyWindow;
 }
 
-function thinnedWords({ wholeCount, drawn }: Figure, t: Translator): string {
-  if (wholeCount === drawn.length) return "";
-  return t.words.picture.thinned(t.formatNumber(drawn.length), t.formatNumber(wholeCount));
-}
-
 function footBlocks(
   figure: Figure,
   t: Translator,
   width: number,
   mostLines: number,
   { source }: Styles,
+  leftOut: string,
 ): readonly Block[] {
-  const sources = sourceLines(publishersOf(figure, t), t, mostLines, width, source);
+  const lead = leftOut === "" ? "" : `${leftOut} · `;
+  const room = width - textWidth(lead, source);
+  const [first = "", ...others] = sourceLines(publishersOf(figure, t), t, mostLines, room, source);
+  const sources = lead + first === "" ? [] : [lead + first, ...others];
   const credit = cutLines(wrapParts(creditParts(figure, t), " · ", width, source), mostLines, width, source);
   return [textBlock(sources, source, 0), textBlock(credit, source, 1)].filter(({ height }) => height > 0);
 }

@@ -42,19 +42,20 @@ export function drawGroup({ title, titleBox, x, y, width, height }: GroupBox, pa
   return [box, drawLine(title, titleBox.x, titleBox.y, style, "left", halo)];
 }
 
-/** A word or two beside a line, and the number of a step on it. */
+/** A word or two beside a line, and the number of a step on it; what was told earlier in a softer tone. */
 export function drawLineWords(
-  { said, box, align, badge }: SaidWords<LanePlace>,
+  { said, box, align, badge, isNow }: SaidWords<LanePlace>,
   color: string,
-  { background, text }: Palette,
+  { background, text, muted }: Palette,
 ): SvgNode[] {
+  const ink = isNow ? text : muted;
   const halo = {
     stroke: background,
     "stroke-width": 2 * wordsHaloPx,
     "paint-order": "stroke",
     "data-part": "line-words",
   };
-  const style = { sizePx: lineWordsFontSizePx, isBold: true, isSerif: false, color: text };
+  const style = { sizePx: lineWordsFontSizePx, isBold: true, isSerif: false, color: ink };
   const lineHeight = lineWordsHeightPx / lineWordsFontSizePx;
   const words =
     box === undefined || said.words === ""
@@ -62,7 +63,7 @@ export function drawLineWords(
       : [drawLine(said.words, anchorOf(box, align), box.y, { ...style, lineHeight }, align, halo)];
   return [
     ...words,
-    ...(badge === undefined || said.badge === "" ? [] : drawBadge(said.badge, badge, color, background, text)),
+    ...(badge === undefined || said.badge === "" ? [] : drawBadge(said.badge, badge, color, background, ink)),
   ];
 }
 

@@ -45,26 +45,48 @@ export function drawPictureTree(figure: Figure, options: PictureOptions, transla
   } = options;
   const size = pictureSize(preset, width, height, isPlain);
   const palette = palettes[theme];
-  const seen = preset === "view" ? figure : { ...figure, view: { ...figure.view, camera: undefined } };
+  const shown = fitFigure(figure, options, translator);
+  const seen = preset === "view" ? shown : wholly(shown);
   const parts = isPlain
     ? drawFramed(seen, translator, { x: 0, y: 0, width: size.width, height: size.height }, palette, 0)
     : drawWithWords(seen, translator, size, palette);
   const projection = { width: size.width, height: size.height, fill: palette.background };
   const background = isTransparent ? [] : [svgNode("rect", projection)];
-  return rootOf(figure, translator, size, [...background, ...parts]);
+  return rootOf(shown, translator, size, [...background, ...parts]);
 }
 
-/** With as many relations as there is room for, and for the names of all that have one. */
-function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette: Palette): readonly SvgNode[] {
-  const { leastText } = size;
+/**
+ * What a picture with these options shows of a figure: as many relations as there is room for, and for the names of all
+ * that have one. What has been fitted is not fitted once more.
+ */
+export function fitFigure(
+  figure: Figure,
+  { preset, width, height, theme = "light", plain = false }: PictureOptions,
+  t: Translator,
+): Figure {
+  const size = pictureSize(preset, width, height, plain);
+  const { leastText, mostRelations } = size;
+  if (plain) return figure;
   const names = namesOf(figure, t);
-  let kept = keepDecisive(figure, size.mostRelations);
-  let { nodes, graph } = layOut(kept, t, size, palette);
-  while (leastText > 0 && kept.drawn.length > 1 && !areAllNamed(kept, names, graph.width, graph.height, leastText)) {
-    kept = keepDecisive(kept, kept.drawn.length - 1, size.mostRelations);
-    ({ nodes, graph } = layOut(kept, t, size, palette));
+  let kept = keepDecisive(preset === "view" ? figure : wholly(figure), mostRelations);
+  const isReadable = () => {
+    const { graph } = layOut(kept, t, size, palettes[theme]);
+    return areAllNamed(kept, names, graph.width, graph.height, leastText);
+  };
+  while (leastText > 0 && kept.drawn.length > 1 && !isReadable()) {
+    kept = keepDecisive(kept, kept.drawn.length - 1, mostRelations);
   }
-  return [...drawFramed(kept, t, graph, palette, leastText), svgNode("g", { "data-part": "words" }, nodes)];
+  return { ...kept, view: figure.view };
+}
+
+/** The whole graph, wherever the reader looks. */
+function wholly(figure: Figure): Figure {
+  return { ...figure, view: { ...figure.view, camera: undefined } };
+}
+
+function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette: Palette): readonly SvgNode[] {
+  const { nodes, graph } = layOut(figure, t, size, palette);
+  return [...drawFramed(figure, t, graph, palette, size.leastText), svgNode("g", { "data-part": "words" }, nodes)];
 }
 
 function drawFramed(

@@ -4,7 +4,7 @@ import { type DayWindow, type Model, OPEN_END, OPEN_START } from "../model/types
 import { resolveView } from "../view/derive.ts";
 import { describeFigure, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
-import { drawPictureTree, type PictureOptions } from "./picture.ts";
+import { drawPictureTree, fitFigure, type PictureOptions } from "./picture.ts";
 import { pictureSize } from "./size.ts";
 import { writeSvg } from "./tree.ts";
 
@@ -50,11 +50,12 @@ export function drawSnapshot(
   const size = pngSize(pictureOptions, scale);
   const { model } = figure;
   const t = translator.inTimeOf(model);
+  const shown = fitFigure(figure, pictureOptions, t);
   const title = titleOf(figure, t);
-  const description = describeFigure(figure, t);
+  const description = describeFigure(shown, t);
   const view = JSON.stringify(resolveView(figure.view, model));
   return {
-    svg: writeSvg(drawPictureTree(figure, pictureOptions, t)),
+    svg: writeSvg(drawPictureTree(shown, pictureOptions, t)),
     ...size,
     title,
     description,

@@ -75,6 +75,7 @@ export function timelineProps(
     window: store.window.value,
     types: model.types,
     steps,
+    currentStep: story?.current?.number,
     starts: store.starts.value,
     shownCount: surely + possibly,
     possiblyCount: possibly,

@@ -84,6 +84,7 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
     window: () => session.store.window.peek(),
     onWindow: actions.setWindow,
     onMode: actions.setMode,
+    onStep: actions.showStep,
     onPreviousEvent: actions.previousEvent,
     onNextEvent: actions.nextEvent,
     onPlay: playback.play,

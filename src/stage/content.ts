@@ -1,7 +1,17 @@
-import type { Lane, Model } from "../model/types.ts";
-import { lanesToPlace } from "../model/told.ts";
+import { drawnRows, keepDrawnGroups, lanesToPlace } from "../model/told.ts";
+import type { Lane, Model, Scope } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
-import { buildPlacement, type Camera, centreOnScreen, type Placement } from "../notation/placement.ts";
+import { deriveGroupBoxes } from "../notation/groups.ts";
+import { deriveLabels } from "../notation/nameLabels.ts";
+import {
+  buildPlacement,
+  type Camera,
+  cameraAt,
+  centreOnScreen,
+  fittedCamera,
+  lanesWith,
+  type Placement,
+} from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { smallestTouchPx } from "./actorShaders.ts";
 import { LIT, STRESSED, takeStates } from "./rowStates.ts";
@@ -58,15 +68,20 @@ export function createContent(model: Model, first: StageState): Content {
   let state = first;
   let hovered: Hit | undefined;
   let focus: Focus | undefined;
-  let size = { widthPx: 0, heightPx: 0 };
+  let size: Size = { widthPx: 0, heightPx: 0 };
+  /** With the boxes that have room. */
+  let scope = state.scope;
   /** Where the actors will stand, and where they are. */
-  let target = placementFor(model, state, size);
+  let target = placementFor(model, scope, state.positions, size);
   let placement = target;
   let glide: Glide | undefined;
   const text = createStageText(model, {
     paint,
     get state() {
       return state;
+    },
+    get scope() {
+      return scope;
     },
     get focus() {
       return focus;
@@ -107,12 +122,15 @@ export function createContent(model: Model, first: StageState): Content {
   }
 
   function place(before: StageState, canGlide: boolean): void {
-    const next = placementFor(model, state, size);
-    const isSame = before.scope === state.scope && areEqual(next.x, target.x) && areEqual(next.y, target.y);
+    const drawn = drawnScope(model, state, size);
+    const next = placementFor(model, drawn, state.positions, size);
+    const isSameScope = before.scope === state.scope && haveSameGroups(drawn, scope);
+    if (!isSameScope) scope = drawn;
+    const isSame = isSameScope && areEqual(next.x, target.x) && areEqual(next.y, target.y);
     if (isSame && next.frame.widthPx === target.frame.widthPx && next.frame.heightPx === target.frame.heightPx) return;
     glide = canGlide ? createGlide(placement, next, before.scope) : undefined;
     target = next;
-    paint.relations = buildRelationInstances(model, state.scope, next);
+    paint.relations = buildRelationInstances(model, scope, next);
     if (glide === undefined) put(next);
     text.placeAnew();
   }
@@ -149,7 +167,7 @@ export function createContent(model: Model, first: StageState): Content {
       const before = state;
       state = { ...state, ...change };
       const differs = (...keys: (keyof StageState)[]): boolean => keys.some((key) => state[key] !== before[key]);
-      if (differs("scope", "positions")) place(before, canGlide(before));
+      if (differs("scope", "positions", "names", "groupTitles")) place(before, canGlide(before));
       if (differs("window")) setWindow(paint, state.window);
       if (differs("filter")) setFilter(paint, state.filter);
       if (differs("told")) setTold(paint, state.told, before.told);
@@ -158,7 +176,7 @@ export function createContent(model: Model, first: StageState): Content {
       if (differs("selection", "words", "groupTitles")) text.placeAnew();
       if (differs("scope", "selection", "stressed", "theme")) text.redraw();
       if (differs("scope", "selection", "stressed", "shown", "told")) updateFocus();
-      if (differs("shown")) text.recount();
+      if (differs("shown", "told")) text.recount();
     },
     resize: (widthPx, heightPx) => {
       size = { widthPx, heightPx };
@@ -231,10 +249,49 @@ function isSameFocus(one: Focus | undefined, other: Focus | undefined): boolean 
   return other.kind !== "actors" && one.row === other.row;
 }
 
+interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** The scope with the boxes for which the whole graph has room at that size. */
+function drawnScope(model: Model, state: StageState, size: Size): Scope {
+  const { names, positions, shown, groupTitles = [] } = state;
+  const groups = state.scope.groups ?? [];
+  return keepDrawnGroups(model, state.scope, (scope) => {
+    const placement = placementFor(model, scope, positions, size);
+    const camera = cameraAt(fittedCamera, placement.frame);
+    const lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
+    const { actorRows: rows } = scope;
+    const isWanted = shown.now.actorShown;
+    const labels = deriveLabels({
+      ...{ rows, lanes, placement, camera, names, isWanted },
+      degrees: model.degree,
+      selected: state.selection.actor,
+    });
+    const discOf = (row: number) => {
+      return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };
+    };
+    return (some) =>
+      deriveGroupBoxes(
+        some,
+        rows,
+        discOf,
+        labels,
+        some.map((group) => groupTitles[groups.indexOf(group)] ?? ""),
+      ).length;
+  });
+}
+
+function haveSameGroups({ groups: ones = [] }: Scope, { groups: others = [] }: Scope): boolean {
+  return ones.length === others.length && ones.every((group, place) => group === others[place]);
+}
+
 function placementFor(
   model: Model,
-  { scope, positions }: StageState,
-  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  scope: Scope,
+  positions: StageState["positions"],
+  { widthPx, heightPx }: Size,
 ): Placement {
   return buildPlacement(scope.actorRows, positions, model.degree, lanesToPlace(model, scope), widthPx, heightPx);
 }

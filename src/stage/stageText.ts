@@ -1,5 +1,5 @@
 import { drawnRows } from "../model/told.ts";
-import type { Lane, Model, Scope } from "../model/types.ts";
+import type { ActorGroup, Lane, Model, Scope } from "../model/types.ts";
 import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
 import { deriveGroupBoxes, type GroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
@@ -28,6 +28,8 @@ import type { DrawnText } from "./textLayer.ts";
 export interface TextSource {
   readonly paint: Paint;
   readonly state: StageState;
+  /** What is in scope, with the boxes that are drawn. */
+  readonly scope: Scope;
   readonly focus: Focus | undefined;
   /** Where the actors will stand, and where they are. */
   readonly target: Placement;
@@ -78,8 +80,8 @@ export function createStageText(model: Model, source: TextSource): StageText {
   const hasInitials = (row: number): boolean => (source.placement.radiusPx[row] ?? 0) >= smallestRadiusWithInitialsPx;
 
   function enterScope(): void {
-    if (scope === source.state.scope) return;
-    scope = source.state.scope;
+    if (scope === source.scope) return;
+    scope = source.scope;
     lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
     counted = new Uint32Array(lanes.length);
   }
@@ -91,7 +93,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
     isOld = true;
     const { names, selection, shown } = source.state;
     labels = deriveLabels({
-      rows: source.state.scope.actorRows,
+      rows: source.scope.actorRows,
       lanes,
       placement: source.target,
       camera: source.paint.camera,
@@ -105,7 +107,8 @@ export function createStageText(model: Model, source: TextSource): StageText {
   }
 
   function placeWords(): readonly PlacedWords<Lane>[] {
-    const { words, scope: now } = source.state;
+    const { scope: now, state } = source;
+    const { words } = state;
     if (words.length === 0) return [];
     const { dataset, types, columns } = model;
     const lookOf = relationLooks({
@@ -135,9 +138,11 @@ export function createStageText(model: Model, source: TextSource): StageText {
     const { focus, state } = source;
     const isSaid = (row: number): boolean => {
       const ends = { source: sources[row] ?? 0, target: targets[row] ?? 0 };
-      return state.shown.now.relationShown(row) && isRelationInFocus(focus, row, ends);
+      const isBeside = focus === undefined && state.told?.has(row) === false;
+      return !isBeside && state.shown.now.relationShown(row) && isRelationInFocus(focus, row, ends);
     };
-    return sayWords(placedWords, isSaid, countOf);
+    const isNow = (row: number): boolean => focus !== undefined || (state.told?.get(row) ?? "now") === "now";
+    return sayWords(placedWords, isSaid, countOf, isNow);
   }
 
   function initialsOf(row: number): string {
@@ -150,7 +155,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
 
   function drawnDiscs(): DrawnText["discs"] {
     const { placement, paint } = source;
-    return source.state.scope.actorRows.filter(hasInitials).map((row) => ({
+    return source.scope.actorRows.filter(hasInitials).map((row) => ({
       centre: centreOnScreen(placement, row, paint.camera),
       radiusPx: placement.radiusPx[row] ?? 0,
       initials: initialsOf(row),
@@ -176,17 +181,18 @@ export function createStageText(model: Model, source: TextSource): StageText {
 
   function groupBoxesAround(now: readonly PlacedLabel[], placement: Placement): readonly GroupBox[] {
     const { state, paint } = source;
-    const { groups = [], actorRows } = state.scope;
+    const { groups = [], actorRows } = source.scope;
+    const titleOf = (group: ActorGroup) => state.groupTitles?.[state.scope.groups?.indexOf(group) ?? -1] ?? "";
     const discOf = (row: number) => {
       return { centre: centreOnScreen(placement, row, paint.camera), radiusPx: placement.radiusPx[row] ?? 0 };
     };
-    return deriveGroupBoxes(groups, actorRows, discOf, now, state.groupTitles ?? []);
+    return deriveGroupBoxes(groups, actorRows, discOf, now, groups.map(titleOf));
   }
 
   function drawnCounts(words: readonly SaidWords<Lane>[]): DrawnText["counts"] {
     if (source.isGliding) return [];
-    const { state, target, paint, focus } = source;
-    const counts = deriveLaneCounts(lanes, countOf, state.scope.actorRows, target, paint.camera, [
+    const { target, paint, focus } = source;
+    const counts = deriveLaneCounts(lanes, countOf, source.scope.actorRows, target, paint.camera, [
       ...written(),
       ...boxesOfWords(words),
     ]);
@@ -196,7 +202,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
   function markWritten(): void {
     isWritten.fill(0);
     for (const { key } of labels) isWritten[key] = 1;
-    for (const row of source.state.scope.actorRows) if (hasInitials(row)) isWritten[row] = 1;
+    for (const row of source.scope.actorRows) if (hasInitials(row)) isWritten[row] = 1;
   }
 
   return {
@@ -247,7 +253,8 @@ export function createStageText(model: Model, source: TextSource): StageText {
       return labels;
     },
     rest: () => {
-      const { scope: now, shown } = source.state;
+      const { scope: now, state } = source;
+      const { shown } = state;
       if (now.actorRows.length <= crowdedActors) {
         const named = new Set(labels.map(({ key }) => key));
         areLabelsOld ||= now.actorRows.some((row) => shown.now.actorShown(row) && !named.has(row));
@@ -258,6 +265,6 @@ export function createStageText(model: Model, source: TextSource): StageText {
 }
 
 function doSaySame(one: readonly SaidWords<Lane>[], other: readonly SaidWords<Lane>[]): boolean {
-  const key = ({ said }: SaidWords<Lane>): string => `${said.row} ${said.words}`;
+  const key = ({ said, isNow }: SaidWords<Lane>): string => `${said.row} ${isNow} ${said.words}`;
   return one.length === other.length && one.every((each, index) => key(each) === key(other[index] ?? each));
 }

@@ -123,12 +123,13 @@ function drawCount(context: CanvasRenderingContext2D, { model, palette }: DrawnT
 
 function drawLineWords(context: CanvasRenderingContext2D, { model, palette }: DrawnText, words: SaidWords<Lane>): void {
   const { said, box, align, badge } = words;
+  const ink = words.isNow ? palette.text : palette.muted;
   if (box !== undefined && said.words !== "") {
     context.font = `bold ${lineWordsFontSizePx}px ${fontFamily}`;
     context.textAlign = align === "centre" ? "center" : align;
     context.strokeStyle = palette.background;
     context.lineWidth = 2 * wordsHaloPx;
-    context.fillStyle = palette.text;
+    context.fillStyle = ink;
     context.direction = isRightToLeft(said.words) ? "rtl" : "ltr";
     const x = box.x + { left: 0, centre: 0.5, right: 1 }[align] * box.width;
     const y = box.y + box.height / 2 + lineWordsFontSizePx * baselineBelowMiddle;
@@ -144,7 +145,7 @@ function drawLineWords(context: CanvasRenderingContext2D, { model, palette }: Dr
   context.stroke();
   context.font = `bold ${badgeFontSizePx}px ${fontFamily}`;
   context.textAlign = "center";
-  context.fillStyle = palette.text;
+  context.fillStyle = ink;
   context.fillText(said.badge, badge[0], badge[1] + badgeFontSizePx * capitalsBelowMiddle);
 }
 

@@ -1,5 +1,6 @@
+import { isPassing } from "../model/dayWindow.ts";
 import { saidDaysOf } from "../model/saidDays.ts";
-import { hasTag, type Model } from "../model/types.ts";
+import type { Model } from "../model/types.ts";
 import { deriveSceneWindow } from "./derive.ts";
 import type { ViewStore } from "./store.ts";
 import type { WishChange } from "./types.ts";
@@ -72,19 +73,13 @@ export function changeTo(stop: Stop, scene: Moment["scene"]["value"], model: Mod
 export function rowsBeginningOn(
   day: number,
   { scope, filter }: Pick<ViewStore, "scope" | "filter">,
-  { columns }: Pick<Model, "columns">,
+  model: Pick<Model, "columns">,
 ): readonly number[] {
-  const { types, statuses, tags } = filter.value;
+  const { columns } = model;
   const rows = new Set<number>();
   for (let period = columns.earliestStart.indexOf(day); period !== -1;) {
     rows.add(columns.periodRelation[period] ?? 0);
     period = columns.earliestStart.indexOf(day, period + 1);
   }
-  return [...rows].filter(
-    (row) =>
-      scope.value.relations[row] === 1 &&
-      types.has(columns.type[row] ?? 0) &&
-      statuses.has(columns.status[row] ?? 0) &&
-      hasTag(columns.tags[row] ?? 0, tags),
-  );
+  return [...rows].filter((row) => scope.value.relations[row] === 1 && isPassing(model, filter.value, row));
 }

@@ -239,6 +239,7 @@ export const germanInterface: InterfaceWords = {
     },
     amongOthers: (sum) => `darunter ${sum}`,
     thinned: (drawn, shown) => `${drawn} von ${shown} Beziehungen`,
+    thinnedActors: (drawn, shown) => `${drawn} von ${shown} Akteuren`,
     describesPeriod: (period, relations, types) => `${period}: ${relations} (${types}).`,
     describesNothing: (period) => `${period}: keine Beziehungen.`,
     describesActors: (actors) => `Die meisten haben ${actors}.`,

@@ -242,6 +242,7 @@ export const englishInterface = {
     },
     amongOthers: (sum: string) => `including ${sum}`,
     thinned: (drawn: string, shown: string) => `${drawn} of ${shown} relations`,
+    thinnedActors: (drawn: string, shown: string) => `${drawn} of ${shown} actors`,
     describesPeriod: (period: string, relations: string, types: string) => `${period}: ${relations} (${types}).`,
     describesNothing: (period: string) => `${period}: no relations.`,
     describesActors: (actors: string) => `Most of them involve ${actors}.`,

@@ -44,7 +44,7 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
 
   const down = (event: PointerEvent) => {
     const state = target.state();
-    if (state === undefined || event.button !== 0) return;
+    if (state === undefined || event.button !== 0 || isOnButton(event)) return;
     const grip = gripOf(event.target);
     pointers.set(event.pointerId, xOf(event));
     plot.setPointerCapture(event.pointerId);
@@ -122,7 +122,7 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
   };
   const doubleClick = (event: MouseEvent) => {
     const state = target.state();
-    if (state !== undefined) target.onBar(state.scale.dayAt(xOf(event)));
+    if (state !== undefined && !isOnButton(event)) target.onBar(state.scale.dayAt(xOf(event)));
   };
   return listen(plot, { down, move, up, wheel, doubleClick });
 }
@@ -166,6 +166,11 @@ function pulled(
     fromDay: grip === "to" ? fromDay : Math.min(fromDay + days, grip === "from" ? toDay : Infinity),
     toDay: grip === "from" ? toDay : Math.max(toDay + days, grip === "to" ? fromDay : -Infinity),
   };
+}
+
+/** The number of a step, which is pressed, not dragged. */
+function isOnButton({ target }: Event): boolean {
+  return target instanceof Element && target.closest("button") !== null;
 }
 
 function gripOf(element: EventTarget | null): Grip {

@@ -5,7 +5,6 @@ import { setStyles } from "../setStyles.ts";
 import type { TimeScale } from "./domain.ts";
 import type { CountBeside, PlotDrawing } from "./drawing.ts";
 import type { AxisLabel } from "./labels.ts";
-import { stepBadges } from "./steps.ts";
 import type { Span } from "./types.ts";
 
 /** Marks above a labelled axis, with words for what lies before and after. Labels inside the window stand out. */
@@ -54,8 +53,7 @@ export function plotMarks(drawing: PlotDrawing, span: Span, grain = 1): Template
   return html`<div class="plot__grip" data-grip="window" ${reaching(left, Math.max(left + 2, right))}></div>
     ${plotDrawing(drawing, span)}
     <div class="plot__shade" ${reaching(visible.left, Math.max(visible.left, left))}></div>
-    <div class="plot__shade" ${reaching(Math.min(visible.right, right), visible.right)}></div>
-    ${guard([drawing.badges], () => stepBadges(drawing.badges))}`;
+    <div class="plot__shade" ${reaching(Math.min(visible.right, right), visible.right)}></div>`;
 }
 
 /** Has a box that is 1 px wide reach from `left` to `right`: with a transform, which lays out nothing. */

@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { setStyles } from "../setStyles.ts";
 import type { Reach } from "./bars.ts";
 import type { TimeScale } from "./domain.ts";
-import type { TimelineStep } from "./types.ts";
+import type { TimelineProps, TimelineStep } from "./types.ts";
 
 /** A step's number above its days. */
 export interface StepBadge extends TimelineStep {
@@ -11,7 +11,8 @@ export interface StepBadge extends TimelineStep {
 }
 
 const badgePx = 16;
-const pitchPx = badgePx + 1;
+/** From number to number where there is little room, and where each can be hit on its own. */
+const [leastPitchPx, pitchPx] = [badgePx + 1, 24];
 
 /**
  * Numbers in the order of their steps' days, each as near to the middle of these as the others leave it room. None where
@@ -21,43 +22,51 @@ export function placeBadges(steps: readonly TimelineStep[], scale: TimeScale, re
   const wanted = steps
     .map((step) => ({ step, x: (scale.xOf(step.firstDay) + scale.xOf(step.lastDay + 1)) / 2 }))
     .sort((one, other) => one.x - other.x || one.step.number - other.step.number);
-  if (wanted.length * pitchPx > reach.right - reach.left) return [];
-  let groups: { readonly members: typeof wanted; readonly left: number }[] = [];
+  const room = reach.right - reach.left;
+  if (wanted.length * leastPitchPx > room) return [];
+  // Never so far from their days that they seem to be about others.
+  const pitch = wanted.length * pitchPx <= room / 2 ? pitchPx : leastPitchPx;
+  let groups: { readonly members: typeof wanted; readonly left: number; readonly right: number }[] = [];
   for (const each of wanted) {
-    let group = groupOf([each], reach);
-    for (let last = groups.at(-1); last !== undefined && rightOf(last) > group.left; last = groups.at(-1)) {
+    let group = groupOf([each], reach, pitch);
+    for (let last = groups.at(-1); last !== undefined && last.right > group.left; last = groups.at(-1)) {
       groups = groups.slice(0, -1);
-      group = groupOf([...last.members, ...group.members], reach);
+      group = groupOf([...last.members, ...group.members], reach, pitch);
     }
     groups.push(group);
   }
   return groups.flatMap(({ members, left }) =>
-    members.map(({ step }, index) => ({ ...step, x: left + (index + 0.5) * pitchPx })),
+    members.map(({ step }, index) => ({ ...step, x: left + (index + 0.5) * pitch })),
   );
 }
 
 /** Side by side around the mean of where they want to be. */
-function groupOf<Member extends { readonly x: number }>(members: Member[], { left, right }: Reach) {
-  const width = members.length * pitchPx;
+function groupOf<Member extends { readonly x: number }>(members: Member[], reach: Reach, pitch: number) {
+  const width = members.length * pitch;
   const mean = members.reduce((sum, { x }) => sum + x, 0) / members.length;
-  return { members, left: Math.max(left, Math.min(right - width, mean - width / 2)) };
+  const left = Math.max(reach.left, Math.min(reach.right - width, mean - width / 2));
+  return { members, left, right: left + width };
 }
 
-function rightOf({ members, left }: { readonly members: readonly unknown[]; readonly left: number }): number {
-  return left + members.length * pitchPx;
-}
-
-/** Lists and picture tell the steps in words; here is only when they are. */
-export function stepBadges(badges: readonly StepBadge[]): TemplateResult[] {
-  return badges.map(
-    ({ number, family, title, x }) =>
-      html`<span
-        class="plot__step family-${family}"
-        data-grip="window"
-        aria-hidden="true"
-        title=${title}
-        ${setStyles({ transform: `translateX(${x - badgePx / 2}px)` })}
-        ><span class="plot__number">${number}</span></span
-      >`,
-  );
+/** Buttons that lead to the steps, by their numbers; the present one stands out. */
+export function stepButtons(
+  badges: readonly StepBadge[],
+  { t, steps, currentStep }: Pick<TimelineProps, "t" | "steps" | "currentStep">,
+  onStep: (number: number) => void,
+): TemplateResult[] {
+  const words = t.words.story;
+  return badges.map(({ number, family, title, x }) => {
+    const isCurrent = number === currentStep;
+    return html`<button
+      type="button"
+      class=${`plot__step family-${family}${isCurrent ? " is-current" : ""}`}
+      aria-label=${`${words.step(number, steps.length)}: ${title}`}
+      aria-current=${isCurrent ? "step" : nothing}
+      title=${title}
+      @click=${() => onStep(number)}
+      ${setStyles({ transform: `translateX(${x - badgePx / 2}px)` })}
+    >
+      <span class="plot__number">${t.formatNumber(number)}</span>
+    </button>`;
+  });
 }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { controls } from "./controls.ts";
 import type { dateForm, DateFormError } from "./dateForm.ts";
 import type { OverviewDrawing, PlotDrawing, Sizes } from "./drawing.ts";
 import { overview } from "./overview.ts";
 import { plotMarks } from "./plot.ts";
+import { stepButtons } from "./steps.ts";
 import { type Edge, thumb } from "./thumbs.ts";
 import type { DayExtent, Domain, Span, TimelineActions, TimelineProps } from "./types.ts";
 
@@ -68,11 +70,13 @@ export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandler
 
 function plotOf(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
   const { props, span, plot } = drawing;
+  const { t, currentStep } = props;
   const words = countWords(props);
   return html`<div class="timeline__chart">
     <div class="plot">
-      ${plotMarks(plot, span, drawing.extent.grain)} ${thumbOf(drawing, handlers, words, "from")}
-      ${thumbOf(drawing, handlers, words, "to")}
+      ${plotMarks(plot, span, drawing.extent.grain)}
+      ${guard([plot.badges, t, currentStep], () => stepButtons(plot.badges, props, handlers.actions.onStep))}
+      ${thumbOf(drawing, handlers, words, "from")} ${thumbOf(drawing, handlers, words, "to")}
     </div>
   </div>`;
 }

@@ -23,6 +23,8 @@ export interface TimelineProps {
   readonly types: readonly RelationType[];
   /** Of the scene; their numbers stand above their days. The same list as long as it holds the same. */
   readonly steps: readonly TimelineStep[];
+  /** Number of the one that is told; undefined: none. */
+  readonly currentStep: number | undefined;
   /** The marks are drawn anew when it is another. */
   readonly starts: StartsInView;
   readonly shownCount: number;
@@ -57,6 +59,7 @@ export interface TimelineActions {
   /** `final` is false while something is being dragged. */
   readonly onWindow: (fromDay: number, toDay: number, how: { readonly final: boolean }) => void;
   readonly onMode: (mode: DayWindow["mode"]) => void;
+  readonly onStep: (number: number) => void;
   readonly onPreviousEvent: () => void;
   readonly onNextEvent: () => void;
   readonly onPlay: () => void;

@@ -1,5 +1,6 @@
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { expectAccessible } from "./mount.ts";
 import { dayOf, windowOf } from "./quarrel.ts";
 import { drag, january, januaryDays, mounted, removeTimeline, shown, startsOn } from "./timelineFixture.ts";
 
@@ -160,10 +161,30 @@ describe("the axis", () => {
     const step = { number: 2, title: "Altman widerspricht", family: "conflict", firstDay: day, lastDay: day } as const;
     shown({ steps: [step] });
     const badge = mounted.one(".plot__step");
-    expect([badge.textContent, badge.title]).toEqual(["2", "Altman widerspricht"]);
+    expect([badge.textContent.trim(), badge.title]).toEqual(["2", "Altman widerspricht"]);
     expect(badge.classList).toContain("family-conflict");
     const [box, grip] = [badge, mounted.one(".plot__grip")].map((part) => part.getBoundingClientRect());
     expect((box?.left ?? NaN) + 8 - (grip?.left ?? NaN)).toBeCloseTo(2.5 * dayPx(), 0);
+  });
+
+  it("leads to a step by its number, and says which one is told", async () => {
+    const steps = [1, 2].map((number) => {
+      const day = dayOf(`2025-01-2${number}`);
+      return { number, title: `Satz ${number}`, family: "conflict", firstDay: day, lastDay: day } as const;
+    });
+    const { actions, update } = shown({ steps });
+    const badges = () => mounted.all(".plot__step");
+    expect(badges().map((badge) => badge.ariaLabel)).toEqual(["Schritt 1 von 2: Satz 1", "Schritt 2 von 2: Satz 2"]);
+    expect(badges().map((badge) => badge.ariaCurrent)).toEqual([null, null]);
+    const { left, top } = badges()[1]?.getBoundingClientRect() ?? new DOMRect();
+    const hit = mounted.root.elementFromPoint(left + 8, top + 8)?.closest<HTMLElement>("button");
+    drag(hit ?? mounted.place, { x: left + 8, y: top + 8 }, [40]);
+    hit?.click();
+    expect(actions.onStep.mock.calls).toEqual([[2]]);
+    expect(actions.onWindow).not.toHaveBeenCalled();
+    update({ currentStep: 2 });
+    expect(badges().map((badge) => badge.ariaCurrent)).toEqual([null, "step"]);
+    await expectAccessible(mounted);
   });
 
   it("has bars where there are too many for that", () => {

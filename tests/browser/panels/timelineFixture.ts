@@ -48,6 +48,7 @@ export function propsIn(language: "de" | "en", changes: Partial<TimelineProps> =
     types,
     starts: january,
     steps: [],
+    currentStep: undefined,
     shownCount: 49,
     possiblyCount: 3,
     undatedCount: 2,
@@ -78,6 +79,7 @@ export function shown(
       timeline.update(props);
     }),
     onMode: vi.fn<TimelineActions["onMode"]>(),
+    onStep: vi.fn<TimelineActions["onStep"]>(),
     onPreviousEvent: vi.fn<TimelineActions["onPreviousEvent"]>(),
     onNextEvent: vi.fn<TimelineActions["onNextEvent"]>(),
     onPlay: vi.fn<TimelineActions["onPlay"]>(),

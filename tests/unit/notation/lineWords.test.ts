@@ -217,21 +217,30 @@ describe("words beside a single line", () => {
 });
 
 describe("what stands at a line", () => {
-  const place = { lane: model.lanes[0], box: undefined, align: "centre", badge: undefined } as const;
-  const said = (isSaid: (row: number) => boolean, count: number) => {
-    const texts = [
-      { row: 4, words: "40", amongOthers: "darunter 40", badge: "2" },
-      { row: 7, words: "5", amongOthers: "darunter 5", badge: "" },
-    ];
-    const { lane } = place;
-    if (lane === undefined) throw new Error("no lane");
-    return sayWords([{ ...place, lane, texts }], isSaid, () => count).map((each) => [each.said.row, each.said.words]);
-  };
+  const [lane] = model.lanes;
+  if (lane === undefined) throw new Error("no lane");
+  const texts = [
+    { row: 4, words: "40", amongOthers: "darunter 40", badge: "2" },
+    { row: 7, words: "5", amongOthers: "darunter 5", badge: "" },
+  ];
+  const placeOfLane = { lane, texts, box: undefined, align: "centre", badge: undefined } as const;
+  const said = (isSaid: (row: number) => boolean, count: number) =>
+    sayWords([placeOfLane], isSaid, () => count).map((each) => [each.said.row, each.said.words]);
 
   it("is of a relation that is shown, the first of them, and says whether there are others", () => {
     expect(said(() => true, 1)).toEqual([[4, "40"]]);
     expect(said((row) => row === 7, 1)).toEqual([[7, "5"]]);
     expect(said(() => true, 2)).toEqual([[4, "darunter 40"]]);
     expect(said(() => false, 0)).toEqual([]);
+  });
+
+  it("is of what is told now before what was told earlier, which recedes", () => {
+    const all = () => true;
+    const isNow = (rows: readonly number[]) => (row: number) => rows.includes(row);
+    const now = (rows: readonly number[]) =>
+      sayWords([placeOfLane], all, () => 2, isNow(rows)).map((each) => [each.said.row, each.isNow]);
+    expect(now([7])).toEqual([[7, true]]);
+    expect(now([4, 7])).toEqual([[4, true]]);
+    expect(now([])).toEqual([[4, false]]);
   });
 });

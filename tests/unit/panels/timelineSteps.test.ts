@@ -22,6 +22,11 @@ describe("the numbers of steps", () => {
 
   it("of one day stand side by side around its middle, in their order", () => {
     expect(places([stepOn(3, 5), stepOn(1, 5), stepOn(2, 5)])).toEqual([
+      [1, 526],
+      [2, 550],
+      [3, 574],
+    ]);
+    expect(places([stepOn(3, 5), stepOn(1, 5), stepOn(2, 5)], { left: 500, right: 600 })).toEqual([
       [1, 533],
       [2, 550],
       [3, 567],

@@ -45,8 +45,28 @@ describe("a snapshot", () => {
     const first = (name: string) => textOf(allOf(root, name)[0] ?? root);
     expect(texts).toEqual({ Title: title, Description: description, Source: address, tiespan: first("metadata") });
     expect([first("title"), first("desc")]).toEqual([title, description]);
-    expect(description).toBe(describeView(model, week, translatorFor("de")));
     expect(JSON.parse(texts.tiespan)).toMatchObject({ from: "2025-01-20", to: "2025-01-28", scene: null, actors: [] });
+  });
+
+  it("describes the view, and of a small picture what it leaves out, as its caption does", () => {
+    const whole = describeView(model, { scene: "stargate" }, translatorFor("de"));
+    expect(snapshotOf({ scene: "stargate" }, { preset: "view" }).description).toBe(whole);
+    const [, shown = ""] = /: (\d+) Beziehungen zwischen/u.exec(whole) ?? [];
+    for (const preset of ["social", "square", "story"] as const) {
+      const { description, svg } = snapshotOf({ scene: "stargate" }, { preset });
+      const [counts = "", drawn, all] =
+        /(\d+) von (\d+) Beziehungen, \d+ von \d+ Akteuren/u.exec(description.replace(/\u00a0/gu, " ")) ?? [];
+      expect([Number(drawn) < Number(all), all]).toEqual([true, shown]);
+      const root = readXml(svg);
+      const lined = new Set(
+        [...svg.matchAll(/data-relations="([^"]*)"/gu)].flatMap(([, rows = ""]) => rows.split(" ")),
+      );
+      expect(lined.size).toBe(Number(drawn));
+      const words = allOf(root, "text").map(textOf).join(" ");
+      expect(words.replace(/\s+/gu, " ")).toContain(
+        preset === "social" ? counts.slice(0, counts.indexOf(",")) : counts,
+      );
+    }
   });
 
   it("speaks the language asked for, in any script", () => {

@@ -47,6 +47,18 @@ describe("the picture of a step", () => {
     expect(beside?.color).toBe(light.context);
   });
 
+  it("has the numbers of what is told now and, softer, of what was told earlier; no other", () => {
+    const numbers = (wish: Wish) =>
+      [...writeSvg(drawPictureTree(figureOf(wish), {}, t)).matchAll(/<text [^>]*data-part="step"[^>]*>/g)].map(
+        ([tag]) => /fill="([^"]*)"/.exec(tag)?.[1],
+      );
+    expect(numbers({})).toEqual([light.text, light.text]);
+    expect(numbers({ step: 1 })).toEqual([light.text]);
+    expect(numbers({ step: 2 }).toSorted()).toEqual([light.text, light.muted].toSorted());
+    expect(numbers({ step: 2, relation: "beside" })).toEqual([]);
+    expect(numbers({ step: 2, actor: "a" })).toEqual([light.text, light.text]);
+  });
+
   it("has the relations of the story on top of the others, the present ones last", () => {
     const drawn = deriveLanes(figureOf({ step: 2 }), light).map(
       ({ relations: [row = 0] }) => model.dataset.relations[row]?.id,

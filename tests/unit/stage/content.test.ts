@@ -2,29 +2,140 @@ import { describe, expect, it } from "vitest";
 import { buildModel } from "../../../src/model/build.ts";
 import { LIT } from "../../../src/stage/rowStates.ts";
 import { createContent } from "../../../src/stage/content.ts";
+import { readDataset } from "../../../src/dataset/read.ts";
+import { deriveRelationWords } from "../../../src/picture/relationWords.ts";
 import type { StageState } from "../../../src/stage/state.ts";
-import { createViewStore } from "../../../src/view/store.ts";
+import { createViewStore, type ViewStore } from "../../../src/view/store.ts";
+import { groupTitlesOf, namesOf } from "../../../src/picture/describe.ts";
+import { deriveFigure } from "../../../src/picture/figure.ts";
+import { drawStill } from "../../../src/picture/still.ts";
+import { writeSvg } from "../../../src/picture/tree.ts";
+import { translatorFor } from "../../translators.ts";
+import { shippedBytes } from "../data/shipped.ts";
 import { dayOf, firstYear, isIn, statementsAmong, years } from "../../statements.ts";
+
+function stateIn(store: ViewStore): StageState {
+  return {
+    window: store.window.value,
+    filter: store.filter.value,
+    shown: store.shown.value,
+    told: store.story.value?.told,
+    scope: store.scope.value,
+    positions: store.positions.value,
+    names: [],
+    words: [],
+    theme: "light",
+    stressed: store.stressed.value,
+    selection: store.selection.value,
+    isMotionReduced: true,
+    isCooperative: false,
+  };
+}
+
+describe("the words at lines of a scene's step", () => {
+  const { dataset } = readDataset(shippedBytes);
+  if (dataset === undefined) throw new Error("no dataset");
+  const model = buildModel(dataset);
+  const store = createViewStore(model, { step: 1 });
+  const wording = { model, t: translatorFor("de") };
+  const stateNow = (): StageState => ({
+    ...stateIn(store),
+    names: dataset.actors.map(({ id }) => id),
+    words: deriveRelationWords(wording, store.scope.value, store.scene.value),
+  });
+  const content = createContent(model, stateNow());
+  content.resize(1000, 640);
+  const wordsNow = () => content.takeText()?.words ?? [];
+
+  it("are those of what is told now, and softer those of what was told; all of them when nothing is", () => {
+    for (const step of [1, 4, 6, 10]) {
+      store.change({ step });
+      content.apply(stateNow());
+      const told = store.story.value?.told;
+      const words = wordsNow();
+      expect(words.length).toBeGreaterThan(0);
+      expect(words.map(({ said, isNow }) => [said.row, isNow])).toEqual(
+        words.map(({ said }) => [said.row, told?.get(said.row) === "now"]),
+      );
+      expect(words.every(({ said }) => told?.has(said.row))).toBe(true);
+    }
+    store.change({ step: null });
+    content.apply(stateNow());
+    expect(wordsNow().every(({ isNow }) => isNow)).toBe(true);
+  });
+
+  it("are those of what the pointer is on, told or not", () => {
+    store.change({ step: 4 });
+    content.apply(stateNow());
+    content.hover({ actor: model.actorRow.get("musk") ?? -1 });
+    const words = wordsNow();
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.every(({ isNow }) => isNow)).toBe(true);
+  });
+});
+
+describe("the boxes of a scene's groups", () => {
+  const { dataset } = readDataset(shippedBytes);
+  if (dataset === undefined) throw new Error("no dataset");
+  const model = buildModel(dataset);
+  const t = translatorFor("de");
+  const store = createViewStore(model, {});
+  const figure = deriveFigure(store.visible.value);
+  const groupTitles = groupTitlesOf(model, store.scope.value, t);
+  const names = namesOf(figure, t);
+  const isShown = (row: number) => store.shown.value.now.relationShown(row);
+
+  /** Titles of the boxes, and which of the roles that boxes could say have lines: in the picture, and on the stage. */
+  function drawnIn(widthPx: number, heightPx: number) {
+    const svg = writeSvg(drawStill(figure, names, [], widthPx, heightPx, "light", groupTitles).root);
+    const boxes = /<g data-part="groups".*?(?=<g data-part="actors")/su.exec(svg)?.[0] ?? "";
+    const lines = new Set([...svg.matchAll(/data-relations="([^"]*)"/gu)].flatMap(([, rows = ""]) => rows.split(" ")));
+    const content = createContent(model, { ...stateIn(store), names, groupTitles });
+    content.resize(widthPx, heightPx);
+    return {
+      picture: [...boxes.matchAll(/>([^<]+)<\/text>/gu)].map(([, title]) => title),
+      lined: (row: number) => lines.has(String(row)),
+      stage: (content.takeText()?.groups ?? []).map(({ title }) => title),
+      stageLines: content.paint.relations.count,
+    };
+  }
+
+  it("are the same on stage and picture, and a role that none of them says has its line", () => {
+    const all = drawnIn(1280, 700);
+    expect(all.stage).toEqual(groupTitles.map((title) => title.toLocaleUpperCase()));
+    const withLines: string[] = [];
+    for (const [widthPx, heightPx] of [
+      [1280, 700],
+      [768, 480],
+      [390, 487],
+      [320, 400],
+      [548, 240],
+    ] as const) {
+      const { picture, lined, stage, stageLines } = drawnIn(widthPx, heightPx);
+      expect(stage).toEqual(picture);
+      const { groups = [] } = store.scope.value;
+      for (const [place, { rows }] of groups.entries()) {
+        const isDrawn = picture.includes(groupTitles[place]?.toLocaleUpperCase());
+        const roles = store.scope.value.relationRows.filter((row) => {
+          const [source, target] = [model.columns.source[row] ?? -1, model.columns.target[row] ?? -1];
+          const isOffice = model.types[model.columns.type[row] ?? 0]?.family === "office";
+          return isShown(row) && isOffice && rows.includes(source) && rows.includes(target);
+        });
+        expect(roles.map(lined)).toEqual(roles.map(() => !isDrawn));
+        if (!isDrawn) withLines.push(...roles.map((row) => `${widthPx} ${row}`));
+      }
+      expect(stageLines >= all.stageLines).toBe(true);
+      expect(stageLines > all.stageLines).toBe(picture.length < groups.length);
+    }
+    expect(withLines.length).toBeGreaterThan(0);
+  });
+});
 
 describe("10,000 relations at 1,000 windows", () => {
   const { random, actorIds, statements, dataset } = statementsAmong(400, 10_000, 29);
   const model = buildModel(dataset);
   const store = createViewStore(model, { scene: "" });
-  const first: StageState = {
-    window: store.window.value,
-    filter: store.filter.value,
-    shown: store.shown.value,
-    told: undefined,
-    scope: store.scope.value,
-    positions: store.positions.value,
-    names: actorIds,
-    words: [],
-    theme: "light",
-    stressed: undefined,
-    selection: {},
-    isMotionReduced: true,
-    isCooperative: false,
-  };
+  const first: StageState = { ...stateIn(store), names: actorIds };
 
   it("have those actors in ink that one of the shown ones touches, and the window in the uniforms", () => {
     const content = createContent(model, first);

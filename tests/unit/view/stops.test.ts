@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { buildModel } from "../../../src/model/build.ts";
 import type { Scene } from "../../../src/dataset/types.ts";
 import { checkWish, deriveView, mergeWish, resolveView } from "../../../src/view/derive.ts";
-import { deriveStops, rowsBeginningOn } from "../../../src/view/stops.ts";
+import { changeTo, deriveStops, rowsBeginningOn } from "../../../src/view/stops.ts";
 import { createViewStore, deriveVisible } from "../../../src/view/store.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
+import { readDataset } from "../../../src/dataset/read.ts";
+import { shippedBytes } from "../data/shipped.ts";
 
 const dayOf = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
@@ -109,6 +111,35 @@ describe("the next stop", () => {
     expect([previous, next, first]).toMatchObject([{ day: claim }, { day: report, isLast: true }, { day: claim }]);
     const rows = rowsBeginningOn(report, createViewStore(model, { scene: "days" }), model);
     expect(rows.map((row) => relations[row]?.id)).toEqual(["report"]);
+  });
+});
+
+describe("playing a shipped scene that has no steps", () => {
+  const { dataset } = readDataset(shippedBytes);
+  if (dataset === undefined) throw new Error("no dataset");
+  const network = buildModel(dataset);
+  const scenes = (dataset.scenes ?? []).filter(({ steps = [] }) => steps.length === 0);
+
+  it.each(scenes.map(({ id }) => id))("goes through %s from day to day, to its end and never beyond", (id) => {
+    const store = createViewStore(network, { scene: id });
+    const whole = store.window.value;
+    const counts: number[] = [];
+    const days: number[] = [];
+    let stop = deriveStops(store, network).first;
+    for (let turn = 0; stop?.kind === "day" && turn < 400; turn += 1) {
+      days.push(stop.day);
+      store.change(changeTo(stop, store.scene.value, network));
+      const { fromDay, toDay } = store.window.value;
+      expect([fromDay, toDay <= whole.toDay, store.scene.value?.id]).toEqual([whole.fromDay, true, id]);
+      expect(rowsBeginningOn(stop.day, store, network).length).toBeGreaterThan(0);
+      counts.push(store.tally.value.surely + store.tally.value.possibly);
+      stop = deriveStops(store, network).next;
+    }
+    expect(stop).toBeUndefined();
+    expect(days.length).toBeGreaterThan(3);
+    expect(days).toEqual([...new Set(days)].toSorted((a, b) => a - b));
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    expect(store.window.value).toEqual(whole);
   });
 });
 
