@@ -1,5 +1,6 @@
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Plugin, UserConfig } from "vite";
 import { languages } from "../src/dataset/languages.ts";
 import { classicScript } from "./classicScript.ts";
@@ -27,6 +28,13 @@ function shippedFonts(): Plugin {
     },
   };
 }
+
+/** lit-html as it is published for Node: the same, but it can be imported where there is no document. */
+const litForNode = fileURLToPath(new URL("../node_modules/lit-html/node/", import.meta.url));
+const importableAnywhere = [
+  { find: /^lit-html$/, replacement: `${litForNode}lit-html.js` },
+  { find: /^lit-html\//, replacement: litForNode },
+];
 
 /** What readers of an embedded graph seldom ask for. */
 const more = [
@@ -60,19 +68,22 @@ export const bundles = {
     build: {
       ssr: "src/cli/main.ts",
       target: "node20.19",
+      minify: true,
       reportCompressedSize: false,
       rolldownOptions: { output: { entryFileNames: "cli.mjs", codeSplitting: false } },
     },
   },
-  /** The pure functions, in one file that runs in Node, workers and browsers. */
+  /** The pure functions, in one file that runs in Node, workers and browsers, and imports nothing. */
   core: {
     publicDir: false,
-    ssr: { noExternal: true },
     build: {
-      ssr: "src/core.ts",
-      target: "es2022",
-      reportCompressedSize: false,
-      rolldownOptions: { output: { entryFileNames: "core.mjs", codeSplitting: false } },
+      ...readerBuild,
+      minify: true,
+      rolldownOptions: {
+        input: "src/core.ts",
+        preserveEntrySignatures: "strict",
+        output: { entryFileNames: "core.mjs", codeSplitting: false },
+      },
     },
   },
   /** The element as a classic script with everything inside, for pages of others and for the frame, and a rare rest. */
@@ -81,8 +92,8 @@ export const bundles = {
     define: {
       "import.meta.env.PROVEN_DATA": "[]",
       "import.meta.env.IMPORT_SCRIPT": JSON.stringify("tiespan-import.js"),
-      // Read while one of the two scripts runs, which lie beside each other.
-      "import.meta.url": "(document.currentScript?.src||document.baseURI)",
+      // A classic script has none: its other files lie beside it, see `src/shell/parts.ts`.
+      "import.meta.url": "undefined",
     },
     publicDir: false,
     plugins: [inlineSheets(), plainImports(), classicScript({ moreFile: "tiespan-more.js", more })],
@@ -139,6 +150,7 @@ export const bundles = {
       "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
     },
     publicDir: false,
+    resolve: { alias: importableAnywhere },
     plugins: [inlineSheets(), plainImports(), declarations({ tiespan: "src/index.ts", core: "src/core.ts" })],
     build: {
       ...readerBuild,
@@ -146,6 +158,22 @@ export const bundles = {
         input: "src/index.ts",
         preserveEntrySignatures: "strict",
         output: { entryFileNames: "tiespan.mjs", chunkFileNames: (chunk) => `tiespan/${partName(chunk)}.mjs` },
+      },
+    },
+  },
+  /** The same with everything inside, for where there can be but one file. */
+  single: {
+    define: { "import.meta.env.PROVEN_DATA": "[]", "import.meta.env.IMPORT_SCRIPT": JSON.stringify("") },
+    publicDir: false,
+    resolve: { alias: importableAnywhere },
+    plugins: [inlineSheets(), plainImports()],
+    build: {
+      ...readerBuild,
+      minify: true,
+      rolldownOptions: {
+        input: "src/index.ts",
+        preserveEntrySignatures: "strict",
+        output: { entryFileNames: "tiespan-single.mjs", codeSplitting: false },
       },
     },
   },

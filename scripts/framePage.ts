@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { readDataset } from "../src/dataset/read.ts";
 import { fillPage } from "./fillPage.ts";
-import { contentSecurityPolicy } from "./policy.ts";
+import { framePolicy } from "./policy.ts";
 import { drawOpening } from "./scenePages.ts";
+import { readSite } from "./site.ts";
 
 const template = new URL("../embed.html", import.meta.url);
 const data = new URL("../data/musk-altman-trump.json", import.meta.url);
@@ -27,7 +28,7 @@ export function framePage(): Plugin {
 }
 
 function withPolicy(page: string): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${framePolicy(readSite(process.env["TIESPAN_SITE"]))}" />`;
   return page.replace("<head>", `<head>\n    ${meta}`);
 }
 

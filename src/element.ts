@@ -8,8 +8,9 @@ import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { decodeWish } from "./view/codec.ts";
 import type { ResolvedView } from "./view/derive.ts";
 import { parameters } from "./view/parameters.ts";
-import type { HostOptions, WrittenChange } from "./view/types.ts";
+import type { HostOptions, WishChange, WrittenChange } from "./view/types.ts";
 import { createDeferred } from "./shell/promises.ts";
+import { setPartsFolder } from "./shell/parts.ts";
 
 const noCounts: Counts = {
   actors: 0,
@@ -21,23 +22,28 @@ const gestures: readonly string[] = ["auto", "cooperative", "greedy"];
 /** A lazy element begins to load when it is this close to being seen. */
 const lazyMargin = "400px";
 
+/** Nothing on a server, so that the module can be imported there. */
+const Base = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
+
 /**
  * `<tiespan-graph src="data.json">`: an explorer of one dataset. Attributes are the parameters of a view, `src`,
- * `heading`, `alt`, `poster`, `loading`, `gestures`, `allow-origins`, `site` and `url-sync`; docs/embedding.md explains them.
+ * `heading`, `alt`, `poster`, `loading`, `gestures`, `allow-origins`, `assets`, `site` and `url-sync`; docs/embedding.md explains them.
  */
-export class TiespanGraph extends HTMLElement {
+export class TiespanGraph extends Base {
   static readonly observedAttributes = [
-    ...["src", "heading", "alt", "gestures", "allow-origins"],
+    ...["src", "heading", "alt", "gestures", "allow-origins", "assets"],
     ...parameters.map(({ name }) => name),
   ];
 
-  readonly #root = this.attachShadow({ mode: "open" });
+  readonly #root = attachEmptyRoot(this);
   #explorer: Explorer | undefined;
   #ready = createDeferred<undefined>();
   #isReady = false;
   /** Of the latest load: only that one makes the element ready. */
   #turn = 0;
   #data: unknown;
+  /** Asked for while the element was not on a page. */
+  #early: WishChange = {};
   #observer: IntersectionObserver | undefined;
 
   /** Resolves when the present data are on screen, or the words that say why they are not. */
@@ -61,7 +67,18 @@ export class TiespanGraph extends HTMLElement {
   }
 
   set view(change: WrittenChange | undefined) {
-    if (change !== undefined) this.#explorer?.change(change);
+    if (change === undefined) return;
+    if (this.#explorer === undefined) this.#early = { ...this.#early, ...change };
+    else this.#explorer.change(change);
+  }
+
+  /** Address of the folder with `tiespan-more.js` and `tiespan-import.js`; "" where they lie beside the element's own script. */
+  get assets(): string {
+    return this.getAttribute("assets") ?? "";
+  }
+
+  set assets(address: string) {
+    this.setAttribute("assets", address);
   }
 
   /** Counts of the present view; zeros before data are there. */
@@ -118,34 +135,70 @@ export class TiespanGraph extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#explorer = createExplorer(this, this.#root, this.hasAttribute("url-sync"), (name, detail) => {
-      const cancelable = name === "snapshot" || name === "link";
-      const event = new CustomEvent(`tiespan-${name}`, { detail, bubbles: true, composed: true, cancelable });
-      return this.dispatchEvent(event);
-    });
+    // Moved within the page: all stays as it is.
+    if (this.#explorer !== undefined) return;
+    for (const name of ["assets", "data", "view"] as const) this.#takeUp(name);
+    this.#setPartsFolder();
+    try {
+      this.#explorer = createExplorer(this, this.#root, this.hasAttribute("url-sync"), (name, detail) => {
+        const cancelable = name === "snapshot" || name === "link";
+        const event = new CustomEvent(`tiespan-${name}`, { detail, bubbles: true, composed: true, cancelable });
+        return this.dispatchEvent(event);
+      });
+    } catch (error) {
+      // What stands in the element stays.
+      this.#root.replaceChildren(document.createElement("slot"));
+      reportError(error);
+      return;
+    }
     this.#explorer.setAttributes(this.#asked());
-    for (const name of ["data", "view"] as const) this.#takeUp(name);
+    this.#explorer.change(this.#early);
+    this.#early = {};
     this.#begin();
   }
 
   disconnectedCallback(): void {
-    this.#observer?.disconnect();
-    this.#explorer?.destroy();
-    this.#explorer = undefined;
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  /** In another document, where nothing that was made for the first one counts. */
+  adoptedCallback(): void {
+    this.#end();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (this.#explorer === undefined || before === after) return;
+    if (before === after) return;
+    if (this.#explorer === undefined) {
+      this.#early = Object.fromEntries(Object.entries(this.#early).filter(([key]) => key !== name));
+      return;
+    }
+    if (name === "assets") this.#setPartsFolder();
     if (name === "src" || name === "allow-origins") this.#begin();
     else this.#explorer.setAttributes(this.#asked());
   }
 
   /** A property that was set before the element was defined hides the one of its class. */
-  #takeUp(name: "data" | "view"): void {
+  #takeUp(name: "assets" | "data" | "view"): void {
     if (!Object.hasOwn(this, name)) return;
     const value: unknown = Reflect.get(this, name);
     Reflect.deleteProperty(this, name);
     Reflect.set(this, name, value);
+  }
+
+  /** One folder for all elements of a page: they share the scripts. */
+  #setPartsFolder(): void {
+    if (this.hasAttribute("assets")) setPartsFolder(this.assets);
+  }
+
+  /** Off the page. The view is kept for the case that the element comes back. */
+  #end(): void {
+    if (this.#explorer === undefined) return;
+    this.#observer?.disconnect();
+    this.#early = this.#explorer.kept;
+    this.#explorer.destroy();
+    this.#explorer = undefined;
   }
 
   async #drawSnapshot(options: AskedSnapshot): Promise<Snapshot> {
@@ -199,7 +252,27 @@ export class TiespanGraph extends HTMLElement {
   }
 }
 
-/** Defines the element once; a second call changes nothing. */
+/** Until there is something to draw, what stands in the element is to be seen. */
+function attachEmptyRoot(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({ mode: "open" });
+  root.append(document.createElement("slot"));
+  return root;
+}
+
+/** Whether this is a page, in a browser that can show an explorer (since Chrome 106, Firefox 110, Safari 16.4). */
+function canDraw(): boolean {
+  return (
+    typeof customElements !== "undefined" &&
+    "adoptedStyleSheets" in Document.prototype &&
+    CSS.supports("container-type", "inline-size")
+  );
+}
+
+/**
+ * Defines the element once; a second call changes nothing, nor does one on a server, in a worker, or in a browser that
+ * cannot show it, where what stands in the element stays.
+ */
 export function defineTiespanGraph(): void {
-  if (customElements.get("tiespan-graph") === undefined) customElements.define("tiespan-graph", TiespanGraph);
+  if (!canDraw() || customElements.get("tiespan-graph") !== undefined) return;
+  customElements.define("tiespan-graph", TiespanGraph);
 }

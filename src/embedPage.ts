@@ -17,7 +17,11 @@ function openFramePage(graph: TiespanGraph): void {
   }
   const address = query.get("data");
   if (address === null) graph.data = JSON.parse(document.querySelector("#data")?.textContent ?? "null");
-  else graph.setAttribute("src", address);
+  else {
+    // The page's picture is one of other data.
+    graph.replaceChildren();
+    graph.setAttribute("src", address);
+  }
   // What stood for the graph until it was there.
   graph.addEventListener("tiespan-load", () => graph.replaceChildren(), { once: true });
   void customElements.whenDefined("tiespan-graph").then(() => {

@@ -20,6 +20,7 @@ import { createTranslators } from "./shell/translators.ts";
 import { checkWish, resolveView, mergeWish, type ResolvedView } from "./view/derive.ts";
 import { watch } from "./view/store.ts";
 import { defaultView, type Wish, type WishChange } from "./view/types.ts";
+import { MissingPart } from "./shell/parts.ts";
 
 export interface Explorer {
   /** The present view; undefined before data are there. */
@@ -32,6 +33,8 @@ export interface Explorer {
   setAttributes(asked: Asked): void;
   /** A change by the host: no events come back. Before data are there it waits for them. */
   change(change: WishChange): void;
+  /** What the host and the reader have asked for beyond the attributes: `change` with it brings the same view back. */
+  readonly kept: WishChange;
   /** Resolves when the data are on screen, or the words that say why not. A later call takes the place of this one. */
   load(from: DataSource, allowedOrigins: readonly string[]): Promise<void>;
   /** The alternative text of the present view; "" before data are there. */
@@ -174,19 +177,39 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   };
   regions.watchLinks((link) => tell("link", { href: link }));
 
+  /** What was to be seen before stays, with the reason beside it. */
   const fail = ({ failure, url, issues: found }: Extract<Loaded, { readonly failure: unknown }>) => {
-    regions.reveal();
+    if (failure === "not-shown" || (current === undefined && regions.hasFallback(host))) regions.conceal();
+    else regions.reveal();
     board.failed(failure, url, found);
     tell("error", { issues: found });
   };
   async function load(from: DataSource, allowedOrigins: readonly string[]): Promise<void> {
     loading.abort();
     const { signal } = (loading = new AbortController());
-    const isStale = () => signal.aborted;
     retry = () => void load(from, allowedOrigins);
+    try {
+      await show(from, allowedOrigins, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      failWith(error);
+    }
+  }
+  /** A part that cannot be had, or something that this browser cannot do. */
+  const failWith = (error: unknown) => {
+    if (error instanceof MissingPart) fail({ failure: "part-missing", url: error.address, issues: [] });
+    else {
+      reportError(error);
+      close();
+      if (translators.isReady) fail({ failure: "not-shown", url: "", issues: [] });
+      else tell("error", { issues: [] });
+    }
+  };
+  async function show(from: DataSource, allowedOrigins: readonly string[], signal: AbortSignal): Promise<void> {
+    const isStale = () => signal.aborted;
     const isOwn = "isOwn" in from;
     const language = current?.context.session.store.language.value ?? asked().wish.lang;
-    await new Promise<void>((resolve) => translators.prepare(languageFor(language, host), resolve));
+    await new Promise<void>((resolve, reject) => translators.prepare(languageFor(language, host), resolve, reject));
     if (isStale()) return;
     if (current === undefined) {
       const { theme, ui } = { ...defaultView, ...asked().wish };
@@ -196,7 +219,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     // In the shape that it will have; where something is to be seen already, that stays until there is a graph.
     if (!regions.hasFallback(host)) void appearance.styled.then(() => isStale() || regions.reveal());
     const reading = loadDataset(from, allowedOrigins, signal);
-    const [loaded] = await Promise.all([reading.catch(() => notLoaded), appearance.styled]);
+    const [loaded] = await Promise.all([reading.catch(withoutData), appearance.styled]);
     if (loaded.issues.length > 0) await board.prepareIssues();
     if (isStale()) return;
     issues = loaded.issues;
@@ -255,6 +278,9 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       if (current === undefined) early = { ...early, ...wanted };
       else change(current.context.session, wanted, "replace");
     },
+    get kept() {
+      return current === undefined ? early : written(current.context.session);
+    },
     load,
     describe: () => {
       if (current === undefined) return "";
@@ -283,3 +309,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
 }
 
 const notLoaded = { failure: "not-loaded", url: "", issues: [] } as const;
+
+function withoutData(error: unknown): typeof notLoaded {
+  if (error instanceof MissingPart) throw error;
+  return notLoaded;
+}

@@ -25,5 +25,9 @@ graph?.addEventListener("tiespan-load", () => graph.replaceChildren(), { once: t
 // The files for embedding lie around the folder of this script.
 graph?.setAttribute("site", new URL("../", import.meta.url).href);
 const data = query.get("data");
-if (data !== null) graph?.setAttribute("src", data);
+if (data !== null) {
+  // The page's picture is one of other data.
+  graph?.replaceChildren();
+  graph?.setAttribute("src", data);
+}
 defineTiespanGraph();

@@ -32,6 +32,8 @@ export interface PictureDialogWords extends DialogWords {
   /** What has happened, or why not, and what to do. */
   readonly drawing: string;
   readonly saved: (fileName: string) => string;
+  /** Where nobody can tell whether a file may be saved; the picture is shown besides. */
+  readonly perhapsSaved: (fileName: string) => string;
   readonly handedOver: string;
   readonly textCopied: string;
   readonly pictureCopied: string;
@@ -53,6 +55,8 @@ export interface ShareDialogWords extends DialogWords {
   readonly sizes: Readonly<Record<"column" | "small" | "article" | "wide" | "own", string>>;
   readonly columnSize: (height: string) => string;
   readonly autoHeight: string;
+  /** What the server of the data has to send where the element stands on a page of another site. */
+  readonly tagNeeds: (host: string) => string;
   readonly shown: (size: string, percent: string) => string;
   readonly tryOut: string;
   readonly share: string;

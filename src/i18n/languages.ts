@@ -23,3 +23,10 @@ function isWellFormed(tag: string): boolean {
     return false;
   }
 }
+
+const rightToLeft: readonly string[] = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+
+/** Direction in which the words for a tag are read, whatever the page around reads. */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  return rightToLeft.includes(languageOf(tag)) ? "rtl" : "ltr";
+}

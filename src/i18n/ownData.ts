@@ -39,6 +39,8 @@ export interface OwnDataWords {
   readonly actorsName: string;
   readonly reportName: string;
   readonly saved: (fileName: string) => string;
+  /** Where nobody can tell whether a file may be saved. */
+  readonly perhapsSaved: (fileName: string) => string;
   readonly savingBlocked: string;
   readonly failed: string;
   readonly assignTypes: string;

@@ -10,6 +10,8 @@ export type Notice =
   | { readonly kind: "not-loaded" }
   | { readonly kind: "not-found"; readonly url: string }
   | { readonly kind: "not-allowed" }
+  | { readonly kind: "part-missing"; readonly url: string }
+  | { readonly kind: "not-shown" }
   | { readonly kind: "not-readable"; readonly line: number; readonly column: number }
   | { readonly kind: "not-a-dataset"; readonly reason: string }
   | { readonly kind: "no-actors" }
@@ -47,6 +49,8 @@ const failures: ReadonlySet<NoticeKind> = new Set([
   "not-loaded",
   "not-found",
   "not-allowed",
+  "part-missing",
+  "not-shown",
   "not-readable",
   "not-a-dataset",
 ]);
@@ -102,6 +106,10 @@ export function noticeWords(t: Translator, notice: Notice): string {
       return words.notFound(notice.url);
     case "not-allowed":
       return words.notAllowed;
+    case "part-missing":
+      return words.partMissing(notice.url);
+    case "not-shown":
+      return words.notShown;
     case "not-readable":
       return words.notReadable(notice.line, notice.column);
     case "not-a-dataset":
@@ -131,6 +139,7 @@ function noticeButtons(t: Translator, notice: Notice, actions: NoticeActions): u
   switch (notice.kind) {
     case "not-loaded":
     case "not-found":
+    case "part-missing":
       return noticeButton(words.retry, actions.onRetry);
     case "issues":
       return openingButton(t.words.showAll, actions.onShowIssues);

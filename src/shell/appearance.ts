@@ -1,4 +1,5 @@
 import sheetAddress from "../panels/styles/explorer.css?url";
+import { directionOf } from "../i18n/languages.ts";
 import { themeRule } from "../panels/theme.ts";
 import type { View } from "../view/types.ts";
 import { themeFor, watchDevice } from "./preferences.ts";
@@ -30,6 +31,7 @@ export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appea
     set: (language, theme, ui) => {
       wanted = theme;
       explorer.lang = language;
+      explorer.dir = directionOf(language);
       explorer.dataset["ui"] = ui;
       colour();
     },

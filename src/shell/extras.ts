@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import type { DataActions } from "./dialogs/dataDialog.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
 import type { ShareAddresses } from "./dialogs/shareDialog.ts";
+import { MissingPart } from "./parts.ts";
 
 export interface ExtrasActions extends ShareAddresses, DataActions {
   /** The page is about whatever data the reader brings. */
@@ -67,19 +68,22 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     explorer.addEventListener(name, awaitFiles, { signal });
   }
 
-  const dataDialog = whenAsked(signal, async () => {
+  const onMissing = (error: unknown) =>
+    actions.tell(translator().words.notices.partMissing(error instanceof MissingPart ? error.address : ""));
+  const whenAsked = <Made extends { destroy(): void }>(load: () => Promise<Made>) => loadOnce(signal, load, onMissing);
+  const dataDialog = whenAsked(async () => {
     const { createBoundDataDialog } = await import("./dialogs/dataDialog.ts");
     return createBoundDataDialog(context, actions);
   });
-  const pictureDialog = whenAsked(signal, async () => {
+  const pictureDialog = whenAsked(async () => {
     const { createBoundPictureDialog } = await import("./dialogs/pictureDialog.ts");
     return createBoundPictureDialog(context, actions);
   });
-  const shareDialog = whenAsked(signal, async () => {
+  const shareDialog = whenAsked(async () => {
     const { createBoundShareDialog } = await import("./dialogs/shareDialog.ts");
     return createBoundShareDialog(context, actions);
   });
-  const methodDialog = whenAsked(signal, async () => {
+  const methodDialog = whenAsked(async () => {
     const { createBoundMethodDialog } = await import("./dialogs/methodDialog.ts");
     return createBoundMethodDialog(context, context.actions.selectRelation);
   });
@@ -100,19 +104,32 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
 
 /**
  * Gives a function that hands over what `load` makes, once it is there: loaded when it is first asked for, handed over no
- * more after `signal`, and destroyed then.
+ * more after `signal`, and destroyed then. What fails is asked for again the next time.
  */
-function whenAsked<Made extends { destroy(): void }>(
+function loadOnce<Made extends { destroy(): void }>(
   signal: AbortSignal,
   load: () => Promise<Made>,
+  onFailure: (error: unknown) => void,
 ): (then: (made: Made) => void) => void {
   let loading: Promise<Made> | undefined;
-  signal.addEventListener("abort", () => void loading?.then((made) => made.destroy()), { once: true });
+  const end = () =>
+    void loading?.then(
+      (made) => made.destroy(),
+      () => undefined,
+    );
+  signal.addEventListener("abort", end, { once: true });
   return (then) => {
     if (signal.aborted) return;
     loading ??= load();
-    void loading.then((made) => {
-      if (!signal.aborted) then(made);
-    });
+    loading.then(
+      (made) => {
+        if (!signal.aborted) then(made);
+      },
+      (error: unknown) => {
+        // The next one who asks may have more luck.
+        loading = undefined;
+        if (!signal.aborted) onFailure(error);
+      },
+    );
   };
 }

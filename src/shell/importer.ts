@@ -5,6 +5,7 @@ import type { Dataset, Point } from "../dataset/types.ts";
 import type { ImportApi, ImportNews, ImportTask } from "../import/messages.ts";
 import { loadScript } from "./scriptLoader.ts";
 import { trustScript } from "./trust.ts";
+import { addressOfPart } from "./parts.ts";
 
 export type WritingTask = Extract<ImportTask, { readonly kind: "write" | "template" }>;
 
@@ -12,11 +13,17 @@ export type WritingTask = Extract<ImportTask, { readonly kind: "write" | "templa
 export type OnPhase = (phase: ReadPhase, fraction: number | undefined) => void;
 
 /** Address of the script that reads, writes and arranges; while developing it lies at the top. */
-const scriptAddress = new URL(import.meta.env.IMPORT_SCRIPT ?? "/tiespan-import.js", import.meta.url).href;
+const scriptAddress = () =>
+  addressOfPart(
+    "tiespan-import.js",
+    () => new URL(import.meta.env.IMPORT_SCRIPT ?? "/tiespan-import.js", import.meta.url).href,
+  );
+/** What that script holds is in this file. */
+const isHere = import.meta.env.IMPORT_SCRIPT === "";
 
 /**
  * Reads files in a worker. Never rejects for what is in them; rejects when `signal` is aborted, and where there is
- * neither a worker nor its script.
+ * neither a worker nor its script (a MissingPart).
  */
 export async function readInWorker(
   files: readonly InputFile[],
@@ -58,8 +65,8 @@ export async function arrangeInWorker(
 /** In a worker where one can be had, else in the page. */
 async function perform(task: ImportTask, signal: AbortSignal, onNews: (news: ImportNews) => void): Promise<void> {
   signal.throwIfAborted();
-  if (await performInWorker(task, signal, onNews)) return;
-  const api = await loadScript(scriptAddress, undefined);
+  if (!isHere && (await performInWorker(task, signal, onNews))) return;
+  const api: object = isHere ? await import("../import/perform.ts") : await loadScript(scriptAddress(), undefined);
   await (api as ImportApi).perform(task, onNews, () => signal.aborted);
   signal.throwIfAborted();
 }
@@ -73,7 +80,7 @@ const lastNews: ReadonlySet<ImportNews["kind"]> = new Set(["read", "written", "a
 function performInWorker(task: ImportTask, signal: AbortSignal, onNews: (news: ImportNews) => void): Promise<boolean> {
   let worker: Worker;
   try {
-    worker = new Worker(trustScript(scriptAddress));
+    worker = new Worker(trustScript(scriptAddress()));
   } catch {
     return Promise.resolve(false);
   }

@@ -5,8 +5,11 @@ import type { Arrange } from "./arranging.ts";
 import type { BytesReading } from "./reading.ts";
 import { readAddress } from "../dataset/address.ts";
 
-/** Why an address gave nothing: no answer, no file there, not allowed by the server, or a file that is no dataset. */
-export type LoadFailure = "not-loaded" | "not-found" | "not-allowed" | "not-readable";
+/**
+ * Why an address gave nothing: no answer, no file there, not allowed by the server, a file that is no dataset, a part of
+ * the program that could not be had, or anything else that went wrong.
+ */
+export type LoadFailure = "not-loaded" | "not-found" | "not-allowed" | "not-readable" | "part-missing" | "not-shown";
 
 /** Where a dataset comes from: an address, an object that the page holds already, or files that the reader has brought. */
 export type DataSource = { readonly address: string } | { readonly data: unknown } | OwnData;

@@ -136,7 +136,7 @@ async function loadTeller(language: Language): Promise<IssueTeller> {
 }
 
 function failureNotice(failure: LoadFailure, url: string, issues: readonly Issue[]): Lasting {
-  if (failure === "not-found") return { kind: "not-found", url };
+  if (failure === "not-found" || failure === "part-missing") return { kind: failure, url };
   if (failure !== "not-readable") return { kind: failure };
   const [issue] = issues;
   if (issue?.code === "json-invalid" && issue.line !== undefined && issue.column !== undefined) {

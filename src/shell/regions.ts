@@ -22,6 +22,8 @@ export interface Regions {
   hasFallback(host: HTMLElement): boolean;
   /** Puts the parts in the place of what the host element held before. */
   reveal(): void;
+  /** What the host element held is to be seen again, with nothing beside it but the notices. */
+  conceal(): void;
   /** Makes room for a graph: before data are there, the parts that show them would only move when they come. A timeline without dates takes no room. */
   fill(isDated: boolean): void;
   /** How the reader has last done something. */
@@ -66,13 +68,13 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
   regions.explorer.append(regions.layout);
   regions.explorer.hidden = true;
   regions.explorer.classList.add("is-empty");
-  root.replaceChildren(fallback, regions.explorer);
+  root.replaceChildren(regions.explorer, fallback);
   let input: "pointer" | "keyboard" = "pointer";
   regions.explorer.addEventListener("pointerdown", () => (input = "pointer"), { capture: true });
   regions.explorer.addEventListener("keydown", () => (input = "keyboard"), { capture: true });
   return {
     ...regions,
-    hasFallback: (host) => poster !== null || [...host.children].some((child) => !child.hasAttribute("slot")),
+    hasFallback: (host) => poster !== null || [...host.childNodes].some(isFallback),
     fill: (isDated) => {
       regions.explorer.classList.remove("is-empty");
       regions.explorer.classList.toggle("is-undated", !isDated);
@@ -86,8 +88,18 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
     reveal: () => {
       fallback.remove();
       regions.explorer.hidden = false;
+      regions.explorer.classList.remove("is-aside");
+    },
+    conceal: () => {
+      root.append(fallback);
+      regions.explorer.hidden = false;
+      regions.explorer.classList.add("is-aside");
     },
   };
+}
+
+function isFallback(node: ChildNode): boolean {
+  return node instanceof Element ? !node.hasAttribute("slot") : node instanceof Text && node.data.trim() !== "";
 }
 
 function posterImage(address: string): HTMLImageElement {

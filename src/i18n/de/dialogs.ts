@@ -40,6 +40,8 @@ export const germanDialogs: DialogsWords = {
     saveSvg: "SVG sichern",
     drawing: "Das Bild wird gezeichnet …",
     saved: (fileName) => `Gesichert als „${fileName}“.`,
+    perhapsSaved: (fileName) =>
+      `„${fileName}“ wird gesichert. Wenn nichts kommt: Bild gedrückt halten oder rechts klicken und sichern.`,
     handedOver: "Das Bild hat die Seite übernommen, in der diese Grafik steht.",
     textCopied: "Der Text ist in der Zwischenablage.",
     pictureCopied: "Das Bild ist in der Zwischenablage.",
@@ -67,6 +69,8 @@ export const germanDialogs: DialogsWords = {
     size: "Größe des Rahmens",
     sizes: { column: "So breit wie die Spalte", small: "Klein", article: "Artikel", wide: "Breit", own: "Eigene" },
     columnSize: (height) => `100\u00a0% × ${height}`,
+    tagNeeds: (host) =>
+      `Auf anderen Websites nur, wenn ${host} die Daten mit „Access-Control-Allow-Origin: *“ schickt.`,
     autoHeight: "Höhe folgt dem Inhalt (mit Skript)",
     shown: (size, percent) => `${size}\u00a0Pixel, hier in ${percent}`,
     tryOut: "Rahmen ausprobieren",

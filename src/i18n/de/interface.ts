@@ -167,6 +167,8 @@ export const germanInterface: InterfaceWords = {
     retry: "Erneut versuchen",
     notFound: (url) => `Unter dieser Adresse liegt keine Datei: „${url}“.`,
     notAllowed: "Der Server erlaubt das Laden von dieser Seite nicht (CORS). Legen Sie die Datei neben die Grafik.",
+    partMissing: (url) => `Ein Teil des Programms dieser Grafik ließ sich nicht laden: „${url}“.`,
+    notShown: "Die interaktive Grafik ließ sich hier nicht zeigen.",
     notReadable: (line, column) => `Zeile ${line}, Spalte ${column}: kein gültiges JSON.`,
     notADataset: "Diese Datei ist kein Datensatz, der hier gezeigt werden kann.",
     noActors: "In diesem Datensatz gibt es noch keine Akteure.",

@@ -246,6 +246,8 @@ export const germanOwnData: OwnDataWords = {
   actorsName: "akteure",
   reportName: "bericht",
   saved: (fileName) => `„${fileName}“ wird gesichert.`,
+  perhapsSaved: (fileName) =>
+    `„${fileName}“ wird gesichert. Wenn nichts kommt, ist Herunterladen hier gesperrt: Öffnen Sie die Grafik in einem eigenen Fenster.`,
   savingBlocked: "Herunterladen ist hier gesperrt. Öffnen Sie die Grafik in einem eigenen Fenster.",
   failed: "Das hat nicht geklappt. Versuchen Sie es noch einmal.",
   assignTypes: "Beziehungsarten einordnen",

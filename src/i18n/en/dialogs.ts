@@ -40,6 +40,8 @@ export const englishDialogs: DialogsWords = {
     saveSvg: "Save SVG",
     drawing: "The picture is being drawn …",
     saved: (fileName) => `Saved as “${fileName}”.`,
+    perhapsSaved: (fileName) =>
+      `“${fileName}” is being saved. If nothing comes: press and hold or right-click the picture to save it.`,
     handedOver: "The page around this graphic has taken the picture.",
     textCopied: "The text is in the clipboard.",
     pictureCopied: "The picture is in the clipboard.",
@@ -66,6 +68,7 @@ export const englishDialogs: DialogsWords = {
     size: "Size of the frame",
     sizes: { column: "As wide as the column", small: "Small", article: "Article", wide: "Wide", own: "Your own" },
     columnSize: (height) => `100% × ${height}`,
+    tagNeeds: (host) => `On other sites only if ${host} sends the data with “Access-Control-Allow-Origin: *”.`,
     autoHeight: "Height follows the content (adds a script)",
     shown: (size, percent) => `${size}\u00a0pixels, here at ${percent}`,
     tryOut: "Try the frame",

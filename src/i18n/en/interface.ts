@@ -168,6 +168,8 @@ export const englishInterface = {
     retry: "Try again",
     notFound: (url: string) => `There is no file at this address: “${url}”.`,
     notAllowed: "The server does not allow loading from this page (CORS). Put the file next to the graphic.",
+    partMissing: (url: string) => `A part of this graphic’s program could not be loaded: “${url}”.`,
+    notShown: "The interactive graphic could not be shown here.",
     notReadable: (line: number, column: number) => `Line ${line}, column ${column}: not valid JSON.`,
     notADataset: "This file is not a dataset that can be shown here.",
     noActors: "This dataset has no actors yet.",

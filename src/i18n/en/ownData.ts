@@ -204,6 +204,8 @@ export const englishOwnData: OwnDataWords = {
   actorsName: "actors",
   reportName: "report",
   saved: (fileName) => `“${fileName}” is being saved.`,
+  perhapsSaved: (fileName) =>
+    `“${fileName}” is being saved. If nothing comes, downloads are blocked here: open the graphic in a window of its own.`,
   savingBlocked: "Downloads are blocked here. Open the graphic in a window of its own.",
   failed: "That did not work. Please try again.",
   assignTypes: "Sort the types of relation",

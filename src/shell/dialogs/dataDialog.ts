@@ -8,7 +8,7 @@ import { withPositions } from "../../model/withPositions.ts";
 import { createDataDialog } from "../../panels/dialogs/data/dataDialog.ts";
 import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../../panels/dialogs/data/types.ts";
 import type { Remedy } from "../../panels/notices.ts";
-import { isSavingBlocked, saveFile } from "../../panels/dialogs/picture/handOver.ts";
+import { saveFile, savingHere } from "../../panels/dialogs/picture/handOver.ts";
 import sheetAddress from "../../panels/styles/dataDialog.css?url";
 import { type BoundDialog, createDialogPlace, type DialogContext } from "./dialogPlace.ts";
 import { fileStem } from "../fileName.ts";
@@ -71,7 +71,7 @@ export function createBoundDataDialog(
       issues: session.issues,
       types: typesOf(session, t),
       fileName: session.fileName || "tiespan",
-      isSavingBlocked: isSavingBlocked(),
+      saving: savingHere(),
     };
     if (place.element.isConnected) dialog.open(props, opener, request);
   };

@@ -1,6 +1,6 @@
 import type { Translator } from "../../i18n/translator.ts";
 import { loadWords } from "../../i18n/words.ts";
-import { isSavingBlocked } from "../../panels/dialogs/picture/handOver.ts";
+import { savingHere } from "../../panels/dialogs/picture/handOver.ts";
 import { createPictureDialog } from "../../panels/dialogs/picture/pictureDialog.ts";
 import sheetAddress from "../../panels/styles/pictureDialog.css?url";
 import { mostPixels, type Snapshot, type SnapshotOptions } from "../../picture/snapshot.ts";
@@ -41,7 +41,7 @@ export function createBoundPictureDialog(
         theme: themeFor(session.store.theme.value),
         sourceLine: sourceLineOf(session, t),
         mostPixels,
-        isSavingBlocked: isSavingBlocked(),
+        saving: savingHere(),
       };
       if (place.element.isConnected) dialog.open(props, opener);
     },

@@ -64,7 +64,7 @@ export function mountDataDialog(language: "de" | "en" = "en", options: MountOpti
     issues,
     types,
     fileName: "quarrel",
-    isSavingBlocked: false,
+    saving: "allowed",
     ...options.props,
   };
   const open = (request?: DataDialogRequest) => dialog.open(props, opener, request);

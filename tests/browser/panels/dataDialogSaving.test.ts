@@ -77,7 +77,7 @@ describe("saving the data on the page", () => {
   });
 
   it("where a page may not save files that is said in its place", async () => {
-    shown = mountDataDialog("en", { props: { isSavingBlocked: true } });
+    shown = mountDataDialog("en", { props: { saving: "blocked" } });
     choose("csv");
     await expect.poll(saving).toContain("Nothing is lost.");
     await userEvent.click(shown.button("Save the actors"));

@@ -66,7 +66,7 @@ export function mountDialog(
     theme,
     sourceLine: "Sources: dpa & <Reuters>",
     mostPixels: limit,
-    isSavingBlocked: false,
+    saving: "allowed",
     ...props,
   };
   const open = () => dialog.open(all, opener);

@@ -1,7 +1,7 @@
 import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeFigureMarkup } from "../../../src/panels/dialogs/picture/figureMarkup.ts";
-import { isSavingBlocked } from "../../../src/panels/dialogs/picture/handOver.ts";
+import { savingHere } from "../../../src/panels/dialogs/picture/handOver.ts";
 import { contentOf, mountDialog, redPixel } from "./pictureDialogMount.ts";
 
 let shown: ReturnType<typeof mountDialog>;
@@ -49,7 +49,7 @@ describe("saving", () => {
   });
 
   it("where saving is blocked the PNG itself is shown, with words", async () => {
-    shown = mountDialog("de", "light", { isSavingBlocked: true });
+    shown = mountDialog("de", "light", { saving: "blocked" });
     await userEvent.click(shown.button("PNG sichern"));
     await expect.poll(shown.status).toBe(blocked);
     expect(await contentOf(shown.image())).toEqual({ type: "image/png", pixel: [255, 0, 0, 255] });
@@ -59,22 +59,30 @@ describe("saving", () => {
     expect(shown.status()).toBe("");
   });
 
-  it("a frame of an opaque origin counts as blocked, this page does not", () => {
+  it("where nobody can tell, it is tried, and the PNG shown besides", async () => {
+    shown = mountDialog("en", "light", { saving: "unknown" });
+    await userEvent.click(shown.button("Save PNG"));
+    await expect.poll(shown.status).toMatch(/is being saved. If nothing comes: press and hold/);
+    expect(await contentOf(shown.image())).toEqual({ type: "image/png", pixel: [255, 0, 0, 255] });
+    expect(saved).toHaveLength(1);
+  });
+
+  it("nobody can tell in a frame of an opaque origin; this page may save", () => {
     shown = mountDialog();
-    expect(isSavingBlocked()).toBe(false);
+    expect(savingHere()).toBe("allowed");
     vi.stubGlobal("origin", "null");
-    expect(isSavingBlocked()).toBe(true);
+    expect(savingHere()).toBe("unknown");
   });
 
   it.each([
-    ["allow-scripts allow-same-origin", true],
-    ["allow-scripts allow-same-origin allow-downloads", false],
+    ["allow-scripts allow-same-origin", "blocked"],
+    ["allow-scripts allow-same-origin allow-downloads", "allowed"],
   ])("a frame with sandbox=%j can be asked", (sandbox, expected) => {
     shown = mountDialog();
     const frame = document.createElement("iframe");
     frame.setAttribute("sandbox", sandbox);
     vi.spyOn(window, "frameElement", "get").mockReturnValue(frame);
-    expect(isSavingBlocked()).toBe(expected);
+    expect(savingHere()).toBe(expected);
   });
 
   it("a PNG that cannot be made is spoken of", async () => {

@@ -37,6 +37,7 @@ function open(wish: Wish): Screen {
   regions.fill(true);
   session = createSession({ ...quarrel, title: { de: "Der Streit", en: "The quarrel" } }, [], wish);
   const words = {
+    isReady: true,
     prepare: (_: string, then: () => void) => then(),
     get: (tag: string) => (tag.startsWith("de") ? translators.de : translators.en),
   };

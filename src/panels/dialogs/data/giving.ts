@@ -19,9 +19,10 @@ export function createGiving(
   };
   const save = (file: SavedFile) => {
     if (modal.state === undefined) return;
-    const { words, isSavingBlocked } = modal.state;
-    if (!isSavingBlocked) actions.save(file);
-    modal.set({ status: isSavingBlocked ? words.savingBlocked : words.saved(file.name) });
+    const { words, saving } = modal.state;
+    if (saving !== "blocked") actions.save(file);
+    const status = { allowed: words.saved, unknown: words.perhapsSaved, blocked: () => words.savingBlocked }[saving];
+    modal.set({ status: status(file.name) });
   };
 
   const saveTemplate = async (part: TemplatePart) => {

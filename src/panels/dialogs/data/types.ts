@@ -6,6 +6,7 @@ import type { Family } from "../../../dataset/types.ts";
 import type { OwnDataWords } from "../../../i18n/ownData.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import type { SampleStyle } from "../../lineSample.ts";
+import type { Saving } from "../picture/handOver.ts";
 
 /** Files that belong together, or the text of one. */
 export type DataInput = readonly File[] | string;
@@ -33,7 +34,7 @@ export interface DataDialogProps {
   /** For files to be saved, without extension. */
   readonly fileName: string;
   /** The page stands in a frame that may not save files. */
-  readonly isSavingBlocked: boolean;
+  readonly saving: Saving;
 }
 
 /** What the dialog begins with, in the place of its first step. */

@@ -1,16 +1,19 @@
 /** Ways in which a picture leaves the page. */
 
+/** Whether a file can be saved; where that is not known, and not allowed, it is ignored without a word. */
+export type Saving = "allowed" | "blocked" | "unknown";
+
 /**
- * Whether saving a file would be ignored without a word. A sandboxed frame has an opaque origin, or one whose parent can
- * be asked; a frame of an opaque origin that may save files all the same cannot be told from one that may not.
+ * A sandboxed frame has an opaque origin, or one whose parent can be asked. A frame of an opaque origin that may save
+ * files cannot be told from one that may not.
  */
-export function isSavingBlocked(): boolean {
-  if (window.origin === "null") return true;
+export function savingHere(): Saving {
+  if (window.origin === "null") return "unknown";
   try {
     const { frameElement } = window;
-    return frameElement?.hasAttribute("sandbox") === true && !mayDownload(frameElement);
+    return frameElement?.hasAttribute("sandbox") === true && !mayDownload(frameElement) ? "blocked" : "allowed";
   } catch {
-    return false;
+    return "allowed";
   }
 }
 

@@ -4,6 +4,7 @@ import type { ThemeName } from "../../../notation/palette.ts";
 import type { Snapshot, SnapshotOptions } from "../../../picture/snapshot.ts";
 import type { SizePx } from "../size.ts";
 import type { Choice } from "./choice.ts";
+import type { Saving } from "./handOver.ts";
 
 /** What one opening of the dialog is about. */
 export interface PictureDialogProps {
@@ -18,8 +19,8 @@ export interface PictureDialogProps {
   readonly sourceLine: string;
   /** A PNG has no more pixels than this. */
   readonly mostPixels: number;
-  /** The page stands in a frame that may not save files. */
-  readonly isSavingBlocked: boolean;
+  /** Whether the page, or the frame that it stands in, may save files. */
+  readonly saving: Saving;
 }
 
 export interface PictureDialogActions {

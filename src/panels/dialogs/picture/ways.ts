@@ -26,8 +26,9 @@ export async function savePicture(
   if (blob === undefined) return { words: asked.words.notDrawn };
   const fileName = snapshot.fileName(extension);
   if (!onSnapshot(blob, fileName)) return { words: asked.words.handedOver };
-  if (asked.isSavingBlocked) return { words: asked.t.words.notices.downloadBlocked, picture: blob };
+  if (asked.saving === "blocked") return { words: asked.t.words.notices.downloadBlocked, picture: blob };
   saveFile(addressOf(blob), fileName);
+  if (asked.saving === "unknown") return { words: asked.words.perhapsSaved(fileName), picture: blob };
   return { words: asked.words.saved(fileName) };
 }
 

@@ -48,6 +48,11 @@ export function viewAttributes({ dataAddress, wish }: Shared): readonly (readonl
   return [...(dataAddress === "" ? [] : [["src", dataAddress] as const]), ...texts];
 }
 
+/** Origin of the dataset, which an element on a page of another site has to be allowed to ask; "" for data without address. */
+export function dataOrigin({ dataAddress }: Pick<Shared, "dataAddress">): string {
+  return dataAddress === "" ? "" : new URL(dataAddress).origin;
+}
+
 function withoutUi(wish: Wish): Wish {
   return Object.fromEntries(Object.entries(wish).filter(([name]) => name !== "ui"));
 }

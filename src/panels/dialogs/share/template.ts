@@ -4,7 +4,7 @@ import { dialogFrame } from "../frame.ts";
 import { sizeWords } from "../size.ts";
 import { ownSizeFields, type SizeCard, sizeCards } from "../sizeFields.ts";
 import { textField } from "../textField.ts";
-import { frameAddress, viewAttributes } from "./addresses.ts";
+import { dataOrigin, frameAddress, viewAttributes } from "./addresses.ts";
 import { edgeLimits, type FrameSize, frameSizes, type ShareField, sizeOf } from "./choice.ts";
 import { writeFrameMarkup, writeTagMarkup } from "./embedMarkup.ts";
 import { preview, shrinkOf } from "./preview.ts";
@@ -29,12 +29,19 @@ export function shareDialog(state: ShareState, handlers: ShareHandlers): Templat
     body: html`<div class="share-link">${field("link", shared.link)}</div>
       <div>${preview(state)}</div>
       ${optionFields(state, handlers)}
-      <div class="dialog-texts">${field("frame", frameMarkup(state))} ${field("tag", tagMarkup(state))}</div>`,
+      <div class="dialog-texts">
+        ${field("frame", frameMarkup(state))} ${field("tag", tagMarkup(state))} ${tagNeeds(state)}
+      </div>`,
     note: shownWords(state),
     status,
     ways: ways(state, handlers),
     onClose: handlers.onClose,
   });
+}
+
+function tagNeeds({ words, shared }: ShareState): unknown {
+  const origin = dataOrigin(shared);
+  return origin === "" ? nothing : html`<p class="dialog-hint">${words.tagNeeds(new URL(origin).host)}</p>`;
 }
 
 function optionFields({ words, choice }: ShareState, { onChoice }: ShareHandlers): TemplateResult {
@@ -102,9 +109,11 @@ function frameMarkup({ choice, shared, headline }: ShareState): string {
 }
 
 function tagMarkup({ shared, headline }: ShareState): string {
+  const origin = dataOrigin(shared);
+  const allowed = origin === "" ? [] : [["allow-origins", origin] as const];
   return writeTagMarkup({
     scriptAddress: `${shared.site}tiespan.js`,
-    attributes: viewAttributes(shared),
+    attributes: [...viewAttributes(shared), ...allowed],
     link: shared.link,
     title: headline,
   });
