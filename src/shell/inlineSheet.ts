@@ -11,7 +11,7 @@ export function createSheet(host: Node, text: string): Sheet {
   const root = host.getRootNode();
   if (!(root instanceof ShadowRoot)) throw new Error("a style sheet is for what is in a shadow root");
   const sheet = parsed.get(text) ?? new CSSStyleSheet();
-  if (!parsed.has(text)) sheet.replaceSync(text);
+  if (!parsed.has(text)) sheet.replaceSync(inReadersSize(text, root));
   parsed.set(text, sheet);
   // What an explorer sets itself stays last, as it is behind sheets that are loaded.
   const isShared = new Set(parsed.values());
@@ -24,4 +24,17 @@ export function createSheet(host: Node, text: string): Sheet {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     },
   };
+}
+
+/**
+ * A style sheet whose `rem` are multiples of the size that the reader has chosen for text in the browser: a page may give
+ * its root any other, such as `62.5%`, for the sake of its own sums.
+ */
+function inReadersSize(text: string, root: ShadowRoot): string {
+  const probe = document.createElement("span");
+  probe.style.font = "medium sans-serif";
+  root.append(probe);
+  const sizePx = Number.parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return Number.isNaN(sizePx) ? text : text.replace(/(\d*\.?\d+)rem\b/g, (_, count) => `${Number(count) * sizePx}px`);
 }

@@ -48,3 +48,18 @@ it("the same text is one sheet for all explorers of a page", () => {
 it("outside a shadow tree there is none", () => {
   expect(() => createSheet(document.body, "p {}")).toThrow("shadow root");
 });
+
+it("sizes follow what the reader has chosen for text, not what the page gives its root", () => {
+  const usual = mount();
+  createSheet(usual.root, "p { font-size: 0.875rem; margin: 0 -1.5rem .5rem 1rem; inline-size: calc(2rem + 1px); }");
+  document.documentElement.style.fontSize = "62.5%";
+  const small = mount();
+  createSheet(small.root, "p { font-size: 0.875rem; margin: 0 -1.5rem .5rem 1rem; inline-size: calc(2rem + 2px); }");
+  const sizesOf = ({ part }: ReturnType<typeof mount>) => {
+    const { fontSize, margin, inlineSize } = getComputedStyle(part);
+    return [fontSize, margin, inlineSize];
+  };
+  expect(sizesOf(small)).toEqual(["14px", "0px -24px 8px 16px", "34px"]);
+  expect(sizesOf(usual)).toEqual(["14px", "0px -24px 8px 16px", "33px"]);
+  document.documentElement.style.fontSize = "";
+});
