@@ -4,7 +4,7 @@ import { build } from "vite";
 
 /** Makes everything in `dist/`, or in the folder named behind the command. All parts at once: they share nothing. */
 const outDir = process.argv[2] ?? "dist";
-const modes = ["production", "cli", "core", "element", "embed", "frame", "import", "package", "single"];
+const modes = ["production", "node", "element", "embed", "frame", "import", "package", "single"];
 
 rmSync(outDir, { recursive: true, force: true });
 const began = Date.now();

@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import type { Plugin, UserConfig } from "vite";
 import { languages } from "../src/dataset/languages.ts";
 import { classicScript } from "./classicScript.ts";
@@ -14,13 +15,16 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 
-/** Puts the fonts, with their licence, beside the program, and lets it be run by its name. */
+/** Puts the fonts, packed, with their licence beside the program, and lets it be run by its name. */
 function shippedFonts(): Plugin {
   return {
     name: "shipped-fonts",
     generateBundle() {
       for (const name of readdirSync(fontFolder)) {
-        this.emitFile({ type: "asset", fileName: `fonts/${name}`, source: readFileSync(new URL(name, fontFolder)) });
+        const source = readFileSync(new URL(name, fontFolder));
+        const isFont = name.endsWith(".ttf");
+        const packed = isFont ? brotliCompressSync(source) : source;
+        this.emitFile({ type: "asset", fileName: `fonts/${name}${isFont ? ".br" : ""}`, source: packed });
       }
     },
     writeBundle({ dir = "dist" }) {
@@ -59,30 +63,28 @@ const more = [
 
 /** Beside the page: everything else that a build makes, each by the name of its mode. */
 export const bundles = {
-  /** The command line: one file for Node, beside the page. The renderer has a native part and stays a package. */
-  cli: {
+  /**
+   * The command line, for Node, and the pure functions, which run in Node, workers and browsers and import nothing but
+   * what the two share. The renderer has a native part and stays a package.
+   */
+  node: {
     define: { tiespanVersion: JSON.stringify(version) },
     publicDir: false,
-    plugins: [shippedFonts()],
-    ssr: { noExternal: true, external: ["@resvg/resvg-js"] },
-    build: {
-      ssr: "src/cli/main.ts",
-      target: "node20.19",
-      minify: true,
-      reportCompressedSize: false,
-      rolldownOptions: { output: { entryFileNames: "cli.mjs", codeSplitting: false } },
-    },
-  },
-  /** The pure functions, in one file that runs in Node, workers and browsers, and imports nothing. */
-  core: {
-    publicDir: false,
+    plugins: [plainImports(), shippedFonts()],
     build: {
       ...readerBuild,
       minify: true,
       rolldownOptions: {
-        input: "src/core.ts",
+        input: { cli: "src/cli/main.ts", core: "src/core.ts" },
+        external: [/^node:/, "@resvg/resvg-js"],
         preserveEntrySignatures: "strict",
-        output: { entryFileNames: "core.mjs", codeSplitting: false },
+        output: {
+          entryFileNames: "[name].mjs",
+          chunkFileNames: "core/[name].mjs",
+          codeSplitting: {
+            groups: [{ name: "shared", test: /\/src\/(?!cli\/|core\.ts|i18n\/(?:de|en|)\/?commandLine)|node_modules/ }],
+          },
+        },
       },
     },
   },

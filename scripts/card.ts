@@ -22,7 +22,8 @@ export interface CardPicture {
   readonly alternative: string;
 }
 
-const frameSize = { width: 800, height: 600 };
+/** As wide as the columns of common themes; the frame itself takes the width that it is given. */
+const frameSize = { width: 600, height: 600 };
 /** More is refused by the readers of `twitter:image:alt`. */
 const mostAlternative = 420;
 
@@ -64,11 +65,18 @@ function oembedLink({ title, folder }: Card, site: string): SvgNode {
   return link("alternate", { type: "application/json+oembed", href: `${site}${folder}oembed.json`, title });
 }
 
-/** A static answer of type "rich" by https://oembed.com (version 1.0): the frame with the scene, as JSON. */
+/**
+ * A static answer of type "rich" by https://oembed.com (version 1.0): the frame with the scene, as JSON. WordPress gives a
+ * frame its height only behind a quotation, of which it takes away all attributes, puts its class, and hides it when the
+ * frame is there; for everybody else it is hidden from the start.
+ */
 export function writeOembed({ title, scene, folder, data, picture }: Card, site: string): string {
   const query = [...(data === undefined ? [] : [new URLSearchParams({ data }).toString()]), encodeQuery({ scene })];
   const src = `${site}embed.html?${query.join("&")}`;
-  const frame = svgNode("iframe", { src, title, ...frameSize, frameborder: 0, loading: "lazy" });
+  const frame = svgNode("iframe", { src, title, ...frameSize, width: "100%", frameborder: 0, loading: "lazy" });
+  const quotation = svgNode("blockquote", { class: "wp-embedded-content", hidden: "" }, [
+    svgNode("a", { href: site + folder }, [title]),
+  ]);
   const thumbnail =
     picture === undefined
       ? {}
@@ -78,7 +86,7 @@ export function writeOembed({ title, scene, folder, data, picture }: Card, site:
           thumbnail_height: picture.heightPx,
         };
   const answer = { version: "1.0", type: "rich", title, provider_name: "Tiespan", provider_url: site };
-  return `${JSON.stringify({ ...answer, html: writeHtml(frame), ...frameSize, ...thumbnail }, null, 2)}\n`;
+  return `${JSON.stringify({ ...answer, html: writeHtml(quotation) + writeHtml(frame), ...frameSize, ...thumbnail }, null, 2)}\n`;
 }
 
 /** One line of at most so many characters; what is cut off, at a word where there is one, is told by "…". */

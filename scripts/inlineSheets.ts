@@ -10,8 +10,9 @@ export function inlineSheets(): Plugin {
       if (source.endsWith(".css?url")) {
         return this.resolve(source.replace(/\?url$/, "?inline"), importer, { skipSelf: true });
       }
-      if (source !== "./sheet.ts" || !/\/src\/shell\/(?!inlineSheet)[^/]+$/.test(importer)) return null;
-      return this.resolve("./inlineSheet.ts", importer, { skipSelf: true });
+      const [, folder] = /^(\.{1,2}\/)sheet\.ts$/.exec(source) ?? [];
+      if (folder === undefined || !/\/src\/shell\/(?!inlineSheet)/.test(importer)) return null;
+      return this.resolve(`${folder}inlineSheet.ts`, importer, { skipSelf: true });
     },
   };
 }

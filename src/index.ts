@@ -3,6 +3,7 @@ import type { TiespanGraph } from "./element.ts";
 import type { Counts } from "./model/types.ts";
 import type { ResolvedView } from "./view/derive.ts";
 
+export type { TiespanGraphAttributes } from "./attributes.ts";
 export { defineTiespanGraph, TiespanGraph } from "./element.ts";
 export type { Issue } from "./dataset/issues.ts";
 export type { Dataset } from "./dataset/types.ts";
@@ -37,4 +38,8 @@ declare global {
   }
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- how a map of the platform is extended
   interface HTMLElementEventMap extends TiespanGraphEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the same
+  interface DocumentEventMap extends TiespanGraphEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the same
+  interface WindowEventMap extends TiespanGraphEventMap {}
 }

@@ -1,13 +1,31 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
 import type * as Renderer from "@resvg/resvg-js";
 import { sansFamily, sansFont, serifFamily } from "../picture/text.ts";
 
 /** The fonts beside the program, so that text is drawn where no font is installed, and everywhere the same. */
 const sans = sansFont.name;
 const serif = "Liberation Serif";
-const fontFiles = [sansFont.regular, sansFont.bold, "LiberationSerif-Bold.ttf"].map((name) =>
-  fileURLToPath(new URL(`fonts/${name}`, import.meta.url)),
-);
+let fontFiles: string[] | undefined;
+
+/** Paths of the fonts, which the renderer wants as files: packed ones are unpacked as long as the program runs. */
+function findFonts(): string[] {
+  const besides = [sansFont.regular, sansFont.bold, "LiberationSerif-Bold.ttf"].map((name) =>
+    join(dirname(fileURLToPath(import.meta.url)), "fonts", name),
+  );
+  if (besides.every((path) => existsSync(path))) return besides;
+  const folder = mkdtempSync(join(tmpdir(), "tiespan-fonts-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return besides.map((path) => {
+    const unpacked = join(folder, basename(path));
+    writeFileSync(unpacked, brotliDecompressSync(readFileSync(`${path}.br`)));
+    return unpacked;
+  });
+}
 
 /** A PNG, and the characters for which no font was found: a box stands in their place. */
 export interface Pixels {
@@ -22,6 +40,8 @@ export interface Pixels {
 export async function drawPixels(svg: string, widthPx: number, heightPx: number): Promise<Pixels | undefined> {
   const renderer = await loadRenderer();
   if (renderer === undefined) return undefined;
+  fontFiles ??= findFonts();
+  const ownFonts = { ...fontOptions, fontFiles };
   const foreign = missingOf(charactersOf(svg), ownFonts, renderer);
   const font = foreign.length === 0 ? ownFonts : { ...ownFonts, loadSystemFonts: true };
   const missing = foreign.length === 0 ? [] : missingOf(foreign, font, renderer);
@@ -29,9 +49,10 @@ export async function drawPixels(svg: string, widthPx: number, heightPx: number)
   return { png, missing };
 }
 
-const ownFonts: NonNullable<Renderer.ResvgRenderOptions["font"]> = {
+type FontOptions = NonNullable<Renderer.ResvgRenderOptions["font"]>;
+
+const fontOptions: FontOptions = {
   loadSystemFonts: false,
-  fontFiles,
   defaultFontFamily: sans,
   sansSerifFamily: sans,
   serifFamily: serif,
@@ -75,11 +96,7 @@ function charactersOf(svg: string): readonly string[] {
 }
 
 /** The characters that are drawn like one that no font has: as a box. Each stands alone in a picture for trial. */
-function missingOf(
-  characters: readonly string[],
-  font: typeof ownFonts,
-  { Resvg }: typeof Renderer,
-): readonly string[] {
+function missingOf(characters: readonly string[], font: FontOptions, { Resvg }: typeof Renderer): readonly string[] {
   const samples = ["\u{10fffd}", ...characters].map(
     (character, row) => `<text id="c${row}" y="50">${character}</text>`,
   );

@@ -6,6 +6,11 @@ export function readSecret(hash: string): string | undefined {
   return secretPattern.exec(hash)?.[1];
 }
 
+/** Whether AMP has put its mark behind the address (`#amp=1`). */
+export function isInAmp(hash: string): boolean {
+  return /[#&]amp=1(?:&|$)/.test(hash);
+}
+
 /** The name that a pym parent gave the container of the frame (`?childId=…`). */
 export function readChildId(search: string): string | undefined {
   const childId = new URLSearchParams(search).get("childId") ?? "";

@@ -1,5 +1,6 @@
-import { readChildId, readSecret } from "./embedder.ts";
+import { isInAmp, readChildId, readSecret } from "./embedder.ts";
 import {
+  ampHeight,
   iframeResizerHeight,
   openResizerHeight,
   pymHeight,
@@ -24,7 +25,7 @@ export interface Frame {
 /**
  * Tells the page around this one how tall `host`, the last thing on this page, reaches: within half a second of a
  * change, and nothing while nothing changes. Parents are told in Tiespan's words and, where address or messages show
- * that they understand those, in the words of WordPress, pym, open-iframe-resizer and iframe-resizer. The height of `host`
+ * that they understand those, in the words of WordPress, pym, open-iframe-resizer, iframe-resizer and AMP. The height of `host`
  * must follow from its width alone: one that follows from the frame's height (`vh`, `100%`) would never come to rest.
  * Listens to nobody but the parent. In a page without a frame around it nothing happens.
  */
@@ -44,6 +45,7 @@ export function createFrame(host: HTMLElement, { onView }: FrameOptions): Frame 
   const stopWatching = watchHeight(host, own, settling.notice);
   const childId = readChildId(own.location.search);
   if (childId !== undefined) telling.join("pym", pymHeight(childId));
+  if (isInAmp(own.location.hash)) telling.join("amp", ampHeight());
   answer({ from: "tiespan" });
   return {
     destroy: () => {

@@ -27,8 +27,18 @@ export function openResizerHeight(): WriteHeight {
   return ({ widthPx, heightPx }) => ({ type: "iframe-resized", width: widthPx, height: heightPx });
 }
 
-/** iframe-resizer 3 and 4, and open-iframe-resizer with `enableLegacyLibSupport`: id, height, width, occasion. */
+/** The name that open-iframe-resizer 2 gives every frame when it speaks as iframe-resizer does; it takes no other occasion. */
+const openResizerId = "ID";
+
+/** iframe-resizer 3 to 5, and open-iframe-resizer with `enableLegacyLibSupport`: id, height, width, occasion. */
 export function iframeResizerHeight(id: string): WriteHeight {
-  return ({ widthPx, heightPx }, isFirst) =>
-    `[iFrameSizer]${id}:${heightPx}:${widthPx}:${isFirst ? "init" : "resizeObserver"}`;
+  return ({ widthPx, heightPx }, isFirst) => {
+    const occasion = isFirst && id !== openResizerId ? "init" : "resizeObserver";
+    return `[iFrameSizer]${id}:${heightPx}:${widthPx}:${occasion}`;
+  };
+}
+
+/** `<amp-iframe resizable>`: the reader is asked, or the frame gets its height, as AMP decides. */
+export function ampHeight(): WriteHeight {
+  return ({ widthPx, heightPx }) => ({ sentinel: "amp", type: "embed-size", width: widthPx, height: heightPx });
 }

@@ -1,5 +1,7 @@
 import type { Frame, Page } from "playwright";
+import { readFileSync } from "node:fs";
 import { bundleScript, type TwoSites } from "./twoSites.ts";
+import { readWordPressScript } from "./wordPress.ts";
 
 /** A message that the page around a frame heard. */
 export interface Heard {
@@ -18,58 +20,20 @@ declare global {
 
 const listening = `window.heard = []; addEventListener("message", ({ data, origin }) => heard.push({ data, origin }));`;
 
-/** pym's side of the page around: https://github.com/nprapps/pym.js, api of 1.3.2. */
-const pymParent = `
-const box = document.querySelector("#graph-1");
-const frame = document.createElement("iframe");
-frame.src = box.dataset.pymSrc + "?initialWidth=" + box.offsetWidth + "&childId=" + box.id +
-  "&parentTitle=News&parentUrl=" + encodeURIComponent(location.href);
-frame.width = "100%";
-frame.scrolling = "no";
-addEventListener("message", ({ data }) => {
-  const found = typeof data === "string" && /^pymxPYMxgraph-1xPYMx(\\S+)xPYMx(.*)$/.exec(data);
-  if (found && found[1] === "height") frame.setAttribute("height", parseInt(found[2], 10) + "px");
-});
-addEventListener("resize", () => frame.contentWindow.postMessage("pymxPYMxgraph-1xPYMxwidthxPYMx" + box.offsetWidth, "*"));
-box.append(frame);`;
+/** A published script, as it is. */
+const published = (path: string) => readFileSync(new URL(`../../node_modules/${path}`, import.meta.url), "utf8");
 
-/** WordPress's side, as its embeds do it: secret in the fragment, "ready", a height between 200 and 1000. */
-const wordPressParent = `
-const frame = document.querySelector("iframe.wp-embedded-content");
-const secret = "a1B2c3D4e5";
-frame.src += "#?secret=" + secret;
-frame.dataset.secret = secret;
-addEventListener("message", ({ data, source }) => {
-  if (!data || data.secret !== secret || source !== frame.contentWindow || data.message !== "height") return;
-  frame.removeAttribute("style");
-  frame.height = Math.min(Math.max(parseInt(data.value, 10), 200), 1000);
-});
-frame.contentWindow.postMessage({ message: "ready", secret }, "*");`;
-
-/** The side of open-iframe-resizer: greets until it is answered, and again when the frame loads. Its first words may be others. */
-const openResizerParent = `
-const frame = document.querySelector("iframe");
-let isAnswered = false;
-const greeting = frame.dataset.greeting || { type: "iframe-child-init" };
-const greet = (pauseMs) => {
-  if (isAnswered) return;
-  frame.contentWindow.postMessage(greeting, "*");
-  setTimeout(greet, pauseMs, pauseMs * 2);
+/** Each of the libraries that give frames their height, told to do so for the frame of the page. */
+const parents = {
+  pym: (src: string) => `${published("pym.js/dist/pym.v1.js")}; new pym.Parent("graph-1", "${src}");`,
+  wordPress: () => readWordPressScript(),
+  openResizer: (settings: string) =>
+    `${published("@open-iframe-resizer/core/dist/index.umd.cjs")}; iframeResizer.initialize(${settings}, "iframe");`,
+  iframeResizer4: () =>
+    `${published("iframe-resizer/js/iframeResizer.js")}; iFrameResize({ checkOrigin: false }, "iframe");`,
+  iframeResizer5: () =>
+    `${published("@iframe-resizer/parent/index.umd.js")}; iframeResize({ license: "GPLv3", checkOrigin: false }, "iframe");`,
 };
-frame.addEventListener("load", () => {
-  if (isAnswered) greet(100, (isAnswered = false));
-});
-addEventListener("message", ({ data, source, origin }) => {
-  if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
-  const legacy = /^\\[iFrameSizer\\]ID:(\\d+):\\d+:(?:init|resizeObserver)$/.exec(data);
-  const height = data.type === "iframe-resized" ? data.height : Number(legacy?.[1]);
-  if (!height) return;
-  isAnswered = true;
-  frame.style.height = height + "px";
-});
-greet(100);`;
-
-const legacyGreeting = "[iFrameSizer]ID:0:false:false:32:true:true::auto:::0:false:child:auto:true:::true:::false";
 
 /** Fills both sites: frame, resizer, and one page for each way to embed it. The outer pages have a strict policy. */
 export async function addFramePages({ outer, inner }: TwoSites): Promise<void> {
@@ -97,18 +61,20 @@ export async function addFramePages({ outer, inner }: TwoSites): Promise<void> {
   add("/sandbox.html", graph.replace("name=", `sandbox="allow-scripts" name=`) + resizer);
   add("/below.html", `<svg width="10" height="9000"></svg>${graph}${resizer}`);
   add("/neighbours.html", `${resizer}${graph}<iframe name="neighbour" src="${src}"></iframe>`);
-  add("/pym.html", `<div id="graph-1" data-pym-src="${src}"></div>`, pymParent);
+  add("/pym.html", `<div id="graph-1"></div>`, parents.pym(src));
+  // As WordPress writes it: quotation and frame of the oEmbed file with a secret, the frame hidden at first.
   add(
     "/wordpress.html",
-    `<iframe class="wp-embedded-content" sandbox="allow-scripts" width="640" src="${src}"></iframe>`,
-    wordPressParent,
+    `<blockquote class="wp-embedded-content" data-secret="a1B2c3D4e5"><a href="${src}">Graph</a></blockquote>
+     <iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" width="640"
+       src="${src}#?secret=a1B2c3D4e5" data-secret="a1B2c3D4e5"></iframe>`,
+    parents.wordPress(),
   );
-  add("/openResizer.html", `<iframe width="640" src="${src}"></iframe>`, openResizerParent);
-  add(
-    "/iframeResizer.html",
-    `<iframe data-greeting="${legacyGreeting}" width="640" src="${src}"></iframe>`,
-    openResizerParent,
-  );
+  const framed = `<iframe id="graph" width="640" src="${src}"></iframe>`;
+  add("/openResizer.html", framed, parents.openResizer("{}"));
+  add("/openResizerLegacy.html", framed, parents.openResizer("{ enableLegacyLibSupport: true }"));
+  add("/iframeResizer4.html", framed, parents.iframeResizer4());
+  add("/iframeResizer5.html", framed, parents.iframeResizer5());
 }
 
 /** Waits until the document was drawn: sizes are only observed then. Observers do not know the page's clock. */

@@ -90,9 +90,11 @@ describe("a frame gets the height of its content within a second, in at most thr
     ["a page that leaves it nothing but scripts", "/sandbox.html", ["tiespan"]],
     ["a page that has it far below", "/below.html", ["tiespan"]],
     ["a pym parent", "/pym.html", ["tiespan", "pym"]],
-    ["a WordPress-like parent", "/wordpress.html", ["tiespan", "WordPress"]],
+    ["WordPress", "/wordpress.html", ["tiespan", "WordPress"]],
     ["an open-iframe-resizer parent", "/openResizer.html", ["tiespan", "iframe-resized"]],
-    ["a parent that speaks as iframe-resizer", "/iframeResizer.html", ["tiespan", "iframe-resizer"]],
+    ["the same when it speaks as iframe-resizer", "/openResizerLegacy.html", ["tiespan", "iframe-resizer"]],
+    ["an iframe-resizer 4 parent", "/iframeResizer4.html", ["tiespan", "iframe-resizer"]],
+    ["an iframe-resizer 5 parent", "/iframeResizer5.html", ["tiespan", "iframe-resizer"]],
   ])("in %s", async (_, path, dialects) => {
     const { page, complaints } = await embed(path);
     await passOneSecond(page);

@@ -169,7 +169,7 @@ describe.each(shipped.scenes)("the page of scene $id", (scene) => {
     const colours = new Set(Array.from(new Uint32Array(Uint8Array.from(picture.data).buffer)));
     expect(colours.size).toBeGreaterThan(100);
     const oembed = JSON.parse(readFileSync(join(dist, path, "oembed.json"), "utf8")) as Record<string, unknown>;
-    expect(oembed).toMatchObject({ version: "1.0", type: "rich", title: scene.title["de"], width: 800, height: 600 });
+    expect(oembed).toMatchObject({ version: "1.0", type: "rich", title: scene.title["de"], width: 600, height: 600 });
     expect(oembed["html"]).toContain(`<iframe src="${address}embed.html?scene=${scene.id}" `);
   });
 
@@ -276,7 +276,7 @@ describe("a dataset whose scenes try to be paths, addresses and markup", () => {
     const oembed = JSON.parse(String(extra.get(`${paths.get(id) ?? ""}oembed.json`))) as { html: string };
     const frame = await page.context().newPage();
     await frame.setContent(oembed.html);
-    expect(await frame.evaluate(() => document.body.querySelectorAll("*").length)).toBe(1);
+    expect(await frame.evaluate(() => document.body.querySelectorAll("*").length)).toBe(3);
     const src = await frame.evaluate(() => document.querySelector("iframe")?.src ?? "");
     const query = new URL(src).searchParams;
     expect([query.get("data"), query.get("scene")]).toEqual(["data/hostile.json", id]);

@@ -99,10 +99,11 @@ describe("what other sites are told about a scene", () => {
 const picture = { widthPx: 1200, heightPx: 630, alternative: "" };
 
 describe("the oEmbed file", () => {
-  const frameOf = (text: string) => {
+  const partsOf = (text: string): XmlElement[] => {
     const { html } = JSON.parse(text) as { html: string };
-    return readXml(html).attributes;
+    return readXml(`<div>${html}</div>`).children.filter((child) => typeof child !== "string");
   };
+  const frameOf = (text: string) => partsOf(text)[1]?.attributes ?? new Map<string, string>();
 
   it("answers with a frame of the scene and its picture", () => {
     const answer = JSON.parse(writeOembed(money, site)) as Record<string, unknown>;
@@ -112,13 +113,25 @@ describe("the oEmbed file", () => {
       title: "Das Geld",
       provider_name: "Tiespan",
       provider_url: site,
-      width: 800,
+      width: 600,
       height: 600,
       thumbnail_url: "https://example.org/tiespan/scene/money/picture.png",
       thumbnail_width: 1200,
       thumbnail_height: 630,
     });
     expect(frameOf(writeOembed(money, site)).get("src")).toBe("https://example.org/tiespan/embed.html?scene=money");
+  });
+
+  it("puts a quotation before the frame, as WordPress needs it to give the frame its height, hidden for others", () => {
+    const [quotation, frame] = partsOf(writeOembed(money, site));
+    expect([quotation?.name, frame?.name]).toEqual(["blockquote", "iframe"]);
+    expect([...(quotation?.attributes ?? [])]).toEqual([
+      ["class", "wp-embedded-content"],
+      ["hidden", ""],
+    ]);
+    const [link] = quotation?.children ?? [];
+    expect(typeof link === "object" && link.attributes.get("href")).toBe("https://example.org/tiespan/scene/money/");
+    expect(frame?.attributes.get("width")).toBe("100%");
   });
 
   it("names a dataset that the frame would not show by itself", () => {

@@ -1,0 +1,242 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSite, type Site } from "./site.ts";
+
+interface Graph extends HTMLElement {
+  readonly ready: Promise<void>;
+  view: Record<string, unknown> | undefined;
+  assets: string;
+}
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** Opens a page of these elements; gives it, with what went wrong, when its graph is ready. */
+async function open(body: string, { width = 1280, script = '<script src="/tiespan.js" defer></script>' } = {}) {
+  site.add("/article.html", `<!doctype html><meta charset="utf-8"><title>Article</title>${script}${body}`);
+  const context = await site.browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await page.goto(`${site.origin}/article.html`);
+  await page.evaluate(async () => {
+    await customElements.whenDefined("tiespan-graph");
+    await document.querySelector<Graph>("tiespan-graph")?.ready;
+  });
+  return { page, errors, close: () => context.close() };
+}
+
+const graph = '<tiespan-graph src="/data/musk-altman-trump.json" lang="en"></tiespan-graph>';
+const live = (page: Page) => page.locator("tiespan-graph canvas").first().waitFor({ state: "attached" });
+
+describe("a graph whose width comes from its contents has a useful one, and a useful height", () => {
+  const boxes = {
+    "a flex row": `<div style="display:flex">${graph}</div>`,
+    "a flex row beside text": `<div style="display:flex"><p>Text</p>${graph}</div>`,
+    "a centred flex column": `<div style="display:flex;flex-direction:column;align-items:center">${graph}</div>`,
+    "a grid that centres": `<div style="display:grid;place-items:center">${graph}</div>`,
+    "a float": `<div style="float:left">${graph}</div>`,
+    "an inline block": `<div style="display:inline-block">${graph}</div>`,
+    "a table cell": `<table><tr><td>${graph}</td></tr></table>`,
+    "an absolute box": `<div style="position:absolute">${graph}</div>`,
+    "a dialog": `<dialog open>${graph}</dialog>`,
+  };
+  it.each(Object.entries(boxes))("in %s", async (_, body) => {
+    for (const width of [1280, 390]) {
+      const { page, errors, close } = await open(body, { width });
+      await live(page);
+      const size = await page.evaluate(() => {
+        const { width: own, height } = document.querySelector("tiespan-graph")?.getBoundingClientRect() ?? {};
+        return { own, height, overflow: document.documentElement.scrollWidth - innerWidth };
+      });
+      expect(size.own).toBeGreaterThan(width === 390 ? 280 : 600);
+      expect(size.height).toBeGreaterThan(400);
+      // As long as in a column of that width.
+      expect(size.height).toBeLessThan(5000);
+      expect(size.overflow).toBeLessThanOrEqual(0);
+      expect(errors).toEqual([]);
+      await close();
+    }
+  });
+});
+
+describe("what stands in the element", () => {
+  const fallen = '<img id="ours" src="/icon.svg" width="300" height="200" alt="Ada and Ben">';
+  it.each([
+    ["there is no file", "/data/nowhere.json", /no file at this address/],
+    ["the file is none that can be shown", "/icon.svg", /not a dataset/],
+    ["another origin is not allowed", "http://localhost:1/x.json", /does not allow/],
+  ])("stays, with one line, where %s", async (_, src, words) => {
+    const { page, close } = await open(`<tiespan-graph src="${src}" lang="en">${fallen}</tiespan-graph>`);
+    await expect.poll(() => page.locator(".notice").textContent()).toMatch(words);
+    const seen = await page.evaluate(() => {
+      const shown = (selector: string) => {
+        const found = document.querySelector("tiespan-graph")?.shadowRoot?.querySelector(selector);
+        return found?.checkVisibility();
+      };
+      const ours = document.querySelector("#ours")?.getBoundingClientRect();
+      const host = document.querySelector("tiespan-graph")?.getBoundingClientRect();
+      return {
+        ours: ours?.height,
+        host: host?.height ?? NaN,
+        header: shown(".area-header"),
+        stage: shown(".area-stage"),
+      };
+    });
+    expect(seen).toMatchObject({ ours: 200, header: false, stage: false });
+    expect(seen.host).toBeLessThan(320);
+    await page.evaluate(() =>
+      document.querySelector("tiespan-graph")?.setAttribute("src", "/data/musk-altman-trump.json"),
+    );
+    await live(page);
+    expect(await page.locator("#ours").isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe("a view", () => {
+  it("that is set before the element is on a page is shown", async () => {
+    const { page, close } = await open("<main></main>");
+    const seen = await page.evaluate(async () => {
+      const made = document.createElement("tiespan-graph") as Graph;
+      made.view = { scene: "money" };
+      made.view = { theme: "dark" };
+      made.setAttribute("src", "/data/musk-altman-trump.json");
+      document.querySelector("main")?.append(made);
+      await made.ready;
+      return [made.view?.["scene"], made.view?.["theme"]];
+    });
+    expect(seen).toEqual(["money", "dark"]);
+    await close();
+  });
+
+  it("is kept when the element is moved, at once or later, and gives way to attributes that are set meanwhile", async () => {
+    const { page, errors, close } = await open(`<main></main><div id="other"></div>${graph}`);
+    await page.locator('[data-scene="money"]').click();
+    await page.locator(".relation-button").first().click();
+    const move = (pause: boolean) =>
+      page.evaluate(async (isPaused) => {
+        const moved = document.querySelector<Graph>("tiespan-graph");
+        const { scene, relation } = moved?.view ?? {};
+        moved?.remove();
+        if (isPaused) await new Promise((resolve) => setTimeout(resolve));
+        if (moved) document.querySelector("#other")?.append(moved);
+        await moved?.ready;
+        return { before: [scene, relation], after: [moved?.view?.["scene"], moved?.view?.["relation"]] };
+      }, pause);
+    for (const pause of [false, true]) {
+      const { before, after } = await move(pause);
+      expect(before[0]).toBe("money");
+      expect(before[1]).toMatch(/^r\d+$/);
+      expect(after).toEqual(before);
+    }
+    const later = await page.evaluate(async () => {
+      const moved = document.querySelector<Graph>("tiespan-graph");
+      moved?.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      moved?.setAttribute("scene", "rift");
+      if (moved) document.body.append(moved);
+      await moved?.ready;
+      return moved?.view?.["scene"];
+    });
+    expect(later).toBe("rift");
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe("text styles and the direction of the page around", () => {
+  it("do not reach the words of the graph", async () => {
+    const styles =
+      "letter-spacing:4px;text-transform:uppercase;text-indent:30px;font-style:italic;text-shadow:1px 1px red;" +
+      "word-spacing:9px;white-space:pre;font-variant:small-caps;font-weight:700;text-align:right;direction:rtl";
+    const measure = async (style: string) => {
+      const { page, close } = await open(`<main style="${style}">${graph}</main>`);
+      await page.locator(".timeline__thumb, [role=slider]").first().waitFor();
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector("tiespan-graph")?.shadowRoot;
+        const box = root?.querySelector(".explorer")?.getBoundingClientRect();
+        const placeOf = (element: Element) => {
+          const { left, top, width } = element.getBoundingClientRect();
+          return [left - (box?.left ?? 0), top - (box?.top ?? 0), width].map(Math.round);
+        };
+        const parts = ["h1", ".legend__type", "[role=slider]", ".details__heading, .area-details p", ".zoom button"];
+        return parts.flatMap((selector) => [...(root?.querySelectorAll(selector) ?? [])].map(placeOf));
+      });
+      await close();
+      return seen;
+    };
+    const plain = await measure("");
+    expect(plain.length).toBeGreaterThan(8);
+    expect(await measure(styles)).toEqual(plain);
+  });
+});
+
+describe("the parts of the program", () => {
+  const csv = "source,target,type,start\nAda,Ben,alliance,2020\n";
+
+  /** Opens the picture dialog and gives what is to be seen then. */
+  async function askForPicture(page: Page): Promise<string> {
+    await live(page);
+    await page.getByRole("button", { name: "Save picture" }).click();
+    const answer = page.locator('dialog[open], [data-notice="told"]').first();
+    await answer.waitFor();
+    return (await answer.textContent()) ?? "";
+  }
+
+  it("lie beside a script that is a module", async () => {
+    const { page, errors, close } = await open(graph, { script: '<script type="module" src="/tiespan.js"></script>' });
+    expect(await askForPicture(page)).toContain("Save PNG");
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("of a bundle lie where the page says", async () => {
+    const text = readFileSync(new URL("../../dist/tiespan.js", import.meta.url), "utf8");
+    site.add("/bundle/app.js", text);
+    site.add("/own/two.csv", csv);
+    const table = '<tiespan-graph src="/own/two.csv" lang="en"></tiespan-graph>';
+    const script = '<script src="/bundle/app.js" defer></script>';
+    const lost = await open(table, { script });
+    await expect
+      .poll(() => lost.page.locator(".notice").first().textContent())
+      .toMatch(/A part of this graphic’s program could not be loaded: .*\/bundle\/tiespan-(?:more|import)\.js/);
+    await lost.page.evaluate(() => {
+      const found = document.querySelector<Graph>("tiespan-graph");
+      if (found) found.assets = "/";
+    });
+    await lost.page.getByRole("button", { name: "Try again" }).click();
+    await live(lost.page);
+    await lost.close();
+    const said = await open(table.replace("lang", `assets="/" lang`), { script });
+    expect(await askForPicture(said.page)).toContain("Save PNG");
+    await said.close();
+  });
+
+  it("that are missing are named when somebody asks for them", async () => {
+    site.add("/bundle/app.js", readFileSync(new URL("../../dist/tiespan.js", import.meta.url), "utf8"));
+    const { page, close } = await open(graph, { script: '<script src="/bundle/app.js" defer></script>' });
+    expect(await askForPicture(page)).toMatch(/could not be loaded: .*\/bundle\/tiespan-more\.js/);
+    await close();
+  });
+
+  it("are all in the module that is one file", async () => {
+    site.add("/alone/graph.js", readFileSync(new URL("../../dist/tiespan-single.mjs", import.meta.url), "utf8"));
+    site.add("/own/two.csv", csv);
+    const script = `<script type="module">import { defineTiespanGraph } from "/alone/graph.js"; defineTiespanGraph();</script>`;
+    const { page, errors, close } = await open('<tiespan-graph src="/own/two.csv" lang="en"></tiespan-graph>', {
+      script,
+    });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    expect(await askForPicture(page)).toContain("Save PNG");
+    expect(asked.filter((url) => url.startsWith("http"))).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
