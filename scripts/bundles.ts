@@ -58,6 +58,7 @@ const more = [
   "shell/dialogs/pictureDialog.ts",
   "shell/pictureDrop.ts",
   "shell/dialogs/shareDialog.ts",
+  "shell/tooltip.ts",
   "shell/snapshots.ts",
 ];
 

@@ -16,8 +16,10 @@ export interface LegendType extends SampleStyle {
   /** Shown in the period, or what would be if the type were on: surely and possibly together. */
   readonly count: number;
   readonly possibly: number;
-  /** Some relation of the scene has it; others are folded away. */
+  /** Some relation has it that the scene itself shows. */
   readonly occurs: boolean;
+  /** Or one that the story has told: where it is shown, too, it has not to be folded away. */
+  readonly isTold: boolean;
 }
 
 export interface LegendStatus {
@@ -58,7 +60,7 @@ const sampleWidthPx = 36;
 /** The key to the lines, which is the filter at the same time. */
 export function legend(props: LegendProps, actions: LegendActions): TemplateResult {
   const { t, types, statuses, tags } = props;
-  const occurring = types.filter(({ occurs }) => occurs);
+  const occurring = types.filter(({ occurs, isTold, count }) => occurs || (isTold && count > 0));
   const here = occurring.length === 0 ? types : occurring;
   const elsewhere = types.filter((type) => !here.includes(type));
   const isFiltered = [...types, ...statuses].some(({ isOn }) => !isOn) || tags.some(({ isOn }) => isOn);
@@ -92,7 +94,7 @@ function typeItems(t: Translator, types: readonly LegendType[], actions: LegendA
     types,
     ({ id }) => id,
     (type) =>
-      html`<li class="legend__item">
+      html`<li class=${type.occurs ? "legend__item" : "legend__item legend__item--told"}>
         ${guard([t, type.label, type.isOn, type.count, type.possibly], () => typeButton(t, type, actions))}
       </li>`,
   );

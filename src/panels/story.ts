@@ -11,28 +11,40 @@ export interface StoryProps {
   readonly story: Story;
 }
 
+export interface CaptionActions {
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
+  readonly onPlay: () => void;
+  readonly onPause: () => void;
+}
+
 /** The present step in words under the graph, with those before and after it; of the whole scene how many there are. */
 export function storyCaption(
-  { wording, story }: StoryProps,
-  actions: { readonly onPrevious: () => void; readonly onNext: () => void; readonly onPlay: () => void },
+  { wording, story, isPlaying }: StoryProps & { readonly isPlaying: boolean },
+  actions: CaptionActions,
 ): TemplateResult {
   const { steps, current } = story;
-  const words = wording.t.words.story;
+  const { story: words, timeline } = wording.t.words;
   const number = current?.number ?? 0;
   const [before, after] = [steps[number - 2], steps[number]];
   const titleOf = ({ step }: StoryStep) => textOf(wording, step.title);
   const previous = before === undefined ? words.previous(words.whole) : words.previous(titleOf(before));
+  const told =
+    current === undefined
+      ? html`<div class="story__told">
+          <button type="button" class="story__play" @click=${() => actions.onPlay()}>
+            ${icon("play")}<span>${words.play(steps.length)}</span>
+          </button>
+        </div>`
+      : html`${
+            isPlaying
+              ? iconButton("pause", timeline.pause, actions.onPause)
+              : iconButton("play", words.play(steps.length), actions.onPlay)
+          }
+          <div class="story__told">${toldStep(wording, current, words.place(number, steps.length))}</div>`;
   return html`<section class="story" aria-label=${words.title}>
     ${iconButton("previous", current === undefined ? words.noPrevious : previous, actions.onPrevious, number === 0)}
-    <div class="story__told">
-      ${
-        current === undefined
-          ? html`<button type="button" class="story__play" @click=${() => actions.onPlay()}>
-              ${icon("play")}<span>${words.play(steps.length)}</span>
-            </button>`
-          : toldStep(wording, current, words.place(number, steps.length))
-      }
-    </div>
+    ${told}
     ${iconButton("next", after === undefined ? words.noNext : words.next(titleOf(after)), actions.onNext, !after)}
   </section>`;
 }

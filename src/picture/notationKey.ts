@@ -61,7 +61,7 @@ export function notationsOf({ dataset, types, columns }: Model, row: number): re
 /** What the legend of a page says of a scope, whatever the window shows of it. */
 export interface ScopeKey {
   readonly notations: readonly Notation[];
-  /** Rows of the types that occur. */
+  /** Rows of the types that occur in what its scene itself shows. */
   readonly types: ReadonlySet<number>;
 }
 
@@ -82,7 +82,8 @@ export function deriveScopeKey(model: Model, scope: Scope): ScopeKey {
     if (lanes.has(lane)) found.add("count");
     lanes.add(lane);
   }
-  const types = new Set(scope.relationRows.map((row) => columns.type[row] ?? 0));
+  const shown = scope.relationRows.filter((row) => scope.told?.[row] !== 0);
+  const types = new Set(shown.map((row) => columns.type[row] ?? 0));
   const key = { notations: notations.filter((notation) => found.has(notation)), types };
   keys.set(scope, key);
   return key;

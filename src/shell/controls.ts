@@ -16,7 +16,7 @@ import { createPlayback, type Playback } from "./playback.ts";
 import { createStopLabels } from "./stopLabels.ts";
 import { createPrint } from "./print.ts";
 import { createDelayed, paint, restMs } from "./schedule.ts";
-import { createTooltip, type Tooltip } from "./tooltip.ts";
+import type { Tooltip } from "./tooltip.ts";
 
 const listStep = 60;
 
@@ -34,7 +34,7 @@ export interface Controls {
 export function createControls(context: Context, graph: Graph, href: () => string): Controls {
   const buttons = createActorButtons(context, graph);
   const { playback, end: endTimeline } = drawTimeline(context);
-  const tooltip = createTooltip(context, () => graph.live?.leave());
+  const tooltip = offerTooltip(context, () => graph.live?.leave());
   const ends = [
     buttons.destroy,
     tooltip.destroy,
@@ -49,6 +49,31 @@ export function createControls(context: Context, graph: Graph, href: () => strin
     place: buttons.place,
     destroy: () => {
       for (const end of ends) end();
+    },
+  };
+}
+
+/** Loaded when somebody points at the graph or goes there with keys. */
+function offerTooltip(context: Context, onLeave: () => void): Pick<Tooltip, "explain" | "destroy"> {
+  const { stage } = context.regions;
+  const ends = new AbortController();
+  let tooltip: Tooltip | undefined;
+  const load = () =>
+    void import("./tooltip.ts").then(
+      ({ createTooltip }) => {
+        if (!ends.signal.aborted) tooltip ??= createTooltip(context, onLeave);
+      },
+      // Without it details say the same.
+      () => undefined,
+    );
+  for (const name of ["pointerenter", "focusin"]) {
+    stage.addEventListener(name, load, { once: true, signal: ends.signal });
+  }
+  return {
+    explain: (explained, at) => tooltip?.explain(explained, at),
+    destroy: () => {
+      ends.abort();
+      tooltip?.destroy();
     },
   };
 }
@@ -78,7 +103,11 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
 } {
   const { story } = session.store;
   const pace = () => (story.peek() === undefined ? "day" : "step");
-  const playback = createPlayback(actions.nextEvent, actions.firstEvent, () => draw(), pace);
+  const tell = () => {
+    session.isPlaying.value = playback.isPlaying;
+    draw();
+  };
+  const playback = createPlayback(actions.nextEvent, actions.firstEvent, tell, pace);
   const labels = createStopLabels(session);
   const timeline = createTimeline(regions.timeline, {
     window: () => session.store.window.peek(),
@@ -102,6 +131,7 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
     end: () => {
       end();
       playback.destroy();
+      session.isPlaying.value = false;
       timeline.destroy();
     },
   };

@@ -11,6 +11,8 @@ export interface Graph {
   discs(choose: (rowsInView: readonly number[]) => readonly number[]): Still["discs"];
   /** Undefined as long as the still stands in its place. */
   readonly live: BoundStage["stage"] | undefined;
+  /** Draws the picture at once: as large as it stays, where all that stands around it is there. */
+  show(): void;
   /** Has the stage take over as long as the region is in view and other graphs on the page are not wanted more. */
   goLive(): void;
   destroy(): void;
@@ -68,8 +70,8 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
   for (const name of ["pointerenter", "pointerdown", "focusin"]) {
     regions.explorer.addEventListener(name, seat.want, { signal: ends.signal });
   }
-  still.show();
   return {
+    show: still.show,
     discs: (choose) => {
       const stage = isLive ? bound?.stage : undefined;
       return stage === undefined

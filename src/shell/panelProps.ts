@@ -49,18 +49,20 @@ export function legendEntries({ model, store }: Session, t: Translator) {
 }
 
 /** The entries with what is shown of each. */
-export function legendProps(entries: ReturnType<typeof legendEntries>, { store }: Session): LegendProps {
+export function legendProps(entries: ReturnType<typeof legendEntries>, { store, model }: Session): LegendProps {
   const index = store.index.value;
   const window = store.window.value;
   const filter = store.filter.value;
   const byType = index.countByType(window, filter);
   const byStatus = index.countByStatus(window, filter);
   const byTag = index.countByTag(window, filter);
+  const told = new Set([...(store.story.value?.told?.keys() ?? [])].map((row) => model.columns.type[row]));
   return {
     ...entries,
     types: entries.types.map((type, row) => ({
       ...type,
       isOn: filter.types.has(row),
+      isTold: told.has(row),
       count: shownOf(byType[row]),
       possibly: byType[row]?.possibly ?? 0,
     })),

@@ -67,7 +67,13 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
   const rest = createDelayed(store.rest, restMs);
   const ends = [
     ...drawWords(context, footerActions),
-    drawStory(context, () => controls?.playback.play()),
+    drawStory(context, {
+      onPlay: () => controls?.playback.play(),
+      onPause: () => controls?.playback.pause(),
+    }),
+  ];
+  graph.show();
+  ends.push(
     watch(() => {
       dependOn(store.window);
       rest.request();
@@ -81,7 +87,7 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
           .then(() => ready.resolve(undefined));
       }
     }),
-  ];
+  );
   return {
     ready: ready.promise,
     get playback() {

@@ -25,6 +25,7 @@ export interface Session {
   readonly refused: readonly string[];
   /** Where playing, next or previous have come last: another object each time. */
   readonly happened: Signal<Stop | undefined>;
+  readonly isPlaying: Signal<boolean>;
 }
 
 export interface SessionOptions extends Partial<Pick<Session, "origin" | "fileName" | "isOwn">> {
@@ -48,6 +49,7 @@ export function createSession(
     store: createViewStore(model, checked.wish, host),
     refused: checked.refused,
     happened: signal<Stop | undefined>(undefined),
+    isPlaying: signal(false),
   };
 }
 

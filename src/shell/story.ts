@@ -12,15 +12,17 @@ import { paint } from "./schedule.ts";
  * The story of a scene under its graph, and what has just happened for those who cannot see it: the step that is told
  * now, or what begins on the day that playing has come to.
  */
-export function drawStory(context: Context, onPlay: () => void): () => void {
+export function drawStory(context: Context, playback: { onPlay: () => void; onPause: () => void }): () => void {
   const { session, regions, actions } = context;
   const { model, store } = session;
   let announced = "";
   const wording = () => ({ model, t: context.translator() });
-  const captionActions = { onPrevious: actions.previousEvent, onNext: actions.nextEvent, onPlay };
+  const captionActions = { onPrevious: actions.previousEvent, onNext: actions.nextEvent, ...playback };
   const draw = () => {
     const story = store.story.value;
-    const caption = story === undefined ? nothing : storyCaption({ wording: wording(), story }, captionActions);
+    const isPlaying = session.isPlaying.value;
+    const caption =
+      story === undefined ? nothing : storyCaption({ wording: wording(), story, isPlaying }, captionActions);
     const drawn = html`${caption}
       <p class="visually-hidden" role="status">${announced}</p>`;
     render(store.ui.value === "none" ? nothing : drawn, regions.story);

@@ -75,12 +75,14 @@ export function createTooltip({ session, regions, translator }: Context, onLeave
   listen([still, actors], "pointerout", (event) => {
     if (explainedBy(event.target) !== undefined) later(undefined, [0, 0]);
   });
-  listen([actors], "focusin", ({ target }) => {
-    const explained = explainedBy(target);
-    if (!(target instanceof HTMLElement) || explained === undefined || !target.matches(":focus-visible")) return;
-    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = target;
+  const showFocused = () => {
+    const focused = actors.querySelector<HTMLElement>(":focus-visible");
+    const explained = explainedBy(focused);
+    if (focused === null || explained === undefined) return;
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = focused;
     show(explained, [offsetLeft + offsetWidth / 2, offsetTop + offsetHeight]);
-  });
+  };
+  listen([actors], "focusin", showFocused);
   listen([actors], "focusout", hide);
   listen([stage], "pointerdown", ({ target }) => {
     if (!(target instanceof Node && place.contains(target))) hide();
@@ -92,6 +94,7 @@ export function createTooltip({ session, regions, translator }: Context, onLeave
     hide();
   });
   stage.append(place);
+  showFocused();
   return {
     explain,
     destroy: () => {

@@ -44,7 +44,17 @@ async function openHeld(path: string, viewport: { width: number; height: number 
   });
   await page.addInitScript(() => {
     const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
+    const sizes: string[] = [];
+    Object.assign(globalThis, { shifts, sizes });
+    /** Of the picture, and of the region that it fills, in each frame that has one. */
+    requestAnimationFrame(function look() {
+      const region = document.querySelector("tiespan-graph")?.shadowRoot?.querySelector(".area-still");
+      const picture = region?.querySelector("svg")?.getBoundingClientRect();
+      if (region instanceof HTMLElement && picture !== undefined) {
+        sizes.push([picture.width, picture.height, region.offsetWidth, region.offsetHeight].join(" "));
+      }
+      requestAnimationFrame(look);
+    });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: "layout-shift", buffered: true });
@@ -110,6 +120,33 @@ describe("the first picture", () => {
     expect(Math.max(...steps)).toBeLessThanOrEqual(1);
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
     await close();
+  });
+
+  it.each([
+    [320, 640, ""],
+    [390, 844, ""],
+    [600, 400, "&ui=embed"],
+    [768, 1024, ""],
+    [960, 800, ""],
+    [1024, 800, ""],
+    [1280, 800, ""],
+    [1440, 900, ""],
+    [1920, 1080, ""],
+  ])("is in %i×%i%s as large as the stage from its first frame on", async (width, height, ui) => {
+    for (const lang of ["de", "en"]) {
+      const { page, release, close } = await openHeld(`/?lang=${lang}${ui}`, { width, height }, laterFiles);
+      await page.locator(still).waitFor({ state: "attached" });
+      release();
+      await page.locator(".area-stage").scrollIntoViewIfNeeded();
+      await page.locator(".sigma-text").waitFor({ state: "attached", timeout: 30_000 });
+      await page.locator(still).waitFor({ state: "detached" });
+      const stage = await page
+        .locator(".sigma-text")
+        .evaluate(({ offsetWidth, offsetHeight }: HTMLElement) => [offsetWidth, offsetHeight].join(" "));
+      const sizes = await page.evaluate(() => (globalThis as unknown as { sizes: string[] }).sizes);
+      expect(new Set(sizes)).toEqual(new Set([`${stage} ${stage}`]));
+      await close();
+    }
   });
 
   it("stays, and can be read and clicked, where the stage cannot be had", async () => {

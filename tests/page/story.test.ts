@@ -143,6 +143,54 @@ describe("the story of the opening scene", () => {
     await close();
   });
 
+  it("has numbers on the timeline that lead to its steps", async () => {
+    const { page, close } = await visit(site, "/?lang=en");
+    await page.getByRole("button", { name: /^Step 6 of/ }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("step")).toBe("6");
+    expect(await page.locator(".plot__step[aria-current='step']").textContent()).toContain("6");
+    await close();
+  });
+
+  it.each([
+    ["a phone", "/?lang=de", 390, 844],
+    ["a small phone", "/?lang=de&step=4", 320, 640],
+    ["an embed", "/embed.html?lang=de", 600, 400],
+    ["an embed within a step", "/embed.html?lang=en&step=4", 600, 400],
+    ["a desk", "/?lang=de", 1280, 800],
+  ])("has one button each for playing, next and previous on %s", async (_, path, width, height) => {
+    const { page, close } = await visit(site, path, { viewport: { width, height } });
+    await page.locator(".plot").waitFor();
+    for (const name of [
+      /^(Die Geschichte in|The story in)/,
+      /^(Nächster Schritt|Next step)/,
+      /^(Voriger Schritt|Previous step|Kein Schritt davor|No step before|Kein früheres|No earlier)/,
+    ]) {
+      expect(await page.getByRole("button", { name }).count(), String(name)).toBe(1);
+    }
+    await close();
+  });
+
+  it.each(["de", "en"])(
+    "has in an embed two rows of legend at most, and no type of which nothing is shown (%s)",
+    async (lang) => {
+      const { page, close } = await visit(site, `/embed.html?lang=${lang}`, { viewport: { width: 600, height: 400 } });
+      const tops = () =>
+        page
+          .locator(".legend > .legend__types > li")
+          .evaluateAll((items) =>
+            items.filter((item) => item.checkVisibility()).map((item) => Math.round(item.getBoundingClientRect().top)),
+          );
+      expect(new Set(await tops()).size).toBeLessThanOrEqual(2);
+      const counts = await page.locator(".legend > .legend__types > .legend__item .legend__count").allTextContents();
+      expect(counts.length).toBeGreaterThan(5);
+      expect(counts.filter((count) => count.trim().startsWith("0"))).toEqual([]);
+      await page.getByRole("button", { name: /^(Nächster Schritt|Next step)/ }).click();
+      await expect.poll(() => page.locator(".area-story .story__number").count()).toBe(1);
+      expect(new Set(await tops()).size).toBeLessThanOrEqual(2);
+      await close();
+    },
+  );
+
   it("is in its pictures, too", async () => {
     const { page, close } = await visit(site, "/?lang=en&step=5");
     const svg = await page.evaluate(() =>

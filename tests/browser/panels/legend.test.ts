@@ -23,6 +23,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
         count: 9,
         possibly: 0,
         occurs: true,
+        isTold: false,
       },
       {
         id: "feud",
@@ -34,6 +35,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
         count: 1204,
         possibly: 3,
         occurs: true,
+        isTold: false,
       },
       {
         id: "rebuke",
@@ -45,6 +47,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
         count: 6,
         possibly: 0,
         occurs: true,
+        isTold: false,
       },
       {
         id: "role",
@@ -56,6 +59,7 @@ function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): Leg
         count: 0,
         possibly: 0,
         occurs: true,
+        isTold: false,
       },
     ],
     statuses: [
@@ -142,6 +146,20 @@ describe("the legend", () => {
     expect(seen()).toEqual(["alliance", "rebuke", "feud", "role"]);
     await userEvent.click(one('[data-type="role"]'));
     expect(actions.onToggleType.mock.calls).toEqual([["role"]]);
+  });
+
+  it("has also what the story has told, as long as it is shown", () => {
+    const told = (count: number) => {
+      const props = propsIn("de");
+      const types = props.types.map((type) =>
+        type.id === "feud" ? { ...type, occurs: false, isTold: true, count } : type,
+      );
+      return drawn({ ...props, types })
+        .all(".legend > .legend__types > .legend__item [data-type]")
+        .map(({ dataset }) => dataset["type"]);
+    };
+    expect(told(1)).toContain("feud");
+    expect(told(0)).not.toContain("feud");
   });
 
   it("explains what else is drawn, and only what occurs", async () => {
