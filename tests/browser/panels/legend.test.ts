@@ -149,14 +149,14 @@ describe("the legend", () => {
   });
 
   it("has also what the story has told, as long as it is shown", () => {
+    const props = propsIn("de");
+    const { all, draw } = drawn(props);
     const told = (count: number) => {
-      const props = propsIn("de");
       const types = props.types.map((type) =>
         type.id === "feud" ? { ...type, occurs: false, isTold: true, count } : type,
       );
-      return drawn({ ...props, types })
-        .all(".legend > .legend__types > .legend__item [data-type]")
-        .map(({ dataset }) => dataset["type"]);
+      draw(legend({ ...props, types }, spies()));
+      return all(".legend > .legend__types > .legend__item [data-type]").map(({ dataset }) => dataset["type"]);
     };
     expect(told(1)).toContain("feud");
     expect(told(0)).not.toContain("feud");
