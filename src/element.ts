@@ -23,6 +23,7 @@ const gestures: readonly string[] = ["auto", "cooperative", "greedy"];
 const lazyMargin = "400px";
 
 /** Nothing on a server, so that the module can be imported there. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- stands for a class that is not there
 const Base = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /**

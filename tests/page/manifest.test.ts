@@ -46,7 +46,8 @@ it("the manifest names what the element has: attributes, members, slots, parts, 
     return {
       observed: element?.observedAttributes ?? [],
       members: own.filter(
-        (name) => !/^(constructor|connectedCallback|disconnectedCallback|attributeChangedCallback)$/.test(name),
+        (name) =>
+          !/^(constructor|connectedCallback|disconnectedCallback|adoptedCallback|attributeChangedCallback)$/.test(name),
       ),
       parts: all("[part]", "part"),
       slots: all("slot", "name"),
@@ -62,6 +63,12 @@ it("the manifest names what the element has: attributes, members, slots, parts, 
     [...properties, "--tiespan-font", "--tiespan-heading-font", "--tiespan-block-size"].sort(),
   );
   await close();
+});
+
+it("the types for templates have every attribute, and no other", () => {
+  const text = readFileSync(new URL("src/attributes.ts", root), "utf8");
+  const typed = [...text.matchAll(/readonly "?([\w-]+)"?\?:/g)].map(([, name]) => name ?? "");
+  expect(typed.sort()).toEqual(names(declaration?.attributes));
 });
 
 it("the documentation speaks of all of it", () => {

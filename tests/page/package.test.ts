@@ -1,8 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import ts from "typescript";
 import { build } from "vite";
 import { publint } from "publint";
@@ -34,6 +45,16 @@ afterAll(async () => {
 
 function run(command: string, parts: readonly string[], cwd: string): string {
   return execFileSync(command, parts, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+/** Modules name each other by names that the small server takes for pages. */
+function readModule(path: string): string {
+  return readFileSync(path, "utf8").replace(/((?:from|import\()\s*["'`][^"'`]+\.mjs)(?=["'`])/g, "$1.js");
+}
+
+interface Analysis {
+  readonly types: unknown;
+  readonly problems: readonly { readonly kind: string; readonly resolutionKind?: string }[];
 }
 
 function write(name: string, text: string): void {
@@ -82,12 +103,14 @@ describe("a project that installs the packed package", () => {
   it("has types for the element, its events and the functions", () => {
     write(
       "types.ts",
-      `import { defineTiespanGraph, type Counts, type View } from "tiespan";
+      `import { defineTiespanGraph, type Counts, type TiespanGraphAttributes, type View } from "tiespan";
        import { countShown, type Dataset, drawPicture, readDataset } from "tiespan/core";
        defineTiespanGraph();
        const graph = document.createElement("tiespan-graph");
        graph.view = { from: "2025", types: ["feud"], lang: null };
        graph.addEventListener("tiespan-select", ({ detail }) => detail.actor?.toUpperCase());
+       document.addEventListener("tiespan-view", ({ detail }) => detail.counts.shown.actors.toFixed());
+       export const attributes: TiespanGraphAttributes = { src: "data.json", ui: "embed", "url-sync": true };
        export const view: View | undefined = graph.view;
        export const counts: Counts = countShown(readDataset("{}").dataset as Dataset, { mode: "until" });
        export const svg: string = drawPicture({ format: "tiespan/1", actors: [], relations: [] }, {}, { lang: "de" });
@@ -124,9 +147,74 @@ describe("a project that installs the packed package", () => {
     expect(JSON.parse(run("node", ["counts.mjs", dataset], consumer))).toEqual([16, "<svg"]);
   });
 
+  it("can be imported on a server, where nothing happens", () => {
+    write(
+      "server.mjs",
+      `import { defineTiespanGraph, TiespanGraph } from "tiespan";
+       defineTiespanGraph();
+       console.log(typeof TiespanGraph);`,
+    );
+    expect(run("node", ["server.mjs"], consumer).trim()).toBe("function");
+  });
+
+  it("can be imported in a worker, which has no document and nothing of Node's, and counts there", async () => {
+    const folder = join(consumer, "node_modules/tiespan/dist");
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".mjs"));
+    for (const name of names) sites.outer.add(`/package/${name}.js`, readModule(join(folder, name)));
+    sites.outer.add(
+      "/worker.js",
+      `import { defineTiespanGraph } from "/package/tiespan.mjs.js";
+       import { countShown, readDataset } from "/package/core.mjs.js";
+       defineTiespanGraph();
+       const dataset = { format: "tiespan/1", actors: [{ id: "a", name: "Ada" }], relations: [] };
+       postMessage(countShown(readDataset(JSON.stringify(dataset)).dataset).actors);`,
+    );
+    sites.outer.add("/empty.html", "<!doctype html><title>empty</title>");
+    const page = await sites.browser.newPage();
+    await page.goto(`${sites.outer.origin}/empty.html`);
+    const counted = await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const worker = new Worker("/worker.js", { type: "module" });
+          worker.addEventListener("message", ({ data }) => resolve(data));
+          worker.addEventListener("error", ({ message }) => reject(new Error(message)));
+        }),
+    );
+    expect(counted).toBe(1);
+    await page.close();
+  });
+
   it("can be used as it says", async () => {
     const { messages } = await publint({ pkgDir: join(consumer, "node_modules/tiespan"), pack: false, strict: true });
     expect(messages).toEqual([]);
+  });
+
+  it("is found with its types by everybody who reads modules", async () => {
+    const [tarball = ""] = readdirSync(consumer).filter((name) => name.endsWith(".tgz"));
+    const wanted = [".", "./core", "./react", "./vue", "./svelte"];
+    const { types, problems } = (await checkPackage(
+      createPackageFromTarballData(new Uint8Array(readFileSync(join(consumer, tarball)))),
+      { entrypoints: wanted },
+    )) as Analysis;
+    expect(types).toBeTruthy();
+    // It is a package of modules: who requires, and who knows no `exports`, does not find everything.
+    const told = problems.filter(
+      ({ kind, resolutionKind }) => kind !== "CJSResolvesToESM" && resolutionKind !== "node10",
+    );
+    expect(told).toEqual([]);
+  });
+
+  it("brings no other package along, and has under 3 MB", () => {
+    const folder = join(consumer, "node_modules/tiespan");
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      dependencies?: object;
+      optionalDependencies?: object;
+    };
+    expect([dependencies, optionalDependencies]).toEqual([undefined, undefined]);
+    const bytes = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((name) => statSync(join(folder, name)))
+      .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+    expect(bytes).toBeLessThan(3_000_000);
   });
 
   it("finds every file that the package names", () => {

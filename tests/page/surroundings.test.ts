@@ -76,14 +76,13 @@ describe("what stands in the element", () => {
     await expect.poll(() => page.locator(".notice").textContent()).toMatch(words);
     const seen = await page.evaluate(() => {
       const shown = (selector: string) => {
-        const found = document.querySelector("tiespan-graph")?.shadowRoot?.querySelector(selector);
-        return found?.checkVisibility();
+        const root = document.querySelector("tiespan-graph")?.shadowRoot;
+        return root?.querySelector(selector)?.checkVisibility();
       };
-      const ours = document.querySelector("#ours")?.getBoundingClientRect();
-      const host = document.querySelector("tiespan-graph")?.getBoundingClientRect();
+      const heightOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().height ?? NaN;
       return {
-        ours: ours?.height,
-        host: host?.height ?? NaN,
+        ours: heightOf("#ours"),
+        host: heightOf("tiespan-graph"),
         header: shown(".area-header"),
         stage: shown(".area-stage"),
       };
@@ -109,7 +108,8 @@ describe("a view", () => {
       made.setAttribute("src", "/data/musk-altman-trump.json");
       document.querySelector("main")?.append(made);
       await made.ready;
-      return [made.view?.["scene"], made.view?.["theme"]];
+      const { view } = document.querySelector<Graph>("main tiespan-graph") ?? {};
+      return [view?.["scene"], view?.["theme"]];
     });
     expect(seen).toEqual(["money", "dark"]);
     await close();

@@ -140,23 +140,24 @@ it.each(["dataset", "model", "view", "notation"])("the tests of %s are at least 
   expect(tests).toBeGreaterThanOrEqual(linesBelow(join(sourceFolder, folder)));
 });
 
+function readPackage(): Partial<Record<string, Record<string, string>>> {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, Record<string, string>>;
+}
+
 it("every package that the product uses is pinned and justified in ARCHITECTURE.md", () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<
-    string,
-    Record<string, string>
-  >;
+  const { devDependencies = {} } = readPackage();
   const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
-  const all = Object.entries({ ...dependencies, ...devDependencies });
+  const all = Object.entries(devDependencies);
   expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   expect(all.filter(([name]) => !page.includes(`\`${name}\``)).map(([name]) => name)).toEqual([]);
 });
 
-it("every import of another package is among the dependencies", () => {
-  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    dependencies: Record<string, string>;
-  };
+it("who installs the package installs no other with it: those in use are in the build, or optional", () => {
+  const { dependencies, optionalDependencies, peerDependencies = {}, devDependencies = {} } = readPackage();
+  expect([dependencies, optionalDependencies]).toEqual([undefined, undefined]);
+  for (const [name, version] of Object.entries(peerDependencies)) expect(devDependencies[name]).toBe(version);
   const used = new Set(
     files.flatMap(({ others }) => others.map(packageOf)).filter((name) => !name.startsWith("node:")),
   );
-  expect([...used].filter((name) => dependencies[name] === undefined)).toEqual([]);
+  expect([...used].filter((name) => devDependencies[name] === undefined)).toEqual([]);
 });
