@@ -3,9 +3,11 @@ import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
 import { deriveGroups } from "../model/groups.ts";
 import { buildScope, needsGraph } from "../model/scope.ts";
+import { storyActors } from "../model/story.ts";
 import { deriveTold } from "../model/told.ts";
 import type { Model, Scope } from "../model/types.ts";
 import { isSearchable, scaleEffort } from "./effort.ts";
+import { createMeasure } from "./measure.ts";
 import { improveProblem } from "./improve.ts";
 import { buildNetworkProblem, buildProblem, type LayoutProblem } from "./problem.ts";
 import { type Score, scoreLayout } from "./score.ts";
@@ -26,18 +28,27 @@ export interface SceneProblem {
   readonly problem: LayoutProblem;
 }
 
-/** A scene's cast with the lanes that its window, types and statuses show; undefined for a scene without a cast. */
-export function buildSceneProblem(model: Model, scene: Scene): SceneProblem | undefined {
+/**
+ * A scene's cast, and whoever joins it, with the lanes that its window, types, statuses and steps show; undefined for a
+ * scene without a cast.
+ */
+export function buildSceneProblem(
+  model: Model,
+  scene: Scene,
+  joining: readonly string[] = [],
+): SceneProblem | undefined {
   const { view } = scene;
   const depth = view?.depth;
   if (view?.actors === undefined || (depth !== 0 && depth !== 1 && depth !== 2)) return undefined;
-  const focus = view.actors.flatMap((id) => model.actorRow.get(id) ?? []);
+  const focus = [...new Set([...view.actors, ...joining].flatMap((id) => model.actorRow.get(id) ?? []))];
   if (focus.length === 0) return undefined;
   if (needsGraph(focus, depth)) graphOf(model);
   const scope = buildScope(model, focus, depth);
   const told = deriveTold(model, scene);
+  const steps = joining.length === 0 ? [] : (scene.steps ?? []);
+  const inSteps = new Set(steps.flatMap(({ relations }) => relations.map((id) => model.relationRow.get(id))));
   const groups = deriveGroups(model, scene, scope);
-  return { scope, problem: buildProblem(model, scope, (row) => told?.[row] !== 0, groups) };
+  return { scope, problem: buildProblem(model, scope, (row) => told?.[row] !== 0 || inSteps.has(row), groups) };
 }
 
 /**
@@ -56,13 +67,54 @@ export function layoutDataset(dataset: Dataset, effort?: Effort): DatasetLayout 
     if (drawn === undefined) return scene;
     const own = findPlaces(drawn.problem, castEffort, effort);
     for (const [id, score] of scoreOf(scene.id, drawn.problem, own)) scores.set(id, score);
-    const ids = drawn.scope.actorRows.map((row) => dataset.actors[row]?.id ?? "");
-    return {
-      ...scene,
-      positions: Object.fromEntries(ids.map((id, index): [string, Point] => [id, own[index] ?? [0, 0]])),
-    };
+    const ids = idsOf(model, drawn.scope);
+    const cast = new Map(ids.map((id, index): [string, Point] => [id, own[index] ?? [0, 0]]));
+    return { ...scene, positions: Object.fromEntries(placeJoining(model, scene, cast)) };
   });
   return { dataset: { ...dataset, actors, ...(scenes && { scenes }) }, scores };
+}
+
+/** How many places for somebody who joins are tried each way; all lie inside what the cast spans. */
+const joiningColumns = 30;
+const joiningLines = 18;
+
+/**
+ * The places of a scene's cast, and of each actor that only its steps bring in the best that is left: the cast stands as
+ * it does, whether they are there or not.
+ */
+export function placeJoining(model: Model, scene: Scene, cast: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+  const places = new Map(cast);
+  const joined: string[] = [];
+  const xs = [...cast.values()].map(([x]) => x);
+  const ys = [...cast.values()].map(([, y]) => y);
+  for (const id of storyActors(scene, model).filter((each) => !cast.has(each))) {
+    joined.push(id);
+    const drawn = buildSceneProblem(model, scene, joined);
+    if (drawn === undefined || cast.size < 2 || !isSearchable(drawn.problem)) return cast;
+    const measure = createMeasure(drawn.problem);
+    const ids = idsOf(model, drawn.scope);
+    let least = Infinity;
+    let best: Point = [0, 0];
+    for (const x of between(xs, joiningColumns)) {
+      for (const y of between(ys, joiningLines)) {
+        const cost = measure(ids.map((other) => (other === id ? [x, y] : (places.get(other) ?? [0, 0]))));
+        if (cost < least) [best, least] = [[x, y], cost];
+      }
+    }
+    places.set(id, best);
+  }
+  return places;
+}
+
+/** So many values from the least to the greatest, on the grid of positions. */
+function between(values: readonly number[], count: number): readonly number[] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const at = (step: number): number => least + ((most - least) * step) / (count - 1);
+  return Array.from({ length: count }, (_, step) => Math.round(at(step) * 1000) / 1000);
+}
+
+function idsOf({ dataset }: Model, { actorRows }: Scope): readonly string[] {
+  return actorRows.map((row) => dataset.actors[row]?.id ?? "");
 }
 
 /** By the search, with the effort wanted or as much of the usual as some minutes allow; by forces where that is in vain. */

@@ -4,7 +4,8 @@ import { fitToFrame, type Frame } from "../notation/frame.ts";
 import { type Disc, placeLabels } from "../notation/labels.ts";
 import { buildPaths, type DrawnLane, type Paths } from "../notation/paths.ts";
 import { portOf } from "../notation/placement.ts";
-import { derivePorts } from "../notation/ports.ts";
+import { derivePorts } from "../notation/clearPorts.ts";
+import { spreadPorts } from "../notation/ports.ts";
 import { stageScale } from "../notation/sizes.ts";
 import type { LabelItem, PlacedLabel } from "../notation/labelCandidates.ts";
 import type { LayoutLane, LayoutProblem } from "./problem.ts";
@@ -21,15 +22,23 @@ export interface Drawing extends Outline {
   readonly labels: readonly (readonly PlacedLabel[])[];
 }
 
-/** Draws actors and lines as the stage does: positions have y upwards and any unit, one per actor. */
-export function deriveOutline(problem: LayoutProblem, positions: readonly Point[], frame: Frame): Outline {
+/**
+ * Draws actors and lines as the stage does: positions have y upwards and any unit, one per actor. A rough outline leaves
+ * arrowheads on lines that the stage would clear, and is there in a hundredth of the time.
+ */
+export function deriveOutline(
+  problem: LayoutProblem,
+  positions: readonly Point[],
+  frame: Frame,
+  isRough = false,
+): Outline {
   const scale = stageScale(frame.widthPx);
   const centres = fitToFrame(positions, frame);
   const discs = problem.actors.map(({ radiusPx }, index) => ({
     centre: centres[index] ?? [0, 0],
     radiusPx: radiusPx * scale,
   }));
-  const drawn = linesOf(problem, discs);
+  const drawn = linesOf(problem, discs, isRough);
   return { frame, discs, paths: buildPaths(drawn) };
 }
 
@@ -49,14 +58,20 @@ function languagesOf({ actors }: LayoutProblem): number {
 }
 
 /** The curves and loops of all lanes between discs. */
-function linesOf({ lanes }: LayoutProblem, discs: readonly Disc[]): DrawnLane[] {
+function linesOf({ lanes }: LayoutProblem, discs: readonly Disc[], isRough: boolean): DrawnLane[] {
   const places = {
     x: discs.map(({ centre }) => centre[0]),
     y: discs.map(({ centre }) => centre[1]),
     radiusPx: discs.map(({ radiusPx }) => radiusPx),
   };
   const numbered = lanes.map((lane, row) => ({ ...lane, row }));
-  const ports = derivePorts({ lanes: numbered, laneCount: lanes.length, isTold: ({ weight }) => weight === 1 }, places);
+  const own = {
+    lanes: numbered,
+    laneCount: lanes.length,
+    isTold: ({ weight }: LayoutLane) => weight === 1,
+    breadthOf: ({ breadth }: LayoutLane) => breadth,
+  };
+  const ports = (isRough ? spreadPorts : derivePorts)(own, places);
   return lanes.map((lane, row) => ({ ...lane, line: lineOf(lane, discs, portOf(ports, row)) }));
 }
 

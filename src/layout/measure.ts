@@ -1,6 +1,6 @@
 import type { Point } from "../dataset/types.ts";
 import { referenceFrame } from "../notation/frame.ts";
-import { exactCost, placeAsDrawn } from "./polish.ts";
+import { exactCost, placeAsDrawn, quickJudging } from "./polish.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { buildSketch, fullRates } from "./sketch.ts";
 import { totalCost } from "./sketchCost.ts";
@@ -23,6 +23,6 @@ export function createMeasure(problem: LayoutProblem): Measure {
   return (positions) => {
     placeAsDrawn(sketch, positions);
     const cost = totalCost(sketch);
-    return isExact ? exactCost(problem, positions, cost) : cost;
+    return isExact ? exactCost(problem, positions, cost, quickJudging) : cost;
   };
 }

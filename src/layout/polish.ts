@@ -1,15 +1,37 @@
 import type { Point } from "../dataset/types.ts";
-import { frameOf, referenceFrame } from "../notation/frame.ts";
+import { type Frame, frameOf, referenceFrame } from "../notation/frame.ts";
 import { deriveDrawing, deriveOutline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
-import { labelFaults, lineFaults, type Score, scoreDrawing } from "./score.ts";
+import { labelFaults, lineFaults, type Score } from "./score.ts";
 import { buildSketch, fullRates, roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
 import { costAround, totalCost } from "./sketchCost.ts";
 
-/** The stage of a phone held upright. */
-const narrowFrame = frameOf(320, 400);
-/** Share of the faults on a narrow stage, and of the costs of the sketch (margins, lengths, angles), in the total. */
-const narrowShare = 0.35;
+/** In which frames faults are counted, each with its share in the total, and whether as the stage draws or roughly. */
+export interface Judging {
+  readonly frames: readonly { readonly frame: Frame; readonly share: number }[];
+  readonly isRough: boolean;
+}
+
+/** The stage of the explorer, and that of a phone held upright. */
+export const quickJudging: Judging = {
+  frames: [
+    { frame: referenceFrame, share: 1 },
+    { frame: frameOf(320, 400), share: 0.35 },
+  ],
+  isRough: true,
+};
+/** The same with more room, and the graph in wide pictures with words around or beside it. */
+const castJudging: Judging = {
+  frames: [
+    { frame: referenceFrame, share: 1 },
+    { frame: frameOf(320, 400), share: 0.5 },
+    { frame: frameOf(390, 420), share: 0.5 },
+    { frame: frameOf(470, 325), share: 0.4 },
+    { frame: frameOf(700, 250), share: 0.4 },
+  ],
+  isRough: false,
+};
+/** Share of the costs of the sketch (margins, lengths, angles) in the total. */
 const sketchShare = 0.35;
 /** More actors than that are a network rather than a cast. */
 const largestCast = 20;
@@ -32,32 +54,38 @@ export function positionsOf(sketch: Pick<Sketch, "frame" | "x" | "y">): Point[] 
   ]);
 }
 
+/** How the thorough search judges a problem: a large network as quickly as readers wait for it. */
+export function judgingOf({ actors }: LayoutProblem): Judging {
+  return actors.length > largestCast ? quickJudging : castJudging;
+}
+
 /**
- * What is to become small: the exact faults in the reference frame, some of those on a phone, and the sketch's costs.
- * Returns `Infinity` as soon as the sum is surely `limit` or more.
+ * What is to become small: the exact faults in the frames of the judging, and the sketch's costs. Returns `Infinity` as soon as the sum is surely `limit` or more.
  */
 export function exactCost(
   problem: LayoutProblem,
   positions: readonly Point[],
   sketchCost: number,
+  { frames, isRough }: Judging,
   limit = Infinity,
 ): number {
   let sum = sketchShare * sketchCost;
-  if (sum >= limit) return Infinity;
-  const outline = deriveOutline(problem, positions, referenceFrame);
-  sum += weigh(lineFaults(problem, outline), problem);
-  if (sum >= limit) return Infinity;
-  sum += weigh(labelFaults(problem, deriveDrawing(problem, outline)), problem);
-  if (sum >= limit) return Infinity;
-  const narrow = deriveDrawing(problem, deriveOutline(problem, positions, narrowFrame));
-  return sum + narrowShare * weigh(scoreDrawing(problem, narrow), problem);
+  for (const { frame, share } of frames) {
+    if (sum >= limit) return Infinity;
+    const outline = deriveOutline(problem, positions, frame, isRough);
+    sum += share * weigh(lineFaults(problem, outline), problem);
+    if (sum >= limit) return Infinity;
+    sum += share * weigh(labelFaults(problem, deriveDrawing(problem, outline)), problem);
+  }
+  return sum;
 }
 
 /** One number for "how bad". In a large network a line through a name is worth a few crossings, in a cast it must not be. */
 function weigh(faults: Partial<Score>, { actors }: LayoutProblem): number {
-  const [throughLabel, throughOwnLabel, onLine] = actors.length > largestCast ? [5, 2, 2] : [14, 4, 10];
+  const [crossing, throughLabel, throughOwnLabel, onLine, missing] =
+    actors.length > largestCast ? [1, 5, 2, 2, 10] : [2, 14, 4, 12, 20];
   return (
-    (faults.crossings ?? 0) +
+    crossing * (faults.crossings ?? 0) +
     12 * (faults.linesThroughActors ?? 0) +
     throughLabel * (faults.linesThroughLabels ?? 0) +
     throughOwnLabel * (faults.linesThroughOwnLabels ?? 0) +
@@ -65,7 +93,7 @@ function weigh(faults: Partial<Score>, { actors }: LayoutProblem): number {
     10 * (faults.coveredEnds ?? 0) +
     30 * (faults.strangersInGroups ?? 0) +
     40 * (faults.overlaps ?? 0) +
-    10 * (faults.missingLabels ?? 0)
+    missing * (faults.missingLabels ?? 0)
   );
 }
 
@@ -83,7 +111,8 @@ export function polish(
   placeAsDrawn(sketch, start);
   let positions = positionsOf(sketch);
   let sketchCost = totalCost(sketch);
-  let cost = exactCost(problem, positions, sketchCost);
+  const judging = judgingOf(problem);
+  let cost = exactCost(problem, positions, sketchCost, judging);
   for (let step = 0; step < steps; step += 1) {
     const actor = Math.floor(random() * sketch.actorCount);
     const reach = 4 + 120 * random() * random() * (1 - (0.8 * step) / steps);
@@ -94,7 +123,7 @@ export function polish(
     setPlace(sketch, actor, x, y, 0);
     const movedSketchCost = sketchCost + costAround(sketch, actor) - before;
     const moved = positionsOf(sketch);
-    const movedCost = exactCost(problem, moved, movedSketchCost, cost);
+    const movedCost = exactCost(problem, moved, movedSketchCost, judging, cost);
     if (movedCost < cost) {
       positions = moved;
       cost = movedCost;

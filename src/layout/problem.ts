@@ -3,7 +3,7 @@ import type { Text } from "../dataset/types.ts";
 import { buildIsBoxed } from "../model/groups.ts";
 import { buildScope } from "../model/scope.ts";
 import type { ActorGroup, Lane, Model, Scope } from "../model/types.ts";
-import { halfBreadthPx } from "../notation/lines.ts";
+import { breadthOf, broader, type LaneBreadth, looksIn, type RelationLook } from "../notation/lines.ts";
 import { actorRadiusPx } from "../notation/sizes.ts";
 
 /** An actor that wants a place. */
@@ -22,8 +22,7 @@ export interface LayoutLane {
   readonly indexInPair: number;
   readonly pairSize: number;
   readonly directed: boolean;
-  /** Half the breadth of what is drawn along it. */
-  readonly halfPx: number;
+  readonly breadth: LaneBreadth;
   /** 1 for a lane that the scene shows, less for one that only other dates show. */
   readonly weight: number;
   readonly sign: -1 | 0 | 1;
@@ -53,6 +52,7 @@ export function buildProblem(
   groups: readonly ActorGroup[] = [],
 ): LayoutProblem {
   const isBoxed = buildIsBoxed(model, groups);
+  const lookOf = looksIn(model, scope.relationRows);
   const index = new Map(scope.actorRows.map((row, position) => [row, position]));
   const largestDegree = model.degree.reduce((most, degree) => Math.max(most, degree), 0);
   const actors = scope.actorRows.map((row) => actorOf(model, row, largestDegree, scope.actorRows.length));
@@ -61,7 +61,7 @@ export function buildProblem(
     const source = index.get(lane.source);
     const target = index.get(lane.target);
     if (relations.length === 0 || source === undefined || target === undefined) return [];
-    return [laneOf(model, lane, source, target, relations.some(isShown))];
+    return [laneOf(model, lane, lookOf, source, target, relations.some(isShown))];
   });
   return { actors, lanes, groups: groups.map(({ rows }) => rows.flatMap((row) => index.get(row) ?? [])) };
 }
@@ -77,14 +77,21 @@ function wordings(text: Text): readonly string[] {
   return typeof text === "string" ? [text] : Object.values(text);
 }
 
-function laneOf(model: Model, lane: Lane, source: number, target: number, isShown: boolean): LayoutLane {
+function laneOf(
+  model: Model,
+  lane: Lane,
+  lookOf: (row: number) => RelationLook,
+  source: number,
+  target: number,
+  isShown: boolean,
+): LayoutLane {
   return {
     source,
     target,
     indexInPair: lane.indexInPair,
     pairSize: lane.pairSize,
     directed: lane.directed,
-    halfPx: halfBreadthPx(model.types[lane.type]?.line ?? "dashes"),
+    breadth: lane.relations.map((row) => breadthOf(lookOf(row))).reduce(broader),
     weight: isShown ? 1 : hiddenLaneWeight,
     sign: model.types[lane.type]?.sign ?? 0,
   };

@@ -183,7 +183,7 @@ function countHeadsOnLines({ lanes }: LayoutProblem, { paths }: Outline, rows: r
     if (lanes[row]?.directed !== true) continue;
     const spots = headSpots(paths, row);
     count += rows.filter((other) => {
-      const halfPx = (lanes[other]?.halfPx ?? 0) + lineAirPx;
+      const halfPx = (lanes[other]?.breadth.halfPx ?? 0) + lineAirPx;
       return other !== row && spots.some(([x, y, radius]) => isNear(paths, other, x, y, radius + halfPx));
     }).length;
   }

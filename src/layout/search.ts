@@ -2,7 +2,7 @@ import type { Point } from "../dataset/types.ts";
 import { referenceFrame } from "../notation/frame.ts";
 import { anneal } from "./anneal.ts";
 import { deriveTwoCore, placeBranches } from "./twoCore.ts";
-import { exactCost, polish, positionsOf } from "./polish.ts";
+import { exactCost, judgingOf, polish, positionsOf } from "./polish.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { createRandom } from "./random.ts";
 import { buildSketch, fullRates, lineRates, setPlace, type Sketch } from "./sketch.ts";
@@ -107,7 +107,7 @@ function searchLabels(problem: LayoutProblem, { positions }: Found, seed: number
     sketch = next;
   }
   const found = positionsOf(sketch);
-  return { positions: found, cost: exactCost(problem, found, cost) };
+  return { positions: found, cost: exactCost(problem, found, cost, judgingOf(problem)) };
 }
 
 /** `anneal` stretches the places to the room, so the unit does not matter. */

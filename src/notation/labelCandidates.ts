@@ -106,6 +106,10 @@ function candidatesOfForm(
     at(left, cy - height * 0.1, "right", 1.4),
     at(right, cy - height * 0.9, "left", 1.6),
     at(left, cy - height * 0.9, "right", 1.6),
+    at(middle - width * 0.4, below, "centre", 1.7),
+    at(middle + width * 0.4, below, "centre", 1.7),
+    at(middle - width * 0.4, above, "centre", 1.9),
+    at(middle + width * 0.4, above, "centre", 1.9),
   ];
 }
 

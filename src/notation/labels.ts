@@ -1,6 +1,6 @@
 import type { Point } from "../dataset/types.ts";
 import type { Frame } from "./frame.ts";
-import { type Box, doesEndMeetBox, doesPathMeetBox, endMarginPx, type Paths } from "./paths.ts";
+import { type Box, doesEndMeetBox, doesPathMeetBox, endReachPx, type Paths } from "./paths.ts";
 import {
   farGapPx,
   type LabelCandidate,
@@ -27,12 +27,12 @@ const discGapPx = 2;
 export const labelLineMarginPx = 4;
 const foreignLineCost = 10;
 const ownLineCost = 3;
-/** More than all lines that a label can cover. */
-const endCost = 1000;
+/** What it costs to come near an end. */
+const nearEndCost = 4;
 
 interface WeighedCandidate {
   readonly candidate: LabelCandidate;
-  /** Cost of the discs and lines that it covers, infinite for a disc, or nearer to another than to its own; undefined until somebody asks. */
+  /** Cost of the lines that it covers; infinite over a disc or the end of a line, or nearer to another disc than to its own; undefined until somebody asks. */
   coverCost: number | undefined;
 }
 
@@ -47,8 +47,8 @@ interface Seeker {
 
 /**
  * Finds a place for each name beside its disc: below, above, right, left or in between, in one or two lines. A label
- * never overlaps another one or a disc, is nearest to its own disc, and never leaves the frame; of the places left it takes the one with the fewest
- * ends of lines under it, and of those the one with the fewest lines through it. Whoever finds no place gets no label. Returns the labels in the order of the items, sizes in
+ * never overlaps another one, a disc or the end of a line, is nearest to its own disc, and never leaves the frame; of
+ * the places left it takes the one with the fewest lines through it. Whoever finds no place gets no label. Returns the labels in the order of the items, sizes in
  * CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
  */
 export function placeLabels(
@@ -71,7 +71,7 @@ function seekerOf(item: LabelItem, discs: readonly Disc[], paths: Paths, frame: 
   const weighed = labelCandidatesOf(item, frame, scale).map((candidate) => ({ candidate, coverCost: undefined }));
   const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
-  for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endMarginPx)) rows.push(row);
+  for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endReachPx)) rows.push(row);
   const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, farGapPx));
   return { item, weighed, discs: near, rows, placed: undefined };
 }
@@ -113,8 +113,9 @@ function coverCostOf(label: PlacedLabel, { item, discs, rows }: Seeker, paths: P
   if (discs.some((disc) => doesBoxMeetDisc(label, disc, leastPx))) return Infinity;
   let cost = 0;
   for (const row of rows) {
-    if (!doesPathMeetBox(paths, row, label, endMarginPx)) continue;
-    if (doesEndMeetBox(paths, row, label)) cost += endCost;
+    if (!doesPathMeetBox(paths, row, label, endReachPx)) continue;
+    if (doesEndMeetBox(paths, row, label, 0)) return Infinity;
+    if (doesEndMeetBox(paths, row, label)) cost += nearEndCost;
     if (!doesPathMeetBox(paths, row, label, labelLineMarginPx)) continue;
     const isOwn = paths.source[row] === label.key || paths.target[row] === label.key;
     cost += isOwn ? ownLineCost : foreignLineCost;

@@ -2,10 +2,17 @@ import type { Point } from "../dataset/types.ts";
 import { pointAt } from "./curves.ts";
 import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "./labels.ts";
 import { lineWordsFontSizePx, lineWordsHeightPx, badgeRadiusPx } from "./lettering.ts";
-import { lineStyles, type RelationLook } from "./lines.ts";
+import { breadthOf, type RelationLook } from "./lines.ts";
 import { measureText } from "./metrics.ts";
-import { type Box, buildPaths, doesEndMeetBox, doesPathMeetBox, type Paths } from "./paths.ts";
-import { type Camera, centreOnScreen, type LanePlace, lineOnScreen, type Placement } from "./placement.ts";
+import { type Box, doesAnyEndMeetBox, doesPathMeetBox, type Paths } from "./paths.ts";
+import {
+  type Camera,
+  centreOnScreen,
+  type LanePlace,
+  lineOnScreen,
+  pathsOnScreen,
+  type Placement,
+} from "./placement.ts";
 
 /** What a relation says at its line: a word or two, the number of its step, or both; "" for none. */
 export interface RelationWords {
@@ -135,14 +142,8 @@ export function groupByLane<L extends LanePlace>(
   return [...groups].flatMap(([laneRow, texts]) => {
     const lane = lanes[laneRow];
     if (lane === undefined) return [];
-    return [{ lane, texts, halfWidthPx: Math.max(...texts.map(({ row }) => halfWidthOf(lookOf(row)))) }];
+    return [{ lane, texts, halfWidthPx: Math.max(...texts.map(({ row }) => breadthOf(lookOf(row)).halfPx)) }];
   });
-}
-
-/** Width beside the middle of a line that its pattern needs. */
-function halfWidthOf({ line, widthPx }: RelationLook): number {
-  const { gapPx: betweenPx, amplitudePx } = lineStyles[line];
-  return widthPx / 2 + amplitudePx + (line === "double" ? (betweenPx + widthPx) / 2 : 0);
 }
 
 interface Ground {
@@ -153,12 +154,7 @@ interface Ground {
 }
 
 function surveyGround<L extends LanePlace>({ lanes, rows, placement, camera, labels }: WordObstacles<L>): Ground {
-  const lines = lanes.map((lane) => ({
-    line: lineOnScreen(placement, lane, camera),
-    source: lane.source,
-    target: lane.target,
-  }));
-  const paths = buildPaths(lines);
+  const paths = pathsOnScreen(lanes, placement, camera);
   const actors = rows.map((row) => {
     return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };
   });
@@ -184,7 +180,7 @@ function placeOne<L extends LanePlace>(
     isInFrame(box, placement) &&
     !ground.taken.some((other) => doBoxesMeet(box, other, labelGapPx)) &&
     !ground.discs.some((disc) => doesBoxMeetDisc(box, disc, gapPx)) &&
-    !doesAnyEndMeet(ground.paths, box);
+    !doesAnyEndMeetBox(ground.paths, box);
   for (const station of hasWords && widthPx > 0 ? stations : []) {
     for (const side of [-1, 1]) {
       const { box, align } = besideLine(line, station, side, widthPx, item.halfWidthPx);
@@ -242,11 +238,6 @@ function isForeignLineNear(paths: Paths, own: number, box: Box): boolean {
   for (let row = 0; row < paths.count; row += 1) {
     if (row !== own && doesPathMeetBox(paths, row, box, foreignLineGapPx)) return true;
   }
-  return false;
-}
-
-function doesAnyEndMeet(paths: Paths, box: Box): boolean {
-  for (let row = 0; row < paths.count; row += 1) if (doesEndMeetBox(paths, row, box)) return true;
   return false;
 }
 

@@ -28,6 +28,8 @@ export const lineStyles: Readonly<Record<Line, LineStyle>> = {
 export const flatEndPx = 7;
 export const arrowLengthPx = 10;
 export const arrowWidthPx = 9;
+/** An arrow is broader than its line by this much, both sides together. */
+export const arrowShoulderPx = 6;
 /** Arrows of thin lines are smaller, but not by as much as the lines. */
 export const ongoingArrow = 0.8;
 /** In the place of the arrow where something was refused or failed: a cross of this size, and its strokes. */
@@ -116,8 +118,70 @@ export function relationLooks({ relations, typeOf, rows, laneCount }: DrawnToget
   };
 }
 
-/** Half the breadth of what is drawn along a line of this style, without an amount. */
-export function halfBreadthPx(line: Line): number {
-  const { amplitudePx, gapPx, widthPx } = lineStyles[line];
-  return amplitudePx + (gapPx > 0 ? gapPx / 2 + widthPx : widthPx / 2);
+/** How much room a lane takes, in pixels: half its breadth, and length and half the width of its arrowhead. */
+export interface LaneBreadth {
+  readonly halfPx: number;
+  readonly headPx: number;
+  readonly headHalfPx: number;
+}
+
+/** Of most lines. */
+export const usualBreadth: LaneBreadth = { halfPx: 1.5, headPx: arrowLengthPx, headHalfPx: arrowWidthPx / 2 };
+
+/** Of a relation that begins in the window: with teeth or both strokes. */
+export function breadthOf({ line, widthPx }: Pick<RelationLook, "line" | "widthPx">): LaneBreadth {
+  const { amplitudePx, gapPx } = lineStyles[line];
+  const scale = arrowScale(widthPx);
+  return {
+    halfPx: amplitudePx + widthPx / 2 + (line === "double" ? (gapPx + widthPx) / 2 : 0),
+    headPx: arrowLengthPx * scale,
+    headHalfPx: (arrowWidthPx / 2) * scale,
+  };
+}
+
+/** Arrows of broad lines are larger. */
+export function arrowScale(widthPx: number): number {
+  return Math.max(1, (widthPx + arrowShoulderPx) / arrowWidthPx);
+}
+
+/** What of a model decides how its relations look. */
+export interface LookSource {
+  readonly dataset: { readonly relations: readonly Pick<Relation, "amount">[] };
+  readonly types: readonly TypeLook[];
+  readonly columns: { readonly type: ArrayLike<number> };
+  readonly lanes: { readonly length: number };
+}
+
+/** The looks of the relations in `rows`, all that are in scope. */
+export function looksIn({ dataset, types, columns, lanes }: LookSource, rows: readonly number[]) {
+  return relationLooks({
+    relations: dataset.relations,
+    typeOf: (row) => types[columns.type[row] ?? 0],
+    rows,
+    laneCount: lanes.length,
+  });
+}
+
+/** More lanes than this are not measured. */
+const mostMeasured = 2000;
+
+/** Lanes with the breadth of the broadest of their relations in scope; without any where they are too many. */
+export function withBreadths<
+  L extends { readonly relations: readonly number[] },
+  P extends { readonly lanes: readonly L[] },
+>(
+  lanes: P & { readonly lanes: readonly L[] },
+  lookOf: (row: number) => RelationLook,
+): P & { readonly breadthOf?: (lane: L) => LaneBreadth } {
+  if (lanes.lanes.length > mostMeasured) return lanes;
+  return { ...lanes, breadthOf: ({ relations }) => relations.map((row) => breadthOf(lookOf(row))).reduce(broader) };
+}
+
+/** What has room for either. */
+export function broader(one: LaneBreadth, other: LaneBreadth): LaneBreadth {
+  return {
+    halfPx: Math.max(one.halfPx, other.halfPx),
+    headPx: Math.max(one.headPx, other.headPx),
+    headHalfPx: Math.max(one.headHalfPx, other.headHalfPx),
+  };
 }

@@ -1,6 +1,6 @@
 import { placeLabels } from "./labels.ts";
 import { buildPaths, type Paths } from "./paths.ts";
-import { type Camera, centreOnScreen, type LanePlace, lineOnScreen, type Placement } from "./placement.ts";
+import { type Camera, centreOnScreen, type LanePlace, pathsOnScreen, type Placement } from "./placement.ts";
 import type { LabelItem, PlacedLabel } from "./labelCandidates.ts";
 
 /** More names than this are never on screen at once. */
@@ -79,9 +79,5 @@ function isOnScreen({ placement, camera }: NamedActors, row: number): boolean {
 
 function derivePaths({ lanes, placement, camera }: NamedActors): Paths {
   if (lanes.length > mostLines) return buildPaths([]);
-  return buildPaths(
-    lanes.map((lane) => {
-      return { line: lineOnScreen(placement, lane, camera), source: lane.source, target: lane.target };
-    }),
-  );
+  return pathsOnScreen(lanes, placement, camera);
 }

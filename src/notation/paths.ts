@@ -1,4 +1,4 @@
-import { arrowLengthPx, arrowWidthPx } from "./lines.ts";
+import { type LaneBreadth, usualBreadth } from "./lines.ts";
 import { type Curve, type Loop, pointAt } from "./curves.ts";
 
 /** A lane as drawn, between two actors given by their keys; equal for a loop. */
@@ -6,6 +6,8 @@ export interface DrawnLane {
   readonly line: Curve | Loop;
   readonly source: number;
   readonly target: number;
+  /** As most lanes where it is not given. */
+  readonly breadth?: LaneBreadth | undefined;
 }
 
 /** A rectangle in CSS pixels, y downwards. */
@@ -19,15 +21,19 @@ export interface Box {
 /** Corners of the chain that stands for a curve; at the largest bulge it leaves the curve by less than half a pixel. */
 export const pointsPerPath = 11;
 
-/** What counts as the end of a lane: as long as an arrowhead, half as broad on both sides, and some air. */
-const endLengthPx = arrowLengthPx;
-export const endMarginPx = arrowWidthPx / 2 + 1;
+/** Air around what counts as the end of a lane, which is as long and as broad as an arrowhead. */
+const endAirPx = 1;
+/** No end comes into a box that is farther away than this from the line. */
+export const endReachPx = 10;
 
 /** Lanes as chains of straight pieces, `pointsPerPath` points one after the other in `x` and `y`. */
 export interface Paths {
   readonly count: number;
   readonly source: Int32Array;
   readonly target: Int32Array;
+  /** Length of its ends, and half their breadth. */
+  readonly endPx: Float64Array;
+  readonly endHalfPx: Float64Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly left: Float64Array;
@@ -42,6 +48,8 @@ export function createPaths(count: number): Paths {
     count,
     source: new Int32Array(count),
     target: new Int32Array(count),
+    endPx: column(count),
+    endHalfPx: column(count),
     x: column(count * pointsPerPath),
     y: column(count * pointsPerPath),
     left: column(count),
@@ -61,6 +69,8 @@ export function buildPaths(lanes: readonly DrawnLane[]): Paths {
 export function setPath(paths: Paths, row: number, lane: DrawnLane): void {
   paths.source[row] = lane.source;
   paths.target[row] = lane.target;
+  paths.endPx[row] = (lane.breadth ?? usualBreadth).headPx;
+  paths.endHalfPx[row] = (lane.breadth ?? usualBreadth).headHalfPx;
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let step = 0; step < pointsPerPath; step += 1) {
     const [x, y] = pointAt(lane.line, step / (pointsPerPath - 1));
@@ -94,21 +104,44 @@ export function doesPathMeetBox(paths: Paths, row: number, box: Box, marginPx: n
   return false;
 }
 
-/** Whether an end of the lane in `row`, where an arrowhead may be, comes into the box or near it. */
-export function doesEndMeetBox(paths: Paths, row: number, box: Box): boolean {
+/** Whether an end of the lane in `row`, where an arrowhead may be, comes into the box or nearer to it than `airPx`. */
+export function doesEndMeetBox(paths: Paths, row: number, box: Box, airPx = endAirPx): boolean {
   const first = row * pointsPerPath;
   const last = first + pointsPerPath - 1;
-  return doesEndPieceMeetBox(paths, first, first + 1, box) || doesEndPieceMeetBox(paths, last, last - 1, box);
+  const margin = at(paths.endHalfPx, row) + airPx;
+  const length = at(paths.endPx, row);
+  return (
+    doesEndPieceMeetBox(paths, first, 1, length, box, margin) ||
+    doesEndPieceMeetBox(paths, last, -1, length, box, margin)
+  );
 }
 
-function doesEndPieceMeetBox(paths: Paths, end: number, next: number, box: Box): boolean {
+/** Whether any end of a lane comes into the box or near it. */
+export function doesAnyEndMeetBox(paths: Paths, box: Box): boolean {
+  for (let row = 0; row < paths.count; row += 1) if (doesEndMeetBox(paths, row, box)) return true;
+  return false;
+}
+
+function doesEndPieceMeetBox(
+  paths: Paths,
+  end: number,
+  step: number,
+  lengthPx: number,
+  box: Box,
+  marginPx: number,
+): boolean {
   const [x, y] = [at(paths.x, end), at(paths.y, end)];
-  const [dx, dy] = [at(paths.x, next) - x, at(paths.y, next) - y];
-  const part = endLengthPx / Math.max(endLengthPx, Math.hypot(dx, dy));
-  const left = box.x - endMarginPx;
-  const top = box.y - endMarginPx;
-  const right = box.x + box.width + endMarginPx;
-  return doesPieceMeetBox(x, y, x + part * dx, y + part * dy, left, right, top, box.y + box.height + endMarginPx);
+  let [dx, dy] = [0, 0];
+  // The pieces of a short line are shorter than its end.
+  for (let piece = 1; piece < pointsPerPath && Math.hypot(dx, dy) < lengthPx; piece += 1) {
+    dx = at(paths.x, end + piece * step) - x;
+    dy = at(paths.y, end + piece * step) - y;
+  }
+  const part = lengthPx / Math.max(lengthPx, Math.hypot(dx, dy));
+  const left = box.x - marginPx;
+  const top = box.y - marginPx;
+  const right = box.x + box.width + marginPx;
+  return doesPieceMeetBox(x, y, x + part * dx, y + part * dy, left, right, top, box.y + box.height + marginPx);
 }
 
 /** Whether the straight piece from (x1, y1) to (x2, y2) has a point in the rectangle. */

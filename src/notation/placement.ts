@@ -1,7 +1,10 @@
 import type { Point } from "../dataset/types.ts";
 import { type Curve, laneCurve, laneLoop, type LanePort, type Loop } from "./curves.ts";
 import { fitToFrame, type Frame, frameOf } from "./frame.ts";
-import { derivePorts, type PortLane, type PortLanes, type Ports } from "./ports.ts";
+import { derivePorts } from "./clearPorts.ts";
+import type { LaneBreadth } from "./lines.ts";
+import { buildPaths, type Paths } from "./paths.ts";
+import { type PortLane, type PortLanes, type Ports } from "./ports.ts";
 import { actorRadiusPx, stageScale } from "./sizes.ts";
 
 /** Where the actors in scope stand in a frame; by actor row. */
@@ -15,6 +18,8 @@ export interface Placement {
   readonly radiusPx: Float32Array;
   /** Of the lanes in scope, by row. */
   readonly ports: Ports;
+  /** The same; those that are missing are as broad as most. */
+  readonly breadths: ReadonlyMap<number, LaneBreadth>;
 }
 
 /** From a placement to the screen: pixels on screen = pixels of the placement × `scale` + offset. Sizes stay. */
@@ -70,7 +75,9 @@ export function buildPlacement<L extends LanePlace>(
     radiusPx[row] = Math.min(wantedPx, mostRadiusPx);
   }
   const ports = derivePorts(lanes, { x, y, radiusPx });
-  return { frame, scale, x, y, radiusPx, ports };
+  const { breadthOf } = lanes;
+  const breadths = new Map(breadthOf === undefined ? [] : lanes.lanes.map((lane) => [lane.row, breadthOf(lane)]));
+  return { frame, scale, x, y, radiusPx, ports, breadths };
 }
 
 /**
@@ -112,6 +119,16 @@ export function lineOnScreen(placement: Placement, lane: LanePlace, camera: Came
   const target = centreOnScreen(placement, lane.target, camera);
   const targetRadius = placement.radiusPx[lane.target] ?? 0;
   return laneCurve(source, target, sourceRadius, targetRadius, portOf(placement.ports, lane.row));
+}
+
+/** The lanes as they are on screen, in their own order. */
+export function pathsOnScreen(lanes: readonly LanePlace[], placement: Placement, camera: Camera): Paths {
+  return buildPaths(
+    lanes.map((lane) => {
+      const { row, source, target } = lane;
+      return { line: lineOnScreen(placement, lane, camera), source, target, breadth: placement.breadths.get(row) };
+    }),
+  );
 }
 
 /** Of the lane in that row. */

@@ -1,5 +1,5 @@
 import { endGapPx, laneOffsetPx, loopDirection, loopHalfAngle } from "./curves.ts";
-import { arrowWidthPx } from "./lines.ts";
+import { type LaneBreadth, usualBreadth } from "./lines.ts";
 
 /** What decides about the ends of a lane; actors are rows of the columns of a placement. */
 export interface PortLane {
@@ -19,6 +19,8 @@ export interface PortLanes<L extends PortLane = PortLane> {
   readonly laneCount: number;
   /** Whether the lane is of those that matter most; the ends of others take less room. */
   readonly isTold: (lane: L) => boolean;
+  /** How broad the lane is drawn; as most are where nothing is given. */
+  readonly breadthOf?: (lane: L) => LaneBreadth;
 }
 
 /** Where actors stand, by row; CSS pixels, y downwards. */
@@ -35,9 +37,10 @@ export interface Ports {
   readonly middlePx: Float32Array;
 }
 
-/** Room at the rim for the end of a line with an arrowhead, and of one without, with the clear space beside it. */
-const headNeedPx = arrowWidthPx + 3.5;
-const tailNeedPx = 8;
+/** Clear space at the rim beside the end of a line with an arrowhead, and of one without. */
+const headAirPx = 3.5;
+const tailAirPx = 5;
+const loopNeedPx = 2 * usualBreadth.headHalfPx + headAirPx;
 const untoldNeed = 0.35;
 /** No end is turned further than this from the way to the other actor, radians: it would leave along the rim. */
 const largestTurn = 1.2;
@@ -61,17 +64,25 @@ interface End {
  * squares: pool adjacent violators, Ayer et al. 1955). Where an actor has more ends than find room, all come nearer by
  * the same part. Follows from directions and sizes alone. O(n log n).
  */
-export function derivePorts<L extends PortLane>({ lanes, laneCount, isTold }: PortLanes<L>, places: PortPlaces): Ports {
+export function spreadPorts<L extends PortLane>(
+  { lanes, laneCount, isTold, breadthOf = () => usualBreadth }: PortLanes<L>,
+  places: PortPlaces,
+): Ports {
   const ports: Ports = {
     atSource: new Float32Array(laneCount),
     atTarget: new Float32Array(laneCount),
     middlePx: new Float32Array(laneCount),
   };
   const loops = new Map<number, number>();
-  for (const [actor, ends] of endsByActor(lanes, isTold, places, loops)) {
+  const needOf = (lane: L, isHead: boolean): number => {
+    const { halfPx, headHalfPx } = breadthOf(lane);
+    const needPx = isHead ? 2 * Math.max(halfPx, headHalfPx) + headAirPx : 2 * halfPx + tailAirPx;
+    return (isTold(lane) ? 1 : untoldNeed) * needPx;
+  };
+  for (const [actor, ends] of endsByActor(lanes, needOf, places, loops)) {
     const radiusPx = places.radiusPx[actor] ?? 0;
     const loopCount = loops.get(actor) ?? 0;
-    const blocked = loopCount === 0 ? 0 : loopHalfAngle(radiusPx, loopCount - 1) + headNeedPx / (radiusPx + endGapPx);
+    const blocked = loopCount === 0 ? 0 : loopHalfAngle(radiusPx, loopCount - 1) + loopNeedPx / (radiusPx + endGapPx);
     turnEnds(ends, radiusPx + endGapPx, blocked, ports);
   }
   bendPairs(lanes, places, ports);
@@ -80,7 +91,7 @@ export function derivePorts<L extends PortLane>({ lanes, laneCount, isTold }: Po
 
 function endsByActor<L extends PortLane>(
   lanes: readonly L[],
-  isTold: (lane: L) => boolean,
+  needOf: (lane: L, isHead: boolean) => number,
   { x, y }: PortPlaces,
   loops: Map<number, number>,
 ): Map<number, End[]> {
@@ -101,10 +112,9 @@ function endsByActor<L extends PortLane>(
     const [lower, higher] = source < target ? [source, target] : [target, source];
     const there = Math.atan2((y[higher] ?? 0) - (y[lower] ?? 0), (x[higher] ?? 0) - (x[lower] ?? 0));
     const back = there > 0 ? there - Math.PI : there + Math.PI;
-    const share = isTold(lane) ? 1 : untoldNeed;
     const endOf = (actor: number): Pick<End, "lane" | "isTarget" | "needPx"> => {
       const isTarget = actor === target;
-      return { lane: row, isTarget, needPx: share * (directed && isTarget ? headNeedPx : tailNeedPx) };
+      return { lane: row, isTarget, needPx: needOf(lane, directed && isTarget) };
     };
     add(lower, { ...endOf(lower), direction: there, other: higher, order: -indexInPair });
     add(higher, { ...endOf(higher), direction: back, other: lower, order: indexInPair });

@@ -1,10 +1,10 @@
 import { drawnRows, keepDrawnGroups } from "../model/told.ts";
 import type { ActorGroup, Lane, Scope } from "../model/types.ts";
 import { isLaneInFocus } from "../notation/focus.ts";
-import { deriveGroupBoxes, type GroupBox } from "../notation/groups.ts";
+import { deriveGroupBoxes, type GroupBox, type GroupSurroundings } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts } from "../notation/laneCounts.ts";
-import { relationLooks } from "../notation/lines.ts";
+import { looksIn } from "../notation/lines.ts";
 import {
   boxesOfWords,
   groupByLane,
@@ -15,7 +15,7 @@ import {
 } from "../notation/lineWords.ts";
 import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
-import { lanesWith, lineOnScreen } from "../notation/placement.ts";
+import { lanesWith, lineOnScreen, pathsOnScreen } from "../notation/placement.ts";
 import type { Box } from "../notation/paths.ts";
 import { labelFontSizePx, type PlacedLabel } from "../notation/labelCandidates.ts";
 import { initialsSize } from "../notation/lettering.ts";
@@ -46,7 +46,7 @@ export function drawGraph(
   const figure = withDrawnGroups(asked, names, width, height, leastText, titles);
   const { litActors } = figure;
   const { projection, lanes, labels } = placeNames(figure, names, width, height, leastText);
-  const groups = groupBoxesOf(figure.scope, figure.scope.groups ?? [], projection, labels, titles);
+  const groups = groupBoxesOf(figure.scope, figure.scope.groups ?? [], projection, lanes, labels, titles);
   const written = [...labels, ...groups.map(({ titleBox }) => titleBox)];
   const said = sayWords(
     placeWords(figure, words, lanes, written, projection),
@@ -105,8 +105,8 @@ function withDrawnGroups(
   if (known?.key === key) return { ...figure, scope: known.scope };
   const whole = { ...figure, view: { ...view, camera: undefined } };
   const drawn = keepDrawnGroups(model, scope, (now) => {
-    const { projection, labels } = placeNames({ ...whole, scope: now }, names, width, height, leastText);
-    return (groups) => groupBoxesOf(now, groups, projection, labels, titles).length;
+    const { projection, lanes, labels } = placeNames({ ...whole, scope: now }, names, width, height, leastText);
+    return (groups) => groupBoxesOf(now, groups, projection, lanes, labels, titles).length;
   });
   latestScopes.set(scope, { key, scope: drawn });
   return { ...figure, scope: drawn };
@@ -115,12 +115,18 @@ function withDrawnGroups(
 function groupBoxesOf(
   { actorRows }: Scope,
   groups: readonly ActorGroup[],
-  { discs }: Projection,
+  projection: Projection,
+  lanes: readonly Lane[],
   labels: readonly PlacedLabel[],
   titles: ReadonlyMap<ActorGroup, string>,
 ): readonly GroupBox[] {
   const said = groups.map((group) => titles.get(group) ?? "");
-  return deriveGroupBoxes(groups, actorRows, (row) => discs[row], labels, said);
+  const around = groups.length === 0 ? undefined : surroundingsOf(lanes, projection);
+  return deriveGroupBoxes(groups, actorRows, (row) => projection.discs[row], labels, said, around);
+}
+
+function surroundingsOf(lanes: readonly Lane[], { placement, camera }: Projection): GroupSurroundings {
+  return { paths: pathsOnScreen(lanes, placement, camera), heightPx: placement.frame.heightPx };
 }
 
 /** Whether everybody who has a shown relation has a name in the frame. */
@@ -219,13 +225,8 @@ function placeWords(
   labels: readonly Box[],
   { placement, camera }: Projection,
 ): readonly PlacedWords<Lane>[] {
-  const { dataset, types, columns } = model;
-  const lookOf = relationLooks({
-    relations: dataset.relations,
-    typeOf: (row) => types[columns.type[row] ?? 0],
-    rows: scope.relationRows,
-    laneCount: model.lanes.length,
-  });
+  const { columns } = model;
+  const lookOf = looksIn(model, scope.relationRows);
   const items = groupByLane(words, columns.lane, model.lanes, lookOf);
   return placeLineWords(items, { lanes, rows: scope.actorRows, placement, camera, labels });
 }

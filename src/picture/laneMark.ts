@@ -1,6 +1,7 @@
 import type { Line, Point } from "../dataset/types.ts";
 import {
   arrowLengthPx,
+  arrowScale,
   arrowWidthPx,
   crossPx,
   crossStrokePx,
@@ -31,8 +32,6 @@ export interface LaneLook {
 
 /** An arrow takes at most this part of a short line. */
 const longestArrowPart = 0.6;
-/** An arrow is broader than its line by this much, both sides together. */
-const arrowShoulderPx = 6;
 const outlinePx = 1.5;
 /** A doubtful line with shorter halves than this stays whole. */
 const shortestHalfPx = 4;
@@ -102,7 +101,7 @@ function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
 }
 
 function arrowLengthOf({ lengthPx }: ArcPath, { widthPx, isStrong, isFailed }: LaneLook): number {
-  const scale = Math.max(1, (widthPx + arrowShoulderPx) / arrowWidthPx) * (isStrong ? 1 : ongoingArrow);
+  const scale = arrowScale(widthPx) * (isStrong ? 1 : ongoingArrow);
   return Math.min((isFailed ? crossPx : arrowLengthPx) * scale, longestArrowPart * lengthPx);
 }
 

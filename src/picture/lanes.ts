@@ -1,5 +1,5 @@
 import type { Lane, RelationType } from "../model/types.ts";
-import { type RelationLook, relationLooks } from "../notation/lines.ts";
+import { type RelationLook, looksIn } from "../notation/lines.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
 import { type LaneLook, strokeWidthPx } from "./laneMark.ts";
@@ -27,13 +27,8 @@ interface Stroke extends ShownRelation, RelationLook {
  */
 export function deriveLanes(figure: Figure, palette: Palette): readonly DrawnLane[] {
   const { drawn, scope } = figure;
-  const { columns, types, lanes, dataset } = figure.model;
-  const lookOf = relationLooks({
-    relations: dataset.relations,
-    typeOf: (row) => types[columns.type[row] ?? 0],
-    rows: scope.relationRows,
-    laneCount: lanes.length,
-  });
+  const { columns } = figure.model;
+  const lookOf = looksIn(figure.model, scope.relationRows);
   const byLane = new Map<number, Stroke[]>();
   for (const relation of drawn) {
     if (scope.boxed?.[relation.row] === 1) continue;

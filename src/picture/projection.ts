@@ -1,5 +1,6 @@
 import type { Point } from "../dataset/types.ts";
 import { lanesToPlace } from "../model/told.ts";
+import { looksIn, withBreadths } from "../notation/lines.ts";
 import { buildPlacement, type Camera, cameraAt, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { Figure } from "./figure.ts";
 
@@ -30,7 +31,7 @@ export function buildProjection(figure: Figure, width: number, height: number, l
 
 function buildAnew(figure: Figure, width: number, height: number, leastScale: number): Projection {
   const { model, scope, positions, view } = figure;
-  const lanes = lanesToPlace(model, scope);
+  const lanes = withBreadths(lanesToPlace(model, scope), looksIn(model, scope.relationRows));
   const placement = buildPlacement(scope.actorRows, positions, model.degree, lanes, width, height, leastScale);
   const camera = cameraAt(view.camera, placement.frame);
   const discs = model.dataset.actors.map((_, row) =>

@@ -2,6 +2,7 @@ import { drawnRows, keepDrawnGroups, lanesToPlace } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
 import { deriveGroupBoxes } from "../notation/groups.ts";
+import { looksIn, withBreadths } from "../notation/lines.ts";
 import { deriveLabels } from "../notation/nameLabels.ts";
 import {
   buildPlacement,
@@ -10,6 +11,7 @@ import {
   centreOnScreen,
   fittedCamera,
   lanesWith,
+  pathsOnScreen,
   type Placement,
 } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
@@ -272,6 +274,7 @@ function drawnScope(model: Model, state: StageState, size: Size): Scope {
     const discOf = (row: number) => {
       return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };
     };
+    const around = { paths: pathsOnScreen(lanes, placement, camera), heightPx: size.heightPx };
     return (some) =>
       deriveGroupBoxes(
         some,
@@ -279,6 +282,7 @@ function drawnScope(model: Model, state: StageState, size: Size): Scope {
         discOf,
         labels,
         some.map((group) => groupTitles[groups.indexOf(group)] ?? ""),
+        around,
       ).length;
   });
 }
@@ -293,7 +297,8 @@ function placementFor(
   positions: StageState["positions"],
   { widthPx, heightPx }: Size,
 ): Placement {
-  return buildPlacement(scope.actorRows, positions, model.degree, lanesToPlace(model, scope), widthPx, heightPx);
+  const lanes = withBreadths(lanesToPlace(model, scope), looksIn(model, scope.relationRows));
+  return buildPlacement(scope.actorRows, positions, model.degree, lanes, widthPx, heightPx);
 }
 
 function areEqual(one: Float32Array, other: Float32Array): boolean {

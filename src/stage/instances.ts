@@ -1,7 +1,7 @@
 import { families, lines, shapes } from "../dataset/types.ts";
 import { drawnRows } from "../model/told.ts";
 import { isInDoubt, type Lane, type Model, type Scope } from "../model/types.ts";
-import { type RelationLook, relationLooks } from "../notation/lines.ts";
+import { type RelationLook, looksIn } from "../notation/lines.ts";
 import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
 import type { Placement } from "./placement.ts";
 
@@ -34,18 +34,13 @@ export const actorAttributes: readonly InstanceAttribute[] = [
 
 /** One instance per period of each relation in scope, lane by lane, what is not in doubt before what is. */
 export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
-  const { columns, types, lanes } = model;
+  const { columns, lanes } = model;
   const stride = strideBytes(relationAttributes) / 4;
   const count = drawnRows(scope).reduce((sum, row) => sum + periodsOf(model, row).length, 0);
   const bytes = new ArrayBuffer(count * stride * 4);
   const [floats, ints, uints] = [new Float32Array(bytes), new Int32Array(bytes), new Uint32Array(bytes)];
   const styles = new Uint8Array(bytes);
-  const lookOf = relationLooks({
-    relations: model.dataset.relations,
-    typeOf: (row) => types[columns.type[row] ?? 0],
-    rows: scope.relationRows,
-    laneCount: lanes.length,
-  });
+  const lookOf = looksIn(model, scope.relationRows);
   const looks: RelationLook[] = [];
   for (const row of scope.relationRows) looks[row] = lookOf(row);
   let at = 0;

@@ -2,6 +2,7 @@ import { endGapPx, largestBulge, leastWay } from "../notation/curves.ts";
 import { lines } from "../dataset/types.ts";
 import {
   arrowLengthPx,
+  arrowShoulderPx,
   arrowWidthPx,
   crossPx,
   doubtGapPx,
@@ -19,8 +20,6 @@ const pickReachPx = 2;
 const endReachPx = 1;
 /** An arrow takes at most this part of a short line. */
 const longestArrowPart = 0.6;
-/** An arrow is broader than its line by this much, both sides together. */
-const arrowShoulderPx = 6;
 
 /**
  * Vertex shader of all relations: one instance is one period of one relation, drawn as a ribbon of `u_segments` pieces

@@ -4,7 +4,7 @@ import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.
 import { deriveGroupBoxes, type GroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { deriveLaneCounts, mostCountedLanes } from "../notation/laneCounts.ts";
-import { relationLooks } from "../notation/lines.ts";
+import { looksIn } from "../notation/lines.ts";
 import {
   boxesOfWords,
   groupByLane,
@@ -17,7 +17,7 @@ import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
 import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
 import { palettes } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
-import { centreOnScreen, lanesWith, type Placement } from "../notation/placement.ts";
+import { centreOnScreen, lanesWith, pathsOnScreen, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { LIT } from "./rowStates.ts";
 import type { Paint } from "./paint.ts";
@@ -110,13 +110,8 @@ export function createStageText(model: Model, source: TextSource): StageText {
     const { scope: now, state } = source;
     const { words } = state;
     if (words.length === 0) return [];
-    const { dataset, types, columns } = model;
-    const lookOf = relationLooks({
-      relations: dataset.relations,
-      typeOf: (row) => types[columns.type[row] ?? 0],
-      rows: now.relationRows,
-      laneCount: model.lanes.length,
-    });
+    const { columns } = model;
+    const lookOf = looksIn(model, now.relationRows);
     const items = groupByLane(words, columns.lane, model.lanes, lookOf);
     const { target, paint } = source;
     return placeLineWords(items, {
@@ -186,7 +181,9 @@ export function createStageText(model: Model, source: TextSource): StageText {
     const discOf = (row: number) => {
       return { centre: centreOnScreen(placement, row, paint.camera), radiusPx: placement.radiusPx[row] ?? 0 };
     };
-    return deriveGroupBoxes(groups, actorRows, discOf, now, groups.map(titleOf));
+    if (groups.length === 0) return [];
+    const around = { paths: pathsOnScreen(lanes, placement, paint.camera), heightPx: placement.frame.heightPx };
+    return deriveGroupBoxes(groups, actorRows, discOf, now, groups.map(titleOf), around);
   }
 
   function drawnCounts(words: readonly SaidWords<Lane>[]): DrawnText["counts"] {

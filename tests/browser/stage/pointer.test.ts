@@ -4,7 +4,7 @@ import { buildScope } from "../../../src/model/scope.ts";
 import { lanesToPlace } from "../../../src/model/told.ts";
 import { laneCurve, pointAt } from "../../../src/notation/curves.ts";
 import { portOf } from "../../../src/notation/placement.ts";
-import { derivePorts } from "../../../src/notation/ports.ts";
+import { derivePorts } from "../../../src/notation/clearPorts.ts";
 import { actorsCalled, datasetWith, day, drawn, mountStage, type TestStage } from "./scene.ts";
 
 let test: TestStage | undefined;

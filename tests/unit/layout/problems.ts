@@ -1,4 +1,5 @@
 import type { LayoutActor, LayoutLane, LayoutProblem } from "../../../src/layout/problem.ts";
+import { usualBreadth } from "../../../src/notation/lines.ts";
 
 /** An actor of 10 px with a short name. */
 export function actorOf(name: string, more: Partial<LayoutActor> = {}): LayoutActor {
@@ -7,7 +8,17 @@ export function actorOf(name: string, more: Partial<LayoutActor> = {}): LayoutAc
 
 /** A lone lane that the scene shows. */
 export function laneOf(source: number, target: number, more: Partial<LayoutLane> = {}): LayoutLane {
-  return { source, target, indexInPair: 0, pairSize: 1, directed: true, halfPx: 1, weight: 1, sign: 0, ...more };
+  return {
+    source,
+    target,
+    indexInPair: 0,
+    pairSize: 1,
+    directed: true,
+    breadth: usualBreadth,
+    weight: 1,
+    sign: 0,
+    ...more,
+  };
 }
 
 /** Actors named A, B, C … with the lanes given as pairs of indexes. */

@@ -12,7 +12,7 @@ import {
   pointAt,
 } from "../../../src/notation/curves.ts";
 import { portOf } from "../../../src/notation/placement.ts";
-import { derivePorts } from "../../../src/notation/ports.ts";
+import { spreadPorts } from "../../../src/notation/ports.ts";
 
 const radius = fc.double({ min: 6, max: 22, noNaN: true });
 const far = fc.record({
@@ -46,7 +46,7 @@ function lanesOf(ends: Ends, pairSize: number): Curve[] {
     y: [ends.source[1], target[1]],
     radiusPx: [ends.sourceRadius, ends.targetRadius],
   };
-  const ports = derivePorts({ lanes, laneCount: pairSize, isTold: () => true }, places);
+  const ports = spreadPorts({ lanes, laneCount: pairSize, isTold: () => true }, places);
   return lanes.map(({ row }) =>
     laneCurve(ends.source, target, ends.sourceRadius, ends.targetRadius, portOf(ports, row)),
   );

@@ -33,6 +33,10 @@ export interface Faults {
   readonly coveredEnds: readonly string[];
   /** Names nearer than 8 px to each other, numbers on names. */
   readonly crowdedNames: readonly string[];
+  /** Lines through the shapes and the names of actors that they do not belong to. */
+  readonly linesThrough: readonly string[];
+  /** Boxes of groups on each other. */
+  readonly crowdedGroups: readonly string[];
 }
 
 const endPx = 8;
@@ -45,9 +49,13 @@ export function findFaults(parts: readonly SvgNode[], model: Model): Faults {
   const inks = elements(part("lines")).map((node) => inkOf(node, heads, model));
   const names = blocksOf(elements(part("names")).map(textBox));
   const numbers = elements(part("counts")).flatMap((node) => (node.name === "rect" ? [rectBox(node)] : []));
+  const words = [...elements(part("words-at-lines")), ...elements(part("groups"))].flatMap(wordsBox);
+  const boxes = elements(part("groups")).flatMap((node) => (node.name === "rect" ? [rectBox(node, "a group")] : []));
   return {
     headsOnLines: headsOnLines(inks, model),
-    coveredEnds: inks.flatMap((ink) => [...names, ...numbers].flatMap((box) => coveredBy(box, ink, model))),
+    coveredEnds: inks.flatMap((ink) => [...names, ...numbers, ...words].flatMap((box) => coveredBy(box, ink, model))),
+    linesThrough: linesThrough(inks, names, elements(part("actors")), model),
+    crowdedGroups: boxes.flatMap((one, index) => boxes.slice(index + 1).flatMap((other) => crowded(one, other, 0))),
     crowdedNames: [
       ...names.flatMap((one, index) => names.slice(index + 1).flatMap((other) => crowded(one, other, nameGapPx))),
       ...numbers.flatMap((one) => names.flatMap((other) => crowded(one, other, 0))),
@@ -191,6 +199,75 @@ function textBox(node: SvgNode): TextBox {
   return { text, left, right: left + width, top: base - 0.74 * size, bottom: base + 0.22 * size };
 }
 
+/** A word beside a line, the title of a group, or the number of a step; nothing for other marks. */
+function wordsBox(node: SvgNode): TextBox[] {
+  if (node.name === "text") return [textBox(node)];
+  if (node.name !== "path") return [];
+  const [left = 0, y = 0, radius = 0] = numbersOf(String(node.attributes.d));
+  const middle = left + radius;
+  return [{ text: "a step", left, right: middle + radius, top: y - radius, bottom: y + radius }];
+}
+
+function linesThrough(
+  inks: readonly Ink[],
+  names: readonly TextBox[],
+  actors: readonly SvgNode[],
+  model: Model,
+): string[] {
+  const shapes = actors.filter(({ name, attributes }) => name === "path" && attributes["paint-order"] === "stroke");
+  const found = new Set<string>();
+  for (const { relations, points, widthPx } of inks) {
+    const { source = "", target = "" } = model.dataset.relations[relations[0] ?? 0] ?? {};
+    const [start = [0, 0], end = [0, 0]] = [points[0], points.at(-1)];
+    const own = [start, end].map((spot) => shapes.toSorted((a, b) => gapOf(a, spot) - gapOf(b, spot))[0]);
+    for (const shape of shapes) {
+      if (own.includes(shape) || !points.some((spot) => gapOf(shape, spot) < widthPx / 2)) continue;
+      found.add(`${nameOf(relations, model)} through the actor at ${discOf(shape).map(Math.round).join(" ")}`);
+    }
+    for (const { text, left, right, top, bottom } of names) {
+      const actor = model.dataset.actors.find(({ name }) =>
+        typeof name === "string" ? name === text : Object.values(name).includes(text),
+      );
+      if (actor?.id === source || actor?.id === target) continue;
+      const isIn = ([x, y]: Spot) => x > left && x < right && y > top && y < bottom;
+      if (points.some(isIn)) found.add(`${nameOf(relations, model)} through ${text}`);
+    }
+  }
+  return [...found];
+}
+
+function gapOf(shape: SvgNode, [x, y]: Spot): number {
+  const [cx = 0, cy = 0, radius = 0] = discOf(shape);
+  return Math.hypot(x - cx, y - cy) - radius;
+}
+
+const discs = new WeakMap<SvgNode, readonly number[]>();
+
+/** Middle and radius of a shape: the disc that its outline is within. */
+function discOf(shape: SvgNode): readonly number[] {
+  const known = discs.get(shape);
+  if (known !== undefined) return known;
+  const d = String(shape.attributes.d);
+  const numbers = numbersOf(d);
+  const [x = 0, y = 0, r = 0] = numbers;
+  let disc: readonly number[] = [x + r, y, r];
+  const square = /^M[-\d. ]+h([\d.]+)a([\d.]+)/u.exec(d);
+  if (square !== null) {
+    const half = Number(square[1]) / 2 + Number(square[2]);
+    disc = [x + Number(square[1]) / 2, y + half, half / 0.86];
+  } else if (d.includes("L")) {
+    const spots = spotsOf(d);
+    const middle = middleOf(spots);
+    disc = [...middle, Math.max(...spots.map((spot) => apart(spot, middle)))];
+  } else if ((d.match(/M/gu) ?? []).length > 1) {
+    // Two discs beside each other.
+    const [second = 0] = numbersOf(d.slice(d.lastIndexOf("M")));
+    disc = [(x + second) / 2 + r, y, (second - x) / 0.8];
+  }
+  discs.set(shape, disc);
+  return disc;
+}
+
 /** Lines of one name, which stand under each other, as one box. */
 function blocksOf(lines: readonly TextBox[]): TextBox[] {
   const blocks: TextBox[] = [];
@@ -216,9 +293,9 @@ function blocksOf(lines: readonly TextBox[]): TextBox[] {
   return blocks;
 }
 
-function rectBox({ attributes: { x, y, width, height } }: SvgNode): TextBox {
+function rectBox({ attributes: { x, y, width, height } }: SvgNode, text = "a number"): TextBox {
   const [left, top] = [Number(x), Number(y)];
-  return { text: "a number", left, right: left + Number(width), top, bottom: top + Number(height) };
+  return { text, left, right: left + Number(width), top, bottom: top + Number(height) };
 }
 
 function nameOf(relations: readonly number[], model: Model): string {

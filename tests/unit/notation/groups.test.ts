@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deriveGroupBox, deriveGroupBoxes } from "../../../src/notation/groups.ts";
+import type { PlacedLabel } from "../../../src/notation/labelCandidates.ts";
+import { buildPaths } from "../../../src/notation/paths.ts";
 
 const length = fc.double({ min: 1, max: 200, noNaN: true });
 const place = fc.tuple(fc.double({ min: 0, max: 900, noNaN: true }), fc.double({ min: 60, max: 520, noNaN: true }));
@@ -73,5 +75,30 @@ describe("the boxes of a picture", () => {
     expect(boxes([0, 1], [0, 1, 3])).toHaveLength(1);
     expect(boxes([0, 1], [0, 1, 2, 3])).toEqual([]);
     expect(boxes([0, 1, 2], [0, 1, 2, 3])).toHaveLength(1);
+  });
+
+  it("never lie on each other: the first stands", () => {
+    const [first, second] = [{ rows: [0, 1] }, { rows: [2, 3] }];
+    const near = [...discs.slice(0, 2), { centre: [150, 135] as const, radiusPx: 10 }, ...discs.slice(3)];
+    const drawn = deriveGroupBoxes([first, second], [0, 1, 2, 3], (row) => near[row], [], ["A", "B"]);
+    expect(drawn.map(({ title }) => title)).toEqual(["A"]);
+  });
+
+  it("have their titles off the ends of lines and off foreign names, wherever there is room", () => {
+    const towards = (x: number) => {
+      return { kind: "curve", start: [x, 300], control: [x, 200], end: [x, 82] } as const;
+    };
+    const titleWith = (xs: readonly number[], names: readonly PlacedLabel[] = []) => {
+      const paths = buildPaths(xs.map((x) => ({ line: towards(x), source: 9, target: 0 })));
+      const [box] = deriveGroupBoxes([{ rows: [0, 1] }], [0, 1], (row) => discs[row], names, ["Firm"], {
+        paths,
+        heightPx: 500,
+      });
+      return box?.titleBox ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+    };
+    const usual = titleWith([]);
+    expect(titleWith([400])).toEqual(usual);
+    expect(titleWith([usual.x + 10]).x).toBeGreaterThan(usual.x + 10);
+    expect(titleWith([100, 125, 150, 175, 200]).y).toBeGreaterThan(110);
   });
 });

@@ -139,6 +139,31 @@ describe("the place of a label", () => {
     expect(isCrossed).toBe(false);
   });
 
+  it("is never on the end of a line: sooner there is none", () => {
+    const item = itemOf(0, [300, 200]);
+    const lineTo = (angle: number): DrawnLane => {
+      const [x, y] = [Math.cos(angle), Math.sin(angle)];
+      const [start, end] = [[300 + 200 * x, 200 + 200 * y] as const, [300 + 15 * x, 200 + 15 * y] as const];
+      return { line: { kind: "curve", start, control: [300 + 90 * x, 200 + 90 * y], end }, source: 9, target: 0 };
+    };
+    const around = (count: number) => {
+      const lanes = Array.from({ length: count }, (_, index) => lineTo(0.2 + (index * 2 * Math.PI) / count));
+      return placeLabels([item], { discs: [], paths: buildPaths(lanes) }, frameOf(400, 300));
+    };
+    const [label = failed()] = around(5);
+    for (let index = 0; index < 5; index += 1) {
+      const angle = 0.2 + (index * 2 * Math.PI) / 5;
+      for (const reach of [15, 20, 25]) {
+        const spot: Point = [300 + reach * Math.cos(angle), 200 + reach * Math.sin(angle)];
+        expect(distanceTo(label, spot)).toBeGreaterThan(4);
+      }
+    }
+    const near = { ...item, name: "Yvonne Gonzalez Rogers" };
+    const lanes = Array.from({ length: 40 }, (_, index) => lineTo((index * 2 * Math.PI) / 40));
+    const far = buildPaths(lanes);
+    expect(placeLabels([near], { discs: [], paths: far }, frameOf(340, 240))).toEqual([]);
+  });
+
   it("keeps clear of discs that have no label of their own", () => {
     const discs = [{ centre: [300, 225] as const, radiusPx: 10 }];
     const [label] = placeLabels([itemOf(0, [300, 200])], { ...nothing, discs }, referenceFrame);

@@ -5,6 +5,7 @@ import { laneCurve, laneLoop, pointAt } from "../../../src/notation/curves.ts";
 import {
   buildPaths,
   crossingsOf,
+  doesEndMeetBox,
   doesPathMeetBox,
   doesPieceMeetBox,
   type DrawnLane,
@@ -132,5 +133,17 @@ describe("a straight piece", () => {
     expect(pieceDistancePx(0, 0, 10, 0, 13, 4)).toBeCloseTo(5);
     expect(pieceDistancePx(0, 0, 10, 0, 4, -3)).toBeCloseTo(3);
     expect(pieceDistancePx(2, 2, 2, 2, 5, 6)).toBeCloseTo(5);
+  });
+});
+
+describe("the end of a line", () => {
+  it("is as long as an arrowhead even where the line itself is short, and as broad as its own", () => {
+    const short = straight([0, 0], [24, 0]);
+    const box = { x: 6, y: -1, width: 3, height: 2 };
+    expect(doesEndMeetBox(buildPaths([short]), 0, box, 0)).toBe(true);
+    const aside = { x: 2, y: 6, width: 3, height: 2 };
+    const breadth = { halfPx: 4, headPx: 15, headHalfPx: 7 };
+    expect(doesEndMeetBox(buildPaths([short]), 0, aside, 0)).toBe(false);
+    expect(doesEndMeetBox(buildPaths([{ ...short, breadth }]), 0, aside, 0)).toBe(true);
   });
 });

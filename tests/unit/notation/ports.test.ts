@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { derivePorts, type PortLane, type Ports } from "../../../src/notation/ports.ts";
+import { spreadPorts, type PortLane, type Ports } from "../../../src/notation/ports.ts";
 
 /** One actor in the middle, the others far around it in the directions given; each lane leads to the middle. */
 function star(directions: readonly number[], radiusPx: number, isTold: (lane: PortLane) => boolean = () => true) {
@@ -12,7 +12,7 @@ function star(directions: readonly number[], radiusPx: number, isTold: (lane: Po
     y: [0, ...directions.map((direction) => 1000 * Math.sin(direction))],
     radiusPx: [radiusPx, ...directions.map(() => 10)],
   };
-  return derivePorts({ lanes, laneCount: lanes.length, isTold }, places);
+  return spreadPorts({ lanes, laneCount: lanes.length, isTold }, places);
 }
 
 /** Angles of the ends around the middle. */
@@ -71,7 +71,7 @@ describe("the ends of lines around an actor", () => {
     const loop = { row: 1, source: 0, target: 0, directed: false, indexInPair: 0, pairSize: 1 };
     const lane = { row: 0, source: 0, target: 1, directed: false, indexInPair: 0, pairSize: 1 };
     const places = { x: [0, 100], y: [0, -100], radiusPx: [12, 12] };
-    const { atSource } = derivePorts({ lanes: [lane, loop], laneCount: 2, isTold: () => true }, places);
+    const { atSource } = spreadPorts({ lanes: [lane, loop], laneCount: 2, isTold: () => true }, places);
     expect(Math.abs(atSource[0] ?? 0)).toBeGreaterThan(0.5);
   });
 
@@ -88,7 +88,7 @@ describe("the ends of lines around an actor", () => {
       y: Float32Array.from({ length: actors }, (_, row) => (row * 91) % 733),
       radiusPx: new Float32Array(actors).fill(3),
     };
-    const { atSource, atTarget } = derivePorts({ lanes, laneCount: count, isTold: () => true }, places);
+    const { atSource, atTarget } = spreadPorts({ lanes, laneCount: count, isTold: () => true }, places);
     for (const column of [atSource, atTarget]) expect(column.every(Number.isFinite)).toBe(true);
   });
 });
