@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Point } from "../../../src/dataset/types.ts";
 import { deriveLaneCounts } from "../../../src/notation/laneCounts.ts";
+import { doBoxesMeet } from "../../../src/notation/labels.ts";
 import { deriveLabels, type NamedActors } from "../../../src/notation/nameLabels.ts";
 import { buildPlacement, type Camera, cameraAt, type LanePlace } from "../../../src/notation/placement.ts";
 
@@ -117,10 +118,16 @@ describe("numbers on lines", () => {
   it("give way to names, to one another and to the edge of the frame", () => {
     const [label] = countsOf([2, 0, 0, 0]);
     if (label === undefined) throw new Error("no number");
-    expect(countsOf([2, 0, 0, 0], [label])).toEqual([]);
+    const [moved] = countsOf([2, 0, 0, 0], [label]);
+    if (moved === undefined) throw new Error("no number");
+    expect(doBoxesMeet(moved, label, 1)).toBe(false);
+    const wall = { x: 0, y: label.y, width: 900, height: label.height };
+    expect(countsOf([2, 0, 0, 0], [wall])).toEqual([]);
     // The diagonals cross in the middle of both.
-    expect(countsOf([0, 0, 2, 2]).map(({ lane }) => lane)).toEqual([lanes[2]]);
-    expect(countsOf([2, 0, 0, 0], [], { scale: 1, offsetX: -455, offsetY: 0 })).toEqual([]);
+    const [first, second] = countsOf([0, 0, 2, 2]);
+    if (first === undefined || second === undefined) throw new Error("no number");
+    expect(doBoxesMeet(first, second, 1)).toBe(false);
+    expect(countsOf([2, 0, 0, 0], [], { scale: 1, offsetX: -2000, offsetY: 0 })).toEqual([]);
   });
 
   it("are as wide as their digits need", () => {
@@ -132,6 +139,10 @@ describe("numbers on lines", () => {
   it("are left out where they would be a carpet", () => {
     const carpet = Array.from({ length: 101 }, () => laneOf(0, 1));
     expect(deriveLaneCounts(carpet, () => 2, rows, placement, still, [])).toEqual([]);
-    expect(deriveLaneCounts(carpet.slice(1), () => 2, rows, placement, still, [])).toHaveLength(1);
+    const placed = deriveLaneCounts(carpet.slice(1), () => 2, rows, placement, still, []);
+    expect(placed.length).toBeGreaterThan(0);
+    placed.forEach((one, at) => {
+      for (const other of placed.slice(at + 1)) expect(doBoxesMeet(one, other, 1)).toBe(false);
+    });
   });
 });
