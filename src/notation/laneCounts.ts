@@ -1,5 +1,5 @@
 import type { Point } from "../dataset/types.ts";
-import { pointAt } from "./curves.ts";
+import { type Curve, type Loop, pointAt } from "./curves.ts";
 import { doBoxesMeet, doesBoxMeetDisc } from "./labels.ts";
 import { countFontSizePx, countHeightPx } from "./lettering.ts";
 import { measureText } from "./metrics.ts";
@@ -30,43 +30,63 @@ export interface LaneCount<L extends LanePlace> extends Box {
 /** Parts of a line where its number may stand, the best first. */
 const stations = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68];
 
+/** Where nothing that is there whatever is shown covers it. */
+type CountPlace = Pick<LaneCount<LanePlace>, "centre" | keyof Box>;
+
 /**
- * A number on each of the lanes where two or more relations are shown, as near to the middle as it covers nothing else,
- * the ends of other lines included. `lanes` are those in scope, `rows` the actors.
+ * Gives a function that puts a number on each of the lanes where two or more relations are shown, as near to the middle
+ * as it covers nothing else: neither the ends of lines, actors and `labels`, looked at once for each lane and width of
+ * number, nor what is `said` at the moment. `lanes` are those in scope, `rows` the actors.
  */
-export function deriveLaneCounts<L extends LanePlace>(
+export function createLaneCounter<L extends LanePlace>(
   lanes: readonly L[],
-  countOf: (lane: L) => number,
   rows: readonly number[],
   placement: Placement,
   camera: Camera,
   labels: readonly Box[],
-): readonly LaneCount<L>[] {
-  if (lanes.length > mostCountedLanes) return [];
-  const counted = lanes.filter((lane) => countOf(lane) > 1);
-  if (counted.length === 0 || counted.length > mostCounts) return [];
-  const placed: LaneCount<L>[] = [];
+): (countOf: (lane: L) => number, said: readonly Box[]) => readonly LaneCount<L>[] {
+  if (lanes.length > mostCountedLanes) return () => [];
   const discs = rows.map((row) => {
     return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };
   });
   const ends = lanes.length > mostLanesWithEnds ? buildPaths([]) : pathsOnScreen(lanes, placement, camera);
   const isFree = (box: Box): boolean =>
     isInFrame(box, placement) &&
-    ![...labels, ...placed].some((other) => doBoxesMeet(box, other, 1)) &&
+    !labels.some((label) => doBoxesMeet(box, label, 1)) &&
     !discs.some((disc) => doesBoxMeetDisc(box, disc, 1)) &&
     !doesAnyEndMeetBox(ends, box);
-  for (const lane of counted) {
-    const line = lineOnScreen(placement, lane, camera);
-    const found = stations.map((station) => countBox(lane, countOf(lane), pointAt(line, station))).find(isFree);
-    if (found !== undefined) placed.push(found);
-  }
-  return placed;
+  const known = new Map<number, Map<L, readonly CountPlace[]>>();
+  const placesOf = (lane: L, width: number): readonly CountPlace[] => {
+    const ofWidth = known.get(width) ?? new Map<L, readonly CountPlace[]>();
+    known.set(width, ofWidth);
+    const places = ofWidth.get(lane) ?? placesOn(lineOnScreen(placement, lane, camera), width).filter(isFree);
+    ofWidth.set(lane, places);
+    return places;
+  };
+  return (countOf, said) => {
+    const counted = lanes.filter((lane) => countOf(lane) > 1);
+    if (counted.length > mostCounts) return [];
+    const placed: LaneCount<L>[] = [];
+    for (const lane of counted) {
+      const count = countOf(lane);
+      const isApart = (place: Box): boolean =>
+        ![said, placed].some((all) => all.some((one) => doBoxesMeet(place, one, 1)));
+      const place = placesOf(lane, widthOf(count)).find(isApart);
+      if (place !== undefined) placed.push({ ...place, lane, count });
+    }
+    return placed;
+  };
 }
 
-function countBox<L extends LanePlace>(lane: L, count: number, centre: Point): LaneCount<L> {
-  const width = Math.max(countHeightPx, measureText(String(count), countFontSizePx, true) + 2 * marginPx);
-  const corner = { x: centre[0] - width / 2, y: centre[1] - countHeightPx / 2 };
-  return { lane, count, centre, ...corner, width, height: countHeightPx };
+function widthOf(count: number): number {
+  return Math.max(countHeightPx, measureText(String(count), countFontSizePx, true) + 2 * marginPx);
+}
+
+function placesOn(line: Curve | Loop, width: number): readonly CountPlace[] {
+  return stations.map((station) => {
+    const centre = pointAt(line, station);
+    return { centre, x: centre[0] - width / 2, y: centre[1] - countHeightPx / 2, width, height: countHeightPx };
+  });
 }
 
 function isInFrame({ x, y, width, height }: Box, { frame }: Placement): boolean {

@@ -3,7 +3,7 @@ import type { ActorGroup, Lane, Scope } from "../model/types.ts";
 import { isLaneInFocus } from "../notation/focus.ts";
 import { deriveGroupBoxes, type GroupBox, type GroupSurroundings } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
-import { deriveLaneCounts } from "../notation/laneCounts.ts";
+import { createLaneCounter } from "../notation/laneCounts.ts";
 import { looksIn } from "../notation/lines.ts";
 import {
   boxesOfWords,
@@ -205,7 +205,13 @@ function drawCounts(
   palette: Palette,
 ): SvgNode[] {
   const { scope, focus } = figure;
-  return deriveLaneCounts(lanes, (lane) => shownOf(figure, lane), scope.actorRows, placement, camera, taken)
+  return createLaneCounter(
+    lanes,
+    scope.actorRows,
+    placement,
+    camera,
+    taken,
+  )((lane) => shownOf(figure, lane), [])
     .filter(({ lane }) => isLaneInFocus(focus, lane))
     .flatMap((count) => drawCount(count, familyColor(figure, count.lane, palette), palette));
 }

@@ -3,7 +3,7 @@ import type { ActorGroup, Lane, Model, Scope } from "../model/types.ts";
 import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
 import { deriveGroupBoxes, type GroupBox } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
-import { deriveLaneCounts, mostCountedLanes } from "../notation/laneCounts.ts";
+import { createLaneCounter, mostCountedLanes } from "../notation/laneCounts.ts";
 import { looksIn } from "../notation/lines.ts";
 import {
   boxesOfWords,
@@ -67,6 +67,8 @@ export function createStageText(model: Model, source: TextSource): StageText {
   let placedWords: readonly PlacedWords<Lane>[] = [];
   /** Boxes of groups around the names where these were placed. */
   let placedGroups: readonly GroupBox[] = [];
+  /** Puts numbers where the names leave room. */
+  let countLanes: ReturnType<typeof createLaneCounter<Lane>> = () => [];
   /** The words at lines as they were drawn last. */
   let drawnWords: readonly SaidWords<Lane>[] = [];
   let areLabelsOld = true;
@@ -104,6 +106,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
     });
     placedGroups = groupBoxesAround(labels, source.target);
     placedWords = placeWords();
+    countLanes = createLaneCounter(lanes, source.scope.actorRows, source.target, source.paint.camera, written());
   }
 
   function placeWords(): readonly PlacedWords<Lane>[] {
@@ -188,12 +191,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
 
   function drawnCounts(words: readonly SaidWords<Lane>[]): DrawnText["counts"] {
     if (source.isGliding) return [];
-    const { target, paint, focus } = source;
-    const counts = deriveLaneCounts(lanes, countOf, source.scope.actorRows, target, paint.camera, [
-      ...written(),
-      ...boxesOfWords(words),
-    ]);
-    return counts.filter(({ lane }) => isLaneInFocus(focus, lane));
+    return countLanes(countOf, boxesOfWords(words)).filter(({ lane }) => isLaneInFocus(source.focus, lane));
   }
 
   function markWritten(): void {

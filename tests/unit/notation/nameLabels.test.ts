@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Point } from "../../../src/dataset/types.ts";
-import { deriveLaneCounts } from "../../../src/notation/laneCounts.ts";
+import { createLaneCounter } from "../../../src/notation/laneCounts.ts";
 import { doBoxesMeet } from "../../../src/notation/labels.ts";
 import { deriveLabels, type NamedActors } from "../../../src/notation/nameLabels.ts";
 import { buildPlacement, type Camera, cameraAt, type LanePlace } from "../../../src/notation/placement.ts";
@@ -101,8 +101,8 @@ describe("names of actors", () => {
 describe("numbers on lines", () => {
   const lanes = [laneOf(0, 1), laneOf(1, 2, 1), laneOf(0, 2, 2), laneOf(1, 3, 3)];
   const { placement, rows } = actorsAt(square, [900, 520], { lanes });
-  const countsOf = (counts: readonly number[], labels: Parameters<typeof deriveLaneCounts>[5] = [], camera = still) =>
-    deriveLaneCounts(lanes, (lane) => counts[lanes.indexOf(lane)] ?? 0, rows, placement, camera, labels);
+  const countsOf = (counts: readonly number[], labels: Parameters<typeof createLaneCounter>[4] = [], camera = still) =>
+    createLaneCounter(lanes, rows, placement, camera, labels)((lane) => counts[lanes.indexOf(lane)] ?? 0, []);
 
   it("stand in the middle of lines for several relations, and of no other", () => {
     const [count, ...others] = countsOf([3, 1, 0, 0]);
@@ -130,6 +130,17 @@ describe("numbers on lines", () => {
     expect(countsOf([2, 0, 0, 0], [], { scale: 1, offsetX: -2000, offsetY: 0 })).toEqual([]);
   });
 
+  it("give way to words that are said, and come back to their place when these go", () => {
+    const count = createLaneCounter(lanes, rows, placement, still, []);
+    const countOf = (lane: (typeof lanes)[number]) => (lane === lanes[0] ? 2 : 0);
+    const [first] = count(countOf, []);
+    if (first === undefined) throw new Error("no number");
+    expect(count(countOf, [first])[0]?.centre).not.toEqual(first.centre);
+    expect(count(countOf, [{ ...first, x: 0, width: 900 }])).toEqual([]);
+    expect(count(countOf, [])).toEqual([first]);
+    expect(count((lane) => (lane === lanes[0] ? 1234 : 0), [])[0]?.width).toBeGreaterThan(first.width);
+  });
+
   it("are as wide as their digits need", () => {
     const [few, many] = [countsOf([2, 0, 0, 0])[0], countsOf([1234, 0, 0, 0])[0]];
     expect(few?.width).toBe(15);
@@ -138,8 +149,8 @@ describe("numbers on lines", () => {
 
   it("are left out where they would be a carpet", () => {
     const carpet = Array.from({ length: 101 }, () => laneOf(0, 1));
-    expect(deriveLaneCounts(carpet, () => 2, rows, placement, still, [])).toEqual([]);
-    const placed = deriveLaneCounts(carpet.slice(1), () => 2, rows, placement, still, []);
+    expect(createLaneCounter(carpet, rows, placement, still, [])(() => 2, [])).toEqual([]);
+    const placed = createLaneCounter(carpet.slice(1), rows, placement, still, [])(() => 2, []);
     expect(placed.length).toBeGreaterThan(0);
     placed.forEach((one, at) => {
       for (const other of placed.slice(at + 1)) expect(doBoxesMeet(one, other, 1)).toBe(false);

@@ -107,7 +107,10 @@ describe("what a picture shows", () => {
     );
     const picture = draw(shipped, wish, { preset: "view" });
     const drawn = new Set(drawnRows(enterScene(model, deriveScene(view.scene ?? "", model), scope)));
-    expect(relationsIn(picture)).toEqual(expected.filter((row) => drawn.has(row)));
+    // Of roles that a box can say the line is there only where there is no room for the box.
+    const rows = relationsIn(picture);
+    expect(rows.filter((row) => !expected.includes(row))).toEqual([]);
+    expect(expected.filter((row) => drawn.has(row) && !rows.includes(row))).toEqual([]);
 
     const counts = buildTimeIndex(model, scope).countByType(window, filter);
     const byType = model.types.flatMap(({ id }, row) => {
@@ -119,8 +122,9 @@ describe("what a picture shows", () => {
 
   it("names the actors of the opening scene, its days, its publishers and the state of the data", () => {
     const words = textBoxes(draw(shipped)).map(({ text }) => text);
-    for (const expected of ["Sam Altman", "Stargate", "13.–28.\u2009Januar 2025", "SoftBank"])
+    for (const expected of ["Stargate", "13.–28.\u2009Januar 2025", "SoftBank"])
       expect(words.map((word) => word.replace("28. ", "28.\u2009"))).toContain(expected);
+    expect(words.join(" ")).toContain("Sam Altman");
     expect(words.some((word) => word.startsWith("Quellen: Stuttgarter Zeitung (dpa)"))).toBe(true);
     expect(words.some((word) => word.includes("Stand: 15. Juni 2026"))).toBe(true);
   });
