@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type Line, lines, type Point, type Relation } from "../../../src/dataset/types.ts";
 import { laneCurve, laneLoop, pointAt } from "../../../src/notation/curves.ts";
 import { fitToFrame, frameOf } from "../../../src/notation/frame.ts";
-import { arrowLengthPx, crossPx, flatEndPx, lineStyles } from "../../../src/notation/lines.ts";
+import { arrowLengthPx, crossPx, flatEndPx, lineStyles, looksIn, withBreadths } from "../../../src/notation/lines.ts";
 import { lanesToPlace } from "../../../src/model/told.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { buildPlacement, lineOnScreen } from "../../../src/notation/placement.ts";
@@ -327,7 +327,8 @@ describe("several lines between two actors", () => {
     test = mountStage(datasetWith(actorsCalled("a", "b"), relations), ends, [500, 400]);
     const picture = await drawn(test, {}, () => capture(test as TestStage, "light", ["edges"]));
     const { model } = test;
-    const lanes = lanesToPlace(model, buildScope(model, undefined, "all"));
+    const scope = buildScope(model, undefined, "all");
+    const lanes = withBreadths(lanesToPlace(model, scope), looksIn(model, scope.relationRows));
     const placement = buildPlacement([0, 1], ends, model.degree, lanes, 500, 400);
     expect(model.lanes).toHaveLength(5);
     for (const lane of model.lanes) {

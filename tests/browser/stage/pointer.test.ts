@@ -4,6 +4,7 @@ import { buildScope } from "../../../src/model/scope.ts";
 import { lanesToPlace } from "../../../src/model/told.ts";
 import { laneCurve, pointAt } from "../../../src/notation/curves.ts";
 import { portOf } from "../../../src/notation/placement.ts";
+import { looksIn, withBreadths } from "../../../src/notation/lines.ts";
 import { derivePorts } from "../../../src/notation/clearPorts.ts";
 import { actorsCalled, datasetWith, day, drawn, mountStage, type TestStage } from "./scene.ts";
 
@@ -24,7 +25,9 @@ function placesOn({ stage, model }: TestStage, relation: number): Point[] {
   const column = (of: (place: (typeof on)[number]) => number) =>
     model.dataset.actors.map((_, row) => on.filter((place) => place.row === row).map(of)[0] ?? 0);
   const places = { x: column(({ x }) => x), y: column(({ y }) => y), radiusPx: column(({ radiusPx }) => radiusPx) };
-  const ports = derivePorts(lanesToPlace(model, buildScope(model, undefined, "all")), places);
+  const scope = buildScope(model, undefined, "all");
+  const lanes = withBreadths(lanesToPlace(model, scope), looksIn(model, scope.relationRows));
+  const ports = derivePorts(lanes, places);
   const spotOf = (row: number): Point => [places.x[row] ?? 0, places.y[row] ?? 0];
   const curve = laneCurve(
     spotOf(lane.source),
