@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -17,7 +17,9 @@ export function declarations(entries: Readonly<Record<string, string>>): Plugin 
       for (const [name, path] of Object.entries(entries)) {
         const own = declarationOf(join(root, path));
         write(join(dir, `${name}.d.ts`), `export * from "./types/${own.replace(/\.d\.ts$/, ".js")}";\n`);
-        for (const needed of reachable(own, emitted)) write(join(dir, "types", needed), emitted.get(needed) ?? "");
+        for (const needed of reachable(own, emitted)) {
+          write(join(dir, "types", needed), withOwnCopies(emitted.get(needed) ?? "", needed, join(dir, "types")));
+        }
       }
     },
   };
@@ -55,6 +57,19 @@ function reachable(first: string, emitted: ReadonlyMap<string, string>): Set<str
   }
   return found;
 }
+
+/** Who installs the package has none of those that are in its files: their declarations, a file each, are put beside ours. */
+function withOwnCopies(text: string, path: string, folder: string): string {
+  return text.replace(/(from ")([^."][^"]*)(?=")/g, (_, start: string, name: string) => {
+    const { resolvedModule } = ts.resolveModuleName(name, join(source, path), moduleOptions, ts.sys);
+    if (resolvedModule === undefined) throw new Error(`${path}: ${name} has no types`);
+    const copy = `packages/${name.replace(/\W+/g, "-").replace(/^-/, "")}`;
+    write(join(folder, `${copy}.d.ts`), readFileSync(resolvedModule.resolvedFileName, "utf8"));
+    return `${start}${"../".repeat(path.split("/").length - 1) || "./"}${copy}.js`;
+  });
+}
+
+const moduleOptions: ts.CompilerOptions = { moduleResolution: ts.ModuleResolutionKind.Bundler };
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -122,7 +122,7 @@ describe("a project that installs the packed package", () => {
     const program = ts.createProgram([join(consumer, "types.ts")], {
       strict: true,
       noEmit: true,
-      skipLibCheck: true,
+      skipLibCheck: false,
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.NodeNext,
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
