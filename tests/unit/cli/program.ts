@@ -28,7 +28,7 @@ export async function buildProgram({ hasRenderer = true } = {}): Promise<Program
   const folder = mkdtempSync(join(tmpdir(), "tiespan-cli-"));
   const files = join(folder, "files");
   mkdirSync(files);
-  await build({ mode: "cli", root, logLevel: "error", build: { outDir: folder } });
+  await build({ mode: "node", root, logLevel: "error", build: { outDir: folder } });
   if (hasRenderer) {
     mkdirSync(join(folder, "node_modules/@resvg"), { recursive: true });
     symlinkSync(join(root, "node_modules/@resvg/resvg-js"), join(folder, "node_modules/@resvg/resvg-js"), "junction");
