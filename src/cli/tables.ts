@@ -8,7 +8,7 @@ import type { Call } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Options that say about tables what only somebody who knows them can say. */
-export const tableOptions: readonly string[] = ["map", "dates", "decimal"];
+export const tableOptions: readonly string[] = ["map", "dates", "decimal", "table", "sheet"];
 
 /** What `--dates` can say, several joined by commas. */
 const dateSayings = ["day-first", "month-first", "recent", "counts"] as const;
@@ -35,8 +35,29 @@ export function readTableOptions({ values, words }: Call): ReadOptions {
   return {
     ...(map === undefined ? {} : { mapping }),
     ...dates,
+    ...readTableSayings(values.get("table"), words),
+    ...(values.has("sheet") ? { sheet: values.get("sheet") ?? "" } : {}),
     ...(decimal === undefined ? {} : { decimal: decimals[decimal as keyof typeof decimals] }),
   };
+}
+
+/** What `--table` can say, several joined by commas. */
+const tableSayings: Readonly<Record<string, ReadOptions>> = {
+  relations: { role: "relations" },
+  actors: { role: "actors" },
+  "no-headings": { hasHeadings: false },
+  "fill-down": { fillDown: true },
+  "merge-case": { mergeCase: true },
+};
+
+function readTableSayings(written: string | undefined, words: CommandLineWords): ReadOptions {
+  const said = (written ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  const names = Object.keys(tableSayings);
+  const unknown = said.find((part) => !names.includes(part));
+  if (unknown !== undefined) {
+    throw new Refusal(2, words.badTable(unknown, names.join(", "), new NearestName().find(unknown, names)));
+  }
+  return Object.assign({}, ...said.map((part) => tableSayings[part])) as ReadOptions;
 }
 
 function readDateOptions(written: string | undefined, words: CommandLineWords): ReadOptions {

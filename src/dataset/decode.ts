@@ -9,9 +9,9 @@ export interface Decoded {
 
 /**
  * UTF-8, or UTF-16 where the bytes begin with its mark. Bytes that are neither become U+FFFD, which is reported; with
- * `isOldTable` they are taken for Windows-1252 instead, in which German spreadsheets save tables.
+ * `readOld` they are taken for an old encoding instead, in which spreadsheets save tables.
  */
-export function decodeText(input: string | Uint8Array, name: string, isOldTable = false): Decoded {
+export function decodeText(input: string | Uint8Array, name: string, readOld?: (bytes: Uint8Array) => string): Decoded {
   if (typeof input === "string") return { text: input.replace(/^\ufeff/, ""), issues: [] };
   const encoding = encodingOf(input);
   try {
@@ -19,9 +19,9 @@ export function decodeText(input: string | Uint8Array, name: string, isOldTable 
   } catch {
     const text = new TextDecoder(encoding).decode(input);
     const place = placeIn(text, text.indexOf("\ufffd"));
-    if (isOldTable && encoding === "utf-8") {
+    if (readOld !== undefined && encoding === "utf-8") {
       const issues = [fileIssue("encoding-assumed", name, { severity: "warning", ...place })];
-      return { text: new TextDecoder("windows-1252").decode(input), issues };
+      return { text: readOld(input), issues };
     }
     const details = { severity: "warning", expected: encoding, ...place } as const;
     return { text, issues: [fileIssue("encoding-invalid", name, details)] };

@@ -3,6 +3,8 @@ import { defineTypes } from "./formats/defineTypes.ts";
 import { readGexf } from "./formats/gexf.ts";
 import { type FormatName, formatLabels, readerOfJson, readerOfText } from "./formats/registry.ts";
 import type { Draft, DraftReading } from "./formats/types.ts";
+import { isRows, withoutNaN, writeRows } from "./formats/otherJson.ts";
+import type { DateRules } from "./formats/words/dateReading.ts";
 import { decodeText } from "./decode.ts";
 import { isFields } from "./fields.ts";
 import { inflate, isGzip } from "./inflate.ts";
@@ -13,6 +15,8 @@ import { parseJson, refuseText } from "./read.ts";
 import { noFields } from "./records.ts";
 import type { Dataset, TypeDefinition } from "./types.ts";
 import { validateDataset } from "./validate.ts";
+import { declaresLatin, decodeWindows1252 } from "./windows1252.ts";
+import { isZip, readWorkbook } from "./workbook.ts";
 
 /** Larger files are refused before anything is done with them. */
 export const mostBytes = 50 * 1024 * 1024;
@@ -45,7 +49,7 @@ export function readFiles(
   onPhase("unpacking");
   const texts: TextFile[] = [];
   for (const file of files) {
-    const text = readText(file);
+    const text = isZip(file.bytes) ? readSheets(file, options) : readText(file);
     if ("refusal" in text) return refused([text.refusal]);
     texts.push(text);
   }
@@ -57,7 +61,8 @@ export function readFiles(
     const found = texts.map(({ name }) => name).join(", ");
     return refused([fileIssue("tables-unmatched", found, { expected: "one file, or two tables" })]);
   }
-  const reading = typeof first.kind === "object" ? readOther(first, first.kind, onPhase) : readJson(first, onPhase);
+  const reading =
+    typeof first.kind === "object" ? readOther(first, first.kind, onPhase) : readJson(first, options, onPhase);
   return { ...reading, issues: [...first.issues, ...reading.issues] };
 }
 
@@ -69,20 +74,43 @@ function readText({ name, bytes: packed }: InputFile): TextFile | { readonly ref
     const expected = `at most ${mostInflatedBytes / 1024 / 1024} MiB`;
     return { refusal: fileIssue(unpacked.problem, name, unpacked.problem === "gzip-damaged" ? {} : { expected }) };
   }
-  const { text, issues } = decodeText(unpacked.bytes, name);
+  const isLatin = declaresLatin(unpacked.bytes);
+  const { text, issues } = isLatin
+    ? { text: decodeWindows1252(unpacked.bytes), issues: [] }
+    : decodeText(unpacked.bytes, name);
   const refusal = refuseText(text, name);
   if (refusal !== undefined) return refusal;
   const kind = kindOf(text, name.toLowerCase().replace(/\.gz$/, ""));
   if (kind === undefined) {
-    const details = { expected: formatLabels, found: excerptAtStart(text) };
+    const found = excerptAtStart(text);
+    const details = { expected: formatLabels, ...(found === undefined ? {} : { found }) };
     return { refusal: fileIssue("format-unrecognised", name, details) };
   }
   if (kind !== "table") return { name, kind, text, issues };
-  return { name, kind, ...decodeText(unpacked.bytes, name, true) };
+  return { name, kind, ...decodeText(unpacked.bytes, name, decodeWindows1252) };
 }
 
-function excerptAtStart(text: string): string {
-  return JSON.stringify(text.slice(0, 40));
+/** The first sheet of a workbook, or the one asked for, as a table; others are said not to be read. */
+function readSheets({ name, bytes }: InputFile, { sheet: asked }: ReadOptions): TextFile | { readonly refusal: Issue } {
+  const tooLarge = refuseSize(bytes.length, name);
+  if (tooLarge !== undefined) return { refusal: tooLarge };
+  const reading = readWorkbook(bytes, mostInflatedBytes);
+  if ("problem" in reading) return { refusal: fileIssue(reading.problem, name) };
+  const names = reading.sheets.map((each) => each.name);
+  const sheet = asked === undefined ? reading.sheets[0] : reading.sheets.find((each) => each.name === asked);
+  if (sheet === undefined) {
+    const details = names.length === 0 ? {} : { expected: names.join(", ") };
+    return { refusal: fileIssue(names.length === 0 ? "file-empty" : "sheet-missing", name, details) };
+  }
+  const found = names.filter((each) => each !== sheet.name).join(", ");
+  const issues = found === "" ? [] : [fileIssue("sheets-unread", name, { severity: "warning", found })];
+  return { name, text: sheet.text, issues, kind: "table" };
+}
+
+/** The first words of a text; of a binary file none. */
+function excerptAtStart(text: string): string | undefined {
+  const start = text.slice(0, 40);
+  return /[\0\ufffd]/.test(text.slice(0, 1000)) ? undefined : JSON.stringify(start);
 }
 
 /** Why a file of so many bytes is not read; undefined for one that is. */
@@ -102,7 +130,7 @@ function kindOf(text: string, name: string): Kind | undefined {
   if (sign === "{" || sign === "[" || name.endsWith(".json")) return "json";
   if (text.slice(0, 4000).includes("\0")) return undefined;
   if (/\.(?:csv|tsv)$/.test(name)) return "table";
-  return /^[^\n\r]*[,;\t]/.test(text.trimStart()) ? "table" : undefined;
+  return /^[^\n\r]*[,;\t|]/.test(text.trimStart()) ? "table" : undefined;
 }
 
 function readOther({ text, name }: TextFile, { format, read }: Exclude<Kind, string>, onPhase: OnPhase): FilesReading {
@@ -117,22 +145,37 @@ function named(reading: DraftReading, name: string): DraftReading {
   return { refusal: { ...reading.refusal, message: `${reading.refusal.message} (${name})` } };
 }
 
-function readJson({ text, name }: TextFile, onPhase: OnPhase): FilesReading {
+/** JSON, or JSON as Python writes it, with NaN and Infinity. */
+function parseLoosely(text: string, name: string): ReturnType<typeof parseJson> {
   const parsed = parseJson(text, name);
+  if (!("refusal" in parsed) || !/\bNaN\b|\bInfinity\b/.test(text)) return parsed;
+  const loose = parseJson(withoutNaN(text), name);
+  return "refusal" in loose ? parsed : loose;
+}
+
+function readJson({ text, name }: TextFile, options: ReadOptions, onPhase: OnPhase): FilesReading {
+  const parsed = parseLoosely(text, name);
   if ("refusal" in parsed) return refused(excerptIssues(text, [parsed.refusal]));
-  const reading = readValue(parsed.value, name, onPhase);
+  if (isRows(parsed.value) && readerOfJson(parsed.value) === undefined) {
+    return readTables([{ name, text: writeRows(parsed.value), issues: [], kind: "table" }], options, onPhase);
+  }
+  const reading = readValue(parsed.value, name, options, onPhase);
   return { ...reading, issues: locateIssues(text, reading.issues) };
 }
 
-function readValue(value: unknown, name: string, onPhase: OnPhase): FilesReading {
+function readValue(value: unknown, name: string, options: ReadOptions, onPhase: OnPhase): FilesReading {
   const isOwn = isFields(value) && Array.isArray(value["actors"]);
   const reader = isOwn ? undefined : readerOfJson(value);
-  if (reader !== undefined) return finish(reader.read(value, name), reader.format, onPhase);
+  if (reader !== undefined) return finish(reader.read(value, name, rulesOf(options)), reader.format, onPhase);
   const refusal = isFields(value) ? refuseCount(value["relations"], name) : undefined;
   if (refusal !== undefined) return refused([refusal]);
   onPhase("checking");
   const { dataset, issues } = validateDataset(value);
   return { dataset, issues, format: dataset === undefined ? "unknown" : "tiespan/1" };
+}
+
+function rulesOf({ dateOrder, shortYearsUntil, areCounts }: ReadOptions): DateRules {
+  return { order: dateOrder, shortYearsUntil, areCounts };
 }
 
 function readTables(texts: readonly TextFile[], options: ReadOptions, onPhase: OnPhase): FilesReading {

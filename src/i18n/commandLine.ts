@@ -48,6 +48,7 @@ export interface CommandLineWords {
   readonly forTablesOnly: (path: string) => string;
   readonly badDates: (value: string, suggestion: string | undefined) => string;
   readonly badMap: (part: string, fields: string, suggestion: string | undefined) => string;
+  readonly badTable: (value: string, sayings: string, suggestion: string | undefined) => string;
   readonly badDecimal: (value: string) => string;
   /** What to write where dates cannot be read without being told. */
   readonly datesAsked: Readonly<Record<DateQuestion, (dates: readonly string[]) => string>>;

@@ -4,7 +4,9 @@ import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import type { Issue } from "../issues.ts";
 import { isOwn, without } from "./jsonGraph.ts";
-import { mergeTypes, type Target } from "./mergeTypes.ts";
+import { groupedLabel, groupedMeaning, mergeTypes, type Target } from "./mergeTypes.ts";
+
+import { meaningOf } from "./words/typeLexicon.ts";
 
 export interface DefinedTypes {
   readonly value: Fields;
@@ -28,13 +30,15 @@ export function defineTypes(value: Fields): DefinedTypes {
   if (groupedCount > 0) {
     findings.report("types-grouped", { expected: `at most ${mostTypes} types`, found: groupedCount });
   }
+  reportMeanings(targets, defined, findings);
   reportMissing(relations, findings);
-  const types = buildDefinitions(written, targets, defined);
+  const types = new Map(buildDefinitions(written, targets, defined));
+  const retyped = relations.map((relation) => apartFromDirected(retype(relation, targets), types));
   const kinds = buildKinds(listIn(value.actors), value.kinds);
   return {
     value: {
       ...without(value, ["types"]),
-      relations: relations.map((relation) => retype(relation, targets)),
+      relations: retyped,
       ...(types.size > 0 && { types: Object.fromEntries(types) }),
       ...(kinds.size > 0 && { kinds: Object.fromEntries(kinds) }),
     },
@@ -90,8 +94,7 @@ function buildDefinitions(
   for (const [type, directed] of directionsOf(written, targets)) {
     if (defined.has(type)) continue;
     const builtIn = builtInTypeById.get(type);
-    if (builtIn === undefined)
-      definitions.set(type, { label: labelOf(type), ...(directed === undefined ? {} : { directed }) });
+    if (builtIn === undefined) definitions.set(type, { label: labelOf(type), ...drawingOf(type, directed) });
     // The other way round nothing is said: most files of directed edges do so for want of a choice.
     else if (directed === false && builtIn.directed) definitions.set(type, { directed });
   }
@@ -113,8 +116,34 @@ function directionsOf(
   return directions;
 }
 
+/**
+ * How words for a type are drawn, as far as they are known; what the file says of directions goes before, but that all
+ * edges are directed is said for want of a choice.
+ */
+function drawingOf(type: string, directed: boolean | undefined): Fields {
+  const known = groupedMeaning(type) ?? meaningOf(type);
+  if (known === undefined) return directed === undefined ? {} : { directed };
+  return { ...known, directed: directed === false ? false : known.directed };
+}
+
 function labelOf(type: string): unknown {
-  return type === "other" ? { de: "Andere", en: "Other" } : type;
+  return type === "other" ? { de: "Andere", en: "Other" } : (groupedLabel(type) ?? type);
+}
+
+const mostTold = 6;
+
+/** Says which words were understood and how, and of how many nothing is known. */
+function reportMeanings(targets: Targets, defined: ReadonlySet<string>, findings: Findings): void {
+  const types = [...new Set([...targets.values()].map(({ type }) => type))].filter(
+    (type) => !builtInTypeById.has(type) && !defined.has(type),
+  );
+  const known = types.flatMap((type) => {
+    const said = meaningOf(type);
+    return said === undefined ? [] : [`${type}: ${said.family}${said.directed ? " →" : ""}`];
+  });
+  if (known.length === 0) return;
+  const more = known.length > mostTold ? ", …" : "";
+  findings.report("types-understood", { found: `${known.slice(0, mostTold).join(", ")}${more}` });
 }
 
 function retype(relation: unknown, targets: Targets): unknown {
@@ -127,6 +156,44 @@ function retype(relation: unknown, targets: Targets): unknown {
   if (relation.label === undefined || relation.label === "") return { ...retyped, label: words };
   const attributes = isFields(relation.attributes) ? relation.attributes : {};
   return { ...retyped, attributes: { ...attributes, [freeName(attributes)]: words } };
+}
+
+/**
+ * A relation of which the file says that it has no direction, among others of its type that have one, is of a type of
+ * its own, which is drawn alike but without an arrow.
+ */
+function apartFromDirected(relation: unknown, types: Map<string, unknown>): unknown {
+  const type = typeOf(relation);
+  if (!isFields(relation) || type === undefined) return relation;
+  const { undirected, ...attributes } = isFields(relation.attributes) ? relation.attributes : {};
+  if (undirected !== true || !isDirected(type, types)) return relation;
+  const id = `${type} –`;
+  const definition = types.get(type) ?? builtInTypeById.get(type);
+  const { family, sign, line, label = builtInLabel(type) ?? type } = isFields(definition) ? definition : {};
+  const drawing = Object.fromEntries(Object.entries({ family, sign, line }).filter(([, value]) => value !== undefined));
+  types.set(id, { label: unarrowed(label), ...drawing, directed: false });
+  return {
+    ...without(relation, ["attributes"]),
+    type: id,
+    ...(Object.keys(attributes).length > 0 && { attributes }),
+  };
+}
+
+function isDirected(type: string, types: ReadonlyMap<string, unknown>): boolean {
+  const definition = types.get(type);
+  const said = isFields(definition) ? definition.directed : undefined;
+  return typeof said === "boolean" ? said : builtInTypeById.get(type)?.directed === true;
+}
+
+function builtInLabel(type: string): unknown {
+  const words = builtInTypeById.get(type)?.words;
+  return words === undefined ? undefined : { de: words.de.label, en: words.en.label };
+}
+
+function unarrowed(label: unknown): unknown {
+  if (isFields(label))
+    return { ...label, de: `${String(label.de)} (ohne Richtung)`, en: `${String(label.en)} (no direction)` };
+  return { de: `${String(label)} (ohne Richtung)`, en: `${String(label)} (no direction)` };
 }
 
 function freeName(attributes: Fields): string {

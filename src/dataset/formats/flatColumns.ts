@@ -1,4 +1,5 @@
 import { FreshIds } from "../ids.ts";
+import { headingsOf, isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
 import type { RawColumn, RawList } from "./rawGraph.ts";
 
 /** Of the columns that we write; `shown` is for other programs alone. */
@@ -21,22 +22,28 @@ export interface Target {
 /** Titles under which other programs keep a field, the likeliest first; compared without case and separators. */
 export type Synonyms = readonly (readonly [field: string, titles: readonly string[]])[];
 
+const ofRelations = (field: string): readonly string[] => headingsOf("relations", field);
 const dateSynonyms: Synonyms = [
-  ["date", ["date", "datum", "time", "timestamp", "zeit", "zeitpunkt", "year", "jahr"]],
-  ["start", ["start", "startdate", "begin", "beginn", "beginning", "since", "seit", "startdatum", "startyear"]],
-  ["end", ["end", "enddate", "ende", "until", "bis", "enddatum", "endyear"]],
+  ["date", ["date", "datum", "time", "timestamp", "zeit", "zeitpunkt", "year", "jahr", ...ofRelations("date")]],
+  ["start", ofRelations("start")],
+  ["end", ofRelations("end")],
 ];
-const typeTitles = ["type", "relationtype", "relation", "kind", "typ", "art", "beziehung", "beziehungsart", "edgetype"];
+/** `value` and the like are weights in such files. */
+const amountTitles = ofRelations("amount").filter((word) => !/^(?:value|wert|volum|hohe|hoehe)/.test(word));
 
 export const nodeSynonyms: Synonyms = [
-  ["kind", ["kind"]],
+  ["kind", ["kind", ...headingsOf("actors", "kind")]],
   ["role", ["role", "rolle"]],
   ["description", ["description", "beschreibung"]],
 ];
 export const edgeSynonyms: Synonyms = [
-  ["type", typeTitles],
+  ["type", ofRelations("type")],
   ...dateSynonyms,
   ["summary", ["summary", "zusammenfassung"]],
+  ["status", ofRelations("status")],
+  ["amount", amountTitles],
+  ["currency", ofRelations("currency")],
+  ["sources", [...ofRelations("sources"), ...ofRelations("sources.url"), "importedurl", "source", "quelle"]],
 ];
 
 /** Ids are unique in the whole of a GraphML file: there the owner of the column stands before it. */
@@ -65,6 +72,10 @@ export function targetsOf(list: RawList, synonyms: Synonyms): ReadonlyMap<string
   }
   for (const column of list.columns.values()) {
     if (targets.has(column.key)) continue;
+    if (isPrivateHeading(column.title)) {
+      targets.set(column.key, { column, kind: "shown", name: column.title, language: undefined });
+      continue;
+    }
     const name = freeName(column, names);
     targets.set(column.key, { column, kind: "attribute", name, language: undefined });
   }
@@ -93,8 +104,9 @@ function guessFields(
 ): readonly (readonly [key: string, field: string])[] {
   const keyByTitle = new Map<string, string>();
   for (const { key, title } of columns.values()) {
-    const plain = title.toLowerCase().replace(/[\s_-]/g, "");
-    if (!own.has(key) && !keyByTitle.has(plain)) keyByTitle.set(plain, key);
+    for (const plain of [normaliseHeading(title), ...shortenHeadings(title).slice(0, 1)]) {
+      if (!own.has(key) && !keyByTitle.has(plain)) keyByTitle.set(plain, key);
+    }
   }
   const ownNames = new Set(
     [...own.values()].filter(({ kind }) => kind === "text" || kind === "json").map(({ name }) => name),

@@ -1,14 +1,16 @@
-import type { IssueCode } from "../issues.ts";
 import { isFields, type Fields } from "../fields.ts";
 import type { Findings } from "../findings.ts";
-import type { ForeignFields } from "./foreignFields.ts";
+import { headingsOf } from "./csv/fields.ts";
+import type { ForeignFields, Taken } from "./foreignFields.ts";
+import type { DateReading, DateRules } from "./words/dateReading.ts";
+import { dateFields, readField, readPeriodWords, type DateField } from "./words/periods.ts";
 
 /** Fields of the file for a field of the format, the first of them that is there. */
-const dateNames: readonly (readonly [field: string, names: readonly string[]])[] = [
-  ["date", ["date", "year", "time", "timestamp"]],
-  ["start", ["start"]],
-  ["end", ["end"]],
-];
+const namesByField: Readonly<Record<DateField, readonly string[]>> = {
+  date: ["date", "year", "time", "timestamp", ...headingsOf("relations", "date")],
+  start: ["start", ...headingsOf("relations", "start")],
+  end: ["end", ...headingsOf("relations", "end")],
+};
 
 /** Fields in which 2015 is a year. */
 const yearNames: ReadonlySet<string> = new Set(["date", "year", "start", "end"]);
@@ -16,59 +18,101 @@ const yearNames: ReadonlySet<string> = new Set(["date", "year", "start", "end"])
 const farthestNumber = 1_800_000;
 
 /**
- * Takes the dates of a relation. Texts stay as written. A whole number from 1000 to 2999 is a year in a field called
- * `date`, `year`, `start` or `end`; every other number is one of an axis without a calendar, `#12.5`. Numbers too large
- * for that, which may be seconds or milliseconds since some day, are kept as attributes and reported.
+ * Takes the dates of a relation. Texts are read as in tables. A whole number from 1000 to 2199 is a year in a field
+ * called `date`, `year`, `start` or `end`; every other number is one of an axis without a calendar, `#12.5`. Numbers too
+ * large for that are seconds or milliseconds since 1970 where `rules` say so; else they are kept as attributes and
+ * reported.
  */
-export function takeDates(fields: ForeignFields, findings: Findings): void {
-  for (const [field, names] of dateNames) {
-    const taken = fields.take(names, isPresent);
-    if (taken === undefined) continue;
-    const reading = readDate(taken.name, taken.value);
-    if (reading.date !== undefined) fields.set(field, reading.date, taken.name);
-    if (!reading.isWhole) fields.keep(taken.name, taken.value);
-    const { problem } = reading;
-    if (problem !== undefined) findings.within(taken.name, () => findings.report(problem, { found: taken.value }));
+export function takeDates(fields: ForeignFields, findings: Findings, rules: DateRules): void {
+  const taken = new Map<DateField, Taken>();
+  for (const field of dateFields) {
+    const found = fields.take(namesByField[field], isPresent, field !== "date");
+    if (found !== undefined) taken.set(field, found);
   }
-  takePeriods(fields);
+  const readings = new Map([...taken].map(([field, found]) => [field, readTaken(field, found, rules)] as const));
+  const cells = Object.fromEntries([...taken].map(([field, { value }]) => [field, String(value)]));
+  const period = readPeriodWords(cells, (field) => readings.get(field) ?? { is: "unreadable" });
+  for (const [field, value] of Object.entries(period.fields)) {
+    fields.set(field, value, taken.get(field as DateField)?.name ?? taken.get("date")?.name);
+  }
+  for (const field of period.kept) keep(field);
+  for (const [field, { name, value }] of taken) {
+    const reading = readings.get(field);
+    if (reading?.is === "exact" && String(value) !== reading.date.replace(/^#/, "") && typeof value === "number")
+      keep(field);
+    const isRead = reading?.is !== "unreadable" && reading?.is !== "ambiguous";
+    if (typeof value !== "string" && !isRead && !period.kept.includes(field)) {
+      fields.unset(field);
+      keep(field);
+    }
+    const problem = period.problems.find((each) => each.field === field);
+    const isObject = typeof value !== "string" && typeof value !== "number" && reading?.is === "unreadable";
+    if (problem === undefined && !isObject) continue;
+    const code = problem?.question === undefined ? "date-unreadable" : "date-ambiguous";
+    findings.within(name, () => findings.report(code, { found: value }));
+  }
+  takePeriods(fields, rules);
+
+  function keep(field: DateField): void {
+    const found = taken.get(field);
+    if (found !== undefined) fields.keep(found.name, found.value);
+  }
 }
 
 function isPresent(value: unknown): value is unknown {
   return value !== "";
 }
 
-interface DateReading {
-  readonly date?: string;
-  /** The date says all that the file says. */
-  readonly isWhole: boolean;
-  readonly problem?: IssueCode;
+function readTaken(field: DateField, { name, value }: Taken, rules: DateRules): DateReading {
+  if (typeof value === "string") {
+    return value.startsWith("#") ? { is: "exact", date: value.trim() } : readField(field, value, rules);
+  }
+  if (typeof value === "number") return readNumber(field, name, value, rules);
+  const written = isFields(value) ? dateOfParts(value) : undefined;
+  return written === undefined ? { is: "unreadable" } : readField(field, written, rules);
 }
 
-function readDate(name: string, value: unknown): DateReading {
-  if (typeof value === "string") return { date: value.trim(), isWhole: true };
-  if (typeof value !== "number") return { isWhole: false, problem: "date-unreadable" };
-  const isYear = Number.isInteger(value) && value >= 1000 && value <= 2999 && yearNames.has(name.toLowerCase());
-  if (isYear) return { date: String(value), isWhole: true };
-  if (!(Math.abs(value) <= farthestNumber)) return { isWhole: false, problem: "date-ambiguous" };
-  const rounded = Number(value.toFixed(3)) + 0; // -0 + 0 is 0
-  return { date: `#${rounded}`, isWhole: rounded === value };
+function readNumber(field: DateField, name: string, value: number, rules: DateRules): DateReading {
+  const isYear = Number.isInteger(value) && value >= 1000 && value <= 2199 && yearNames.has(name.toLowerCase());
+  if (isYear) return { is: "exact", date: String(value) };
+  if (Number.isInteger(value) && value === 9999) return readField(field, "9999", rules);
+  if (Math.abs(value) > farthestNumber || !Number.isFinite(value)) return readField(field, String(value), rules);
+  return { is: "exact", date: `#${Number(value.toFixed(3)) + 0}` }; // -0 + 0 is 0
+}
+
+/** `{"year": {"low": 2019, "high": 0}, "month": …}` as Neo4j exports dates, and `{"year": 2019, "month": 4}`. */
+function dateOfParts(value: Fields): string | undefined {
+  const parts = ["year", "month", "day"].map((name) => {
+    const part = value[name];
+    return isFields(part) ? part.low : part;
+  });
+  const [year, month, day] = parts.map((part) =>
+    typeof part === "number" && Number.isInteger(part) ? part : undefined,
+  );
+  if (year === undefined) return undefined;
+  const pad = (part: number) => String(part).padStart(2, "0");
+  return [
+    String(year).padStart(4, "0"),
+    ...(month === undefined ? [] : [pad(month), ...(day === undefined ? [] : [pad(day)])]),
+  ].join("-");
 }
 
 /** Periods, if each of them has nothing but dates that can be read as such. */
-function takePeriods(fields: ForeignFields): void {
+function takePeriods(fields: ForeignFields, rules: DateRules): void {
   const taken = fields.take(["periods"], Array.isArray);
   if (taken === undefined) return;
   const items: readonly unknown[] = taken.value;
-  const periods = items.map((item) => (isFields(item) ? readPeriod(item) : undefined));
+  const periods = items.map((item) => (isFields(item) ? readPeriod(item, rules) : undefined));
   if (periods.includes(undefined)) fields.keep(taken.name, taken.value);
   else fields.set("periods", periods, taken.name);
 }
 
-function readPeriod(item: Fields): Fields | undefined {
+function readPeriod(item: Fields, rules: DateRules): Fields | undefined {
   const entries = Object.entries(item).map(([name, value]) => {
-    const field = dateNames.find(([, names]) => names.includes(name.toLowerCase()))?.[0];
-    const reading = readDate(name, value);
-    return field === undefined || !reading.isWhole ? undefined : ([field, reading.date] as const);
+    const field = dateFields.find((each) => namesByField[each].includes(name.toLowerCase()));
+    const reading = field === undefined ? undefined : readTaken(field, { name, value }, rules);
+    if (typeof value === "string") return field === undefined ? undefined : ([field, value.trim()] as const);
+    return reading !== undefined && "date" in reading ? ([field ?? name, reading.date] as const) : undefined;
   });
   const dates = entries.filter((entry) => entry !== undefined);
   return dates.length === entries.length ? Object.fromEntries(dates) : undefined;

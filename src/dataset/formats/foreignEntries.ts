@@ -1,8 +1,12 @@
-import { builtInKindById } from "../builtInKinds.ts";
 import { isFields, type Fields } from "../fields.ts";
 import type { Findings, Step } from "../findings.ts";
 import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema.ts";
 import { fits, type Schema } from "../schemaLanguage.ts";
+import { headingsOf } from "./csv/fields.ts";
+import type { DateRules } from "./words/dateReading.ts";
+import { readDirection } from "./words/directions.ts";
+import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
+import { kindOf, statusOf } from "./words/standing.ts";
 import { takeDates } from "./foreignDates.ts";
 import { ForeignFields, isWords } from "./foreignFields.ts";
 import { wellFormed } from "../text.ts";
@@ -35,13 +39,13 @@ function fitting(schema: Schema): Test {
 }
 
 const { role, aliases, description, links } = actorSchema.fields;
-const { label, amount, status, claimedBy, disputedBy } = relationSchema.fields;
+const { label, amount, claimedBy, disputedBy } = relationSchema.fields;
 const isText = fitting(datasetSchema.fields.title);
 const isFilledText: Test = (value): value is unknown => (typeof value === "string" ? isWords(value) : isText(value));
 const actorFields = Object.entries({ role, aliases, description, links }).map(
   ([name, field]) => [name, fitting(field)] as const,
 );
-const relationFields = Object.entries({ label, amount, status, claimedBy, disputedBy }).map(
+const relationFields = Object.entries({ label, claimedBy, disputedBy }).map(
   ([name, field]) => [name, fitting(field)] as const,
 );
 
@@ -55,8 +59,8 @@ export function readActor(node: Fields, id: string, upwards: 1 | -1, findings: F
   fields.set("id", id);
   const name = fields.take(["name", "label", "title"], isName);
   fields.set("name", typeof name?.value === "number" ? String(name.value) : (name?.value ?? id), name?.name ?? "id");
-  const kind = fields.take(["kind"], isWords) ?? fields.take(["type"], isKind);
-  if (kind !== undefined) fields.set("kind", kind.value, kind.name);
+  const kind = fields.take(["kind"], isWords) ?? fields.take(kindNames, isKind);
+  if (kind !== undefined) fields.set("kind", kindOf(kind.value) ?? kind.value, kind.name);
   for (const [field, test] of actorFields) fields.move(field, [field], test);
   takePosition(fields, node, upwards);
   return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
@@ -67,8 +71,10 @@ function isName(value: unknown): value is unknown {
 }
 
 function isKind(value: unknown): value is string {
-  return typeof value === "string" && builtInKindById.has(value);
+  return typeof value === "string" && kindOf(value.trim()) !== undefined;
 }
+
+const kindNames = ["type", "group", ...headingsOf("actors", "kind")];
 
 function takePosition(fields: ForeignFields, node: Fields, upwards: 1 | -1): void {
   for (const [across, up] of [
@@ -94,20 +100,64 @@ function isCoordinate(value: unknown): value is number {
  * `relationship` or `predicate`; words of the edge in `label`, `summary` or `description`; everything else that
  * `tiespan/1` does not know in this way becomes an attribute.
  */
-export function readRelation(edge: Fields, ends: Fields, findings: Findings): ForeignEntry {
+export function readRelation(edge: Fields, ends: Fields, findings: Findings, rules: DateRules = {}): ForeignEntry {
   const fields = new ForeignFields(edge);
   for (const [field, value] of Object.entries(ends)) if (value !== undefined) fields.set(field, value);
-  const type = fields.take(["type", "relation", "relationship", "predicate"], isType);
+  const type = fields.take(typeNames, isType);
   fields.set("type", type === undefined ? untyped : formatType(type.value), type?.name);
   for (const [field, test] of relationFields) fields.move(field, [field], test);
   fields.move("summary", ["summary", "description"], isText);
-  fields.move("sources", ["sources"], isSources);
-  takeDates(fields, findings);
+  takeStatus(fields);
+  takeAmount(fields);
+  takeSources(fields);
+  takeDates(fields, findings, rules);
   return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
 }
 
+/** `kind` is left to programs that group their edges by it. */
+const typeNames = ["type", "relation", "relationship", "predicate", ...headingsOf("relations", "type")].filter(
+  (name) => name !== "kind",
+);
+
+/** Words that are no name of a drawing and do not only say that the edge is directed. */
 function isType(value: unknown): value is string {
-  return isWords(value) && !drawings.has(value);
+  return isWords(value) && !drawings.has(value) && !(readDirection(value) !== undefined && /\p{L}{4}/u.test(value));
+}
+
+const statusNames = headingsOf("relations", "status");
+const currencyNames = headingsOf("relations", "currency");
+const sourceNames = [...headingsOf("relations", "sources"), ...headingsOf("relations", "sources.url")];
+
+function takeStatus(fields: ForeignFields): void {
+  const taken = fields.take(statusNames, isStatus);
+  if (taken !== undefined) fields.set("status", statusOf(taken.value), taken.name);
+}
+
+function isStatus(value: unknown): value is string {
+  return typeof value === "string" && statusOf(value.trim()) !== undefined;
+}
+
+/** `value` and the like are weights in such files. */
+const amountNames = headingsOf("relations", "amount").filter((name) => !/^(?:value|wert|volum|hohe|hoehe)/.test(name));
+const fitsAmount = fitting(amount);
+
+function takeAmount(fields: ForeignFields): void {
+  const whole = fields.take(amountNames, fitsAmount);
+  if (whole !== undefined) {
+    fields.set("amount", whole.value, whole.name);
+    return;
+  }
+  const isAmount = (value: unknown): value is unknown => readAmountValue(value, undefined) !== undefined;
+  const taken = fields.take(amountNames, isAmount);
+  if (taken === undefined) return;
+  const currency = fields.take(currencyNames, isWords)?.value;
+  fields.set("amount", readAmountValue(taken.value, currency), taken.name);
+}
+
+function takeSources(fields: ForeignFields): void {
+  const isList = (value: unknown): value is unknown => readSourceValues(value) !== undefined;
+  const taken = fields.take(sourceNames, isList);
+  if (taken !== undefined) fields.set("sources", readSourceValues(taken.value), taken.name);
 }
 
 function formatType(words: string): string {

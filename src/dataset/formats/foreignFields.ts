@@ -1,4 +1,7 @@
 import { isFields, type Fields } from "../fields.ts";
+import { isPrivateHeading, normaliseHeading } from "./csv/fields.ts";
+import { unknownDay } from "./words/dateWords.ts";
+import { isNothing } from "./words/emptyWords.ts";
 import type { Findings, Step } from "../findings.ts";
 
 /** A field of the format, with the name that it has in the file. */
@@ -12,7 +15,7 @@ const longestName = 200;
 
 /**
  * The fields of one node or edge of a foreign file while they become those of an actor or a relation: known ones are
- * taken, whatever is left becomes an attribute. Names are compared without their case.
+ * taken, whatever is left becomes an attribute. Names are compared without their case, accents and punctuation.
  */
 export class ForeignFields {
   readonly #left: Map<string, unknown>;
@@ -23,19 +26,31 @@ export class ForeignFields {
   readonly #nested = new Set<Step>();
 
   constructor(fields: Fields) {
-    this.#left = new Map(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+    this.#left = new Map(Object.entries(fields).filter(([, value]) => isSaid(value)));
     for (const name of this.#left.keys()) {
       const lower = name.toLowerCase();
       if (!this.#names.has(lower)) this.#names.set(lower, name);
     }
+    for (const name of this.#left.keys()) {
+      const word = normaliseHeading(name);
+      if (!this.#names.has(word)) this.#names.set(word, name);
+    }
   }
 
-  /** The first of these names (in lower case) that the file has with a value that fits; it is no attribute then. */
-  take<Value>(names: readonly string[], fits: (value: unknown) => value is Value): Taken<Value> | undefined {
+  /**
+   * The first of these names (in lower case) that the file has with a value that fits; it is no attribute then.
+   * @param isUnknownSaid whether words such as `unknown` say something
+   */
+  take<Value>(
+    names: readonly string[],
+    fits: (value: unknown) => value is Value,
+    isUnknownSaid = false,
+  ): Taken<Value> | undefined {
     for (const lower of names) {
       const name = this.#names.get(lower);
       const value = name === undefined ? undefined : this.#left.get(name);
       if (name === undefined || !this.#left.has(name) || !fits(value)) continue;
+      if (!isUnknownSaid && isUnknown(value)) continue;
       this.#left.delete(name);
       return { name, value };
     }
@@ -46,6 +61,12 @@ export class ForeignFields {
   set(field: string, value: unknown, name = field): void {
     this.#value.set(field, value);
     this.#from.set(field, name);
+  }
+
+  /** Takes a field back that was set. */
+  unset(field: string): void {
+    this.#value.delete(field);
+    this.#from.delete(field);
   }
 
   /** Takes a field under one of these names and sets it, as it is written. */
@@ -68,7 +89,9 @@ export class ForeignFields {
       this.keep(isTaken ? `attributes.${name}` : name, value);
     }
     for (const [name, value] of this.#left) {
-      if (name !== "" && name.length <= longestName) this.keep(name, value);
+      if (isUnknown(value)) continue;
+      if (isPrivateHeading(name)) findings.within(name, () => findings.report("column-private", { found: name }));
+      else if (name !== "" && name.length <= longestName) this.keep(name, value);
       else findings.within(name, () => findings.report("part-ignored", { found: value }));
     }
     if (this.#attributes.size > 0) this.set("attributes", Object.fromEntries(this.#attributes));
@@ -82,6 +105,20 @@ export class ForeignFields {
     if (field === "attributes" && name !== undefined && !this.#nested.has(name)) return inner;
     return [this.#from.get(field) ?? field, ...inner];
   }
+}
+
+/** Null, nothing, and words for nothing. */
+function isSaid(value: unknown): boolean {
+  return (
+    value !== null &&
+    value !== undefined &&
+    (isUnknown(value) || !(typeof value === "string" && isNothing(value.trim())))
+  );
+}
+
+/** Words that say something of a start or an end alone. */
+function isUnknown(value: unknown): boolean {
+  return typeof value === "string" && unknownDay.test(value.trim());
 }
 
 export function isScalar(value: unknown): value is string | number | boolean {

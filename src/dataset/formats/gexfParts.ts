@@ -176,7 +176,7 @@ export class GexfParts implements XmlHandler {
       this.#ignore("attribute", offset, "an id");
       return;
     }
-    this.#column = { key: id, title, type: type.toLowerCase(), fallback: undefined };
+    this.#column = { key: id, title, type: type.toLowerCase(), fallback: undefined, offset };
     this.#columns.set(id, this.#column);
   }
 

@@ -1,10 +1,15 @@
 import { setOwn } from "../fields.ts";
+import type { Fields } from "../fields.ts";
 import { FreshIds } from "../ids.ts";
-import { edgeSynonyms, nodeSynonyms, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
+import { isPrivateHeading } from "./csv/fields.ts";
+import { defineSources } from "./foreignEntries.ts";
+import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
+import { kindOf, statusOf } from "./words/standing.ts";
+import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { decideScale, formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
+import { dateFields } from "./words/periods.ts";
 import {
-  dateFields,
   dropGuesses,
   guessOf,
   isRounded,
@@ -44,6 +49,7 @@ export interface DraftNames {
  */
 export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces): Draft {
   completeColumns(raw);
+  reportPrivate(raw);
   const actorTargets = targetsOf(raw.nodes, [...names.nodeSynonyms, ...nodeSynonyms]);
   const relationTargets = targetsOf(raw.edges, [...edgeSynonyms, ...names.edgeSynonyms]);
   const actors = buildActors(raw.nodes, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues));
@@ -58,9 +64,25 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces):
     ...(raw.isOwn || Object.keys(types).length === 0 ? [] : [["types", types] as const]),
     ["actors", actors],
     ["relations", relations],
+    ...(raw.isOwn ? [] : sourcesOf(relations)),
   ]);
   const placeOf = placesOf(raw, { actors: actorTargets, relations: relationTargets }, rows, names.places, xmlPlaces);
   return { value, issues: raw.issues.issues, placeOf };
+}
+
+function sourcesOf(relations: readonly object[]): readonly (readonly [string, unknown])[] {
+  const sources = defineSources(relations as readonly Fields[]);
+  return sources === undefined ? [] : [["sources", sources]];
+}
+
+/** Columns of notes are left out until somebody asks for them. */
+function reportPrivate({ nodes, edges, issues }: RawGraph): void {
+  for (const { columns } of [nodes, edges]) {
+    for (const { key, title, offset = 0 } of columns.values()) {
+      if (ownKind(key) === undefined && isPrivateHeading(title))
+        issues.once("column-private", title, offset, { found: title });
+    }
+  }
 }
 
 /** Values that columns give to all entries without any of their own: a small file must not become a huge graph. */
@@ -84,10 +106,21 @@ function buildActors({ entries }: RawList, targets: Targets, withFallback: reado
     const actor: Entry = id === undefined ? {} : { id };
     actor.name = label === undefined || label.trim() === "" ? (id ?? "") : label;
     if (point !== undefined) actor.position = point;
-    for (const name of ["kind", "role", "description"]) setWords(name, takeGuess(cells, name), actor);
+    for (const name of ["role", "description"]) setWords(name, takeGuess(cells, name), actor);
+    setWords("kind", takeKind(cells), actor);
     keepGuesses(cells);
     return finish(actor, raw, cells, nodePairs);
   });
+}
+
+/** A word in a column called so is the kind; in columns such as `type` only one of ours is. */
+function takeKind(cells: ReadCells): string | undefined {
+  const guess = cells.guesses?.find(({ field }) => field === "kind");
+  if (guess === undefined) return undefined;
+  const known = kindOf(guess.value.trim());
+  const isCalledSo = guess.column.title.toLowerCase() === "kind";
+  if (known === undefined && !isCalledSo) return undefined;
+  return known === undefined ? takeGuess(cells, "kind") : (takeGuess(cells, "kind"), known);
 }
 
 function setWords(name: string, words: string | undefined, entry: Entry): void {
@@ -147,14 +180,14 @@ function buildRelations(raw: RawGraph, targets: Targets, withFallback: readonly 
   const { entries } = raw.edges;
   const rules = rulesFor(raw, targets);
   const freshIds = freshIdsFor(entries);
-  const directions = new Directions(raw.issues);
+  const directions = new Directions();
   const relations: object[] = [];
   const rows: number[] = [];
   for (const [row, entry] of entries.entries()) {
     const cells = readCells(entry, targets, withFallback);
     const type = typeOf(entry, cells, rules.hasTypeLabels);
-    const direction = directionOf(pairOf(entry.pairs, "type") ?? raw.defaultEdgeType);
-    directions.add(type, direction, row, entry.offset);
+    const direction = directionOf(pairOf(entry.pairs, "type")) ?? directionOf(raw.defaultEdgeType);
+    directions.add(type, direction);
     const id = pairOf(entry.pairs, "id") ?? freshIds.take(`r${row + 1}`);
     const [source, target] = [pairOf(entry.pairs, "source"), pairOf(entry.pairs, "target")];
     const rest = readRest(entry, cells, rules);
@@ -165,7 +198,26 @@ function buildRelations(raw: RawGraph, targets: Targets, withFallback: readonly 
     relations.push(finish(back, entry, { ...cells, attributes: { ...cells.attributes } }, edgePairs));
     rows.push(row);
   }
+  markUndirected(relations, rows, entries, raw.defaultEdgeType, directions);
   return { relations, rows: rows.length === entries.length ? undefined : rows, types: directions.types() };
+}
+
+/** Relations without a direction among others of their type that have one: noted, so that they get no arrow. */
+function markUndirected(
+  relations: readonly object[],
+  rows: readonly number[],
+  entries: readonly RawEntry[],
+  unsaid: string | undefined,
+  directions: Directions,
+): void {
+  for (const [index, relation] of relations.entries()) {
+    const entry = entries[rows[index] ?? index];
+    const written = entry === undefined ? undefined : pairOf(entry.pairs, "type");
+    const isUndirected = directionOf(directionOf(written) === undefined ? unsaid : written) === "undirected";
+    const fields = relation as { type?: unknown; attributes?: Record<string, unknown> };
+    if (!isUndirected || !directions.isDirected(String(fields.type))) continue;
+    fields.attributes = { ...fields.attributes, undirected: true };
+  }
 }
 
 function relationOf(
@@ -211,8 +263,26 @@ function freshIdsFor(entries: readonly RawEntry[]): FreshIds {
 function typeOf({ pairs }: RawEntry, cells: ReadCells, hasTypeLabels: boolean): string {
   const own = cells.fields?.get("type");
   if (typeof own === "string") return own;
-  const words = readTypeWords(takeGuess(cells, "type")) || readTypeWords(pairOf(pairs, "kind"));
+  const said = pairOf(pairs, "type");
+  const ofEdge = directionOf(said) === undefined ? readTypeWords(said) : "";
+  const words = readTypeWords(takeGuess(cells, "type")) || readTypeWords(pairOf(pairs, "kind")) || ofEdge;
   return words || (hasTypeLabels ? readTypeWords(pairOf(pairs, "label")) : "") || "other";
+}
+
+/** Status, amount and sources, as far as columns of other programs say them in words that are understood. */
+function setStanding(cells: ReadCells, rest: Entry): void {
+  const status = statusOf((guessOf(cells, "status") ?? "").trim());
+  if (status !== undefined) rest.status = status;
+  const amount = readAmountValue(guessOf(cells, "amount"), guessOf(cells, "currency"));
+  if (amount !== undefined) rest.amount = amount;
+  const sources = readSourceValues(guessOf(cells, "sources"));
+  if (sources !== undefined) rest.sources = sources;
+  const taken = [
+    ...(status === undefined ? [] : ["status"]),
+    ...(amount === undefined ? [] : ["amount", "currency"]),
+    ...(sources === undefined ? [] : ["sources"]),
+  ];
+  dropGuesses(cells, taken);
 }
 
 /** Label, summary and dates. Dates in columns of ours count before the times of the edge, these before other columns. */
@@ -230,6 +300,7 @@ function readRest(entry: RawEntry, cells: ReadCells, rules: Rules): Entry {
     setGuessedDates(cells, rules.guessedScale, rest);
     dropGuesses(cells, dateFields);
   }
+  setStanding(cells, rest);
   keepGuesses(cells);
   return rest;
 }

@@ -115,7 +115,7 @@ export class GraphmlParts implements XmlHandler {
       this.#raw.issues.once("part-ignored", "key", offset, { expected: "an id" });
       return;
     }
-    this.#column = { key: id, title: title === "" ? id : title, type: type.toLowerCase(), fallback: undefined };
+    this.#column = { key: id, title: title === "" ? id : title, type: type.toLowerCase(), fallback: undefined, offset };
     this.#columnOwners = this.#ownersFor(attributes.for ?? "all");
     for (const columns of this.#columnOwners) columns.set(id, this.#column);
   }

@@ -8,6 +8,7 @@ import { writeJson } from "./jsonText.ts";
 import { compareDatasets } from "./losses.ts";
 import { datasetStructure, entryStructure, leaf, listOf, objectOf } from "./structure.ts";
 import { createDirectionOf } from "./typeDirection.ts";
+import type { DateRules } from "./words/dateReading.ts";
 import type { Draft, DraftReading, Writing } from "./types.ts";
 
 /** As in sigma, y grows upwards. */
@@ -19,13 +20,13 @@ const upwards = 1;
  * attributes are recognised by their names and the rest is kept. Never throws. Linear.
  * @param name of the file, for the issue that refuses it
  */
-export function readGraphology(value: unknown, name = "the file"): DraftReading {
+export function readGraphology(value: unknown, name = "the file", rules: DateRules = {}): DraftReading {
   const { nodes, edges } = isFields(value) ? value : {};
   if (!isFields(value) || !Array.isArray(nodes) || !Array.isArray(edges)) {
     return refuseGraph(name, "arrays nodes and edges", value);
   }
   const parts = { nodes, edges };
-  return isOwn(value.attributes) ? readOwn(value.attributes, parts) : readForeign(value, parts);
+  return isOwn(value.attributes) ? readOwn(value.attributes, parts) : readForeign(value, parts, rules);
 }
 
 interface Parts {
@@ -77,10 +78,10 @@ function relationOfEdge(edge: unknown): unknown {
   return { ...without(fields, [typeName]), id: key, ...(type !== undefined && { type }), source, target };
 }
 
-function readForeign(value: Fields, { nodes, edges }: Parts): Draft {
+function readForeign(value: Fields, { nodes, edges }: Parts, rules: DateRules): Draft {
   const findings = new Findings();
   const actorList = nodeList(nodes);
-  const relationList = edgeList(edges);
+  const relationList = edgeList(edges, rules);
   const actors = readList(actorList, findings);
   const relations = markUndirected(readList(relationList, findings), edges, value);
   const about = findings.within("attributes", () => readAbout(value.attributes, findings));
@@ -117,13 +118,13 @@ function attributesOf(entry: unknown): Fields {
   return isFields(entry) ? attributesIn(entry) : {};
 }
 
-function edgeList(edges: readonly unknown[]): ForeignList {
+function edgeList(edges: readonly unknown[], rules: DateRules): ForeignList {
   const keys = edges.map((edge) => (isFields(edge) ? formatId(edge.key) : undefined));
   const ids = fillIds(keys, "r");
   const read: ForeignList["read"] = (edge, index, findings) => {
     if (!isFields(edge)) return undefined;
     const ends = { id: ids[index], source: endOf(edge.source), target: endOf(edge.target) };
-    return readRelation(lookIn(edge, findings), ends, findings);
+    return readRelation(lookIn(edge, findings), ends, findings, rules);
   };
   return { name: "edges", items: edges, idName: "key", inner: ["attributes"], read };
 }

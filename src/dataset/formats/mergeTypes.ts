@@ -1,4 +1,7 @@
 import { builtInTypeById } from "../builtInTypes.ts";
+import { lineOfFamily } from "../families.ts";
+import type { Family } from "../types.ts";
+import { meaningOf, type TypeMeaning } from "./words/typeLexicon.ts";
 import { isNarrow, normaliseWords, typeByWord } from "./words/typeWords.ts";
 
 /** More types than this are no notation any more. */
@@ -28,7 +31,7 @@ export interface MergedTypes {
  * Words for built-in types become these (only true synonyms). Spellings that differ by case, spaces or punctuation at
  * the end become the most frequent of them, the first among equals. Where more than 24 types are left, those that begin
  * with the same word become one, called by it: `trifft …`. Where that is not enough either, the eleven most frequent stay,
- * if they are of some weight, and the others become `other`; built-in and defined types are always among those that stay.
+ * if they are of some weight, and the others become one type for each meaning that is known, else `other`; built-in and defined types are always among those that stay.
  * @param counts how often each type is written
  * @param defined types that the file defines, which stay as they are
  */
@@ -44,9 +47,39 @@ export function mergeTypes(counts: ReadonlyMap<string, number>, defined: Readonl
   if (totals.size <= mostTypes) return { targets: byFirstWord, groupedCount, mostTypes };
   const kept = keepMostFrequent(totals, isFixed);
   const grouped = [...byFirstWord].map(([words, target]) => {
-    return [words, kept.has(target.type) || words === other ? target : { type: other, isWider: true }] as const;
+    const isKept = kept.has(target.type) || words === other;
+    return [words, isKept ? target : { type: groupOf(meaningOf(words)), isWider: true }] as const;
   });
   return { targets: new Map(grouped), groupedCount, mostTypes };
+}
+
+const groupLabels = {
+  support: { de: "Nähe, Unterstützung (verschieden)", en: "Closeness, support (various)" },
+  conflict: { de: "Konflikt (verschieden)", en: "Conflict (various)" },
+  money: { de: "Geld (verschieden)", en: "Money (various)" },
+  office: { de: "Amt, Zugehörigkeit (verschieden)", en: "Office, belonging (various)" },
+  project: { de: "Treffen, Vorhaben (verschieden)", en: "Meetings, projects (various)" },
+} as const;
+
+/** The type that takes up rare ones of one meaning; `other` where their words are not known. */
+function groupOf(meaning: TypeMeaning | undefined): string {
+  if (meaning === undefined) return other;
+  return `various ${meaning.family}${meaning.directed ? " →" : ""}`;
+}
+
+/** What rare types have in common that became one; undefined for types of the file. */
+export function groupedMeaning(type: string): TypeMeaning | undefined {
+  const { family, arrow } = /^various (?<family>\w+)(?<arrow> →)?$/.exec(type)?.groups ?? {};
+  if (family === undefined || !Object.hasOwn(groupLabels, family)) return undefined;
+  const sign = family === "conflict" ? -1 : 0;
+  const directed = arrow !== undefined;
+  return { family: family as keyof typeof groupLabels, sign, directed, line: lineOfFamily(family as Family) };
+}
+
+/** How readers call it. */
+export function groupedLabel(type: string): unknown {
+  const family = groupedMeaning(type)?.family;
+  return family === undefined ? undefined : groupLabels[family];
 }
 
 type Targets = ReadonlyMap<string, Target>;

@@ -1,5 +1,5 @@
 import { isFields, type Fields } from "../fields.ts";
-import { Findings, type Step } from "../findings.ts";
+import { excerptOf, Findings, type Step } from "../findings.ts";
 import type { Dataset, Relation } from "../types.ts";
 import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
 import { directTypes, fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
@@ -9,6 +9,7 @@ import { compareDatasets } from "./losses.ts";
 import { createEndReader, idOfNode } from "./nodeLinkEnds.ts";
 import { datasetStructure, entryStructure, leaf, listOf, objectOf } from "./structure.ts";
 import { createDirectionOf } from "./typeDirection.ts";
+import type { DateRules } from "./words/dateReading.ts";
 import type { Draft, DraftReading, Writing } from "./types.ts";
 
 /** On screens, for which d3 and others compute places, y grows downwards. */
@@ -26,10 +27,10 @@ interface Parts {
  * in others, fields are recognised by their names and the rest is kept as attributes. Never throws. Linear.
  * @param name of the file, for the issue that refuses it
  */
-export function readNodeLink(value: unknown, name = "the file"): DraftReading {
+export function readNodeLink(value: unknown, name = "the file", rules: DateRules = {}): DraftReading {
   const parts = isFields(value) ? partsOf(value) : undefined;
   if (!isFields(value) || parts === undefined) return refuseGraph(name, "arrays nodes and links (or edges)", value);
-  return isOwn(value.graph) ? readOwn(value.graph, parts) : readForeign(value, parts);
+  return isOwn(value.graph) ? readOwn(value.graph, parts) : readForeign(value, withMadeNodes(parts), rules);
 }
 
 function partsOf({ nodes, links, edges }: Fields): Parts | undefined {
@@ -47,13 +48,14 @@ function readOwn(graph: Fields, { nodes, links, linkName }: Parts): Draft {
   });
 }
 
-function readForeign(value: Fields, parts: Parts): Draft {
+function readForeign(value: Fields, parts: MadeParts, rules: DateRules): Draft {
   const findings = new Findings();
   const ids = fillIds(parts.nodes.map(idOfNode), "node-", (index) => nameOf(parts.nodes[index]));
   const nodes = nodeList(parts, ids);
-  const links = linkList(parts, ids);
+  const links = linkList(parts, ids, rules);
   const actors = readList(nodes, findings);
   const relations = readList(links, findings);
+  if (parts.made.length > 0) reportMade(parts.made, findings);
   const about = readAround(value, parts.linkName, findings);
   const types = typeof value.directed === "boolean" ? { types: directTypes(relations, value.directed) } : {};
   return draftOf({ ...about.value, ...types, actors, relations }, findings, ([field, index, ...inner]) => {
@@ -61,6 +63,28 @@ function readForeign(value: Fields, parts: Parts): Draft {
     if (field === "relations" && typeof index === "number") return originIn(links, index, inner);
     return about.origin([field ?? "", ...(index === undefined ? [] : [index]), ...inner]);
   });
+}
+
+interface MadeParts extends Parts {
+  /** Ids of nodes that links name and nobody declares. */
+  readonly made: readonly string[];
+}
+
+/** With a node for each text that stands at the end of a link and names none. */
+function withMadeNodes(parts: Parts): MadeParts {
+  const known = new Set(parts.nodes.flatMap((node) => [idOfNode(node), nameOf(node)]));
+  const ends = parts.links.flatMap((link) => (isFields(link) ? [link.source, link.target] : []));
+  const made = [...new Set(ends)].filter((end): end is string => {
+    return typeof end === "string" && end !== "" && end.length <= 200 && !known.has(end);
+  });
+  return { ...parts, nodes: [...parts.nodes, ...made.map((id) => ({ id }))], made };
+}
+
+const mostNames = 3;
+
+function reportMade(made: readonly string[], findings: Findings): void {
+  const names = made.slice(0, mostNames).map(excerptOf).join(", ");
+  findings.report("actors-made", { found: `${made.length} (${names}${made.length > mostNames ? ", …" : ""})` });
 }
 
 function nameOf(node: unknown): unknown {
@@ -81,7 +105,7 @@ function withoutId(entry: Fields): Fields {
   return isNone ? entry : without(entry, ["id"]);
 }
 
-function linkList({ links, linkName }: Parts, nodeIds: readonly string[]): ForeignList {
+function linkList({ links, linkName }: Parts, nodeIds: readonly string[], rules: DateRules): ForeignList {
   const ids = fillIds(
     links.map((link) => (isFields(link) ? formatId(link.id) : undefined)),
     "r",
@@ -91,7 +115,7 @@ function linkList({ links, linkName }: Parts, nodeIds: readonly string[]): Forei
   const read: ForeignList["read"] = (link, index, findings) => {
     if (!isFields(link)) return undefined;
     const own = { id: ids[index], source: readEnd(link.source), target: readEnd(link.target) };
-    return readRelation(withoutId(without(link, ["source", "target"])), own, findings);
+    return readRelation(withoutId(without(link, ["source", "target"])), own, findings, rules);
   };
   return { name: linkName, items: links, idName: "id", inner: [], read };
 }

@@ -1,6 +1,9 @@
 import { readSpan, decideScale, formatSpans, type RawSpan, type TimeScale } from "./gexfTime.ts";
-import { readValue, type Target } from "./flatColumns.ts";
+import { isEmptyCell } from "./csv/sheet.ts";
+import { ownKind, readValue, type Target } from "./flatColumns.ts";
 import { isFields, setOwn } from "../fields.ts";
+import type { DateReading } from "./words/dateReading.ts";
+import { dateFields, readField, readPeriodWords, type DateField } from "./words/periods.ts";
 import type { WrittenPeriod } from "../types.ts";
 import { parseJsonText, type RawCell, type RawColumn, type RawEntry } from "./rawGraph.ts";
 
@@ -92,6 +95,8 @@ function formatCourse(course: readonly RawCell[]): string {
 }
 
 function putCell({ kind, name, language, column }: Target, value: string, read: ReadCells): void {
+  const isForeign = kind === "guess" || (kind === "attribute" && ownKind(column.key) === undefined);
+  if (isForeign && isEmptyCell(value.trim(), name)) return;
   if (kind === "attribute") putAttribute(read, name, readValue(value, column.type));
   else if (kind === "guess") (read.guesses ??= []).push({ field: name, value, column });
   else if (kind !== "shown") putField(kind, name, language, value, (read.fields ??= new Map<string, unknown>()));
@@ -140,8 +145,6 @@ export function keepGuesses(read: ReadCells): void {
   read.guesses = undefined;
 }
 
-export const dateFields = ["date", "start", "end"] as const;
-
 /** What the times in columns of other programs are. */
 export function scaleOfGuesses(targets: Targets, entries: readonly RawEntry[]): TimeScale {
   const keys = new Map<string, string>();
@@ -160,12 +163,41 @@ export function scaleOfGuesses(targets: Targets, entries: readonly RawEntry[]): 
 
 /** A date, start and end from columns of other programs; empty cells are none. */
 export function setGuessedDates(read: ReadCells, scale: TimeScale, entry: Record<string, unknown>): void {
+  if (scale === "calendar") {
+    setGuessedWords(read, entry);
+    return;
+  }
   for (const field of dateFields) {
     const start = guessOf(read, field);
     if (start === undefined) continue;
     const { date } = readSpan({ start, end: undefined, isStartOpen: false, isEndOpen: false, isMoment: true }, scale);
     if (date !== undefined) entry[field] = date;
   }
+}
+
+/** Dates in words, read as in tables; what is not read of them becomes an attribute. */
+function setGuessedWords(read: ReadCells, entry: Record<string, unknown>): void {
+  const cells = Object.fromEntries(
+    dateFields.flatMap((field) => {
+      const words = guessOf(read, field)?.trim() ?? "";
+      return words === "" || isInfinite.test(words) ? [] : [[field, words] as const];
+    }),
+  );
+  const { fields, kept } = readPeriodWords(cells, (field, words) => readGuessedDate(field, words));
+  Object.assign(entry, fields);
+  for (const field of kept) {
+    const guess = read.guesses?.find((each) => each.field === field);
+    if (guess !== undefined) putAttribute(read, guess.column.title, guess.value);
+  }
+}
+
+const isInfinite = /^[-+]?(?:inf|infinity)$/i;
+
+/** Moments with a time zone are the day in UTC, as the times of the format itself. */
+function readGuessedDate(field: DateField, words: string): DateReading {
+  const span = { start: words, end: undefined, isStartOpen: false, isEndOpen: false, isMoment: true };
+  const { date } = readSpan(span, "calendar");
+  return date !== undefined && date !== words ? { is: "exact", date } : readField(field, words, {});
 }
 
 /** Sets the fields for one or several spans; false where they say nothing. */

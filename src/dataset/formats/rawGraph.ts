@@ -12,6 +12,8 @@ export interface RawColumn {
   readonly type: string;
   /** What entries have that say nothing. */
   readonly fallback: string | undefined;
+  /** Index of its definition in the text, where it has one. */
+  readonly offset?: number;
 }
 
 export interface RawCell {

@@ -1,4 +1,4 @@
-import { pairOf, type IssueList, type RawEntry } from "./rawGraph.ts";
+import { pairOf, type RawEntry } from "./rawGraph.ts";
 import { wellFormed } from "../text.ts";
 
 /** More different labels than this are no types. */
@@ -38,22 +38,17 @@ export function directionOf(written: string | undefined): Direction {
 /** Which types are directed, as far as the edges say it. */
 export class Directions {
   readonly #isDirected = new Map<string, boolean>();
-  readonly #issues: IssueList;
-
-  constructor(issues: IssueList) {
-    this.#issues = issues;
-  }
-
-  /** A type of which some edges are directed is directed; that others of it are not is reported once. */
-  add(type: string, direction: Direction, row: number, offset: number): void {
+  /** A type of which some edges are directed is directed; the others of it are noted, see `isDirected`. */
+  add(type: string, direction: Direction): void {
     if (direction === undefined) return;
     const isDirected = direction !== "undirected";
     const known = this.#isDirected.get(type);
     if (known === isDirected) return;
     this.#isDirected.set(type, (known ?? false) || isDirected);
-    if (known === undefined) return;
-    const details = { expected: "all relations of a type directed, or none", found: `edge[${row}]` };
-    this.#issues.once("part-ignored", "edge@type", offset, details);
+  }
+
+  isDirected(type: string): boolean {
+    return this.#isDirected.get(type) === true;
   }
 
   types(): Readonly<Record<string, { readonly directed: boolean }>> {

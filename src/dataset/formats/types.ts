@@ -1,6 +1,7 @@
 import type { Fields } from "../fields.ts";
 import type { PlaceOf } from "../findings.ts";
 import type { Issue } from "../issues.ts";
+import type { DateRules } from "./words/dateReading.ts";
 import type { Dataset } from "../types.ts";
 
 /** What a format is known by, also where nothing is read: in dialogs and help. Each file of `known/` exports `facts`. */
@@ -37,7 +38,7 @@ export interface TextReading {
 export interface JsonReading {
   readonly from: "json";
   readonly recognise: (value: unknown) => boolean;
-  readonly read: (value: unknown, name: string) => DraftReading;
+  readonly read: (value: unknown, name: string, rules: DateRules) => DraftReading;
 }
 
 /** Ours: validated as it is, and all JSON that no other format recognises. */

@@ -66,6 +66,9 @@ function withoutLateDeclaration(text: string): string {
   return late === undefined ? text : late.replace(/\S/g, " ") + text.slice(late.length);
 }
 
+/** An ampersand that begins none of the entities of XML itself. */
+const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#[xX][\da-fA-F]+);)/;
+
 function listen(parser: SaxesParser<typeof options>, text: string, handler: XmlHandler): void {
   let depth = 0;
   const refuseAt = (code: IssueCode, offset: number, details: Details) => {
@@ -75,6 +78,9 @@ function listen(parser: SaxesParser<typeof options>, text: string, handler: XmlH
     const isAtEnd = /^(?:unclosed tag|unexpected end|document must contain)/.test(message);
     const offset = isAtEnd ? text.length : Math.max(parser.position - 1, 0);
     if (message.includes("doctype")) refuseAt("doctype-refused", text.lastIndexOf("<!", offset), {});
+    const bare = message.includes("entity") ? text.search(bareAmpersand) : -1;
+    if (bare >= 0)
+      refuseAt("xml-invalid", bare, { expected: "&amp; in the place of a bare &", found: excerptAt(text, bare) });
     const found = offset < text.length ? excerptAt(text, offset) : "the end of the file";
     refuseAt("xml-invalid", offset, { expected: `well-formed XML (${message.replace(/\.$/, "")})`, found });
   });

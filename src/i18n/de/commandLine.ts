@@ -48,11 +48,13 @@ export const germanCommandLine: CommandLineWords = {
   tally: (errors, warnings) => `${errors} Fehler, ${count(warnings, { one: "Warnung", other: "Warnungen" })}`,
   noDataset: (path, issue) => `„${path}“ ist kein Datensatz, der sich lesen lässt: ${issue}`,
   readWith: (path, actors) => `„${actors}“ liegt neben „${path}“ und wird als Tabelle der Akteure mitgelesen`,
-  forTablesOnly: (path) => `--map, --dates und --decimal gelten für Tabellen (CSV); „${path}“ ist keine`,
+  forTablesOnly: (path) => `--map, --dates, --decimal und --table gelten für Tabellen (CSV); „${path}“ ist keine`,
   badDates: (value, near) =>
     `--dates „${value}“: erwartet wird day-first oder month-first, recent, counts, durch Kommas verbunden${perhaps(near)}`,
   badMap: (part, fields, near) =>
     `--map „${part}“: erwartet wird ÜBERSCHRIFT=FELD, durch Kommas verbunden${perhaps(near)}\nDie Felder sind ${fields}.`,
+  badTable: (value, sayings, near) =>
+    `--table „${value}“: erwartet wird ${sayings}, durch Kommas verbunden${perhaps(near)}`,
   badDecimal: (value) => `--decimal „${value}“: erwartet wird comma oder point`,
   datesAsked: {
     order: (dates) =>
@@ -110,6 +112,9 @@ Tabellen, wo sie es selbst nicht sagen:
   --map ÜBERSCHRIFT=FELD,…   was Spalten enthalten: --map "Wer=source,Mit wem=target,Wann=date"; auch attribute, ignore
   --dates ANGABE,…           day-first, month-first: wie 01/02/2025 gemeint ist (Tag oder Monat zuerst);
                              recent: 14.6.22 liegt im jüngsten Jahrhundert; counts: 45000 zählt Tage, Sekunden …
+  --table ANGABE,…           relations, actors: was die Zeilen sind; no-headings: die erste Zeile hat schon Daten;
+                             fill-down: leere Namen gelten wie darüber; merge-case: ANNA und Anna sind dieselbe
+  --sheet NAME               das Blatt einer Arbeitsmappe (XLSX, ODS); sonst das erste
   --decimal ZEICHEN          comma, point: was 1.234 oder 1,234 als Betrag heißt
 
 Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):

@@ -57,13 +57,24 @@ const messages: IssueWords["messages"] = {
   "tables-unmatched": (issue) => withFound("diese Tabellen gehören nicht zusammen", issue),
   "date-ambiguous": (issue) =>
     withFound("auf mehrere Arten zu lesen; als undatiert übernommen, bis jemand es sagt", issue),
+  "column-private": (issue) => withFound("Notizen bleiben weg, bis jemand diese Spalte auswählt", issue),
+  "cell-empty": (issue) => withFound("Wort für nichts; in dieser Spalte als leer gelesen", issue),
+  "cell-split": (issue) => withFound("mehrere Namen in einer Zelle: eine Beziehung für jeden", issue),
+  "rows-left-out": (issue) => withFound("keine Zeile der Tabelle (Titel, Summe oder Überschrift); weggelassen", issue),
+  "names-alike": (issue) =>
+    withFound("unterscheiden sich nur in Groß- und Kleinbuchstaben; vielleicht derselbe Akteur", issue),
   "date-order-found": (issue) => withFound("Tag und Monat gelesen, wie es ein anderes Datum der Tabelle zeigt", issue),
   "amount-unreadable": (issue) => withFound("kein Betrag; als Merkmal behalten", issue),
   "actors-made": (issue) => withFound("Akteure wurden aus den Namen in den Beziehungen gebildet", issue),
   "types-grouped": (issue) =>
     withFound("so viele Arten, dass die seltenen zusammen gezeigt werden, ihre Worte als Beschriftung", issue),
+  "types-understood": (issue) =>
+    withFound("so werden Arten nach ihren Worten gezeichnet; berichtigen Sie es unter „Arten zuordnen“", issue),
   "no-dates": () => "keine Beziehung hat ein Datum: alles ist zugleich zu sehen, die Zeitleiste hat nichts zu filtern",
   "no-sources": () => "keine Beziehung hat eine Quelle: Leser sehen nicht, wer das sagt",
+  "workbook-damaged": () => "diese Arbeitsmappe lässt sich nicht lesen; speichern Sie die Tabelle als CSV",
+  "sheet-missing": (issue) => withFound("dieses Blatt gibt es in der Arbeitsmappe nicht", issue),
+  "sheets-unread": (issue) => withFound("nur das erste Blatt wird gelesen; nicht gelesen", issue),
   "part-ignored": (issue) => withFound("dieser Teil wird nicht gelesen", issue),
   "definition-unknown": (issue) => withFound("verweist auf etwas, das nicht festgelegt ist", issue),
 };

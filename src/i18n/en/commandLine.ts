@@ -45,11 +45,12 @@ export const englishCommandLine: CommandLineWords = {
     `${count(errors, { one: "error", other: "errors" })}, ${count(warnings, { one: "warning", other: "warnings" })}`,
   noDataset: (path, issue) => `“${path}” is not a dataset that can be read: ${issue}`,
   readWith: (path, actors) => `“${actors}” lies beside “${path}” and is read with it, as the table of its actors`,
-  forTablesOnly: (path) => `--map, --dates and --decimal are for tables (CSV); “${path}” is none`,
+  forTablesOnly: (path) => `--map, --dates, --decimal and --table are for tables (CSV); “${path}” is none`,
   badDates: (value, near) =>
     `--dates “${value}”: expected day-first or month-first, recent, counts, joined by commas${perhaps(near)}`,
   badMap: (part, fields, near) =>
     `--map “${part}”: expected HEADING=FIELD, joined by commas${perhaps(near)}\nThe fields are ${fields}.`,
+  badTable: (value, sayings, near) => `--table “${value}”: expected ${sayings}, joined by commas${perhaps(near)}`,
   badDecimal: (value) => `--decimal “${value}”: expected comma or point`,
   datesAsked: {
     order: (dates) =>
@@ -105,6 +106,9 @@ Tables, where they do not say it themselves:
   --map HEADING=FIELD,…   what columns hold: --map "Who=source,With whom=target,When=date"; also attribute, ignore
   --dates SAYING,…        day-first, month-first: how 01/02/2025 is meant; recent: 14.6.22 is in the latest
                           century; counts: 45000 counts days, seconds …
+  --table SAYING,…        relations, actors: what the rows are; no-headings: the first row has data already;
+                          fill-down: empty names are those above; merge-case: ANNA and Anna are the same
+  --sheet NAME            the sheet of a workbook (XLSX, ODS); else the first
   --decimal SIGN          comma, point: what 1.234 or 1,234 means as an amount
 
 The view of a snapshot, as in the explorer's address (what is not given comes from the scene, else is the default):

@@ -53,13 +53,22 @@ const messages: IssueWords["messages"] = {
   "tables-unmatched": (issue) => withFound("these tables do not belong together", issue),
   "date-ambiguous": (issue) =>
     withFound("can be read in more than one way; kept as undated until somebody says it", issue),
+  "column-private": (issue) => withFound("notes are left out until somebody chooses this column", issue),
+  "cell-empty": (issue) => withFound("a word for nothing; read as empty in this column", issue),
+  "cell-split": (issue) => withFound("several names in a cell: a relation for each", issue),
+  "rows-left-out": (issue) => withFound("no row of the table (a title, total or heading); left out", issue),
+  "names-alike": (issue) => withFound("differ by case alone; perhaps the same actor", issue),
   "date-order-found": (issue) => withFound("day and month read as another date of the table shows", issue),
   "amount-unreadable": (issue) => withFound("not an amount; kept as an attribute", issue),
   "actors-made": (issue) => withFound("actors were made from the names in the relations", issue),
   "types-grouped": (issue) =>
     withFound("so many types that the rare ones are shown together, their words as labels", issue),
+  "types-understood": (issue) => withFound("types are drawn so by their words; correct it under “Assign types”", issue),
   "no-dates": () => "no relation has a date: everything is shown at once, and the timeline has nothing to filter",
   "no-sources": () => "no relation has a source: readers cannot see who says so",
+  "workbook-damaged": () => "this workbook cannot be read; save the table as CSV",
+  "sheet-missing": (issue) => withFound("the workbook has no such sheet", issue),
+  "sheets-unread": (issue) => withFound("only the first sheet is read; not read", issue),
   "part-ignored": (issue) => withFound("this part is not read", issue),
   "definition-unknown": (issue) => withFound("refers to something that is not defined", issue),
 };

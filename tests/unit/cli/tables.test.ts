@@ -108,7 +108,7 @@ describe("a table that does not explain itself", () => {
     program.write("sound.json", datasetOf([{ start: "2025" }]));
     const { exitCode, err } = await program.run(["validate", "sound.json", "--dates", "day-first"]);
     expect(exitCode).toBe(0);
-    expect(err).toContain("--map, --dates and --decimal are for tables (CSV); “sound.json” is none");
+    expect(err).toContain("--map, --dates, --decimal and --table are for tables (CSV); “sound.json” is none");
   });
 });
 

@@ -29,7 +29,11 @@ export class ActorBook {
   readonly #idByCell = new Map<string, string>();
   readonly #fresh: FreshIds;
 
-  constructor(sheet: Sheet | undefined) {
+  readonly #isCaseMerged: boolean;
+
+  /** @param isCaseMerged whether names that differ only by case are the same actor */
+  constructor(sheet: Sheet | undefined, isCaseMerged = false) {
+    this.#isCaseMerged = isCaseMerged;
     const written = sheet === undefined ? [] : [...sheet.cellsOf("id")].map(([cell]) => readExactText(cell) ?? cell);
     this.#fresh = new FreshIds(written);
     if (sheet === undefined) return;
@@ -56,17 +60,28 @@ export class ActorBook {
     if (exact !== undefined && this.#ids.has(exact)) return exact;
     if (this.#ids.has(cell)) return cell;
     const name = collapseSpace(exact ?? cell);
-    const id = this.#idByName.get(name) ?? this.#idByName.get(name.toLowerCase()) ?? this.#idByMadeName.get(name);
+    const id =
+      this.#idByName.get(name) ?? this.#idByName.get(name.toLowerCase()) ?? this.#idByMadeName.get(this.#keyOf(name));
     return id === several ? (exact ?? cell) : id;
   }
 
+  #keyOf(name: string): string {
+    return this.#isCaseMerged ? name.toLowerCase() : name;
+  }
+
+  /** Columns beside an end can say how the actor is called and of what kind it is. */
   #make(cell: string, place: ActorPlace): string {
-    const name = collapseSpace(readExactText(cell) ?? cell);
-    const id = this.#fresh.take(slugOf(name, "actor"));
-    this.#idByMadeName.set(name, id);
+    const written = collapseSpace(readExactText(cell) ?? cell);
+    const { sheet, row, end = "source" } = place;
+    const isWhole = sheet.cell(row, end) === cell;
+    const label = isWhole ? sheet.cell(row, `${end}.name`) : "";
+    const kind = isWhole ? sheet.cell(row, `${end}.kind`) : "";
+    const id = this.#fresh.take(slugOf(written, "actor"));
+    this.#idByMadeName.set(this.#keyOf(written), id);
     this.#ids.add(id);
+    const name = label === "" ? written : collapseSpace(label);
     this.made.push(name);
-    this.actors.push({ id, name });
+    this.actors.push({ id, name, ...(kind === "" ? {} : { kind: readKind(kind) }) });
     this.places.push(place);
     return id;
   }

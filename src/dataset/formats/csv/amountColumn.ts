@@ -1,6 +1,6 @@
 import { qualifiers, type Amount, type Qualifier } from "../../types.ts";
-import { provenDecimal, readAmount, type DecimalSign } from "../words/amounts.ts";
-import { currencyOf, qualifierWords } from "../words/amountWords.ts";
+import { provenDecimal, readAmount, type DecimalSign, type ReadAmount } from "../words/amounts.ts";
+import { currencyOf, qualifierWords, scaleOf } from "../words/amountWords.ts";
 import { readExactText } from "./cells.ts";
 import type { RowAttributes, Sheet } from "./sheet.ts";
 import type { Row } from "./table.ts";
@@ -10,14 +10,17 @@ export class AmountColumn {
   readonly #sheet: Sheet;
   readonly #decimal: DecimalSign | undefined;
   readonly #currency: string | undefined;
+  /** What the heading says each number counts: millions, for instance. */
+  readonly #scale: number;
   readonly #readings = new Map<string, Amount | undefined>();
 
   /** @param decimal as somebody has decided; otherwise the amounts decide that can be read in one way only */
   constructor(sheet: Sheet, decimal: DecimalSign | undefined) {
     this.#sheet = sheet;
     this.#decimal = decimal ?? onlyProof(sheet);
-    const words = (sheet.headingOf("amount") ?? "").slice(0, 200).split(/[^\p{L}$€£]+/u);
-    this.#currency = words.map(currencyInHeading).find((currency) => currency !== undefined);
+    const { currency, scale } = readUnits(sheet.headingOf("amount") ?? "");
+    this.#currency = currency;
+    this.#scale = scale;
   }
 
   /** The amount of a relation, with what the columns beside it say; undefined where it has none that can be read. */
@@ -44,8 +47,17 @@ export class AmountColumn {
   }
 
   #readWritten(written: string): Amount | undefined {
-    if (!this.#readings.has(written)) this.#readings.set(written, readAmount(written, this.#decimal));
+    if (!this.#readings.has(written)) this.#readings.set(written, this.#inUnits(readAmount(written, this.#decimal)));
     return this.#readings.get(written);
+  }
+
+  /** An amount with a scale of its own counts as it stands; no sum is in millions of millions. */
+  #inUnits(amount: ReadAmount | undefined): Amount | undefined {
+    if (amount === undefined) return undefined;
+    const { isScaled, ...plain } = amount;
+    if (isScaled || this.#scale === 1) return plain;
+    const value = Number((amount.value * this.#scale).toPrecision(15));
+    return value > mostInUnits ? undefined : { ...plain, value };
   }
 
   #reportUnreadable(found: string, row: Row): void {
@@ -67,6 +79,17 @@ function onlyProof(sheet: Sheet): DecimalSign | undefined {
     if (proof !== undefined) proofs.add(proof);
   }
   return proofs.size === 1 ? [...proofs][0] : undefined;
+}
+
+/** More than a hundred thousand billions is no amount: the cells are not in the unit that the heading names. */
+const mostInUnits = 1e14;
+
+/** What a heading says of its amounts: `Betrag in Mio. €`, `Amount (USD millions)`, `Summe T€`. */
+export function readUnits(heading: string): { readonly currency: string | undefined; readonly scale: number } {
+  const words = heading.slice(0, 200).split(/[^\p{L}$€£]+/u);
+  const scaled = words.flatMap((word) => (word.length > 1 ? (scaleOf(word) ?? scaleOf(word.toLowerCase()) ?? []) : []));
+  const currency = words.map(currencyInHeading).find((code) => code !== undefined) ?? scaled[0]?.currency;
+  return { currency, scale: scaled.length === 1 ? (scaled[0]?.value ?? 1) : 1 };
 }
 
 /** Only words that are surely a currency: `Wert` and `SUM` are none. */

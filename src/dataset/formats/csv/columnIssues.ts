@@ -1,7 +1,7 @@
 import { problemOf, type Issue } from "../../issues.ts";
 import type { NearestName } from "../../nearest.ts";
 import { knownHeadings } from "./columns.ts";
-import { attributePrefix, normaliseHeading } from "./fields.ts";
+import { attributePrefix, isPrivateHeading, normaliseHeading } from "./fields.ts";
 import type { MappedColumns } from "./mapping.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Table } from "./table.ts";
@@ -13,7 +13,9 @@ export function reportColumns(sheet: Sheet, nearest: NearestName): void {
   for (const [column, heading] of table.headings.entries()) {
     const isRepeated = columns.repeated.has(column);
     const isUnknown = columns.uses[column] === undefined && (heading.trim() !== "" || filled.has(column));
-    if (isRepeated) sheet.report("column-repeated", headingRow, heading, { found: heading.trim() });
+    const isPrivate = columns.uses[column] === "ignore" && isPrivateHeading(heading) && !columns.asked.has(column);
+    if (isPrivate) sheet.report("column-private", headingRow, heading, { found: heading.trim() });
+    else if (isRepeated) sheet.report("column-repeated", headingRow, heading, { found: heading.trim() });
     else if (isUnknown) {
       const suggestion = nearest.find(normaliseHeading(heading), knownHeadings[columns.role]);
       sheet.report("column-unknown", headingRow, heading, {

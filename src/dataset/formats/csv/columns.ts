@@ -1,6 +1,10 @@
 import {
   attributePrefix,
   csvFields,
+  isPrivateHeading,
+  looseTypeWords,
+  repeatableFields,
+  shortenHeadings,
   normaliseHeading,
   partnersOfSource,
   undecidedWords,
@@ -17,6 +21,8 @@ export interface Columns {
   readonly uses: readonly (ColumnUse | undefined)[];
   /** Numbers of the columns whose field an earlier column has; their use is "attribute". */
   readonly repeated: ReadonlySet<number>;
+  /** Numbers of the columns that somebody has said the use of. */
+  readonly asked: ReadonlySet<number>;
   /** Fields without which there are no entries. */
   readonly missing: readonly string[];
 }
@@ -52,10 +58,15 @@ export const knownHeadings: Readonly<Record<CsvRole, readonly string[]>> = {
 };
 
 /** Reads the headings of a table as those of actors or of relations. */
-export function readColumns({ name, headings }: Table, role: CsvRole, mapped: MappedColumns): Columns {
-  const words = headings.map(normaliseHeading);
+export function readColumns(
+  { name, headings, headingRow, rows }: Table,
+  role: CsvRole,
+  mapped: MappedColumns,
+): Columns {
+  const words = headings.map((heading) => wordOf(heading, role));
   const asked = headings.map((heading) => askedUse(mapped.find(name, heading), role));
   const decided = role === "relations" ? decideEnds(words, asked) : new Map<number, string>();
+  if (headingRow === undefined) for (const [index, use] of endsByPlace[role].entries()) decided.set(index, use);
   const taken = new Set<ColumnUse>();
   const repeated = new Set<number>();
   const wanted = new Set(asked);
@@ -63,6 +74,12 @@ export function readColumns({ name, headings }: Table, role: CsvRole, mapped: Ma
     const own = asked[index];
     const found = own ?? decided.get(index) ?? recognise(heading, words[index] ?? "", role);
     if (found === undefined || found === "attribute" || found === "ignore") return found;
+    if (found === "sources.url" && own === undefined && !hasAddresses(rows, index)) {
+      const isLabelFree = !taken.has("label") && !words.some((word) => fieldByWord[role].get(word) === "label");
+      if (isLabelFree) taken.add("label");
+      return isLabelFree ? "label" : "attribute";
+    }
+    if (repeatableFields.has(found)) return found;
     if (!taken.has(found) && (own !== undefined || !wanted.has(found))) {
       taken.add(found);
       return found;
@@ -70,16 +87,39 @@ export function readColumns({ name, headings }: Table, role: CsvRole, mapped: Ma
     repeated.add(index);
     return "attribute";
   });
-  return { role, uses, repeated, missing: missingIn(uses, role) };
+  const decidedBy = new Set(asked.flatMap((use, index) => (use === undefined ? [] : [index])));
+  return { role, uses, repeated, asked: decidedBy, missing: missingIn(uses, role) };
 }
+
+/** Whether a column called `link` holds addresses, or else words; empty ones say nothing. */
+function hasAddresses(rows: Table["rows"], column: number): boolean {
+  const filled = rows.slice(0, 200).flatMap(({ cells }) => (cells[column]?.trim() ? [cells[column]] : []));
+  return filled.length === 0 || filled.some((cell) => /:\/\/|^mailto:|^www\.|^\S+\.\S{2,}$/i.test(cell.trim()));
+}
+
+/** What the first columns of a table without headings are. */
+const endsByPlace: Readonly<Record<CsvRole, readonly string[]>> = { relations: ["source", "target"], actors: ["name"] };
 
 function askedUse(use: ColumnUse | undefined, role: CsvRole): ColumnUse | undefined {
   if (use === undefined || use === "attribute" || use === "ignore") return use;
   return fieldNames[role].has(baseOf(use)) ? use : undefined;
 }
 
+/** The word that a heading is known by: as it stands, or without brackets, units and numbers at its end. */
+function wordOf(heading: string, role: CsvRole): string {
+  const whole = normaliseHeading(heading);
+  const isKnown = (word: string) => fieldByWord[role].has(word) || (role === "relations" && openWords.has(word));
+  if (isKnown(whole) || heading.trimStart().startsWith(attributePrefix)) return whole;
+  const [bare = "", withoutUnit = "", withoutNumber = ""] = shortenHeadings(heading);
+  if (isKnown(bare)) return bare;
+  if (fieldByWord[role].get(withoutUnit) === "amount") return withoutUnit;
+  const numbered = withoutNumber === "quelle" || withoutNumber === "source" ? "quellen" : withoutNumber;
+  return repeatableFields.has(fieldByWord[role].get(numbered) ?? "") ? numbered : whole;
+}
+
 function recognise(heading: string, word: string, role: CsvRole): ColumnUse | undefined {
   if (heading.trimStart().startsWith(attributePrefix)) return "attribute";
+  if (isPrivateHeading(heading) && !fieldByWord[role].has(word)) return "ignore";
   const { base, language } = languageTag.exec(heading.trim())?.groups ?? {};
   if (base === undefined || language === undefined) return fieldByWord[role].get(word);
   const field = fieldByWord[role].get(normaliseHeading(base));
@@ -88,8 +128,9 @@ function recognise(heading: string, word: string, role: CsvRole): ColumnUse | un
 
 /** Whether a heading can mean a field of such a table. */
 export function isKnownHeading(heading: string, role: CsvRole): boolean {
-  const isOpen = role === "relations" && openWords.has(normaliseHeading(heading));
-  return isOpen || recognise(heading, normaliseHeading(heading), role) !== undefined;
+  const word = wordOf(heading, role);
+  const isOpen = role === "relations" && (openWords.has(word) || looseTypeWords.includes(word));
+  return isOpen || isPrivateHeading(heading) || recognise(heading, word, role) !== undefined;
 }
 
 function missingIn(uses: readonly (ColumnUse | undefined)[], role: CsvRole): readonly string[] {
@@ -120,7 +161,15 @@ function decideEnds(words: readonly string[], asked: readonly (ColumnUse | undef
   const source = end.hasSource ? undefined : decideSource(end);
   const target =
     !end.hasTarget && end.to >= 0 && (source !== undefined || (end.hasSource && end.from < 0)) ? end.to : undefined;
-  return usesOf(end, source, target);
+  const uses = usesOf(end, source, target);
+  const loose = has("type") ? -1 : free(looseTypeWords);
+  if (loose >= 0) uses.set(loose, "type");
+  const hasParts = words.some((word) => fieldByWord.relations.get(word) === "date.month");
+  for (const [index, word] of words.entries()) {
+    if (hasParts && asked[index] === undefined && (word === "day" || word === "tag")) uses.set(index, "date.day");
+    if (!hasParts && asked[index] === undefined && word === "tag" && !has("date")) uses.set(index, "date");
+  }
+  return uses;
 }
 
 /** Numbers of the columns in question, -1 where there is none, and what else is there. */

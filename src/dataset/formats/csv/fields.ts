@@ -15,10 +15,23 @@ export interface CsvField {
 export const attributePrefix = "attribute:";
 
 /** Headings that mean different fields, depending on the others: decided in `columns.ts`. */
-export const undecidedWords = { source: ["source", "quelle"], from: ["from", "von", "vom"], to: ["to"] } as const;
+export const undecidedWords = {
+  source: ["source", "quelle", "sourceid"],
+  from: ["from", "von", "vom"],
+  to: ["to"],
+} as const;
 
 /** Ends whose other end is usually called source or Quelle. */
-export const partnersOfSource: readonly string[] = ["target", "ziel", "zielakteur", "zielknoten", "targetactor"];
+export const partnersOfSource: readonly string[] = [
+  "target",
+  "ziel",
+  "zielakteur",
+  "zielknoten",
+  "targetactor",
+  "targetid",
+  "destination",
+  "dest",
+];
 
 const actorFields = {
   id: "id actorid akteurid akteursid kennung schluessel schlussel key nodeid",
@@ -27,8 +40,7 @@ const actorFields = {
   kind: "kind art typ type kategorie category akteurstyp akteurtyp actortype actorkind kindofactor artdesakteurs gruppe",
   role: "role rolle funktion function position amt office job beruf occupation",
   aliases: "aliases alias aka alsoknownas auchbekanntals auchgenannt anderenamen othernames synonym synonyme spitzname",
-  description: `description beschreibung info information biografie biography bio notiz notizen note notes kommentar
-    comment bemerkung anmerkung summary zusammenfassung text`,
+  description: `description beschreibung info information biografie biography bio summary zusammenfassung text`,
   links: "links link url urls website websites webseite webseiten homepage web profil profile",
   x: "x xposition positionx posx",
   y: "y yposition positiony posy",
@@ -36,25 +48,24 @@ const actorFields = {
 
 const relationFields = {
   id: "id relationid edgeid beziehungsid nr nummer no number lfdnr",
-  source: `sourceid sourceactor sourcename sourcenode quellakteur quellknoten quellid akteura akteur1 akteureins actora
+  source: `nodeidstart startid idfrom fromnode startnode src vonakteur ausgangsknoten sourceactor sourcename sourcenode quellakteur quellknoten quellid akteura akteur1 akteureins actora
     actor1 actorone person1 persona personeins personone partei1 parteia party1 partya partner1 partnera name1 namea
     node1 knoten1 entity1 entitya organisation1 a wer who subjekt subject absender sender fromid fromactor vonwem`,
-  target: `target ziel zielakteur zielknoten zielid targetid targetactor targetname targetnode akteurb akteur2
+  target: `destination dest dst nodeidend endid idto tonode endnode anakteur target ziel zielakteur zielknoten zielid targetid targetactor targetname targetnode akteurb akteur2
     akteurzwei actorb actor2 actortwo person2 personb personzwei persontwo partei2 parteib party2 partyb partner2 partnerb
     name2 nameb node2 knoten2 entity2 entityb organisation2 b mitwem wen wem anwen anwem whom withwhom towhom objekt
     object empfanger empfaenger empfangerin recipient receiver an zu nach toid toactor`,
   type: `type typ art beziehung beziehungstyp beziehungsart artderbeziehung relation relationtype relationship
     relationshiptype kindofrelation kind typeofrelation verbindung verbindungsart artderverbindung verhaltnis verhaeltnis
-    kategorie category connection`,
-  date: `date datum when wann tag day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan eventdate ereignisdatum`,
+    kategorie category connection reltype rel edgetype interaction interactiontype predicate pradikat praedikat`,
+  date: `date datum when wann day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate`,
   start: `start beginn anfang since seit ab begin beginning startdate startdatum datumvon vondatum startjahr startyear
-    dateofstart beginndatum fromdate datefrom validfrom gultigvon gultigab started begann`,
+    dateofstart beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime`,
   end: `end ende bis until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
-    endete`,
-  periods: "periods perioden zeitraume zeitraeume",
+    endete validuntil endtime`,
+  periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps intervals spells",
   label: "label bezeichnung titel title uberschrift ueberschrift kurz kurztext stichwort",
-  summary: `summary zusammenfassung beschreibung description text notiz notizen note notes kommentar comment bemerkung
-    bemerkungen anmerkung details erklarung erklaerung inhalt erlauterung was what`,
+  summary: `summary zusammenfassung beschreibung description text details erklarung erklaerung inhalt erlauterung`,
   amount: "amount betrag summe hohe hoehe wert value sum volumen volume geld money geldbetrag",
   currency: "currency wahrung waehrung",
   qualifier: "qualifier amountqualifier amountkind betragsart",
@@ -63,6 +74,21 @@ const relationFields = {
   disputedBy: "disputedby bestrittenvon deniedby dementiertvon widersprochenvon",
   sources: `sources quellen beleg belege evidence nachweis nachweise fundstelle fundstellen reference references
     quellenangabe quellenangaben citation`,
+  tags: "tags tag schlagworte schlagworter schlagwoerter stichworte stichworter keywords labels themen",
+  sign: "sign vorzeichen polarity polaritat polaritaet valence",
+  direction: "direction richtung directed gerichtet arrows",
+  "source.name": "sourcelabel fromname vonname fromlabel sourcetitel",
+  "source.kind":
+    "sourcetype sourcekind fromtype entityatype entity1type actoratype actor1type typa typ1 arta quelltyp vontyp",
+  "target.name": "targetlabel toname anname tolabel zielname",
+  "target.kind":
+    "targettype targetkind totype entitybtype entity2type actorbtype actor2type typb typ2 artb zieltyp antyp",
+  "date.month": "month monat",
+  "date.day": "",
+  "start.month": "startmonth startmonat monatvon vonmonat beginnmonat",
+  "start.day": "startday starttag beginntag",
+  "end.month": "endmonth endmonat monatbis bismonat",
+  "end.day": "endday endtag",
   "sources.id": "sourcesid sourceids",
   "sources.title": "sourcestitle sourcetitle sourcestitles quellentitel quelletitel titelderquelle",
   "sources.publisher": "sourcespublisher sourcepublisher publisher herausgeber verlag medium outlet zeitung",
@@ -77,7 +103,7 @@ const textFields = new Set(["name", "role", "description", "label", "summary", "
 
 function fieldsOf(role: CsvRole, table: Readonly<Record<string, string>>): readonly CsvField[] {
   return Object.entries(table).map(([name, words]) => {
-    return { role, name, isText: textFields.has(name), words: words.split(/\s+/) };
+    return { role, name, isText: textFields.has(name), words: words.split(/\s+/).filter((word) => word !== "") };
   });
 }
 
@@ -87,8 +113,61 @@ export const csvFields: readonly CsvField[] = [
   ...fieldsOf("relations", relationFields),
 ];
 
+/** Fields of which a row can have several columns: `Quelle 1`, `Quelle 2`. */
+export const repeatableFields: ReadonlySet<string> = new Set(["sources", "sources.url", "aliases", "links", "tags"]);
+
+/** Headings that mean the type where no other column does. */
+export const looseTypeWords: readonly string[] = [
+  "was",
+  "what",
+  "rolle",
+  "role",
+  "funktion",
+  "function",
+  "amt",
+  "office",
+];
+
+const privateWords = new Set(
+  `kommentar kommentare comment comments todo todos intern interna internal notiz notizen note notes anmerkung anmerkungen
+  bemerkung bemerkungen remark remarks memo privat private vertraulich confidential`.split(/\s+/),
+);
+
+/** Whether a heading names notes of those who keep the table: they are left out until somebody asks for them. */
+export function isPrivateHeading(heading: string): boolean {
+  const words = heading
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  return !heading.trimStart().startsWith(attributePrefix) && words.some((word) => privateWords.has(word));
+}
+
+/** A heading without what stands in brackets, without units and numbers: `Betrag in Mio. €`, `Beginn (TT.MM.JJJJ)`. */
+export function shortenHeadings(heading: string): readonly string[] {
+  const bare = heading.slice(0, 200).replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, " ");
+  const withoutUnit = bare.replace(
+    /\s+(?:in|\/|,|-)?\s*(?:(?:mio|mrd|tsd|millionen|milliarden|tausend|millions?|billions?|thousands?|eur|euro|usd|dollar|chf|gbp|t€|teur|[€$£])\.?\s*)+$/i,
+    "",
+  );
+  const withoutNumber = withoutUnit.replace(/\s*[#_-]?\s*\d{1,2}\s*$/, "");
+  return [bare, withoutUnit, withoutNumber].map(normaliseHeading);
+}
+
+/** Headings that mean a field, in every format. */
+export function headingsOf(role: CsvRole, field: string): readonly string[] {
+  return csvFields.find((each) => each.role === role && each.name === field)?.words ?? [];
+}
+
+/** Headings come again for every node and edge of a file. */
+const normalised = new Map<string, string>();
+const mostNormalised = 5000;
+
 /** A heading by which headings are compared: without accents, case, spaces and punctuation. */
 export function normaliseHeading(heading: string): string {
+  const known = normalised.get(heading);
+  if (known !== undefined) return known;
   const bare = heading.slice(0, 200).normalize("NFD").toLowerCase().replaceAll("ß", "ss");
-  return bare.replace(/[^\p{L}\p{N}]/gu, "");
+  const word = bare.replace(/[^\p{L}\p{N}]/gu, "");
+  if (normalised.size < mostNormalised && heading.length <= 200) normalised.set(heading, word);
+  return word;
 }

@@ -21,7 +21,7 @@ export function readCsv(texts: readonly CsvText[], options: CsvOptions = {}): Cs
   const tables = texts.map(({ name, text }) => ({ name, table: readTable(name, text) }));
   const read = tables.flatMap(({ table }) => table ?? []);
   const mapped = new MappedColumns(options.mapping);
-  const matched = matchTables(read, mapped);
+  const matched = matchTables(read, mapped, options);
   const descriptions = matched.sheets.map(describeTable);
   const empty = tables.find(({ table }) => table === undefined);
   const refusal = empty === undefined ? matched.refusal : refuseEmpty(empty.name);
@@ -49,10 +49,11 @@ function buildDraft(sheets: readonly Sheet[], unmet: readonly Issue[], options: 
   const sheet = sheets.find(({ columns }) => columns.role === "relations");
   const nearest = new NearestName();
   for (const one of sheets) reportColumns(one, nearest);
-  const actors = new ActorBook(actorSheet);
+  const actors = new ActorBook(actorSheet, options.mergeCase === true);
   const rows = sheet === undefined ? undefined : new RelationRows(sheet, actors, options);
   const sources = rows?.sources.sources ?? new Map<string, unknown>();
   const types = rows?.types;
+  for (const one of sheets) one.reportEmpties();
   const value: Fields = {
     ...(types === undefined ? {} : { types }),
     actors: actors.actors,
@@ -63,6 +64,7 @@ function buildDraft(sheets: readonly Sheet[], unmet: readonly Issue[], options: 
     ...sheets.flatMap(({ table }) => table.issues),
     ...unmet,
     ...sheets.flatMap((one) => one.issues),
+    ...(sheet === undefined || options.mergeCase === true ? [] : reportAlike(actors, sheet.table)),
     ...(sheet === undefined ? [] : reportMade(actors, sheet.table)),
   ];
   const placeOf = createPlaces(sheet, actors.places, rows);
@@ -80,6 +82,18 @@ function reportMade({ made }: ActorBook, { name }: Table): readonly Issue[] {
   return [{ code: "actors-made", severity: "warning", path: name, message, found, file: name }];
 }
 
+/** Names that differ only by case are perhaps the same actor, which somebody has to say. */
+function reportAlike({ made }: ActorBook, { name }: Table): readonly Issue[] {
+  const byCase = new Map<string, string[]>();
+  for (const each of made) byCase.set(each.toLowerCase(), [...(byCase.get(each.toLowerCase()) ?? []), each]);
+  return [...byCase.values()].flatMap((names): Issue[] => {
+    if (names.length < 2) return [];
+    const found = names.map(excerptOf).join(", ");
+    const message = `${problemOf("names-alike")}: ${found}`;
+    return [{ code: "names-alike", severity: "warning", path: name, message, found, file: name }];
+  });
+}
+
 function createPlaces(
   sheet: Sheet | undefined,
   actors: readonly ActorPlace[],
@@ -90,7 +104,7 @@ function createPlaces(
     if (sheet === undefined || entry === undefined) return undefined;
     if (list === "sources")
       return placeOfField(sheet, rows?.sources.rows.get(String(entry)), [`sources.${String(rest[0])}`]);
-    return list === "relations" ? placeOfField(sheet, sheet.table.rows[Number(entry)], rest) : undefined;
+    return list === "relations" ? placeOfField(sheet, rows?.rows[Number(entry)], rest) : undefined;
   };
 }
 

@@ -1,13 +1,13 @@
-import { builtInTypeById } from "../../builtInTypes.ts";
 import type { Fields } from "../../fields.ts";
 import { FreshIds } from "../../ids.ts";
 import type { ActorBook } from "./actors.ts";
-import { readWord } from "./actors.ts";
 import { AmountColumn } from "./amountColumn.ts";
 import { readExact, readExactText, splitList } from "./cells.ts";
 import { DateColumn } from "./dateColumn.ts";
+import { decideScale, readIntervals, readSpan } from "../gexfTime.ts";
 import type { DateQuestion } from "../words/dateReading.ts";
 import { dateFields, readPeriodWords } from "../words/periods.ts";
+import { RowTypes } from "./rowTypes.ts";
 import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
 import { SourceBook } from "./sources.ts";
 import type { Row } from "./table.ts";
@@ -16,26 +16,27 @@ import { statusOf } from "../words/standing.ts";
 
 const dateColumns = [...dateFields, "sources.date", "sources.retrieved"] as const;
 
-/** The type of a relation that names none. */
-const untyped = "other";
-
 /** Reads the rows of a table of relations. */
 export class RelationRows {
   readonly relations: Fields[] = [];
+  /** The row of each relation: a row that lists actors makes several. */
+  readonly rows: Row[] = [];
   readonly sources: SourceBook;
   readonly #sheet: Sheet;
   readonly #actors: ActorBook;
   readonly #amounts: AmountColumn;
   readonly #dates: Readonly<Record<(typeof dateColumns)[number], DateColumn>>;
-  readonly #directions: ReadonlySet<string> | undefined;
-  /** Types in the exact form: nobody types that, so they are meant as they stand. */
-  readonly #exactTypes = new Set<string>();
+  readonly #types: RowTypes;
+  readonly #isFilledDown: boolean;
+  /** The last row in which both ends stand. */
+  #above: Row | undefined;
 
   constructor(sheet: Sheet, actors: ActorBook, options: CsvOptions) {
     const column = (use: (typeof dateColumns)[number]): DateColumn => new DateColumn(sheet, use, dateFields, options);
     this.#sheet = sheet;
     this.#actors = actors;
-    this.#directions = findDirections(sheet);
+    this.#types = new RowTypes(sheet);
+    this.#isFilledDown = options.fillDown === true;
     this.#amounts = new AmountColumn(sheet, options.decimal);
     this.#dates = {
       date: column("date"),
@@ -49,14 +50,18 @@ export class RelationRows {
       retrieved: this.#dates["sources.retrieved"],
     });
     const ids = new FreshIds([...sheet.cellsOf("id")].map(([cell]) => readExactText(cell) ?? cell));
-    for (const [index, row] of sheet.table.rows.entries()) this.relations.push(this.#read(row, index, ids));
+    for (const [index, row] of sheet.table.rows.entries()) {
+      for (const relation of this.#read(row, index, ids)) {
+        this.relations.push(relation);
+        this.rows.push(row);
+      }
+      if (sheet.cell(row, "source") !== "") this.#above = row;
+    }
   }
 
-  /** Whether the relations are directed, where the table says nothing else of their type; types that are kept apart. */
+  /** What the table says of types. */
   get types(): Fields | undefined {
-    if (this.#exactTypes.size > 0) return defineExact(this.#exactTypes);
-    if (this.#directions === undefined) return undefined;
-    return { [untyped]: { directed: this.#directions.size > 1 || !this.#directions.has("undirected") } };
+    return this.#types.definitions;
   }
 
   /** First examples of dates that somebody has to be asked about. */
@@ -67,48 +72,58 @@ export class RelationRows {
     return { order: examplesOf("order"), century: examplesOf("century"), counts: examplesOf("counts") };
   }
 
-  #read(row: Row, index: number, ids: FreshIds): Fields {
+  #read(row: Row, index: number, ids: FreshIds): readonly Fields[] {
+    const sheet = this.#sheet;
+    const written = sheet.cell(row, "id");
+    const id = written === "" ? ids.take(`r${index + 1}`) : (readExactText(written) ?? written);
+    const sources = this.#readEnds(row, "source");
+    const targets = this.#readEnds(row, "target");
+    const pairs = sources.flatMap((source) => targets.map((target) => ({ source, target })));
+    const rest = this.#readRest(row);
+    return pairs.map((ends, number) =>
+      withoutUndefined({ id: number === 0 ? id : ids.take(`${id}-${number + 1}`), ...ends, ...rest }),
+    );
+  }
+
+  /** What relations of a row have in common. */
+  #readRest(row: Row): Fields {
     const sheet = this.#sheet;
     const attributes = sheet.attributes(row);
-    const id = sheet.cell(row, "id");
-    const type = sheet.cell(row, "type");
-    if (this.#isExceptional(type) && !attributes.has("undirected")) attributes.set("undirected", true);
+    const type = this.#types.read(row);
+    this.#types.markUndirected(row, type, attributes);
     const fields: Fields = {
-      id: id === "" ? ids.take(`r${index + 1}`) : (readExactText(id) ?? id),
-      type: type === "" || this.#directions !== undefined ? untyped : this.#readType(type),
-      source: this.#readEnd(row, "source"),
-      target: this.#readEnd(row, "target"),
+      type,
       ...withPeriods(this.#readPeriod(row, attributes), this.#readPeriods(row)),
       label: sheet.text(row, "label", attributes),
       summary: sheet.text(row, "summary", attributes),
+      tags: this.#readTags(row),
       amount: this.#amounts.read(row, attributes),
       status: this.#readStatus(row, attributes),
       claimedBy: this.#readClaimants(row, "claimedBy"),
       disputedBy: this.#readClaimants(row, "disputedBy"),
       sources: this.sources.read(row, attributes),
     };
-    return withoutUndefined({ ...fields, attributes: writeAttributes(attributes) });
+    return { ...fields, attributes: writeAttributes(attributes) };
   }
 
-  /** Among edges of Gephi that are directed, one that is not. */
-  #isExceptional(type: string): boolean {
-    return this.#directions?.size === 2 && type.toLowerCase() === "undirected";
+  #readTags(row: Row): readonly unknown[] | undefined {
+    const cell = this.#sheet.cell(row, "tags");
+    return cell === "" ? undefined : (readExact(cell) ?? splitList(cell));
   }
 
-  #readType(cell: string): string {
-    const exact = readExactText(cell);
-    if (exact !== undefined) this.#exactTypes.add(exact);
-    return exact ?? readType(cell);
-  }
-
-  #readEnd(row: Row, end: "source" | "target"): string | undefined {
-    const cell = this.#sheet.cell(row, end);
-    return cell === "" ? undefined : this.#actors.resolve(cell, this.#sheet, row, end);
+  /** The actors of an end: several where a cell lists them, each a relation of its own; undefined where it is empty. */
+  #readEnds(row: Row, end: "source" | "target"): readonly (string | undefined)[] {
+    const cell = this.#sheet.cell(row, end) || (this.#isFilledDown ? this.#sheet.cell(this.#above ?? row, end) : "");
+    if (cell === "") return [undefined];
+    const names =
+      readExactText(cell) !== undefined || this.#actors.find(cell) !== undefined ? [cell] : splitNames(cell);
+    if (names.length > 1) this.#sheet.report("cell-split", row, this.#sheet.headingOf(end), { found: cell });
+    return names.map((name) => this.#actors.resolve(name, this.#sheet, row, end));
   }
 
   /** What the columns of dates say together; what is not read of them becomes an attribute. */
   #readPeriod(row: Row, attributes: RowAttributes): Fields {
-    const cells = Object.fromEntries(dateFields.map((field) => [field, this.#sheet.cell(row, field)]));
+    const cells = Object.fromEntries(dateFields.map((field) => [field, joinParts(this.#sheet, row, field)]));
     const { fields, kept, problems } = readPeriodWords(cells, (field, cell) => this.#dates[field].read(cell, row));
     for (const field of kept) attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cells[field] ?? "");
     for (const { field, question } of problems) if (question === undefined) this.#dates[field].reportUnreadable(row);
@@ -136,6 +151,21 @@ export class RelationRows {
   }
 }
 
+/** Names between upright strokes or semicolons; a line break may stand within a name. */
+export function splitNames(cell: string): readonly string[] {
+  const names = cell.split(/\||;\s/).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
+  return names.length === 0 ? [cell] : names;
+}
+
+/** Year, month and day from columns of their own, as far as they stand there. */
+function joinParts(sheet: Sheet, row: Row, field: (typeof dateFields)[number]): string {
+  const year = sheet.cell(row, field);
+  const [month, day] = [sheet.cell(row, `${field}.month`), sheet.cell(row, `${field}.day`)];
+  if (month === "" || !/^\d{4}$/.test(year)) return year;
+  if (!/^\d{1,2}$/.test(month)) return day === "" ? `${month} ${year}` : `${day}. ${month} ${year}`;
+  return [year, month.padStart(2, "0"), ...(day === "" ? [] : [day.padStart(2, "0")])].join("-");
+}
+
 /** The periods of their own column behind those that the column of dates says. */
 function withPeriods(fields: Fields, periods: readonly unknown[] | undefined): Fields {
   if (periods === undefined) return fields;
@@ -152,31 +182,22 @@ export function withoutUndefined(fields: Fields): Fields {
   return present;
 }
 
-/** Built-in types are kept anyhow; the others get their own words, as `defineTypes` gives them. */
-function defineExact(types: ReadonlySet<string>): Fields {
-  const own = [...types].filter((type) => !builtInTypeById.has(type));
-  return Object.fromEntries(own.map((type) => [type, { label: type }]));
-}
-
-/** What the column of types says in tables of Gephi: `Directed` or `Undirected`; undefined where it says more. */
-function findDirections(sheet: Sheet): ReadonlySet<string> | undefined {
-  const words = new Set<string>();
-  for (const [cell] of sheet.cellsOf("type")) {
-    const word = cell.toLowerCase();
-    if (word !== "directed" && word !== "undirected") return undefined;
-    words.add(word);
-  }
-  return words.size === 0 ? undefined : words;
-}
-
-/** A type of relation: the words of the file. */
-export function readType(cell: string): string {
-  return readExactText(cell) ?? readWord(cell);
-}
-
 /** `2015/2018-02; 2025-01-22`: states with a slash between start and end, events without. */
 export function readPeriods(cell: string): readonly unknown[] {
+  if (cell.startsWith("<[") || cell.startsWith("<(")) return readGephiTimes(cell);
   return readExact(cell) ?? splitList(cell).map(readOnePeriod);
+}
+
+/** `<[2010-01-01, 2012-05-06]; [2013, 2014]>`: times as Gephi writes them. */
+function readGephiTimes(cell: string): readonly unknown[] {
+  const spans = readIntervals(cell);
+  const scale = decideScale(
+    undefined,
+    spans.flatMap(({ start, end }) => [start, end].filter((time): time is string => time !== undefined)),
+  );
+  return spans.map((span) =>
+    span.start === span.end ? readSpan({ ...span, isMoment: true }, scale) : readSpan(span, scale),
+  );
 }
 
 function readOnePeriod(text: string): Fields {

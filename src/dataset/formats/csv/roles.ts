@@ -1,9 +1,11 @@
 import { problemOf, type Issue } from "../../issues.ts";
 import { readColumns, type Columns } from "./columns.ts";
 import type { MappedColumns } from "./mapping.ts";
+import { findHeadings, leaveOutRows } from "./headingRow.ts";
+import { isMatrix, unfoldMatrix } from "./matrix.ts";
 import { Sheet } from "./sheet.ts";
 import type { Table } from "./table.ts";
-import type { TableDescription } from "./types.ts";
+import type { CsvOptions, TableDescription } from "./types.ts";
 
 const sampleCount = 3;
 
@@ -26,15 +28,25 @@ export interface Matched {
 }
 
 /** At most one table of each role; a table that names neither two ends nor an actor is one of relations. */
-export function matchTables(tables: readonly Table[], mapped: MappedColumns): Matched {
-  const both = tables.map((table) => ({
-    table,
-    actors: readColumns(table, "actors", mapped),
-    relations: readColumns(table, "relations", mapped),
-  }));
+export function matchTables(
+  written: readonly Table[],
+  mapped: MappedColumns,
+  { role, hasHeadings = true }: CsvOptions,
+): Matched {
+  const both = written.map((each) => {
+    const headed = findHeadings(each, mapped, hasHeadings);
+    const table = role === undefined && isMatrix(headed) ? unfoldMatrix(headed) : headed;
+    return {
+      table,
+      actors: readColumns(table, "actors", mapped),
+      relations: readColumns(table, "relations", mapped),
+    };
+  });
   const isPair = both.length === 2 && both.some(({ relations }) => relations.missing.length === 0);
   const sheets = both.map(({ table, actors, relations }) => {
-    return new Sheet(table, isOfActors(actors, relations, isPair) ? actors : relations);
+    const areActors = role === undefined || isPair ? isOfActors(actors, relations, isPair) : role === "actors";
+    const columns = areActors ? actors : relations;
+    return new Sheet(leaveOutRows(table, columns), columns);
   });
   return { sheets, refusal: refuse(sheets) };
 }

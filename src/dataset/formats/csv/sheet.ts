@@ -1,6 +1,8 @@
 import { excerptOf, type Place } from "../../findings.ts";
 import { problemOf, type Issue, type IssueCode } from "../../issues.ts";
 import type { Attributes, Text } from "../../types.ts";
+import { unknownDay } from "../words/dateWords.ts";
+import { isNothing, withoutInvisible } from "../words/emptyWords.ts";
 import { readCell, readExactText } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import { attributePrefix } from "./fields.ts";
@@ -22,6 +24,10 @@ export class Sheet {
   readonly columns: Columns;
   readonly issues: Issue[] = [];
   readonly #columnByUse = new Map<string, number>();
+  /** Further columns of fields that can have several. */
+  readonly #moreByUse = new Map<string, number[]>();
+  /** The first words for nothing of each column. */
+  readonly #empties = new Map<number, { readonly found: string; readonly row: Row }>();
   readonly #languages = new Map<string, [language: string, column: number][]>();
   readonly #attributeNames: readonly (string | undefined)[];
   readonly #isTyped: readonly boolean[];
@@ -32,6 +38,7 @@ export class Sheet {
     for (const [column, use] of columns.uses.entries()) {
       if (use === undefined || use === "attribute" || use === "ignore") continue;
       if (!this.#columnByUse.has(use)) this.#columnByUse.set(use, column);
+      else this.#moreByUse.set(use, [...(this.#moreByUse.get(use) ?? []), column]);
       const [field = "", language] = use.split(":");
       if (language !== undefined)
         this.#languages.set(field, [...(this.#languages.get(field) ?? []), [language, column]]);
@@ -56,9 +63,28 @@ export class Sheet {
   }
 
   /** What stands in the cell of a field, without spaces around it; empty where there is no such column. */
-  cell({ cells }: Row, use: string): string {
+  cell(row: Row, use: string): string {
     const column = this.#columnByUse.get(use);
-    return column === undefined ? "" : readCell(cells[column] ?? "");
+    if (column === undefined) return "";
+    const cell = this.#read(row, column, use);
+    const more = this.#moreByUse.get(use)?.map((other) => this.#read(row, other, use)) ?? [];
+    return more.length === 0 ? cell : [cell, ...more].filter((each) => each !== "").join("\n");
+  }
+
+  /** Empty where the words say that there is nothing, which is remembered for the column. */
+  #read(row: Row, column: number, use: string): string {
+    const cell = readCell(withoutInvisible(row.cells[column] ?? ""));
+    if (!isEmptyCell(cell, use)) return cell;
+    const known = this.#empties.get(column);
+    if (known === undefined) this.#empties.set(column, { found: cell, row });
+    return "";
+  }
+
+  /** Says once for each column that there are words for nothing in it. */
+  reportEmpties(): void {
+    for (const [column, { found, row }] of this.#empties) {
+      this.report("cell-empty", row, this.table.headings[column], { found });
+    }
   }
 
   /** Every cell of a column that is not empty, with its row. */
@@ -96,7 +122,7 @@ export class Sheet {
     const { cells } = row;
     for (let column = 0; column < Math.min(cells.length, this.#attributeNames.length); column++) {
       const name = this.#attributeNames[column];
-      const cell = name === undefined ? "" : readCell(cells[column] ?? "");
+      const cell = name === undefined ? "" : this.#read(row, column, "attribute");
       if (name === undefined || cell === "") continue;
       const exact = readExactText(cell);
       attributes.set(name, exact ?? (this.#isTyped[column] === true ? readTyped(cell) : cell));
@@ -136,6 +162,12 @@ export class Sheet {
   }
 }
 
+/** Whether a cell of a field says nothing; that a start or an end is not known is something. */
+export function isEmptyCell(cell: string, use: string): boolean {
+  const isBound = use === "start" || use === "end";
+  return isNothing(cell) && !(isBound && unknownDay.test(cell));
+}
+
 /** The attributes of an entry, undefined where it has none; names such as `__proto__` are names like others. */
 export function writeAttributes(attributes: RowAttributes): Attributes | undefined {
   return attributes.size === 0 ? undefined : Object.fromEntries(attributes);
@@ -168,7 +200,8 @@ function findTyped({ rows }: Table, names: readonly (string | undefined)[]): rea
     for (let column = 0; column < Math.min(cells.length, isTyped.length); column++) {
       if (isTyped[column] !== true) continue;
       const cell = readCell(cells[column] ?? "");
-      if (cell !== "" && readTyped(cell) === cell && readExactText(cell) === undefined) isTyped[column] = false;
+      if (cell !== "" && !isNothing(cell) && readTyped(cell) === cell && readExactText(cell) === undefined)
+        isTyped[column] = false;
     }
   }
   return isTyped;

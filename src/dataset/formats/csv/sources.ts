@@ -77,7 +77,7 @@ export class SourceBook {
   #readEntries(row: Row, attributes: RowAttributes): readonly Entry[] {
     const sheet = this.#sheet;
     if (!this.#hasColumns) return [];
-    const named = splitList(sheet.cell(row, "sources")).map(readEntry);
+    const named = splitList(sheet.cell(row, "sources")).flatMap(splitBehindAddress).map(readEntry);
     const urls = splitList(sheet.cell(row, "sources.url")).map(readEntry);
     const isPaired = named.length === urls.length && named.every(({ url }) => url === undefined);
     const written = isPaired
@@ -146,6 +146,12 @@ function agree(one: Text | undefined, other: Text | undefined): boolean {
 function wordsOf({ title, url, publisher }: Entry): string {
   const words = title ?? url?.replace(/^\w+:(?:\/\/)?(?:www\.)?/i, "") ?? publisher;
   return typeof words === "string" ? words : (Object.values(words ?? {})[0] ?? "");
+}
+
+/** `https://a.example/x, Handelsregister`: what stands behind an address and a comma is another source. */
+function splitBehindAddress(words: string): readonly string[] {
+  const { url, rest } = /^(?<url>https?:\/\/[^\s,]+),\s+(?<rest>\S.*)$/i.exec(words)?.groups ?? {};
+  return url === undefined || rest === undefined ? [words] : [url, ...splitBehindAddress(rest)];
 }
 
 /** An address, words, or words with an address behind them: `SZ, 3.5.2024: https://…`. */

@@ -7,6 +7,8 @@ export interface Table {
   readonly name: string;
   readonly delimiter: Delimiter;
   readonly headings: readonly string[];
+  /** The row of the headings; undefined where the table has none. */
+  readonly headingRow: Row | undefined;
   /** Without the headings and without empty rows. */
   readonly rows: readonly Row[];
   readonly issues: readonly Issue[];
@@ -21,7 +23,7 @@ export interface Row {
   readonly line: number;
 }
 
-export const delimiters = [",", ";", "\t"] as const;
+export const delimiters = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 type Newline = "\n" | "\r";
@@ -30,21 +32,26 @@ type Newline = "\n" | "\r";
 const mostColumns = 16_384;
 
 /**
- * The rows of a text; undefined where it has none. Understands commas, semicolons, tabs, the line `sep=;` of Excel, a
+ * The rows of a text; undefined where it has none. Understands commas, semicolons, tabs, upright strokes, the line `sep=;` of Excel, a
  * byte order mark, lines that end with CR, LF or both. A broken quotation costs at most its own line.
  */
 export function readTable(name: string, text: string): Table | undefined {
   const bom = text.startsWith("\ufeff") ? 1 : 0;
-  const sep = /^sep=([,;\t])[ \t]*(?:\r\n|\n|\r|$)/i.exec(text.slice(bom, bom + 20));
+  const sep = /^sep=([,;\t|])[ \t]*(?:\r\n|\n|\r|$)/i.exec(text.slice(bom, bom + 20));
   const start = bom + (sep?.[0].length ?? 0);
   const { newline, delimiter } = scanStart(text, start);
   const chosen = (sep?.[1] as Delimiter | undefined) ?? delimiter;
   const { records, broken } = readRecords(text, start, chosen, newline, sep === null ? 1 : 2);
   const [first, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (first === undefined) return undefined;
-  const headings = withoutBlankEnd(first.cells).slice(0, mostColumns);
+  const headings = headingsIn(first);
   const issues = broken.map((row) => reportQuotes(name, row));
-  return { name, delimiter: chosen, headings, rows, issues };
+  return { name, delimiter: chosen, headings, headingRow: first, rows, issues };
+}
+
+/** The cells of a row as headings. */
+export function headingsIn({ cells }: Row): readonly string[] {
+  return withoutBlankEnd(cells).slice(0, mostColumns);
 }
 
 function withoutBlankEnd(cells: readonly string[]): readonly string[] {

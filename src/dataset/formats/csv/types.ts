@@ -43,6 +43,16 @@ export interface CsvOptions {
   /** Numbers in columns of dates count days of a spreadsheet, seconds or milliseconds. */
   readonly areCounts?: boolean | undefined;
   readonly decimal?: DecimalSign;
+  /** The name of the sheet of a workbook that is read; the first one without it. */
+  readonly sheet?: string;
+  /** What the rows of a single table are, where its headings say something else. */
+  readonly role?: CsvRole;
+  /** False where the first row is data: columns are then called `column 1`, `column 2` …, the first two are the ends. */
+  readonly hasHeadings?: boolean;
+  /** Empty ends are those of the row above, as merged cells leave them. */
+  readonly fillDown?: boolean;
+  /** Names that differ only by case are the same actor. */
+  readonly mergeCase?: boolean;
 }
 
 export interface CsvReading {

@@ -1,5 +1,7 @@
 import type { Text } from "../../types.ts";
 import { protectCell, readCell, readExact } from "./cells.ts";
+import { withoutInvisible } from "../words/emptyWords.ts";
+import { isEmptyCell } from "./sheet.ts";
 import { readLines } from "./sources.ts";
 
 /** One entry as cells by heading. */
@@ -10,13 +12,14 @@ const asIs = (cell: string): string => cell;
 /** Sets the cell to a text, so that `read` gets the same from it: in the exact form where it would not. */
 export function setWords(cells: Cells, heading: string, text: string | undefined, read = asIs): void {
   if (text === undefined) return;
-  const isSame = readsAs(text) && text !== "" && readExact(text) === undefined && read(text) === text;
+  const isSame =
+    readsAs(text) && text !== "" && !isEmptyCell(text, heading) && readExact(text) === undefined && read(text) === text;
   cells.set(heading, isSame ? text : JSON.stringify([text]));
 }
 
 /** Whether a text is the same after a stay in a cell. */
 function readsAs(text: string): boolean {
-  return readCell(protectCell(text)) === text;
+  return readCell(withoutInvisible(protectCell(text))) === text;
 }
 
 /** A text in several languages gets a column for each. */
@@ -35,7 +38,12 @@ export function setList(
 ): void {
   if (list === undefined) return;
   const json = JSON.stringify(list);
-  const isSame = short !== undefined && short !== "" && readsAs(short) && JSON.stringify(read(short)) === json;
+  const isSame =
+    short !== undefined &&
+    short !== "" &&
+    !isEmptyCell(short, heading) &&
+    readsAs(short) &&
+    JSON.stringify(read(short)) === json;
   cells.set(heading, isSame ? short : json);
 }
 
@@ -43,6 +51,7 @@ export function setList(
 export function setLines(cells: Cells, heading: string, values: readonly string[]): void {
   const text = values.join("\n");
   const read = readsAs(text) ? readLines(text) : [];
-  const isSame = text !== "" && values.every((value, index) => (read[index] ?? "") === value);
+  const isSame =
+    text !== "" && !isEmptyCell(text, heading) && values.every((value, index) => (read[index] ?? "") === value);
   cells.set(heading, isSame ? text : JSON.stringify(values));
 }

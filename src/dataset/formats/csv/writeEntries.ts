@@ -7,7 +7,8 @@ import { isKnownHeading } from "./columns.ts";
 import type { DateReading } from "../words/dateReading.ts";
 import { readDate, readEndDate, readStartDate } from "../words/dates.ts";
 import { attributePrefix } from "./fields.ts";
-import { readPeriods, readType } from "./relations.ts";
+import { readPeriods, splitNames } from "./relations.ts";
+import { readType } from "./rowTypes.ts";
 import { attributeNameOf, readTyped } from "./sheet.ts";
 import { setLines, setList, setText, setWords, type Cells } from "./writeCells.ts";
 
@@ -44,8 +45,8 @@ export function writeRelation(relation: Relation, context: WriteContext): Cells 
   setWords(cells, "id", relation.id);
   if (context.areTypesExact) cells.set("type", JSON.stringify([relation.type]));
   else setWords(cells, "type", relation.type, readType);
-  setWords(cells, "source", relation.source);
-  setWords(cells, "target", relation.target);
+  setWords(cells, "source", relation.source, readOneName);
+  setWords(cells, "target", relation.target, readOneName);
   // A date beside an end would be read as the start.
   const isStart = relation.end !== undefined && relation.start === undefined;
   setWords(cells, "date", relation.date, (cell) => (isStart ? "" : dateAsRead(cell, readDate(cell), true)));
@@ -54,6 +55,7 @@ export function writeRelation(relation: Relation, context: WriteContext): Cells 
   setList(cells, "periods", relation.periods, relation.periods?.map(writePeriod).join("; "), readPeriods);
   setText(cells, "label", relation.label);
   setText(cells, "summary", relation.summary);
+  setList(cells, "tags", relation.tags, joinWords(relation.tags), readWordList);
   setAmount(cells, relation.amount);
   setWords(cells, "status", relation.status);
   for (const field of ["claimedBy", "disputedBy"] as const) {
@@ -63,6 +65,11 @@ export function writeRelation(relation: Relation, context: WriteContext): Cells 
   setSources(cells, relation.sources, context.sources);
   setAttributes(cells, relation.attributes, context.typed);
   return cells;
+}
+
+/** What a reader makes of a name; nothing where it would take it for several. */
+function readOneName(cell: string): string {
+  return splitNames(cell)[0] === cell ? cell : "";
 }
 
 function joinWords(list: readonly Text[] | undefined): string | undefined {

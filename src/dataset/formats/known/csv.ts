@@ -5,7 +5,7 @@ export const facts: FormatFacts<"csv"> = {
   name: "csv",
   label: "CSV",
   ends: [".csv", ".tsv"],
-  otherEnds: [".txt"],
+  otherEnds: [".txt", ".xlsx", ".ods"],
   mediaType: "text/csv",
   isOffered: true,
 };

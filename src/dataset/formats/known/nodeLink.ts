@@ -1,4 +1,5 @@
 import { isFields } from "../../fields.ts";
+import { asNodeLink } from "../otherJson.ts";
 import { readNodeLink, writeNodeLink } from "../nodeLink.ts";
 import type { Format, FormatFacts } from "../types.ts";
 import { isGraphology } from "./graphology.ts";
@@ -14,7 +15,11 @@ export const facts: FormatFacts<"node-link"> = {
 
 export const nodeLink: Format<"node-link"> = {
   facts,
-  reading: { from: "json", recognise: isNodeLink, read: readNodeLink },
+  reading: {
+    from: "json",
+    recognise: (value) => asNodeLink(value) !== undefined || isNodeLink(value),
+    read: (value, name, rules) => readNodeLink(asNodeLink(value) ?? value, name, rules),
+  },
   write: writeNodeLink,
 };
 

@@ -15,7 +15,7 @@ const number = new RegExp(digits, "gi");
  * word of it is not understood, or where it is not certain whether a sign is the decimal one (`1.234`) and `decimal`
  * does not say so.
  */
-export function readAmount(written: string, decimal: DecimalSign | undefined): Amount | undefined {
+export function readAmount(written: string, decimal: DecimalSign | undefined): ReadAmount | undefined {
   const text = written.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   const found = text.length > longestAmount ? [] : [...text.matchAll(number)];
   const [match] = found;
@@ -27,9 +27,15 @@ export function readAmount(written: string, decimal: DecimalSign | undefined): A
   const scaled = Number((value * scale).toPrecision(15));
   return {
     value: scale === 1 ? value : scaled,
+    isScaled: words.scale !== undefined,
     ...(currency === undefined ? {} : { currency }),
     ...(qualifier === undefined ? {} : { qualifier }),
   };
+}
+
+/** An amount, and whether a word for its scale stood with it: `97,4 Mio.` */
+export interface ReadAmount extends Amount {
+  readonly isScaled: boolean;
 }
 
 interface Words {

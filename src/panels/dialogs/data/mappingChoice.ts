@@ -1,4 +1,4 @@
-import { csvFields, type CsvRole } from "../../../dataset/formats/csv/fields.ts";
+import { csvFields, type CsvRole, repeatableFields } from "../../../dataset/formats/csv/fields.ts";
 import type { TableDescription } from "../../../dataset/formats/csv/types.ts";
 import type { DateQuestion, DateRules } from "../../../dataset/formats/words/dateReading.ts";
 import type { ReadOptions, TablesReading } from "../../../dataset/input.ts";
@@ -97,7 +97,7 @@ export function missingFields(role: CsvRole, choices: readonly ColumnChoice[]): 
 
 /** Fields that more than one column of a table is taken for. */
 export function repeatedFields(choices: readonly ColumnChoice[]): readonly string[] {
-  const fields = choices.filter((choice) => choice !== "attribute" && choice !== "ignore");
+  const fields = choices.filter((choice) => choice !== "attribute" && choice !== "ignore" && !repeatableFields.has(choice));
   return [...new Set(fields.filter((choice, index) => fields.indexOf(choice) !== index))];
 }
 

@@ -25,7 +25,7 @@ describe("an amount in a cell", () => {
     ["1.10bn", 1.1e9, undefined, undefined],
   ])("%j is %d", (text, value, currency, qualifier) => {
     const amount = readAmount(text, undefined);
-    expect(amount).toEqual({
+    expect(amount).toMatchObject({
       value,
       ...(currency === undefined ? {} : { currency }),
       ...(qualifier === undefined ? {} : { qualifier }),
@@ -39,9 +39,9 @@ describe("an amount in a cell", () => {
 
   it("with one sign and three digits behind it needs to be told which sign is the decimal one", () => {
     expect(readAmount("1.234", undefined)).toBeUndefined();
-    expect(readAmount("1.234", ",")).toEqual({ value: 1234 });
-    expect(readAmount("1.234", ".")).toEqual({ value: 1.234 });
-    expect(readAmount("1,234 Mrd. €", ",")).toEqual({ value: 1_234_000_000, currency: "EUR" });
+    expect(readAmount("1.234", ",")).toMatchObject({ value: 1234 });
+    expect(readAmount("1.234", ".")).toMatchObject({ value: 1.234 });
+    expect(readAmount("1,234 Mrd. €", ",")).toMatchObject({ value: 1_234_000_000, currency: "EUR" });
   });
 
   it("proves the decimal sign where it can be read in one way only", () => {

@@ -286,7 +286,7 @@ describe("broken tables", () => {
     expect(relations.some(({ date, start }) => date !== undefined || start !== undefined)).toBe(false);
     expect(issues.map(({ code }) => code)).toEqual([
       "quotes-broken",
-      "column-unknown",
+      "column-private",
       "row-too-long",
       "actors-made",
       "missing-field",

@@ -78,7 +78,8 @@ describe("the shipped dataset, saved and opened again", () => {
   it.each(formatNames)("as %s is what it was but for what was listed as lost", (format) => {
     if (shipped === undefined) throw new Error("the shipped dataset can be read");
     const { dataset, issues, format: read } = saveAndOpen(shipped, format);
-    expect([read, issues]).toEqual([format, []]);
+    // Tables say no families: there they follow from the words of a type.
+    expect([read, issues.filter(({ code }) => code !== "types-understood")]).toEqual([format, []]);
     expect(compareDatasets(shipped, dataset)).toEqual(writeDataset(shipped, format).losses);
     expect(compareDatasets(dataset, shipped).filter(({ path }) => !/^(?:types|kinds)\b/.test(path))).toEqual([]);
   });

@@ -139,7 +139,7 @@ describe("links", () => {
 
   it("have years only where the field says so, and other numbers as numbers", () => {
     expect(relationOf({ year: 2015 })).toMatchObject({ date: "2015" });
-    expect(relationOf({ start: 1000, end: 2999 })).toMatchObject({ start: "1000", end: "2999" });
+    expect(relationOf({ start: 1000, end: 2100 })).toMatchObject({ start: "1000", end: "2100" });
     expect(relationOf({ start: 999, end: 3000 })).toMatchObject({ start: "#999", end: "#3000" });
     expect(relationOf({ time: 2015 })).toMatchObject({ date: "#2015" });
     expect(relationOf({ timestamp: -12.5 })).toMatchObject({ date: "#-12.5", places: [] });
@@ -151,9 +151,11 @@ describe("links", () => {
       ...{ type: "other", attributes: { timestamp: 1_700_000_000 } },
       places: ["date-ambiguous links[0].timestamp"],
     });
-    expect(relationOf({ Date: "21.01.2025" })).toMatchObject({
-      date: "21.01.2025",
-      places: ["date-unreadable links[0].Date"],
+    expect(relationOf({ Date: "21.01.2025" })).toMatchObject({ date: "2025-01-21", places: [] });
+    expect(relationOf({ Date: "bald" })).toMatchObject({ date: "bald", places: ["date-unreadable links[0].Date"] });
+    expect(relationOf({ start: "2015", until: "_:b1" })).toMatchObject({
+      ...{ start: "2015", end: "unknown", attributes: { until: "_:b1" } },
+      places: ["date-unreadable links[0].until"],
     });
     expect(relationOf({ start: { y: 1 } })).toMatchObject({
       ...{ attributes: { start: '{"y":1}' }, places: ["date-unreadable links[0].start"] },
@@ -166,8 +168,8 @@ describe("links", () => {
 
   it("have everything else as attributes, their key in a multigraph too", () => {
     expect(relationOf({ value: 8, key: 0, label: "L", amount: 5, attributes: { value: 1, x: 2 } })).toEqual({
-      ...{ type: "other", label: "L", places: [] },
-      attributes: { value: 8, key: 0, amount: 5, x: 2, "attributes.value": 1 },
+      ...{ type: "other", label: "L", amount: { value: 5 }, places: [] },
+      attributes: { value: 8, key: 0, x: 2, "attributes.value": 1 },
     });
   });
 

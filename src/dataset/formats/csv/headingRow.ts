@@ -1,0 +1,114 @@
+import { excerptOf } from "../../findings.ts";
+import { problemOf, type Issue } from "../../issues.ts";
+import { readColumns, type Columns } from "./columns.ts";
+import { normaliseHeading, type CsvRole } from "./fields.ts";
+import type { MappedColumns } from "./mapping.ts";
+import { headingsIn, type Row, type Table } from "./table.ts";
+
+/** So many rows may stand above the headings. */
+const mostAbove = 20;
+
+/**
+ * The table with its headings where they are: rows with a title, empty ones and merged cells often stand above them. The
+ * first row counts unless its headings are not understood and those of a later one are.
+ * @param hasHeadings false where somebody says that there are none: columns are then numbered
+ */
+export function findHeadings(table: Table, mapped: MappedColumns, hasHeadings: boolean): Table {
+  const { headingRow } = table;
+  if (headingRow === undefined) return table;
+  const records = [headingRow, ...table.rows];
+  if (!hasHeadings) return withoutHeadings(table, records);
+  const index = indexOfHeadings(table, records.slice(0, mostAbove), mapped);
+  const found = records[index];
+  if (index === 0 || found === undefined) return table;
+  const above = records.slice(0, index).map((row) => reportLeftOut(table.name, row));
+  return {
+    ...table,
+    headings: headingsIn(found),
+    headingRow: found,
+    rows: records.slice(index + 1),
+    issues: [...table.issues, ...above],
+  };
+}
+
+function withoutHeadings(table: Table, records: readonly Row[]): Table {
+  const width = Math.max(...records.map((row) => headingsIn(row).length));
+  const headings = Array.from({ length: width }, (_, column) => `column ${column + 1}`);
+  return { ...table, headings, headingRow: undefined, rows: records };
+}
+
+function indexOfHeadings(table: Table, records: readonly Row[], mapped: MappedColumns): number {
+  const filled = records.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
+  // A row that is as full as those below it is a row of the table, whatever its words mean.
+  const candidates = records.map((row, index) => {
+    const isBelowTitles = filled.slice(0, index).every((count) => count < (filled[index] ?? 0));
+    return isBelowTitles ? knownIn({ ...table, headings: headingsIn(row) }, mapped) : { isComplete: false, count: 0 };
+  });
+  const complete = candidates.findIndex(({ isComplete }) => isComplete);
+  if (complete >= 0) return complete;
+  const most = Math.max(...candidates.map(({ count }) => count));
+  return most < 2 ? 0 : candidates.findIndex(({ count }) => count === most);
+}
+
+/** How many headings are understood, and whether they are enough for a table. */
+function knownIn(table: Table, mapped: MappedColumns): { readonly isComplete: boolean; readonly count: number } {
+  const countOf = ({ uses }: Columns) => uses.filter((use) => use !== undefined).length;
+  const relations = readColumns(table, "relations", mapped);
+  const actors = readColumns(table, "actors", mapped);
+  const areActors = actors.missing.length === 0 && countOf(actors) > 1;
+  return {
+    isComplete: relations.missing.length === 0 || areActors,
+    count: Math.max(countOf(relations), countOf(actors)),
+  };
+}
+
+const total =
+  /^(?:summen?|gesamt(?:summe)?|insgesamt|zwischensumme|total|grand total|sub-?total|sum|anzahl|σ|∑)\b[:.]?.{0,40}$|^(?:stand|quelle|source|hinweis|as of|note)\s*:/i;
+
+/** The table without rows that are none: totals, remarks below it, headings that are repeated. */
+export function leaveOutRows(table: Table, { role, uses }: Columns): Table {
+  const headings = table.headings.map(normaliseHeading);
+  const ends = endColumns(role, uses);
+  const left: Issue[] = [];
+  const rows = table.rows.filter((row) => {
+    const isNone = isRepeated(row, headings) || isTotal(row, ends, role);
+    if (isNone) left.push(reportLeftOut(table.name, row));
+    return !isNone;
+  });
+  return left.length === 0 ? table : { ...table, rows, issues: [...table.issues, ...left] };
+}
+
+function endColumns(role: CsvRole, uses: Columns["uses"]): readonly number[] {
+  const names = role === "relations" ? ["source", "target"] : ["name"];
+  return names.map((name) => uses.indexOf(name)).filter((column) => column >= 0);
+}
+
+function isRepeated({ cells }: Row, headings: readonly string[]): boolean {
+  const words = cells.slice(0, headings.length).map(normaliseHeading);
+  return (
+    words.filter((word) => word !== "").length > 1 && headings.every((heading, column) => words[column] === heading)
+  );
+}
+
+/** A total names no other end; of a table of actors its other cells are empty. */
+function isTotal({ cells }: Row, ends: readonly number[], role: CsvRole): boolean {
+  const filled = cells.map((cell) => cell.trim());
+  const first = filled.find((cell) => cell !== "") ?? "";
+  if (!total.test(first)) return false;
+  if (role === "actors") return filled.filter((cell) => /\p{L}/u.test(cell)).length === 1;
+  return ends.some((column) => (filled[column] ?? "") === "");
+}
+
+function reportLeftOut(name: string, { row, line, cells }: Row): Issue {
+  const found = excerptOf(cells.find((cell) => cell.trim() !== "")?.trim() ?? "");
+  return {
+    code: "rows-left-out",
+    severity: "warning",
+    path: `${name}:${row}`,
+    message: `${problemOf("rows-left-out")}: ${found}`,
+    found,
+    file: name,
+    row,
+    line,
+  };
+}

@@ -1,0 +1,44 @@
+import { isNothing } from "../words/emptyWords.ts";
+import type { Row, Table } from "./table.ts";
+
+const least = 2;
+
+/** Whether a table is a matrix of actors: rows and columns have the same names, the cells are numbers. */
+export function isMatrix({ headings, rows }: Table): boolean {
+  const names = headings.slice(1).map((heading) => heading.trim());
+  if (names.length < least || rows.length !== names.length) return false;
+  return rows.every(({ cells }, index) => (cells[0] ?? "").trim() === names[index] && areNumbers(cells.slice(1)));
+}
+
+function areNumbers(cells: readonly string[]): boolean {
+  return cells.every((cell) => weightOf(cell) !== undefined);
+}
+
+/** 0 for an empty cell; undefined for words. */
+function weightOf(cell: string): number | undefined {
+  const text = cell.trim().replace(",", ".");
+  if (text === "" || isNothing(text)) return 0;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/**
+ * A matrix as a table of relations, one for each cell that is not 0; where it is the same on both sides of its diagonal
+ * each pair stands there once.
+ */
+export function unfoldMatrix(table: Table): Table {
+  const { headings, rows } = table;
+  const names = headings.slice(1).map((heading) => heading.trim());
+  const valueAt = (row: number, column: number) => weightOf(rows[row]?.cells[column + 1] ?? "") ?? 0;
+  const isSymmetric = names.every((_, row) =>
+    names.every((__, column) => valueAt(row, column) === valueAt(column, row)),
+  );
+  const unfolded = rows.flatMap((written, row) =>
+    names.flatMap((name, column): Row[] => {
+      const value = valueAt(row, column);
+      if (value === 0 || (isSymmetric && column < row)) return [];
+      return [{ ...written, cells: [names[row] ?? "", name, isSymmetric ? "undirected" : "directed", String(value)] }];
+    }),
+  );
+  return { ...table, headings: ["source", "target", "type", "weight"], rows: unfolded };
+}

@@ -1,0 +1,181 @@
+import Papa from "papaparse";
+import { isFields, type Fields } from "../fields.ts";
+
+/** JSON of other programs, brought into the shape of node-link JSON: `nodes` with `id`, `links` with `source`, `target`. */
+
+/**
+ * The same graph as node-link JSON; undefined for what is none of these: vis-network, Cytoscape, Gephi Lite, Neo4j (nodes
+ * and relationships, or the rows of APOC), JSON Canvas, Kumu.
+ */
+export function asNodeLink(value: unknown): Fields | undefined {
+  if (Array.isArray(value)) return fromApoc(value);
+  if (!isFields(value)) return undefined;
+  return fromGephiLite(value) ?? fromCytoscape(value) ?? fromKumu(value) ?? fromNeo4j(value) ?? fromVis(value);
+}
+
+function fieldsIn(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? (value as readonly unknown[]).filter(isFields) : [];
+}
+
+function propertiesOf(entry: Fields): Fields {
+  return isFields(entry.properties) ? entry.properties : {};
+}
+
+/** vis-network writes `from` and `to`, JSON Canvas `fromNode` and `toNode`. */
+function fromVis({ nodes, edges }: Fields): Fields | undefined {
+  const lines = fieldsIn(edges);
+  const [first] = lines;
+  const [from, to] = first?.fromNode === undefined ? ["from", "to"] : ["fromNode", "toNode"];
+  const isRecognised =
+    first !== undefined && first.source === undefined && first[from] !== undefined && first[to] !== undefined;
+  if (!isRecognised || !Array.isArray(nodes)) return undefined;
+  const isCanvas = from === "fromNode";
+  const directed = lines.every(({ arrows, toEnd }) => (isCanvas ? toEnd !== "none" : saysTo(arrows)));
+  return {
+    directed,
+    nodes: fieldsIn(nodes).map((node) => (isCanvas ? nodeOfCanvas(node) : node)),
+    links: lines.map(({ [from]: source, [to]: target, arrows, ...rest }) => {
+      const isBack = arrows === "from";
+      return { ...without(rest, drawing), source: isBack ? target : source, target: isBack ? source : target };
+    }),
+  };
+}
+
+/** How edges are drawn there says nothing about them. */
+const drawing: readonly string[] = ["fromSide", "toSide", "fromEnd", "toEnd", "smooth", "dashes", "physics"];
+
+function without(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+function saysTo(arrows: unknown): boolean {
+  return typeof arrows === "string" ? /\bto\b|^from$/.test(arrows) : isFields(arrows) && arrows.to !== undefined;
+}
+
+function nodeOfCanvas({ text, label, file, url, ...others }: Fields): Fields {
+  const name = [label, text, file, url].find((words) => typeof words === "string" && words.trim() !== "");
+  const [line] = typeof name === "string" ? name.trim().split(/\r?\n/) : [];
+  const rest = without(others, ["type", "width", "height"]);
+  return { ...rest, ...(line === undefined ? {} : { label: line.replace(/^#+\s*/, "") }) };
+}
+
+/** `elements` is a list of all, or has a list of nodes and one of edges; what is known of each stands in `data`. */
+function fromCytoscape({ elements }: Fields): Fields | undefined {
+  const all = isFields(elements) ? [...fieldsIn(elements.nodes), ...fieldsIn(elements.edges)] : fieldsIn(elements);
+  const entries = all.flatMap(({ data, position }) => (isFields(data) ? [{ data, position }] : []));
+  if (entries.length === 0) return undefined;
+  const isEdge = ({ data }: (typeof entries)[number]) => data.source !== undefined && data.target !== undefined;
+  return {
+    nodes: entries
+      .filter((entry) => !isEdge(entry))
+      .map(({ data, position }) => ({ ...data, ...(isFields(position) ? { x: position.x, y: position.y } : {}) })),
+    links: entries.filter(isEdge).map(({ data }) => data),
+  };
+}
+
+function fromGephiLite({ graphDataset }: Fields): Fields | undefined {
+  if (!isFields(graphDataset) || !isFields(graphDataset.fullGraph)) return undefined;
+  const { fullGraph, nodeData, edgeData, layout, metadata } = graphDataset;
+  const dataOf = (data: unknown, key: unknown): Fields => {
+    const found = isFields(data) && typeof key === "string" && Object.hasOwn(data, key) ? data[key] : undefined;
+    return isFields(found) ? found : {};
+  };
+  const options = isFields(fullGraph.options) ? fullGraph.options : {};
+  return {
+    ...(options.type === "undirected" || options.type === "directed" ? { directed: options.type === "directed" } : {}),
+    ...(isFields(metadata) ? { graph: metadata } : {}),
+    nodes: fieldsIn(fullGraph.nodes).map(({ key }) => {
+      const { x, y } = dataOf(layout, key);
+      // As in sigma, y grows upwards there.
+      return { ...dataOf(nodeData, key), id: key, x, y: typeof y === "number" ? -y : y };
+    }),
+    links: fieldsIn(fullGraph.edges).map(({ key, source, target }) => ({
+      ...dataOf(edgeData, key),
+      id: key,
+      source,
+      target,
+    })),
+  };
+}
+
+function fromKumu({ elements, connections }: Fields): Fields | undefined {
+  const lines = fieldsIn(connections);
+  if (lines.length === 0 || lines.some(({ from, to }) => from === undefined || to === undefined)) return undefined;
+  const idOf = ({ id, _id, label }: Fields): unknown => id ?? _id ?? label;
+  const flat = ({ attributes, ...rest }: Fields): Fields => ({ ...rest, ...(isFields(attributes) ? attributes : {}) });
+  const entries = fieldsIn(elements).map(flat);
+  const byLabel = new Map(entries.map((entry) => [entry.label, idOf(entry)] as const));
+  return {
+    nodes: entries.map((entry) => ({ ...without(entry, ["_id"]), id: idOf(entry) })),
+    links: lines.map((line) => {
+      const { from, to, _id, ...rest } = flat(line);
+      return {
+        ...without(rest, ["direction"]),
+        id: rest.id ?? _id,
+        source: byLabel.get(from) ?? from,
+        target: byLabel.get(to) ?? to,
+      };
+    }),
+  };
+}
+
+function fromNeo4j({ nodes, relationships }: Fields): Fields | undefined {
+  const lines = fieldsIn(relationships);
+  if (!Array.isArray(nodes) || lines.length === 0) return undefined;
+  return { directed: true, nodes: fieldsIn(nodes).map(nodeOfNeo4j), links: lines.map(lineOfNeo4j) };
+}
+
+/** Rows as `apoc.export.json` writes them: `{"type": "node", …}` and `{"type": "relationship", …}`. */
+function fromApoc(rows: readonly unknown[]): Fields | undefined {
+  const entries = fieldsIn(rows);
+  const nodes = entries.filter(
+    ({ type, properties, labels }) => type === "node" && (isFields(properties) || labels !== undefined),
+  );
+  const lines = entries.filter(
+    ({ type, start, end }) => type === "relationship" && start !== undefined && end !== undefined,
+  );
+  if (nodes.length + lines.length === 0 || nodes.length + lines.length < entries.length) return undefined;
+  return { directed: true, nodes: nodes.map(nodeOfNeo4j), links: lines.map(lineOfNeo4j) };
+}
+
+function idIn(value: unknown): unknown {
+  if (isFields(value)) return value.id ?? value.elementId ?? value.identity ?? value.low;
+  return value;
+}
+
+function nodeOfNeo4j(node: Fields): Fields {
+  const { labels } = node;
+  const [label] = Array.isArray(labels) ? (labels as readonly unknown[]) : [labels];
+  return { ...propertiesOf(node), ...(label === undefined ? {} : { type: label }), id: idIn(node) };
+}
+
+function lineOfNeo4j(line: Fields): Fields {
+  const { id, type, label, startNode, endNode, start, end, source, target } = line;
+  return {
+    ...propertiesOf(line),
+    ...(id === undefined ? {} : { id }),
+    type: label ?? type,
+    source: idIn(startNode ?? start ?? source),
+    target: idIn(endNode ?? end ?? target),
+  };
+}
+
+/** Rows of a table as objects with plain values. */
+export function isRows(value: unknown): value is readonly Fields[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const rows: readonly unknown[] = value;
+  return rows.every(
+    (row) => isFields(row) && Object.values(row).every((cell) => typeof cell !== "object" || cell === null),
+  );
+}
+
+/** The rows as a table with a column for every name that one of them has. */
+export function writeRows(rows: readonly Fields[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return Papa.unparse([...rows], { columns });
+}
+
+/** Text in which `NaN` and `Infinity`, as Python writes them, are `null`; strings stay as they are. */
+export function withoutNaN(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?Infinity\b|\bNaN\b/g, (token) => (token.startsWith('"') ? token : "null"));
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { builtInTypes } from "../../../../src/dataset/builtInTypes.ts";
+import { defineTypes } from "../../../../src/dataset/formats/defineTypes.ts";
+import { meaningOf } from "../../../../src/dataset/formats/words/typeLexicon.ts";
+
+describe("a word for a type of relation", () => {
+  it.each([
+    ["Streit", "conflict", false],
+    ["Konflikt", "conflict", false],
+    ["Rechtsstreit", "conflict", false],
+    ["Klage", "conflict", true],
+    ["kritisiert", "conflict", true],
+    ["wirft Untätigkeit vor", "conflict", true],
+    ["ruft zum Boykott auf", "conflict", true],
+    ["sued", "conflict", true],
+    ["Beteiligung", "money", true],
+    ["Fördermittel", "money", true],
+    ["Liefervertrag", "money", true],
+    ["Donor to", "money", true],
+    ["Aufsichtsrätin", "office", true],
+    ["Finanzvorstand", "office", true],
+    ["Mutter/Tochter", "office", true],
+    ["Partei", "office", true],
+    ["director of", "office", true],
+    ["officer_of", "office", true],
+    ["Ehe", "support", false],
+    ["verheiratet", "support", false],
+    ["Kooperation", "support", false],
+    ["unterstützt", "support", true],
+    ["Treffen", "project", false],
+  ] as const)("%j is of the family %s, directed: %s", (words, family, directed) => {
+    expect(meaningOf(words)).toMatchObject({ family, directed });
+  });
+
+  it.each(["registered address", "xyz", "", "keine Beteiligung", "not a member", "ohne Amt"])(
+    "%j is of no family: it is not known, or denied",
+    (words) => expect(meaningOf(words)).toBeUndefined(),
+  );
+
+  it("has the sign of its family, and kinship has none", () => {
+    expect(["Streit", "Kooperation", "Amt", "Ehe"].map((word) => meaningOf(word)?.sign)).toEqual([-1, 1, 0, 0]);
+  });
+
+  it("is only about drawing: the type keeps the words of the file", () => {
+    const relations = [{ id: "r", source: "a", target: "b", type: "Klage" }];
+    const { value, issues } = defineTypes({ actors: [], relations });
+    expect(value.relations).toEqual(relations);
+    expect(value.types).toMatchObject({ Klage: { label: "Klage", family: "conflict", directed: true, sign: -1 } });
+    expect(issues.map(({ code }) => code)).toContain("types-understood");
+  });
+
+  it("of eight hundred leaves none in 'other' whose words are known", () => {
+    const known = ["Board member at", "Owns shares in", "Attorney for", "Donated to", "Sued by the", "Advisor in"];
+    const types = Array.from(
+      { length: 833 },
+      (_, index) => `${"abcdefghij"[index % 10] ?? ""}${index} ${known[index % 6] ?? ""}`,
+    );
+    const relations = types.map((type, index) => ({ id: `r${index}`, source: "a", target: "b", type }));
+    const { value } = defineTypes({ actors: [], relations });
+    const used = new Set((value.relations as readonly { type: string }[]).map(({ type }) => type));
+    expect(used.has("other")).toBe(false);
+    expect(used.size).toBeLessThanOrEqual(24);
+  });
+
+  it("of a built-in type does not contradict it", () => {
+    for (const { words, family } of Object.values(builtInTypes)) {
+      for (const { label } of [words.de, words.en]) {
+        const said = meaningOf(label);
+        if (said !== undefined) expect([family, "support", "office"]).toContain(said.family);
+      }
+    }
+  });
+});

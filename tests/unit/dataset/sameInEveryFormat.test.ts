@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readFiles } from "../../../src/dataset/files.ts";
+import { relationLines } from "./relationLines.ts";
+
+/** One relation as different programs write it: words of a file by field. */
+type Written = Readonly<
+  Record<"source" | "target" | "type" | "start" | "end" | "status" | "amount" | "sources", string>
+>;
+
+const xml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const writers: Readonly<Record<string, (one: Written) => string>> = {
+  "a.csv": (one) =>
+    `${Object.keys(one).join(";")}\n${Object.values(one)
+      .map((words) => JSON.stringify(words))
+      .join(";")}\n`,
+  "b.json": (one) => JSON.stringify({ nodes: [{ id: one.source }, { id: one.target }], links: [one] }),
+  "c.json": (one) => JSON.stringify([one]),
+  "d.json": ({ source, target, ...rest }) =>
+    JSON.stringify({
+      nodes: [{ id: source }, { id: target }],
+      edges: [{ from: source, to: target, arrows: "to", ...rest }],
+    }),
+  "e.json": (one) =>
+    JSON.stringify({ elements: [{ data: { id: one.source } }, { data: { id: one.target } }, { data: one }] }),
+  "f.graphml": ({ source, target, ...rest }) => {
+    const keys = Object.keys(rest).map(
+      (name) => `<key id="${name}" for="edge" attr.name="${name}" attr.type="string"/>`,
+    );
+    const data = Object.entries(rest).map(([name, words]) => `<data key="${name}">${xml(words)}</data>`);
+    return `<graphml>${keys.join("")}<graph edgedefault="directed"><node id="${source}"/><node id="${target}"/><edge source="${source}" target="${target}">${data.join("")}</edge></graph></graphml>`;
+  },
+};
+
+function readText(name: string, text: string) {
+  return readFiles([{ name, bytes: new TextEncoder().encode(text) }]);
+}
+
+describe("the same relation", () => {
+  const some: readonly Written[] = [
+    {
+      source: "Anna",
+      target: "Ben",
+      type: "feud",
+      start: "2020",
+      end: "2021",
+      status: "claimed",
+      amount: "5",
+      sources: "https://a.example/1",
+    },
+    {
+      source: "Anna",
+      target: "Ben",
+      type: "Klage",
+      start: "1. Mai 2020",
+      end: "Ende 2021",
+      status: "bestritten",
+      amount: "97,4 Mio. €",
+      sources: "dpa",
+    },
+    {
+      source: "Anna",
+      target: "Ben",
+      type: "Amt",
+      start: "2015",
+      end: "_:b12",
+      status: "NA",
+      amount: "k. A.",
+      sources: "#NV",
+    },
+    {
+      source: "Anna",
+      target: "Ben",
+      type: "Ehe",
+      start: "vor 2015",
+      end: "31.12.9999",
+      status: "",
+      amount: "",
+      sources: "dpa; taz",
+    },
+  ];
+
+  it.each(some)("$type from $start to $end reads the same in every format", (one) => {
+    const readings = Object.entries(writers).map(([name, write]) => {
+      const { dataset } = readText(name, write(one));
+      return relationLines(dataset);
+    });
+    for (const lines of readings) expect(lines).toEqual(readings[0]);
+    expect(readings[0]).toHaveLength(1);
+  });
+});
+
+describe("no import says what is not in the text", () => {
+  const words = fc.constantFrom(
+    ..."2020 2021-05 14.6.22 03/04/2021 bald unbekannt NA 45000 9999 12 heute ? behauptet geprüft Streit Xyz dpa 5 -".split(
+      " ",
+    ),
+  );
+  const written: fc.Arbitrary<Written> = fc
+    .record({ type: words, start: words, end: words, status: words, amount: words, sources: words })
+    .map((rest) => ({ source: "Anna", target: "Ben", ...rest }));
+
+  it.each(Object.keys(writers))("in %s: no year, status or direction of its own", (name) => {
+    fc.assert(
+      fc.property(written, (one) => {
+        const { dataset } = readText(name, writers[name]?.(one) ?? "");
+        for (const { start = "", end = "", date = "", status, source } of dataset?.relations ?? []) {
+          for (const year of `${start} ${end} ${date}`.match(/\d{4}/g) ?? []) {
+            expect(`${one.start} ${one.end}`).toContain(year);
+          }
+          if (status !== undefined) expect(one.status).toBe("behauptet");
+          expect(dataset?.actors.find(({ id }) => id === source)?.name).toBe("Anna");
+          if (end === ".." || end === "") expect(["NA", "-", "9999", "heute", ""]).toContain(one.end);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
