@@ -54,6 +54,7 @@ const more = [
   "shell/dropArea.ts",
   "shell/gestureHint.ts",
   "shell/importer.ts",
+  "shell/dialogs/keysDialog.ts",
   "shell/dialogs/methodDialog.ts",
   "shell/dialogs/pictureDialog.ts",
   "shell/pictureDrop.ts",

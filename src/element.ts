@@ -28,11 +28,11 @@ const Base = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElemen
 
 /**
  * `<tiespan-graph src="data.json">`: an explorer of one dataset. Attributes are the parameters of a view, `src`,
- * `heading`, `alt`, `poster`, `loading`, `gestures`, `allow-origins`, `assets`, `site` and `url-sync`; docs/embedding.md explains them.
+ * `heading`, `heading-level`, `alt`, `poster`, `loading`, `gestures`, `allow-origins`, `assets`, `site` and `url-sync`; docs/embedding.md explains them.
  */
 export class TiespanGraph extends Base {
   static readonly observedAttributes = [
-    ...["src", "heading", "alt", "gestures", "allow-origins", "assets"],
+    ...["src", "heading", "heading-level", "alt", "gestures", "allow-origins", "assets"],
     ...parameters.map(({ name }) => name),
   ];
 
@@ -211,12 +211,16 @@ export class TiespanGraph extends Base {
   #asked(): Asked {
     const { wish, refused } = decodeWish((name) => this.getAttribute(name));
     const asked = this.getAttribute("gestures") ?? "auto";
+    const level = this.getAttribute("heading-level");
+    const isLevel = level === null || /^[1-6]$/.test(level);
     const host: HostOptions = {
       ...(this.hasAttribute("heading") ? { heading: this.getAttribute("heading") ?? "" } : {}),
+      ...(level !== null && isLevel ? { headingLevel: Number(level) } : {}),
       ...(this.hasAttribute("alt") ? { alt: this.getAttribute("alt") ?? "" } : {}),
       ...(asked === "cooperative" || asked === "greedy" ? { gestures: asked } : {}),
     };
-    return { wish, refused: gestures.includes(asked) ? refused : [...refused, "gestures"], host };
+    const meaningless = [...(gestures.includes(asked) ? [] : ["gestures"]), ...(isLevel ? [] : ["heading-level"])];
+    return { wish, refused: [...refused, ...meaningless], host };
   }
 
   /** Loads at once, or as soon as a lazy element comes near. A later call takes the place of an earlier one. */

@@ -1,7 +1,5 @@
 import type { Issue } from "./dataset/issues.ts";
 import type { Counts } from "./model/types.ts";
-import { describeFigure } from "./picture/describe.ts";
-import { deriveFigure } from "./picture/figure.ts";
 import type { Snapshot } from "./picture/snapshot.ts";
 import { createReaderActions, type ReaderActions } from "./shell/actions.ts";
 import { createAddress, type Step } from "./shell/address.ts";
@@ -10,8 +8,9 @@ import { type Context, createContext } from "./shell/context.ts";
 import { createExtras, type Extras } from "./shell/extras.ts";
 import { type DataSource, type Loaded, loadDataset } from "./shell/loading.ts";
 import { createNoticeBoard } from "./shell/noticeBoard.ts";
+import { describeView } from "./shell/figure.ts";
 import { languageFor } from "./shell/preferences.ts";
-import { createRegions } from "./shell/regions.ts";
+import { createRegions, standIn } from "./shell/regions.ts";
 import { type Asked, askedBeyond, hostWish, momentOf } from "./shell/requests.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
 import { createSession, prepareGraph, type Session, selectedIds } from "./shell/session.ts";
@@ -91,6 +90,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const translator = () => current?.context.translator() ?? translators.get(languageFor(asked().wish.lang, host));
   const board = createNoticeBoard(regions.notices, translator, {
     onRetry: () => retry(),
+    standIn: () => standIn(regions),
     onShowIssues: (opener) => current?.extras.openDataDialog(opener, { step: "issues" }),
   });
   /** What the address of a session's present view holds. */
@@ -161,6 +161,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       onStill: board.standStill,
       onData: isAddressKept ? extras.openDataDialog : undefined,
       onMethod: extras.openMethodDialog,
+      onKeys: extras.openKeysDialog,
       onPicture: extras.openPictureDialog,
       onShare: host.hasAttribute("site") && dataAddress !== "" ? extras.openShareDialog : undefined,
       href: () => href(session),
@@ -283,10 +284,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     },
     load,
     describe: () => {
-      if (current === undefined) return "";
-      const { store } = current.context.session;
-      store.rest();
-      return store.host.value.alt ?? describeFigure(deriveFigure(store.visible.value), translator());
+      return current === undefined ? "" : describeView(current.context.session, translator());
     },
     drawSnapshot: async (options) => {
       if (current === undefined) throw new Error("there are no data to draw a picture of");

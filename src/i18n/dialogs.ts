@@ -70,6 +70,17 @@ export interface MethodDialogWords {
   readonly corrections: string;
 }
 
+/** Words of the dialog about keys. */
+export interface KeysDialogWords {
+  readonly title: string;
+  readonly close: string;
+  /** Where keys do something, and for each what is printed on the keys that do it. */
+  readonly places: readonly {
+    readonly title: string;
+    readonly keys: readonly (readonly [names: readonly string[], does: string])[];
+  }[];
+}
+
 /** Words for dropping a picture. */
 export interface PictureDropWords {
   /** Over the graph while a file is held above it. */
@@ -86,5 +97,6 @@ export interface DialogsWords {
   readonly picture: PictureDialogWords;
   readonly share: ShareDialogWords;
   readonly method: MethodDialogWords;
+  readonly keys: KeysDialogWords;
   readonly drop: PictureDropWords;
 }

@@ -12,8 +12,9 @@ export interface Match {
 
 export interface Search {
   /**
-   * At most `limit` actors, each once: those whose name begins with the query first, then names with words that begin
-   * with its words, names that contain it, aliases, roles; among equals the busiest actor first.
+   * At most `limit` actors, each once: those of that very name or alias first, then those whose name begins with the
+   * query, names with words that begin with its words, names that contain it, aliases, roles; among equals the busiest
+   * actor first.
    */
   find(query: string, limit: number): Match[];
   /** The name or alias with the fewest typing errors against a query that finds nothing; undefined where none is near. */
@@ -61,8 +62,10 @@ function wordings(text: Text | undefined): string[] {
   return typeof text === "string" ? [text] : [...new Set(Object.values(text))];
 }
 
+/** Pictures among the letters are looked for by themselves. */
 function spellingsOf(text: string): string[] {
-  return foldSpellings(text).filter((spelling) => spelling !== "");
+  const pictures = text.match(/\p{Extended_Pictographic}/gu) ?? [];
+  return [...foldSpellings(text), pictures.join(" ")].filter((spelling) => spelling !== "");
 }
 
 interface Best {
@@ -88,9 +91,10 @@ function rankOf(field: Field, spelling: string, query: string): number | undefin
   const contains = spelling.includes(query);
   const beginsWords = hasWordsBeginningWith(spelling, query);
   if (!contains && !beginsWords) return undefined;
-  if (field !== "name") return field === "alias" ? 3 : 4;
-  if (spelling.startsWith(query)) return 0;
-  return beginsWords ? 1 : 2;
+  if (spelling === query && field !== "role") return field === "name" ? 0 : 1;
+  if (field !== "name") return field === "alias" ? 5 : 6;
+  if (spelling.startsWith(query)) return 2;
+  return beginsWords ? 3 : 4;
 }
 
 function hasWordsBeginningWith(spelling: string, query: string): boolean {

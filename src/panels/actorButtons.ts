@@ -20,19 +20,26 @@ export interface ActorButtonsProps {
   readonly selected: number | undefined;
   readonly onFocus: (row: number) => void;
   readonly onSelect: (row: number) => void;
-  /** `[` and `]`: one relation back or forth among those of the actor. */
+  /** One relation back or forth among those of the actor. */
   readonly onWalk: (row: number, step: -1 | 1) => void;
-  readonly onEscape: () => void;
+  /** An arrow key leads to where no button is. */
+  readonly onBeyond: (row: number, direction: Direction) => void;
+  readonly onBlur: () => void;
 }
 
-const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
+export type Direction = readonly [x: number, y: number];
+
+const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
 
-/** One group of buttons, one of them reachable by Tab; arrow keys go to the nearest actor in that direction. */
+/** The brackets need a third key on many keyboards; comma and full stop lie side by side on most. */
+const walks: Readonly<Record<string, -1 | 1>> = { "[": -1, "]": 1, ",": -1, ".": 1 };
+
+/** One group of buttons, one of them reachable by Tab; arrow keys go to the nearest actor in that direction, Home and End to the first and last. */
 export function actorButtons(props: ActorButtonsProps): TemplateResult {
   const current = props.discs.find(({ row }) => row === props.current)?.row ?? props.discs[0]?.row;
   return html`<div
@@ -41,6 +48,7 @@ export function actorButtons(props: ActorButtonsProps): TemplateResult {
     aria-label=${props.label}
     @keydown=${keydownOf(props)}
     @focusin=${withRow(props.onFocus)}
+    @focusout=${() => props.onBlur()}
     @click=${withRow(props.onSelect)}
   >
     ${repeat(
@@ -75,25 +83,38 @@ function withRow(then: (row: number) => void): (event: Event) => void {
 function keydownOf(props: ActorButtonsProps): (event: KeyboardEvent) => void {
   return (event) => {
     const button = event.target;
-    if (!(button instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    // With a third key browsers say that others are held as well: a bracket is one, however it is typed.
+    const isModified = event.ctrlKey || event.metaKey || event.altKey;
+    if (!(button instanceof HTMLElement) || (isModified && !/[[\]]/.test(event.key))) return;
     const row = Number(button.dataset["row"]);
-    if (event.key === "Escape") props.onEscape();
-    else if (event.key === "[" || event.key === "]") props.onWalk(row, event.key === "]" ? 1 : -1);
-    else {
-      const direction = directions[event.key];
-      const next = direction === undefined ? undefined : nearestDisc(props.discs, row, direction);
-      if (next === undefined) return;
-      button.parentElement?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus();
-    }
+    const walk = walks[event.key];
+    if (walk !== undefined) props.onWalk(row, walk);
+    else if (!go(event.key, button, row, props)) return;
     event.preventDefault();
   };
 }
 
+/** Moves the focus from a button; false for a key that does not. */
+function go(key: string, button: HTMLElement, row: number, { discs, onBeyond }: ActorButtonsProps): boolean {
+  const direction = directions[key];
+  const last = key === "Home" ? discs[0]?.row : key === "End" ? discs.at(-1)?.row : undefined;
+  if (direction === undefined && last === undefined) return false;
+  const next = direction === undefined ? last : nearestDisc(discs, row, direction);
+  if (next !== undefined) focusActor(button.parentElement, next);
+  else if (direction !== undefined) onBeyond(row, direction);
+  return true;
+}
+
+/** Without scrolling anything: the camera shows what is off the stage. */
+export function focusActor(within: Element | null, row: number): void {
+  within?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
+}
+
 /** The nearest actor within 60° of a direction, sideways distance counting double. Undefined at the border. */
 export function nearestDisc(
-  discs: readonly ActorDisc[],
+  discs: readonly Omit<ActorDisc, "name">[],
   from: number,
-  [dx, dy]: readonly [x: number, y: number],
+  [dx, dy]: Direction,
 ): number | undefined {
   const start = discs.find(({ row }) => row === from);
   if (start === undefined) return undefined;

@@ -11,7 +11,7 @@ export function details(
 ): TemplateResult {
   const { selection, wording } = props;
   const { words } = wording.t;
-  const isSelected = selection.actor !== undefined || selection.relation !== undefined;
+  const isSelected = selection.actor !== undefined || selection.relation !== undefined || props.isListed === true;
   return html`<section class="details ${isSelected ? "is-selected" : ""}" aria-label=${words.details.title}>
     ${isSelected ? iconButton("close", words.close, () => actions.onClose()) : nothing}
     ${keyed(keyOf(props), html`<div class="details__scroll">${content(props, actions)}<slot name="details"></slot></div>`)}

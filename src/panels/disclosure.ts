@@ -33,6 +33,7 @@ export function closeDisclosure(inside: Element): void {
 function closeOnEscape(event: KeyboardEvent): void {
   const details = event.currentTarget;
   if (event.key !== "Escape" || !(details instanceof HTMLDetailsElement) || !details.open) return;
+  event.preventDefault();
   event.stopPropagation();
   closeDisclosure(details);
 }

@@ -20,6 +20,10 @@ export interface FooterActions {
   readonly onData: ((opener: HTMLElement) => void) | undefined;
   /** How the data were made is asked for; undefined where they do not say. */
   readonly onMethod: ((opener: HTMLElement) => void) | undefined;
+  /** The list in the place of the graph, and back; undefined where it stands there anyway. */
+  readonly onList: (() => void) | undefined;
+  /** Which keys there are is asked for; undefined where there is no room for that. */
+  readonly onKeys: ((opener: HTMLElement) => void) | undefined;
   /** A picture of the present view is asked for, by a button. */
   readonly onPicture: (opener: HTMLElement) => void;
   /** Undefined where there is nothing to share. */
@@ -28,7 +32,10 @@ export interface FooterActions {
 
 const namedPublishers = 4;
 
-export function footer(props: FooterProps, { onData, onMethod, onPicture, onShare }: FooterActions): TemplateResult {
+export function footer(
+  props: FooterProps,
+  { onData, onKeys, onList, onMethod, onPicture, onShare }: FooterActions,
+): TemplateResult {
   const { t, asOf, license, undatedCount, foreignOrigin } = props;
   const words = t.words.footer;
   const parts = [
@@ -48,7 +55,13 @@ export function footer(props: FooterProps, { onData, onMethod, onPicture, onShar
     }
     <slot name="source"></slot>
     <div class="footer__actions">
+      ${
+        onList === undefined
+          ? nothing
+          : html`<button type="button" class="text-button" data-list @click=${() => onList()}>${words.list}</button>`
+      }
       ${onMethod === undefined ? nothing : openingButton(words.method, onMethod)}
+      ${onKeys === undefined ? nothing : openingButton(words.keys, onKeys)}
       ${onData === undefined ? nothing : openingButton(words.data, onData)}
       ${onShare === undefined ? nothing : openingButton(words.share, onShare)}
       ${openingButton(words.picture, onPicture)}

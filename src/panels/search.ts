@@ -65,6 +65,8 @@ export function createSearch(host: HTMLElement, actions: SearchActions): Search 
       } else if (next === undefined) return;
       else set(next);
       event.preventDefault();
+      // A page around it must not close something of its own as well.
+      if (event.key === "Escape") event.stopPropagation();
     },
     onChoose: choose,
     // Drawing can take the focus from something itself, and must not begin anew then.

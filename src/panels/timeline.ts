@@ -1,13 +1,11 @@
 import { html, nothing, render } from "lit-html";
-import { windowWords } from "../i18n/wording.ts";
-import { createAnnouncer } from "./timeline/announcer.ts";
 import type { dateForm, DateFormError } from "./timeline/dateForm.ts";
 import { createAxis } from "./timeline/axis.ts";
 import { fitDomain, panDomain, revealSpan, spanOf, zoomDomain } from "./timeline/domain.ts";
 import { axisHeightPx, createDrawings, type Sizes } from "./timeline/drawing.ts";
 import { createGestures, type GestureTarget } from "./timeline/gestures.ts";
 import { keepSpanInside } from "./timeline/span.ts";
-import { countWords, type TimelineHandlers, type TimelineState, timelineView } from "./timeline/timelineView.ts";
+import { type TimelineHandlers, type TimelineState, timelineView } from "./timeline/timelineView.ts";
 import { createPause } from "./timeline/pause.ts";
 import type { Domain, Span, Timeline, TimelineActions, TimelineProps } from "./timeline/types.ts";
 
@@ -24,7 +22,6 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   let domain: Domain | undefined;
   let error: DateFormError | undefined;
   let form: typeof dateForm | undefined;
-  let announced = "";
   let isPulling = false;
   let leftAtMs = -Infinity;
   const drawings = createDrawings();
@@ -50,7 +47,6 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       overview: drawings.overview(t, starts, whole, sparseUntil, extent.grain, sizes),
       dateForm: form,
       error,
-      announced,
     };
   };
   const setDomain = (next: (now: TimelineState) => Domain) => {
@@ -115,10 +111,6 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
     if (now !== undefined && !isPulling) domain = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
     draw();
   }, followMs);
-  const announcer = createAnnouncer((words) => {
-    announced = words;
-    draw();
-  });
 
   return {
     update: (next) => {
@@ -128,13 +120,11 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       const now = drawnState();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
       if (isNew && !isPulling) follow(now);
-      announcer.say(() => `${windowWords(next.t, next.window)}: ${countWords(next)}`);
       draw();
     },
     destroy: () => {
       props = undefined;
       plot.destroy();
-      announcer.destroy();
       following.destroy();
       render(nothing, host);
     },

@@ -21,6 +21,10 @@ export interface ReaderActions {
   showWholePeriod(): void;
   selectActor(row: number | undefined): void;
   selectRelation(row: number | undefined): void;
+  /** Selects a relation in passing: the focus stays where it is. */
+  passRelation(row: number): void;
+  /** Undoes the innermost selection; false where there is none. */
+  closeSelection(): boolean;
   showStep(number: number): void;
   /** Tells the next, respectively previous, step or day of the scene; false where there is none. */
   nextEvent(): boolean;
@@ -29,9 +33,11 @@ export interface ReaderActions {
   firstEvent(): boolean;
 }
 
+/** `onSelect` is called before a selection that the focus should follow. */
 export function createReaderActions(
   { model, store, happened }: Session,
   act: (change: WishChange, step: Step) => void,
+  onSelect: () => void = () => undefined,
 ): ReaderActions {
   const toggled = (all: readonly string[], on: readonly string[] | undefined, id: string) =>
     all.filter((each) => (each === id) !== (on ?? all).includes(each));
@@ -45,6 +51,14 @@ export function createReaderActions(
     act(changeTo(stop, store.scene.value, model), stop.kind === "day" ? "replace" : "push");
     happened.value = { ...stop };
     return true;
+  };
+  const selectActor = (row: number | undefined) => {
+    onSelect();
+    act({ actor: idOf(model.dataset.actors, row), relation: null }, "push");
+  };
+  const selectRelation = (row: number | undefined) => {
+    onSelect();
+    act({ relation: idOf(model.dataset.relations, row) }, "push");
   };
   return {
     showScene: (id) => act({ scene: id }, "push"),
@@ -68,8 +82,15 @@ export function createReaderActions(
       if (model.extent === undefined) return;
       act(withoutStep({ from: model.extent.firstDay, to: model.extent.lastDay }), "push");
     },
-    selectActor: (row) => act({ actor: idOf(model.dataset.actors, row), relation: null }, "push"),
-    selectRelation: (row) => act({ relation: idOf(model.dataset.relations, row) }, "push"),
+    selectActor,
+    selectRelation,
+    passRelation: (row) => act({ relation: idOf(model.dataset.relations, row) }, "replace"),
+    closeSelection: () => {
+      const { actor, relation } = store.selection.peek();
+      if (relation !== undefined) selectRelation(undefined);
+      else if (actor !== undefined) selectActor(undefined);
+      return relation !== undefined || actor !== undefined;
+    },
     showStep: (number) => act(changeTo({ kind: "step", number }, undefined, model), "push"),
     nextEvent: () => goTo("next"),
     previousEvent: () => goTo("previous"),

@@ -1,11 +1,12 @@
 import { render } from "lit-html";
 import { actorName, actorRole } from "../i18n/wording.ts";
 import { inOrder, orderOf } from "../model/listOrder.ts";
-import { actorButtons } from "../panels/actorButtons.ts";
+import { actorButtons, type Direction, focusActor, nearestDisc } from "../panels/actorButtons.ts";
 import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
 import type { Graph } from "./graph.ts";
 import { createDelayed, restMs } from "./schedule.ts";
+import type { Sight } from "./sight.ts";
 
 /** More are of no use to anybody who goes from one to the next, and cost a page dearly. */
 const mostButtons = 200;
@@ -36,9 +37,9 @@ export interface BoundButtons {
 }
 
 /** The actors' buttons over the graph, in step with a session's store. */
-export function createActorButtons(context: Context, graph: Graph): BoundButtons {
+export function createActorButtons(context: Context, graph: Graph, sight: Sight): BoundButtons {
   const { store } = context.session;
-  const later = createDelayed(createDrawing(context, graph), restMs);
+  const later = createDelayed(createDrawing(context, graph, sight), restMs);
   const end = watch(() => {
     dependOn(store.shown, store.scope, store.selection, store.language);
     later.request();
@@ -52,7 +53,11 @@ export function createActorButtons(context: Context, graph: Graph): BoundButtons
   };
 }
 
-function createDrawing({ session, regions, actions, translator }: Context, graph: Graph): () => void {
+function createDrawing(
+  { session, regions, actions, translator, drawKept }: Context,
+  graph: Graph,
+  sight: Sight,
+): () => void {
   const { model, store } = session;
   let focused: number | undefined;
   const nameOf = (row: number) => {
@@ -73,7 +78,29 @@ function createDrawing({ session, regions, actions, translator }: Context, graph
     );
     const at = rows.indexOf(store.selection.value.relation ?? -1);
     const first = step > 0 ? 0 : rows.length - 1;
-    actions.selectRelation(rows[at < 0 ? first : (at + step + rows.length) % rows.length]);
+    const next = rows[at < 0 ? first : (at + step + rows.length) % rows.length];
+    if (next === undefined) return;
+    actions.passRelation(next);
+    graph.live?.light({ relation: next });
+    sight.bring([source[next] ?? actor, target[next] ?? actor]);
+  };
+  /** Lights what the pointer would light, and shows it. */
+  const enter = (row: number) => {
+    focused = row;
+    draw();
+    if (regions.actors.querySelector(".actor:focus-visible") === null) return;
+    graph.live?.light({ actor: row });
+    sight.bring([row]);
+  };
+  /** To an actor that has no button yet: off the stage, or one of too many. */
+  const goBeyond = (from: number, direction: Direction) => {
+    const countOf = store.shown.value.now.actorCount;
+    const all = graph.discs(() => store.scope.value.actorRows.filter((row) => row === from || countOf(row) > 0));
+    const next = nearestDisc(all, from, direction);
+    if (next === undefined) return;
+    focused = next;
+    draw();
+    focusActor(regions.actors, next);
   };
   const draw = () => {
     const selected = store.selection.value.actor;
@@ -86,15 +113,13 @@ function createDrawing({ session, regions, actions, translator }: Context, graph
         .map((disc) => ({ ...disc, name: nameOf(disc.row) })),
       current: focused,
       selected,
-      onFocus: (row: number) => {
-        focused = row;
-        draw();
-      },
+      onFocus: enter,
+      onBlur: () => graph.live?.light(undefined),
+      onBeyond: goBeyond,
       onSelect: actions.selectActor,
       onWalk: walk,
-      onEscape: () => actions.selectActor(undefined),
     };
-    render(actorButtons(props), regions.actors);
+    drawKept(regions.actors, () => render(actorButtons(props), regions.actors));
   };
   return draw;
 }

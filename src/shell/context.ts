@@ -1,11 +1,13 @@
-import { computed, type ReadonlySignal } from "@preact/signals-core";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
 import type { Translator } from "../i18n/translator.ts";
 import { actorName } from "../i18n/wording.ts";
+import { keepFocus } from "../panels/keepFocus.ts";
 import type { WishChange } from "../view/types.ts";
 import { createReaderActions, type ReaderActions } from "./actions.ts";
 import type { Step } from "./address.ts";
 import { languageFor } from "./preferences.ts";
-import type { Regions } from "./regions.ts";
+import { type Regions, standIn } from "./regions.ts";
+import { createSelectionFocus, type SelectionFocus } from "./selectionFocus.ts";
 import type { RelationWords } from "../notation/lineWords.ts";
 import { deriveRelationWords } from "../picture/relationWords.ts";
 import type { Session } from "./session.ts";
@@ -17,6 +19,11 @@ export interface Context {
   readonly session: Session;
   readonly regions: Regions;
   readonly actions: ReaderActions;
+  readonly selectionFocus: SelectionFocus;
+  /** The list has been asked for, where it is not there anyway. */
+  readonly isListed: Signal<boolean>;
+  /** Draws into a region whose focus stays in sight. */
+  readonly drawKept: (region: HTMLElement, draw: () => void) => void;
   /** In the language of the reader and the time of the data. */
   readonly translator: () => Translator;
   /** Names of all actors in that language, by row. */
@@ -36,10 +43,17 @@ export function createContext(
 ): Context {
   const { model, store } = session;
   const translator = computed(() => translators.get(languageFor(store.language.value, host)).inTimeOf(model));
+  const selectionFocus = createSelectionFocus(regions, store.selection);
   return {
     session,
     regions,
-    actions: createReaderActions(session, act),
+    actions: createReaderActions(session, act, selectionFocus.note),
+    selectionFocus,
+    isListed: signal(false),
+    drawKept: (region, draw) => {
+      keepFocus(region, draw, () => standIn(regions));
+      levelHeadings(region, store.host.value.headingLevel ?? (store.ui.value === "embed" ? 2 : 1));
+    },
     translator: () => translator.value,
     groupTitles: computed(() => groupTitlesOf(model, store.scope.value, translator.value)),
     names: computed(() => {
@@ -48,4 +62,13 @@ export function createContext(
     }),
     words: computed(() => deriveRelationWords({ model, t: translator.value }, store.scope.value, store.scene.value)),
   };
+}
+
+/** Has the headings in a region begin at a level: the first one is that, those below it are as much lower. */
+function levelHeadings(region: HTMLElement, first: number): void {
+  for (const heading of region.querySelectorAll("h1, h2, h3")) {
+    const level = Number(heading.localName.slice(1)) + first - 1;
+    if (first === 1) heading.removeAttribute("aria-level");
+    else heading.setAttribute("aria-level", String(level));
+  }
 }

@@ -33,7 +33,7 @@ export function searchProps({ model }: Session, t: Translator, search: Search | 
 export function detailsProps(
   session: Session,
   t: Translator,
-  { listLimit, isWholeList }: Pick<DetailsProps, "listLimit" | "isWholeList">,
+  shape: Pick<DetailsProps, "listLimit" | "isWholeList" | "isListed">,
 ): DetailsProps {
   const { model, store } = session;
   const selection = store.selection.value;
@@ -54,8 +54,7 @@ export function detailsProps(
     story: store.story.value,
     relationRows: selection.relation === undefined ? [...rows].filter(isListed) : [],
     certaintyOf: (row) => (shown.relationShown(row) ? deriveRelationState(model, row, window) : "hidden"),
-    listLimit,
-    isWholeList,
+    ...shape,
   };
 }
 

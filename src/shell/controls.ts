@@ -16,6 +16,7 @@ import { createPlayback, type Playback } from "./playback.ts";
 import { createStopLabels } from "./stopLabels.ts";
 import { createPrint } from "./print.ts";
 import { createDelayed, paint, restMs } from "./schedule.ts";
+import { createSight } from "./sight.ts";
 import type { Tooltip } from "./tooltip.ts";
 
 const listStep = 60;
@@ -31,15 +32,30 @@ export interface Controls {
 }
 
 /** `href` gives the absolute address of the present view. */
-export function createControls(context: Context, graph: Graph, href: () => string): Controls {
-  const buttons = createActorButtons(context, graph);
+export function createControls(
+  context: Context,
+  graph: Graph,
+  href: () => string,
+  onKeys: (opener: HTMLElement) => void,
+): Controls {
+  const sight = createSight(context, graph);
+  const buttons = createActorButtons(context, graph, sight);
   const { playback, end: endTimeline } = drawTimeline(context);
+  const closeList = () => {
+    if (!context.isListed.peek()) return false;
+    context.isListed.value = false;
+    context.regions.footer.querySelector<HTMLElement>("[data-list]")?.focus();
+    return true;
+  };
   const tooltip = offerTooltip(context, () => graph.live?.leave());
   const ends = [
+    closeByEscape(context, () => tooltip.dismiss() || context.actions.closeSelection() || closeList()),
+    askForKeys(context, onKeys),
     buttons.destroy,
     tooltip.destroy,
     drawSearch(context),
-    drawDetails(context),
+    drawDetails(context, sight.follow, closeList),
+    sight.destroy,
     endTimeline,
     drawPrint(context, href),
   ];
@@ -54,7 +70,7 @@ export function createControls(context: Context, graph: Graph, href: () => strin
 }
 
 /** Loaded when somebody points at the graph or goes there with keys. */
-function offerTooltip(context: Context, onLeave: () => void): Pick<Tooltip, "explain" | "destroy"> {
+function offerTooltip(context: Context, onLeave: () => void): Pick<Tooltip, "explain" | "dismiss" | "destroy"> {
   const { stage } = context.regions;
   const ends = new AbortController();
   let tooltip: Tooltip | undefined;
@@ -71,11 +87,36 @@ function offerTooltip(context: Context, onLeave: () => void): Pick<Tooltip, "exp
   }
   return {
     explain: (explained, at) => tooltip?.explain(explained, at),
+    dismiss: () => tooltip?.dismiss() ?? false,
     destroy: () => {
       ends.abort();
       tooltip?.destroy();
     },
   };
+}
+
+/** Escape closes one thing, the one that was opened last; what has closed something of its own takes the event. */
+function closeByEscape({ regions: { explorer } }: Context, closeOne: () => boolean): () => void {
+  const close = (event: KeyboardEvent) => {
+    const isElsewhere = event.target instanceof Element && event.target.closest("dialog") !== null;
+    if (event.key !== "Escape" || event.defaultPrevented || isElsewhere) return;
+    if (!closeOne()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  explorer.addEventListener("keydown", close);
+  return () => explorer.removeEventListener("keydown", close);
+}
+
+/** A single character is a key of ours only while the graph has the focus. */
+function askForKeys({ regions: { stage } }: Context, onKeys: (opener: HTMLElement) => void): () => void {
+  const ask = (event: KeyboardEvent) => {
+    if (event.key !== "?" || !(event.target instanceof HTMLElement)) return;
+    event.preventDefault();
+    onKeys(event.target);
+  };
+  stage.addEventListener("keydown", ask);
+  return () => stage.removeEventListener("keydown", ask);
 }
 
 function drawSearch({ session, regions, actions, translator }: Context): () => void {
@@ -137,15 +178,15 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
   };
 }
 
-function drawDetails({ session, regions, actions, translator }: Context): () => void {
+function drawDetails(
+  { session, regions, actions, translator, selectionFocus, isListed, drawKept }: Context,
+  onSettled: () => void,
+  closeList: () => boolean,
+): () => void {
   const { store } = session;
   let listLimit = listStep;
   let isWholeList = false;
   let isDestroyed = false;
-  const close = () => {
-    if (store.selection.value.relation === undefined) actions.selectActor(undefined);
-    else actions.selectRelation(undefined);
-  };
   const showMore = () => {
     listLimit += listStep;
     draw();
@@ -153,7 +194,9 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
   const detailsActions = {
     onSelectActor: actions.selectActor,
     onSelectRelation: actions.selectRelation,
-    onClose: close,
+    onClose: () => {
+      if (!actions.closeSelection()) closeList();
+    },
     onShowMore: showMore,
     onStep: actions.showStep,
     onWholeList: (isWhole: boolean) => {
@@ -166,18 +209,30 @@ function drawDetails({ session, regions, actions, translator }: Context): () => 
     const isHidden = store.ui.value === "none";
     const drawn = isHidden
       ? nothing
-      : details(detailsProps(session, translator(), { listLimit, isWholeList }), detailsActions, content);
-    render(drawn, regions.details);
+      : details(
+          detailsProps(session, translator(), { listLimit, isWholeList, isListed: isListed.value }),
+          detailsActions,
+          content,
+        );
+    drawKept(regions.details, () => render(drawn, regions.details));
   };
   /** What explains a selection is loaded with the first one. */
   const drawSelection = async () => {
     const { actor, relation } = store.selection.value;
     const isExplained = content !== overviewDetails || (actor === undefined && relation === undefined);
     if (!isExplained) content = (await import("../panels/details/selection.ts")).selectionDetails;
-    if (!isDestroyed) draw();
+    if (isDestroyed) return;
+    draw();
+    if (selectionFocus.settle()) onSettled();
   };
   const later = createDelayed(draw, restMs);
   const ends = [
+    watch(() => {
+      const wasListed = isListed.value;
+      untracked(draw);
+      const { actor, relation } = store.selection.peek();
+      if (wasListed && actor === undefined && relation === undefined) regions.details.querySelector("h2")?.focus();
+    }),
     watch(() => {
       dependOn(store.story);
       untracked(() => {

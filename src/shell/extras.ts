@@ -24,6 +24,7 @@ export interface Extras {
   /** For data that the reader has just brought. */
   welcome(): void;
   openMethodDialog(opener: HTMLElement): void;
+  openKeysDialog(opener: HTMLElement): void;
   openPictureDialog(opener: HTMLElement): void;
   openShareDialog(opener: HTMLElement): void;
   destroy(): void;
@@ -87,6 +88,10 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     const { createBoundMethodDialog } = await import("./dialogs/methodDialog.ts");
     return createBoundMethodDialog(context, context.actions.selectRelation);
   });
+  const keysDialog = whenAsked(async () => {
+    const { createBoundKeysDialog } = await import("./dialogs/keysDialog.ts");
+    return createBoundKeysDialog(context);
+  });
   const openDataDialog: Extras["openDataDialog"] = (opener, request) =>
     dataDialog((loaded) => void loaded.open(opener, request));
   return {
@@ -94,6 +99,7 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     welcome: () => dataDialog((loaded) => loaded.welcome()),
     openShareDialog: (opener) => shareDialog((loaded) => void loaded.open(opener)),
     openMethodDialog: (opener) => methodDialog((loaded) => void loaded.open(opener)),
+    openKeysDialog: (opener) => keysDialog((loaded) => void loaded.open(opener)),
     openPictureDialog: (opener) => pictureDialog((loaded) => void loaded.open(opener)),
     destroy: () => {
       ends.abort();

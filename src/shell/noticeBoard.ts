@@ -5,6 +5,7 @@ import type { Language } from "../dataset/languages.ts";
 import type * as issueSentences from "../i18n/issueWords.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
+import { keepFocus } from "../panels/keepFocus.ts";
 import { type Notice, type NoticeKind, notices, type Remedy } from "../panels/notices.ts";
 import { settled } from "../view/store.ts";
 import type { ReaderActions } from "./actions.ts";
@@ -32,6 +33,8 @@ export interface NoticeBoard {
 export interface NoticeBoardActions {
   readonly onRetry: () => void;
   readonly onShowIssues: (opener: HTMLElement) => void;
+  /** Takes the focus when the last notice that had it is gone. */
+  readonly standIn: () => HTMLElement;
 }
 
 /** Says in one language what was found. */
@@ -46,7 +49,7 @@ type Lasting = Notice | { readonly kind: "found"; readonly issues: readonly Issu
 export function createNoticeBoard(
   host: HTMLElement,
   translator: () => Translator,
-  { onRetry, onShowIssues }: NoticeBoardActions,
+  { onRetry, onShowIssues, standIn }: NoticeBoardActions,
 ): NoticeBoard {
   let lasting: readonly Lasting[] = [];
   let followed: { readonly actions: ReaderActions; readonly states: ReadonlySignal<readonly Notice[]> } | undefined;
@@ -91,7 +94,8 @@ export function createNoticeBoard(
       onShowAll: () => actions?.showAllTypes(),
       onDismiss: (kind: NoticeKind) => set(lasting.filter((notice) => wordIssues(notice).kind !== kind)),
     };
-    render(notices(translator(), [...lasting.map(wordIssues), ...states], noticeActions), host);
+    const drawn = notices(translator(), [...lasting.map(wordIssues), ...states], noticeActions);
+    keepFocus(host, () => render(drawn, host), standIn);
   };
   const set = (next: readonly Lasting[]) => {
     lasting = next;

@@ -8,6 +8,8 @@ export interface Regions {
   readonly search: HTMLElement;
   readonly legend: HTMLElement;
   readonly stage: HTMLElement;
+  /** What the graph shows, in words for those who do not see it. */
+  readonly caption: HTMLElement;
   readonly canvas: HTMLElement;
   readonly still: HTMLElement;
   readonly actors: HTMLElement;
@@ -16,6 +18,8 @@ export interface Regions {
   readonly details: HTMLElement;
   readonly story: HTMLElement;
   readonly timeline: HTMLElement;
+  /** Says what has changed to those who do not see it. */
+  readonly status: HTMLElement;
   readonly print: HTMLElement;
   readonly footer: HTMLElement;
   /** Whether something is to be seen until the parts are revealed. */
@@ -45,7 +49,8 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
     header: part("header", "area-header"),
     search: part("div", "area-search"),
     legend: part("div", "area-legend"),
-    stage: part("div", "area-stage"),
+    stage: part("figure", "area-stage"),
+    caption: part("figcaption", "area-caption"),
     canvas: part("div", "area-canvas"),
     still: part("div", "area-still"),
     actors: part("div", "area-actors"),
@@ -54,6 +59,7 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
     details: part("aside", "area-details"),
     story: part("div", "area-story"),
     timeline: part("div", "area-timeline"),
+    status: part("p", "area-status"),
     print: part("div", "area-print"),
     footer: part("footer", "area-footer"),
   };
@@ -61,10 +67,15 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
   // Until data are there, and where they never come, the page still has a name.
   render(html`<h1 class="header__headline">Tiespan</h1>`, regions.header);
   for (const graph of [regions.canvas, regions.still]) graph.setAttribute("aria-hidden", "true");
+  // Takes the focus where what had it is gone.
+  regions.stage.tabIndex = -1;
   tools.append(regions.search, regions.legend);
-  regions.stage.append(regions.canvas, regions.still, regions.actors);
-  const { header, stage, notices, zoom, story, timeline, details, print, footer } = regions;
-  regions.layout.append(header, notices, tools, stage, zoom, story, timeline, details, print, footer);
+  regions.caption.classList.add("visually-hidden");
+  regions.stage.append(regions.canvas, regions.still, regions.caption, regions.actors);
+  regions.status.classList.add("visually-hidden");
+  regions.status.setAttribute("role", "status");
+  const { header, stage, notices, zoom, story, timeline, details, status, print, footer } = regions;
+  regions.layout.append(header, notices, tools, stage, zoom, story, timeline, details, status, print, footer);
   regions.explorer.append(regions.layout);
   regions.explorer.hidden = true;
   regions.explorer.classList.add("is-empty");
@@ -96,6 +107,11 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
       regions.explorer.classList.add("is-aside");
     },
   };
+}
+
+/** What takes the focus where nothing that had it is left: an actor of the graph, else the graph. */
+export function standIn({ actors, stage }: Regions): HTMLElement {
+  return actors.querySelector<HTMLElement>('[tabindex="0"]') ?? stage;
 }
 
 function isFallback(node: ChildNode): boolean {

@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals-core";
-import { nothing, render, type TemplateResult } from "lit-html";
+import { html, nothing, render, type TemplateResult } from "lit-html";
 import { fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
 import { footer, type FooterActions } from "../panels/footer.ts";
@@ -7,8 +7,10 @@ import { header } from "../panels/header.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
 import { dependOn, watch } from "../view/store.ts";
+import { createAnnouncements } from "./announcements.ts";
 import type { Context } from "./context.ts";
 import type { Controls } from "./controls.ts";
+import { drawFigure } from "./figure.ts";
 import { createGraph, type Graph } from "./graph.ts";
 import { footerProps, headerProps, legendEntries, legendProps } from "./panelProps.ts";
 import { drawStory } from "./story.ts";
@@ -32,6 +34,7 @@ export interface ScreenEvents {
   /** Undefined where data of the reader's own have no place. */
   readonly onData: ((opener: HTMLElement) => void) | undefined;
   readonly onMethod: (opener: HTMLElement) => void;
+  readonly onKeys: (opener: HTMLElement) => void;
   readonly onPicture: (opener: HTMLElement) => void;
   /** Undefined where there is no link to be shared. */
   readonly onShare: ((opener: HTMLElement) => void) | undefined;
@@ -50,7 +53,7 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
     onPlaced: () => controls?.place(),
     onStill: () => {
       endZoom();
-      render(nothing, regions.zoom);
+      context.drawKept(regions.zoom, () => render(nothing, regions.zoom));
       onStill();
     },
   });
@@ -59,7 +62,7 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
     await afterPaint();
     const { createControls } = await import("./controls.ts");
     if (isDestroyed) return;
-    controls = createControls(context, graph, href);
+    controls = createControls(context, graph, href, footerActions.onKeys);
     graph.goLive();
   };
   const ready = createDeferred<undefined>();
@@ -67,6 +70,8 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
   const rest = createDelayed(store.rest, restMs);
   const ends = [
     ...drawWords(context, footerActions),
+    drawFigure(context),
+    createAnnouncements(context),
     drawStory(context, {
       onPlay: () => controls?.playback.play(),
       onPause: () => controls?.playback.pause(),
@@ -106,7 +111,10 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
 }
 
 /** Each part is drawn again when something that it says has changed; with controls of the host's own none is there. */
-function drawWords({ session, regions, actions, translator }: Context, footerActions: FooterActions) {
+function drawWords(
+  { session, regions, actions, translator, isListed, drawKept }: Context,
+  footerActions: Omit<FooterActions, "onList">,
+) {
   const { ui } = session.store;
   const headerActions = { onScene: actions.showScene, onLanguage: actions.setLanguage, onTheme: actions.setTheme };
   const legendActions = {
@@ -117,17 +125,25 @@ function drawWords({ session, regions, actions, translator }: Context, footerAct
     onShowAll: actions.showAllTypes,
   };
   const draw = (region: HTMLElement, template: () => TemplateResult) =>
-    paint(() => void render(ui.value === "none" ? nothing : template(), region));
+    paint(() => drawKept(region, () => render(ui.value === "none" ? nothing : template(), region)));
   const { method, corrections = [] } = session.model.dataset;
   const onMethod = method === undefined && corrections.length === 0 ? undefined : footerActions.onMethod;
   const entries = computed(() => legendEntries(session, translator()));
   return [
-    draw(regions.header, () => header(headerProps(session, translator()), headerActions)),
+    draw(regions.header, () => {
+      const { skipToList } = translator().words.header;
+      const skip = () => regions.details.querySelector("h2")?.focus();
+      return html`${
+        ui.value === "full" ? html`<button type="button" class="skip" @click=${skip}>${skipToList}</button>` : nothing
+      }${header(headerProps(session, translator()), headerActions)}`;
+    }),
     draw(regions.legend, () => legend(legendProps(entries.value, session), legendActions)),
     draw(regions.footer, () => {
       // In an embed the graph is the page's, not the reader's.
       const onData = ui.value === "full" ? footerActions.onData : undefined;
-      return footer(footerProps(session, translator()), { ...footerActions, onData, onMethod });
+      const onList = ui.value === "embed" ? () => (isListed.value = !isListed.value) : undefined;
+      const onKeys = ui.value === "full" ? footerActions.onKeys : undefined;
+      return footer(footerProps(session, translator()), { ...footerActions, onData, onKeys, onList, onMethod });
     }),
   ];
 }

@@ -7,6 +7,8 @@ import type { Context } from "./context.ts";
 
 /** The words beside what somebody looks at: pointed at on the stage or the picture, or an actor that has the focus. */
 export interface Tooltip {
+  /** Hides it; false where there was nothing. */
+  dismiss(): boolean;
   /** Explains something near a place in CSS pixels of the stage; without anything, nothing. */
   explain(explained: Explained | undefined, at: Point): void;
   destroy(): void;
@@ -88,7 +90,13 @@ export function createTooltip({ session, regions, translator }: Context, onLeave
     if (!(target instanceof Node && place.contains(target))) hide();
   });
   // Wherever the focus is.
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide(), { signal: ends.signal });
+  const dismiss = () => {
+    const isShown = place.childElementCount > 0;
+    hide();
+    return isShown;
+  };
+  const onKey = ({ key, defaultPrevented }: KeyboardEvent) => key === "Escape" && !defaultPrevented && dismiss();
+  document.addEventListener("keydown", onKey, { signal: ends.signal });
   const endWatch = watch(() => {
     dependOn(store.scope, store.window, store.language);
     hide();
@@ -97,6 +105,7 @@ export function createTooltip({ session, regions, translator }: Context, onLeave
   showFocused();
   return {
     explain,
+    dismiss,
     destroy: () => {
       endWatch();
       ends.abort();

@@ -51,6 +51,8 @@ export interface Stage {
   fit(): void;
   camera(): StageCamera;
   setCamera(camera: StageCamera): void;
+  /** Has something stand out as if the pointer rested on it, or nothing any more. */
+  light(hit: Hit | undefined): void;
   /** As if the pointer had left the stage: for a tooltip that it leaves. */
   leave(): void;
   /** What is drawn at a place in CSS pixels. */
@@ -248,6 +250,10 @@ export function createStage(
     setCamera: (camera) => {
       lastCamera = camera;
       renderer?.sigma.getCamera().setState(camera);
+    },
+    light: (hit) => {
+      content.hover(hit);
+      renderer?.sigma.scheduleRender();
     },
     leave: () => pointer?.leave(),
     hitTest: (xPx, yPx) => {

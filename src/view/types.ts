@@ -73,6 +73,8 @@ export interface HostOptions {
   readonly heading?: string;
   /** In the place of the generated alternative text. */
   readonly alt?: string;
+  /** Of the headline, 1 to 6; the other headings are below it. */
+  readonly headingLevel?: number;
   /** Whether scrolling the page comes before moving the graph; where nothing is said, that depends on the page. */
   readonly gestures?: "cooperative" | "greedy";
 }

@@ -94,7 +94,7 @@ describe("what is shown is derived in one place", () => {
       "shell/snapshots.ts": "store.visible",
       "shell/controls.ts": "store.visible",
       "shell/panelProps.ts": "store",
-      "explorer.ts": "store.visible",
+      "shell/figure.ts": "store.visible",
       "core.ts": "createViewStore",
     };
     for (const [path, word] of Object.entries(readers)) {

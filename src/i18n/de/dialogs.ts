@@ -78,6 +78,39 @@ export const germanDialogs: DialogsWords = {
     notShared: "Das Gerät hat den Link nicht angenommen. Kopieren Sie ihn.",
   },
   method: { title: "Wie wir arbeiten", close: shared.close, corrections: "Korrekturen" },
+  keys: {
+    title: "Tasten",
+    close: shared.close,
+    places: [
+      {
+        title: "In der Grafik",
+        keys: [
+          [["←", "↑", "→", "↓"], "zum nächsten Akteur in dieser Richtung"],
+          [["Pos1", "Ende"], "zum ersten oder letzten Akteur"],
+          [[",", "."], "die Beziehungen des Akteurs entlang (auch [ und ])"],
+          [["Eingabe"], "öffnet die Einzelheiten"],
+          [["?"], "zeigt diese Tasten"],
+        ],
+      },
+      {
+        title: "An einem Ende des Zeitraums",
+        keys: [
+          [["←", "→"], "um einen Schritt, in der Regel einen Tag"],
+          [["Umschalt + ←", "Umschalt + →"], "um einen größeren Schritt, in der Regel eine Woche"],
+          [["Bild auf", "Bild ab"], "um einen großen Schritt, in der Regel einen Monat"],
+          [["Pos1", "Ende"], "zum Anfang oder Ende der Daten"],
+          [["+", "−"], "vergrößern oder verkleinern die Zeitleiste"],
+        ],
+      },
+      {
+        title: "Überall",
+        keys: [
+          [["Tab"], "zum nächsten Bedienelement; in der Grafik ein Halt für alle Akteure"],
+          [["Esc"], "schließt, was zuletzt geöffnet wurde"],
+        ],
+      },
+    ],
+  },
   drop: {
     invitation: "Bild hier ablegen, um seine Ansicht zu öffnen",
     dataInvitation: "Datei hier ablegen: eigene Daten oder ein Bild, das von hier stammt",

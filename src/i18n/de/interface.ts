@@ -68,6 +68,7 @@ export const germanInterface: InterfaceWords = {
   header: {
     scenes: "Geschichten in dieser Grafik",
     language: "Sprache",
+    skipToList: "Zur Liste springen",
     theme: "Farben",
     themes: { auto: "Wie im Gerät", light: "Hell", dark: "Dunkel" },
   },
@@ -148,6 +149,13 @@ export const germanInterface: InterfaceWords = {
     copy: "Kopie",
     commentary: "Kommentar",
   },
+  announced: {
+    shown: (shown, whole, possibly) => {
+      const words = shown === whole ? relations(whole) : `${numbers.format(shown)} von ${relations(whole)}`;
+      return possibly === 0 ? words : `${words}, davon ${numbers.format(possibly)} möglicherweise`;
+    },
+    nothingSelected: "Nichts mehr ausgewählt",
+  },
   zoom: { label: "Zoom", in: "Vergrößern", out: "Verkleinern", fit: "Alles ins Bild" },
   stage: { actors: "Akteure in der Grafik" },
   footer: {
@@ -155,6 +163,8 @@ export const germanInterface: InterfaceWords = {
     share: "Teilen",
     picture: "Bild speichern",
     method: "Wie wir arbeiten",
+    keys: "Tasten",
+    list: "Als Liste",
     sources: (publishers) => `Quellen: ${publishers}`,
     asOf: (date) => `Stand: ${date}`,
     undated: (amount) => count(amount, { one: "Beziehung ohne Datum", other: "Beziehungen ohne Datum" }),

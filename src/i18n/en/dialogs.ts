@@ -76,6 +76,39 @@ export const englishDialogs: DialogsWords = {
     notShared: "The device has not taken the link. Copy it instead.",
   },
   method: { title: "How we work", close: shared.close, corrections: "Corrections" },
+  keys: {
+    title: "Keys",
+    close: shared.close,
+    places: [
+      {
+        title: "In the graph",
+        keys: [
+          [["←", "↑", "→", "↓"], "to the nearest actor in that direction"],
+          [["Home", "End"], "to the first or the last actor"],
+          [[",", "."], "along the relations of the actor (also [ and ])"],
+          [["Enter"], "opens the details"],
+          [["?"], "shows these keys"],
+        ],
+      },
+      {
+        title: "At an end of the period",
+        keys: [
+          [["←", "→"], "by a step, as a rule a day"],
+          [["Shift + ←", "Shift + →"], "by a larger step, as a rule a week"],
+          [["Page Up", "Page Down"], "by a large step, as a rule a month"],
+          [["Home", "End"], "to the beginning or the end of the data"],
+          [["+", "−"], "enlarge or reduce the timeline"],
+        ],
+      },
+      {
+        title: "Everywhere",
+        keys: [
+          [["Tab"], "to the next control; in the graph one stop for all actors"],
+          [["Esc"], "closes what was opened last"],
+        ],
+      },
+    ],
+  },
   drop: {
     invitation: "Drop the picture here to open its view",
     dataInvitation: "Drop the file here: your own data, or a picture from this page",

@@ -69,6 +69,7 @@ export const englishInterface = {
   header: {
     scenes: "Stories in this graphic",
     language: "Language",
+    skipToList: "Skip to the list",
     theme: "Colours",
     themes: { auto: "As on the device", light: "Light", dark: "Dark" },
   },
@@ -149,6 +150,14 @@ export const englishInterface = {
     copy: "copy",
     commentary: "commentary",
   },
+  /** Said when something has changed. */
+  announced: {
+    shown: (shown: number, whole: number, possibly: number) => {
+      const words = shown === whole ? relations(whole) : `${numbers.format(shown)} of ${relations(whole)}`;
+      return possibly === 0 ? words : `${words}, ${numbers.format(possibly)} of them possibly`;
+    },
+    nothingSelected: "Nothing is selected any more",
+  },
   zoom: { label: "Zoom", in: "Zoom in", out: "Zoom out", fit: "Fit to view" },
   stage: { actors: "Actors in the graphic" },
   footer: {
@@ -156,6 +165,8 @@ export const englishInterface = {
     share: "Share",
     picture: "Save picture",
     method: "How we work",
+    keys: "Keys",
+    list: "As a list",
     sources: (publishers: string) => `Sources: ${publishers}`,
     asOf: (date: string) => `As of ${date}`,
     undated: (amount: number) => count(amount, { one: "undated relation", other: "undated relations" }),

@@ -14,7 +14,8 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
   const { details } = wording.t.words;
   const fresh = relationRows.filter((row) => isFresh(wording.model, row, window));
   const ongoing = relationRows.filter((row) => !isFresh(wording.model, row, window));
-  return html`<h2 class="visually-hidden" tabindex="-1">${details.title}</h2>
+  const heading = props.isListed === true ? "details__heading" : "visually-hidden";
+  return html`<h2 class=${heading} tabindex="-1">${details.title}</h2>
     ${sceneText(props)} ${steps(props, actions)}
     <div class="details__relations">
       ${relationRows.length === 0 ? html`<p class="details__empty">${details.nothingHappened}</p>` : nothing}

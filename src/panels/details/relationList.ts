@@ -14,6 +14,7 @@ import {
   typeOf,
   type Wording,
 } from "../../i18n/wording.ts";
+import type { Figure } from "../../picture/figure.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
 /** Relations under a heading, in the order of the scene, as buttons. Nothing for no relations. */
@@ -47,6 +48,24 @@ export function relationGroup(
           </button>`
     }
   </section>`;
+}
+
+const mostLines = 300;
+
+/** What a figure shows in plain sentences, each with all that is known of it, for those who do not see it. */
+export function relationLines(wording: Wording, { model, scene, relations }: Figure): TemplateResult {
+  const isSure = new Map(relations.map((shown) => [shown.row, shown.isSure]));
+  const rows = inOrder(model.columns, [...isSure.keys()], orderOf(scene));
+  const rest = rows.length - mostLines;
+  return html`<ul>
+      ${rows.slice(0, mostLines).map((row) => {
+        const seen = seenFacts(wording, row, isSure.get(row) === false).join(" · ");
+        return html`<li>
+          ${sentenceOf(wording, row, "relation-line")}: ${seen} (${heardFacts(wording, row).join(", ")})
+        </li>`;
+      })}
+    </ul>
+    ${rest <= 0 ? nothing : html`<p>${wording.t.words.page.leftOut(rest)}</p>`}`;
 }
 
 function relationButton(

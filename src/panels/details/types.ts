@@ -8,6 +8,8 @@ export interface DetailsProps {
   readonly wording: Wording;
   /** Rows; at most one of the two, the relation counts first. */
   readonly selection: { readonly actor?: number; readonly relation?: number };
+  /** With nothing selected the list has been asked for, where it is not there anyway. */
+  readonly isListed?: boolean;
   readonly scene: Scene | undefined;
   readonly window: DayWindow;
   readonly story: Story | undefined;

@@ -29,7 +29,8 @@ export function createModal<State extends object>(
     host.querySelector("dialog")?.close();
     render(nothing, host);
     onClosed(last);
-    opener?.focus();
+    const stage = host.closest(".explorer")?.querySelector<HTMLElement>(".area-stage");
+    (opener?.isConnected === true ? opener : stage)?.focus();
   };
   return {
     get state() {

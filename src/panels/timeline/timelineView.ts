@@ -27,7 +27,6 @@ export interface TimelineDrawing extends TimelineState {
   /** Undefined as long as nobody has opened the fields. */
   readonly dateForm: typeof dateForm | undefined;
   readonly error: DateFormError | undefined;
-  readonly announced: string;
 }
 
 export interface TimelineHandlers {
@@ -45,7 +44,7 @@ export interface TimelineHandlers {
 }
 
 export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateResult {
-  const { props, span, extent, error, announced } = drawing;
+  const { props, span, extent, error } = drawing;
   const { t } = props;
   const form = drawing.dateForm?.({
     t,
@@ -64,7 +63,6 @@ export function timelineView(drawing: TimelineDrawing, handlers: TimelineHandler
   >
     ${controls({ props, actions: handlers.actions, form: form ?? nothing, onDates: handlers.onDates })}
     ${plotOf(drawing, handlers)} ${overviewOf(drawing, handlers)}
-    <p class="visually-hidden" role="status">${announced}</p>
   </div>`;
 }
 
@@ -119,7 +117,7 @@ function overviewOf(drawing: TimelineDrawing, { onPan, onCentre, onZoom }: Timel
 }
 
 /** "49 Beziehungen, davon 3 möglicherweise": what the window shows. */
-export function countWords({ t, shownCount, possiblyCount }: TimelineProps): string {
+function countWords({ t, shownCount, possiblyCount }: TimelineProps): string {
   return t.words.relationsWithPossibly(shownCount, possiblyCount);
 }
 

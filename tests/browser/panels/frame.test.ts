@@ -100,7 +100,14 @@ describe("the footer", () => {
   const onData = vi.fn();
   const onPicture = vi.fn();
   const onShare = vi.fn();
-  const onlyPicture = { onData: undefined, onMethod: undefined, onPicture, onShare: undefined };
+  const onlyPicture = {
+    onData: undefined,
+    onKeys: undefined,
+    onList: undefined,
+    onMethod: undefined,
+    onPicture,
+    onShare: undefined,
+  };
 
   it("names the first sources, the rest by number, the date, and what has none", () => {
     mounted = mount();

@@ -112,17 +112,6 @@ describe("the window", () => {
     expect(textOf(mounted.one(".timeline__caption"))).toBe("bis 28. Januar 2025");
   });
 
-  it("is announced once it rests, not at every step", async () => {
-    const { actions } = shown();
-    const status = () => textOf(mounted.one('[role="status"]'));
-    expect(status()).toBe("");
-    for (const day of ["2025-01-29", "2025-01-30", "2025-01-31"]) {
-      actions.onWindow(dayOf("2025-01-20"), dayOf(day), { final: false });
-    }
-    expect(status()).toBe("");
-    await expect.poll(status, { timeout: 4000 }).toContain("20.–31. Januar 2025: 49 Beziehungen");
-  });
-
   it("has one thumb only where all up to its end is shown", () => {
     const { thumb } = shown({ window: { ...windowOf("2025-01-20", "2025-01-28"), mode: "until" } });
     expect(thumb("from").hidden).toBe(true);

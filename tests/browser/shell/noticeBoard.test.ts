@@ -12,7 +12,8 @@ const said = () => mounted.all('[role="status"] .notice__words').map(textOf);
 
 const onRetry = vi.fn();
 const onShowIssues = vi.fn();
-const boardIn = ({ place }: Mount) => createNoticeBoard(place, () => translators.de, { onRetry, onShowIssues });
+const boardIn = ({ place }: Mount) =>
+  createNoticeBoard(place, () => translators.de, { onRetry, onShowIssues, standIn: () => place });
 
 const broken: Issue = { code: "file-empty", severity: "error", path: "", message: "the file is empty: x" };
 

@@ -49,6 +49,7 @@ function open(wish: Wish): Screen {
     onStill: vi.fn(),
     onData: vi.fn(),
     onMethod: vi.fn(),
+    onKeys: vi.fn(),
     onPicture: vi.fn(),
     onShare: undefined,
     href: () => "https://example.org/",

@@ -51,7 +51,7 @@ const wait = () => vi.advanceTimersByTime(1000);
 function drawButtons(): HTMLElement {
   const nothing = () => undefined;
   const discs = [{ row: 0, x: 100, y: 100, radiusPx: 20, name: "Elon Musk" }];
-  const events = { onFocus: nothing, onSelect: nothing, onWalk: nothing, onEscape: nothing };
+  const events = { onFocus: nothing, onSelect: nothing, onWalk: nothing, onBeyond: nothing, onBlur: nothing };
   render(actorButtons({ label: "actors", discs, current: 0, selected: undefined, ...events }), regions.actors);
   const button = regions.actors.querySelector<HTMLElement>(".actor");
   if (button === null) throw new Error("no button");

@@ -16,6 +16,10 @@ const people: Actor[] = [
   { id: "renee", name: "Renée O’Hara" },
   { id: "softbank", name: { en: "SoftBank", ja: "ソフトバンク" } },
   { id: "__proto__", name: "__proto__" },
+  { id: "xai", name: "xAI", aliases: ["Grok"] },
+  { id: "x", name: "X", aliases: ["Twitter"] },
+  { id: "rocket", name: "🚀 Starbase" },
+  { id: "grok", name: "Grok Foundation" },
 ];
 const search = buildSearch(
   buildModel({
@@ -26,6 +30,7 @@ const search = buildSearch(
       { id: "r2", type: "role", source: "altman", target: "openai" },
       { id: "r3", type: "feud", source: "musk", target: "openai" },
       { id: "r4", type: "alliance", source: "openai", target: "softbank" },
+      { id: "r6", type: "alliance", source: "xai", target: "lodz" },
       { id: "r5", type: "alliance", source: "altman", target: "softbank" },
     ],
   }),
@@ -60,6 +65,11 @@ describe("search", () => {
     ["  elon   musk ", "musk"],
     ["proto", "__proto__"],
     ["constructor", undefined],
+    ["x", "x"],
+    ["xa", "xai"],
+    ["grok", "xai"],
+    ["🚀", "rocket"],
+    ["🚀 starb", "rocket"],
   ])("%j finds %s", (query, expected) => expect(found(query)[0]).toBe(expected));
 
   it("names the words in which it found something", () => {
@@ -81,7 +91,7 @@ describe("search", () => {
       buildSearch(model)
         .find("ana", 9)
         .map(({ row }) => ranked[row]?.id),
-    ).toEqual(["name", "word", "inside", "alias", "role"]);
+    ).toEqual(["name", "alias", "word", "inside", "role"]);
   });
 
   it("gives each actor once, by its best place", () => {

@@ -1,4 +1,4 @@
-import { createPause } from "./pause.ts";
+import { createPause } from "./timeline/pause.ts";
 
 /** Passes sentences on to a polite live region, at most one per pause: the last one said, worded only then. */
 export interface Announcer {

@@ -1,0 +1,67 @@
+import { html, nothing, render } from "lit-html";
+import type { Translator } from "../i18n/translator.ts";
+import { chosenTextOf } from "../i18n/wording.ts";
+import type { relationLines } from "../panels/details/relationList.ts";
+import { describeFigure, titleOf } from "../picture/describe.ts";
+import { deriveFigure } from "../picture/figure.ts";
+import { dependOn, watch } from "../view/store.ts";
+import type { Context } from "./context.ts";
+import { createDelayed, restMs } from "./schedule.ts";
+import type { Session } from "./session.ts";
+
+/** The alternative text of the present view: that of the host, else the one that is made. */
+export function describeView({ store }: Session, t: Translator): string {
+  store.rest();
+  return store.host.value.alt ?? describeFigure(deriveFigure(store.visible.value), t);
+}
+
+/**
+ * What the graph is to those who do not see it: a figure with title, alternative text and what the scene finds; where it
+ * is for looking at only, the picture itself has that text, and the relations follow as a list. When things rest.
+ */
+export function drawFigure({ session, regions, translator }: Context): () => void {
+  const { model, store } = session;
+  const { stage, still, caption } = regions;
+  let lines: typeof relationLines | undefined;
+  let isDestroyed = false;
+
+  const draw = () => {
+    const t = translator();
+    const wording = { model, t };
+    const isStatic = store.ui.value === "static";
+    const words = describeView(session, t);
+    const figure = deriveFigure(store.visible.value);
+    // On the whole page the header says it.
+    const isSaid = store.ui.value === "full";
+    const finding = chosenTextOf(wording, isSaid ? undefined : (figure.scene?.text ?? model.dataset.description));
+    stage.setAttribute("aria-label", titleOf(figure, t));
+    for (const [name, value] of Object.entries(
+      isStatic ? { role: "img", "aria-label": words } : { "aria-hidden": "true" },
+    ))
+      still.setAttribute(name, value);
+    for (const name of isStatic ? ["aria-hidden"] : ["role", "aria-label"]) still.removeAttribute(name);
+    render(
+      html`${isStatic ? nothing : html`<p>${words}</p>`}
+      ${finding.words === "" ? nothing : html`<p lang=${finding.language ?? nothing}>${finding.words}</p>`}
+      ${isStatic ? lines?.(wording, figure) : nothing}`,
+      caption,
+    );
+  };
+  const later = createDelayed(draw, restMs);
+  const load = async () => {
+    lines = (await import("../panels/details/relationList.ts")).relationLines;
+    if (!isDestroyed) draw();
+  };
+  const end = watch(() => {
+    dependOn(store.visible, store.language, store.host);
+    // Without it the figure has still its words.
+    if (store.ui.value === "static" && lines === undefined) load().catch(() => undefined);
+    later.request();
+  });
+  return () => {
+    end();
+    isDestroyed = true;
+    later.cancel();
+    render(nothing, caption);
+  };
+}

@@ -1,0 +1,138 @@
+import { focusedIn } from "../panels/keepFocus.ts";
+import { farthestRatio, fittedCamera } from "../notation/placement.ts";
+import type { Camera } from "../view/types.ts";
+import type { Context } from "./context.ts";
+import type { Graph } from "./graph.ts";
+
+/** Keeps in sight what a reader is at: not off the stage, not behind the details. */
+export interface Sight {
+  /** Moves the camera where some of these actors are not to be seen, and away from the graph as little as that takes. */
+  bring(actorRows: readonly number[]): void;
+  /** Brings what is selected into sight; with nothing selected any more takes back the last move, if that is the last one. */
+  follow(): void;
+  destroy(): void;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const gapPx = 8;
+/** A part of the stage that is smaller is of no use. */
+const leastPx = 60;
+
+export function createSight({ session, regions, actions }: Context, graph: Graph): Sight {
+  const { model, store } = session;
+  const { explorer, stage, details } = regions;
+  let moved: { readonly from: Camera | undefined; readonly to: Camera } | undefined;
+
+  const bring = (rows: readonly number[]) => {
+    const clear = clearPartOf(stage, details);
+    const wanted = boxAround(graph.discs(() => rows));
+    if (wanted === undefined || clear === undefined || isInside(wanted, clear)) return;
+    const camera = store.camera.peek() ?? fittedCamera;
+    const enlarge = Math.max(1, widthOf(wanted) / widthOf(clear), heightOf(wanted) / heightOf(clear));
+    const ratio = Math.min(farthestRatio, camera.ratio * enlarge);
+    const longestPx = Math.max(stage.clientWidth, stage.clientHeight);
+    // The middle of what is wanted comes to the middle of what is clear, at the new ratio.
+    const shift = (wantedPx: number, clearPx: number, wholePx: number) =>
+      ((wantedPx - wholePx / 2) * camera.ratio - (clearPx - wholePx / 2) * ratio) / longestPx;
+    const to = {
+      x: camera.x + shift(middle(wanted.left, wanted.right), middle(clear.left, clear.right), stage.clientWidth),
+      y: camera.y - shift(middle(wanted.top, wanted.bottom), middle(clear.top, clear.bottom), stage.clientHeight),
+      ratio,
+    };
+    moved = { from: moved?.to === store.camera.peek() ? moved?.from : store.camera.peek(), to };
+    actions.setCamera(to);
+  };
+  const follow = () => {
+    const { actor, relation } = store.selection.peek();
+    if (relation !== undefined) bring([model.columns.source[relation] ?? 0, model.columns.target[relation] ?? 0]);
+    else if (actor !== undefined) bring([actor]);
+    else if (moved !== undefined) {
+      const camera = store.camera.peek();
+      if (camera !== undefined && isSame(camera, moved.to)) actions.setCamera(moved.from);
+      moved = undefined;
+    }
+  };
+  /** What comes to lie behind the sheet when it gets the focus is scrolled out from there. */
+  const uncover = () => {
+    const focused = focusedIn(explorer);
+    if (focused === undefined || details.contains(focused) || getComputedStyle(details).position !== "sticky") return;
+    const [box, sheet] = [focused.getBoundingClientRect(), details.getBoundingClientRect()];
+    const overlapPx = box.bottom + gapPx - sheet.top;
+    if (overlapPx > 0 && box.top < sheet.bottom) scrollerAround(explorer).scrollBy(0, overlapPx);
+  };
+  explorer.addEventListener("focusin", uncover);
+  return {
+    bring,
+    follow,
+    destroy: () => explorer.removeEventListener("focusin", uncover),
+  };
+}
+
+/** The part of the stage that is in the window and not behind the details, in pixels of the stage. */
+function clearPartOf(stage: HTMLElement, details: HTMLElement): Box | undefined {
+  const whole = stage.getBoundingClientRect();
+  const over = details.getBoundingClientRect();
+  let [left, top] = [Math.max(whole.left, 0), Math.max(whole.top, 0)];
+  let [right, bottom] = [Math.min(whole.right, innerWidth), Math.min(whole.bottom, innerHeight)];
+  const isOver = over.left < right && over.right > left && over.top < bottom && over.bottom > top;
+  if (isOver && widthOf(over) > (right - left) * 0.8) bottom = over.top;
+  else if (isOver && over.left - left > right - over.right) right = over.left;
+  else if (isOver) left = over.right;
+  if (right - left < leastPx || bottom - top < leastPx) return undefined;
+  [left, right] = [left - whole.left, right - whole.left];
+  [top, bottom] = [top - whole.top, bottom - whole.top];
+  return { left, top, right, bottom };
+}
+
+function boxAround(discs: ReturnType<Graph["discs"]>): Box | undefined {
+  if (discs.length === 0) return undefined;
+  const least = (values: readonly number[]) => Math.min(...values) - gapPx;
+  const most = (values: readonly number[]) => Math.max(...values) + gapPx;
+  return {
+    left: least(discs.map(({ x, radiusPx }) => x - radiusPx)),
+    top: least(discs.map(({ y, radiusPx }) => y - radiusPx)),
+    right: most(discs.map(({ x, radiusPx }) => x + radiusPx)),
+    bottom: most(discs.map(({ y, radiusPx }) => y + radiusPx)),
+  };
+}
+
+/** What is scrolled to see other parts of an element, on the page around it. */
+function scrollerAround(element: Element): Element {
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : element;
+  for (let each = host.parentElement; each !== null; each = each.parentElement) {
+    if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+function isInside(box: Box, around: Box): boolean {
+  return (
+    box.left >= around.left - gapPx &&
+    box.right <= around.right + gapPx &&
+    box.top >= around.top - gapPx &&
+    box.bottom <= around.bottom + gapPx
+  );
+}
+
+function isSame(one: Camera, other: Camera): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y, one.ratio - other.ratio) < 0.002;
+}
+
+function widthOf({ left, right }: Pick<Box, "left" | "right">): number {
+  return right - left;
+}
+
+function heightOf({ top, bottom }: Box): number {
+  return bottom - top;
+}
+
+function middle(one: number, other: number): number {
+  return (one + other) / 2;
+}

@@ -1,0 +1,182 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, describe, expect, it } from "vitest";
+import { isReachable } from "../../../src/panels/keepFocus.ts";
+import { nameOf, type Opened, openExplorer, quiet, wrongFocus } from "./explorers.ts";
+
+let opened: Opened | undefined;
+afterEach(() => {
+  opened?.close();
+  opened = undefined;
+});
+
+const open = async (...asked: Parameters<typeof openExplorer>): Promise<Opened> => {
+  opened = await openExplorer(...asked);
+  const { all, element } = opened;
+  // Where nothing is shown there are none.
+  const isDrawn = () => all(".actor").length > 0 || element.counts.shown.relations === 0;
+  await expect.poll(isDrawn, { timeout: 30_000 }).toBe(true);
+  return opened;
+};
+const focusedName = () => nameOf(opened?.focused());
+const press = async (control: HTMLElement, key = "{Enter}") => {
+  control.focus();
+  await userEvent.keyboard(key);
+};
+
+describe("opening something moves the focus to its heading, and closing brings it back", () => {
+  it("from an entry of the list, and from an entry of an actor's list", async () => {
+    const { one } = await open({ scene: "rift" });
+    const entry = one(".relation-button");
+    const name = nameOf(entry);
+    await press(entry);
+    await expect.poll(focusedName).toMatch(/^h2/);
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(focusedName).toBe(name);
+  });
+
+  it("from an actor's button, through one of its relations, one step at a time", async () => {
+    const { one, element } = await open();
+    const actor = one(".actor");
+    const name = nameOf(actor);
+    await press(actor);
+    await expect.poll(focusedName).toMatch(/^h2/);
+    const entry = one(".relation-button");
+    const entryName = nameOf(entry);
+    await press(entry);
+    await expect.poll(() => element.view?.relation).toBeTruthy();
+    await expect.poll(focusedName).toMatch(/^h2/);
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(focusedName).toBe(entryName);
+    expect(element.view?.actor).toBeTruthy();
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(() => element.view?.actor).toBeNull();
+    await expect.poll(focusedName).toBe(name);
+  });
+
+  it("from the search, by the button that closes", async () => {
+    const { one } = await open();
+    one(".search__input").focus();
+    await userEvent.keyboard("SoftBank");
+    await expect.poll(() => one(".search__option").textContent).toContain("SoftBank");
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(focusedName).toBe("h2.details__heading: SoftBank");
+    await press(one(".details > .icon-button"));
+    await expect.poll(focusedName).toMatch(/^input.search__input/);
+  });
+
+  it("in an embed, where the details are over the graph", async () => {
+    const { one } = await open({ ui: "embed" }, [600, 420]);
+    const actor = one(".actor");
+    const name = nameOf(actor);
+    await press(actor);
+    await expect.poll(focusedName).toMatch(/^h2/);
+    await press(one(".details > .icon-button"));
+    await expect.poll(focusedName).toBe(name);
+  });
+
+  it("never when the page around selects", async () => {
+    const { one, element, focused } = await open();
+    one(".thumb--to").focus();
+    element.view = { actor: "musk" };
+    await expect.poll(() => one(".details__heading").textContent).toContain("Musk");
+    expect(nameOf(focused())).toMatch(/^div.thumb/);
+  });
+});
+
+describe("what has had the focus and is gone gives it to what stands in its place", () => {
+  it("'show all' to the button before it", async () => {
+    const { one } = await open({ types: "feud" });
+    await press(one(".legend__all"));
+    await expect.poll(focusedName).toMatch(/^summary/);
+  });
+
+  it("a notice to the graph", async () => {
+    const { one, all } = await open({ scene: "network", from: "1900", to: "1901" });
+    await expect.poll(() => all(".notice .text-button").length).toBeGreaterThan(0);
+    await press(one(".notice .text-button:last-child"));
+    await expect.poll(() => all(".notice").length).toBe(0);
+    await expect.poll(focusedName).toMatch(/^button.actor|^figure/);
+  });
+
+  it("the story's button to the next step", async () => {
+    const { one } = await open({}, [390, 844]);
+    await press(one(".story__play"));
+    await expect.poll(focusedName).toMatch(/^button.icon-button: (Next|Previous) step/);
+  });
+});
+
+describe("Escape closes one thing", () => {
+  it("a panel before the selection, the tooltip before it, and the relation before its actor", async () => {
+    const { one, all, element } = await open({ actor: "musk", relation: "r083" });
+    const summary = one(".legend__filter summary");
+    await press(summary);
+    await userEvent.keyboard("{Escape}");
+    expect([one("details.legend__filter").hasAttribute("open"), element.view?.relation]).toEqual([false, "r083"]);
+    one('.actor[tabindex="0"]').focus({ focusVisible: true });
+    await expect.poll(() => all("[role=tooltip]").length).toBe(1);
+    await userEvent.keyboard("{Escape}");
+    expect([all("[role=tooltip]").length, element.view?.relation]).toEqual([0, "r083"]);
+    await userEvent.keyboard("{Escape}");
+    expect([element.view?.relation, element.view?.actor]).toEqual([null, "musk"]);
+    await userEvent.keyboard("{Escape}");
+    expect(element.view?.actor).toBeNull();
+  });
+
+  it("and the page around does not hear of it, but when there is nothing to close", async () => {
+    const { one, element } = await open({ actor: "musk" });
+    let heard = 0;
+    const hear = ({ key }: KeyboardEvent) => void (heard += key === "Escape" ? 1 : 0);
+    element.addEventListener("keydown", hear);
+    one(".thumb--to").focus();
+    await userEvent.keyboard("{Escape}");
+    expect([element.view?.actor, heard]).toEqual([null, 0]);
+    await userEvent.keyboard("{Escape}");
+    expect(heard).toBe(1);
+  });
+});
+
+const states = [
+  ["as it opens", {}, [1280, 800]],
+  ["with a relation of an actor, on a phone", { actor: "musk", relation: "r083" }, [390, 844]],
+  [
+    "with one type and nothing in the window",
+    { scene: "network", types: "feud", from: "1900", to: "1901" },
+    [1280, 800],
+  ],
+  ["as an embed with an actor", { ui: "embed", actor: "musk" }, [600, 420]],
+] as const;
+
+describe("after every control the focus is on something that is to be seen and not covered", () => {
+  it.each(states)(
+    "%s",
+    async (_, attributes, size) => {
+      const now = await open(attributes, size);
+      await quiet(now);
+      const controls = () => now.all("button, summary").filter((each) => each.tabIndex >= 0 && isReachable(each));
+      const begin = now.element.view ?? {};
+      const wrong: string[] = [];
+      for (const name of someOfEachKind(controls().map(nameOf))) {
+        const control = controls().find((each) => nameOf(each) === name);
+        if (control === undefined) continue;
+        await press(control);
+        await quiet(now);
+        const problem = wrongFocus(now);
+        if (problem !== "") wrong.push(`${name} → ${problem}`);
+        now.element.pause();
+        if (now.all("dialog, details[open]").length > 0) await userEvent.keyboard("{Escape}");
+        now.element.view = begin;
+      }
+      expect(wrong).toEqual([]);
+    },
+    400_000,
+  );
+});
+
+/** Of many that are alike, as the entries of a list, the first and the last. */
+function someOfEachKind(names: readonly string[]): readonly string[] {
+  const kindOf = (name: string) => name.split(":", 1)[0];
+  return [...new Set(names)].filter((name, _, all) => {
+    const alike = all.filter((each) => kindOf(each) === kindOf(name));
+    return alike.length <= 8 || name === alike[0] || name === alike.at(-1);
+  });
+}
