@@ -21,7 +21,7 @@ export async function openExplorer(
   defineTiespanGraph();
   await page.viewport(width, height);
   document.body.style.margin = "0";
-  const element = document.createElement("tiespan-graph") as unknown as TiespanGraph;
+  const element = document.createElement("tiespan-graph");
   for (const [name, value] of Object.entries({ lang: "en", ...attributes })) element.setAttribute(name, value);
   element.data = data;
   document.body.append(element);
