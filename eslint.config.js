@@ -19,7 +19,7 @@ const sinks = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "public"] },
+  { ignores: ["dist", "node_modules", "public", "types"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

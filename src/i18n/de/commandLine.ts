@@ -42,7 +42,8 @@ export const germanCommandLine: CommandLineWords = {
   languageNotShipped: (tag) => `--lang ${tag}: Wörter gibt es nur in de und en; verwendet wird Englisch`,
   fontsMissing: (characters) =>
     `keine Schrift auf diesem Rechner hat ${characters}: dort stehen Kästchen; eine Schrift dafür installieren oder .svg schreiben`,
-  rendererMissing: "PNG braucht das Paket @resvg/resvg-js (npm install @resvg/resvg-js), das hier fehlt; .svg geht ohne",
+  rendererMissing:
+    "PNG braucht das Paket @resvg/resvg-js (npm install @resvg/resvg-js), das hier fehlt; .svg geht ohne",
   severities: { error: "Fehler", warning: "Warnung" },
   noIssues: "keine Beanstandungen",
   tally: (errors, warnings) => `${errors} Fehler, ${count(warnings, { one: "Warnung", other: "Warnungen" })}`,

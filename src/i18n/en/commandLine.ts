@@ -38,7 +38,8 @@ export const englishCommandLine: CommandLineWords = {
   languageNotShipped: (tag) => `--lang ${tag}: words come in de and en only; English is used`,
   fontsMissing: (characters) =>
     `no font on this machine has ${characters}: boxes are drawn instead; install a font for this script, or write .svg`,
-  rendererMissing: "PNG needs the package @resvg/resvg-js (npm install @resvg/resvg-js), which is missing here; .svg works without",
+  rendererMissing:
+    "PNG needs the package @resvg/resvg-js (npm install @resvg/resvg-js), which is missing here; .svg works without",
   severities: { error: "error", warning: "warning" },
   noIssues: "no issues",
   tally: (errors, warnings) =>

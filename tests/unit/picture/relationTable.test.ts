@@ -83,7 +83,12 @@ describe("a table of what is shown", () => {
         "umstritten – behauptet von A, bestritten von C und ein Sprecher",
         "dpa · Januar 2025 · Bericht",
       ],
-      ["seit Januar 2025", "InvestitionA in Richtung B: Investition geplant500 Mio. $ geplant", "", "Keine Quelle angegeben."],
+      [
+        "seit Januar 2025",
+        "InvestitionA in Richtung B: Investition geplant500 Mio. $ geplant",
+        "",
+        "Keine Quelle angegeben.",
+      ],
     ]);
     expect(allOf(page, "a").map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
       { href: "https://example.org/1?a=1&b=2", rel: "noreferrer noopener", lang: "", dir: "auto" },
