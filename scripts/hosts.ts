@@ -59,9 +59,9 @@ async function look(origin: string): Promise<string> {
   page.on("pageerror", ({ message }) => errors.push(message));
   try {
     await page.goto(`${origin}/`);
-    await page.locator("tiespan-graph canvas").first().waitFor({ state: "attached", timeout: 30_000 });
+    await page.locator("tiespan-graph canvas").first().waitFor({ state: "attached", timeout: 120_000 });
     await page.getByRole("button", { name: "Save picture" }).click();
-    await page.locator("dialog[open]").waitFor({ timeout: 10_000 });
+    await page.locator("dialog[open]").waitFor({ timeout: 60_000 });
     return errors.join("; ");
   } catch (error) {
     return [String(error).split("\n")[0], ...errors].join("; ");
