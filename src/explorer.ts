@@ -167,7 +167,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       href: () => href(session),
     });
     current = { context, screen, extras, silent, end };
-    board.follow(context, refused);
+    board.follow(context, refused, store.language.value);
     return screen.ready;
   };
   const close = () => {

@@ -20,6 +20,8 @@ export type Notice =
   | { readonly kind: "empty-window"; readonly next: string | undefined; readonly previous: string | undefined }
   | { readonly kind: "all-filtered" }
   | { readonly kind: "bad-link"; readonly keys: readonly string[] }
+  /** By its name in the language that is shown instead. */
+  | { readonly kind: "no-language"; readonly asked: string }
   | { readonly kind: "download-blocked" }
   | { readonly kind: "foreign-data"; readonly origin: string }
   | { readonly kind: "told"; readonly words: string; readonly remedy?: Remedy };
@@ -60,6 +62,7 @@ const dismissable: ReadonlySet<NoticeKind> = new Set([
   "issues",
   "no-webgl",
   "bad-link",
+  "no-language",
   "download-blocked",
   "told",
 ]);
@@ -124,6 +127,8 @@ export function noticeWords(t: Translator, notice: Notice): string {
       return words.allFiltered;
     case "bad-link":
       return words.badLink(notice.keys.join(", "));
+    case "no-language":
+      return words.noLanguage(notice.asked);
     case "download-blocked":
       return words.downloadBlocked;
     case "foreign-data":

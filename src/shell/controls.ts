@@ -8,6 +8,7 @@ import { createSearch } from "../panels/search.ts";
 import { createTimeline } from "../panels/timeline.ts";
 import { deriveFigure } from "../picture/figure.ts";
 import { dependOn, untracked, watch } from "../view/store.ts";
+import { createAnnouncements } from "./announcements.ts";
 import { createActorButtons } from "./actorButtons.ts";
 import type { Context } from "./context.ts";
 import { detailsProps, searchProps, timelineProps, timelineSteps } from "./controlProps.ts";
@@ -51,6 +52,7 @@ export function createControls(
   const ends = [
     closeByEscape(context, () => tooltip.dismiss() || context.actions.closeSelection() || closeList()),
     askForKeys(context, onKeys),
+    createAnnouncements(context),
     buttons.destroy,
     tooltip.destroy,
     drawSearch(context),

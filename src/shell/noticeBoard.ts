@@ -3,6 +3,7 @@ import { render } from "lit-html";
 import type { Issue } from "../dataset/issues.ts";
 import type { Language } from "../dataset/languages.ts";
 import type * as issueSentences from "../i18n/issueWords.ts";
+import { shippedLanguage } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
 import { keepFocus } from "../panels/keepFocus.ts";
@@ -21,8 +22,11 @@ export interface NoticeBoard {
   /** Loads the words for issues. To be called before they are told, and waited for. */
   prepareIssues(): Promise<void>;
   failed(failure: LoadFailure, url: string, issues: readonly Issue[]): void;
-  /** From now on the states of this session are told; `refused` names unknown parameters of a link. */
-  follow(context: Pick<Context, "session" | "actions">, refused: readonly string[]): void;
+  /**
+   * From now on the states of this session are told; `refused` names unknown parameters of a link, `lang` is the language
+   * asked for.
+   */
+  follow(context: Pick<Context, "session" | "actions">, refused: readonly string[], lang: string | undefined): void;
   /** The graph cannot be moved. */
   standStill(): void;
   /** Says what has just happened, instead of what was told before; "" takes it back. */
@@ -106,7 +110,7 @@ export function createNoticeBoard(
     loading: () => set([{ kind: "loading" }]),
     prepareIssues,
     failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
-    follow: (context, refused) => {
+    follow: (context, refused, lang) => {
       end();
       const { session, actions } = context;
       const { issues, isOwn } = session;
@@ -114,6 +118,9 @@ export function createNoticeBoard(
       followed = { actions, states: settled(() => statesOf(session, translator(), labels)) };
       lasting = [
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
+        ...(lang === undefined || shippedLanguage(lang) !== undefined
+          ? []
+          : [{ kind: "no-language" as const, asked: languageName(lang, translator().locale) }]),
         ...(isOwn || issues.length === 0 ? [] : [{ kind: "found" as const, issues, isFailure: false }]),
       ];
       end = paint(draw);
@@ -128,6 +135,15 @@ export function createNoticeBoard(
       ]),
     destroy: () => end(),
   };
+}
+
+/** "Arabic"; the tag where nobody knows a name. */
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 async function loadTeller(language: Language): Promise<IssueTeller> {

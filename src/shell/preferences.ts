@@ -13,10 +13,13 @@ const prefersDark = "(prefers-color-scheme: dark)";
 const print = "print";
 const prefersLessMotion = "(prefers-reduced-motion: reduce)";
 
-/** The colours asked for, or those of the device; on paper always the light ones. */
+/** Pages get the colours of the device for text and background, whatever they say. */
+const forcedColors = "(forced-colors: active)";
+
+/** The colours asked for, or those of the device; on paper always the light ones, and where the device forces its colours those that suit them. */
 export function themeFor(asked: View["theme"]): ThemeName {
   if (matchMedia(print).matches) return "light";
-  if (asked !== "auto") return asked;
+  if (asked !== "auto" && !matchMedia(forcedColors).matches) return asked;
   return matchMedia(prefersDark).matches ? "dark" : "light";
 }
 
@@ -26,7 +29,7 @@ export function isMotionReduced(): boolean {
 
 /** Calls `onChange` when the device switches its colours or its wish for less motion, or prints. Gives a function that ends this. */
 export function watchDevice(onChange: () => void): () => void {
-  const queries = [prefersDark, prefersLessMotion, print].map((query) => matchMedia(query));
+  const queries = [prefersDark, prefersLessMotion, forcedColors, print].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener("change", onChange);
   return () => {
     for (const query of queries) query.removeEventListener("change", onChange);

@@ -7,7 +7,6 @@ import { header } from "../panels/header.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
 import { dependOn, watch } from "../view/store.ts";
-import { createAnnouncements } from "./announcements.ts";
 import type { Context } from "./context.ts";
 import type { Controls } from "./controls.ts";
 import { drawFigure } from "./figure.ts";
@@ -71,7 +70,6 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
   const ends = [
     ...drawWords(context, footerActions),
     drawFigure(context),
-    createAnnouncements(context),
     drawStory(context, {
       onPlay: () => controls?.playback.play(),
       onPause: () => controls?.playback.pause(),

@@ -45,6 +45,83 @@ describe.each([
   });
 });
 
+const embeds: readonly [name: string, path: string][] = [
+  ["as it opens", "/embed.html?"],
+  ["with an actor selected", "/embed.html?actor=musk&"],
+  ["with a relation selected", "/embed.html?relation=r083&"],
+  ["for looking at only", "/?ui=static&"],
+];
+
+describe.each([
+  [320, 480, "light", "de"],
+  [600, 400, "dark", "en"],
+] as const)("at %i×%i, %s, %s axe finds nothing wrong with an embed", (width, height, theme, lang) => {
+  it.each(embeds)("%s", async (_name, path) => {
+    const viewport = { width, height };
+    const { page, close } = await visit(site, `${path}lang=${lang}&theme=${theme}`, { viewport, hasTouch: true });
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
+it("with the list of an embed, and the keys, open axe finds nothing wrong", async () => {
+  const embed = await visit(site, "/embed.html?lang=en", { viewport: { width: 480, height: 420 } });
+  await embed.page.getByRole("button", { name: "As a list" }).click();
+  expect(await violations(embed.page)).toEqual([]);
+  await embed.close();
+  const { page, close } = await visit(site, "/?lang=de");
+  await page.getByRole("button", { name: "Tasten" }).click();
+  await page.getByRole("dialog").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await close();
+});
+
+it("a language without words is said once", async () => {
+  const { page, close } = await visit(site, "/?lang=ar");
+  await expect.poll(() => page.locator(".notice").allTextContents()).toHaveLength(1);
+  expect(await page.locator(".notice").textContent()).toContain("Arabic");
+  await page.locator(".notice .icon-button").click();
+  await expect.poll(() => page.locator(".notice").count()).toBe(0);
+  await close();
+});
+
+it.each([
+  [1280, 800],
+  [390, 844],
+])("with text twice as large the graph at %i×%i keeps 240 pixels, and nothing goes sideways", async (width, height) => {
+  const { page, close } = await visit(site, "/?lang=de&actor=musk", { viewport: { width, height } });
+  const measured = await page.evaluate(async () => {
+    document.documentElement.style.fontSize = "200%";
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const root = document.querySelector("tiespan-graph")?.shadowRoot;
+    const wide = [...(root?.querySelectorAll("*") ?? [])].filter(
+      (each) => each.getBoundingClientRect().right > innerWidth + 1,
+    );
+    return {
+      overflow: document.documentElement.scrollWidth - innerWidth,
+      height: root?.querySelector(".area-stage")?.clientHeight ?? 0,
+      wide: wide.slice(0, 6).map((each) => each.className.toString()),
+    };
+  });
+  expect(measured.height).toBeGreaterThanOrEqual(240);
+  expect([measured.overflow > 0, ...(measured.overflow > 0 ? measured.wide : [])]).toEqual([false]);
+  await close();
+});
+
+it("the wish for more contrast, and forced colours with a theme of the page, are heeded", async () => {
+  const { page, close } = await visit(site, "/?lang=en&theme=light", { contrast: "more" });
+  const colour = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+  expect(await colour(".header__summary")).toBe(await colour(".header__headline"));
+  await close();
+  const forced = await visit(site, "/?lang=en&theme=light", { forcedColors: "active", colorScheme: "dark" });
+  expect(await forced.page.locator(".explorer").getAttribute("data-theme")).toBe("dark");
+  await forced.close();
+});
+
 describe.each([
   [1280, 800],
   [320, 640],
@@ -85,7 +162,7 @@ it.each([
     (parts as Element[])
       .filter((part) => part.checkVisibility() && part.clientHeight > 0)
       .map((part) => part.getAttribute("class") ?? "")
-      .filter((name) => !["area-canvas", "area-still", "area-actors", "area-notices"].includes(name)),
+      .filter((name) => !/area-(?:canvas|still|actors|notices)|visually-hidden/.test(name)),
   );
   expect(seen).toEqual(areas);
   expect(complaints).toEqual([]);

@@ -187,6 +187,7 @@ export const germanInterface: InterfaceWords = {
     wholePeriod: "Ganzer Zeitraum",
     allFiltered: "Alle Beziehungsarten sind ausgeblendet.",
     badLink: (keys) => `Der Link enthält Unbekanntes (${keys}); gezeigt wird die Ausgangsansicht.`,
+    noLanguage: (language) => `Die Oberfläche gibt es in dieser Sprache noch nicht (${language}).`,
     downloadBlocked: "Herunterladen ist hier gesperrt. Bild gedrückt halten oder rechts klicken und sichern.",
     foreignData: (origin) => `Daten von ${origin}`,
   },

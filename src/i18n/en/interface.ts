@@ -189,6 +189,7 @@ export const englishInterface = {
     wholePeriod: "Whole period",
     allFiltered: "All relation types are hidden.",
     badLink: (keys: string) => `The link contains unknown parts (${keys}); showing the first view.`,
+    noLanguage: (language: string) => `The interface is not available in this language yet (${language}).`,
     downloadBlocked: "Downloads are blocked here. Press and hold or right-click the picture to save it.",
     foreignData: (origin: string) => `Data from ${origin}`,
   },

@@ -88,7 +88,7 @@ function relationButton(
           : fromActorWords(wording, row, fromActor)
       }
       <span class="relation-button__date">${seenFacts(wording, row, certaintyOf(row) === "possibly").join(" · ")}</span>
-      <span class="visually-hidden"> (${heardFacts(wording, row).join(", ")})</span>
+      <span class="visually-hidden"> (${heardFacts(wording, row, fromActor !== undefined).join(", ")})</span>
     </span>
   </button>`;
 }
@@ -98,14 +98,16 @@ function sentenceOf(wording: Wording, row: number, className: string): TemplateR
   return html`<span class=${className} lang=${language ?? nothing}>${words}</span>`;
 }
 
-/** "SoftBank · Investition": the other side first; for assistive technology the whole sentence. */
+/** "SoftBank · Investition": the other side first, as it is seen, and for assistive technology the whole sentence. */
 function fromActorWords(wording: Wording, row: number, fromActor: number): TemplateResult {
   const { source, target } = wording.model.columns;
   const other = source[row] === fromActor ? target[row] : source[row];
-  return html`${sentenceOf(wording, row, "visually-hidden")}<span class="visually-hidden">. </span>
-    <span class="relation-button__main" aria-hidden="true">
+  return html`<span class="relation-button__main">
       <bdi class="relation-button__name">${actorName(wording, other ?? fromActor)}</bdi>
       <span class="relation-button__label">${natureOf(wording, row)}</span>
+    </span>
+    <span class="visually-hidden">: </span>${sentenceOf(wording, row, "visually-hidden")}<span class="visually-hidden"
+      >.
     </span>`;
 }
 
@@ -120,9 +122,9 @@ function seenFacts(wording: Wording, row: number, isPossibly: boolean): readonly
 }
 
 /** What the line beside it shows to those who see it, and what the details tell: "Rüffel · Klage, belegt, 2 Quellen". */
-function heardFacts(wording: Wording, row: number): readonly string[] {
+function heardFacts(wording: Wording, row: number, isNatureSaid = false): readonly string[] {
   return [
-    natureOf(wording, row),
+    isNatureSaid ? "" : natureOf(wording, row),
     isContested(wording, row) ? "" : statusWords(wording, row),
     wording.t.words.details.sourceCount(relationAt(wording, row)?.sources?.length ?? 0),
   ].filter((fact) => fact !== "");
