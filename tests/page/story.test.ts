@@ -19,7 +19,7 @@ const titleOf = (number: number) => english(steps[number - 1]?.title);
 
 const stepInAddress = (page: Page) => new URL(page.url()).searchParams.get("step");
 const present = (page: Page) => page.locator(".story-step[aria-current=step]");
-const says = (page: Page) => page.locator(".area-story [role=status]").textContent();
+const says = (page: Page) => page.locator(".area-status").textContent();
 
 async function expectStep(page: Page, number: number | undefined): Promise<void> {
   await expect.poll(() => stepInAddress(page)).toBe(number === undefined ? null : String(number));
