@@ -27,12 +27,16 @@ const discGapPx = 2;
 export const labelLineMarginPx = 4;
 const foreignLineCost = 10;
 const ownLineCost = 3;
-/** What it costs to come near an end. */
+/** What it costs to come near an end, and to cover one, which is more than all lines. */
 const nearEndCost = 4;
+const endCost = 1000;
+/** In a strip as low and as wide as this, where all is side by side, a name is worth more than the end of a line. */
+const stripHeightPx = 220;
+const stripWidthPx = 480;
 
 interface WeighedCandidate {
   readonly candidate: LabelCandidate;
-  /** Cost of the lines that it covers; infinite over a disc or the end of a line, or nearer to another disc than to its own; undefined until somebody asks. */
+  /** Cost of the lines and ends that it covers; infinite over a disc, or nearer to another disc than to its own; undefined until somebody asks. */
   coverCost: number | undefined;
 }
 
@@ -48,8 +52,8 @@ interface Seeker {
 /**
  * Finds a place for each name beside its disc: below, above, right, left or in between, in one or two lines. A label
  * never overlaps another one, a disc or the end of a line, is nearest to its own disc, and never leaves the frame; of
- * the places left it takes the one with the fewest lines through it. Whoever finds no place gets no label. Returns the labels in the order of the items, sizes in
- * CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
+ * the places left it takes the one with the fewest lines through it. Whoever finds no place gets no label, but in a
+ * low strip, where it covers as few ends as it can. Returns the labels in the order of the items, sizes in CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
  */
 export function placeLabels(
   items: readonly LabelItem[],
@@ -63,7 +67,10 @@ export function placeLabels(
     (a, b) => Number(b.item.isForced ?? false) - Number(a.item.isForced ?? false) || b.item.priority - a.item.priority,
   );
   // The second round betters what the first could not foresee: room that others left or took.
-  for (const seeker of [...order, ...order]) seeker.placed = bestPlace(seeker, seekers, obstacles.paths);
+  for (const seeker of [...order, ...order]) seeker.placed = bestPlace(seeker, seekers, obstacles.paths, endCost);
+  if (frame.heightPx < stripHeightPx && frame.widthPx > stripWidthPx) {
+    for (const seeker of order) seeker.placed ??= bestPlace(seeker, seekers, obstacles.paths, Infinity);
+  }
   return seekers.flatMap(({ placed }) => placed ?? []);
 }
 
@@ -84,10 +91,10 @@ function reachOf(boxes: readonly Box[]): Box {
   return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
 }
 
-/** The cheapest place that no other label has taken; for a forced label in need the first one, discs or not. */
-function bestPlace(seeker: Seeker, seekers: readonly Seeker[], paths: Paths): PlacedLabel | undefined {
+/** The cheapest place below `most` that no other label has taken; for a forced label in need the first one, discs or not. */
+function bestPlace(seeker: Seeker, seekers: readonly Seeker[], paths: Paths, most: number): PlacedLabel | undefined {
   let best: LabelCandidate | undefined;
-  let bestCost = Infinity;
+  let bestCost = most;
   let first: LabelCandidate | undefined;
   for (const each of seeker.weighed) {
     const { candidate } = each;
@@ -114,8 +121,8 @@ function coverCostOf(label: PlacedLabel, { item, discs, rows }: Seeker, paths: P
   let cost = 0;
   for (const row of rows) {
     if (!doesPathMeetBox(paths, row, label, endReachPx)) continue;
-    if (doesEndMeetBox(paths, row, label, 0)) return Infinity;
-    if (doesEndMeetBox(paths, row, label)) cost += nearEndCost;
+    if (doesEndMeetBox(paths, row, label, 0)) cost += endCost;
+    else if (doesEndMeetBox(paths, row, label)) cost += nearEndCost;
     if (!doesPathMeetBox(paths, row, label, labelLineMarginPx)) continue;
     const isOwn = paths.source[row] === label.key || paths.target[row] === label.key;
     cost += isOwn ? ownLineCost : foreignLineCost;
@@ -131,6 +138,13 @@ export function doBoxesMeet(one: Box, other: Box, gapPx: number): boolean {
     one.y < other.y + other.height + gapPx &&
     other.y < one.y + one.height + gapPx
   );
+}
+
+export function isInFrame(
+  { x, y, width, height }: Box,
+  { widthPx, heightPx }: Pick<Frame, "widthPx" | "heightPx">,
+): boolean {
+  return x >= 0 && y >= 0 && x + width <= widthPx && y + height <= heightPx;
 }
 
 /** Whether the box is nearer to the disc than `gapPx`. */

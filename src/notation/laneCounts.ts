@@ -1,6 +1,6 @@
 import type { Point } from "../dataset/types.ts";
 import { type Curve, type Loop, pointAt } from "./curves.ts";
-import { doBoxesMeet, doesBoxMeetDisc } from "./labels.ts";
+import { doBoxesMeet, doesBoxMeetDisc, isInFrame } from "./labels.ts";
 import { countFontSizePx, countHeightPx } from "./lettering.ts";
 import { measureText } from "./metrics.ts";
 import { type Box, buildPaths, doesAnyEndMeetBox } from "./paths.ts";
@@ -51,7 +51,7 @@ export function createLaneCounter<L extends LanePlace>(
   });
   const ends = lanes.length > mostLanesWithEnds ? buildPaths([]) : pathsOnScreen(lanes, placement, camera);
   const isFree = (box: Box): boolean =>
-    isInFrame(box, placement) &&
+    isInFrame(box, placement.frame) &&
     !labels.some((label) => doBoxesMeet(box, label, 1)) &&
     !discs.some((disc) => doesBoxMeetDisc(box, disc, 1)) &&
     !doesAnyEndMeetBox(ends, box);
@@ -87,8 +87,4 @@ function placesOn(line: Curve | Loop, width: number): readonly CountPlace[] {
     const centre = pointAt(line, station);
     return { centre, x: centre[0] - width / 2, y: centre[1] - countHeightPx / 2, width, height: countHeightPx };
   });
-}
-
-function isInFrame({ x, y, width, height }: Box, { frame }: Placement): boolean {
-  return x >= 0 && y >= 0 && x + width <= frame.widthPx && y + height <= frame.heightPx;
 }

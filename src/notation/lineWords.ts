@@ -1,6 +1,6 @@
 import type { Point } from "../dataset/types.ts";
 import { pointAt } from "./curves.ts";
-import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "./labels.ts";
+import { type Disc, doBoxesMeet, doesBoxMeetDisc, isInFrame } from "./labels.ts";
 import { lineWordsFontSizePx, lineWordsHeightPx, badgeRadiusPx } from "./lettering.ts";
 import { breadthOf, type RelationLook } from "./lines.ts";
 import { measureText } from "./metrics.ts";
@@ -177,7 +177,7 @@ function placeOne<L extends LanePlace>(
     ),
   );
   const isFree = (box: Box): boolean =>
-    isInFrame(box, placement) &&
+    isInFrame(box, placement.frame) &&
     !ground.taken.some((other) => doBoxesMeet(box, other, labelGapPx)) &&
     !ground.discs.some((disc) => doesBoxMeetDisc(box, disc, gapPx)) &&
     !doesAnyEndMeetBox(ground.paths, box);
@@ -239,8 +239,4 @@ function isForeignLineNear(paths: Paths, own: number, box: Box): boolean {
     if (row !== own && doesPathMeetBox(paths, row, box, foreignLineGapPx)) return true;
   }
   return false;
-}
-
-function isInFrame({ x, y, width, height }: Box, { frame }: Placement): boolean {
-  return x >= 0 && y >= 0 && x + width <= frame.widthPx && y + height <= frame.heightPx;
 }

@@ -5,6 +5,7 @@ import { deriveGroupBoxes, type GroupBox, type GroupSurroundings } from "../nota
 import { deriveInitials } from "../notation/initials.ts";
 import { createLaneCounter } from "../notation/laneCounts.ts";
 import { looksIn } from "../notation/lines.ts";
+import { isInFrame } from "../notation/labels.ts";
 import {
   boxesOfWords,
   groupByLane,
@@ -106,7 +107,9 @@ function withDrawnGroups(
   const whole = { ...figure, view: { ...view, camera: undefined } };
   const drawn = keepDrawnGroups(model, scope, (now) => {
     const { projection, lanes, labels } = placeNames({ ...whole, scope: now }, names, width, height, leastText);
-    return (groups) => groupBoxesOf(now, groups, projection, lanes, labels, titles).length;
+    const { frame } = projection.placement;
+    return (groups) =>
+      groupBoxesOf(now, groups, projection, lanes, labels, titles).filter((box) => isInFrame(box, frame)).length;
   });
   latestScopes.set(scope, { key, scope: drawn });
   return { ...figure, scope: drawn };

@@ -2,6 +2,7 @@ import { drawnRows, keepDrawnGroups, lanesToPlace } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
 import { deriveGroupBoxes } from "../notation/groups.ts";
+import { isInFrame } from "../notation/labels.ts";
 import { looksIn, withBreadths } from "../notation/lines.ts";
 import { deriveLabels } from "../notation/nameLabels.ts";
 import {
@@ -283,7 +284,7 @@ function drawnScope(model: Model, state: StageState, size: Size): Scope {
         labels,
         some.map((group) => groupTitles[groups.indexOf(group)] ?? ""),
         around,
-      ).length;
+      ).filter((box) => isInFrame(box, placement.frame)).length;
   });
 }
 

@@ -162,6 +162,10 @@ describe("the place of a label", () => {
     const lanes = Array.from({ length: 40 }, (_, index) => lineTo((index * 2 * Math.PI) / 40));
     const far = buildPaths(lanes);
     expect(placeLabels([near], { discs: [], paths: far }, frameOf(340, 240))).toEqual([]);
+    // But in a low strip, where not all names can keep off every end.
+    const low = { ...near, centre: [300, 110] as const };
+    const lines = lanes.map(({ line, ...lane }) => ({ ...lane, line: raised(line) }));
+    expect(placeLabels([low], { discs: [], paths: buildPaths(lines) }, frameOf(600, 215))).toHaveLength(1);
   });
 
   it("keeps clear of discs that have no label of their own", () => {
@@ -206,6 +210,12 @@ describe("the place of a label", () => {
     expect(sizes.map(([label]) => label?.fontSizePx)).toEqual([13, 13 * 0.9, 11]);
   });
 });
+
+function raised(line: DrawnLane["line"]): DrawnLane["line"] {
+  if (line.kind !== "curve") return line;
+  const up = ([x, y]: Point): Point => [x, y - 90];
+  return { ...line, start: up(line.start), control: up(line.control), end: up(line.end) };
+}
 
 function failed(): never {
   throw new Error("no label was placed");
