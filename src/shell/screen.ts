@@ -4,6 +4,7 @@ import { fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
 import { footer, type FooterActions } from "../panels/footer.ts";
 import { header } from "../panels/header.ts";
+import { isReachable } from "../panels/keepFocus.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
 import { dependOn, watch } from "../view/store.ts";
@@ -130,7 +131,7 @@ function drawWords(
   return [
     draw(regions.header, () => {
       const { skipToList } = translator().words.header;
-      const skip = () => regions.details.querySelector("h2")?.focus();
+      const skip = () => [...regions.details.querySelectorAll("button")].find(isReachable)?.focus();
       return html`${
         ui.value === "full" ? html`<button type="button" class="skip" @click=${skip}>${skipToList}</button>` : nothing
       }${header(headerProps(session, translator()), headerActions)}`;

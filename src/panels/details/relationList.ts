@@ -104,9 +104,8 @@ function fromActorWords(wording: Wording, row: number, fromActor: number): Templ
   const other = source[row] === fromActor ? target[row] : source[row];
   return html`<span class="relation-button__main">
       <bdi class="relation-button__name">${actorName(wording, other ?? fromActor)}</bdi>
-      <span class="relation-button__label">${natureOf(wording, row)}</span>
-    </span>
-    <span class="visually-hidden">: </span>${sentenceOf(wording, row, "visually-hidden")}<span class="visually-hidden"
+      <span class="relation-button__label">${natureOf(wording, row)}</span></span
+    ><span class="visually-hidden">: </span>${sentenceOf(wording, row, "visually-hidden")}<span class="visually-hidden"
       >.
     </span>`;
 }

@@ -150,7 +150,7 @@ describe("by keys over the graph", () => {
     one(".skip").focus();
     expect(one(".skip").getBoundingClientRect().width).toBeGreaterThan(60);
     await userEvent.keyboard("{Enter}");
-    expect(nameOf(focused())).toMatch(/^h2/);
+    expect(nameOf(focused())).toMatch(/^button.relation-button/);
   });
 });
 

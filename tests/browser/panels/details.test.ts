@@ -177,15 +177,15 @@ describe("the details of an actor", () => {
       {
         title: "Im gezeigten Zeitraum 3",
         entries: [
-          "Elon Musk kritisiert Stargate. Stargate Rüffel, Kritik 22. Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن (Rüffel, Kritik, 3 Quellen)",
-          "Elon Musk kritisiert Stargate. Stargate Rüffel, Kritik Januar 2025 · möglicherweise (Rüffel, Kritik, keine Quelle)",
-          "Musk gründet Stargate. Stargate Amt, Eigentum · Gründer seit 2020 (Amt, Eigentum · Gründer, keine Quelle)",
+          "Stargate Rüffel, Kritik: Elon Musk kritisiert Stargate. 22. Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن (3 Quellen)",
+          "Stargate Rüffel, Kritik: Elon Musk kritisiert Stargate. Januar 2025 · möglicherweise (keine Quelle)",
+          "Stargate Amt, Eigentum · Gründer: Musk gründet Stargate. seit 2020 (keine Quelle)",
         ],
       },
       {
         title: "Zu anderer Zeit 1",
         entries: [
-          "\u2068حسن\u2069 und Elon Musk: Klage. حسن Fehde · Klage etwa 2015 bis 2018 (Fehde · Klage, keine Quelle)",
+          "حسن Fehde · Klage: \u2068حسن\u2069 und Elon Musk: Klage. etwa 2015 bis 2018 (keine Quelle)",
         ],
       },
     ]);
@@ -199,9 +199,9 @@ describe("the details of an actor", () => {
   it("follow the order of the scene", () => {
     const { groups } = shown({ actor: "musk" }, { changes: { scene: { id: "s", title: "Streit", order: "oldest" } } });
     expect(groups()[0]?.entries.map((entry) => entry.replace(/^.*(?=seit|Januar)/, ""))).toEqual([
-      "seit 2020 (Amt, Eigentum · Gründer, keine Quelle)",
-      "Januar 2025 · möglicherweise (Rüffel, Kritik, keine Quelle)",
-      "Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن (Rüffel, Kritik, 3 Quellen)",
+      "seit 2020 (keine Quelle)",
+      "Januar 2025 · möglicherweise (keine Quelle)",
+      "Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن (3 Quellen)",
     ]);
   });
 

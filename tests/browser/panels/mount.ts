@@ -21,6 +21,8 @@ export interface Mount {
 export function mount(theme: ThemeName = "light", widthPx = 1000, language = "de"): Mount {
   const host = document.createElement("div");
   host.style.width = `${widthPx}px`;
+  // Whatever the window: pages give less only where there is less.
+  host.style.maxWidth = "none";
   // Room for panels that open upwards.
   host.style.paddingBlockStart = "300px";
   const root = host.attachShadow({ mode: "open" });
