@@ -184,9 +184,7 @@ describe("the details of an actor", () => {
       },
       {
         title: "Zu anderer Zeit 1",
-        entries: [
-          "حسن Fehde · Klage: \u2068حسن\u2069 und Elon Musk: Klage. etwa 2015 bis 2018 (keine Quelle)",
-        ],
+        entries: ["حسن Fehde · Klage: \u2068حسن\u2069 und Elon Musk: Klage. etwa 2015 bis 2018 (keine Quelle)"],
       },
     ]);
   });
