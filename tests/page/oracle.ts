@@ -25,7 +25,10 @@ export interface File {
       readonly actors?: readonly string[];
     };
     readonly title: Record<string, string>;
-    readonly groups?: readonly { readonly actors: readonly string[] }[];
+    readonly groups?: readonly {
+      readonly label: Readonly<Record<string, string>>;
+      readonly actors: readonly string[];
+    }[];
   }[];
 }
 
