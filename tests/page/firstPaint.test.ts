@@ -97,7 +97,7 @@ describe("the first picture", () => {
     ["1280×800", { width: 1280, height: 800 }, "/?lang=de", 16],
     ["320×640", { width: 320, height: 640 }, "/?lang=de", 16],
     ["a frame of 600×400", { width: 600, height: 400 }, "/?lang=en&ui=embed", 16],
-    ["1280×800, zoomed", { width: 1280, height: 800 }, "/?lang=en&camera=0.4_0.6_0.7", 8],
+    ["1280×800, zoomed", { width: 1280, height: 800 }, "/?lang=en&camera=0.4_0.6_0.7", 9],
   ])("at %s gives way to the stage without a jump", async (_, viewport, path, inView) => {
     const { page, release, close } = await openHeld(path, viewport);
     await page.locator(still).waitFor({ state: "attached" });

@@ -144,7 +144,7 @@ describe("what the page holds is saved", () => {
     await expect.poll(async () => (await countsOf(page)).slice(0, 2)).toEqual([40, 155]);
   });
 
-  it("templates are given in the language and read without a remark", async () => {
+  it("templates are given in the language and read, and only a type of their own is remarked on", async () => {
     await openDialog(page);
     const names = [/template: Relations/, /template: Actors/];
     const parts = [];
@@ -152,13 +152,14 @@ describe("what the page holds is saved", () => {
     expect(parts[0]?.text).toMatch(/^\ufeffWho,With whom,Type/);
     await page.keyboard.press("Escape");
     await drop(page, ...parts);
+    await button(page, /^Continue/).click();
     await expect.poll(async () => (await countsOf(page))[1]).toBe(3);
-    expect(await issueCodesOf(page)).toEqual([]);
+    expect(await issueCodesOf(page)).toEqual(["types-understood"]);
   });
 });
 
 it("types without a family have a neutral line and are given one on the page", async () => {
-  await drop(page, { name: "x.csv", text: relations.replace("feud", "sued") });
+  await drop(page, { name: "x.csv", text: relations.replace("feud", "gnarfed") });
   await button(page, /^Continue/).click();
   await expect.poll(() => notices(page)).toContain("neutral line");
   await page.locator(".area-notices").getByRole("button", { name: "Sort the types" }).click();
