@@ -122,7 +122,7 @@ it("a picture of the view has its size, words, counts and alternative text", asy
   });
   expect(svg).toMatch(/^<svg [^>]*width="1200"[^>]*height="630"/);
   expect(svg).toContain("13.–28. Januar 2025");
-  expect(svg).toContain("Fehde");
+  expect(svg).toContain("Rüffel, Kritik");
   expect(svg).not.toContain("Bündnis<");
   expect(svg).toMatch(/<title[ >]/);
   expect(svg).toMatch(/<desc[ >]/);
