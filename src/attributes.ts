@@ -2,6 +2,7 @@
 export interface TiespanGraphAttributes {
   readonly src?: string | undefined;
   readonly heading?: string | undefined;
+  readonly "heading-level"?: string | number | undefined;
   readonly alt?: string | undefined;
   readonly poster?: string | undefined;
   readonly loading?: "lazy" | "eager" | "auto" | undefined;

@@ -201,7 +201,7 @@ describe("the element for a page", () => {
   it("as the view begins it keeps the scene", () => {
     shown = mountShareDialog();
     shown.choose("opening");
-    expect(tag().getAttributeNames()).toEqual(["src", "scene"]);
+    expect(tag().getAttributeNames()).toEqual(["src", "scene", "allow-origins"]);
     expect(framedAddress().search).toBe("?scene=money");
   });
 });
