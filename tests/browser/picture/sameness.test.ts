@@ -14,11 +14,12 @@ import {
 
 /**
  * At most these parts of all pixels, and of a square of 24 × 24, may have no like. Reached: 0.032 % in the whole network,
- * where lines of several widths lie on each other; 44 pixels where the dots of a line that is bent a lot are out of step
- * with each other by a part of one; elsewhere 0.018 % and 9 pixels.
+ * and 24 pixels where lines of several widths lie on each other; elsewhere 0.018 % and 9 pixels. Where the camera has moved,
+ * 44, since the dots of a line that is bent a lot are out of step by a part of one.
  */
 const largestPart = 0.0004;
-const mostInSquare = 48;
+const mostInSquare = 28;
+const mostWithCamera = 48;
 
 interface Text {
   readonly text: string;
@@ -155,7 +156,7 @@ describe.each(views)("stage and picture of $name", (view) => {
     const pixels = await rasterize(writeSvg(picture), width, height);
     const { part, mostInSquare: most } = differenceOf(stage.pixels, pixels);
     expect(part).toBeLessThan(largestPart);
-    expect(most).toBeLessThanOrEqual(mostInSquare);
+    expect(most).toBeLessThanOrEqual(view.wish.camera === undefined ? mostInSquare : mostWithCamera);
   });
 });
 
