@@ -100,7 +100,7 @@ it.each([
     return {
       overflow: document.documentElement.scrollWidth - innerWidth,
       height: root?.querySelector(".area-stage")?.clientHeight ?? 0,
-      wide: wide.slice(0, 6).map((each) => each.className.toString()),
+      wide: wide.slice(0, 6).map((each) => each.className),
     };
   });
   expect(measured.height).toBeGreaterThanOrEqual(240);
