@@ -37,6 +37,31 @@ describe("a word for a type of relation", () => {
     (words) => expect(meaningOf(words)).toBeUndefined(),
   );
 
+  it.each([
+    ["war Berater von", "office"],
+    ["war Vorstand", "office"],
+    ["Mutter", undefined],
+    ["Tochter", undefined],
+    ["kind of partner", "support"],
+    ["familiar with", undefined],
+    ["competent authority", undefined],
+    ["critical infrastructure", undefined],
+    ["Bürgermeister", undefined],
+    ["Datenschutzbeauftragter", undefined],
+    ["akkreditiert bei", undefined],
+    ["Begleiter", undefined],
+    ["engaged with", undefined],
+  ] as const)("%j only looks like another one: %s", (words, family) => expect(meaningOf(words)?.family).toBe(family));
+
+  it.each(["sued by", "owned by", "funded by", "wurde verklagt", "verklagt von", "unterstützt von", "finanziert von"])(
+    "%j is said from the other side: no arrow leads from whom something was done to",
+    (words) => expect(meaningOf(words)).toMatchObject({ directed: false }),
+  );
+
+  it.each(["sued", "verklagt", "unterstützt", "Vorstand von", "Tochtergesellschaft von"])("%j has its arrow", (words) =>
+    expect(meaningOf(words)).toMatchObject({ directed: true }),
+  );
+
   it("has the sign of its family, and kinship has none", () => {
     expect(["Streit", "Kooperation", "Amt", "Ehe"].map((word) => meaningOf(word)?.sign)).toEqual([-1, 1, 0, 0]);
   });
