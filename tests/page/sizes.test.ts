@@ -17,7 +17,7 @@ const patterns = limits.flatMap(({ name, path }) => [path].flat().map((pattern) 
 /** What a browser may be given to run or to style pages with. */
 const built = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" })
   .map((path) => `dist/${path}`)
-  .filter((path) => /\.(?:m?js|css)$/.test(path) && !/^dist\/(?:cli|core)\.mjs$/.test(path));
+  .filter((path) => /\.(?:m?js|css)$/.test(path) && !/^dist\/(?:cli\.mjs|core\.mjs|core\/)/.test(path));
 
 function matches(pattern: string, path: string): boolean {
   const parts = pattern.split("*").map((part) => part.replace(/[.[\]{}()+?^$|\\]/g, "\\$&"));
