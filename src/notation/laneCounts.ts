@@ -30,13 +30,16 @@ export interface LaneCount<L extends LanePlace> extends Box {
 /** Parts of a line where its number may stand, the best first. */
 const stations = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68];
 
-/** Where nothing that is there whatever is shown covers it. */
-type CountPlace = Pick<LaneCount<LanePlace>, "centre" | keyof Box>;
+interface StationPlace {
+  readonly centre: Point;
+  readonly box: Box;
+  /** Whether it covers nothing that is there whatever is shown; undefined until somebody asks. */
+  isFree: boolean | undefined;
+}
 
 /**
  * Gives a function that puts a number on each of the lanes where two or more relations are shown, as near to the middle
- * as it covers nothing else: neither the ends of lines, actors and `labels`, looked at once for each lane and width of
- * number, nor what is `said` at the moment. `lanes` are those in scope, `rows` the actors.
+ * as it covers nothing else: neither the ends of lines, actors and `labels`, looked at once for each place that comes into question, nor what is `said` at the moment. `lanes` are those in scope, `rows` the actors.
  */
 export function createLaneCounter<L extends LanePlace>(
   lanes: readonly L[],
@@ -55,11 +58,11 @@ export function createLaneCounter<L extends LanePlace>(
     !labels.some((label) => doBoxesMeet(box, label, 1)) &&
     !discs.some((disc) => doesBoxMeetDisc(box, disc, 1)) &&
     !doesAnyEndMeetBox(ends, box);
-  const known = new Map<number, Map<L, readonly CountPlace[]>>();
-  const placesOf = (lane: L, width: number): readonly CountPlace[] => {
-    const ofWidth = known.get(width) ?? new Map<L, readonly CountPlace[]>();
+  const known = new Map<number, Map<L, readonly StationPlace[]>>();
+  const placesOf = (lane: L, width: number): readonly StationPlace[] => {
+    const ofWidth = known.get(width) ?? new Map<L, readonly StationPlace[]>();
     known.set(width, ofWidth);
-    const places = ofWidth.get(lane) ?? placesOn(lineOnScreen(placement, lane, camera), width).filter(isFree);
+    const places = ofWidth.get(lane) ?? placesOn(lineOnScreen(placement, lane, camera), width);
     ofWidth.set(lane, places);
     return places;
   };
@@ -69,10 +72,10 @@ export function createLaneCounter<L extends LanePlace>(
     const placed: LaneCount<L>[] = [];
     for (const lane of counted) {
       const count = countOf(lane);
-      const isApart = (place: Box): boolean =>
-        ![said, placed].some((all) => all.some((one) => doBoxesMeet(place, one, 1)));
-      const place = placesOf(lane, widthOf(count)).find(isApart);
-      if (place !== undefined) placed.push({ ...place, lane, count });
+      const isApart = ({ box }: StationPlace): boolean =>
+        ![said, placed].some((all) => all.some((one) => doBoxesMeet(box, one, 1)));
+      const place = placesOf(lane, widthOf(count)).find((each) => isApart(each) && (each.isFree ??= isFree(each.box)));
+      if (place !== undefined) placed.push({ ...place.box, centre: place.centre, lane, count });
     }
     return placed;
   };
@@ -82,9 +85,10 @@ function widthOf(count: number): number {
   return Math.max(countHeightPx, measureText(String(count), countFontSizePx, true) + 2 * marginPx);
 }
 
-function placesOn(line: Curve | Loop, width: number): readonly CountPlace[] {
+function placesOn(line: Curve | Loop, width: number): readonly StationPlace[] {
   return stations.map((station) => {
     const centre = pointAt(line, station);
-    return { centre, x: centre[0] - width / 2, y: centre[1] - countHeightPx / 2, width, height: countHeightPx };
+    const [x, y] = [centre[0] - width / 2, centre[1] - countHeightPx / 2];
+    return { centre, box: { x, y, width, height: countHeightPx }, isFree: undefined };
   });
 }

@@ -131,6 +131,9 @@ function doesEndPieceMeetBox(
   marginPx: number,
 ): boolean {
   const [x, y] = [at(paths.x, end), at(paths.y, end)];
+  const reachPx = lengthPx + marginPx;
+  if (x + reachPx < box.x || x - reachPx > box.x + box.width) return false;
+  if (y + reachPx < box.y || y - reachPx > box.y + box.height) return false;
   let [dx, dy] = [0, 0];
   // The pieces of a short line are shorter than its end.
   for (let piece = 1; piece < pointsPerPath && Math.hypot(dx, dy) < lengthPx; piece += 1) {
