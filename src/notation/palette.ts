@@ -12,6 +12,8 @@ export interface Palette {
   readonly actorText: string;
   /** Actors without a shown relation, and lines that are not in focus. */
   readonly context: string;
+  /** Names and initials of actors without a shown relation, or out of focus. */
+  readonly fadedText: string;
   readonly text: string;
   readonly muted: string;
   readonly control: string;
@@ -33,6 +35,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     actor: "#2e333b",
     actorText: "#ffffff",
     context: "#c9cdd3",
+    fadedText: "#505660",
     text: "#1a1d21",
     muted: "#575d66",
     control: "#767c85",
@@ -52,6 +55,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     actor: "#d5dae1",
     actorText: "#14171c",
     context: "#3a414b",
+    fadedText: "#aeb5bf",
     text: "#f1f3f5",
     muted: "#aeb5bf",
     control: "#7f8794",

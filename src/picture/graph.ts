@@ -195,7 +195,7 @@ function drawActors(
   });
   const lettered = actors.filter(({ radiusPx }) => radiusPx * initialsSize >= leastText);
   const initials = lettered.flatMap(({ row, centre, radiusPx, isLit }) =>
-    drawInitials(deriveInitials(names[row] ?? ""), centre, radiusPx, isLit ? palette.actorText : palette.muted),
+    drawInitials(deriveInitials(names[row] ?? ""), centre, radiusPx, isLit ? palette.actorText : palette.fadedText),
   );
   return [...shapes, ...initials];
 }

@@ -82,7 +82,7 @@ function anchorOf({ x, width }: Box, align: "left" | "centre" | "right"): number
 
 export function drawLabel(label: PlacedLabel, isLit: boolean, palette: Palette): SvgNode[] {
   const { lines, align, fontSizePx, lineHeightPx, width } = label;
-  const color = isLit ? palette.text : palette.control;
+  const color = isLit ? palette.text : palette.fadedText;
   const style = { sizePx: fontSizePx, isBold: true, isSerif: false, color, lineHeight: lineHeightPx / fontSizePx };
   const x = anchorOf({ ...label, width }, align);
   const halo = { stroke: palette.background, "stroke-width": 2 * labelHaloPx, "paint-order": "stroke" };

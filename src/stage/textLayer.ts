@@ -104,7 +104,7 @@ function drawInitials(context: CanvasRenderingContext2D, { discs, palette }: Dra
   for (const { centre, radiusPx, initials, isLit } of discs) {
     const size = radiusPx * initialsSize;
     context.font = `bold ${size}px ${fontFamily}`;
-    context.fillStyle = isLit ? palette.actorText : palette.muted;
+    context.fillStyle = isLit ? palette.actorText : palette.fadedText;
     context.fillText(initials, centre[0], centre[1] + size * capitalsBelowMiddle, radiusPx * initialsWidth);
   }
 }
@@ -155,7 +155,7 @@ function drawLabel(context: CanvasRenderingContext2D, palette: Palette, { label,
   context.textAlign = align === "centre" ? "center" : align;
   context.strokeStyle = palette.background;
   context.lineWidth = 2 * labelHaloPx;
-  context.fillStyle = isLit ? palette.text : palette.control;
+  context.fillStyle = isLit ? palette.text : palette.fadedText;
   const part = { left: 0, centre: 0.5, right: 1 }[align];
   const x = label.x + offset[0] + part * width;
   const first = label.y + offset[1] + lineHeightPx / 2 + fontSizePx * baselineBelowMiddle;

@@ -41,6 +41,12 @@ describe.each<ThemeName>(["light", "dark"])("the %s palette", (theme) => {
     expect(contrastOf(palette.actorText, palette.actor)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it("names and initials of faded actors have a contrast of at least 4.5 on what they stand on", () => {
+    for (const ground of [...grounds, palette.context]) {
+      expect(contrastOf(palette.fadedText, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   it("no two families share a colour", () => {
     expect(new Set(families.map((family) => palette.family[family])).size).toBe(families.length);
   });
