@@ -59,6 +59,7 @@ const more = [
   "shell/dialogs/pictureDialog.ts",
   "shell/pictureDrop.ts",
   "shell/dialogs/shareDialog.ts",
+  "shell/dialogs/tableDialog.ts",
   "shell/tooltip.ts",
   "shell/snapshots.ts",
 ];

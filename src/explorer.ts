@@ -162,6 +162,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       onData: isAddressKept ? extras.openDataDialog : undefined,
       onMethod: extras.openMethodDialog,
       onKeys: extras.openKeysDialog,
+      onTable: extras.openTableDialog,
       onPicture: extras.openPictureDialog,
       onShare: host.hasAttribute("site") && dataAddress !== "" ? extras.openShareDialog : undefined,
       href: () => href(session),

@@ -70,6 +70,21 @@ export interface MethodDialogWords {
   readonly corrections: string;
 }
 
+/** Words of the dialog with the table of what is shown. */
+export interface TableDialogWords {
+  readonly title: string;
+  /** Of the columns that have no words elsewhere. */
+  readonly columns: Readonly<Record<"nature" | "source" | "target", string>>;
+  readonly save: string;
+  readonly saved: (fileName: string) => string;
+  /** Why no file can be saved here, and what to do. */
+  readonly blocked: string;
+  /** What the file is called, behind the name of the data. */
+  readonly fileName: string;
+  /** That spreadsheets of the language expect between cells. */
+  readonly separator: string;
+}
+
 /** Words of the dialog about keys. */
 export interface KeysDialogWords {
   readonly title: string;
@@ -98,5 +113,6 @@ export interface DialogsWords {
   readonly share: ShareDialogWords;
   readonly method: MethodDialogWords;
   readonly keys: KeysDialogWords;
+  readonly table: TableDialogWords;
   readonly drop: PictureDropWords;
 }

@@ -32,12 +32,15 @@ export interface Controls {
   destroy(): void;
 }
 
+/** What opens a dialog, which gives the focus back to the opener. */
+type Opening = Readonly<Record<"onKeys" | "onTable", (opener: HTMLElement) => void>>;
+
 /** `href` gives the absolute address of the present view. */
 export function createControls(
   context: Context,
   graph: Graph,
   href: () => string,
-  onKeys: (opener: HTMLElement) => void,
+  { onKeys, onTable }: Opening,
 ): Controls {
   const sight = createSight(context, graph);
   const buttons = createActorButtons(context, graph, sight);
@@ -56,7 +59,7 @@ export function createControls(
     buttons.destroy,
     tooltip.destroy,
     drawSearch(context),
-    drawDetails(context, sight.follow, closeList),
+    drawDetails(context, sight.follow, closeList, onTable),
     sight.destroy,
     endTimeline,
     drawPrint(context, href),
@@ -184,6 +187,7 @@ function drawDetails(
   { session, regions, actions, translator, selectionFocus, isListed, drawKept }: Context,
   onSettled: () => void,
   closeList: () => boolean,
+  onTable: Opening["onTable"],
 ): () => void {
   const { store } = session;
   let listLimit = listStep;
@@ -201,6 +205,7 @@ function drawDetails(
     },
     onShowMore: showMore,
     onStep: actions.showStep,
+    onTable,
     onWholeList: (isWhole: boolean) => {
       isWholeList = isWhole;
       draw();

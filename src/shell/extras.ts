@@ -25,6 +25,7 @@ export interface Extras {
   welcome(): void;
   openMethodDialog(opener: HTMLElement): void;
   openKeysDialog(opener: HTMLElement): void;
+  openTableDialog(opener: HTMLElement): void;
   openPictureDialog(opener: HTMLElement): void;
   openShareDialog(opener: HTMLElement): void;
   destroy(): void;
@@ -92,6 +93,10 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     const { createBoundKeysDialog } = await import("./dialogs/keysDialog.ts");
     return createBoundKeysDialog(context);
   });
+  const tableDialog = whenAsked(async () => {
+    const { createBoundTableDialog } = await import("./dialogs/tableDialog.ts");
+    return createBoundTableDialog(context, context.actions.selectRelation);
+  });
   const openDataDialog: Extras["openDataDialog"] = (opener, request) =>
     dataDialog((loaded) => void loaded.open(opener, request));
   return {
@@ -100,6 +105,7 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     openShareDialog: (opener) => shareDialog((loaded) => void loaded.open(opener)),
     openMethodDialog: (opener) => methodDialog((loaded) => void loaded.open(opener)),
     openKeysDialog: (opener) => keysDialog((loaded) => void loaded.open(opener)),
+    openTableDialog: (opener) => tableDialog((loaded) => void loaded.open(opener)),
     openPictureDialog: (opener) => pictureDialog((loaded) => void loaded.open(opener)),
     destroy: () => {
       ends.abort();

@@ -35,6 +35,7 @@ export interface ScreenEvents {
   readonly onData: ((opener: HTMLElement) => void) | undefined;
   readonly onMethod: (opener: HTMLElement) => void;
   readonly onKeys: (opener: HTMLElement) => void;
+  readonly onTable: (opener: HTMLElement) => void;
   readonly onPicture: (opener: HTMLElement) => void;
   /** Undefined where there is no link to be shared. */
   readonly onShare: ((opener: HTMLElement) => void) | undefined;
@@ -43,7 +44,7 @@ export interface ScreenEvents {
 }
 
 /** Words and a still picture at once. What makes them move is loaded when those are painted; for `ui=static` never. */
-export function createScreen(context: Context, { onStill, href, ...footerActions }: ScreenEvents): Screen {
+export function createScreen(context: Context, { onStill, href, onTable, ...footerActions }: ScreenEvents): Screen {
   const { regions, actions } = context;
   const { store } = context.session;
   let controls: Controls | undefined;
@@ -62,7 +63,7 @@ export function createScreen(context: Context, { onStill, href, ...footerActions
     await afterPaint();
     const { createControls } = await import("./controls.ts");
     if (isDestroyed) return;
-    controls = createControls(context, graph, href, footerActions.onKeys);
+    controls = createControls(context, graph, href, { onKeys: footerActions.onKeys, onTable });
     graph.goLive();
   };
   const ready = createDeferred<undefined>();

@@ -78,6 +78,15 @@ export const germanDialogs: DialogsWords = {
     notShared: "Das Gerät hat den Link nicht angenommen. Kopieren Sie ihn.",
   },
   method: { title: "Wie wir arbeiten", close: shared.close, corrections: "Korrekturen" },
+  table: {
+    title: "Beziehungen als Tabelle",
+    columns: { nature: "Art", source: "Akteur", target: "Gegenüber" },
+    save: "CSV sichern",
+    saved: (fileName) => `Gesichert als „${fileName}“.`,
+    blocked: "Herunterladen ist hier gesperrt. Öffnen Sie die Grafik auf ihrer eigenen Seite.",
+    fileName: "tabelle",
+    separator: ";",
+  },
   keys: {
     title: "Tasten",
     close: shared.close,

@@ -136,6 +136,7 @@ export const germanInterface: InterfaceWords = {
     retrieved: (date) => `abgerufen ${date}`,
     backTo: (name) => `Alles über ${name}`,
     noRelations: "Keine Beziehungen.",
+    asTable: "Als Tabelle",
   },
   sourceKinds: {
     document: "Dokument",

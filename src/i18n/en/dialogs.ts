@@ -76,6 +76,15 @@ export const englishDialogs: DialogsWords = {
     notShared: "The device has not taken the link. Copy it instead.",
   },
   method: { title: "How we work", close: shared.close, corrections: "Corrections" },
+  table: {
+    title: "Relations as a table",
+    columns: { nature: "Type", source: "Actor", target: "Other side" },
+    save: "Save CSV",
+    saved: (fileName) => `Saved as “${fileName}”.`,
+    blocked: "Downloads are blocked here. Open the graphic on its own page.",
+    fileName: "table",
+    separator: ",",
+  },
   keys: {
     title: "Keys",
     close: shared.close,

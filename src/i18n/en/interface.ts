@@ -137,6 +137,7 @@ export const englishInterface = {
     retrieved: (date: string) => `retrieved ${date}`,
     backTo: (name: string) => `All about ${name}`,
     noRelations: "No relations.",
+    asTable: "As a table",
   },
   sourceKinds: {
     document: "document",

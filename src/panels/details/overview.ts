@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isFresh } from "../../model/relationState.ts";
 import { chosenTextOf } from "../../i18n/wording.ts";
+import { openingButton } from "../openingButton.ts";
 import { storyList } from "../story.ts";
 import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
@@ -18,7 +19,11 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
   return html`<h2 class=${heading} tabindex="-1">${details.title}</h2>
     ${sceneText(props)} ${steps(props, actions)}
     <div class="details__relations">
-      ${relationRows.length === 0 ? html`<p class="details__empty">${details.nothingHappened}</p>` : nothing}
+      ${
+        relationRows.length === 0
+          ? html`<p class="details__empty">${details.nothingHappened}</p>`
+          : html`<p class="details__table">${openingButton(details.asTable, (opener) => actions.onTable(opener))}</p>`
+      }
       ${relationGroup(props, actions, details.whatHappened, fresh)}
       ${relationGroup(props, actions, details.ongoing, ongoing)}
     </div>`;

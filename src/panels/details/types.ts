@@ -33,4 +33,6 @@ export interface DetailsActions {
   readonly onShowMore: () => void;
   readonly onStep: (number: number) => void;
   readonly onWholeList: (isWhole: boolean) => void;
+  /** What is listed is asked for as a table. */
+  readonly onTable: (opener: HTMLElement) => void;
 }

@@ -18,6 +18,7 @@ function spies() {
     onShowMore: vi.fn<DetailsActions["onShowMore"]>(),
     onStep: vi.fn<DetailsActions["onStep"]>(),
     onWholeList: vi.fn<DetailsActions["onWholeList"]>(),
+    onTable: vi.fn<DetailsActions["onTable"]>(),
   };
 }
 

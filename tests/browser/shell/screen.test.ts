@@ -50,6 +50,7 @@ function open(wish: Wish): Screen {
     onData: vi.fn(),
     onMethod: vi.fn(),
     onKeys: vi.fn(),
+    onTable: vi.fn(),
     onPicture: vi.fn(),
     onShare: undefined,
     href: () => "https://example.org/",
