@@ -20,6 +20,17 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "engines",
+          include: ["tests/engines/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
+          fileParallelism: false,
+        },
+      },
+      {
         optimizeDeps: {
           include: [
             "sigma",

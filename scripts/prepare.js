@@ -1,16 +1,37 @@
 // Brings a fresh clone to where the other scripts can run: installs the locked packages when they are missing or
-// older than the lock file and, with `--browser`, a Chromium when none is found.
+// older than the lock file and, with `--browsers`, a Chromium when none is found, and Debian's Firefox and WebKitGTK.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import process from "node:process";
+
+const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+/** Packages of the other engines, each with a file of it. Without graphics card both draw on the screen that Xvfb is. */
+const engines = [
+  ["firefox-esr", process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr"],
+  ["webkit2gtk-driver", "/usr/bin/WebKitWebDriver"],
+  ["xvfb", "/usr/bin/Xvfb"],
+];
 
 const installed = "node_modules/.package-lock.json";
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync("package-lock.json").mtimeMs) {
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 }
-if (process.argv.includes("--browser")) await installBrowser();
+if (process.argv.includes("--browsers")) {
+  if (!(await isChromiumThere())) {
+    const chromium = ["chromium", "fonts-liberation"];
+    if (!isDebianRoot) run("npx", ["playwright", "install", "chromium"]);
+    else if (!install(chromium)) process.exit(1);
+  }
+  const lacking = engines.filter(([, file]) => !existsSync(file)).map(([name]) => name);
+  if (lacking.length > 0 && !(isDebianRoot && install(lacking))) {
+    process.stderr.write(
+      `The tests in Firefox and WebKitGTK need ${lacking.join(", ")}, installed by root on Debian with apt-get. ` +
+        `Without them they are left out, and fail where CI is set.\n`,
+    );
+  }
+}
 
-async function installBrowser() {
+async function isChromiumThere() {
   const { chromium } = await import("playwright");
   const places = [
     process.env.CHROMIUM_PATH,
@@ -18,19 +39,22 @@ async function installBrowser() {
     "/usr/bin/chromium-browser",
     chromium.executablePath(),
   ];
-  if (places.some((place) => place && existsSync(place))) return;
-  const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (isDebianRoot) {
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]);
-  } else {
-    run("npx", ["playwright", "install", "chromium"]);
-  }
+  return places.some((place) => place && existsSync(place));
+}
+
+/** Whether Debian's packages could be installed. */
+function install(names) {
+  return start("apt-get", ["update"]) && start("apt-get", ["install", "-y", "--no-install-recommends", ...names]);
 }
 
 function run(command, parts) {
-  const { status, error } = spawnSync(command, parts, { stdio: "inherit" });
-  if (status === 0) return;
+  if (!start(command, parts)) process.exit(1);
+}
+
+function start(command, parts) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const { status, error } = spawnSync(command, parts, { stdio: "inherit", env });
+  if (status === 0) return true;
   process.stderr.write(`${command} ${parts.join(" ")} failed${error ? `: ${error.message}` : ""}.\n`);
-  process.exit(1);
+  return false;
 }

@@ -15,12 +15,17 @@ const mediaTypes: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-export interface Site {
+/** The build as any static host would serve it. */
+export interface Served {
   readonly origin: string;
-  readonly browser: Browser;
   /** Serves `text`, or bytes, at `path` as well, for inputs that are not part of the build. */
   add(path: string, text: string | Uint8Array): void;
   close(): Promise<void>;
+}
+
+/** The build, and a Chromium. */
+export interface Site extends Served {
+  readonly browser: Browser;
 }
 
 export interface SiteOptions {
@@ -30,8 +35,8 @@ export interface SiteOptions {
   readonly isFloodRefused?: boolean;
 }
 
-/** Serves the built page as any static host would, and starts one Chromium. Fails when nothing was built. */
-export async function openSite({ folder = dist, isFloodRefused = false }: SiteOptions = {}): Promise<Site> {
+/** Serves the build. Fails when nothing was built. */
+export async function serveBuild(folder = dist): Promise<Served> {
   if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} is missing: run \`npm run build\` first.`);
   const extra = new Map<string, string | Uint8Array>();
   const server = createServer((request, response) => {
@@ -49,19 +54,27 @@ export async function openSite({ folder = dist, isFloodRefused = false }: SiteOp
     createReadStream(file).pipe(response);
   });
   await listen(server);
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    add: (path, text) => extra.set(path, text),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** Serves the built page, and starts one Chromium. Fails when nothing was built. */
+export async function openSite({ folder = dist, isFloodRefused = false }: SiteOptions = {}): Promise<Site> {
+  const served = await serveBuild(folder);
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: chromiumArgs,
     ignoreDefaultArgs: isFloodRefused ? ["--disable-ipc-flooding-protection"] : [],
   });
   return {
-    origin,
+    ...served,
     browser,
-    add: (path, text) => extra.set(path, text),
     close: async () => {
       await browser.close();
-      await new Promise((resolve) => server.close(resolve));
+      await served.close();
     },
   };
 }

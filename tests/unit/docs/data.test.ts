@@ -9,21 +9,13 @@ import { readDate } from "../../../src/dataset/formats/words/dates.ts";
 import { defineTypes } from "../../../src/dataset/formats/defineTypes.ts";
 import { formats } from "../../../src/dataset/formats/registry.ts";
 import { statuses, type Dataset } from "../../../src/dataset/types.ts";
+import { snippetsOf } from "../../docSnippets.ts";
 import { buildProgram, type Program } from "../cli/program.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const page = readFileSync(`${root}docs/data.md`, "utf8");
 const [german = "", english = ""] = page.split(/^(?=# Your own data)/m);
 const parts = { german, english };
-
-interface Snippet {
-  readonly language: string;
-  readonly text: string;
-}
-
-function snippetsOf(part: string): readonly Snippet[] {
-  return [...part.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language = "", text = ""]) => ({ language, text }));
-}
 
 const textsOf = (part: string, wanted: string) =>
   snippetsOf(part).flatMap(({ language, text }) => (language === wanted ? [text] : []));
