@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { docSnippets } from "../tests/docSnippets.ts";
+
+/** The first block of docs/hosts.md in this language: what is written there is what is tried. */
+const snippetOf = (language: string) => docSnippets("hosts.md", language)[0] ?? "";
 
 /** A project that is made anew. */
 export interface HostProject {
@@ -58,14 +62,7 @@ createRoot(document.querySelector("#app")).render(createElement("tiespan-graph",
 export default ({ children }: { children: ReactNode }) => <html lang="en"><body>{children}</body></html>;`,
       "app/page.tsx": `import { Graph } from "./graph";
 export default function Page() { return <Graph />; }`,
-      "app/graph.tsx": `"use client";
-import { useEffect } from "react";
-import { defineTiespanGraph } from "tiespan";
-import type {} from "tiespan/react";
-export function Graph() {
-  useEffect(defineTiespanGraph, []);
-  return <tiespan-graph src="data.json" lang="en"><p>Ada and Ben</p></tiespan-graph>;
-}`,
+      "app/graph.tsx": snippetOf("tsx"),
     }),
     commands: [["next", "build"]],
     publicFolder: "public",
@@ -76,10 +73,11 @@ export function Graph() {
     files: () => ({
       "package.json": asModule,
       "vite.config.js": `import vue from "@vitejs/plugin-vue";
-export default { plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "tiespan-graph" } } })] };`,
+const plugin = ${snippetOf("js")}
+export default { plugins: [plugin] };`,
       "index.html": page('<script type="module" src="/main.js"></script>', '<div id="app"></div>'),
       "main.js": `${define}import { createApp } from "vue";\nimport App from "./App.vue";\ncreateApp(App).mount("#app");`,
-      "App.vue": `<template><tiespan-graph src="data.json" lang="en" :view="{ scene: 'money' }" /></template>`,
+      "App.vue": `<script setup>const onSelect = () => undefined;</script><template>${snippetOf("vue")}</template>`,
     }),
     commands: [["vite", "build"]],
     publicFolder: "public",

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { docSnippets } from "../docSnippets.ts";
 import { openSite, type Site, visit } from "./site.ts";
 
 interface GraphElement extends HTMLElement {
@@ -12,18 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** The strictest policy that a host may send along, beside the page's own. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join("; ");
+/** The strictest policy that a host may send along, beside the page's own: that of the documentation. */
+const policy = (docSnippets("embedding.md", "")[0] ?? "").trim().replace(/\s+/g, " ");
 
 async function visitUnderPolicy(query: string): Promise<{ page: Page; violations: string[]; close(): Promise<void> }> {
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
