@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { docSnippets } from "../tests/docSnippets.ts";
 
-/** The first block of docs/hosts.md in this language: what is written there is what is tried. */
-const snippetOf = (language: string) => docSnippets("hosts.md", language)[0] ?? "";
+/** A block of docs/hosts.md, the first in this language: what is written there is what is tried. */
+const snippetOf = (language: string, index = 0) => docSnippets("hosts.md", language)[index] ?? "";
 
 /** A project that is made anew. */
 export interface HostProject {
@@ -15,7 +15,8 @@ export interface HostProject {
   readonly commands: readonly (readonly string[])[];
   /** Where what is served as it is lies, and where the built site. */
   readonly publicFolder: string;
-  readonly output: string;
+  /** Undefined where there is no page to open: the last command tells by its exit whether all is well. */
+  readonly output: string | undefined;
 }
 
 const asModule = '{ "type": "module", "private": true }';
@@ -30,6 +31,19 @@ const strict = JSON.stringify({
   },
   include: ["*.ts", "*.tsx", "app/*.tsx"],
 });
+
+/** Throws where the element does anything on a server, or where data are not read and drawn there. */
+const onServer = `import { defineTiespanGraph } from "tiespan";
+import { drawPicture, readDataset } from "tiespan/core";
+const [a, b] = [{ id: "a", name: "Ada" }, { id: "b", name: "Ben" }];
+const relations = [{ id: "r", type: "alliance", source: "a", target: "b", date: "2020" }];
+export function tryAll() {
+  if (defineTiespanGraph() !== undefined) throw new Error("something was defined");
+  const text = JSON.stringify({ format: "tiespan/1", actors: [a, b], relations });
+  const { dataset } = readDataset(new TextEncoder().encode(text));
+  if (!JSON.stringify(drawPicture(dataset, { lang: "en" })).includes("Ada")) throw new Error("nothing was drawn");
+}
+`;
 
 /** By name; docs/hosts.md says what came of each. */
 export const projects: Readonly<Record<string, HostProject>> = {
@@ -150,6 +164,55 @@ mount(App, { target: document.querySelector("#app") });`,
     commands: [["rollup", "main.js", "--plugin", "node-resolve", "--dir", "dist"]],
     publicFolder: "dist",
     output: "dist",
+  },
+  "Observable Framework": {
+    packages: ["@observablehq/framework@1"],
+    files: (root) => ({
+      "package.json": asModule,
+      "observablehq.config.js": `export default { root: "src", title: "Graph", globalStylesheets: [] };`,
+      "src/tiespan-single.js": readFileSync(join(root, "dist/tiespan-single.mjs"), "utf8"),
+      "src/index.md": `# Graph\n\n\`\`\`js\n${snippetOf("js", 1)}\`\`\`\n`,
+    }),
+    commands: [["observable", "build"]],
+    publicFolder: "src",
+    output: "dist",
+  },
+  "workerd, of Cloudflare": {
+    packages: ["workerd@1", "esbuild@0.25"],
+    files: () => ({
+      "package.json": asModule,
+      "server.mjs": onServer,
+      "worker.mjs": `import { tryAll } from "./server.mjs";\nexport default { test: tryAll };`,
+      "workerd.capnp": `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [(name = "main", worker = .main)]);
+const main :Workerd.Worker = (
+  modules = [(name = "worker", esModule = embed "built.mjs")], compatibilityDate = "2026-01-01");`,
+    }),
+    commands: [
+      ["esbuild", "worker.mjs", "--bundle", "--format=esm", "--conditions=workerd,worker", "--outfile=built.mjs"],
+      ["workerd", "test", "workerd.capnp"],
+    ],
+    publicFolder: "public",
+    output: undefined,
+  },
+  "edge-runtime, of Vercel": {
+    packages: ["@edge-runtime/vm@5", "esbuild@0.25"],
+    files: () => ({
+      "package.json": asModule,
+      "server.mjs": onServer,
+      "worker.mjs": `import { tryAll } from "./server.mjs";\ntryAll();\nglobalThis.isTried = true;`,
+      "try.mjs": `import { readFileSync } from "node:fs";
+import { EdgeVM } from "@edge-runtime/vm";
+const edge = new EdgeVM();
+edge.evaluate(readFileSync("built.js", "utf8"));
+if (edge.evaluate("isTried") !== true) throw new Error("nothing was tried");`,
+    }),
+    commands: [
+      ["esbuild", "worker.mjs", "--bundle", "--format=iife", "--conditions=edge-light,worker", "--outfile=built.js"],
+      ["node", "try.mjs"],
+    ],
+    publicFolder: "public",
+    output: undefined,
   },
   "HTML with SRI": {
     packages: [],

@@ -86,8 +86,9 @@ async function tryProject(name: string, tarball: string): Promise<string> {
     for (const [command = "", ...parts] of project.commands) run("npx", ["--no-install", command, ...parts], folder);
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };
-    return `does not build: ${String(stderr ?? "").slice(-600)}${String(stdout ?? "").slice(-600)}`;
+    return `fails: ${String(stderr ?? "").slice(-600)}${String(stdout ?? "").slice(-600)}`;
   }
+  if (project.output === undefined) return "";
   const server = await serve(join(folder, project.output));
   const found = await look(server.origin);
   server.close();
