@@ -16,6 +16,7 @@ import { createScreen, type Screen } from "./shell/screen.ts";
 import { createSession, prepareGraph, type Session, selectedIds } from "./shell/session.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { createTranslators } from "./shell/translators.ts";
+import { textOf } from "./i18n/wording.ts";
 import { checkWish, resolveView, mergeWish, type ResolvedView } from "./view/derive.ts";
 import { watch } from "./view/store.ts";
 import { defaultView, type Wish, type WishChange } from "./view/types.ts";
@@ -148,12 +149,17 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       dataAddress: () => new URL(dataAddress, document.baseURI).href,
     });
   };
-  const open = (session: Session, refused: readonly string[]) => {
+  const open = (session: Session, refused: readonly string[], found: readonly Issue[]) => {
     close();
     const { store } = session;
     const context = createContext(session, regions, host, translators, act(session));
     const silent = createReaderActions(session, (wanted, step) => change(session, wanted, step));
-    const end = watch(() => appearance.set(context.translator().locale, store.theme.value, store.ui.value));
+    const endAppearance = watch(() => appearance.set(context.translator().locale, store.theme.value, store.ui.value));
+    const endTitle = address === undefined ? () => undefined : watch(() => address.entitle(titleOf(context)));
+    const end = () => {
+      endAppearance();
+      endTitle();
+    };
     regions.reveal();
     regions.fill(session.model.extent !== undefined);
     const extras = openExtras(context);
@@ -168,7 +174,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       href: () => href(session),
     });
     current = { context, screen, extras, silent, end };
-    board.follow(context, refused, store.language.value);
+    board.follow(context, { refused, found, lang: store.language.value });
     return screen.ready;
   };
   const close = () => {
@@ -249,7 +255,10 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     }
     await loaded.arrange?.(session.store.place, signal);
     if (isStale()) return;
-    await open(session, isOwn ? [] : [...refused, ...session.refused]);
+    // What is wrong with a published file is for its publisher, who looks at the console, not for its readers.
+    const isBrought = isOwn || address?.isDataNamed() === true;
+    if (!isBrought) logIssues(issues);
+    await open(session, isOwn ? [] : [...refused, ...session.refused], isOwn || !isBrought ? [] : issues);
     if (isStale()) return;
     if (issues.length > 0) tell("error", { issues });
     tell("load", { issues });
@@ -305,6 +314,19 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     },
   };
   return explorer;
+}
+
+const mostLogged = 20;
+
+function logIssues(issues: readonly Issue[]): void {
+  for (const { path, message } of issues.slice(0, mostLogged)) console.warn(`tiespan-graph: ${path}: ${message}`);
+  const rest = issues.length - mostLogged;
+  if (rest > 0) console.warn(`tiespan-graph: and ${rest} more, in its property issues`);
+}
+
+/** Of the dataset, else of its file; "" for neither. */
+function titleOf({ session: { model, fileName }, translator }: Context): string {
+  return textOf({ model, t: translator() }, model.dataset.title) || fileName;
 }
 
 const notLoaded = { failure: "not-loaded", url: "", issues: [] } as const;

@@ -1,6 +1,5 @@
 import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
 import { shippedLanguage } from "./i18n/languages.ts";
-import { loadWords } from "./i18n/words.ts";
 
 /** The explorer page: one element that follows the page's query, in the reader's language. */
 const query = new URLSearchParams(location.search);
@@ -13,9 +12,6 @@ function speak(tag: string | null | undefined): void {
   // Browsers style the whole page anew for a language that is set, also for the same one.
   if (language === spoken) return;
   spoken = document.documentElement.lang = language;
-  void loadWords(language, "interface").then(({ pageTitle }) => {
-    if (language === spoken) document.title = query.has("data") ? "Tiespan" : pageTitle;
-  });
 }
 
 speak(query.get("lang"));

@@ -15,6 +15,10 @@ export interface Address {
   write(compose: () => WrittenWish, step: Step): void;
   /** To be called before a change that Back should undo: what is waiting is what Back will return to. */
   prepare(step: Step): void;
+  /** Whether the query names the data: whoever opens the page brings them. */
+  isDataNamed(): boolean;
+  /** Gives the page a title: that of what it shows, which is also the name of its address in the history. */
+  entitle(title: string): void;
   /** The absolute address of a wish on this page, written or not. */
   hrefFor(wish: WrittenWish): string;
   destroy(): void;
@@ -74,6 +78,10 @@ export function createAddress(onBack: () => void): Address {
     prepare: (step) => {
       if (step === "push" && isTime()) flush();
     },
+    isDataNamed: () => dataIn(location.search) !== null,
+    entitle: (title) => {
+      document.title = title === "" ? "Tiespan" : `${title} – Tiespan`;
+    },
     hrefFor: (wish) => new URL(addressFor(wish), location.href).href,
     destroy: () => {
       flush();
@@ -98,8 +106,12 @@ function put(address: string, step: Step): boolean {
 
 /** The page's own keys stay in front of those of the view. */
 function addressFor(wish: WrittenWish): string {
-  const data = new URLSearchParams(location.search).get("data");
+  const data = dataIn(location.search);
   const own = data === null ? "" : new URLSearchParams({ data }).toString();
   const query = [own, encodeQuery(wish)].filter((part) => part !== "").join("&");
   return location.pathname + (query === "" ? "" : `?${query}`) + location.hash;
+}
+
+function dataIn(query: string): string | null {
+  return new URLSearchParams(query).get("data");
 }

@@ -23,15 +23,21 @@ export interface NoticeBoard {
   prepareIssues(): Promise<void>;
   failed(failure: LoadFailure, url: string, issues: readonly Issue[]): void;
   /**
-   * From now on the states of this session are told; `refused` names unknown parameters of a link, `lang` is the language
-   * asked for.
+   * From now on the states of this session are told, and what is given once: `refused` names unknown parameters of a link,
+   * `lang` is the language asked for, `found` what is to be told of issues.
    */
-  follow(context: Pick<Context, "session" | "actions">, refused: readonly string[], lang: string | undefined): void;
+  follow(context: Pick<Context, "session" | "actions">, given: GivenNotices): void;
   /** The graph cannot be moved. */
   standStill(): void;
   /** Says what has just happened, instead of what was told before; "" takes it back. */
   tell(words: string, remedy?: Remedy): void;
   destroy(): void;
+}
+
+export interface GivenNotices {
+  readonly refused: readonly string[];
+  readonly lang: string | undefined;
+  readonly found: readonly Issue[];
 }
 
 export interface NoticeBoardActions {
@@ -110,10 +116,9 @@ export function createNoticeBoard(
     loading: () => set([{ kind: "loading" }]),
     prepareIssues,
     failed: (failure, url, issues) => set([failureNotice(failure, url, issues)]),
-    follow: (context, refused, lang) => {
+    follow: (context, { refused, lang, found }) => {
       end();
       const { session, actions } = context;
-      const { issues, isOwn } = session;
       const labels = createStopLabels(session);
       followed = { actions, states: settled(() => statesOf(session, translator(), labels)) };
       lasting = [
@@ -121,7 +126,7 @@ export function createNoticeBoard(
         ...(lang === undefined || shippedLanguage(lang) !== undefined
           ? []
           : [{ kind: "no-language" as const, asked: languageName(lang, translator().locale) }]),
-        ...(isOwn || issues.length === 0 ? [] : [{ kind: "found" as const, issues, isFailure: false }]),
+        ...(found.length === 0 ? [] : [{ kind: "found" as const, issues: found, isFailure: false }]),
       ];
       end = paint(draw);
     },

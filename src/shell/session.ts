@@ -19,8 +19,6 @@ export interface Session {
   readonly origin: string | undefined;
   /** Without extension; "" for data that did not come as a file. */
   readonly fileName: string;
-  /** The reader has brought the data, and has seen their issues. */
-  readonly isOwn: boolean;
   /** Names of the parameters that were wished for and that this dataset cannot answer. */
   readonly refused: readonly string[];
   /** Where playing, next or previous have come last: another object each time. */
@@ -28,7 +26,7 @@ export interface Session {
   readonly isPlaying: Signal<boolean>;
 }
 
-export interface SessionOptions extends Partial<Pick<Session, "origin" | "fileName" | "isOwn">> {
+export interface SessionOptions extends Partial<Pick<Session, "origin" | "fileName">> {
   readonly host?: HostOptions;
 }
 
@@ -36,7 +34,7 @@ export function createSession(
   dataset: Dataset,
   issues: readonly Issue[],
   wish: Wish,
-  { host, origin, fileName = "", isOwn = false }: SessionOptions = {},
+  { host, origin, fileName = "" }: SessionOptions = {},
 ): Session {
   const model = buildModel(dataset);
   const checked = checkWish(wish, model);
@@ -45,7 +43,6 @@ export function createSession(
     issues,
     origin,
     fileName,
-    isOwn,
     store: createViewStore(model, checked.wish, host),
     refused: checked.refused,
     happened: signal<Stop | undefined>(undefined),

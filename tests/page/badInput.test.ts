@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TiespanGraph } from "../../src/element.ts";
 import { openSite, type Site, visit } from "./site.ts";
 
 let site: Site;
@@ -17,6 +18,11 @@ beforeAll(async () => {
     ]),
   );
   site.add(
+    "/published.html",
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>
+<script src="tiespan.js" defer></script></head><body><tiespan-graph src="bad/entries.json" url-sync></tiespan-graph></body></html>`,
+  );
+  site.add(
     "/bad/markup.json",
     datasetText([{ source: "a", target: "b", type: "feud", label: "<img src=x onerror='window.__pwned=1'>" }]),
   );
@@ -28,7 +34,7 @@ function datasetText(relations: readonly Record<string, string>[]): string {
     { id: "a", name: "Ada" },
     { id: "b", name: "Bob <script>window.__pwned=1</script>" },
   ];
-  return JSON.stringify({ format: "tiespan/1", actors, relations });
+  return JSON.stringify({ format: "tiespan/1", title: "Bad entries", actors, relations });
 }
 
 /** Opens a dataset and gives what the page says, with everything that went wrong beside it. */
@@ -64,6 +70,20 @@ describe("the page says what is wrong with", () => {
     expect(said).toContain(words);
     expect(complaints).toEqual([]);
   });
+});
+
+it("readers of a published file are told nothing of what is wrong with it, the console and `issues` are", async () => {
+  const { page, complaints, close } = await visit(site, "/published.html");
+  const said: string[] = [];
+  page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
+  await page.reload();
+  await page.locator(".actor").first().waitFor();
+  expect((await page.locator(".area-notices").textContent())?.trim()).toBe("");
+  await expect.poll(() => said.join("\n")).toMatch(/warning: tiespan-graph: relations\[1\]\.target: /);
+  expect(await page.evaluate(() => document.querySelector<TiespanGraph>("tiespan-graph")?.issues.length)).toBe(2);
+  expect(await page.title()).toBe("Bad entries – Tiespan");
+  expect(complaints).toEqual([]);
+  await close();
 });
 
 it("what fits is shown, and what does not is named with its place", async () => {

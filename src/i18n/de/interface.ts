@@ -266,5 +266,4 @@ export const germanInterface: InterfaceWords = {
     view: (address) => `Diese Ansicht: ${address}`,
   },
   /** Of the page with the shipped data. */
-  pageTitle: "Musk, Altman, Trump: wer mit wem, wer gegen wen – Tiespan",
 };

@@ -269,7 +269,6 @@ export const englishInterface = {
     view: (address: string) => `This view: ${address}`,
   },
   /** Of the page with the shipped data. */
-  pageTitle: "Musk, Altman, Trump: who is with whom, who is against whom – Tiespan",
 };
 
 export type InterfaceWords = typeof englishInterface;
