@@ -43,7 +43,7 @@ export function readInput(
 
 /**
  * The dataset of an input. Issues are told in a line, and of tables what would help; throws a `Refusal` where there is no
- * dataset.
+ * dataset, or where no relation is left of it.
  */
 export function requireDataset({ paths, reading: { dataset, issues, tables } }: Input, call: Call): Dataset {
   const { warn, words } = call;
@@ -53,6 +53,9 @@ export function requireDataset({ paths, reading: { dataset, issues, tables } }: 
     const first = firstOf(issues);
     const reason = first === undefined ? "" : issueWords(first, words);
     throw new Refusal(1, [call.words.noDataset(names, reason), ...advice].join("\n"));
+  }
+  if (dataset.relations.length === 0 && issues.some(({ severity }) => severity === "error")) {
+    throw new Refusal(1, [words.nothingLeft(names, issuesSummary(words.issues, issues)), ...advice].join("\n"));
   }
   if (issues.length > 0) {
     warn(issuesSummary(words.issues, issues));

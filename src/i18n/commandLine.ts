@@ -43,6 +43,8 @@ export interface CommandLineWords {
   readonly noIssues: string;
   readonly tally: (errors: number, warnings: number) => string;
   readonly noDataset: (path: string, issue: string) => string;
+  /** Of a file whose relations were all left out. */
+  readonly nothingLeft: (path: string, summary: string) => string;
   /** A table of actors that was found beside the one that was asked for. */
   readonly readWith: (path: string, actors: string) => string;
   readonly forTablesOnly: (path: string) => string;

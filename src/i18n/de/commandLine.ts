@@ -48,6 +48,7 @@ export const germanCommandLine: CommandLineWords = {
   noIssues: "keine Beanstandungen",
   tally: (errors, warnings) => `${errors} Fehler, ${count(warnings, { one: "Warnung", other: "Warnungen" })}`,
   noDataset: (path, issue) => `„${path}“ ist kein Datensatz, der sich lesen lässt: ${issue}`,
+  nothingLeft: (path, summary) => `Von „${path}“ bleibt keine Beziehung übrig. ${summary}`,
   readWith: (path, actors) => `„${actors}“ liegt neben „${path}“ und wird als Tabelle der Akteure mitgelesen`,
   forTablesOnly: (path) => `--map, --dates, --decimal und --table gelten für Tabellen (CSV); „${path}“ ist keine`,
   badDates: (value, near) =>

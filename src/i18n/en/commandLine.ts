@@ -45,6 +45,7 @@ export const englishCommandLine: CommandLineWords = {
   tally: (errors, warnings) =>
     `${count(errors, { one: "error", other: "errors" })}, ${count(warnings, { one: "warning", other: "warnings" })}`,
   noDataset: (path, issue) => `“${path}” is not a dataset that can be read: ${issue}`,
+  nothingLeft: (path, summary) => `Of “${path}” no relation is left. ${summary}`,
   readWith: (path, actors) => `“${actors}” lies beside “${path}” and is read with it, as the table of its actors`,
   forTablesOnly: (path) => `--map, --dates, --decimal and --table are for tables (CSV); “${path}” is none`,
   badDates: (value, near) =>

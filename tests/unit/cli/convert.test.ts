@@ -54,6 +54,14 @@ describe("converting", () => {
     expect(readJson("pair.json").actors.map(({ name }) => name)).toEqual(["Musk", "Altman"]);
   });
 
+  it("writes nothing where no relation is left, and says why", async () => {
+    program.write("empty.csv", "From,To,Type,Date\n,,feud,2020\n,Bob,praise,2021\n");
+    const { exitCode, err } = await program.run(["convert", "empty.csv", "empty.json"]);
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/no relation is left.*empty\.csv: row 2/s);
+    expect(existsSync(program.path("empty.json"))).toBe(false);
+  });
+
   it("writes the format that is said, whatever the name", async () => {
     await program.run(["convert", shippedFile, "data.xml", "--format", "gexf"]);
     expect(readFileSync(program.path("data.xml"), "utf8")).toContain("<gexf");
