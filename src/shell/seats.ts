@@ -1,5 +1,8 @@
-/** Browsers give a page about sixteen drawing surfaces and a stage takes three, so that only so many stages live. */
-const mostSeated = 4;
+/**
+ * Browsers give a page some sixteen drawing surfaces, on phones eight, of which a stage takes one, and another for a moment
+ * when it is made; some are left to the page around.
+ */
+const mostSeated = 6;
 
 /** A claim of one graph to be live. */
 export interface Seat {

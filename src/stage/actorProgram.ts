@@ -7,18 +7,25 @@ import { actorAttributes } from "./instances.ts";
 import type { Paint } from "./paint.ts";
 import { aimAt, requireWebGL2 } from "./target.ts";
 
+export interface ActorProgram {
+  readonly Program: NodeProgramType;
+  /** Draws the actors over what is on the surface, as sigma last asked for: it asks for nodes before edges. */
+  drawOnTop(): void;
+}
+
 /**
  * The program for all actors. What it writes for the pointer is row + 1, which is the number that sigma gives to its
  * nodes: they are added to sigma's graph in the order of the rows.
  */
-export function createActorProgram(paint: Paint): NodeProgramType {
+export function createActorProgram(paint: Paint): ActorProgram {
   const shaders = {
     vertex: actorVertexShader,
     fragment: actorFragmentShader,
     attributes: actorAttributes,
   };
+  let drawOnTop = (): void => undefined;
 
-  return class Program implements AbstractNodeProgram {
+  class Program implements AbstractNodeProgram {
     drawLabel = undefined;
     drawHover = undefined;
     readonly #gl: WebGL2RenderingContext;
@@ -34,15 +41,21 @@ export function createActorProgram(paint: Paint): NodeProgramType {
     }
 
     render(params: RenderParams): void {
+      this.#draw(params, true);
+      drawOnTop = () => this.#draw(params, false);
+    }
+
+    #draw(params: RenderParams, isPicking: boolean): void {
+      aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
+      // Relations have depths, which would hide parts of actors.
+      this.#gl.disable(this.#gl.DEPTH_TEST);
       this.#states.bind(paint.states);
-      for (const isPicking of [true, false]) {
-        aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
-        this.#drawing.prepare(isPicking, paint.uniforms);
-        this.#drawing.draw(paint.actors, 4);
-      }
+      this.#drawing.prepare(isPicking, paint.uniforms);
+      this.#drawing.draw(paint.actors, 4);
     }
 
     kill(): void {
+      drawOnTop = () => undefined;
       this.#drawing.destroy();
       this.#states.destroy();
     }
@@ -50,7 +63,9 @@ export function createActorProgram(paint: Paint): NodeProgramType {
     // The instances come from the model, not from sigma's nodes.
     reallocate(): void {}
     process(): void {}
-  };
+  }
+
+  return { Program, drawOnTop: () => drawOnTop() };
 }
 
 /** Stands in for sigma's third layer, which draws a node under the pointer once more: the actor program marks it. */

@@ -35,9 +35,9 @@ export interface RelationProgram {
 /**
  * The program for all relations. sigma's graph holds no edges: the instances come from the model's columns through
  * `paint`, so that sigma has nothing to index, and nothing is uploaded unless the data change (stock programs of
- * sigma 3.0.3 upload everything at every frame, twice with picking).
+ * sigma 3.0.3 upload everything at every frame, twice with picking). `drawOnTop` draws what lies above the relations.
  */
-export function createRelationProgram(paint: Paint, model: Model): RelationProgram {
+export function createRelationProgram(paint: Paint, model: Model, drawOnTop: () => void): RelationProgram {
   const shaders = {
     vertex: relationVertexShader(bitVectors(model.types.length)),
     fragment: relationFragmentShader,
@@ -67,6 +67,7 @@ export function createRelationProgram(paint: Paint, model: Model): RelationProgr
       const ratio = params.pixelRatio / params.downSizingRatio;
       let isPickingDrawn = false;
       this.#draw(params, false);
+      drawOnTop();
       // Many frames pass without anybody asking what the pointer is over: that layer waits for the question.
       relationAt = (xPx, yPx) => {
         if (!isPickingDrawn) this.#draw(params, true);

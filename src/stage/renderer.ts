@@ -15,6 +15,26 @@ export interface Renderer {
 }
 
 /**
+ * sigma 3.0.3 takes a drawing surface for relations, one for actors and one for the actor under the pointer, of which
+ * browsers give a page only some. Here actors share that of the relations, and the third is given back: the actor
+ * program marks what the pointer is over.
+ */
+class SigmaOnOneSurface extends Sigma {
+  override createWebGLContext(...[id, options]: Parameters<Sigma["createWebGLContext"]>): WebGLRenderingContext {
+    const { edges } = this.getCanvases();
+    if (edges === undefined) return super.createWebGLContext(id, options);
+    if (id === "hoverNodes") {
+      const unused = super.createWebGLContext(id, options);
+      unused.getExtension("WEBGL_lose_context")?.loseContext();
+      return unused;
+    }
+    // sigma resizes an element for each of its layers.
+    this.createCanvas(id);
+    return super.createWebGLContext(id, { ...options, canvas: edges, style: undefined });
+  }
+}
+
+/**
  * sigma in a container that has a size, with our programs and nothing to index but one node per actor. `onContextLost`
  * is called when the browser takes the drawing surface away, after which this renderer draws no more.
  */
@@ -25,10 +45,11 @@ export function createRenderer(
   isMotionReduced: boolean,
   onContextLost: () => void,
 ): Renderer {
-  const relations = createRelationProgram(paint, model);
+  const actors = createActorProgram(paint);
+  const relations = createRelationProgram(paint, model, actors.drawOnTop);
   // Under the names of sigma's own programs, which are then not compiled.
-  const sigma = new Sigma(graphOf(model).nullCopy(), container, {
-    nodeProgramClasses: { circle: createActorProgram(paint) },
+  const sigma = new SigmaOnOneSurface(graphOf(model).nullCopy(), container, {
+    nodeProgramClasses: { circle: actors.Program },
     nodeHoverProgramClasses: { circle: IdleProgram },
     edgeProgramClasses: { line: relations.Program, arrow: IdleProgram },
     defaultDrawNodeHover: () => undefined,
@@ -45,7 +66,7 @@ export function createRenderer(
   const canvas = sigma.createCanvas("text", { beforeLayer: "mouse" });
   const text = canvas.getContext("2d");
   if (text === null) throw new Error("no 2D context");
-  const endWatch = watchContexts(sigma, onContextLost);
+  const endWatch = watchContext(sigma, onContextLost);
   return {
     sigma,
     text,
@@ -69,14 +90,12 @@ export function motionSettings(isMotionReduced: boolean) {
     : { zoomDuration: 250, doubleClickZoomingDuration: 200, inertiaDuration: 200, inertiaRatio: 3 };
 }
 
-function watchContexts(sigma: Sigma, onContextLost: () => void): () => void {
-  const canvases = Object.values(sigma.getCanvases());
+function watchContext(sigma: Sigma, onContextLost: () => void): () => void {
+  const { edges } = sigma.getCanvases();
   const onLost = (event: Event): void => {
     event.preventDefault();
     onContextLost();
   };
-  for (const canvas of canvases) canvas.addEventListener("webglcontextlost", onLost);
-  return () => {
-    for (const canvas of canvases) canvas.removeEventListener("webglcontextlost", onLost);
-  };
+  edges?.addEventListener("webglcontextlost", onLost);
+  return () => edges?.removeEventListener("webglcontextlost", onLost);
 }

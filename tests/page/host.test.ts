@@ -355,7 +355,7 @@ describe("three tags on a page", () => {
 });
 
 describe("many on one page", () => {
-  it("of twenty each has its picture, at most four live, and the one that is wanted does", async () => {
+  it("of twenty each has its picture, at most six live, and the one that is wanted does", async () => {
     const { page, complaints, close } = await emptyPage();
     const warnings: string[] = [];
     page.on("console", (message) => {
@@ -384,12 +384,12 @@ describe("many on one page", () => {
         }),
       );
     const count = async (what: string) => (await state()).filter((each) => each === what).length;
-    await expect.poll(() => count("live")).toBe(4);
-    expect(await count("still")).toBe(16);
+    await expect.poll(() => count("live")).toBe(6);
+    expect(await count("still")).toBe(14);
     const first = (await state()).indexOf("still");
     await page.locator("tiespan-graph").nth(first).hover();
     await expect.poll(async () => (await state())[first]).toBe("live");
-    await expect.poll(() => count("live")).toBe(4);
+    await expect.poll(() => count("live")).toBe(6);
     expect(await count("blank")).toBe(0);
     expect(warnings).toEqual([]);
     expect(complaints).toEqual([]);

@@ -59,7 +59,7 @@ export function flatten(container: HTMLElement, background: string): ImageData {
   const context = contextOf(widthPx, heightPx);
   context.fillStyle = background;
   context.fillRect(0, 0, widthPx, heightPx);
-  for (const layer of ["edges", "nodes", "text"]) {
+  for (const layer of ["edges", "text"]) {
     const canvas = container.querySelector<HTMLCanvasElement>(`.sigma-${layer}`);
     if (canvas === null) throw new Error(`no layer ${layer}`);
     context.drawImage(canvas, 0, 0, widthPx, heightPx);

@@ -38,7 +38,7 @@ async function colorsWith(change: Partial<StageState>, theme: "light" | "dark" =
   );
   const own = test;
   return drawn(own, { theme, selection: {}, stressed: undefined, ...change }, () => {
-    const picture = capture(own, theme, ["edges", "nodes"]);
+    const picture = capture(own, theme, ["edges"]);
     const palette = palettes[theme];
     const places = own.stage.positionsOnScreen();
     const lineIs = (from: number, to: number, color: string): boolean => {
@@ -107,7 +107,7 @@ describe("what stands out", () => {
     const own = test;
     if (own === undefined) throw new Error("no stage");
     const [ringed, plain] = await drawn(own, {}, () => {
-      const picture = capture(own, "light", ["nodes"]);
+      const picture = capture(own, "light", ["edges"]);
       return [1, 2].map((row) => {
         const place = own.stage.positionsOnScreen()[row];
         if (place === undefined) throw new Error("no place");

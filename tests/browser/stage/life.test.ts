@@ -24,7 +24,7 @@ const places: readonly Point[] = [
 
 /** Where actors are drawn is where their middle has the colour of ink. */
 function expectDrawnAt(own: TestStage, expected: readonly Point[]): void {
-  const picture = capture(own, "light", ["nodes"]);
+  const picture = capture(own, "light", ["edges"]);
   const onScreen = own.stage.positionsOnScreen();
   expect(onScreen).toHaveLength(expected.length);
   for (const [index, [x, y]] of expected.entries()) {
@@ -46,8 +46,12 @@ function expectDrawnAt(own: TestStage, expected: readonly Point[]): void {
         ...channelsOf(palettes.light.actor),
       ]);
     }
-    expect(picture.colorAt(x + reach + 4, y)).toEqual(channelsOf(palettes.light.background));
-    expect(picture.colorAt(x, y + reach + 4)).toEqual(channelsOf(palettes.light.background));
+    // Beyond its edge lies the background, but for where its line begins.
+    const around = Array.from({ length: 8 }, (_, turn) => (turn * Math.PI) / 4).map((angle) =>
+      picture.colorAt(x + (reach + 4) * Math.cos(angle), y + (reach + 4) * Math.sin(angle)),
+    );
+    const background = String(channelsOf(palettes.light.background));
+    expect(around.filter((color) => String(color) === background).length).toBeGreaterThanOrEqual(6);
   }
 }
 
@@ -201,9 +205,25 @@ describe("a stage", () => {
     await vi.waitFor(() => expect(own.stage.positionsOnScreen()).toEqual(before), { timeout: 3000 });
     await drawn(own, {}, () => {
       const [actor] = own.stage.positionsOnScreen();
-      const color = capture(own, "light", ["nodes"]).colorAt(actor?.x ?? 0, actor?.y ?? 0);
+      const color = capture(own, "light", ["edges"]).colorAt(actor?.x ?? 0, actor?.y ?? 0);
       expect(color).toEqual(channelsOf(palettes.light.actor));
     });
+  });
+
+  it("takes one of the drawing surfaces that browsers give a page", async () => {
+    const contexts = new Set<WebGL2RenderingContext>();
+    const original = HTMLCanvasElement.prototype.getContext;
+    vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementation(function (this: HTMLCanvasElement, kind) {
+      const context = original.call(this, kind);
+      if (context instanceof WebGL2RenderingContext) contexts.add(context);
+      return context;
+    } as typeof original);
+    test = mountStage(dataset, places);
+    await drawn(test, {}, () => undefined);
+    const taken = () => [...contexts].filter((context) => !context.isContextLost()).length;
+    expect(taken()).toBe(1);
+    test.remove();
+    expect(taken()).toBe(0);
   });
 
   it("writes no style attribute, which a strict policy would refuse", async () => {

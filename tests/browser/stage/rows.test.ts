@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 function look(own: TestStage): string {
-  const picture = capture(own, "light", ["nodes"]);
+  const picture = capture(own, "light", ["edges"]);
   const ink = String(channelsOf(palettes.light.actor));
   const pale = String(channelsOf(palettes.light.context));
   return own.stage
@@ -45,7 +45,7 @@ describe("among 25,000 actors", () => {
     expect(await drawn(own, { window: june }, () => look(own))).toBe(inJune);
     expect(await drawn(own, { window: january }, () => look(own))).toBe(inJanuary);
     own.container
-      .querySelector<HTMLCanvasElement>(".sigma-nodes")
+      .querySelector<HTMLCanvasElement>(".sigma-edges")
       ?.getContext("webgl2")
       ?.getExtension("WEBGL_lose_context")
       ?.loseContext();

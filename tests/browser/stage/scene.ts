@@ -172,7 +172,7 @@ export interface Picture {
 export function capture(
   { container }: TestStage,
   theme: "light" | "dark" = "light",
-  layers = ["edges", "nodes", "text"],
+  layers = ["edges", "text"],
 ): Picture {
   const canvas = document.createElement("canvas");
   canvas.width = container.offsetWidth;

@@ -259,7 +259,7 @@ describe("the filter", () => {
     );
     const own = test;
     const colors = await drawn(own, {}, () => {
-      const picture = capture(own, "light", ["nodes"]);
+      const picture = capture(own, "light", ["edges"]);
       return own.stage.positionsOnScreen().map(({ x, y }) => picture.colorAt(x, y));
     });
     const { actor, context } = palettes.light;
@@ -280,7 +280,7 @@ describe("the filter", () => {
     );
     const own = test;
     const look = () => {
-      const picture = capture(own, "light", ["edges", "nodes"]);
+      const picture = capture(own, "light", ["edges"]);
       const [a, b, c] = own.stage.positionsOnScreen();
       if (a === undefined || b === undefined || c === undefined) throw new Error("no place");
       return {
