@@ -5,8 +5,10 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
-    const brokenModules = modules.filter((module) => module.errors().length > 0).length;
-    const failed = count("failed") + brokenModules + errors.length;
+    // What goes wrong before and after tests leaves these skipped or passed.
+    const groups = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+    const broken = groups.filter((group) => group.errors().length > 0).length;
+    const failed = count("failed") + broken + errors.length;
     process.stdout.write(`\n${count("passed")} passed, ${failed} failed, ${count("skipped")} skipped\n`);
   }
 }

@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-const isCI = process.env["CI"] !== undefined;
+const isCI = (process.env["CI"] ?? "") !== "";
 const thumb = '.thumb[data-grip="to"]';
 
 let site: Served;
@@ -33,7 +33,7 @@ function coloursOf({ data }: PNG): number {
 
 describe.each([firefox, webKit])("in $name, the built explorer", (engine) => {
   if (!engine.isInstalled() && !isCI) {
-    it.skip(`is not tried: this machine lacks ${engine.packages}`, () => undefined);
+    it.skip(`is not tried, since not all is on this machine: ${engine.packages}`, () => undefined);
     return;
   }
 
@@ -41,7 +41,7 @@ describe.each([firefox, webKit])("in $name, the built explorer", (engine) => {
   let tab: Tab;
   let reader: Reader;
   beforeAll(async () => {
-    if (!engine.isInstalled()) throw new Error(`This machine lacks ${engine.packages}: apt-get install them.`);
+    if (!engine.isInstalled()) throw new Error(`not on this machine: apt-get install ${engine.packages}`);
     tab = await engine.start();
     opened.push(tab);
     reader = readerOf(tab);

@@ -384,12 +384,12 @@ describe("many on one page", () => {
         }),
       );
     const count = async (what: string) => (await state()).filter((each) => each === what).length;
-    await expect.poll(() => count("live")).toBe(6);
+    await expect.poll(() => count("live"), { timeout: 60_000 }).toBe(6);
     expect(await count("still")).toBe(14);
     const first = (await state()).indexOf("still");
     await page.locator("tiespan-graph").nth(first).hover();
     await expect.poll(async () => (await state())[first]).toBe("live");
-    await expect.poll(() => count("live")).toBe(6);
+    await expect.poll(() => count("live"), { timeout: 60_000 }).toBe(6);
     expect(await count("blank")).toBe(0);
     expect(warnings).toEqual([]);
     expect(complaints).toEqual([]);
