@@ -1,6 +1,6 @@
 import type { TiespanGraph } from "./element.ts";
 import { createFrame } from "./frame/frame.ts";
-import { shippedLanguage } from "./i18n/languages.ts";
+import { directionOf, shippedLanguage } from "./i18n/languages.ts";
 import { readViewMessage, viewNames } from "./viewMessage.ts";
 
 /**
@@ -35,7 +35,9 @@ function openFramePage(graph: TiespanGraph): void {
 function speak(tag: string | null | undefined): void {
   const language = [tag ?? "", ...navigator.languages].map(shippedLanguage).find(Boolean) ?? "en";
   // Browsers style the whole page anew for a language that is set, also for the same one.
-  if (document.documentElement.lang !== language) document.documentElement.lang = language;
+  if (document.documentElement.lang === language) return;
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
 }
 
 const graph = document.querySelector<TiespanGraph>("tiespan-graph");

@@ -1,5 +1,5 @@
 import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
-import { shippedLanguage } from "./i18n/languages.ts";
+import { directionOf, shippedLanguage } from "./i18n/languages.ts";
 
 /** The explorer page: one element that follows the page's query, in the reader's language. */
 const query = new URLSearchParams(location.search);
@@ -12,6 +12,7 @@ function speak(tag: string | null | undefined): void {
   // Browsers style the whole page anew for a language that is set, also for the same one.
   if (language === spoken) return;
   spoken = document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
 }
 
 speak(query.get("lang"));

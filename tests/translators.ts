@@ -1,4 +1,7 @@
 import type { Language } from "../src/dataset/languages.ts";
+import { arabicDialogs } from "../src/i18n/ar/dialogs.ts";
+import { arabicIssues } from "../src/i18n/ar/issues.ts";
+import { arabicOwnData } from "../src/i18n/ar/ownData.ts";
 import { germanDialogs } from "../src/i18n/de/dialogs.ts";
 import { germanIssues } from "../src/i18n/de/issues.ts";
 import { germanOwnData } from "../src/i18n/de/ownData.ts";
@@ -17,6 +20,18 @@ export function translatorFor(tag: string): Translator {
   return createTranslator(tag, interfaceWords[languageOf(tag)]);
 }
 
-export const dialogsWords: Readonly<Record<Language, DialogsWords>> = { de: germanDialogs, en: englishDialogs };
-export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = { de: germanOwnData, en: englishOwnData };
-export const issueWords: Readonly<Record<Language, IssueWords>> = { de: germanIssues, en: englishIssues };
+export const dialogsWords: Readonly<Record<Language, DialogsWords>> = {
+  ar: arabicDialogs,
+  de: germanDialogs,
+  en: englishDialogs,
+};
+export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
+  ar: arabicOwnData,
+  de: germanOwnData,
+  en: englishOwnData,
+};
+export const issueWords: Readonly<Record<Language, IssueWords>> = {
+  ar: arabicIssues,
+  de: germanIssues,
+  en: englishIssues,
+};

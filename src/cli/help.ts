@@ -1,4 +1,5 @@
 import { formats } from "../dataset/formats/registry.ts";
+import { languageTags } from "../dataset/languages.ts";
 import type { CommandLineWords } from "../i18n/commandLine.ts";
 
 /** ".csv .tsv (csv), .gexf": behind the ends stands what they do not say alone. */
@@ -12,5 +13,5 @@ function listEnds(onlyRead: string): string {
 
 /** What `--help` prints. */
 export function helpText({ help, onlyRead }: CommandLineWords): string {
-  return help(listEnds(onlyRead));
+  return help(listEnds(onlyRead), languageTags.join(", "));
 }

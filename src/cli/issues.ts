@@ -1,8 +1,9 @@
+import { withoutIsolates } from "../dataset/text.ts";
 import type { Issue } from "../dataset/issues.ts";
 import { issueMessage, issuePlace } from "../i18n/issueWords.ts";
 import type { CommandLineWords } from "../i18n/commandLine.ts";
 
-/** "relations[3].start (line 40): not a date: "2025-13"". */
+/** Without the marks around names, which terminals show as signs: "relations[3].start (line 40): not a date: "2025-13"". */
 export function issueWords(issue: Issue, { issues }: CommandLineWords): string {
-  return `${issuePlace(issues, issue)}: ${issueMessage(issues, issue)}`;
+  return withoutIsolates(`${issuePlace(issues, issue)}: ${issueMessage(issues, issue)}`);
 }

@@ -1,5 +1,6 @@
 import { readAsked } from "../dataset/edtf.ts";
 import { NearestName } from "../dataset/nearest.ts";
+import { languageTags } from "../dataset/languages.ts";
 import { shippedLanguage } from "../i18n/languages.ts";
 import { type Model, standings } from "../model/types.ts";
 import { decodeWish } from "../view/codec.ts";
@@ -27,7 +28,10 @@ export function readWish(values: ReadonlyMap<string, string>, model: Model, word
   });
   const { lang } = checked.wish;
   const isForeign = lang !== undefined && shippedLanguage(lang) === undefined;
-  return { wish: checked.wish, notices: isForeign ? [...notices, words.languageNotShipped(lang)] : notices };
+  return {
+    wish: checked.wish,
+    notices: isForeign ? [...notices, words.languageNotShipped(lang, languageTags.join(", "))] : notices,
+  };
 }
 
 /** The names of all view parameters, which are those of the options. */

@@ -10,13 +10,19 @@ import { sansFamily, sansFont, serifFamily } from "../picture/text.ts";
 /** The fonts beside the program, so that text is drawn where no font is installed, and everywhere the same. */
 const sans = sansFont.name;
 const serif = "Liberation Serif";
+/** For what the others have not. */
+const arabic = "Noto Sans Arabic";
 let fontFiles: string[] | undefined;
 
 /** Paths of the fonts, which the renderer wants as files: packed ones are unpacked as long as the program runs. */
 function findFonts(): string[] {
-  const besides = [sansFont.regular, sansFont.bold, "LiberationSerif-Bold.ttf"].map((name) =>
-    join(dirname(fileURLToPath(import.meta.url)), "fonts", name),
-  );
+  const besides = [
+    sansFont.regular,
+    sansFont.bold,
+    "LiberationSerif-Bold.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansArabic-Bold.ttf",
+  ].map((name) => join(dirname(fileURLToPath(import.meta.url)), "fonts", name));
   if (besides.every((path) => existsSync(path))) return besides;
   const folder = mkdtempSync(join(tmpdir(), "tiespan-fonts-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -69,7 +75,8 @@ async function loadRenderer(): Promise<typeof Renderer | undefined> {
 
 /**
  * The same picture in words that the renderer (resvg-js 2.6.2) understands: it does not know quotes around names of fonts
- * nor `direction`. Marks inside the text (U+2067, U+2069) turn it as well, and leave the anchor as it is on screen.
+ * nor `direction`, and has regular letters where it looks for a font by itself. Marks inside the text (U+2067, U+2069)
+ * turn it as well, and leave the anchor as it is on screen.
  */
 function prepare(svg: string, widthPx: number, heightPx: number): string {
   return svg
@@ -81,8 +88,15 @@ function prepare(svg: string, widthPx: number, heightPx: number): string {
       const turned = { start: "end", end: "start" }[anchor] ?? anchor;
       const others = attributes.replace(/ ?(?:text-anchor|direction|unicode-bidi)="[^"]*"/g, "");
       return `<text ${others} text-anchor="${turned}">\u2067${text}\u2069<`;
+    })
+    .replace(/(<text [^>]*>)([^<]*)</g, (_, start: string, text: string) => {
+      return `${start}${text.replace(arabicRun, (run) => `<tspan font-family="${arabic}">${run}</tspan>`)}<`;
     });
 }
+
+/** With the marks that isolate, which the other fonts have not either, and the spaces between. */
+const arabicRun =
+  /[\p{Script_Extensions=Arabic}\u2066-\u2069](?:[\p{Script_Extensions=Arabic}\p{M}\u2066-\u2069]|\s(?=[\p{Script_Extensions=Arabic}\u2066-\u2069]))*/gu;
 
 /** As `writeSvg` writes it. */
 function attribute(name: string, value: string): string {

@@ -18,6 +18,7 @@ export const builtInKinds = {
   person: {
     shape: "circle",
     words: {
+      ar: { label: "شخص", synonyms: ["إنسان", "رجل", "امرأة"] },
       de: { label: "Person", synonyms: ["mensch", "frau", "mann", "politiker", "politikerin"] },
       en: { label: "Person", synonyms: ["people", "human"] },
     },
@@ -25,6 +26,7 @@ export const builtInKinds = {
   company: {
     shape: "square",
     words: {
+      ar: { label: "شركة", synonyms: ["مؤسسة تجارية", "شركات"] },
       de: { label: "Unternehmen", synonyms: ["firma", "konzern", "gesellschaft"] },
       en: { label: "Company", synonyms: ["corporation", "business", "firm", "enterprise"] },
     },
@@ -32,6 +34,7 @@ export const builtInKinds = {
   government: {
     shape: "pentagon",
     words: {
+      ar: { label: "جهة حكومية", synonyms: ["حكومة", "دولة", "وزارة", "سلطة"] },
       de: { label: "Staatliche Stelle", synonyms: ["regierung", "behörde", "behoerde", "staat", "ministerium", "amt"] },
       en: { label: "Government", synonyms: ["authority", "agency", "state", "ministry"] },
     },
@@ -39,6 +42,7 @@ export const builtInKinds = {
   project: {
     shape: "diamond",
     words: {
+      ar: { label: "مشروع", synonyms: [] },
       de: { label: "Projekt", synonyms: ["vorhaben"] },
       en: { label: "Project", synonyms: [] },
     },
@@ -46,6 +50,7 @@ export const builtInKinds = {
   media: {
     shape: "hexagon",
     words: {
+      ar: { label: "وسيلة إعلام", synonyms: ["صحيفة", "قناة", "إعلام"] },
       de: { label: "Medium", synonyms: ["medien", "zeitung", "sender", "verlag"] },
       en: { label: "News outlet", synonyms: ["newspaper", "broadcaster", "outlet"] },
     },
@@ -53,6 +58,7 @@ export const builtInKinds = {
   organisation: {
     shape: "pair",
     words: {
+      ar: { label: "منظمة", synonyms: ["جمعية", "حزب", "مؤسسة", "هيئة"] },
       de: { label: "Organisation", synonyms: ["verein", "verband", "stiftung", "ngo", "partei", "institution"] },
       en: { label: "Organisation", synonyms: ["organization", "association", "foundation", "party"] },
     },

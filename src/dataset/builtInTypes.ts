@@ -34,6 +34,12 @@ export const builtInTypes = {
     directed: false,
     line: "double",
     words: {
+      ar: {
+        label: "تحالف",
+        sentence: (source, target) => `${source} و${target}: تحالف`,
+        synonyms: [],
+        parts: [],
+      },
       de: {
         label: "Bündnis",
         sentence: (source, target) => `${source} und ${target}: Bündnis`,
@@ -54,6 +60,12 @@ export const builtInTypes = {
     directed: true,
     line: "dots",
     words: {
+      ar: {
+        label: "ثناء، دعم",
+        sentence: (source, target) => `دعم من ${source} إلى ${target}`,
+        synonyms: ["ثناء/دعم"],
+        parts: ["ثناء", "دعم", "تأييد", "مساندة"],
+      },
       de: {
         label: "Lob, Rückhalt",
         sentence: (source, target) => `${source} unterstützt ${target}`,
@@ -74,6 +86,12 @@ export const builtInTypes = {
     directed: false,
     line: "zigzag",
     words: {
+      ar: {
+        label: "خصومة",
+        sentence: (source, target) => `${source} و${target}: خصومة`,
+        synonyms: ["عداء"],
+        parts: [],
+      },
       de: {
         label: "Fehde",
         sentence: (source, target) => `${source} und ${target}: Fehde`,
@@ -94,6 +112,12 @@ export const builtInTypes = {
     directed: true,
     line: "solid",
     words: {
+      ar: {
+        label: "استثمار",
+        sentence: (source, target) => `استثمار من ${source} في ${target}`,
+        synonyms: [],
+        parts: [],
+      },
       de: {
         label: "Investition",
         sentence: (source, target) => `${source} investiert in ${target}`,
@@ -114,6 +138,12 @@ export const builtInTypes = {
     directed: true,
     line: "dots",
     words: {
+      ar: {
+        label: "توبيخ، انتقاد",
+        sentence: (source, target) => `انتقاد من ${source} موجَّه إلى ${target}`,
+        synonyms: ["توبيخ/انتقاد"],
+        parts: ["توبيخ", "انتقاد", "نقد"],
+      },
       de: {
         label: "Rüffel, Kritik",
         sentence: (source, target) => `${source} kritisiert ${target}`,
@@ -134,6 +164,13 @@ export const builtInTypes = {
     directed: true,
     line: "dashdot",
     words: {
+      ar: {
+        label: "منصب، ملكية",
+        sentence: (source, target) => `لدى ${source} منصب أو حصة في ${target}`,
+        labelled: (source, target, label) => `${source}: ${label} (${target})`,
+        synonyms: ["منصب/ملكية"],
+        parts: ["منصب", "ملكية", "تأسيس"],
+      },
       de: {
         label: "Amt, Eigentum",
         sentence: (source, target) => `${source} hat Amt oder Anteil bei ${target}`,

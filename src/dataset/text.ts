@@ -26,3 +26,26 @@ export function wellFormed(text: string): string {
 export function isWellFormed(text: string): boolean {
   return !/\p{Cs}/u.test(text);
 }
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+/** What stands between marks that isolate it does not tell how the text around it reads. */
+const isolates = /[\u2066-\u2068][^\u2066-\u2069]*\u2069?/g;
+
+/**
+ * How a text reads by its first letter outside of isolates, else by the first in them; undefined without letters. As
+ * https://www.unicode.org/reports/tr9/ has it in P2 and P3.
+ */
+export function readingDirection(text: string): "ltr" | "rtl" | undefined {
+  const [first] = /\p{L}/u.exec(text.replace(isolates, "")) ?? /\p{L}/u.exec(text) ?? [];
+  return first === undefined ? undefined : hasRightToLeft(first) ? "rtl" : "ltr";
+}
+
+/** The text without the marks that isolate names in it (U+2068 and U+2069). */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, "");
+}

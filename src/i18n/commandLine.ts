@@ -3,8 +3,8 @@ import type { IssueWords } from "./issueWords.ts";
 
 /** Words that only the command line needs. Sentences say what is wrong and what helps. */
 export interface CommandLineWords {
-  /** What `--help` prints; `formats` lists those that are known, with their ends. */
-  readonly help: (formats: string) => string;
+  /** What `--help` prints; `formats` lists those that are known, with their ends, `languages` those that have words. */
+  readonly help: (formats: string, languages: string) => string;
   /** Said of formats that cannot be written. */
   readonly onlyRead: string;
   readonly unknownCommand: (command: string, suggestion: string | undefined) => string;
@@ -36,7 +36,7 @@ export interface CommandLineWords {
     readonly camera: string;
     readonly language: string;
   };
-  readonly languageNotShipped: (tag: string) => string;
+  readonly languageNotShipped: (tag: string, languages: string) => string;
   readonly fontsMissing: (characters: string) => string;
   readonly rendererMissing: string;
   readonly severities: Readonly<Record<"error" | "warning", string>>;

@@ -21,3 +21,13 @@ function makeCount(language: string): Count {
   const numbers = new Intl.NumberFormat(language);
   return (amount, { one, other }) => `${numbers.format(amount)} ${rules.select(amount) === "one" ? one : other}`;
 }
+
+/** A text for each way in which a language counts; `#` stands for the number, where one says it at all. */
+export type CountedTexts = Readonly<Record<Intl.LDMLPluralRule, string>>;
+
+/** Writes what is counted in a language that has more than two forms, and some without a number: `علاقتان`, `٥ علاقات`. */
+export function createCountedText(locale: string): (amount: number, texts: CountedTexts) => string {
+  const rules = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  return (amount, texts) => texts[rules.select(amount)].replace("#", numbers.format(amount));
+}

@@ -52,7 +52,7 @@ interface AllFormats extends DateFormats {
 
 export function createDateFormats(locale: string, words: InterfaceWords): AllFormats {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+    new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options });
   const formats = {
     day: format({ year: "numeric", month: "long", day: "numeric" }),
     month: format({ year: "numeric", month: "long" }),

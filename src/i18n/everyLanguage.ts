@@ -1,14 +1,21 @@
 import type { Language } from "../dataset/languages.ts";
 import type { CommandLineWords } from "./commandLine.ts";
+import { arabicCommandLine } from "./ar/commandLine.ts";
+import { arabicInterface } from "./ar/interface.ts";
 import { germanCommandLine } from "./de/commandLine.ts";
 import { germanInterface } from "./de/interface.ts";
 import { englishCommandLine } from "./en/commandLine.ts";
 import { englishInterface, type InterfaceWords } from "./en/interface.ts";
 
 /** Words of all languages at hand, for code that is one file with everything inside. Pages load theirs. */
-export const interfaceWords: Readonly<Record<Language, InterfaceWords>> = { de: germanInterface, en: englishInterface };
+export const interfaceWords: Readonly<Record<Language, InterfaceWords>> = {
+  ar: arabicInterface,
+  de: germanInterface,
+  en: englishInterface,
+};
 
 export const commandLineWords: Readonly<Record<Language, CommandLineWords>> = {
+  ar: arabicCommandLine,
   de: germanCommandLine,
   en: englishCommandLine,
 };

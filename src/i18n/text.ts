@@ -1,3 +1,4 @@
+import { hasRightToLeft } from "../dataset/text.ts";
 import type { Text } from "../dataset/types.ts";
 
 /** A text of the dataset in one of its languages. `language` is undefined where the dataset does not say. */
@@ -33,9 +34,15 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** A text that keeps its own direction, and its neighbours theirs (U+2068 and U+2069), whatever it holds. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
 
-/** Keeps a right-to-left name from turning around the words beside it (U+2068 and U+2069); others stay as they are. */
-export function isolate(name: string): string {
-  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name;
+/**
+ * Keeps a name from turning around the words beside it where these may run the other way: among words from left to right
+ * one with letters from right to left, among words from right to left every one.
+ */
+export function isolate(name: string, direction: "ltr" | "rtl"): string {
+  return direction === "rtl" || hasRightToLeft(name) ? isolated(name) : name;
 }

@@ -6,7 +6,7 @@ import { saidDaysOf } from "../model/saidDays.ts";
 import type { Model } from "../model/types.ts";
 import { createDateFormats, type DateFormats } from "./dates.ts";
 import type { InterfaceWords } from "./en/interface.ts";
-import { languageOf, shippedLanguage } from "./languages.ts";
+import { type Direction, directionOf, formatLocaleOf, languageOf, shippedLanguage } from "./languages.ts";
 import { chooseText, type ChosenText, isolate } from "./text.ts";
 
 /** What a sentence about a relation is made from; names and label already in the reader's language. */
@@ -26,14 +26,20 @@ export interface SentenceParts {
 export interface Translator extends DateFormats {
   /** Of the words: one of the shipped languages. */
   readonly language: Language;
-  /** Of numbers and dates: as asked for (`de-AT`), where its words are shipped. */
+  /** In which the words are read. */
+  readonly direction: Direction;
+  /** As asked for (`de-AT`), where its words are shipped. */
   readonly locale: string;
+  /** The same for numbers and dates, with the digits of the words. */
+  readonly formatLocale: string;
   readonly words: InterfaceWords;
   formatNumber(value: number): string;
   /** "97,4 Mrd. $", "mindestens 250 Mio. $"; a number alone where there is no currency. */
   formatAmount(amount: Amount): string;
   /** "A, B und C". */
   formatList(items: readonly string[]): string;
+  /** "A, B, C": parts that are not empty, one after the other. */
+  joinParts(parts: readonly string[]): string;
   text(text: Text | undefined, datasetLanguage: string | undefined): string;
   /** The same with its language, for `lang` attributes. */
   chooseText(text: Text | undefined, datasetLanguage: string | undefined): ChosenText;
@@ -59,31 +65,36 @@ interface BuiltInLabels {
  */
 export function createTranslator(tag: string, words: InterfaceWords): Translator {
   const language = languageOf(tag);
+  const direction = directionOf(tag);
   const locale = shippedLanguage(tag) === undefined ? "en" : tag;
-  const numbers = new Intl.NumberFormat(locale);
+  const formatLocale = formatLocaleOf(locale);
+  const numbers = new Intl.NumberFormat(formatLocale);
   const lists = new Intl.ListFormat(locale);
-  const formatMoney = createMoneyFormat(locale);
+  const formatMoney = createMoneyFormat(formatLocale);
   const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
     chooseText(text, locale, datasetLanguage);
   const labelOf =
     (builtIn: ReadonlyMap<string, BuiltInLabels>) =>
     ({ id, label }: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string) =>
       label === undefined ? (builtIn.get(id)?.words[language].label ?? id) : choose(label, datasetLanguage).words;
-  const { inNumbers, saying, ...inDates } = createDateFormats(locale, words);
+  const { inNumbers, saying, ...inDates } = createDateFormats(formatLocale, words);
   const inTimes = new WeakMap<Model, Translator>();
   const dated: Translator = {
     language,
+    direction,
     locale,
+    formatLocale,
     words,
     ...inDates,
     formatNumber: (value) => numbers.format(value),
     formatAmount: (amount) => words.amounts[amount.qualifier ?? "exact"](formatMoney(amount)),
-    formatList: (items) => lists.format(items),
+    joinParts: (parts) => parts.filter((part) => part !== "").join(words.comma),
+    formatList: (items) => lists.format(items.map((item) => isolate(item, direction))),
     text: (text, datasetLanguage) => choose(text, datasetLanguage).words,
     chooseText: choose,
     typeLabel: labelOf(builtInTypeById),
     kindLabel: labelOf(builtInKindById),
-    sentence: (parts) => writeSentence(words, language, parts),
+    sentence: (parts) => writeSentence(words, language, direction, parts),
     inTimeOf: (model) => {
       const known = inTimes.get(model) ?? { ...dated, ...(model.isNumeric ? inNumbers : saying(saidDaysOf(model))) };
       inTimes.set(model, known);
@@ -113,8 +124,8 @@ function createMoneyFormat(locale: string): (amount: Amount) => string {
 }
 
 /** Verbs belong to built-in types; where the dataset says more exactly what happened, its word comes before them. */
-function writeSentence(words: InterfaceWords, language: Language, parts: SentenceParts): string {
-  const [source, target] = [isolate(parts.source), isolate(parts.target)];
+function writeSentence(words: InterfaceWords, language: Language, direction: Direction, parts: SentenceParts): string {
+  const [source, target] = [isolate(parts.source, direction), isolate(parts.target, direction)];
   const isFiner = parts.label !== "" && parts.label.toLowerCase() !== parts.typeLabel.toLowerCase();
   const named = parts.label || parts.typeLabel;
   const label = parts.unpaid === undefined ? named : words.amounts[parts.unpaid](named);

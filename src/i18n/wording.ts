@@ -54,8 +54,14 @@ export function tagWords(wording: Wording, row: number): string {
 }
 
 export function actorName(wording: Wording, row: number): string {
+  return chosenNameOf(wording, row).words;
+}
+
+/** The same with its language, for `lang` attributes. */
+export function chosenNameOf(wording: Wording, row: number): ChosenText {
   const actor = wording.model.dataset.actors[row];
-  return actor === undefined ? "" : textOf(wording, actor.name) || actor.id;
+  const name = chosenTextOf(wording, actor?.name);
+  return name.words === "" ? { words: actor?.id ?? "", language: undefined } : name;
 }
 
 export function actorRole(wording: Wording, row: number): string {
@@ -101,7 +107,7 @@ export function natureOf(wording: Wording, row: number): string {
   const label = relationLabel(wording, row);
   const isSame = (other: string) => other.toLowerCase() === label.toLowerCase();
   if (isSame(type)) return type;
-  return type.split(", ").some(isSame) ? label : `${type} · ${label}`;
+  return type.split(/, |، /).some(isSame) ? label : `${type} · ${label}`;
 }
 
 /** What a relation says, from whichever side one looks: in the words of the dataset, else in a sentence of its parts. */
@@ -192,9 +198,10 @@ export function statusWords(wording: Wording, row: number): string {
   );
   const status = standing === "unstated" ? "" : words.statuses[standing];
   const isSaid = people.length === 1 && people[0]?.startsWith(`${status} `) === true;
-  return [...(isSaid || status === "" ? [] : [status]), ...(people.length === 0 ? [] : [people.join(", ")])].join(
-    " – ",
-  );
+  return [
+    ...(isSaid || status === "" ? [] : [status]),
+    ...(people.length === 0 ? [] : [wording.t.joinParts(people)]),
+  ].join(" – ");
 }
 
 /** "20.–28. Januar 2025"; in mode `until` "bis 28. Januar 2025". */

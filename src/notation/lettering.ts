@@ -1,3 +1,5 @@
+import { readingDirection } from "../dataset/text.ts";
+
 /** The font of labels: all of these are as wide as the one that text is measured with. */
 export const fontFamily = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 /** The one among them whose files, in `src/cli/fonts`, the command line draws with and `npm run metrics` measures. */
@@ -30,8 +32,6 @@ export const badgeRingPx = 1.5;
 export const badgeFontSizePx = 11;
 export const wordsHaloPx = 2;
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 let segmenter: Intl.Segmenter | undefined;
 
 /** A letter with its marks, a flag, a face made of several: nearly what a segmenter finds. */
@@ -47,8 +47,7 @@ export function graphemesOf(text: string): Iterable<{ readonly segment: string }
   return segmenter.segment(text);
 }
 
-/** Whether a text reads from right to left: by its first letter. */
+/** Whether a text reads from right to left. */
 export function isRightToLeft(text: string): boolean {
-  const [first = ""] = /\p{L}/u.exec(text) ?? [];
-  return rightToLeft.test(first);
+  return readingDirection(text) === "rtl";
 }

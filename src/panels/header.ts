@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Language, languages } from "../dataset/languages.ts";
 import { repeat } from "lit-html/directives/repeat.js";
+import { directionIn } from "../i18n/languages.ts";
 import type { ChosenText } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { icon } from "./icons.ts";
@@ -33,11 +34,15 @@ export function header(props: HeaderProps, actions: HeaderActions): TemplateResu
   const { headline, summary } = props;
   return html`<div class="header">
     <div class="header__words">
-      <h1 class="header__headline" lang=${headline.language ?? nothing}>${replaceable("heading", headline)}</h1>
+      <h1 class="header__headline" lang=${headline.language ?? nothing} dir=${directionIn(headline) ?? nothing}>
+        ${replaceable("heading", headline)}
+      </h1>
       ${
         summary.words === ""
           ? nothing
-          : html`<p class="header__summary" lang=${summary.language ?? nothing}>${replaceable("summary", summary)}</p>`
+          : html`<p class="header__summary" lang=${summary.language ?? nothing} dir=${directionIn(summary) ?? nothing}>
+              ${replaceable("summary", summary)}
+            </p>`
       }
     </div>
     <div class="header__switches">${languageSwitch(props.t, actions)} ${themeSwitch(props, actions)}</div>
@@ -63,6 +68,7 @@ function sceneButtons({ t, scenes, currentScene }: HeaderProps, actions: HeaderA
               class="scenes__button"
               data-scene=${id}
               lang=${title.language ?? nothing}
+              dir=${directionIn(title) ?? nothing}
               aria-label=${title.words}
               aria-current=${id === currentScene ? "true" : nothing}
               @click=${() => actions.onScene(id)}

@@ -23,11 +23,21 @@ const paths = {
 
 const filled: ReadonlySet<string> = new Set(["play", "pause"]);
 
+/** Those that point along a line of text: they are turned where one reads from right to left. */
+const turning: ReadonlySet<string> = new Set(["play", "previous", "next", "back", "external"]);
+
 export type IconName = keyof typeof paths;
 
 export function icon(name: IconName): TemplateResult {
-  const kind = filled.has(name) ? "icon icon--filled" : "icon";
-  return html`<svg class=${kind} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  const kinds = [filled.has(name) ? " icon--filled" : "", turning.has(name) ? " icon--turning" : ""];
+  return html`<svg
+    class="icon${kinds.join("")}"
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d=${paths[name]} />
   </svg>`;
 }

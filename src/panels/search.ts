@@ -166,7 +166,7 @@ function option(id: string, hit: SearchHit, isActive: boolean, { onChoose }: Han
     @click=${() => onChoose(hit.row)}
   >
     <bdi class="search__name">${hit.name}</bdi>
-    ${hit.role === "" ? nothing : html`<span class="search__role">${hit.role}</span>`}
+    ${hit.role === "" ? nothing : html`<bdi class="search__role">${hit.role}</bdi>`}
   </li>`;
 }
 

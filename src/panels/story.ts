@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
+import { directionIn } from "../i18n/languages.ts";
 import type { Story, StoryStep } from "../model/story.ts";
 import { chosenTextOf, textOf, typeOf, type Wording } from "../i18n/wording.ts";
 import { stepDate } from "../i18n/storyWords.ts";
@@ -79,11 +80,15 @@ function toldStep(wording: Wording, { number, step, rows }: StoryStep, place = "
     </span>
     <span class="story__words">
       ${about === "" ? nothing : html`<span class="story__date">${about}</span>`}
-      <strong class="story__title" lang=${title.language ?? nothing}>${title.words}</strong>
+      <strong class="story__title" lang=${title.language ?? nothing} dir=${directionIn(title) ?? nothing}
+        >${title.words}</strong
+      >
       ${
         text.words === ""
           ? nothing
-          : html`<span class="story__text" lang=${text.language ?? nothing}>${text.words}</span>`
+          : html`<span class="story__text" lang=${text.language ?? nothing} dir=${directionIn(text) ?? nothing}
+              >${text.words}</span
+            >`
       }
     </span>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { directionIn } from "../i18n/languages.ts";
 import type { Point } from "../dataset/types.ts";
 import {
   actorName,
@@ -31,8 +32,10 @@ const [belowPx, abovePx] = [18, 10];
 export function tooltip({ wording, explained, onEnter, onLeave }: TooltipProps): TemplateResult {
   const { words, language, about } = explainedWords(wording, explained);
   return html`<div class="tooltip" role="tooltip" @pointerenter=${() => onEnter()} @pointerleave=${() => onLeave()}>
-    <strong class="tooltip__words" lang=${language ?? nothing}>${words}</strong>
-    ${about === "" ? nothing : html`<span class="tooltip__about">${about}</span>`}
+    <strong class="tooltip__words" lang=${language ?? nothing} dir=${directionIn({ words, language }) ?? nothing}
+      >${words}</strong
+    >
+    ${about === "" ? nothing : html`<bdi class="tooltip__about">${about}</bdi>`}
   </div>`;
 }
 

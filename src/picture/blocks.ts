@@ -1,5 +1,5 @@
-import { isRightToLeft } from "../notation/lettering.ts";
-import { drawLine, lineHeightPx, type TextStyle } from "./text.ts";
+import type { Direction } from "../i18n/languages.ts";
+import { drawLine, lineHeightPx, readingOf, type TextStyle } from "./text.ts";
 import type { SvgNode } from "./tree.ts";
 
 /** A part of the words around the graph, of a known height, that can be drawn anywhere. */
@@ -10,9 +10,13 @@ export interface Block {
   draw(x: number, y: number, width: number): readonly SvgNode[];
 }
 
-/** Lines of text; a text that reads from right to left stands at the right edge. */
-export function textBlock(lines: readonly string[], style: TextStyle, gap: number): Block {
-  const align = isRightToLeft(lines[0] ?? "") ? "right" : "left";
+/**
+ * Lines of one text; one that reads from right to left stands at the right edge, and where all words of the picture do,
+ * so does any other.
+ */
+export function textBlock(lines: readonly string[], given: TextStyle, gap: number, around: Direction): Block {
+  const style = { ...given, direction: given.direction ?? readingOf(lines.join(" ")) };
+  const align = around === "rtl" || style.direction === "rtl" ? "right" : "left";
   return {
     height: lines.length * lineHeightPx(style),
     gap,

@@ -21,7 +21,7 @@ export function stepOf({ model, story }: Figure, t: Translator): string {
   if (story?.current === undefined) return "";
   const { number, step } = story.current;
   const about = [t.words.story.step(number, story.steps.length), stepDate({ model, t }, step)];
-  return `${about.filter((part) => part !== "").join(", ")}: ${t.text(step.title, model.dataset.language)}`;
+  return `${t.joinParts(about)}: ${isolate(t.text(step.title, model.dataset.language), t.direction)}`;
 }
 
 /** The title of the scene, else of the dataset, else the word for relations. */
@@ -52,7 +52,7 @@ export function countsOf(figure: Figure, t: Translator): string {
   const thinned = thinnedOf(figure, t);
   if (thinned === "") return words.relationsBetween(t.words.relations(wholeCount), words.actors(actors));
   if (actors === wholeActorCount) return thinned;
-  return `${thinned}, ${words.thinnedActors(t.formatNumber(actors), t.formatNumber(wholeActorCount))}`;
+  return t.joinParts([thinned, words.thinnedActors(t.formatNumber(actors), t.formatNumber(wholeActorCount))]);
 }
 
 /** "6 von 49 Beziehungen"; "" where none is left out. */
@@ -79,7 +79,7 @@ export function describeFigure(figure: Figure, t: Translator): string {
     const type = types[row];
     return count === 0 || type === undefined ? [] : [`${t.typeLabel(type, dataset.language)} ${t.formatNumber(count)}`];
   });
-  const described = words.describesPeriod(period, countsOf(figure, t), byType.join(", "));
+  const described = words.describesPeriod(period, countsOf(figure, t), t.joinParts(byType));
   return `${title} ${capital(described)} ${words.describesActors(t.formatList(busiest(figure, t)))}`;
 }
 
@@ -90,7 +90,7 @@ function busiest(figure: Figure, t: Translator): string[] {
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.row - b.row)
     .slice(0, namedActors)
-    .map(({ count, row }) => `${isolate(names[row] ?? "")} (${t.formatNumber(count)})`);
+    .map(({ count, row }) => `${isolate(names[row] ?? "", t.direction)} (${t.formatNumber(count)})`);
 }
 
 function sentence(text: string): string {

@@ -1,3 +1,4 @@
+import type { Direction } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
@@ -38,7 +39,7 @@ interface Styles {
 export function layOut(figure: Figure, t: Translator, size: PictureSize, palette: Palette): Layout {
   const isAside = size.width / size.height >= asideRatio;
   const margin = Math.max(10, Math.min(28, size.width * 0.03));
-  const styles = stylesOf(size, isAside, palette);
+  const styles = stylesOf(size, isAside, palette, t.direction);
   const wholeWidth = size.width - 2 * margin;
   // Where the caption may have no room for it.
   const leftOut = isLow(size) ? thinnedOf(figure, t) : "";
@@ -65,14 +66,19 @@ function isLow({ height }: PictureSize): boolean {
   return height < 300;
 }
 
-function stylesOf({ width, height }: PictureSize, isAside: boolean, { text, muted }: Palette): Styles {
+function stylesOf(
+  { width, height }: PictureSize,
+  isAside: boolean,
+  { text, muted }: Palette,
+  direction: Direction,
+): Styles {
   const titleSize = Math.max(16, Math.min(isAside ? 25 : 29, Math.sqrt(width * height) / (isAside ? 29 : 28)));
   const sans = (sizePx: number, color: string, isBold: boolean, lineHeight: number): TextStyle => {
-    return { sizePx, color, isBold, lineHeight, isSerif: false };
+    return { sizePx, color, isBold, lineHeight, isSerif: false, direction };
   };
   return {
     title: { sizePx: Math.round(titleSize), color: text, isBold: true, isSerif: true, lineHeight: 1.18 },
-    summary: sans(14, muted, false, 1.4),
+    summary: { sizePx: 14, color: muted, isBold: false, lineHeight: 1.4, isSerif: false },
     period: sans(15, text, true, 1.3),
     counts: sans(isAside ? 12 : 13, muted, false, 1.3),
     legend: sans(isAside ? 12 : 13, text, false, 1.2),
@@ -97,7 +103,7 @@ function aroundGraph(figure: Figure, t: Translator, room: Box, styles: Styles, p
   };
 }
 
-/** All words in a column on the left: title and summary at its top, date and legend at its foot. */
+/** All words in a column where lines begin: title and summary at its top, date and legend at its foot. */
 function besideGraph(figure: Figure, t: Translator, room: Box, styles: Styles, palette: Palette): Layout {
   const columnWidth = Math.max(150, Math.min(320, room.width * 0.3));
   const title = titleBlock(figure, t, columnWidth, 7, styles);
@@ -105,11 +111,12 @@ function besideGraph(figure: Figure, t: Translator, room: Box, styles: Styles, p
   const caption = dropUntil(whole, (blocks) => stackHeight([title, ...blocks]) <= room.height);
   const left = room.height - stackHeight([title, ...caption]) - 12;
   const head = [title, summaryBlock(figure, t, columnWidth, left, styles)];
-  const x = room.x + columnWidth + 20;
+  const [column, graph] =
+    t.direction === "rtl" ? [room.x + room.width - columnWidth, room.x] : [room.x, room.x + columnWidth + 20];
   const captionTop = room.y + room.height - stackHeight(caption);
   return {
-    nodes: [...drawStack(head, room.x, room.y, columnWidth), ...drawStack(caption, room.x, captionTop, columnWidth)],
-    graph: { x, y: room.y, width: Math.max(1, room.x + room.width - x), height: room.height },
+    nodes: [...drawStack(head, column, room.y, columnWidth), ...drawStack(caption, column, captionTop, columnWidth)],
+    graph: { x: graph, y: room.y, width: Math.max(1, room.width - columnWidth - 20), height: room.height },
   };
 }
 
@@ -123,7 +130,7 @@ function dropUntil(blocks: readonly Block[], fits: (blocks: readonly Block[]) =>
 function titleBlock(figure: Figure, t: Translator, width: number, mostLines: number, styles: Styles): Block {
   const text = titleOf(figure, t);
   const title = sizeForWords(text, width, styles.title, leastTitlePx);
-  return textBlock(cutLines(balanceText(text, width, title), mostLines, width, title), title, 0);
+  return textBlock(cutLines(balanceText(text, width, title), mostLines, width, title), title, 0, t.direction);
 }
 
 /** As many lines of the summary as there is room for; none where that would be a single one of several. */
@@ -133,8 +140,8 @@ function summaryBlock(figure: Figure, t: Translator, width: number, height: numb
   const text = summaryOf(figure, t);
   const lines = wrapText(text, readable, summary);
   const mostLines = Math.min(longestSummary, Math.max(0, Math.floor((height - gap) / lineHeightPx(summary))));
-  if (lines.length <= mostLines) return textBlock(balanceText(text, readable, summary), summary, gap);
-  return textBlock(mostLines > 1 ? cutLines(lines, mostLines, readable, summary) : [], summary, gap);
+  if (lines.length <= mostLines) return textBlock(balanceText(text, readable, summary), summary, gap, t.direction);
+  return textBlock(mostLines > 1 ? cutLines(lines, mostLines, readable, summary) : [], summary, gap, t.direction);
 }
 
 function captionBlocks(
@@ -146,10 +153,11 @@ function captionBlocks(
   palette: Palette,
 ): readonly Block[] {
   const { relations } = figure;
+  const period = wrapText(periodOf(figure, t), width, styles.period);
   const counts = relations.length === 0 ? emptyWords(figure, t) : countsOf(figure, t);
   return [
-    textBlock(cutLines(wrapText(periodOf(figure, t), width, styles.period), 2, width, styles.period), styles.period, 0),
-    textBlock(wrapText(counts, width, styles.counts), styles.counts, 1),
+    textBlock(cutLines(period, 2, width, styles.period), styles.period, 0, t.direction),
+    textBlock(wrapText(counts, width, styles.counts), styles.counts, 1, t.direction),
     legendBlock(typeItems(figure, t, palette), width, styles.legend, arrangement, 7),
     legendBlock(notationItems(figure, t, palette), width, styles.notation, arrangement, 5),
   ];
@@ -173,5 +181,7 @@ function footBlocks(
   const [first = "", ...others] = sourceLines(publishersOf(figure, t), t, mostLines, room, source);
   const sources = lead + first === "" ? [] : [lead + first, ...others];
   const credit = cutLines(wrapParts(creditParts(figure, t), " · ", width, source), mostLines, width, source);
-  return [textBlock(sources, source, 0), textBlock(credit, source, 1)].filter(({ height }) => height > 0);
+  return [textBlock(sources, source, 0, t.direction), textBlock(credit, source, 1, t.direction)].filter(
+    ({ height }) => height > 0,
+  );
 }

@@ -84,7 +84,7 @@ export function legendBlock(
     height: rows * rowHeight,
     gap,
     draw: (left, top) =>
-      places.map(({ item, x, row }) => drawItem(item, left + x, top + row * rowHeight, width - x, style)),
+      places.map(({ item, x, row }) => drawItem(item, { left, x, width }, top + row * rowHeight, style)),
   };
 }
 
@@ -129,17 +129,27 @@ function widthOf({ label, count }: LegendItem, style: TextStyle): number {
   return sampleWidth + sampleGap + textWidth(label, style) + countWidth;
 }
 
-function drawItem(item: LegendItem, x: number, y: number, room: number, style: TextStyle): SvgNode {
+/** From its place in a row on, in the direction of its words. */
+function drawItem(
+  item: LegendItem,
+  { left, x, width }: { readonly left: number; readonly x: number; readonly width: number },
+  y: number,
+  style: TextStyle,
+): SvgNode {
   const { label, count, type } = item;
   const bold = { ...style, isBold: true };
   const countRoom = count === "" ? 0 : countGap + textWidth(count, bold);
-  const fitted = fitText(label, room - sampleWidth - sampleGap - countRoom, style);
+  const fitted = fitText(label, width - x - sampleWidth - sampleGap - countRoom, style);
+  const isTurned = style.direction === "rtl";
+  const align = isTurned ? "right" : "left";
+  const edge = (along: number) => (isTurned ? left + width - along : left + along);
   const textX = x + sampleWidth + sampleGap;
+  const countX = textX + textWidth(fitted, style) + countGap;
   const textY = y + (style.sizePx * rowHeightFactor - lineHeightPx(style)) / 2;
   return svgNode("g", { "data-type": type, "data-part": "legend" }, [
-    ...drawSample(item, x, y + (style.sizePx * rowHeightFactor) / 2),
-    drawLine(fitted, textX, textY, style),
-    ...(count === "" ? [] : [drawLine(count, textX + textWidth(fitted, style) + countGap, textY, bold)]),
+    ...drawSample(item, isTurned ? edge(x) - sampleWidth : edge(x), y + (style.sizePx * rowHeightFactor) / 2),
+    drawLine(fitted, edge(textX), textY, style, align),
+    ...(count === "" ? [] : [drawLine(count, edge(countX), textY, bold, align)]),
   ]);
 }
 

@@ -37,7 +37,7 @@ const mostPublishers = 12;
  */
 export function drawFallback(figure: Figure, t: Translator, thrift: FallbackThrift = {}): SvgNode[] {
   return [
-    svgNode("div", { class: "fallback", lang: t.locale }, [
+    svgNode("div", { class: "fallback", lang: t.locale, dir: t.direction }, [
       drawHead(figure, t),
       svgNode("figure", { class: "fallback__figure" }, [
         ...drawPictures(figure, t, thrift),

@@ -126,6 +126,8 @@ function rootOf(figure: Figure, t: Translator, size: PictureSize, parts: readonl
     role: "img",
     "aria-labelledby": `${id}-title ${id}-desc`,
     lang: t.locale,
+    // Also on a page that reads from right to left: each text says for itself how it reads.
+    direction: "ltr",
     "font-family": sansFamily,
   };
   return svgNode("svg", attributes, [

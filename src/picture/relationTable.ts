@@ -1,4 +1,5 @@
 import type { Source } from "../dataset/types.ts";
+import { directionIn } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import {
   amountWords,
@@ -85,7 +86,13 @@ function sentenceParts(wording: Wording, row: number): readonly SvgNode[] {
   const amount = amountWords(wording, relationAt(wording, row)?.amount);
   const sentence = chosenSentenceOf(wording, row);
   const part = (name: string, words: string, lang?: string): SvgNode[] =>
-    words === "" ? [] : [svgNode("span", { class: `relation-table__${name}`, lang }, [words])];
+    words === ""
+      ? []
+      : [
+          svgNode("span", { class: `relation-table__${name}`, lang, dir: directionIn({ words, language: lang }) }, [
+            words,
+          ]),
+        ];
   return [
     ...part("nature", natureOf(wording, row)),
     ...part("sentence", sentence.words, sentence.language),

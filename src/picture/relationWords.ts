@@ -28,10 +28,10 @@ export function deriveRelationWords(
     if (!found.has(row)) found.set(row, { row, words, amongOthers, badge });
   };
   for (const [step, [decisive]] of steps.entries()) {
-    if (decisive !== undefined) add(decisive, wordsOf(wording, decisive), String(step + 1));
+    if (decisive !== undefined) add(decisive, wordsOf(wording, decisive), wording.t.formatNumber(step + 1));
   }
   for (const [step, rows] of steps.entries()) {
-    for (const row of rows) add(row, moneyWords(wording, row), String(step + 1));
+    for (const row of rows) add(row, moneyWords(wording, row), wording.t.formatNumber(step + 1));
   }
   for (const row of sums) add(row, moneyWords(wording, row), "");
   return [...found.values()];

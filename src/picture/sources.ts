@@ -32,7 +32,7 @@ export function sourceLines(
 }
 
 function sourceWords(publishers: readonly string[], count: number, t: Translator): string {
-  const named = publishers.slice(0, count).map(isolate);
+  const named = publishers.slice(0, count);
   const others = publishers.length - count;
   return t.words.footer.sources(t.formatList(others === 0 ? named : [...named, t.words.andMore(others)]));
 }
@@ -43,5 +43,5 @@ export function creditParts({ model: { dataset } }: Figure, t: Translator): read
   const range = updated === undefined ? undefined : readDays(updated);
   const day = range === undefined ? (updated ?? "") : t.formatDate(range);
   const parts = [t.text(dataset.credit, language), day === "" ? "" : t.words.footer.asOf(day), license];
-  return parts.filter((part) => part !== "");
+  return parts.filter((part) => part !== "").map((part) => isolate(part, t.direction));
 }

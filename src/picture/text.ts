@@ -1,4 +1,5 @@
 import { baselineBelowMiddle, capitalsBelowMiddle, isRightToLeft } from "../notation/lettering.ts";
+import type { Direction } from "../i18n/languages.ts";
 import type { Point } from "../dataset/types.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
 
@@ -9,6 +10,8 @@ export interface TextStyle {
   readonly color: string;
   /** In parts of the size. */
   readonly lineHeight: number;
+  /** In which its lines read; where it is not given, each as it begins. */
+  readonly direction?: Direction;
 }
 
 export { fontFamily as sansFamily, shippedFont as sansFont } from "../notation/lettering.ts";
@@ -30,7 +33,7 @@ export function drawLine(
   align: "left" | "centre" | "right" = "left",
   attributes: SvgNode["attributes"] = {},
 ): SvgNode {
-  const isTurned = isRightToLeft(text);
+  const isTurned = (style.direction ?? readingOf(text)) === "rtl";
   const anchor = { left: isTurned ? "end" : undefined, centre: "middle", right: isTurned ? undefined : "end" }[align];
   return svgNode(
     "text",
@@ -48,6 +51,10 @@ export function drawLine(
     },
     [text],
   );
+}
+
+export function readingOf(text: string): Direction {
+  return isRightToLeft(text) ? "rtl" : "ltr";
 }
 
 /** Capitals or digits in the middle of something. */

@@ -63,7 +63,7 @@ function createDrawing(
   const nameOf = (row: number) => {
     const wording = { model, t: translator() };
     const count = wording.t.words.relations(store.shown.value.now.actorCount(row));
-    return [actorName(wording, row), actorRole(wording, row), count].filter((part) => part !== "").join(", ");
+    return wording.t.joinParts([actorName(wording, row), actorRole(wording, row), count]);
   };
   /** The relation before or after the selected one among those of an actor, in the order of lists, round and round. */
   const walk = (actor: number, step: -1 | 1) => {

@@ -116,7 +116,7 @@ function closeByEscape({ regions: { explorer } }: Context, closeOne: () => boole
 /** A single character is a key of ours only while the graph has the focus. */
 function askForKeys({ regions: { stage } }: Context, onKeys: (opener: HTMLElement) => void): () => void {
   const ask = (event: KeyboardEvent) => {
-    if (event.key !== "?" || !(event.target instanceof HTMLElement)) return;
+    if (!/^[?\u061f]$/.test(event.key) || !(event.target instanceof HTMLElement)) return;
     event.preventDefault();
     onKeys(event.target);
   };

@@ -1,4 +1,5 @@
 import { html, nothing, render } from "lit-html";
+import { directionIn } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { chosenTextOf } from "../i18n/wording.ts";
 import type { relationLines } from "../panels/details/relationList.ts";
@@ -42,7 +43,7 @@ export function drawFigure({ session, regions, translator }: Context): () => voi
     for (const name of isStatic ? ["aria-hidden"] : ["role", "aria-label"]) still.removeAttribute(name);
     render(
       html`${isStatic ? nothing : html`<p>${words}</p>`}
-      ${finding.words === "" ? nothing : html`<p lang=${finding.language ?? nothing}>${finding.words}</p>`}
+      ${finding.words === "" ? nothing : html`<p lang=${finding.language ?? nothing} dir=${directionIn(finding) ?? nothing}>${finding.words}</p>`}
       ${isStatic ? lines?.(wording, figure) : nothing}`,
       caption,
     );

@@ -39,7 +39,7 @@ export const germanCommandLine: CommandLineWords = {
     camera: "erwartet wird x_y_ratio, drei Zahlen, die letzte größer als 0",
     language: "erwartet wird ein Sprachkürzel wie de oder en-GB",
   },
-  languageNotShipped: (tag) => `--lang ${tag}: Wörter gibt es nur in de und en; verwendet wird Englisch`,
+  languageNotShipped: (tag, languages) => `--lang ${tag}: Wörter gibt es nur in ${languages}; verwendet wird Englisch`,
   fontsMissing: (characters) =>
     `keine Schrift auf diesem Rechner hat ${characters}: dort stehen Kästchen; eine Schrift dafür installieren oder .svg schreiben`,
   rendererMissing:
@@ -96,7 +96,7 @@ export const germanCommandLine: CommandLineWords = {
   issues: germanIssues,
 };
 
-function help(formats: string): string {
+function help(formats: string, languages: string): string {
   return `tiespan: datierte, typisierte, belegte Beziehungen zwischen Akteuren, geprüft und gezeichnet
 
   tiespan validate DATEI… [--json]                  nennt, was in Daten falsch ist, jeweils mit der Stelle
@@ -142,7 +142,7 @@ Das Bild:
   --height PX
   --scale ZAHL         Pixel des PNG für einen des Bildes; 2
   --theme THEMA        light (Standard), dark
-  --lang SPRACHE       de, en; sonst die Sprache des Datensatzes, sonst Englisch
+  --lang SPRACHE       ${languages}; sonst die Sprache des Datensatzes, sonst Englisch
   --transparent        ohne Hintergrund
   --plain              der Graph allein, ohne Worte drumherum
 

@@ -9,6 +9,7 @@ export const germanInterface: InterfaceWords = {
   relations,
   relationsWithPossibly: (shown, possibly) =>
     possibly === 0 ? relations(shown) : `${relations(shown)}, davon ${numbers.format(possibly)} möglicherweise`,
+  comma: ", ",
   close: "Schließen",
   dismiss: "Meldung schließen",
   showAll: "Alle zeigen",

@@ -35,7 +35,7 @@ export const englishCommandLine: CommandLineWords = {
     camera: "expected x_y_ratio, three numbers, the last greater than 0",
     language: "expected a language tag like de or en-GB",
   },
-  languageNotShipped: (tag) => `--lang ${tag}: words come in de and en only; English is used`,
+  languageNotShipped: (tag, languages) => `--lang ${tag}: words come in ${languages} only; English is used`,
   fontsMissing: (characters) =>
     `no font on this machine has ${characters}: boxes are drawn instead; install a font for this script, or write .svg`,
   rendererMissing:
@@ -91,7 +91,7 @@ export const englishCommandLine: CommandLineWords = {
   issues: englishIssues,
 };
 
-function help(formats: string): string {
+function help(formats: string, languages: string): string {
   return `tiespan: dated, typed, sourced relations between actors, checked and drawn
 
   tiespan validate FILE… [--json]                 lists what is wrong in data, each with its place
@@ -136,7 +136,7 @@ The picture:
   --height PX
   --scale NUMBER       pixels of the PNG for one of the picture; 2
   --theme THEME        light (default), dark
-  --lang TAG           de, en; else the language of the dataset, else English
+  --lang TAG           ${languages}; else the language of the dataset, else English
   --transparent        without a background
   --plain              the graph alone, without words around it
 

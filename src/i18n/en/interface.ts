@@ -10,6 +10,8 @@ export const englishInterface = {
   relations,
   relationsWithPossibly: (shown: number, possibly: number) =>
     possibly === 0 ? relations(shown) : `${relations(shown)}, ${numbers.format(possibly)} of them possibly`,
+  /** Between parts that are said one after the other. */
+  comma: ", ",
   close: "Close",
   dismiss: "Dismiss this message",
   showAll: "Show all",

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { actorKindLabel, actorName, actorRole, chosenTextOf, textOf, type Wording } from "../../i18n/wording.ts";
+import { directionIn } from "../../i18n/languages.ts";
+import { actorKindLabel, chosenNameOf, chosenTextOf, textOf, type Wording } from "../../i18n/wording.ts";
 import { externalLink } from "./externalLink.ts";
 import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
@@ -11,13 +12,13 @@ export function actorDetails(props: DetailsProps, actions: DetailsActions, row: 
   const { wording, certaintyOf, relationRows } = props;
   const { words } = wording.t;
   const kind = actorKindLabel(wording, row);
-  const role = actorRole(wording, row);
+  const [name, role] = [chosenNameOf(wording, row), chosenTextOf(wording, wording.model.dataset.actors[row]?.role)];
   const shown = relationRows.filter((relation) => certaintyOf(relation) !== "hidden");
   const others = relationRows.filter((relation) => certaintyOf(relation) === "hidden");
   return html`<p class="overline">${kind === "" ? words.details.selected : kind}</p>
-    <h2 class="details__heading" tabindex="-1"><bdi>${actorName(wording, row)}</bdi></h2>
-    ${role === "" ? nothing : html`<p class="details__role">${role}</p>`} ${description(wording, row)}
-    ${aliases(wording, row)} ${links(wording, row)}
+    <h2 class="details__heading" tabindex="-1"><bdi lang=${name.language ?? nothing}>${name.words}</bdi></h2>
+    ${role.words === "" ? nothing : html`<p class="details__role"><bdi lang=${role.language ?? nothing}>${role.words}</bdi></p>`}
+    ${description(wording, row)} ${aliases(wording, row)} ${links(wording, row)}
     ${factList(attributeFacts(wording, wording.model.dataset.actors[row]?.attributes))}
     ${relationRows.length === 0 ? html`<p class="details__empty">${words.details.noRelations}</p>` : nothing}
     ${relationGroup(props, actions, words.details.shownNow, shown, row)}
@@ -26,7 +27,11 @@ export function actorDetails(props: DetailsProps, actions: DetailsActions, row: 
 
 function description(wording: Wording, row: number): TemplateResult | typeof nothing {
   const { words, language } = chosenTextOf(wording, wording.model.dataset.actors[row]?.description);
-  return words === "" ? nothing : html`<p class="details__text" lang=${language ?? nothing}>${words}</p>`;
+  return words === ""
+    ? nothing
+    : html`<p class="details__text" lang=${language ?? nothing} dir=${directionIn({ words, language }) ?? nothing}>
+        ${words}
+      </p>`;
 }
 
 function aliases(wording: Wording, row: number): TemplateResult | typeof nothing {

@@ -10,7 +10,7 @@ export function factList(rows: readonly (readonly [name: string, value: string])
     ${told.map(
       ([name, value]) =>
         html`<dt class="facts__name">${name}</dt>
-          <dd class="facts__value">${value}</dd>`,
+          <dd class="facts__value"><bdi>${value}</bdi></dd>`,
     )}
   </dl>`;
 }

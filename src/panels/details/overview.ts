@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { directionIn } from "../../i18n/languages.ts";
 import { isFresh } from "../../model/relationState.ts";
 import { chosenTextOf } from "../../i18n/wording.ts";
 import { openingButton } from "../openingButton.ts";
@@ -58,5 +59,9 @@ function steps(
 /** Seen where the header has no room for it. */
 function sceneText({ wording, scene }: DetailsProps): TemplateResult | typeof nothing {
   const { words, language } = chosenTextOf(wording, scene?.text);
-  return words === "" ? nothing : html`<p class="details__scene" lang=${language ?? nothing}>${words}</p>`;
+  return words === ""
+    ? nothing
+    : html`<p class="details__scene" lang=${language ?? nothing} dir=${directionIn({ words, language }) ?? nothing}>
+        ${words}
+      </p>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { directionIn } from "../../i18n/languages.ts";
 import type { Relation, Source } from "../../dataset/types.ts";
 import type { RelationState } from "../../model/relationState.ts";
 import { icon } from "../icons.ts";
@@ -36,7 +37,14 @@ export function relationDetails(props: DetailsProps, actions: DetailsActions, ro
       ${lineSample(type, isDoubtful(wording, row))}
       <span>${natureOf(wording, row)}</span>
     </p>
-    <h2 class="details__heading" tabindex="-1" lang=${sentence.language ?? nothing}>${sentence.words}</h2>
+    <h2
+      class="details__heading"
+      tabindex="-1"
+      lang=${sentence.language ?? nothing}
+      dir=${directionIn(sentence) ?? nothing}
+    >
+      ${sentence.words}
+    </h2>
     ${certaintyNote(wording, props.certaintyOf(row))} ${facts(wording, row, relation)} ${summary(wording, relation)}
     ${sources(wording, relation)} ${actorButtons(wording, actions, row)}
     ${relationGroup(props, actions, wording.t.words.details.sameLane, laneMates(wording, row))}`;
@@ -61,7 +69,11 @@ function facts(wording: Wording, row: number, relation: Relation): TemplateResul
 
 function summary(wording: Wording, relation: Relation): TemplateResult | typeof nothing {
   const { words, language } = chosenTextOf(wording, relation.summary);
-  return words === "" ? nothing : html`<p class="details__text" lang=${language ?? nothing}>${words}</p>`;
+  return words === ""
+    ? nothing
+    : html`<p class="details__text" lang=${language ?? nothing} dir=${directionIn({ words, language }) ?? nothing}>
+        ${words}
+      </p>`;
 }
 
 function sources(wording: Wording, relation: Relation): TemplateResult {
@@ -82,7 +94,11 @@ function sourceItem(wording: Wording, id: string, source: Source): TemplateResul
   const { details, sourceKinds } = t.words;
   const publisher = textOf(wording, source.publisher);
   const { words, language } = chosenTitleOf(wording, source);
-  const title = html`<span lang=${(words === "" ? undefined : language) ?? nothing}>${words || publisher || id}</span>`;
+  const title = html`<bdi
+    lang=${(words === "" ? undefined : language) ?? nothing}
+    dir=${directionIn({ words: words || publisher || id, language: words === "" ? undefined : language }) ?? nothing}
+    >${words || publisher || id}</bdi
+  >`;
   const about = [
     words === "" ? "" : publisher,
     source.kind === undefined ? "" : sourceKinds[source.kind],

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { directionIn } from "../../i18n/languages.ts";
 import { inOrder, orderOf } from "../../model/listOrder.ts";
 import { lineSample } from "../lineSample.ts";
 import {
@@ -61,7 +62,7 @@ export function relationLines(wording: Wording, { model, scene, relations }: Fig
       ${rows.slice(0, mostLines).map((row) => {
         const seen = seenFacts(wording, row, isSure.get(row) === false).join(" · ");
         return html`<li>
-          ${sentenceOf(wording, row, "relation-line")}: ${seen} (${heardFacts(wording, row).join(", ")})
+          ${sentenceOf(wording, row, "relation-line")}: ${seen} (${wording.t.joinParts(heardFacts(wording, row))})
         </li>`;
       })}
     </ul>
@@ -88,14 +89,16 @@ function relationButton(
           : fromActorWords(wording, row, fromActor)
       }
       <span class="relation-button__date">${seenFacts(wording, row, certaintyOf(row) === "possibly").join(" · ")}</span>
-      <span class="visually-hidden"> (${heardFacts(wording, row, fromActor !== undefined).join(", ")})</span>
+      <span class="visually-hidden"> (${wording.t.joinParts(heardFacts(wording, row, fromActor !== undefined))})</span>
     </span>
   </button>`;
 }
 
 function sentenceOf(wording: Wording, row: number, className: string): TemplateResult {
   const { words, language } = chosenSentenceOf(wording, row);
-  return html`<span class=${className} lang=${language ?? nothing}>${words}</span>`;
+  return html`<span class=${className} lang=${language ?? nothing} dir=${directionIn({ words, language }) ?? nothing}
+    >${words}</span
+  >`;
 }
 
 /** "SoftBank · Investition": the other side first, as it is seen, and for assistive technology the whole sentence. */

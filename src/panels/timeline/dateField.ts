@@ -3,19 +3,25 @@ import { readAsked, readDays } from "../../dataset/edtf.ts";
 /**
  * The days that a reader's date means: an ISO or EDTF date (`2025-01-20`, `2025-01`, `2025`), or one as written in
  * Germany (`20.01.2025`, `20.1.25` not, `1.2025`). Where time is numbers: a number, with a point or a comma before its
- * decimals. Undefined where it is none.
+ * decimals. With digits of any of these scripts. Undefined where it is none.
  */
 export function readField(
   text: string,
   isNumeric = false,
 ): { readonly firstDay: number; readonly lastDay: number } | undefined {
-  const range = isNumeric ? readAsked(plainNumber(text.trim()), true) : readDays(isoOf(text.trim()));
+  const written = europeanDigits(text.trim());
+  const range = isNumeric ? readAsked(plainNumber(written), true) : readDays(isoOf(written));
   if (range === undefined || range.precision === "open") return undefined;
   return { firstDay: range.earliest, lastDay: range.latest };
 }
 
 function plainNumber(text: string): string {
-  return text.replace(",", ".").replace("\u2212", "-");
+  return text.replace(/[,\u066b]/, ".").replace("\u2212", "-");
+}
+
+/** Arabic and Persian keyboards have digits of their own. */
+function europeanDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 }
 
 function isoOf(text: string): string {

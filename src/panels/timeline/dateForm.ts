@@ -60,8 +60,8 @@ function dateField({ t, span, isNumeric, error }: DateFormProps, field: "from" |
 }
 
 /** "12345,5": without what could be taken for a decimal point. */
-function fieldNumber({ locale }: Translator, day: number): string {
-  return new Intl.NumberFormat(locale, { useGrouping: false }).format(day / 1000);
+function fieldNumber({ formatLocale }: Translator, day: number): string {
+  return new Intl.NumberFormat(formatLocale, { useGrouping: false }).format(day / 1000);
 }
 
 function applyOnEnter(event: KeyboardEvent, props: DateFormProps): void {

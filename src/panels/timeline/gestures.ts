@@ -1,3 +1,4 @@
+import { pointerAlong, wayAlong } from "./along.ts";
 import type { TimeScale } from "./domain.ts";
 import { handyStep } from "./intervals.ts";
 import type { DayExtent, Domain, Span } from "./types.ts";
@@ -40,7 +41,7 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
   const pointers = new Map<number, number>();
   let drag: Drag | undefined;
   let pinchPx: number | undefined;
-  const xOf = (event: MouseEvent) => event.clientX - plot.getBoundingClientRect().left;
+  const xOf = (event: MouseEvent) => pointerAlong(event, plot);
 
   const down = (event: PointerEvent) => {
     const state = target.state();
@@ -117,7 +118,7 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
     const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
     if (!event.ctrlKey && !isOverAxis && !isSideways) return;
     event.preventDefault();
-    if (isSideways) target.onPan(state.domain, event.deltaX * state.scale.daysPerPx);
+    if (isSideways) target.onPan(state.domain, wayAlong(event.deltaX, plot) * state.scale.daysPerPx);
     else target.onZoom(Math.exp(event.deltaY * zoomPerWheelPx * pxPerUnit(event)), state.scale.dayAt(xOf(event)));
   };
   const doubleClick = (event: MouseEvent) => {

@@ -1,13 +1,15 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import type { Direction } from "../../i18n/languages.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { iconButton } from "../iconButton.ts";
 import { setStyles } from "../setStyles.ts";
+import { keyAlong, pointerAlong, stretchedAlong, turnedAlong, xAlong } from "./along.ts";
 import type { BentScale } from "./axis.ts";
 import type { OverviewDrawing } from "./drawing.ts";
 import { handyStep } from "./intervals.ts";
 import type { AxisLabel } from "./labels.ts";
-import { inside, reaching } from "./plot.ts";
+import { inside } from "./plot.ts";
 import type { Domain, Span } from "./types.ts";
 
 const leastFramePx = 10;
@@ -41,13 +43,20 @@ export function overview(props: OverviewProps): TemplateResult {
       <div class="overview" @pointerdown=${(event: PointerEvent) => grab(event, props, scale)}>
         <svg class="overview__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
           ${guard(
-            [drawing, heightPx],
+            [drawing, heightPx, t.direction],
             () =>
-              svg`<path class="overview__bars" d=${drawing.bars} />
-                ${drawing.labels.map((label) => labelDrawing(label, heightPx))}`,
+              svg`<path
+                  class="overview__bars"
+                  transform=${turnedAlong(scale.widthPx, 0, t.direction)}
+                  d=${drawing.bars}
+                />
+                ${drawing.labels.map((label) => labelDrawing(label, scale.widthPx, heightPx, t.direction))}`,
           )}
         </svg>
-        <div class="overview__window" ${reaching(windowLeft, Math.max(windowLeft + 2, windowRight))}></div>
+        <div
+          class="overview__window"
+          ${setStyles({ transform: stretchedAlong(windowLeft, Math.max(windowLeft + 2, windowRight), t.direction) })}
+        ></div>
         <div
           class="overview__frame"
           role="slider"
@@ -59,7 +68,7 @@ export function overview(props: OverviewProps): TemplateResult {
           aria-valuenow=${Math.round((domain.start + domain.end) / 2)}
           aria-valuetext=${guard([t, domain.start, domain.end], () => visibleWords(props))}
           @keydown=${(event: KeyboardEvent) => moveByKey(event, props)}
-          ${setStyles({ left: `${frameLeft}px`, width: `${Math.max(leastFramePx, right - left)}px` })}
+          ${setStyles({ "inset-inline-start": `${frameLeft}px`, width: `${Math.max(leastFramePx, right - left)}px` })}
         ></div>
       </div>
     </div>
@@ -74,17 +83,21 @@ function visibleWords({ t, domain: { start, end }, grain, widthPx }: OverviewPro
   return t.formatWindow(Math.ceil(start / step) * step, Math.floor(end / step) * step);
 }
 
-function labelDrawing({ x, textX, text }: AxisLabel, heightPx: number): TemplateResult {
-  return svg`<path class="overview__tick" d="M${x} 0V${heightPx}" />
-    <text class="overview__label" x=${textX} y=${heightPx - 4}>${text}</text>`;
+function labelDrawing(
+  { x, textX, text }: AxisLabel,
+  widthPx: number,
+  heightPx: number,
+  direction: Direction,
+): TemplateResult {
+  return svg`<path class="overview__tick" d="M${xAlong(x, widthPx, direction)} 0V${heightPx}" />
+    <text class="overview__label" x=${xAlong(textX, widthPx, direction)} y=${heightPx - 4}>${text}</text>`;
 }
 
 /** Dragging moves the frame; pressing beside it brings it there first. */
 function grab(event: PointerEvent, { domain, onPan, onCentre }: OverviewProps, scale: BentScale): void {
   const strip = event.currentTarget;
   if (!(strip instanceof HTMLElement) || event.button !== 0) return;
-  const left = strip.getBoundingClientRect().left;
-  const startDay = scale.dayAt(event.clientX - left);
+  const startDay = scale.dayAt(pointerAlong(event, strip));
   const isOnFrame = startDay >= domain.start && startDay <= domain.end;
   if (!isOnFrame) onCentre(startDay);
   const half = (domain.end - domain.start) / 2;
@@ -92,7 +105,7 @@ function grab(event: PointerEvent, { domain, onPan, onCentre }: OverviewProps, s
   const controller = new AbortController();
   const { signal } = controller;
   const move = (moved: PointerEvent) => {
-    if (moved.pointerId === event.pointerId) onPan(from, scale.dayAt(moved.clientX - left) - startDay);
+    if (moved.pointerId === event.pointerId) onPan(from, scale.dayAt(pointerAlong(moved, strip)) - startDay);
   };
   const end = (ended: PointerEvent) => {
     if (ended.pointerId === event.pointerId) controller.abort();
@@ -104,7 +117,7 @@ function grab(event: PointerEvent, { domain, onPan, onCentre }: OverviewProps, s
 }
 
 /** Arrows move the visible part by a tenth, Page keys by all of it. */
-function moveByKey(event: KeyboardEvent, { domain, whole, onPan, onCentre }: OverviewProps): void {
+function moveByKey(event: KeyboardEvent, { t, domain, whole, onPan, onCentre }: OverviewProps): void {
   const length = domain.end - domain.start;
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: -length / 10,
@@ -114,7 +127,7 @@ function moveByKey(event: KeyboardEvent, { domain, whole, onPan, onCentre }: Ove
     PageDown: -length,
     PageUp: length,
   };
-  const days = steps[event.key];
+  const days = steps[keyAlong(event.key, t.direction)];
   if (days !== undefined) onPan(domain, days);
   else if (event.key === "Home") onCentre(whole.start);
   else if (event.key === "End") onCentre(whole.end);

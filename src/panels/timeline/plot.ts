@@ -1,28 +1,33 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import type { DirectiveResult } from "lit-html/directive.js";
 import { guard } from "lit-html/directives/guard.js";
+import type { Direction } from "../../i18n/languages.ts";
 import { setStyles } from "../setStyles.ts";
+import { stretchedAlong, turnedAlong, xAlong } from "./along.ts";
 import type { TimeScale } from "./domain.ts";
 import type { CountBeside, PlotDrawing } from "./drawing.ts";
 import type { AxisLabel } from "./labels.ts";
 import type { Span } from "./types.ts";
 
 /** Marks above a labelled axis, with words for what lies before and after. Labels inside the window stand out. */
-function plotDrawing(drawing: PlotDrawing, span: Span): TemplateResult {
+function plotDrawing(drawing: PlotDrawing, span: Span, direction: Direction): TemplateResult {
   const { axis, marks, beside, labels, topPx, barsHeightPx } = drawing;
   const inside = labels.map(({ day }) => day >= span.fromDay && day <= span.toDay);
   return html`<svg class="plot__drawing" width="100%" height="100%" aria-hidden="true" focusable="false">
       ${guard(
-        [drawing],
+        [drawing, direction],
         () =>
-          svg`<g transform="translate(0 ${topPx})">
+          svg`<g transform=${turnedAlong(axis.widthPx, topPx, direction)}>
             <path class="plot__beside" d=${beside} />
             ${marks.map(({ family, path }) => svg`<path class="plot__marks family-${family}" d=${path} />`)}
           </g>
           <path class="plot__axis" d="M0 ${barsHeightPx + 0.5}H${axis.widthPx}" />`,
       )}
-      ${guard([labels, inside.join()], () =>
-        labels.map((label, index) => labelDrawing(label, barsHeightPx, inside[index] === true)),
+      ${guard([labels, direction, inside.join()], () =>
+        labels.map((label, index) => {
+          const turn = (px: number) => xAlong(px, axis.widthPx, direction);
+          const turned = { ...label, x: turn(label.x), textX: turn(label.textX) };
+          return labelDrawing(turned, barsHeightPx, inside[index] === true);
+        }),
       )}
     </svg>
     ${guard([drawing], () => [besideCount("before", drawing.before), besideCount("after", drawing.after)])}`;
@@ -46,19 +51,15 @@ function besideCount(side: "before" | "after", count: CountBeside | undefined) {
 }
 
 /** Marks on the window, which is the grip that moves it as a whole; what is in view outside of it is paler. */
-export function plotMarks(drawing: PlotDrawing, span: Span, grain = 1): TemplateResult {
+export function plotMarks(drawing: PlotDrawing, span: Span, direction: Direction, grain = 1): TemplateResult {
   const { axis } = drawing;
   const { visible } = axis;
+  const reaching = (start: number, end: number) => setStyles({ transform: stretchedAlong(start, end, direction) });
   const [left, right] = [inside(axis, axis.xOf(span.fromDay)), inside(axis, axis.xOf(span.toDay + grain))];
   return html`<div class="plot__grip" data-grip="window" ${reaching(left, Math.max(left + 2, right))}></div>
-    ${plotDrawing(drawing, span)}
+    ${plotDrawing(drawing, span, direction)}
     <div class="plot__shade" ${reaching(visible.left, Math.max(visible.left, left))}></div>
     <div class="plot__shade" ${reaching(Math.min(visible.right, right), visible.right)}></div>`;
-}
-
-/** Has a box that is 1 px wide reach from `left` to `right`: with a transform, which lays out nothing. */
-export function reaching(left: number, right: number): DirectiveResult {
-  return setStyles({ transform: `translateX(${left}px) scaleX(${right - left})` });
 }
 
 export function inside(scale: TimeScale, x: number): number {

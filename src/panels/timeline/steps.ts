@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { setStyles } from "../setStyles.ts";
+import { shiftedAlong } from "./along.ts";
 import type { Reach } from "./bars.ts";
 import type { TimeScale } from "./domain.ts";
 import type { TimelineProps, TimelineStep } from "./types.ts";
@@ -64,7 +65,7 @@ export function stepButtons(
       aria-current=${isCurrent ? "step" : nothing}
       title=${title}
       @click=${() => onStep(number)}
-      ${setStyles({ transform: `translateX(${x - badgePx / 2}px)` })}
+      ${setStyles({ transform: shiftedAlong(x - badgePx / 2, t.direction) })}
     >
       <span class="plot__number">${t.formatNumber(number)}</span>
     </button>`;

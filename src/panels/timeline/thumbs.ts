@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Translator } from "../../i18n/translator.ts";
 import { setStyles } from "../setStyles.ts";
+import { keyAlong, shiftedAlong } from "./along.ts";
 import { clamp, type TimeScale } from "./domain.ts";
 import { handyStep, shiftMonths } from "./intervals.ts";
 import { inside } from "./plot.ts";
@@ -40,20 +41,20 @@ export function thumb(props: ThumbProps): TemplateResult {
     aria-valuemin=${edge === "from" ? extent.firstDay : span.fromDay}
     aria-valuemax=${edge === "from" ? span.toDay : extent.lastDay}
     aria-valuenow=${day}
-    aria-valuetext=${`${t.formatEdge(day, edge)}, ${props.countWords}`}
+    aria-valuetext=${t.joinParts([t.formatEdge(day, edge), props.countWords])}
     @keydown=${keyHandler(props)}
-    ${setStyles({ transform: `translateX(${x}px)` })}
+    ${setStyles({ transform: shiftedAlong(x, t.direction) })}
   >
     <span class="thumb__handle"></span>
   </div>`;
 }
 
-function keyHandler({ edge, scale, extent, spanNow, onMove }: ThumbProps): (event: KeyboardEvent) => void {
+function keyHandler({ t, edge, scale, extent, spanNow, onMove }: ThumbProps): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const span = spanNow();
     const day = edge === "from" ? span.fromDay : span.toDay;
-    const wanted = dayAfterKey(event.key, event.shiftKey, day, extent, scale.daysPerPx);
+    const wanted = dayAfterKey(keyAlong(event.key, t.direction), event.shiftKey, day, extent, scale.daysPerPx);
     if (wanted === undefined) return;
     event.preventDefault();
     const moved =
@@ -63,7 +64,7 @@ function keyHandler({ edge, scale, extent, spanNow, onMove }: ThumbProps): (even
 }
 
 /**
- * Arrows move by a day, with Shift by a week, Page keys by a month, Home and End to the ends of the data. Where time is
+ * On an axis that runs to the right. Arrows move by a day, with Shift by a week, Page keys by a month, Home and End to the ends of the data. Where time is
  * numbers: by a round number that is a few pixels wide, with Shift by 5 times as much, Page keys by 20 times.
  */
 export function dayAfterKey(

@@ -72,7 +72,7 @@ function plotOf(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateR
   const words = countWords(props);
   return html`<div class="timeline__chart">
     <div class="plot">
-      ${plotMarks(plot, span, drawing.extent.grain)}
+      ${plotMarks(plot, span, t.direction, drawing.extent.grain)}
       ${guard([plot.badges, t, currentStep], () => stepButtons(plot.badges, props, handlers.actions.onStep))}
       ${thumbOf(drawing, handlers, words, "from")} ${thumbOf(drawing, handlers, words, "to")}
     </div>

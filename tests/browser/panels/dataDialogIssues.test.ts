@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Issue } from "../../../src/dataset/issues.ts";
@@ -8,7 +9,7 @@ import { textOf } from "./mount.ts";
 let shown: ReturnType<typeof mountDataDialog>;
 afterEach(() => shown.destroy());
 
-const found = async (given = reading, language: "de" | "en" = "en") => {
+const found = async (given = reading, language: Language = "en") => {
   shown = mountDataDialog(language);
   shown.readAs(given);
   await expect.poll(shown.title).toBe(language === "de" ? "Was nicht passt" : "What does not fit");

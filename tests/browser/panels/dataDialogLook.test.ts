@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { page, userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ThemeName } from "../../../src/notation/palette.ts";
@@ -57,7 +58,7 @@ const steps = {
 
 const allSteps = Object.keys(steps) as (keyof typeof steps)[];
 
-async function show(step: keyof typeof steps, language: "de" | "en" = "de", theme: ThemeName = "light"): Promise<void> {
+async function show(step: keyof typeof steps, language: Language = "de", theme: ThemeName = "light"): Promise<void> {
   await steps[step](() => {
     const write = () => Promise.resolve({ text: "", actors: "", losses });
     shown = mountDataDialog(language, { theme, actions: { write }, props: { types: manyTypes.slice(0, 20) } });

@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, expect, it } from "vitest";
 import { cleanReading, reading, tablesReading } from "./dataDialogFixture.ts";
@@ -7,7 +8,7 @@ import { textOf } from "./mount.ts";
 let shown: ReturnType<typeof mountDataDialog>;
 afterEach(() => shown.destroy());
 
-const asked = async (language: "de" | "en" = "en", request = tablesReading) => {
+const asked = async (language: Language = "en", request = tablesReading) => {
   shown = mountDataDialog(language);
   shown.readAs(request);
   await expect.poll(shown.title).toBe(language === "de" ? "Was steht in welcher Spalte?" : "What is in which column?");

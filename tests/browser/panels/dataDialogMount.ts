@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { vi } from "vitest";
 import type { Writing } from "../../../src/dataset/formats/types.ts";
 import type { FilesReading } from "../../../src/dataset/input.ts";
@@ -34,7 +35,7 @@ export interface MountOptions {
 const writing: Writing = { text: "relations", actors: "actors", losses: [] };
 
 /** The dialog, open, with what a reader would do and see. */
-export function mountDataDialog(language: "de" | "en" = "en", options: MountOptions = {}) {
+export function mountDataDialog(language: Language = "en", options: MountOptions = {}) {
   const { actions: replaced = {} } = options;
   const mounted = mount(options.theme ?? "light", 1000, language);
   const sheet = new CSSStyleSheet();

@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, expect, it } from "vitest";
 import { manyTypes, types } from "./dataDialogFixture.ts";
@@ -7,7 +8,7 @@ import { textOf } from "./mount.ts";
 let shown: ReturnType<typeof mountDataDialog>;
 afterEach(() => shown.destroy());
 
-const begin = (given = types, language: "de" | "en" = "en") => {
+const begin = (given = types, language: Language = "en") => {
   shown = mountDataDialog(language, { props: { types: given }, request: { step: "types" } });
 };
 const labels = () => shown.mounted.all(".data-type__label").map(textOf);

@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { deriveRelationState } from "../../../src/model/relationState.ts";
@@ -24,7 +25,7 @@ function spies() {
 
 type Wanted = { readonly actor?: string; readonly relation?: string };
 
-function propsFor(language: "de" | "en", wanted: Wanted, changes: Partial<DetailsProps> = {}): DetailsProps {
+function propsFor(language: Language, wanted: Wanted, changes: Partial<DetailsProps> = {}): DetailsProps {
   const wording = wordingIn(language);
   const { model } = wording;
   const window = changes.window ?? windowOf("2025-01-20", "2025-01-28");
@@ -52,7 +53,7 @@ function propsFor(language: "de" | "en", wanted: Wanted, changes: Partial<Detail
 }
 
 interface Setting {
-  readonly language?: "de" | "en";
+  readonly language?: Language;
   readonly changes?: Partial<DetailsProps>;
   readonly widthPx?: number;
 }

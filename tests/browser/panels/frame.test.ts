@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { footer } from "../../../src/panels/footer.ts";
@@ -13,7 +14,7 @@ function words(text: string, language = "de") {
   return { words: text, language };
 }
 
-function headerProps(language: "de" | "en"): HeaderProps {
+function headerProps(language: Language): HeaderProps {
   return {
     t: translators[language],
     headline: words("Der Streit um Stargate: Musk gegen Trump"),

@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type BuiltInType, builtInTypes } from "../../../src/dataset/builtInTypes.ts";
@@ -8,7 +9,7 @@ import { translators } from "./quarrel.ts";
 let mounted: Mount;
 afterEach(() => mounted.remove());
 
-function propsIn(language: "de" | "en", changes: Partial<LegendProps> = {}): LegendProps {
+function propsIn(language: Language, changes: Partial<LegendProps> = {}): LegendProps {
   const labelOf = (type: BuiltInType) => builtInTypes[type].words[language].label;
   return {
     t: translators[language],

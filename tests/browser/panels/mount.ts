@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { render, type TemplateResult } from "lit-html";
 import { expect } from "vitest";
+import { directionOf } from "../../../src/i18n/languages.ts";
 import type { ThemeName } from "../../../src/notation/palette.ts";
 import css from "../../../src/panels/styles/explorer.css?inline";
 import { themeRule } from "../../../src/panels/theme.ts";
@@ -34,6 +35,7 @@ export function mount(theme: ThemeName = "light", widthPx = 1000, language = "de
   const explorer = document.createElement("div");
   explorer.className = "explorer";
   explorer.lang = language;
+  explorer.dir = directionOf(language);
   explorer.style.blockSize = "auto";
   const place = document.createElement("div");
   explorer.append(place);
@@ -81,4 +83,5 @@ export const themesAndLanguages = [
   ["light", "en"],
   ["dark", "de"],
   ["dark", "en"],
+  ["dark", "ar"],
 ] as const;

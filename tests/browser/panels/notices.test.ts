@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Notice, type NoticeActions, notices } from "../../../src/panels/notices.ts";
@@ -36,7 +37,7 @@ function spies() {
   };
 }
 
-function shown(all: readonly Notice[], language: "de" | "en" = "de") {
+function shown(all: readonly Notice[], language: Language = "de") {
   mounted = mount();
   const actions = spies();
   mounted.draw(notices(translators[language], all, actions));

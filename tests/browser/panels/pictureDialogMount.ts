@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { vi } from "vitest";
 import type { ThemeName } from "../../../src/notation/palette.ts";
 import { createPictureDialog } from "../../../src/panels/dialogs/picture/pictureDialog.ts";
@@ -40,7 +41,7 @@ export async function redPixel(): Promise<Blob> {
 
 /** The dialog, open, with what a reader would do and see. */
 export function mountDialog(
-  language: "de" | "en" = "de",
+  language: Language = "de",
   theme: ThemeName = "light",
   props: Partial<PictureDialogProps> = {},
   replaced: Partial<PictureDialogActions> = {},

@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { readDays } from "../../../src/dataset/edtf.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { type Translator } from "../../../src/i18n/translator.ts";
@@ -94,7 +95,8 @@ export function windowOf(from: string, to: string): DayWindow {
   return { fromDay: dayOf(from), toDay: dayOf(to), mode: "during" };
 }
 
-export const translators: Readonly<Record<"de" | "en", Translator>> = {
+export const translators: Readonly<Record<Language, Translator>> = {
+  ar: translatorFor("ar"),
   de: translatorFor("de"),
   en: translatorFor("en"),
 };

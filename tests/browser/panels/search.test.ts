@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
@@ -23,7 +24,7 @@ const actors: readonly SearchHit[] = [
   { row: 9, name: "Sam Altman", role: "Chef von OpenAI" },
 ];
 
-function propsIn(language: "de" | "en"): SearchProps {
+function propsIn(language: Language): SearchProps {
   return {
     t: translators[language],
     find: (query) => actors.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())),
@@ -31,7 +32,7 @@ function propsIn(language: "de" | "en"): SearchProps {
   };
 }
 
-function shown(language: "de" | "en" = "de", theme: "light" | "dark" = "light") {
+function shown(language: Language = "de", theme: "light" | "dark" = "light") {
   mounted = mount(theme, 360, language);
   const onSelect = vi.fn<SearchActions["onSelect"]>();
   search = createSearch(mounted.place, { onSelect });

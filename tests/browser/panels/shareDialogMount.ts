@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { vi } from "vitest";
 import type { ThemeName } from "../../../src/notation/palette.ts";
 import { createShareDialog } from "../../../src/panels/dialogs/share/shareDialog.ts";
@@ -18,7 +19,7 @@ const redSvg =
 
 /** The dialog, open, with what a reader would do and see. */
 export function mountShareDialog(
-  language: "de" | "en" = "en",
+  language: Language = "en",
   props: Partial<ShareDialogProps> = {},
   replaced: Partial<ShareDialogActions> = {},
   theme: ThemeName = "light",

@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { vi } from "vitest";
 import { formatDay } from "../../../src/dataset/edtf.ts";
 import type { ThemeName } from "../../../src/notation/palette.ts";
@@ -40,7 +41,7 @@ export function startsOn(days: readonly number[], all: readonly number[] = days)
 export const januaryDays = Array.from({ length: 32 }, (_, index) => dayOf("2025-01-01") + index);
 export const january = startsOn(januaryDays);
 
-export function propsIn(language: "de" | "en", changes: Partial<TimelineProps> = {}): TimelineProps {
+export function propsIn(language: Language, changes: Partial<TimelineProps> = {}): TimelineProps {
   return {
     t: translators[language],
     extent,
@@ -66,7 +67,7 @@ export function propsIn(language: "de" | "en", changes: Partial<TimelineProps> =
 /** A timeline whose window follows what it reports, as in the explorer. */
 export function shown(
   changes: Partial<TimelineProps> = {},
-  language: "de" | "en" = "de",
+  language: Language = "de",
   widthPx = 1000,
   theme: ThemeName = "light",
 ) {

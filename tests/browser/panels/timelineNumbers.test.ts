@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import { buildModel } from "../../../src/model/build.ts";
@@ -12,7 +13,7 @@ afterEach(removeTimeline);
 const model = buildModel(datasetOf([{ start: "#0", end: "#11" }, { date: "#190" }]));
 const fractions = buildModel(datasetOf([{ date: "#0.105" }, { date: "#1.769" }]));
 
-function numbers(changes: Partial<TimelineProps> = {}, language: "de" | "en" = "de", widthPx = 1000) {
+function numbers(changes: Partial<TimelineProps> = {}, language: Language = "de", widthPx = 1000) {
   const view = shown(
     {
       t: translatorFor(language).inTimeOf(model),

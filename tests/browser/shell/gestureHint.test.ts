@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Language } from "../../../src/dataset/languages.ts";
 import { createGestureHint, type GestureHint } from "../../../src/shell/gestureHint.ts";
 import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "../panels/mount.ts";
 import { translators } from "../panels/quarrel.ts";
@@ -6,7 +7,7 @@ import { translators } from "../panels/quarrel.ts";
 let mounted: Mount;
 let hint: GestureHint;
 
-function start(language: "de" | "en" = "de", theme: "light" | "dark" = "light", widthPx = 800) {
+function start(language: Language = "de", theme: "light" | "dark" = "light", widthPx = 800) {
   mounted = mount(theme, widthPx, language);
   mounted.place.className = "area-stage";
   mounted.place.style.blockSize = "300px";
@@ -25,10 +26,24 @@ describe("the hint about gestures", () => {
     start(language, theme, 320);
     hint.show("touch", translators[language]);
     await expect.poll(isSeen).toBe(true);
-    expect(textOf(words())).toBe({ de: "Mit zwei Fingern verschieben", en: "Use two fingers to move" }[language]);
+    expect(textOf(words())).toBe(
+      {
+        ar: "التحريك بإصبعين",
+        de: "Mit zwei Fingern verschieben",
+        en: "Use two fingers to move",
+      }[language],
+    );
     hint.show("wheel", translators[language]);
-    const key = { de: "Strg + Mausrad zum Zoomen", en: "Ctrl + scroll to zoom" }[language];
-    expect(textOf(words()).replaceAll("\u00a0", " ")).toBe(key);
+    const key = {
+      ar: "Ctrl + عجلة الفأرة للتكبير",
+      de: "Strg + Mausrad zum Zoomen",
+      en: "Ctrl + scroll to zoom",
+    }[language];
+    expect(
+      textOf(words())
+        .replaceAll("\u00a0", " ")
+        .replace(/[\u2068\u2069]/g, ""),
+    ).toBe(key);
     const [stage, box] = [mounted.place.getBoundingClientRect(), words().getBoundingClientRect()];
     expect(Math.abs(box.left + box.right - stage.left - stage.right)).toBeLessThan(2);
     expect(Math.abs(box.top + box.bottom - stage.top - stage.bottom)).toBeLessThan(4);

@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { drawPng } from "../../../src/picture/raster.ts";
 import { drawSnapshot } from "../../../src/picture/snapshot.ts";
@@ -18,7 +19,7 @@ const actions = {
   onData: vi.fn<PictureDropActions["onData"]>(),
 };
 
-function start(language: "de" | "en" = "de", theme: "light" | "dark" = "light") {
+function start(language: Language = "de", theme: "light" | "dark" = "light") {
   mounted = mount(theme, 800, language);
   mounted.place.style.blockSize = "500px";
   drop = createPictureDrop(mounted.one(".explorer"), () => translators[language], actions);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { withoutIsolates } from "../../../src/dataset/text.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
-import { relationSentence } from "../../../src/i18n/wording.ts";
+import { chosenSentenceOf, relationSentence } from "../../../src/i18n/wording.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { translatorFor } from "../../translators.ts";
 
@@ -40,5 +41,35 @@ describe.each(["de", "en"])("the sentences of the shipped relations in %s", (lan
       expect(sentence.startsWith(source), sentence).toBe(true);
       if (source !== target) expect(sentence.slice(source.length)).toContain(target);
     }
+  });
+});
+
+describe("the sentences of the shipped relations in Arabic", () => {
+  const unlabelled: Dataset = {
+    ...untitled,
+    relations: untitled.relations.map(({ amount: _, ...each }) => ({ ...each, label: "" })),
+  };
+  const linesOf = (sentences: readonly string[]) =>
+    sentences.map((sentence, row) => `${shipped.relations[row]?.id ?? ""}  ${withoutIsolates(sentence)}\n`).join("");
+
+  it("are those that somebody has read, with labels in the language of the data, and of types alone", async () => {
+    await expect(linesOf(sentencesOf(untitled, "ar"))).toMatchFileSnapshot(golden("made.ar"));
+    await expect(linesOf(sentencesOf(unlabelled, "ar"))).toMatchFileSnapshot(golden("typed.ar"));
+  });
+
+  it("keep each name by itself, whatever stands beside it", () => {
+    const model = buildModel(untitled);
+    const t = translatorFor("ar");
+    for (const [row, sentence] of sentencesOf(untitled, "ar").entries()) {
+      for (const end of [model.columns.source[row], model.columns.target[row]]) {
+        const name = t.text(shipped.actors[end ?? -1]?.name, shipped.language);
+        expect(sentence).toContain(`\u2068${name}\u2069`);
+      }
+    }
+  });
+
+  it("are told in the language of the data, which is not Arabic", () => {
+    const wording = { model: buildModel(shipped), t: translatorFor("ar") };
+    expect(chosenSentenceOf(wording, 0)).toEqual({ words: "Ellison gehört zu den Gründern von Oracle", language: "de" });
   });
 });

@@ -7,7 +7,7 @@ import { interfaceWords } from "../../../src/i18n/everyLanguage.ts";
 import { loadWords } from "../../../src/i18n/words.ts";
 import { dialogsWords, issueWords, ownDataWords } from "../../translators.ts";
 
-const { de, en } = interfaceWords;
+const { ar, de, en } = interfaceWords;
 const folder = fileURLToPath(new URL("../../../src/i18n/", import.meta.url));
 const tags = Object.keys(languages) as Language[];
 const foldersFound = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -96,6 +96,7 @@ describe.each(["interface", "dialogs", "ownData", "issues", "commandLine"])("the
 const sameInBoth = [
   "aloneSentence",
   "amounts.exact",
+  "comma",
   "details.status",
   "legend.filter",
   "picture.describesPeriod",
@@ -128,6 +129,53 @@ describe("German and English", () => {
 
   it("have words for every status", () => {
     for (const { statuses: words } of [en, de]) expect(Object.keys(words).sort()).toEqual([...standings].sort());
+  });
+});
+
+describe("Arabic", () => {
+  const arabicLetter = /\p{Script=Arabic}/u;
+  /** Signs, names of keys and files, which are those of the English. */
+  const withoutLetters =
+    /^(?:aloneSentence|amounts\.exact|comma|gestures\.controlKey|timeline\.speedTimes|language|pasteExample|relationsName|actorsName|reportName|templateNames\..*|templateParts\.json|.*\.keys\.\d\.0\..*|mapping\.readAs|picture\.describesPeriod|loss|share\.columnSize|reportTable\.separator|issues\.language|expected\.(?:words|language))$/;
+
+  it.each(["interface", "dialogs", "ownData", "issues", "commandLine"])(
+    "says all of %s in its own letters",
+    async (file) => {
+      const foreign = flatten(await wordsIn("ar", file)).filter(([, text]) => text !== "" && !arabicLetter.test(text));
+      expect(foreign.map(([name]) => name).filter((name) => !withoutLetters.test(name))).toEqual([]);
+    },
+  );
+
+  it("counts in six forms, one and two without a number", () => {
+    expect([0, 1, 2, 3, 10, 11, 99, 100, 102, 103].map((amount) => ar.relations(amount))).toEqual([
+      "لا علاقات",
+      "علاقة واحدة",
+      "علاقتان",
+      "٣ علاقات",
+      "١٠ علاقات",
+      "١١ علاقة",
+      "٩٩ علاقة",
+      "١٠٠ علاقة",
+      "١٠٢ علاقة",
+      "١٠٣ علاقات",
+    ]);
+    expect(ar.relationsWithPossibly(49, 2)).toBe("٤٩ علاقة، منها اثنتان محتملتان");
+    expect(ar.story.play(2)).toBe("القصة في خطوتين");
+  });
+
+  it("isolates on the page what it names, and closes each isolate", async () => {
+    for (const file of ["interface", "dialogs", "ownData", "issues"]) {
+      for (const [name, text] of flatten(await wordsIn("ar", file))) {
+        expect([name, text.split("\u2068").length], text).toEqual([name, text.split("\u2069").length]);
+      }
+    }
+    expect(ar.search.noHit("Muks")).toBe("لا يوجد طرف بالاسم «\u2068Muks\u2069».");
+  });
+
+  it("has no marks in words of its own for a terminal", async () => {
+    const { issues, ...words } = (await wordsIn("ar", "commandLine")) as { readonly issues: object };
+    expect(issues).toBeDefined();
+    for (const [name, text] of flatten(words)) expect([name, /[\u2066-\u2069]/.test(text)]).toEqual([name, false]);
   });
 });
 

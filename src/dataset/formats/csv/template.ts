@@ -13,6 +13,43 @@ interface Tables {
 
 /** Invented people and companies. */
 const templates: Readonly<Record<Language, Tables>> = {
+  ar: {
+    delimiter: ",",
+    actors: [
+      ["name", "kind", "role", "description"],
+      ["آدا مثال", "شخص", "رئيسة البلدية", "في المنصب منذ 2019"],
+      ["شركة نموذج للبناء", "شركة", "شركة بناء", ""],
+      ["ثيو نموذج", "شخص", "رئيس شركة نموذج للبناء", ""],
+    ],
+    relations: [
+      ["source", "target", "type", "start", "end", "label", "summary", "amount", "status", "sources"],
+      [
+        "آدا مثال",
+        "شركة نموذج للبناء",
+        "عقد",
+        "2025-01-21",
+        "",
+        "بناء قاعة المدينة",
+        "وافق المجلس.",
+        "97400000 EUR",
+        "confirmed",
+        "https://www.example.org/town-hall",
+      ],
+      ["ثيو نموذج", "شركة نموذج للبناء", "منصب", "2015", "", "رئيس الشركة", "", "", "confirmed", "سجل الشركات"],
+      [
+        "ثيو نموذج",
+        "آدا مثال",
+        "انتقاد",
+        "2025-03",
+        "2025-03",
+        "خلاف على التكاليف",
+        "يرى أن الخطة باهظة الثمن.",
+        "",
+        "claimed",
+        "صحيفة المثال، 14 مارس 2025",
+      ],
+    ],
+  },
   de: {
     delimiter: ";",
     actors: [
@@ -112,6 +149,17 @@ export function csvTemplate(language: Language): { readonly actors: string; read
 }
 
 const words = {
+  ar: {
+    title: "من مع من في مدينة المثال",
+    mayor: "آدا مثال",
+    role: "رئيسة البلدية",
+    company: "شركة نموذج للبناء",
+    label: "بناء قاعة المدينة",
+    source: "قرار المجلس",
+    quarrel: "خلاف على التكاليف",
+    head: "ثيو نموذج",
+    office: "رئيس الشركة",
+  },
   de: {
     title: "Wer mit wem in Musterstadt",
     mayor: "Ada Muster",

@@ -7,7 +7,8 @@ export function busyStep(
   { words, t }: DataState,
   { progress: { phase, fraction } }: Extract<Step, { readonly name: "busy" }>,
 ): TemplateResult {
-  const percent = fraction === undefined ? "" : new Intl.NumberFormat(t.locale, { style: "percent" }).format(fraction);
+  const percent =
+    fraction === undefined ? "" : new Intl.NumberFormat(t.formatLocale, { style: "percent" }).format(fraction);
   return html`<div class="data-busy">
     <p id="data-phase">${words.phases[phase]}</p>
     <progress class="data-busy__bar" max="1" value=${fraction ?? nothing} aria-labelledby="data-phase"></progress>

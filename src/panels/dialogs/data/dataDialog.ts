@@ -7,13 +7,7 @@ import { answeredBy, isComplete, optionsOf } from "./mappingChoice.ts";
 import { type DataEvent, firstOf, nextStep, type Step, stepAfterReading } from "./steps.ts";
 import { dataDialog } from "./template.ts";
 import type { DataHandlers, DataState } from "./state.ts";
-import type {
-  DataDialogActions,
-  DataDialogProps,
-  DataDialogRequest,
-  DataInput,
-  ReadProgress,
-} from "./types.ts";
+import type { DataDialogActions, DataDialogProps, DataDialogRequest, DataInput, ReadProgress } from "./types.ts";
 
 export interface DataDialog {
   /**

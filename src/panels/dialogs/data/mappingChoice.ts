@@ -97,7 +97,9 @@ export function missingFields(role: CsvRole, choices: readonly ColumnChoice[]): 
 
 /** Fields that more than one column of a table is taken for. */
 export function repeatedFields(choices: readonly ColumnChoice[]): readonly string[] {
-  const fields = choices.filter((choice) => choice !== "attribute" && choice !== "ignore" && !repeatableFields.has(choice));
+  const fields = choices.filter(
+    (choice) => choice !== "attribute" && choice !== "ignore" && !repeatableFields.has(choice),
+  );
   return [...new Set(fields.filter((choice, index) => fields.indexOf(choice) !== index))];
 }
 

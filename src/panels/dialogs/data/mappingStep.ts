@@ -183,7 +183,11 @@ function isolated(text: string): string {
 }
 
 /** An answer with the reading that it gives to the first dates in question. */
-function answerWords({ words: { mapping: words }, t }: DataState, answer: DateAnswer, examples: readonly string[]): string {
+function answerWords(
+  { words: { mapping: words }, t }: DataState,
+  answer: DateAnswer,
+  examples: readonly string[],
+): string {
   const said = words.dateAnswers[answer];
   if (answer === "undated") return said;
   const rules = rulesOf([answer], new Date());

@@ -101,7 +101,9 @@ function nextMapping(step: StepNamed<"mapping">, event: DataEvent): Step {
   }
   if (event.kind !== "column") return step;
   const tables = mapping.tables.map((choices, table) =>
-    table === event.table ? choices.map((choice, column) => (column === event.column ? event.choice : choice)) : choices,
+    table === event.table
+      ? choices.map((choice, column) => (column === event.column ? event.choice : choice))
+      : choices,
   );
   return { ...step, mapping: { ...mapping, tables } };
 }

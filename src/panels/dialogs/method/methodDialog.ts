@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { directionIn } from "../../../i18n/languages.ts";
 import type { MethodDialogWords } from "../../../i18n/dialogs.ts";
 import type { ChosenText } from "../../../i18n/text.ts";
 import { dialogFrame } from "../frame.ts";
@@ -47,7 +48,9 @@ function methodDialog(
     name: "method",
     title: words.title,
     closeLabel: words.close,
-    body: html`<div class="method" lang=${method.language ?? nothing}>${paragraphsOf(method.words)}</div>
+    body: html`<div class="method" lang=${method.language ?? nothing} dir=${directionIn(method) ?? nothing}>
+        ${paragraphsOf(method.words)}
+      </div>
       ${corrections.length === 0 ? nothing : correctionList(words, corrections, onRelation)}`,
     note: asOf,
     status: "",
@@ -80,7 +83,7 @@ function correctionList(
         ({ date, text, relations }) =>
           html`<li class="method-correction">
             <span class="method-correction__date">${date}</span>
-            <span lang=${text.language ?? nothing}>${text.words}</span>
+            <span lang=${text.language ?? nothing} dir=${directionIn(text) ?? nothing}>${text.words}</span>
             ${relations.map(
               ({ row, sentence }) =>
                 html`<button
@@ -88,6 +91,7 @@ function correctionList(
                   class="text-button"
                   data-relation=${row}
                   lang=${sentence.language ?? nothing}
+                  dir=${directionIn(sentence) ?? nothing}
                   @click=${() => onRelation(row)}
                 >
                   ${sentence.words}

@@ -9,7 +9,7 @@ export function pixelWords({ words, t, choice, viewSize }: DialogState): string 
   if (size === undefined) return "";
   const { scale } = choice;
   const pixels = { widthPx: size.widthPx * scale, heightPx: size.heightPx * scale };
-  return words.pixels(sizeWords(pixels), megapixelWords(pixelsOf(size, scale), t.locale));
+  return words.pixels(sizeWords(pixels), megapixelWords(pixelsOf(size, scale), t.formatLocale));
 }
 
 /** Why there can be no PNG of the choice, in words; "" where there can be one. */
@@ -19,7 +19,7 @@ export function refusalOf(state: DialogState): string {
   if (size === undefined) return words.noSize(limitWords(words, edgeLimits));
   const pixels = pixelsOf(size, choice.scale);
   if (pixels <= mostPixels) return "";
-  const [wanted, limit] = [pixels, mostPixels].map((count) => megapixelWords(count, t.locale));
+  const [wanted, limit] = [pixels, mostPixels].map((count) => megapixelWords(count, t.formatLocale));
   return words.tooLarge(wanted ?? "", limit ?? "", largestScale(size, mostPixels));
 }
 

@@ -91,7 +91,7 @@ function shownWords(state: ShareState): string {
   const { words, t, room, choice } = state;
   const size = sizeOf(choice);
   if (size === undefined) return "";
-  const percent = new Intl.NumberFormat(t.locale, { style: "percent" }).format(shrinkOf(size, room));
+  const percent = new Intl.NumberFormat(t.formatLocale, { style: "percent" }).format(shrinkOf(size, room));
   return words.shown(sizeWords(size), percent);
 }
 

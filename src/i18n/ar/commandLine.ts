@@ -1,0 +1,169 @@
+import type { CommandLineWords } from "../commandLine.ts";
+import { createCountedText } from "../count.ts";
+import { formatLocaleOf } from "../languages.ts";
+import { arabicIssues } from "./issues.ts";
+
+const locale = formatLocaleOf("ar");
+const count = createCountedText(locale);
+const numbers = new Intl.NumberFormat(locale);
+const percents = new Intl.NumberFormat(locale, { style: "percent" });
+
+/** Without marks that isolate names: a terminal shows them as signs of their own. */
+export const arabicCommandLine: CommandLineWords = {
+  help,
+  onlyRead: "للقراءة فقط",
+  unknownCommand: (command, near) => `أمر غير معروف «${command}»${perhaps(near)}`,
+  unknownOption: (option, near) => `خيار غير معروف ${option}${perhaps(near)}`,
+  valueMissing: (option) => `يحتاج ${option} إلى قيمة: ${option} VALUE، أو ${option}=VALUE إذا بدأت بالعلامة «-»`,
+  valueUnwanted: (option) => `لا يأخذ ${option} قيمة`,
+  operandsWanted: (usage) => `صيغة الاستدعاء: ${usage}`,
+  badExtension: (path) => `لا ينتهي «${path}» بـ .png ولا بـ .svg: الاسم يحدد ما يُكتب`,
+  badPreset: (preset, presets, near) => `شكل غير معروف «${preset}»${perhaps(near)}؛ الأشكال هي ${presets}`,
+  badNumber: (option, value) => `${option} «${value}»: المتوقع عدد أكبر من 0`,
+  tooLarge: (widthPx, heightPx, most) =>
+    `${widthPx} × ${heightPx} بكسل أكثر من اللازم، ولا يُرسم أكثر من ${most}: يُرجى خفض --scale أو --width أو --height`,
+  seeHelp: "يسرد «tiespan --help» الأوامر والخيارات.",
+  notFound: (path) => `لا يوجد ملف «${path}»`,
+  notReadable: (path, reason) => `تعذّرت قراءة «${path}» (${reason})`,
+  notWritable: (path, reason) => `تعذّرت كتابة «${path}» (${reason}): هل مجلده موجود؟`,
+  seeValidate: (path) => `يسرد «tiespan validate ${path}» الكل.`,
+  passedOver: (option, value, expected) => `يُتجاهل ${option} «${value}» كأنه لم يُذكر: ${expected}`,
+  expected: {
+    number: "المتوقع عدد مثل 12.5، أو .. للمفتوح",
+    date: "المتوقع تاريخ مثل 2025 أو 2025-01 أو 2025-01-22، أو .. للمفتوح",
+    order: "--from أحدث من --to",
+    step: (steps) => (steps === 0 ? "لا خطوات في المشهد" : `المتوقع رقم خطوة من المشهد، من 1 إلى ${steps}`),
+    oneOf: (values) => `المتوقع واحد من ${values}`,
+    noneAvailable: "لا يوجد شيء من ذلك في مجموعة البيانات",
+    ids: (unknown, near) => `لا يوجد «${unknown}»${perhaps(near)}`,
+    camera: "المتوقع x_y_ratio، ثلاثة أعداد، والأخير أكبر من 0",
+    language: "المتوقع رمز لغة مثل de أو en-GB",
+  },
+  languageNotShipped: (tag, languages) => `--lang ${tag}: لا كلمات إلا بهذه اللغات: ${languages}؛ تُستخدم الإنجليزية`,
+  fontsMissing: (characters) =>
+    `لا خط على هذا الجهاز يحتوي ${characters}: تُرسم مربعات بدلًا منها؛ يُرجى تثبيت خط لهذه الكتابة، أو كتابة .svg`,
+  rendererMissing:
+    "يحتاج PNG إلى الحزمة @resvg/resvg-js (npm install @resvg/resvg-js)، وهي غير موجودة هنا؛ أما .svg فيعمل من دونها",
+  severities: { error: "خطأ", warning: "تحذير" },
+  noIssues: "لا ملاحظات",
+  tally: (errors, warnings) =>
+    `${count(errors, { zero: "لا أخطاء", one: "خطأ واحد", two: "خطآن", few: "# أخطاء", many: "# خطأ", other: "# خطأ" })}، ${count(
+      warnings,
+      {
+        zero: "لا تحذيرات",
+        one: "تحذير واحد",
+        two: "تحذيران",
+        few: "# تحذيرات",
+        many: "# تحذيرًا",
+        other: "# تحذير",
+      },
+    )}`,
+  noDataset: (path, issue) => `«${path}» ليس مجموعة بيانات يمكن قراءتها: ${issue}`,
+  readWith: (path, actors) => `يقع «${actors}» بجانب «${path}» ويُقرأ معه جدولًا لأطرافه`,
+  forTablesOnly: (path) => `--map و--dates و--decimal و--table للجداول (CSV)؛ و«${path}» ليس جدولًا`,
+  badDates: (value, near) =>
+    `--dates «${value}»: المتوقع day-first أو month-first أو recent أو counts، مفصولة بفواصل${perhaps(near)}`,
+  badMap: (part, fields, near) =>
+    `--map «${part}»: المتوقع HEADING=FIELD، مفصولة بفواصل${perhaps(near)}\nالحقول هي ${fields}.`,
+  badTable: (value, sayings, near) => `--table «${value}»: المتوقع ${sayings}، مفصولة بفواصل${perhaps(near)}`,
+  badDecimal: (value) => `--decimal «${value}»: المتوقع comma أو point`,
+  datesAsked: {
+    order: (dates) =>
+      `تواريخ مثل ${quoted(dates)} يمكن قراءتها بطريقتين؛ لا يُخمَّن شيء. يحسم ذلك --dates day-first أو --dates month-first.`,
+    century: (dates) =>
+      `تواريخ مثل ${quoted(dates)} لا تذكر قرنها؛ لا يُخمَّن شيء. يأخذ --dates recent أحدث قرن لا يتجاوز عشر سنوات من الآن.`,
+    counts: (dates) =>
+      `أعداد مثل ${quoted(dates)} قد تكون تواريخ؛ لا يُخمَّن شيء. يقرؤها --dates counts بحسب حجمها: أيام جدول بيانات أو ثواني أو أجزاء من الألف من الثانية.`,
+  },
+  columnsOf: (table) => `أعمدة ${table} مع أمثلة:`,
+  mapLike: (option) => `يُرجى تحديد محتواها، مثلًا: ${option}`,
+  mapFields: (fields) => `الحقول هي ${fields}.`,
+  moreIssues: (amount) => `ملاحظات أخرى: ${numbers.format(amount)}؛ يسرد --json الكل`,
+  holds: (format, actors, relations) => `${format}، ${size(actors, relations)}`,
+  unknownEnd: (path, ends) => `لا يبيّن الاسم «${path}» بأي صيغة يُكتب؛ يمكن أن ينتهي بـ ${ends}، أو يُذكر --format`,
+  badFormat: (format, formats, near) => `صيغة غير معروفة «${format}»${perhaps(near)}؛ الصيغ هي ${formats}`,
+  wouldOverwrite: (path) => `«${path}» من الملفات التي تُقرأ وسيُكتب فوقه؛ يُرجى اختيار اسم آخر`,
+  losses: (format) => `لا مكان في ${format} لما يلي:`,
+  loss: (path, entries, examples) => {
+    if (examples.length === 0) return path;
+    return `${path}: المدخلات ${numbers.format(entries)}، مثل ${examples.join("، ")}`;
+  },
+  searching: (actors, relations) => `يجري البحث عن مواضع: ${size(actors, relations)}؛ يستغرق ذلك دقائق …`,
+  arranged: "ليس لكل الأطراف موضع في البيانات؛ وجد بحث سريع مواضع لها، ويجد «tiespan layout» مواضع أفضل",
+  score: (scene, score) =>
+    [
+      `${scene === "" ? "الشبكة كاملة" : scene}: التقاطعات ${numbers.format(score.crossings)}`,
+      `خطوط تمر بأطراف ${numbers.format(score.linesThroughActors)}، وبأسماء ${numbers.format(score.linesThroughLabels)}`,
+      `تداخلات ${numbers.format(score.overlaps)}، أسماء بلا موضع ${numbers.format(score.missingLabels)}`,
+      `المستغل ${percents.format(score.usedWidth)} × ${percents.format(score.usedHeight)}`,
+      `المسافات: الحلفاء ${numbers.format(Math.round(score.allyDistancePx))} بكسل، الخصوم ${numbers.format(Math.round(score.opponentDistancePx))} بكسل`,
+    ].join("؛ "),
+  issues: arabicIssues,
+};
+
+function help(formats: string, languages: string): string {
+  return `tiespan: علاقات مؤرخة ومصنفة وموثقة بين أطراف، مفحوصة ومرسومة
+
+  tiespan validate FILE… [--json]                 يسرد ما هو خطأ في البيانات، كلًا مع موضعه
+  tiespan convert IN… OUT [--format NAME]         يكتب البيانات بصيغة أخرى، ويذكر ما لا تتسع له
+  tiespan layout IN OUT [--format NAME]           يحفظ المواضع المحسوبة؛ البيانات نفسها تعطي المواضع نفسها
+  tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
+  tiespan --help | --version
+
+الصيغ، قراءة وكتابة (جدول الأطراف هو net.actors.csv بجانب العلاقات في net.csv؛ يُقرأ .gz ولا يُكتب):
+  ${formats}
+  --format NAME        صيغة OUT مهما كان اسمه: إحدى الصيغ بين القوسين
+
+الجداول، حيث لا تقول ذلك بنفسها:
+  --map HEADING=FIELD,…   ما تحتويه الأعمدة: --map "Who=source,With whom=target,When=date"؛ وكذلك attribute وignore
+  --dates SAYING,…        day-first، month-first: معنى 01/02/2025؛ recent: يقع 14.6.22 في أحدث قرن؛
+                          counts: يعدّ 45000 أيامًا أو ثواني …
+  --table SAYING,…        relations، actors: ما هي الصفوف؛ no-headings: في الصف الأول بيانات؛
+                          fill-down: الأسماء الفارغة هي التي فوقها؛ merge-case: ANNA وAnna واحد
+  --sheet NAME            ورقة المصنف (XLSX، ODS)؛ وإلا فالأولى
+  --decimal SIGN          comma، point: معنى 1.234 أو 1,234 في مبلغ
+
+عرض الصورة، كما في عنوان المستكشف (ما لم يُذكر يأتي من المشهد، وإلا فهو الافتراضي):
+  --scene ID           معرّف مشهد؛ الأول في مجموعة البيانات
+  --step NUMBER        خطوة من المشهد؛ وإلا فالمشهد كله
+  --from DATE          تاريخ EDTF مثل 2025 أو 2025-01 أو 2025-01-22، أو .. للمفتوح
+  --to DATE
+  --mode MODE          during (الافتراضي)، until
+  --types IDS          معرّفات أنواع مفصولة بنقاط
+  --actors IDS         معرّفات الأطراف المركَّز عليها مفصولة بنقاط
+  --depth DEPTH        المدى حولها: 0، 1، 2، all (الافتراضي)
+  --actor ID           الطرف المحدَّد
+  --relation ID        العلاقة المحدَّدة
+  --tags IDS           وسوم مفصولة بنقاط: علاقات تحمل واحدًا منها على الأقل
+  --status STATUSES    confirmed، claimed، disputed، denied مفصولة بنقاط
+  --camera X_Y_RATIO   الجزء الظاهر من الرسم، مع --preset view
+  --compare FROM..TO, --ui UI   مقبولان، بلا أثر في الصورة
+
+الصورة:
+  --preset NAME        article 1200×900 (الافتراضي)، wide 1600×900، social 1200×630، square 1080×1080،
+                       story 1080×1920، view 1200×900 الذي يتبع --camera
+  --width PX           بدلًا من قياس الشكل
+  --height PX
+  --scale NUMBER       بكسلات PNG لكل بكسل من الصورة؛ 2
+  --theme THEME        light (الافتراضي)، dark
+  --lang TAG           ${languages}؛ وإلا فلغة مجموعة البيانات، وإلا فالإنجليزية
+  --transparent        بلا خلفية
+  --plain              الرسم وحده، بلا كلمات حوله
+
+رموز الخروج: 0 تم (validate: لا أخطاء)، 1 البيانات خاطئة أو تتعذر قراءتها أو كتابتها، 2 الاستدعاء خاطئ.
+الرسائل بلغة --lang، وإلا فبلغة البيئة (LC_ALL، LC_MESSAGES، LANG)، وإلا فبالإنجليزية.
+`;
+}
+
+function size(actors: number, relations: number): string {
+  return `الأطراف ${numbers.format(actors)}، العلاقات ${numbers.format(relations)}`;
+}
+
+/** Ends a sentence with what was perhaps meant. */
+function perhaps(suggestion: string | undefined): string {
+  return suggestion === undefined ? "" : `؛ هل المقصود «${suggestion}»؟`;
+}
+
+function quoted(dates: readonly string[]): string {
+  return dates.map((date) => `«${date}»`).join("، ");
+}
