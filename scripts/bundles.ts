@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import type { Plugin, UserConfig } from "vite";
-import { languages } from "../src/dataset/languages.ts";
+import { type Language, languageTags } from "../src/dataset/languages.ts";
 import { classicScript } from "./classicScript.ts";
 import { declarations } from "./declarations.ts";
 import { framePage } from "./framePage.ts";
@@ -40,13 +40,19 @@ const importableAnywhere = [
   { find: /^lit-html\//, replacement: litForNode },
 ];
 
+/** Words of these are in the files that all readers load; those of any other language in a file of its own. */
+const mainLanguages: readonly Language[] = ["de", "en"];
+const otherLanguages = languageTags.filter((language) => !mainLanguages.includes(language));
+
+function rarePartsOf(language: Language): string[] {
+  return ["dialogs", "ownData", "issues"].map((part) => `i18n/${language}/${part}.ts`);
+}
+
 /** What readers of an embedded graph seldom ask for. */
 const more = [
   "model/search.ts",
   "panels/timeline/dateForm.ts",
-  ...Object.keys(languages).flatMap((language) =>
-    ["dialogs", "ownData", "issues"].map((part) => `i18n/${language}/${part}.ts`),
-  ),
+  ...mainLanguages.flatMap((language) => rarePartsOf(language)),
   "i18n/issueWords.ts",
   "picture/raster.ts",
   "shell/arranging.ts",
@@ -63,6 +69,16 @@ const more = [
   "shell/tooltip.ts",
   "shell/snapshots.ts",
 ];
+
+const laterFiles = {
+  "tiespan-more.js": more,
+  ...Object.fromEntries(
+    otherLanguages.map((language) => [
+      `tiespan-${language}.js`,
+      [`i18n/${language}/interface.ts`, ...rarePartsOf(language)],
+    ]),
+  ),
+};
 
 /** Beside the page: everything else that a build makes, each by the name of its mode. */
 export const bundles = {
@@ -101,13 +117,13 @@ export const bundles = {
       "import.meta.url": "undefined",
     },
     publicDir: false,
-    plugins: [inlineSheets(), plainImports(), classicScript({ moreFile: "tiespan-more.js", more })],
+    plugins: [inlineSheets(), plainImports(), classicScript({ laterFiles })],
     build: {
       ...readerBuild,
       rolldownOptions: {
         input: "src/script.ts",
         preserveEntrySignatures: "allow-extension",
-        output: { entryFileNames: "tiespan.js", chunkFileNames: "tiespan-more.js" },
+        output: { entryFileNames: "tiespan.js", chunkFileNames: "later-[hash].js" },
       },
     },
   },

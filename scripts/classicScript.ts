@@ -3,32 +3,40 @@ import type { Plugin, Rolldown } from "vite";
 import { applyEdits, type Node, readChild, readChildren, readName, readNodes } from "./syntax.ts";
 
 export interface ClassicScript {
-  /** File that is loaded when something is wanted of it. */
-  readonly moreFile: string;
-  /** The modules in it, below `src/`. All else that is imported when it is needed is in the first file. */
-  readonly more: readonly string[];
+  /**
+   * Modules, below `src/`, by the file that is loaded when something is wanted of it. All else that is imported when it is
+   * needed is in the first file. No module is in two of them.
+   */
+  readonly laterFiles: Readonly<Record<string, readonly string[]>>;
 }
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
-const loader = "virtual:load-more";
-const more = "virtual:more";
+const loader = "virtual:load-later:";
+const later = "virtual:later:";
 
 /**
- * Makes two classic scripts of modules: one that is complete for most readers, and one that it loads when a reader wants
- * more. The second is a function of what the first has for it, and there is no name in the page's global scope.
+ * Makes classic scripts of modules: one that is complete for most readers, and those that it loads when a reader wants
+ * more. Each of these is a function of what the first has for it, and there is no name in the page's global scope.
  */
-export function classicScript({ moreFile, more: moreModules }: ClassicScript): Plugin {
-  const isMore = new Set(moreModules.map((path) => source + path));
+export function classicScript({ laterFiles }: ClassicScript): Plugin {
+  const files = Object.keys(laterFiles);
+  const fileOf = new Map(
+    Object.entries(laterFiles).flatMap(([file, modules]) => modules.map((path) => [source + path, file] as const)),
+  );
   return {
     name: "classic-script",
     apply: "build",
-    resolveId: (id) => (id === loader || id === more ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(loader) || id.startsWith(later) ? `\0${id}` : null),
     load(id) {
-      if (id === `\0${more}`) return [...isMore].map((path) => `export * from ${JSON.stringify(path)};`).join("\n");
-      if (id !== `\0${loader}`) return null;
+      if (id.startsWith(`\0${later}`)) {
+        const modules = [...fileOf].filter(([, file]) => id === `\0${later}${file}`);
+        return modules.map(([path]) => `export * from ${JSON.stringify(path)};`).join("\n");
+      }
+      if (!id.startsWith(`\0${loader}`)) return null;
+      const file = id.slice(loader.length + 1);
       const path = JSON.stringify(`${source}shell/moreLoader.ts`);
       return `import { createMoreLoader } from ${path};
-export const loadMore = createMoreLoader(${JSON.stringify(moreFile)}, () => import("${more}"));`;
+export const load = createMoreLoader(${JSON.stringify(file)}, () => import("${later}${file}"));`;
     },
     async transform(code, id) {
       if (!id.startsWith(source) || !code.includes("import(")) return null;
@@ -36,44 +44,53 @@ export const loadMore = createMoreLoader(${JSON.stringify(moreFile)}, () => impo
       const edits = [];
       for (const node of readNodes(code).filter(({ type }) => type === "ImportExpression")) {
         const specifier = readName(readChild(node, "source")) ?? "";
-        const resolved = await this.resolve(specifier, id);
-        const isLater = isMore.has(resolved?.id ?? "") && !isMore.has(id);
-        const name = `imported${heads.length}`;
-        heads.push(isLater ? `import { loadMore } from "${loader}";` : `import * as ${name} from "${specifier}";`);
-        edits.push({ start: node.start, end: node.end, text: isLater ? "loadMore()" : `Promise.resolve(${name})` });
+        const file = fileOf.get((await this.resolve(specifier, id))?.id ?? "");
+        const isLater = file !== undefined && file !== fileOf.get(id);
+        const name = isLater ? `load${files.indexOf(file)}` : `imported${heads.length}`;
+        heads.push(
+          isLater ? `import { load as ${name} } from "${loader}${file}";` : `import * as ${name} from "${specifier}";`,
+        );
+        edits.push({ start: node.start, end: node.end, text: isLater ? `${name}()` : `Promise.resolve(${name})` });
       }
       return { code: [...new Set(heads), applyEdits(code, edits)].join("\n"), map: null };
     },
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
       const [first] = chunks.filter(({ isEntry }) => isEntry);
-      const [second, ...rest] = chunks.filter(({ isEntry }) => !isEntry);
-      if (first === undefined || second === undefined || rest.length > 0) {
-        throw new Error(`expected two files, found ${chunks.map(({ fileName }) => fileName).join(", ")}`);
+      const others = chunks.filter(({ isEntry }) => !isEntry);
+      const names = others.map(({ facadeModuleId }) => facadeModuleId?.slice(later.length + 1) ?? "");
+      if (first === undefined || names.length !== files.length || names.some((name) => !files.includes(name))) {
+        throw new Error(`expected ${files.join(", ")}, found ${others.map(({ fileName }) => fileName).join(", ")}`);
       }
-      wrapFirst(first, second.fileName);
-      wrapSecond(second);
-      second.fileName = moreFile;
+      wrapFirst(
+        first,
+        others.map(({ fileName }) => fileName),
+      );
+      for (const [row, chunk] of others.entries()) {
+        wrapLater(chunk);
+        chunk.fileName = names[row] ?? chunk.fileName;
+      }
     },
   };
 }
 
 /**
- * `export` becomes an object, the import of the second file that object.
+ * `export` becomes an object, the import of a later file that object.
  */
-function wrapFirst(chunk: Rolldown.OutputChunk, secondFile: string): void {
+function wrapFirst(chunk: Rolldown.OutputChunk, laterFiles: readonly string[]): void {
   const texts: Texts = {
     ExportNamedDeclaration: (node) => `tiespanShared={${pairsOf(node, "exported", "local")}};`,
     MetaProperty: refuseMeta,
     ImportExpression: (node) => {
-      if (readName(readChild(node, "source")) === `./${secondFile}`) return "tiespanShared";
-      throw new Error("the script imports something else than its second file");
+      const name = readName(readChild(node, "source"));
+      if (laterFiles.some((file) => name === `./${file}`)) return "tiespanShared";
+      throw new Error("the script imports something else than its later files");
     },
   };
   chunk.code = `(()=>{"use strict";let tiespanShared;${replaceNodes(chunk.code, texts)}})();\n`;
 }
 
-function wrapSecond(chunk: Rolldown.OutputChunk): void {
+function wrapLater(chunk: Rolldown.OutputChunk): void {
   const texts: Texts = {
     ImportDeclaration: (node) => `const{${pairsOf(node, "imported", "local")}}=tiespanShared;`,
     ExportNamedDeclaration: (node) => `return{${pairsOf(node, "exported", "local")}};`,

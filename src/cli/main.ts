@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
+import { languageTags } from "../dataset/languages.ts";
 import { NearestName } from "../dataset/nearest.ts";
 import type { CommandLineWords } from "../i18n/commandLine.ts";
 import { commandLineWords, interfaceWords } from "../i18n/everyLanguage.ts";
@@ -42,7 +43,12 @@ async function main(args: readonly string[]): Promise<number> {
     if (name === "--version") return finish(() => print(tiespanVersion), 0);
     if (name === undefined) return finish(() => process.stderr.write(helpText(words)), 2);
     const { options, run } = commandOf(name, words);
-    return await run({ ...readArguments(rest, options, words), translator, words, print, warn });
+    const given = readArguments(rest, options, words);
+    const lang = given.values.get("lang");
+    // A snapshot says it of its picture.
+    if (run !== snapshot && lang !== undefined && shippedLanguage(lang) === undefined)
+      warn(words.languageNotShipped(`--lang ${lang}`, languageTags.join(", ")));
+    return await run({ ...given, translator, words, print, warn });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     warn(error.message);

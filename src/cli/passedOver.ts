@@ -26,12 +26,15 @@ export function readWish(values: ReadonlyMap<string, string>, model: Model, word
     const text = values.get(name) ?? "";
     return words.passedOver(`--${name}`, text, expectedOf(name as keyof View, decoded.wish, model, words));
   });
-  const { lang } = checked.wish;
-  const isForeign = lang !== undefined && shippedLanguage(lang) === undefined;
-  return {
-    wish: checked.wish,
-    notices: isForeign ? [...notices, words.languageNotShipped(lang, languageTags.join(", "))] : notices,
-  };
+  return { wish: checked.wish, notices: [...notices, ...foreignLanguage(checked.wish, model, words)] };
+}
+
+/** That a language has no words, so that English ones are taken: of the option, else of the dataset. */
+function foreignLanguage({ lang }: Wish, { dataset: { language } }: Model, words: CommandLineWords): readonly string[] {
+  const tag = lang ?? language;
+  if (tag === undefined || shippedLanguage(tag) !== undefined) return [];
+  const asked = lang === undefined ? `"language": ${JSON.stringify(language)}` : `--lang ${lang}`;
+  return [words.languageNotShipped(asked, languageTags.join(", "))];
 }
 
 /** The names of all view parameters, which are those of the options. */

@@ -1,3 +1,4 @@
+import { withoutIsolates } from "../dataset/text.ts";
 import { basename, extname } from "node:path";
 import { NearestName } from "../dataset/nearest.ts";
 import type { Dataset } from "../dataset/types.ts";
@@ -53,7 +54,7 @@ export async function snapshot(call: Call): Promise<number> {
   const isSvg = extension === ".svg";
   const drawn = draw(model, wish, isSvg ? { ...options, scale: 1 } : options, input, call);
   writeBytes(output, isSvg ? drawn.svg : await writePng(drawn, call), words);
-  print(`${output}: ${drawn.widthPx} × ${drawn.heightPx}\n${drawn.description}`);
+  print(`${output}: ${drawn.widthPx} × ${drawn.heightPx}\n${withoutIsolates(drawn.description)}`);
   return 0;
 }
 

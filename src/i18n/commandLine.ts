@@ -36,7 +36,8 @@ export interface CommandLineWords {
     readonly camera: string;
     readonly language: string;
   };
-  readonly languageNotShipped: (tag: string, languages: string) => string;
+  /** `asked` is an option or a field, with its value. */
+  readonly languageNotShipped: (asked: string, languages: string) => string;
   readonly fontsMissing: (characters: string) => string;
   readonly rendererMissing: string;
   readonly severities: Readonly<Record<"error" | "warning", string>>;

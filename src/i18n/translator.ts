@@ -70,7 +70,7 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
   const formatLocale = formatLocaleOf(locale);
   const numbers = new Intl.NumberFormat(formatLocale);
   const lists = new Intl.ListFormat(locale);
-  const formatMoney = createMoneyFormat(formatLocale);
+  const formatMoney = createMoneyFormat(formatLocale, direction);
   const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
     chooseText(text, locale, datasetLanguage);
   const labelOf =
@@ -104,7 +104,7 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
   return dated;
 }
 
-function createMoneyFormat(locale: string): (amount: Amount) => string {
+function createMoneyFormat(locale: string, direction: Direction): (amount: Amount) => string {
   const compact: Intl.NumberFormatOptions = {
     notation: "compact",
     maximumFractionDigits: 1,
@@ -117,9 +117,13 @@ function createMoneyFormat(locale: string): (amount: Amount) => string {
     inCurrency.set(currency, made);
     return made;
   };
+  /** `US$` among words from right to left would read `$US`. */
+  const nameOf = ({ type, value }: Intl.NumberFormatPart) =>
+    type === "currency" && direction === "rtl" ? isolate(value, direction) : value;
   return ({ value, currency }) => {
     if (currency === undefined) return plain.format(value);
-    return /^[A-Z]{3}$/i.test(currency) ? formatOf(currency).format(value) : `${plain.format(value)}\u00a0${currency}`;
+    if (!/^[A-Z]{3}$/i.test(currency)) return `${plain.format(value)}\u00a0${isolate(currency, direction)}`;
+    return formatOf(currency).formatToParts(value).map(nameOf).join("");
   };
 }
 

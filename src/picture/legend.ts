@@ -1,3 +1,4 @@
+import { isolated } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Block } from "./blocks.ts";
@@ -54,7 +55,7 @@ export function notationItems(figure: Figure, t: Translator, palette: Palette): 
       look: sampleLook(line, color, palette.background, special),
       label: isTold && notation === "ongoing" ? t.words.picture.toldEarlier : notationWords(notation, occurring, t),
       count: "",
-      badge: notation === "count" ? "2" : "",
+      badge: notation === "count" ? t.formatNumber(2) : "",
       type: undefined,
     };
   });
@@ -129,7 +130,10 @@ function widthOf({ label, count }: LegendItem, style: TextStyle): number {
   return sampleWidth + sampleGap + textWidth(label, style) + countWidth;
 }
 
-/** From its place in a row on, in the direction of its words. */
+/**
+ * From its place in a row on, in the direction of its words. From right to left its number is of one line with them: how
+ * wide they are is only estimated.
+ */
 function drawItem(
   item: LegendItem,
   { left, x, width }: { readonly left: number; readonly x: number; readonly width: number },
@@ -148,8 +152,14 @@ function drawItem(
   const textY = y + (style.sizePx * rowHeightFactor - lineHeightPx(style)) / 2;
   return svgNode("g", { "data-type": type, "data-part": "legend" }, [
     ...drawSample(item, isTurned ? edge(x) - sampleWidth : edge(x), y + (style.sizePx * rowHeightFactor) / 2),
-    drawLine(fitted, edge(textX), textY, style, align),
-    ...(count === "" ? [] : [drawLine(count, edge(countX), textY, bold, align)]),
+    drawLine(
+      isTurned && count !== "" ? `${isolated(fitted)}\u00a0\u00a0${count}` : fitted,
+      edge(textX),
+      textY,
+      style,
+      align,
+    ),
+    ...(count === "" || isTurned ? [] : [drawLine(count, edge(countX), textY, bold)]),
   ]);
 }
 

@@ -32,7 +32,7 @@ export function drawStill(
   const { discs } = buildProjection(figure, widthPx, heightPx);
   const attributes = { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` };
   return {
-    root: svgNode("svg", { ...attributes, "font-family": sansFamily }, parts),
+    root: svgNode("svg", { ...attributes, "font-family": sansFamily, direction: "ltr" }, parts),
     discs: discs.flatMap((disc, row) =>
       disc === undefined ? [] : [{ row, x: disc.centre[0], y: disc.centre[1], radiusPx: disc.radiusPx }],
     ),

@@ -66,7 +66,9 @@ export async function arrangeInWorker(
 async function perform(task: ImportTask, signal: AbortSignal, onNews: (news: ImportNews) => void): Promise<void> {
   signal.throwIfAborted();
   if (!isHere && (await performInWorker(task, signal, onNews))) return;
-  const api: object = isHere ? await import("../import/perform.ts") : await loadScript(scriptAddress(), undefined);
+  const api: object = isHere
+    ? await import("../import/perform.ts")
+    : await loadScript(scriptAddress(), () => undefined);
   await (api as ImportApi).perform(task, onNews, () => signal.aborted);
   signal.throwIfAborted();
 }

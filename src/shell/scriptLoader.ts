@@ -9,10 +9,10 @@ type DefiningScript = HTMLScriptElement & { tiespanDefine?: (define: (shared: un
  * Loads one of the build's classic scripts and gives what it defines with what is shared with it. Rejects with a
  * MissingPart where it cannot be loaded.
  */
-export async function loadScript(address: string, shared: unknown): Promise<object> {
+export async function loadScript(address: string, shared: () => unknown): Promise<object> {
   const script: DefiningScript = document.createElement("script");
   const defined = createDeferred<object>();
-  script.tiespanDefine = (define) => defined.resolve(define(shared));
+  script.tiespanDefine = (define) => defined.resolve(define(shared()));
   script.addEventListener("error", () => defined.reject(new MissingPart(address)));
   // Something else at this address.
   script.addEventListener("load", () => defined.reject(new MissingPart(address)));

@@ -39,7 +39,7 @@ export const arabicCommandLine: CommandLineWords = {
     camera: "المتوقع x_y_ratio، ثلاثة أعداد، والأخير أكبر من 0",
     language: "المتوقع رمز لغة مثل de أو en-GB",
   },
-  languageNotShipped: (tag, languages) => `--lang ${tag}: لا كلمات إلا بهذه اللغات: ${languages}؛ تُستخدم الإنجليزية`,
+  languageNotShipped: (asked, languages) => `${asked}: لا كلمات إلا بهذه اللغات: ${languages}؛ تُستخدم الإنجليزية`,
   fontsMissing: (characters) =>
     `لا خط على هذا الجهاز يحتوي ${characters}: تُرسم مربعات بدلًا منها؛ يُرجى تثبيت خط لهذه الكتابة، أو كتابة .svg`,
   rendererMissing:

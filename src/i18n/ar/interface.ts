@@ -199,6 +199,7 @@ export const arabicInterface: InterfaceWords = {
     retrieved: (date) => `تاريخ الاطلاع: ${date}`,
     backTo: (name) => `كل شيء عن ${isolated(name)}`,
     noRelations: "لا علاقات.",
+    asTable: "كجدول",
   },
   sourceKinds: {
     document: "وثيقة",
@@ -357,7 +358,6 @@ export const arabicInterface: InterfaceWords = {
       }),
     view: (address) => `هذا العرض: ${isolated(address)}`,
   },
-  pageTitle: "ماسك وألتمان وترامب: من مع من، ومن ضد من – Tiespan",
 };
 
 /** Years: without a separator between thousands. */

@@ -39,7 +39,7 @@ export const germanCommandLine: CommandLineWords = {
     camera: "erwartet wird x_y_ratio, drei Zahlen, die letzte größer als 0",
     language: "erwartet wird ein Sprachkürzel wie de oder en-GB",
   },
-  languageNotShipped: (tag, languages) => `--lang ${tag}: Wörter gibt es nur in ${languages}; verwendet wird Englisch`,
+  languageNotShipped: (asked, languages) => `${asked}: Wörter gibt es nur in ${languages}; verwendet wird Englisch`,
   fontsMissing: (characters) =>
     `keine Schrift auf diesem Rechner hat ${characters}: dort stehen Kästchen; eine Schrift dafür installieren oder .svg schreiben`,
   rendererMissing:

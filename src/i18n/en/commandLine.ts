@@ -35,7 +35,7 @@ export const englishCommandLine: CommandLineWords = {
     camera: "expected x_y_ratio, three numbers, the last greater than 0",
     language: "expected a language tag like de or en-GB",
   },
-  languageNotShipped: (tag, languages) => `--lang ${tag}: words come in ${languages} only; English is used`,
+  languageNotShipped: (asked, languages) => `${asked}: words come in ${languages} only; English is used`,
   fontsMissing: (characters) =>
     `no font on this machine has ${characters}: boxes are drawn instead; install a font for this script, or write .svg`,
   rendererMissing:

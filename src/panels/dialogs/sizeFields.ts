@@ -36,7 +36,7 @@ export function sizeCards<Value extends string>(
           />
           ${glyph(shape)}
           <span class="dialog-card__name">${label}</span>
-          <span class="dialog-card__size">${numbers === "" ? nothing : numbers}</span>
+          <span class="dialog-card__size">${numbers === "" ? nothing : html`<bdi dir="ltr">${numbers}</bdi>`}</span>
         </label>`,
     )}
   </div>`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
 export interface TextFieldProps {
@@ -24,6 +24,7 @@ export function textField(props: TextFieldProps): TemplateResult {
     <textarea
       class=${`dialog-text__field ${onInput === undefined ? "dialog-text__field--code" : ""}`}
       id=${id}
+      dir=${onInput === undefined ? "ltr" : nothing}
       spellcheck=${onInput === undefined ? "false" : "true"}
       ?readonly=${onInput === undefined}
       .value=${live(text)}

@@ -196,7 +196,7 @@ describe("a value that means nothing is passed over, in words", () => {
 
   it("a language without words is told, and English used", async () => {
     const { err, bytes } = await draw(shippedFile, "passed.svg", "--lang", "fr");
-    expect(err).toContain("--lang fr: words come in de and en only");
+    expect(err).toContain("--lang fr: words come in ar, de, en only");
     expect(bytes.toString()).toContain("Musk doubts the money");
   });
 });

@@ -47,7 +47,7 @@ describe.each(["de", "en"])("the sentences of the shipped relations in %s", (lan
 describe("the sentences of the shipped relations in Arabic", () => {
   const unlabelled: Dataset = {
     ...untitled,
-    relations: untitled.relations.map(({ amount: _, ...each }) => ({ ...each, label: "" })),
+    relations: untitled.relations.map((each) => ({ ...each, label: "", amount: { value: 0 } })),
   };
   const linesOf = (sentences: readonly string[]) =>
     sentences.map((sentence, row) => `${shipped.relations[row]?.id ?? ""}  ${withoutIsolates(sentence)}\n`).join("");
