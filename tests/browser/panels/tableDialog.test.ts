@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/dataset/languages.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createTableDialog } from "../../../src/panels/dialogs/table/tableDialog.ts";
@@ -14,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function opened(language: "de" | "en" = "de", theme: "light" | "dark" = "light", copies = 1) {
+function opened(language: Language = "de", theme: "light" | "dark" = "light", copies = 1) {
   mounted = mount(theme, 1000, language);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(dialogCss + css);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { directionIn } from "../../../i18n/languages.ts";
 import type { TableDialogWords } from "../../../i18n/dialogs.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import { windowWords, type Wording } from "../../../i18n/wording.ts";
@@ -155,6 +156,7 @@ function tableRow(t: Translator, each: TableRow, { onRelation }: TableHandlers):
         class="text-button"
         data-relation=${row}
         lang=${sentence.language ?? nothing}
+        dir=${directionIn(sentence) ?? nothing}
         @click=${() => onRelation(row)}
       >
         ${sentence.words}

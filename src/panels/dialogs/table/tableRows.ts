@@ -67,7 +67,7 @@ export function tableRows(
         target: actorName(wording, target[row] ?? 0),
         amount: amountWords(wording, relationAt(wording, row)?.amount),
         status: statusWords(wording, row),
-        sources: sources.map(({ name }) => name).join(", "),
+        sources: wording.t.joinParts(sources.map(({ name }) => name)),
       },
     };
   });
