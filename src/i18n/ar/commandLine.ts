@@ -59,6 +59,7 @@ export const arabicCommandLine: CommandLineWords = {
       },
     )}`,
   noDataset: (path, issue) => `«${path}» ليس مجموعة بيانات يمكن قراءتها: ${issue}`,
+  nothingLeft: (path, summary) => `لم تبقَ أي علاقة من «${path}». ${summary}`,
   readWith: (path, actors) => `يقع «${actors}» بجانب «${path}» ويُقرأ معه جدولًا لأطرافه`,
   forTablesOnly: (path) => `--map و--dates و--decimal و--table للجداول (CSV)؛ و«${path}» ليس جدولًا`,
   badDates: (value, near) =>
