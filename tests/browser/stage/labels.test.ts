@@ -148,7 +148,7 @@ describe("names", () => {
     const towardsBlack = (color: string) =>
       partOfWay(channelsOf(color), channelsOf(palettes.light.background), [0, 0, 0]);
     expect(darkest[0]).toBeCloseTo(towardsBlack(palettes.light.text), 1);
-    expect(darkest[2]).toBeCloseTo(towardsBlack(palettes.light.control), 1);
+    expect(darkest[2]).toBeCloseTo(towardsBlack(palettes.light.fadedText), 1);
   });
 });
 
