@@ -84,7 +84,7 @@ const laterFiles = {
 export const bundles = {
   /**
    * The command line, for Node, and the pure functions, which run in Node, workers and browsers and import nothing but
-   * what the two share. The renderer has a native part and stays a package.
+   * what the two share. Renderer and database have a native part and stay packages.
    */
   node: {
     define: { tiespanVersion: JSON.stringify(version) },
@@ -95,7 +95,7 @@ export const bundles = {
       minify: true,
       rolldownOptions: {
         input: { cli: "src/cli/main.ts", core: "src/core.ts" },
-        external: [/^node:/, "@resvg/resvg-js"],
+        external: [/^node:/, "@duckdb/node-api", "@resvg/resvg-js"],
         preserveEntrySignatures: "strict",
         output: {
           entryFileNames: "[name].mjs",

@@ -9,6 +9,7 @@ import { createTranslator } from "../i18n/translator.ts";
 import { messageLanguage, type OptionNames, readArguments } from "./arguments.ts";
 import type { Call } from "./command.ts";
 import { convert, convertOptions } from "./convert.ts";
+import { cut, cutOptions } from "./cut.ts";
 import { helpText } from "./help.ts";
 import { layout, layoutOptions } from "./layout.ts";
 import { printable } from "./printable.ts";
@@ -29,6 +30,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["validate", { options: validateOptions, run: validate }],
   ["convert", { options: convertOptions, run: convert }],
   ["layout", { options: layoutOptions, run: layout }],
+  ["cut", { options: cutOptions, run: cut }],
 ]);
 
 async function main(args: readonly string[]): Promise<number> {

@@ -69,7 +69,62 @@ export interface CommandLineWords {
   readonly arranged: string;
   /** How a layout reads; `scene` is its id, empty for the whole network. */
   readonly score: (scene: string, score: LayoutScore) => string;
+  readonly cut: CutWords;
   readonly issues: IssueWords;
+}
+
+/** Words of `tiespan cut`; `names` are those of the actors in the middle. */
+interface CutWords {
+  readonly engineMissing: string;
+  readonly engineFailed: (reason: string) => string;
+  readonly aroundMissing: string;
+  readonly badHops: (value: string, most: number) => string;
+  readonly badMax: (value: string, most: number) => string;
+  readonly badDate: (option: string, value: string) => string;
+  readonly badTable: string;
+  readonly unreadable: (path: string, reason: string) => string;
+  readonly noTable: (path: string) => string;
+  readonly empty: (path: string) => string;
+  readonly graph: (path: string) => string;
+  readonly followTheMoney: (path: string) => string;
+  readonly oldEncoding: (path: string) => string;
+  readonly mended: (path: string, lines: number) => string;
+  readonly columnsMissing: (table: string, fields: string) => string;
+  readonly noRelations: (paths: string) => string;
+  readonly nobody: (name: string, suggestions: readonly string[]) => string;
+  readonly several: (name: string, actors: number) => string;
+  readonly severalCases: (name: string, spellings: number) => string;
+  readonly otherCases: (name: string, others: readonly string[]) => string;
+  readonly noTypes: string;
+  /** `known` are the most frequent of `all` that there are. */
+  readonly unknownTypes: (asked: readonly string[], known: readonly string[], all: number) => string;
+  readonly nothingNear: (names: readonly string[], passing: number, hops: number) => string;
+  readonly near: (names: readonly string[], hops: number, counts: CutCounts) => string;
+  readonly leftOut: (relations: number, most: number) => string;
+  readonly outside: (relations: number) => string;
+  readonly unreached: (relations: number) => string;
+  readonly undated: (relations: number) => string;
+  readonly sameNames: (names: readonly string[]) => string;
+  readonly tooMuch: string;
+  /** Above a list of what was found in the rows. */
+  readonly findings: string;
+  readonly lookedUp: (names: readonly string[]) => string;
+  readonly sqlTables: string;
+  readonly sqlRelations: (names: readonly string[], hops: number) => string;
+  readonly sqlActors: string;
+  /** Stored in the dataset, for its readers. */
+  readonly method: (
+    names: readonly string[],
+    hops: number,
+    size: { readonly written: number; readonly near: number },
+  ) => string;
+}
+
+/** Relations in the neighbourhood, and all that pass window and types, if any are asked for. */
+interface CutCounts {
+  readonly near: number;
+  readonly passing: number;
+  readonly isFiltered: boolean;
 }
 
 /** What is told of a layout. Parts of width and height are between 0 and 1. */

@@ -93,6 +93,67 @@ export const germanCommandLine: CommandLineWords = {
       `nutzt ${percent(score.usedWidth)} × ${percent(score.usedHeight)}`,
       `Abstände: Verbündete ${Math.round(score.allyDistancePx)} px, Gegner ${Math.round(score.opponentDistancePx)} px`,
     ].join("; "),
+  cut: {
+    engineMissing:
+      "cut braucht das Paket @duckdb/node-api, das hier fehlt: npm install @duckdb/node-api (etwa 70 MB); --print-sql ebenso",
+    engineFailed: (reason) => `DuckDB konnte das nicht: ${reason}`,
+    aroundMissing:
+      "--around fehlt: der Name oder die Kennung des Akteurs, um den herum ausgeschnitten wird; auch mehrmals",
+    badHops: (value, most) => `--hops „${value}“: erwartet wird eine ganze Zahl von 0 bis ${most}`,
+    badMax: (value, most) => `--max „${value}“: erwartet wird eine ganze Zahl von 1 bis ${most}`,
+    badDate: (option, value) =>
+      `${option} „${value}“: erwartet wird ein Datum wie 2025, 2025-01 oder 2025-01-22, oder .. für offen`,
+    badTable:
+      "--table: bei cut gelten nur no-headings und merge-case; was die Zeilen sind, sagen die Überschriften oder --map",
+    unreadable: (path, reason) => `„${path}“ lässt sich nicht als Tabelle lesen: ${reason}`,
+    noTable: (path) =>
+      `„${path}“ ist keine Tabelle: cut liest CSV, Parquet und JSON-Zeilen, auch mit gzip gepackt; ZIP vorher entpacken, Arbeitsmappen als CSV speichern`,
+    empty: (path) => `„${path}“ ist leer`,
+    graph: (path) =>
+      `„${path}“ ist ein ganzer Graph, keine Tabelle: „tiespan convert ${path} tabelle.csv“ macht eine daraus`,
+    followTheMoney: (path) =>
+      `„${path}“ enthält Entitäten von FollowTheMoney: cut braucht Tabellen mit einer Zeile je Beziehung, etwa aus dem CSV-Export von ftm`,
+    oldEncoding: (path) => `„${path}“ ist kein UTF-8 und wird als Windows-1252 gelesen`,
+    mended: (path, lines) =>
+      `${path}: ${count(lines, { one: "Zeile", other: "Zeilen" })} mit anderer Zellenzahl oder offenen Anführungszeichen; sie sind gelesen wie bei convert`,
+    columnsMissing: (table, fields) => `${table}: keine Spalte für ${fields}`,
+    noRelations: (paths) =>
+      `keine der Tabellen hat Beziehungen (${paths}): gebraucht werden Spalten für source und target`,
+    nobody: (name, near) =>
+      `„${name}“ kommt in den Tabellen nicht vor${near.length === 0 ? "" : `; ähnlich sind ${quoted(near)}`}`,
+    several: (name, actors) =>
+      `„${name}“ heißen ${actors} Akteure; zusammengelegt wird nichts. --around mit der Kennung sagt, wer gemeint ist:`,
+    severalCases: (name, spellings) =>
+      `„${name}“ steht in ${spellings} Schreibweisen da; --around mit einer davon sagt, welche gemeint ist, --table merge-case nimmt alle für dieselbe:`,
+    otherCases: (name, others) =>
+      `„${name}“ gilt so geschrieben; ${quoted(others)} gilt als jemand anderes (--table merge-case legt zusammen)`,
+    noTypes: "--types: keine Tabelle hat eine Spalte für den Typ; --map ÜBERSCHRIFT=type nennt sie",
+    unknownTypes: (asked, known, all) =>
+      `--types: ${quoted(asked)} kommt nicht vor; ${all > known.length ? "die häufigsten sind" : "es gibt"} ${quoted(known)}`,
+    nothingNear: (names, passing, hops) =>
+      passing === 0
+        ? "keine Beziehung der Tabellen liegt im Zeitraum und hat einen der Typen; geschrieben wird nichts"
+        : `um ${quoted(names)} herum (--hops ${hops}) liegt keine Beziehung, die zu Zeitraum und Typen passt; geschrieben wird nichts`,
+    near: (names, hops, { near, passing, isFiltered }) =>
+      `${relationsOf(near)} bis ${steps(hops)} um ${quoted(names)}, von ${passing}${isFiltered ? ", die zu Zeitraum und Typen passen" : " in den Tabellen"}`,
+    leftOut: (relations, most) =>
+      `weggelassen: ${relationsOf(relations)}, die fernsten und schwächsten (--max ${most}); gleich starke nach ihren Zellen geordnet`,
+    outside: (relations) =>
+      `weggelassen: ${relationsOf(relations)}, deren Daten erst beim Lesen zeigen, dass sie außerhalb des Zeitraums liegen`,
+    unreached: (relations) => `weggelassen: ${relationsOf(relations)}, zu denen dann kein Weg mehr führt`,
+    undated: (relations) => `behalten: ${relationsOf(relations)} ohne lesbares Datum`,
+    sameNames: (names) =>
+      `mehrere Akteure heißen ${quoted(names.slice(0, 5))}${names.length > 5 ? " …" : ""}; sie bleiben getrennt`,
+    tooMuch: "der Ausschnitt ist zu groß für eine Datei; --max oder --hops senken, --from, --to oder --types setzen",
+    findings: "in den Zeilen des Ausschnitts:",
+    lookedUp: (names) =>
+      `${quoted(names)} kommt in diesen Dateien nicht vor; das SQL sucht den Namen dort, wo es läuft`,
+    sqlTables: "Tabellen, alle Spalten als Text:",
+    sqlRelations: (names, hops) => `Die Beziehungen bis ${steps(hops)} um ${quoted(names)}`,
+    sqlActors: "Ihre Akteure",
+    method: (names, hops, { written, near }) =>
+      `Ausschnitt aus größeren Tabellen: ${written < near ? `${written} von ${relationsOf(near)}` : relationsOf(written)} bis ${steps(hops)} um ${quoted(names)}.`,
+  },
   issues: germanIssues,
 };
 
@@ -103,6 +164,7 @@ function help(formats: string, languages: string): string {
   tiespan convert EIN… AUS [--format NAME]          schreibt Daten in einem anderen Format, und was dort nicht Platz hat
   tiespan layout EIN AUS [--format NAME]            speichert berechnete Plätze; gleiche Daten, gleiche Plätze
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
+  tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus
   tiespan --help | --version
 
 Formate, hinein und heraus (die Tabelle der Akteure heißt netz.actors.csv und liegt neben den Beziehungen in netz.csv;
@@ -118,6 +180,13 @@ Tabellen, wo sie es selbst nicht sagen:
                              fill-down: leere Namen gelten wie darüber; merge-case: ANNA und Anna sind dieselbe
   --sheet NAME               das Blatt einer Arbeitsmappe (XLSX, ODS); sonst das erste
   --decimal ZEICHEN          comma, point: was 1.234 oder 1,234 als Betrag heißt
+
+Ausschneiden (cut), aus CSV, Parquet oder JSON-Zeilen, eine oder mehr je Art; braucht npm install @duckdb/node-api:
+  --around NAME        Name oder Kennung eines Akteurs in der Mitte; auch mehrmals
+  --hops ZAHL          so viele Schritte weit: 0 (nur untereinander), 1 (Standard) bis 9
+  --from DATUM, --to DATUM, --types TYPEN   welche Beziehungen zählen; Typen durch Punkte verbunden, wie sie dastehen
+  --max ZAHL           höchstens so viele Beziehungen, die nächsten und stärksten; 1000
+  --print-sql          schreibt nichts, sondern gibt das SQL aus, das auch anderswo läuft
 
 Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
   --scene ID           Kennung einer Szene; die erste des Datensatzes
@@ -168,6 +237,14 @@ function perhaps(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `; gemeint war vielleicht „${suggestion}“`;
 }
 
-function quoted(dates: readonly string[]): string {
-  return dates.map((date) => `„${date}“`).join(", ");
+function quoted(words: readonly string[]): string {
+  return words.map((date) => `„${date}“`).join(", ");
+}
+
+function relationsOf(amount: number): string {
+  return count(amount, { one: "Beziehung", other: "Beziehungen" });
+}
+
+function steps(hops: number): string {
+  return hops === 0 ? "0 Schritte" : count(hops, { one: "Schritt", other: "Schritte" });
 }

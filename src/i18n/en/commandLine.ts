@@ -88,6 +88,62 @@ export const englishCommandLine: CommandLineWords = {
       `uses ${percent(score.usedWidth)} × ${percent(score.usedHeight)}`,
       `distances: allies ${Math.round(score.allyDistancePx)} px, opponents ${Math.round(score.opponentDistancePx)} px`,
     ].join("; "),
+  cut: {
+    engineMissing:
+      "cut needs the package @duckdb/node-api, which is not installed here: npm install @duckdb/node-api (about 70 MB); so does --print-sql",
+    engineFailed: (reason) => `DuckDB could not do this: ${reason}`,
+    aroundMissing: "--around is missing: the name or id of the actor around whom to cut; it can be given several times",
+    badHops: (value, most) => `--hops “${value}”: expected a whole number from 0 to ${most}`,
+    badMax: (value, most) => `--max “${value}”: expected a whole number from 1 to ${most}`,
+    badDate: (option, value) =>
+      `${option} “${value}”: expected a date such as 2025, 2025-01 or 2025-01-22, or .. for open`,
+    badTable: "--table: cut knows only no-headings and merge-case; what the rows are is said by headings or --map",
+    unreadable: (path, reason) => `“${path}” cannot be read as a table: ${reason}`,
+    noTable: (path) =>
+      `“${path}” is no table: cut reads CSV, Parquet and JSON lines, packed by gzip or not; unpack ZIP first, save workbooks as CSV`,
+    empty: (path) => `“${path}” is empty`,
+    graph: (path) => `“${path}” is a whole graph, no table: “tiespan convert ${path} table.csv” makes one of it`,
+    followTheMoney: (path) =>
+      `“${path}” has entities of FollowTheMoney: cut needs tables with a row for each relation, such as those of ftm's CSV export`,
+    oldEncoding: (path) => `“${path}” is not UTF-8 and is read as Windows-1252`,
+    mended: (path, lines) =>
+      `${path}: ${count(lines, { one: "line has", other: "lines have" })} another number of cells or quotation marks that are not closed, read as convert reads them`,
+    columnsMissing: (table, fields) => `${table}: no column for ${fields}`,
+    noRelations: (paths) => `none of the tables has relations (${paths}): columns for source and target are needed`,
+    nobody: (name, near) =>
+      `“${name}” is in none of the tables${near.length === 0 ? "" : `; like it are ${quoted(near)}`}`,
+    several: (name, actors) =>
+      `${actors} actors are called “${name}”; nothing is merged. --around with the id says who is meant:`,
+    severalCases: (name, spellings) =>
+      `“${name}” is written in ${spellings} ways; --around with one of them says which is meant, --table merge-case takes all for the same:`,
+    otherCases: (name, others) =>
+      `“${name}” counts as it is written; ${quoted(others)} counts as somebody else (--table merge-case merges)`,
+    noTypes: "--types: no table has a column for the type; --map HEADING=type names it",
+    unknownTypes: (asked, known, all) =>
+      `--types: there is no ${quoted(asked)}; ${all > known.length ? "the most frequent are" : "there are"} ${quoted(known)}`,
+    nothingNear: (names, passing, hops) =>
+      passing === 0
+        ? "no relation of the tables is in the window and of one of the types; nothing is written"
+        : `around ${quoted(names)} (--hops ${hops}) there is no relation that passes window and types; nothing is written`,
+    near: (names, hops, { near, passing, isFiltered }) =>
+      `${relationsOf(near)} within ${steps(hops)} of ${quoted(names)}, out of ${passing}${isFiltered ? " that pass window and types" : " in the tables"}`,
+    leftOut: (relations, most) =>
+      `left out: ${relationsOf(relations)}, the farthest and weakest (--max ${most}); equal ones in the order of their cells`,
+    outside: (relations) =>
+      `left out: ${relationsOf(relations)} whose dates show only when they are read that they are outside the window`,
+    unreached: (relations) => `left out: ${relationsOf(relations)} to which no way leads then`,
+    undated: (relations) => `kept: ${relationsOf(relations)} without a date that can be read`,
+    sameNames: (names) =>
+      `several actors are called ${quoted(names.slice(0, 5))}${names.length > 5 ? " …" : ""}; they stay apart`,
+    tooMuch: "the cut is too large for a file; lower --max or --hops, or give --from, --to or --types",
+    findings: "in the rows of the cut:",
+    lookedUp: (names) => `${quoted(names)} is not in these files; the SQL looks for the name where it runs`,
+    sqlTables: "Tables, all columns as text:",
+    sqlRelations: (names, hops) => `The relations within ${steps(hops)} of ${quoted(names)}`,
+    sqlActors: "Their actors",
+    method: (names, hops, { written, near }) =>
+      `Cut out of larger tables: ${written < near ? `${written} of ${relationsOf(near)}` : relationsOf(written)} within ${steps(hops)} of ${quoted(names)}.`,
+  },
   issues: englishIssues,
 };
 
@@ -98,6 +154,7 @@ function help(formats: string, languages: string): string {
   tiespan convert IN… OUT [--format NAME]         writes data in another format, and what that cannot hold
   tiespan layout IN OUT [--format NAME]           stores computed positions; the same data, the same positions
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
+  tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables
   tiespan --help | --version
 
 Formats, in and out (a table of actors is net.actors.csv beside the relations in net.csv; .gz is read, not written):
@@ -112,6 +169,13 @@ Tables, where they do not say it themselves:
                           fill-down: empty names are those above; merge-case: ANNA and Anna are the same
   --sheet NAME            the sheet of a workbook (XLSX, ODS); else the first
   --decimal SIGN          comma, point: what 1.234 or 1,234 means as an amount
+
+Cutting, out of CSV, Parquet or JSON lines, one or more of each kind; needs npm install @duckdb/node-api:
+  --around NAME        name or id of an actor in the middle; can be given several times
+  --hops NUMBER        so many steps far: 0 (only among themselves), 1 (default) to 9
+  --from DATE, --to DATE, --types TYPES   which relations count; types joined by dots, as they are written
+  --max NUMBER         at most so many relations, the nearest and strongest; 1000
+  --print-sql          writes nothing but prints the SQL, which runs elsewhere as well
 
 The view of a snapshot, as in the explorer's address (what is not given comes from the scene, else is the default):
   --scene ID           id of a scene; the first of the dataset
@@ -162,6 +226,14 @@ function perhaps(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `; did you mean “${suggestion}”?`;
 }
 
-function quoted(dates: readonly string[]): string {
-  return dates.map((date) => `“${date}”`).join(", ");
+function quoted(words: readonly string[]): string {
+  return words.map((date) => `“${date}”`).join(", ");
+}
+
+function relationsOf(amount: number): string {
+  return count(amount, { one: "relation", other: "relations" });
+}
+
+function steps(hops: number): string {
+  return count(hops, { one: "step", other: "steps" });
 }

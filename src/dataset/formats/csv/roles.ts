@@ -51,7 +51,8 @@ export function matchTables(
   return { sheets, refusal: refuse(sheets) };
 }
 
-function isOfActors(actors: Columns, relations: Columns, isPair: boolean): boolean {
+/** Whether the rows of a table are actors, by what its columns are taken for as the one and as the other. */
+export function isOfActors(actors: Columns, relations: Columns, isPair: boolean): boolean {
   if (relations.missing.length === 0 || actors.missing.length > 0) return false;
   return isPair || (actors.uses.includes("name") && !relations.uses.some((use) => relationFields.includes(use ?? "")));
 }
