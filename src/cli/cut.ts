@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { splitNames } from "../dataset/formats/csv/relations.ts";
 import type { ReadOptions } from "../dataset/input.ts";
 import type { Dataset } from "../dataset/types.ts";
 import { writeDataset } from "../dataset/write.ts";
@@ -10,7 +11,7 @@ import type { Call } from "./command.ts";
 import { outputPaths, putWriting, warnOfLosses } from "./convert.ts";
 import { quoteName } from "./cut/cells.ts";
 import { EngineError, openEngine, type Engine } from "./cut/engine.ts";
-import { findMiddle, findNaming, type Middle } from "./cut/find.ts";
+import { countLists, findMiddle, findNaming, type Middle } from "./cut/find.ts";
 import { keepInside, type Kept } from "./cut/keep.ts";
 import { knowTables, nameTables } from "./cut/known.ts";
 import { loadFile, type LoadedTable } from "./cut/load.ts";
@@ -98,6 +99,8 @@ async function cutTables(job: Job, folder: string): Promise<number> {
   const tables = { engine, relations, actors, call };
   const naming = await findNaming(tables, options.mergeCase === true);
   const middle = await findMiddle(asked.around, naming, tables, call.flags.has("print-sql"));
+  const lists = naming.isById ? 0 : await countLists(tables);
+  if (lists > 0) call.warn(call.words.cut.lists(lists));
   const types = asked.types === undefined ? undefined : await findTypes(asked.types, relations, engine, call);
   const proven = await proveForms(relations, engine, options);
   const planned = planCut(relations, actors, { naming, middle, types, asked, options: proven });
@@ -132,7 +135,10 @@ function writeCut(job: Job, found: Found, planned: Planned, middle: Middle): num
   const { call, output, asked } = job;
   const { words, print } = call;
   const dataset = readCut(found, planned, job.options, job.inputs, call);
-  const isMeant = [...middle.cells, ...(planned.plan.actors.length === 0 ? [] : asked.around)];
+  const isMeant = [
+    ...middle.cells.flatMap((cell) => [cell, ...splitNames(cell)]),
+    ...(planned.plan.actors.length === 0 ? [] : asked.around),
+  ];
   const names = isMeant.map((name) => name.replace(/\s+/g, " ").toLowerCase());
   const kept = keepInside(dataset, names, asked.hops, asked.window);
   const written = kept.dataset.relations.length;

@@ -95,6 +95,8 @@ interface CutWords {
   readonly several: (name: string, actors: number) => string;
   readonly severalCases: (name: string, spellings: number) => string;
   readonly otherCases: (name: string, others: readonly string[]) => string;
+  /** Rows that name several actors in one cell. */
+  readonly lists: (rows: number) => string;
   readonly noTypes: string;
   /** `known` are the most frequent of `all` that there are. */
   readonly unknownTypes: (asked: readonly string[], known: readonly string[], all: number) => string;

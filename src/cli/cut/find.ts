@@ -52,6 +52,16 @@ export async function findNaming({ engine, relations, actors }: Tables, isMerged
   return ids >= names ? { isById: true, isCaseMerged: isMerged } : byName;
 }
 
+/** How many rows name several actors in one cell, whom only a reader of the row tells apart. */
+export async function countLists({ engine, relations }: Tables): Promise<number> {
+  const selects = relations.map((table) => {
+    const isList = endsOf(table).flatMap((end) => [`${end} LIKE '%|%'`, `${end} LIKE '%; %'`]);
+    return `SELECT 1 FROM ${quoteName(table.table)} WHERE ${isList.join(" OR ")}`;
+  });
+  const [row] = await engine.query(`SELECT COUNT(*) FROM (${selects.join(" UNION ALL ")}) AS "lists"`);
+  return Number(row?.[0] ?? 0);
+}
+
 function endsOf(table: KnownTable): readonly string[] {
   return ["source", "target"].flatMap((field) => columnOf(table, field) ?? []).map(quoteName);
 }

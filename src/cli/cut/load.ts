@@ -131,8 +131,9 @@ async function readRows(
   ];
   const source = `read_csv(${quoteText(file.path)}, ${options.join(", ")})`;
   await engine.query(`CREATE TABLE ${quoteName(table)} AS SELECT * FROM ${source}`);
+  // A line is there once for each of its cells that is one too many.
   const lines = await engine.query(
-    `SELECT ANY_VALUE(csv_line) FROM ${rejects} GROUP BY byte_position ORDER BY byte_position LIMIT ${mostMended + 1}`,
+    `SELECT ANY_VALUE(csv_line) FROM ${rejects} GROUP BY line_byte_position ORDER BY line_byte_position LIMIT ${mostMended + 1}`,
   );
   await engine.query(`DROP TABLE ${rejects}`);
   await engine.query(`DROP TABLE ${scans}`);

@@ -33,11 +33,11 @@ export function readCut(
 ): Dataset {
   const { words, warn } = call;
   const hasHeadings = options.hasHeadings !== false;
+  // The end of a name decides what is read.
+  const name = basename(inputs[0] ?? "").replace(/(?<!\.csv)$/i, ".csv");
   const files = [
-    writeTable(basename(inputs[0] ?? ""), relationColumns, relations, hasHeadings),
-    ...(actors.length === 0
-      ? []
-      : [writeTable(`${basename(inputs[0] ?? "")}, actors`, actorColumns, actors, hasHeadings)]),
+    writeTable(name, relationColumns, relations, hasHeadings),
+    ...(actors.length === 0 ? [] : [writeTable(`actors of ${name}`, actorColumns, actors, hasHeadings)]),
   ];
   if (files.some(({ bytes }) => bytes.length > mostBytes)) throw new Refusal(1, words.cut.tooMuch);
   const { dataset, issues, tables } = readFiles(

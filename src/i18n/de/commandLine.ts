@@ -127,6 +127,8 @@ export const germanCommandLine: CommandLineWords = {
       `„${name}“ steht in ${spellings} Schreibweisen da; --around mit einer davon sagt, welche gemeint ist, --table merge-case nimmt alle für dieselbe:`,
     otherCases: (name, others) =>
       `„${name}“ gilt so geschrieben; ${quoted(others)} gilt als jemand anderes (--table merge-case legt zusammen)`,
+    lists: (rows) =>
+      `${count(rows, { one: "Zeile nennt", other: "Zeilen nennen" })} mehrere Akteure in einer Zelle; gefunden werden sie nur unter der ganzen Zelle`,
     noTypes: "--types: keine Tabelle hat eine Spalte für den Typ; --map ÜBERSCHRIFT=type nennt sie",
     unknownTypes: (asked, known, all) =>
       `--types: ${quoted(asked)} kommt nicht vor; ${all > known.length ? "die häufigsten sind" : "es gibt"} ${quoted(known)}`,

@@ -118,6 +118,8 @@ export const englishCommandLine: CommandLineWords = {
       `“${name}” is written in ${spellings} ways; --around with one of them says which is meant, --table merge-case takes all for the same:`,
     otherCases: (name, others) =>
       `“${name}” counts as it is written; ${quoted(others)} counts as somebody else (--table merge-case merges)`,
+    lists: (rows) =>
+      `${count(rows, { one: "row names", other: "rows name" })} several actors in one cell; they are found by the whole cell only`,
     noTypes: "--types: no table has a column for the type; --map HEADING=type names it",
     unknownTypes: (asked, known, all) =>
       `--types: there is no ${quoted(asked)}; ${all > known.length ? "the most frequent are" : "there are"} ${quoted(known)}`,

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
@@ -23,15 +23,17 @@ export interface Program {
   destroy(): void;
 }
 
-/** `hasRenderer`: whether the package that draws pixels can be found. */
-export async function buildProgram({ hasRenderer = true } = {}): Promise<Program> {
+/** Whether the package that draws pixels can be found, and the one that reads very large tables. */
+export async function buildProgram({ hasRenderer = true, hasDatabase = false } = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "tiespan-cli-"));
   const files = join(folder, "files");
   mkdirSync(files);
   await build({ mode: "node", root, logLevel: "error", build: { outDir: folder } });
-  if (hasRenderer) {
-    mkdirSync(join(folder, "node_modules/@resvg"), { recursive: true });
-    symlinkSync(join(root, "node_modules/@resvg/resvg-js"), join(folder, "node_modules/@resvg/resvg-js"), "junction");
+  const packages = [...(hasRenderer ? ["@resvg/resvg-js"] : []), ...(hasDatabase ? ["@duckdb/node-api"] : [])];
+  for (const name of packages) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), link, "junction");
   }
   const path = (name: string) => join(files, name);
   return {

@@ -33,6 +33,8 @@ const samples = [
   ["Ada", { ...score, ...placed }],
   [counts],
   [issue],
+  [["Ada"], ["Bob"], 7],
+  [["Ada"], 7, { near: 3, passing: 5, isFiltered: true, written: 2 }],
 ];
 const broken = /undefined|NaN|\[object|^\s*$/;
 
