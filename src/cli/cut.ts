@@ -102,10 +102,14 @@ async function cutTables(job: Job, folder: string): Promise<number> {
   const lists = naming.isById ? 0 : await countLists(tables);
   if (lists > 0) call.warn(call.words.cut.lists(lists));
   const types = asked.types === undefined ? undefined : await findTypes(asked.types, relations, engine, call);
-  const proven = await proveForms(relations, engine, options);
+  const heads = relations.map(({ uses, head }) => ({ uses, rows: head.rows.map(({ cells }) => cells) }));
+  const proven = await proveForms(relations, engine, options, heads);
   const planned = planCut(relations, actors, { naming, middle, types, asked, options: proven });
   if (call.flags.has("print-sql")) return printStatements(job, loaded, planned, middle);
-  return writeCut({ ...job, options: proven }, await findRows(planned, engine, call, asked), planned, middle);
+  const found = await findRows(planned, engine, call, asked);
+  const uses = planned.relationColumns.map(({ use }) => use);
+  const settled = await proveForms(relations, engine, proven, [{ uses, rows: found.relations }]);
+  return writeCut({ ...job, options: settled }, found, planned, middle);
 }
 
 /** What the SQL gives, and how much there was. */

@@ -1,4 +1,5 @@
 import { type Cost, type ExplorerCosts, formatRatio, growthExponent, type SizeCosts } from "./figures.ts";
+import type { CutCost } from "./cut.ts";
 import type { FirstPictureCost } from "./firstPicture.ts";
 import type { PictureCost } from "./picture.ts";
 
@@ -65,6 +66,12 @@ export function formatFirstPictures(costs: readonly FirstPictureCost[]): string 
     scriptKilobytes.toFixed(1),
   ]);
   return table(["first picture", "painted, ms", "drawn, ms", "JavaScript until then, kB gzip"], rows);
+}
+
+/** What it costs to cut a neighbourhood out of a very large table. */
+export function formatCuts(cuts: readonly CutCost[]): string {
+  const rows = cuts.map(({ what, seconds, peakMib }) => [what, seconds.toFixed(1), peakMib.toFixed(0)]);
+  return table(["cut out of 5,000,000 relations", "time, s", "memory at most, MiB"], rows);
 }
 
 /** Columns as wide as what is in them; names at the left, figures at the right. */

@@ -2,8 +2,8 @@
  * Measures the public element from outside, beside plain sigma + graphology in the same run, and the explorer with the
  * shipped data; then what a picture and a first look cost. Prints medians and ratios, and writes `bench.json`.
  *
- * Usage: `npm run build && npm run bench -- [relations …] [--rounds 3] [--quick] [--dist FOLDER] [--base FOLDER]`.
- * `--quick`: 100 and 1,000 relations, and no pictures. `--dist`: another build than `dist/`. `--base`: a build to
+ * Usage: `npm run build && npm run bench -- [relations …] [--rounds 3] [--quick] [--cut] [--dist FOLDER] [--base FOLDER]`.
+ * `--quick`: 100 and 1,000 relations, no pictures and no cut. `--cut`: `tiespan cut` out of five million relations alone. `--dist`: another build than `dist/`. `--base`: a build to
  * compare with. Exits with 1 and says so when a bar is not reached.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -12,12 +12,13 @@ import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "vite";
+import { judgeCut, measureCut } from "./cut.ts";
 import { buildDataset } from "./data.ts";
 import { type Cost, type ExplorerCost, type ExplorerCosts, judge, medianCost, type SizeCosts } from "./figures.ts";
 import { measureFirstPictures } from "./firstPicture.ts";
 import { measureElement, measureExplorer, measureSigma } from "./measure.ts";
 import { measurePicture } from "./picture.ts";
-import { formatExplorer, formatFirstPictures, formatPictures, formatSizes } from "./report.ts";
+import { formatCuts, formatExplorer, formatFirstPictures, formatPictures, formatSizes } from "./report.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const { values: options, positionals } = parseArgs({
@@ -25,6 +26,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     rounds: { type: "string", default: "3" },
     quick: { type: "boolean", default: false },
+    cut: { type: "boolean", default: false },
     dist: { type: "string", default: join(root, "dist") },
     base: { type: "string" },
   },
@@ -88,22 +90,33 @@ function folderOf(path: string): string {
   return resolve(path) + sep;
 }
 
-const sigmaFolder = mkdtempSync(join(tmpdir(), "bench-")) + sep;
-try {
-  await buildSigmaPage(sigmaFolder);
-  const explorer = await measureExplorers();
-  console.log(formatExplorer(explorer));
-  const measured: SizeCosts[] = [];
-  for (const relations of sizes) measured.push(await measureSize(relations, sigmaFolder));
-  console.log(formatSizes(measured));
-  const pictures = options.quick ? [] : await measurePicture();
-  const firstPictures = options.quick ? [] : await measureFirstPictures();
-  if (!options.quick) console.log(`${formatPictures(pictures)}\n${formatFirstPictures(firstPictures)}`);
-  const missed = judge(measured, explorer);
-  const report = { rounds, sizes: measured, ...explorer, pictures, firstPictures, missed };
-  writeFileSync(join(root, "bench.json"), `${JSON.stringify(report, undefined, 2)}\n`);
+/** Writes what was measured, and says what is not reached. */
+function finish(report: object, missed: readonly string[]): void {
+  writeFileSync(join(root, "bench.json"), `${JSON.stringify({ ...report, missed }, undefined, 2)}\n`);
   for (const words of missed) console.error(`Not reached: ${words}.`);
   if (missed.length > 0) process.exitCode = 1;
-} finally {
-  rmSync(sigmaFolder, { recursive: true, force: true });
 }
+
+async function measurePages(): Promise<{ readonly report: object; readonly missed: readonly string[] }> {
+  const sigmaFolder = mkdtempSync(join(tmpdir(), "bench-")) + sep;
+  try {
+    await buildSigmaPage(sigmaFolder);
+    const explorer = await measureExplorers();
+    console.log(formatExplorer(explorer));
+    const measured: SizeCosts[] = [];
+    for (const relations of sizes) measured.push(await measureSize(relations, sigmaFolder));
+    console.log(formatSizes(measured));
+    const pictures = options.quick ? [] : await measurePicture();
+    const firstPictures = options.quick ? [] : await measureFirstPictures();
+    if (!options.quick) console.log(`${formatPictures(pictures)}\n${formatFirstPictures(firstPictures)}`);
+    const report = { rounds, sizes: measured, ...explorer, pictures, firstPictures };
+    return { report, missed: judge(measured, explorer) };
+  } finally {
+    rmSync(sigmaFolder, { recursive: true, force: true });
+  }
+}
+
+const pages = options.cut ? { report: {}, missed: [] } : await measurePages();
+const cuts = options.quick ? [] : await measureCut();
+if (cuts.length > 0) console.log(formatCuts(cuts));
+finish({ ...pages.report, cuts }, [...pages.missed, ...judgeCut(cuts)]);

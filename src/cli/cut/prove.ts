@@ -9,19 +9,40 @@ import type { Engine } from "./engine.ts";
 /** So many different cells are looked at. */
 const mostCells = 200_000;
 
+/** Cells of some rows, by the field that their column holds. */
+export interface CellsByUse {
+  readonly uses: readonly (string | undefined)[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+const dateFields = ["date", "start", "end"];
+const pairOfNumbers = /^\s*\d{1,2}[-/]\d{1,2}[-/]\d{2}/;
+
 /**
  * What all rows prove about dates such as 01/02/2025 and amounts such as 1.234, where nobody has said it: the rows of a
  * cut may not have the one that proves it. Undecided where no row does, or two say different things.
+ * @param seen all rows are only asked where some of these have a cell of that kind
  */
 export async function proveForms(
   tables: readonly KnownTable[],
   engine: Engine,
   options: ReadOptions,
+  seen: readonly CellsByUse[],
 ): Promise<ReadOptions> {
-  const dates = ["date", "start", "end"].flatMap((field) => selectCells(tables, field, "%_/_%/__%", "%_-_%-__%"));
-  const amounts = selectCells(tables, "amount", "%.%", "%,%");
-  const order = options.dateOrder ?? only<DateOrder>(await readCells(dates, engine), provenOrder);
-  const decimal = options.decimal ?? only<DecimalSign>(await readCells(amounts, engine), provenDecimal);
+  const has = (fields: readonly string[], form: RegExp) =>
+    seen.some(({ uses, rows }) =>
+      rows.some((cells) => cells.some((cell, index) => fields.includes(uses[index] ?? "") && form.test(cell ?? ""))),
+    );
+  const order =
+    options.dateOrder ??
+    (has(dateFields, pairOfNumbers)
+      ? only<DateOrder>(await readCells(tables, dateFields, ["%_/_%/__%", "%_-_%-__%"], engine), provenOrder)
+      : undefined);
+  const decimal =
+    options.decimal ??
+    (has(["amount"], /[.,]/)
+      ? only<DecimalSign>(await readCells(tables, ["amount"], ["%.%", "%,%"], engine), provenDecimal)
+      : undefined);
   return {
     ...options,
     ...(order === undefined ? {} : { dateOrder: order }),
@@ -29,17 +50,22 @@ export async function proveForms(
   };
 }
 
-function selectCells(tables: readonly KnownTable[], field: string, ...forms: readonly string[]): readonly string[] {
-  return tables.flatMap((table) =>
-    columnsOf(table, field).map((column) => {
-      const cell = cellOf(quoteName(column));
-      const isOfForm = forms.map((form) => `${cell} LIKE '${form}'`).join(" OR ");
-      return `SELECT ${cell} FROM ${quoteName(table.table)} WHERE ${isOfForm}`;
-    }),
+/** Different cells of columns that have one of the forms. */
+async function readCells(
+  tables: readonly KnownTable[],
+  fields: readonly string[],
+  forms: readonly string[],
+  engine: Engine,
+): Promise<readonly string[]> {
+  const selects = tables.flatMap((table) =>
+    fields.flatMap((field) =>
+      columnsOf(table, field).map((column) => {
+        const cell = cellOf(quoteName(column));
+        const isOfForm = forms.map((form) => `${cell} LIKE '${form}'`).join(" OR ");
+        return `SELECT ${cell} FROM ${quoteName(table.table)} WHERE ${isOfForm}`;
+      }),
+    ),
   );
-}
-
-async function readCells(selects: readonly string[], engine: Engine): Promise<readonly string[]> {
   if (selects.length === 0) return [];
   const rows = await engine.query(`SELECT * FROM (${selects.join(" UNION ")}) AS "cells" LIMIT ${mostCells}`);
   return rows.flatMap(([cell]) => cell ?? []);
