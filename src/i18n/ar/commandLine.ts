@@ -99,6 +99,61 @@ export const arabicCommandLine: CommandLineWords = {
       `المستغل ${percents.format(score.usedWidth)} × ${percents.format(score.usedHeight)}`,
       `المسافات: الحلفاء ${numbers.format(Math.round(score.allyDistancePx))} بكسل، الخصوم ${numbers.format(Math.round(score.opponentDistancePx))} بكسل`,
     ].join("؛ "),
+  cut: {
+    engineMissing:
+      "يحتاج cut إلى الحزمة @duckdb/node-api وهي غير مثبتة هنا: npm install @duckdb/node-api (نحو 70 ميغابايت)؛ وكذلك --print-sql",
+    engineFailed: (reason) => `لم يستطع DuckDB تنفيذ ذلك: ${reason}`,
+    aroundMissing: "ينقص --around: اسم أو معرّف الطرف الذي يُقتطع ما حوله؛ ويمكن تكراره",
+    badHops: (value, most) => `--hops «${value}»: المتوقع عدد صحيح من 0 إلى ${most}`,
+    badMax: (value, most) => `--max «${value}»: المتوقع عدد صحيح من 1 إلى ${most}`,
+    badDate: (option, value) => `${option} «${value}»: المتوقع تاريخ مثل 2025 أو 2025-01 أو 2025-01-22، أو .. للمفتوح`,
+    badTable: "--table: لا يعرف cut إلا no-headings وmerge-case؛ أما معنى الصفوف فتقوله العناوين أو --map",
+    unreadable: (path, reason) => `تتعذر قراءة «${path}» كجدول: ${reason}`,
+    noTable: (path) =>
+      `«${path}» ليس جدولًا: يقرأ cut صيغ CSV وParquet وأسطر JSON، مضغوطة بـ gzip أو لا؛ يُرجى فك ضغط ZIP أولًا وحفظ المصنفات بصيغة CSV`,
+    empty: (path) => `«${path}» فارغ`,
+    graph: (path) => `«${path}» شبكة كاملة لا جدول: يصنع «tiespan convert ${path} table.csv» منها جدولًا`,
+    followTheMoney: (path) =>
+      `في «${path}» كيانات FollowTheMoney: يحتاج cut إلى جداول فيها صف لكل علاقة، مثل تصدير ftm بصيغة CSV`,
+    oldEncoding: (path) => `«${path}» ليس UTF-8 ويُقرأ على أنه Windows-1252`,
+    mended: (path, lines) =>
+      `${path}: أسطر عدد خلاياها مختلف أو علامات اقتباسها غير مغلقة، قُرئت كما يقرؤها convert: ${numbers.format(lines)}`,
+    columnsMissing: (table, fields) => `${table}: لا عمود لـ ${fields}`,
+    noRelations: (paths) => `لا علاقات في أي من الجداول (${paths}): يلزم عمودان للطرفين source وtarget`,
+    nobody: (name, near) => `لا يرد «${name}» في أي من الجداول${near.length === 0 ? "" : `؛ ويشبهه ${quoted(near)}`}`,
+    several: (name, actors) =>
+      `أكثر من طرف اسمه «${name}» (${numbers.format(actors)})؛ لا يُدمج شيء. يقول --around مع المعرّف من المقصود:`,
+    severalCases: (name, spellings) =>
+      `يُكتب «${name}» بأكثر من طريقة (${numbers.format(spellings)})؛ يقول --around مع إحداها أيها المقصود، ويعدّها --table merge-case كلها واحدة:`,
+    otherCases: (name, others) =>
+      `يُؤخذ «${name}» كما هو مكتوب؛ ويُعد ${quoted(others)} طرفًا آخر (--table merge-case يدمجها)`,
+    lists: (rows) => `صفوف تذكر عدة أطراف في خلية واحدة: ${numbers.format(rows)}؛ ولا تُعرف إلا بالخلية كاملة`,
+    noTypes: "--types: لا عمود للنوع في أي جدول؛ يسميه --map HEADING=type",
+    unknownTypes: (asked, known, all) =>
+      `--types: لا يوجد ${quoted(asked)}؛ ${all > known.length ? "الأكثر ورودًا" : "الموجود"} ${quoted(known)}`,
+    nothingNear: (names, passing, hops) =>
+      passing === 0
+        ? "لا علاقة في الجداول تقع في الفترة ومن أحد الأنواع؛ لم يُكتب شيء"
+        : `لا علاقة حول ${quoted(names)} (--hops ${hops}) تستوفي الفترة والأنواع؛ لم يُكتب شيء`,
+    near: (names, hops, { near, passing, isFiltered }) =>
+      `العلاقات حول ${quoted(names)} (--hops ${hops}): ${numbers.format(near)} من ${numbers.format(passing)}${isFiltered ? " تستوفي الفترة والأنواع" : " في الجداول"}`,
+    leftOut: (relations, most) =>
+      `العلاقات المتروكة: ${numbers.format(relations)}، وهي الأبعد والأضعف (--max ${most})؛ والمتساوية بترتيب خلاياها`,
+    outside: (relations) =>
+      `العلاقات المتروكة لأن تواريخها لا تُظهر إلا عند قراءتها أنها خارج الفترة: ${numbers.format(relations)}`,
+    unreached: (relations) => `العلاقات المتروكة لأن لا طريق يصل إليها بعد ذلك: ${numbers.format(relations)}`,
+    undated: (relations) => `العلاقات الباقية بلا تاريخ يمكن قراءته: ${numbers.format(relations)}`,
+    sameNames: (names) =>
+      `أكثر من طرف يحمل الاسم نفسه: ${quoted(names.slice(0, 5))}${names.length > 5 ? " …" : ""}؛ وتبقى منفصلة`,
+    tooMuch: "المقتطع أكبر من أن يسعه ملف؛ يُرجى خفض --max أو --hops، أو تحديد --from أو --to أو --types",
+    findings: "في صفوف المقتطع:",
+    lookedUp: (names) => `لا يرد ${quoted(names)} في هذه الملفات؛ يبحث SQL عن الاسم حيث يعمل`,
+    sqlTables: "الجداول، كل أعمدتها نصوص:",
+    sqlRelations: (names, hops) => `العلاقات حول ${quoted(names)} (--hops ${hops})`,
+    sqlActors: "أطرافها",
+    method: (names, hops, { written, near }) =>
+      `مقتطع من جداول أكبر: العلاقات حول ${quoted(names)} (حتى البعد ${hops})، ${written < near ? `${numbers.format(written)} من ${numbers.format(near)}` : numbers.format(written)}.`,
+  },
   issues: arabicIssues,
 };
 
@@ -109,6 +164,7 @@ function help(formats: string, languages: string): string {
   tiespan convert IN… OUT [--format NAME]         يكتب البيانات بصيغة أخرى، ويذكر ما لا تتسع له
   tiespan layout IN OUT [--format NAME]           يحفظ المواضع المحسوبة؛ البيانات نفسها تعطي المواضع نفسها
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
+  tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا
   tiespan --help | --version
 
 الصيغ، قراءة وكتابة (جدول الأطراف هو net.actors.csv بجانب العلاقات في net.csv؛ يُقرأ .gz ولا يُكتب):
@@ -123,6 +179,13 @@ function help(formats: string, languages: string): string {
                           fill-down: الأسماء الفارغة هي التي فوقها؛ merge-case: ANNA وAnna واحد
   --sheet NAME            ورقة المصنف (XLSX، ODS)؛ وإلا فالأولى
   --decimal SIGN          comma، point: معنى 1.234 أو 1,234 في مبلغ
+
+الاقتطاع من CSV أو Parquet أو أسطر JSON، ملف أو أكثر من كل نوع؛ يحتاج إلى npm install @duckdb/node-api:
+  --around NAME        اسم أو معرّف طرف في الوسط؛ ويمكن تكراره
+  --hops NUMBER        عدد الخطوات: 0 (فيما بينها فقط)، 1 (الافتراضي) إلى 9
+  --from DATE, --to DATE, --types TYPES   العلاقات المحتسبة؛ الأنواع مفصولة بنقاط كما كُتبت
+  --max NUMBER         أكبر عدد من العلاقات، الأقرب والأقوى؛ 1000
+  --print-sql          لا يكتب شيئًا بل يطبع SQL الذي يعمل في غير هذا المكان أيضًا
 
 عرض الصورة، كما في عنوان المستكشف (ما لم يُذكر يأتي من المشهد، وإلا فهو الافتراضي):
   --scene ID           معرّف مشهد؛ الأول في مجموعة البيانات
