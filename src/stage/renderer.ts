@@ -24,7 +24,8 @@ class SigmaOnOneSurface extends Sigma {
     const { edges } = this.getCanvases();
     if (edges === undefined) return super.createWebGLContext(id, options);
     if (id === "hoverNodes") {
-      const unused = super.createWebGLContext(id, options);
+      // Out of the page: browsers show a lost surface as a white one, over all that is below.
+      const unused = super.createWebGLContext(id, { ...options, hidden: true });
       unused.getExtension("WEBGL_lose_context")?.loseContext();
       return unused;
     }

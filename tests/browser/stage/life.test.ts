@@ -222,6 +222,9 @@ describe("a stage", () => {
     await drawn(test, {}, () => undefined);
     const taken = () => [...contexts].filter((context) => !context.isContextLost()).length;
     expect(taken()).toBe(1);
+    // Browsers show a lost surface in white, over all that is below.
+    const lost = [...contexts].filter((context) => context.isContextLost());
+    expect(lost.filter(({ canvas }) => canvas instanceof HTMLCanvasElement && canvas.isConnected)).toEqual([]);
     test.remove();
     expect(taken()).toBe(0);
   });
