@@ -45,6 +45,18 @@ describe.each([
   });
 });
 
+describe("in Arabic axe finds nothing wrong", () => {
+  it.each([
+    ["with the page", "/?", { width: 1280, height: 800 }],
+    ["with the page while a relation is selected", "/?relation=r083&theme=dark&", { width: 390, height: 844 }],
+    ["with an embed", "/embed.html?", { width: 320, height: 480 }],
+  ] as const)("%s", async (_name, path, viewport) => {
+    const { page, close } = await visit(site, `${path}lang=ar`, { viewport });
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
 const embeds: readonly [name: string, path: string][] = [
   ["as it opens", "/embed.html?"],
   ["with an actor selected", "/embed.html?actor=musk&"],

@@ -158,8 +158,8 @@ describe("a PNG of the command line", () => {
     expect(err).toContain("keine Schrift auf diesem Rechner hat \u{10fffc}: dort stehen Kästchen");
   });
 
-  it("has all it needs for German, Greek, Russian and Hebrew with it, wherever it runs", async () => {
-    const title = "Größe, Μέγεθος, размер, גודל – „x“ €";
+  it("has all it needs for German, Greek, Russian, Hebrew and Arabic with it, wherever it runs", async () => {
+    const title = "Größe, Μέγεθος, размер, גודל, حجم – „x“ €";
     const file = program.write("known.json", { ...placed(datasetOf([{ start: "2025" }])), title });
     expect((await draw(file, "known.png")).err).toBe("");
   });
@@ -198,6 +198,20 @@ describe("a value that means nothing is passed over, in words", () => {
     const { err, bytes } = await draw(shippedFile, "passed.svg", "--lang", "fr");
     expect(err).toContain("--lang fr: words come in ar, de, en only");
     expect(bytes.toString()).toContain("Musk doubts the money");
+    const file = program.write("french.json", { ...placed(datasetOf([{ start: "2025" }])), language: "fr" });
+    const own = await draw(file, "french.svg");
+    expect(own.err).toContain('"language": "fr": words come in ar, de, en only');
+  });
+
+  it("in Arabic a picture is drawn from right to left, and its words are told without marks around names", async () => {
+    const file = program.write("arabic.json", { ...placed(datasetOf([{ start: "2025" }])), title: "من مع من" });
+    const { bytes, out, err } = await draw(file, "arabic.png", "--lang", "ar", "--scale", "1");
+    expect(err).toBe("");
+    expect(out).toMatch(/من مع من.*علاقة واحدة/su);
+    expect(out).not.toMatch(/[\u2066-\u2069]|\\u20/);
+    const [left, right] = inkColumns(PNG.sync.read(bytes), 20, 90);
+    expect(right).toBeGreaterThan(1200 - 35 - 12);
+    expect(left).toBeGreaterThan(600);
   });
 });
 

@@ -138,7 +138,7 @@ describe("Arabic", () => {
   const arabicLetter = /\p{Script=Arabic}/u;
   /** Signs, names of keys and files, which are those of the English. */
   const withoutLetters =
-    /^(?:aloneSentence|amounts\.exact|comma|gestures\.controlKey|timeline\.speedTimes|language|pasteExample|relationsName|actorsName|reportName|templateNames\..*|templateParts\.json|.*\.keys\.\d\.0\..*|mapping\.readAs|picture\.describesPeriod|loss|share\.columnSize|reportTable\.separator|issues\.language|expected\.(?:words|language))$/;
+    /^(?:aloneSentence|amounts\.exact|comma|gestures\.controlKey|timeline\.speedTimes|language|pasteExample|relationsName|actorsName|reportName|templateNames\..*|templateParts\.json|.*\.keys\.\d\.0\..*|mapping\.readAs|picture\.describesPeriod|loss|table\.(?:fileName|separator)|share\.columnSize|reportTable\.separator|issues\.language|expected\.(?:words|language))$/;
 
   it.each(["interface", "dialogs", "ownData", "issues", "commandLine"])(
     "says all of %s in its own letters",
