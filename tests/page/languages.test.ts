@@ -47,9 +47,3 @@ it("in Arabic the page is mirrored, and each text of the data has its own langua
   expect(complaints).toEqual([]);
   await close();
 });
-
-it("a language without words is said once", async () => {
-  const { page, close } = await visit(site, "/?lang=fr");
-  await expect.poll(() => page.getByText("not available in this language yet (French)").count()).toBe(1);
-  await close();
-});
