@@ -1,5 +1,6 @@
 // Brings a fresh clone to where the other scripts can run: installs the locked packages when they are missing or
-// older than the lock file and, with `--browsers`, a Chromium when none is found, and Debian's Firefox and WebKitGTK.
+// older than the lock file and, with `--browsers`, a Chromium when none is found, and Debian's Firefox,
+// WebKitGTK and PostgreSQL.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import process from "node:process";
@@ -22,6 +23,8 @@ if (process.argv.includes("--browsers")) {
     if (!isDebianRoot) run("npx", ["playwright", "install", "chromium"]);
     else if (!install(chromium)) process.exit(1);
   }
+  // Elsewhere the test that needs it says so.
+  if (isDebianRoot && !existsSync("/usr/lib/postgresql")) install(["postgresql"]);
   const lacking = engines.filter(([, file]) => !existsSync(file)).map(([name]) => name);
   if (lacking.length > 0 && !(isDebianRoot && install(lacking))) {
     process.stderr.write(

@@ -10,7 +10,7 @@ import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
 import { outputPaths, putWriting, warnOfLosses } from "./convert.ts";
 import { quoteName } from "./cut/cells.ts";
-import { EngineError, openEngine, type Engine } from "./cut/engine.ts";
+import { EngineError, enginePackage, openEngine, type Engine } from "./cut/engine.ts";
 import { countLists, findMiddle, findNaming, type Middle } from "./cut/find.ts";
 import { keepInside, type Kept } from "./cut/keep.ts";
 import { knowTables, nameTables } from "./cut/known.ts";
@@ -68,7 +68,7 @@ export async function cut(call: Call): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "tiespan-cut-"));
   try {
     const engine = await openEngine(folder);
-    if (engine === undefined) throw new Refusal(1, words.cut.engineMissing);
+    if (engine === undefined) throw new Refusal(1, words.cut.engineMissing(enginePackage));
     try {
       return await cutTables({ call, inputs, output, asked, options, engine }, folder);
     } catch (error) {

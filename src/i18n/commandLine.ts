@@ -75,7 +75,7 @@ export interface CommandLineWords {
 
 /** Words of `tiespan cut`; `names` are those of the actors in the middle. */
 interface CutWords {
-  readonly engineMissing: string;
+  readonly engineMissing: (name: string) => string;
   readonly engineFailed: (reason: string) => string;
   readonly aroundMissing: string;
   readonly badHops: (value: string, most: number) => string;

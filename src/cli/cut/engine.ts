@@ -4,6 +4,9 @@ import type * as DuckDB from "@duckdb/node-api";
 /** So much memory the engine takes before it puts what it works on into its folder. */
 const memoryLimit = "1400MB";
 
+/** The release that this works with, as npm installs it. */
+export const enginePackage = "@duckdb/node-api@1.5.6-r.1";
+
 /** Why the engine could not do something, in its words. */
 export class EngineError extends Error {}
 

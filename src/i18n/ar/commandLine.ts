@@ -100,59 +100,58 @@ export const arabicCommandLine: CommandLineWords = {
       `المسافات: الحلفاء ${numbers.format(Math.round(score.allyDistancePx))} بكسل، الخصوم ${numbers.format(Math.round(score.opponentDistancePx))} بكسل`,
     ].join("؛ "),
   cut: {
-    engineMissing:
-      "يحتاج cut إلى الحزمة @duckdb/node-api وهي غير مثبتة هنا: npm install @duckdb/node-api (نحو 70 ميغابايت)؛ وكذلك --print-sql",
-    engineFailed: (reason) => `لم يستطع DuckDB تنفيذ ذلك: ${reason}`,
-    aroundMissing: "ينقص --around: اسم أو معرّف الطرف الذي يُقتطع ما حوله؛ ويمكن تكراره",
+    engineMissing: (name) =>
+      `يحتاج cut، حتى مع --print-sql، إلى DuckDB (نحو 70 ميغابايت)، وهو غير مثبت هنا: npm install ${name}`,
+    engineFailed: (reason) => `تعذّر ذلك على DuckDB: ${reason}`,
+    aroundMissing: "الخيار --around ناقص: اسم الطرف الذي يُقتطع ما حوله أو معرّفه؛ ويمكن تكراره",
     badHops: (value, most) => `--hops «${value}»: المتوقع عدد صحيح من 0 إلى ${most}`,
     badMax: (value, most) => `--max «${value}»: المتوقع عدد صحيح من 1 إلى ${most}`,
     badDate: (option, value) => `${option} «${value}»: المتوقع تاريخ مثل 2025 أو 2025-01 أو 2025-01-22، أو .. للمفتوح`,
-    badTable: "--table: لا يعرف cut إلا no-headings وmerge-case؛ أما معنى الصفوف فتقوله العناوين أو --map",
-    unreadable: (path, reason) => `تتعذر قراءة «${path}» كجدول: ${reason}`,
+    badTable: "--table: لا يعرف cut إلا no-headings وmerge-case؛ وما تعنيه الصفوف تقوله العناوين أو --map",
+    unreadable: (path, reason) => `تعذّرت قراءة «${path}» كجدول: ${reason}`,
     noTable: (path) =>
-      `«${path}» ليس جدولًا: يقرأ cut صيغ CSV وParquet وأسطر JSON، مضغوطة بـ gzip أو لا؛ يُرجى فك ضغط ZIP أولًا وحفظ المصنفات بصيغة CSV`,
+      `«${path}» ليس جدولًا: يقرأ cut ملفات CSV وParquet وأسطر JSON، مضغوطة بـ gzip أو لا؛ يُفك ZIP أولًا، وتُحفظ المصنفات بصيغة CSV`,
     empty: (path) => `«${path}» فارغ`,
-    graph: (path) => `«${path}» شبكة كاملة لا جدول: يصنع «tiespan convert ${path} table.csv» منها جدولًا`,
+    graph: (path) => `«${path}» شبكة كاملة لا جدول: يجعل منها «tiespan convert ${path} table.csv» جدولًا`,
     followTheMoney: (path) =>
-      `في «${path}» كيانات FollowTheMoney: يحتاج cut إلى جداول فيها صف لكل علاقة، مثل تصدير ftm بصيغة CSV`,
-    oldEncoding: (path) => `«${path}» ليس UTF-8 ويُقرأ على أنه Windows-1252`,
+      `في «${path}» كيانات FollowTheMoney: يحتاج cut إلى جداول فيها صف لكل علاقة، مثل تصدير CSV في ftm`,
+    oldEncoding: (path) => `«${path}» ليس بترميز UTF-8، ويُقرأ على أنه Windows-1252`,
     mended: (path, lines) =>
       `${path}: أسطر عدد خلاياها مختلف أو علامات اقتباسها غير مغلقة، قُرئت كما يقرؤها convert: ${numbers.format(lines)}`,
     columnsMissing: (table, fields) => `${table}: لا عمود لـ ${fields}`,
-    noRelations: (paths) => `لا علاقات في أي من الجداول (${paths}): يلزم عمودان للطرفين source وtarget`,
-    nobody: (name, near) => `لا يرد «${name}» في أي من الجداول${near.length === 0 ? "" : `؛ ويشبهه ${quoted(near)}`}`,
+    noRelations: (paths) => `لا علاقات في أي من الجداول (${paths}): يلزم عمودان لـ source وtarget`,
+    nobody: (name, near) => `لا يرد «${name}» في الجداول${near.length === 0 ? "" : `؛ ويشبهه ${quoted(near)}`}`,
     several: (name, actors) =>
-      `أكثر من طرف اسمه «${name}» (${numbers.format(actors)})؛ لا يُدمج شيء. يقول --around مع المعرّف من المقصود:`,
+      `الأطراف التي اسمها «${name}»: ${numbers.format(actors)}؛ لا يُدمج شيء. يحدد --around مع المعرّف المقصود:`,
     severalCases: (name, spellings) =>
-      `يُكتب «${name}» بأكثر من طريقة (${numbers.format(spellings)})؛ يقول --around مع إحداها أيها المقصود، ويعدّها --table merge-case كلها واحدة:`,
-    otherCases: (name, others) =>
-      `يُؤخذ «${name}» كما هو مكتوب؛ ويُعد ${quoted(others)} طرفًا آخر (--table merge-case يدمجها)`,
-    lists: (rows) => `صفوف تذكر عدة أطراف في خلية واحدة: ${numbers.format(rows)}؛ ولا تُعرف إلا بالخلية كاملة`,
-    noTypes: "--types: لا عمود للنوع في أي جدول؛ يسميه --map HEADING=type",
+      `طرق كتابة «${name}»: ${numbers.format(spellings)}؛ يحدد --around بإحداها المقصود، ويعدّها --table merge-case واحدًا:`,
+    otherCases: (name, others) => `يُؤخذ «${name}» كما كُتب؛ ويُعدّ ${quoted(others)} طرفًا آخر (--table merge-case يدمج)`,
+    lists: (rows) => `صفوف تسمّي عدة أطراف في خلية واحدة، ولا يُعثر عليها إلا بالخلية كاملة: ${numbers.format(rows)}`,
+    noTypes: "--types: لا عمود للنوع في أي جدول؛ يسمّيه --map HEADING=type",
     unknownTypes: (asked, known, all) =>
       `--types: لا يوجد ${quoted(asked)}؛ ${all > known.length ? "الأكثر ورودًا" : "الموجود"} ${quoted(known)}`,
     nothingNear: (names, passing, hops) =>
       passing === 0
-        ? "لا علاقة في الجداول تقع في الفترة ومن أحد الأنواع؛ لم يُكتب شيء"
-        : `لا علاقة حول ${quoted(names)} (--hops ${hops}) تستوفي الفترة والأنواع؛ لم يُكتب شيء`,
+        ? "لا علاقة في الجداول ضمن الفترة ومن الأنواع المطلوبة؛ لم يُكتب شيء"
+        : `لا علاقة حول ${quoted(names)} (--hops ${hops}) توافق الفترة والأنواع؛ لم يُكتب شيء`,
     near: (names, hops, { near, passing, isFiltered }) =>
-      `العلاقات حول ${quoted(names)} (--hops ${hops}): ${numbers.format(near)} من ${numbers.format(passing)}${isFiltered ? " تستوفي الفترة والأنواع" : " في الجداول"}`,
+      `العلاقات حول ${quoted(names)} (الخطوات: ${hops}): ${numbers.format(near)} من ${numbers.format(passing)} ${isFiltered ? "توافق الفترة والأنواع" : "في الجداول"}`,
     leftOut: (relations, most) =>
-      `العلاقات المتروكة: ${numbers.format(relations)}، وهي الأبعد والأضعف (--max ${most})؛ والمتساوية بترتيب خلاياها`,
+      `تُركت العلاقات الأبعد والأضعف: ${numbers.format(relations)} (--max ${most})؛ والمتساوية بترتيب خلاياها`,
     outside: (relations) =>
-      `العلاقات المتروكة لأن تواريخها لا تُظهر إلا عند قراءتها أنها خارج الفترة: ${numbers.format(relations)}`,
-    unreached: (relations) => `العلاقات المتروكة لأن لا طريق يصل إليها بعد ذلك: ${numbers.format(relations)}`,
-    undated: (relations) => `العلاقات الباقية بلا تاريخ يمكن قراءته: ${numbers.format(relations)}`,
+      `تُركت علاقات لم يتبيّن إلا عند قراءة تواريخها أنها خارج الفترة: ${numbers.format(relations)}`,
+    unreached: (relations) => `تُركت علاقات لم يعد يصل إليها طريق: ${numbers.format(relations)}`,
+    undated: (relations) => `أُبقيت علاقات بلا تاريخ يمكن قراءته: ${numbers.format(relations)}`,
     sameNames: (names) =>
-      `أكثر من طرف يحمل الاسم نفسه: ${quoted(names.slice(0, 5))}${names.length > 5 ? " …" : ""}؛ وتبقى منفصلة`,
+      `أسماء تحملها عدة أطراف: ${quoted(names.slice(0, 5))}${names.length > 5 ? " …" : ""}؛ وتبقى منفصلة`,
     tooMuch: "المقتطع أكبر من أن يسعه ملف؛ يُرجى خفض --max أو --hops، أو تحديد --from أو --to أو --types",
     findings: "في صفوف المقتطع:",
-    lookedUp: (names) => `لا يرد ${quoted(names)} في هذه الملفات؛ يبحث SQL عن الاسم حيث يعمل`,
-    sqlTables: "الجداول، كل أعمدتها نصوص:",
-    sqlRelations: (names, hops) => `العلاقات حول ${quoted(names)} (--hops ${hops})`,
+    lookedUp: (names) => `لا يرد ${quoted(names)} في هذه الملفات؛ يبحث SQL عن الاسم حيث يُنفَّذ`,
+    sqlTables: "الجداول، وكل الأعمدة نصوص:",
+    sqlRelations: (names, hops) => `العلاقات حول ${quoted(names)} (الخطوات: ${hops})`,
     sqlActors: "أطرافها",
     method: (names, hops, { written, near }) =>
-      `مقتطع من جداول أكبر: العلاقات حول ${quoted(names)} (حتى البعد ${hops})، ${written < near ? `${numbers.format(written)} من ${numbers.format(near)}` : numbers.format(written)}.`,
+      `مقتطع من جداول أكبر: العلاقات حول ${quoted(names)} (الخطوات: ${hops})، وعددها ${numbers.format(written)}${written < near ? ` من ${numbers.format(near)}` : ""}.`,
   },
   issues: arabicIssues,
 };
@@ -180,12 +179,12 @@ function help(formats: string, languages: string): string {
   --sheet NAME            ورقة المصنف (XLSX، ODS)؛ وإلا فالأولى
   --decimal SIGN          comma، point: معنى 1.234 أو 1,234 في مبلغ
 
-الاقتطاع من CSV أو Parquet أو أسطر JSON، ملف أو أكثر من كل نوع؛ يحتاج إلى npm install @duckdb/node-api:
-  --around NAME        اسم أو معرّف طرف في الوسط؛ ويمكن تكراره
-  --hops NUMBER        عدد الخطوات: 0 (فيما بينها فقط)، 1 (الافتراضي) إلى 9
-  --from DATE, --to DATE, --types TYPES   العلاقات المحتسبة؛ الأنواع مفصولة بنقاط كما كُتبت
+الاقتطاع (cut) من CSV أو Parquet أو أسطر JSON، ملف أو أكثر من كل نوع؛ يحتاج إلى الحزمة @duckdb/node-api:
+  --around NAME        اسم طرف في الوسط أو معرّفه؛ ويمكن تكراره
+  --hops NUMBER        عدد الخطوات: 0 (في ما بينهم فقط)، 1 (الافتراضي) إلى 9
+  --from DATE, --to DATE, --types TYPES   العلاقات المحسوبة؛ الأنواع كما كُتبت، تفصل بينها نقاط
   --max NUMBER         أكبر عدد من العلاقات، الأقرب والأقوى؛ 1000
-  --print-sql          لا يكتب شيئًا بل يطبع SQL الذي يعمل في غير هذا المكان أيضًا
+  --print-sql          لا يكتب شيئًا بل يطبع SQL، وهو يعمل في غير هذا المكان أيضًا
 
 عرض الصورة، كما في عنوان المستكشف (ما لم يُذكر يأتي من المشهد، وإلا فهو الافتراضي):
   --scene ID           معرّف مشهد؛ الأول في مجموعة البيانات

@@ -94,8 +94,8 @@ export const germanCommandLine: CommandLineWords = {
       `Abstände: Verbündete ${Math.round(score.allyDistancePx)} px, Gegner ${Math.round(score.opponentDistancePx)} px`,
     ].join("; "),
   cut: {
-    engineMissing:
-      "cut braucht das Paket @duckdb/node-api, das hier fehlt: npm install @duckdb/node-api (etwa 70 MB); --print-sql ebenso",
+    engineMissing: (name) =>
+      `cut, auch mit --print-sql, braucht DuckDB (etwa 70 MB), das hier fehlt: npm install ${name}`,
     engineFailed: (reason) => `DuckDB konnte das nicht: ${reason}`,
     aroundMissing:
       "--around fehlt: der Name oder die Kennung des Akteurs, um den herum ausgeschnitten wird; auch mehrmals",
@@ -183,7 +183,7 @@ Tabellen, wo sie es selbst nicht sagen:
   --sheet NAME               das Blatt einer Arbeitsmappe (XLSX, ODS); sonst das erste
   --decimal ZEICHEN          comma, point: was 1.234 oder 1,234 als Betrag heißt
 
-Ausschneiden (cut), aus CSV, Parquet oder JSON-Zeilen, eine oder mehr je Art; braucht npm install @duckdb/node-api:
+Ausschneiden (cut), aus CSV, Parquet oder JSON-Zeilen, eine oder mehr je Art; braucht das Paket @duckdb/node-api:
   --around NAME        Name oder Kennung eines Akteurs in der Mitte; auch mehrmals
   --hops ZAHL          so viele Schritte weit: 0 (nur untereinander), 1 (Standard) bis 9
   --from DATUM, --to DATUM, --types TYPEN   welche Beziehungen zählen; Typen durch Punkte verbunden, wie sie dastehen

@@ -89,8 +89,8 @@ export const englishCommandLine: CommandLineWords = {
       `distances: allies ${Math.round(score.allyDistancePx)} px, opponents ${Math.round(score.opponentDistancePx)} px`,
     ].join("; "),
   cut: {
-    engineMissing:
-      "cut needs the package @duckdb/node-api, which is not installed here: npm install @duckdb/node-api (about 70 MB); so does --print-sql",
+    engineMissing: (name) =>
+      `cut, with --print-sql too, needs DuckDB (about 70 MB), which is not installed here: npm install ${name}`,
     engineFailed: (reason) => `DuckDB could not do this: ${reason}`,
     aroundMissing: "--around is missing: the name or id of the actor around whom to cut; it can be given several times",
     badHops: (value, most) => `--hops “${value}”: expected a whole number from 0 to ${most}`,
@@ -172,7 +172,7 @@ Tables, where they do not say it themselves:
   --sheet NAME            the sheet of a workbook (XLSX, ODS); else the first
   --decimal SIGN          comma, point: what 1.234 or 1,234 means as an amount
 
-Cutting, out of CSV, Parquet or JSON lines, one or more of each kind; needs npm install @duckdb/node-api:
+Cutting, out of CSV, Parquet or JSON lines, one or more of each kind; needs the package @duckdb/node-api:
   --around NAME        name or id of an actor in the middle; can be given several times
   --hops NUMBER        so many steps far: 0 (only among themselves), 1 (default) to 9
   --from DATE, --to DATE, --types TYPES   which relations count; types joined by dots, as they are written

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { enginePackage } from "../../../src/cli/cut/engine.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { buildProgram, type Program } from "./program.ts";
 
@@ -46,7 +47,7 @@ describe("a cut", () => {
         .sort(),
     ).toEqual(["r1", "r2", "r3"]);
     expect(namesIn(readJson())).toEqual(["Ada Example", "JOHN POE", "Other Ltd.", "Sample Ltd."]);
-    expect(readJson().method).toEqual({
+    expect(readJson().method).toMatchObject({
       de: "Ausschnitt aus größeren Tabellen: 3 Beziehungen bis 2 Schritte um „p1“.",
       en: "Cut out of larger tables: 3 relations within 2 steps of “p1”.",
     });
@@ -313,6 +314,11 @@ it("without the package it says how to get it", async () => {
   const { exitCode, err } = await bare.run(["cut", "ties.csv", "cut.json", "--around", "p1"]);
   const inGerman = await bare.run(["cut", "ties.csv", "cut.json", "--around", "p1"], german);
   bare.destroy();
-  expect([exitCode, err]).toEqual([1, expect.stringContaining("npm install @duckdb/node-api")]);
-  expect(inGerman.err).toContain("cut braucht das Paket @duckdb/node-api");
+  expect([exitCode, err]).toEqual([1, expect.stringContaining(`npm install ${enginePackage}`)]);
+  expect(inGerman.err).toContain(`braucht DuckDB (etwa 70 MB), das hier fehlt: npm install ${enginePackage}`);
+  const { peerDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Record<
+    string,
+    Record<string, string>
+  >;
+  expect(enginePackage).toBe(`@duckdb/node-api@${peerDependencies?.["@duckdb/node-api"]}`);
 });

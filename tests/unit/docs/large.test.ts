@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { enginePackage } from "../../../src/cli/cut/engine.ts";
 import { cutOptions } from "../../../src/cli/cut.ts";
 import { buildProgram, type Program } from "../cli/program.ts";
 
@@ -32,6 +33,7 @@ it("every command of the page does what it says, in their order", async () => {
     outputs.push(out);
   }
   expect(outputs[0]).toBe("leak.json: tiespan/1, 3 actors, 2 relations\n");
+  expect(page).toContain(`npm install tiespan ${enginePackage}\n`);
   expect(outputs[4]).toMatch(/^WITH$/m);
 });
 
