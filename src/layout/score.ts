@@ -8,9 +8,9 @@ import {
   crossingsOf,
   doesEndMeetBox,
   doesPathMeetBox,
+  fromEnd,
   pathDistancePx,
   type Paths,
-  pointsPerPath,
 } from "../notation/paths.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { deriveDrawing, deriveOutline, type Drawing, type Outline } from "./drawing.ts";
@@ -194,14 +194,12 @@ function isNear(paths: Paths, row: number, x: number, y: number, reachPx: number
   return pathDistancePx(paths, row, x, y, reachPx) < reachPx;
 }
 
-function headSpots({ x, y }: Paths, row: number): [x: number, y: number, radiusPx: number][] {
-  const tip = (row + 1) * pointsPerPath - 1;
-  const [tipX = 0, tipY = 0] = [x[tip], y[tip]];
-  const [dx, dy] = [(x[tip - 1] ?? 0) - tipX, (y[tip - 1] ?? 0) - tipY];
-  const length = Math.hypot(dx, dy) || 1;
+function headSpots(paths: Paths, row: number): [x: number, y: number, radiusPx: number][] {
+  const backPx = paths.backPx[row] ?? 0;
+  const [tipX, tipY] = fromEnd(paths, row, backPx);
+  const [footX, footY] = fromEnd(paths, row, backPx + arrowLengthPx);
   return [0.1, 0.5, 0.9].map((part) => {
-    const along = (part * arrowLengthPx) / length;
-    return [tipX + dx * along, tipY + dy * along, (part * arrowWidthPx) / 2];
+    return [tipX + (footX - tipX) * part, tipY + (footY - tipY) * part, (part * arrowWidthPx) / 2];
   });
 }
 

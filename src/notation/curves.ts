@@ -20,6 +20,8 @@ export interface LanePort {
   readonly atTarget: number;
   /** Distance of the middle of the lane from the straight way between the centres, to the right of it. */
   readonly middlePx: number;
+  /** How far before the end of the lane its arrowhead stands; 0 where it is not given. */
+  readonly backPx?: number;
 }
 
 /** Quadratic Bézier curve from `start` by `control` to `end`. */
@@ -28,6 +30,8 @@ export interface Curve {
   readonly start: Point;
   readonly control: Point;
   readonly end: Point;
+  /** As in its port. */
+  readonly backPx?: number;
 }
 
 /** Circle around `centre`, drawn from the angle `from` to the angle `to` (radians, clockwise on screen, from > to never). */
@@ -50,7 +54,7 @@ export function laneCurve(
   target: Point,
   sourceRadiusPx: number,
   targetRadiusPx: number,
-  { atSource, atTarget, middlePx }: LanePort,
+  { atSource, atTarget, middlePx, backPx = 0 }: LanePort,
 ): Curve {
   const [sx, sy] = source;
   const [tx, ty] = target;
@@ -66,7 +70,7 @@ export function laneCurve(
   const end: Point = [tx - ux * alongBack + uy * asideBack, ty - uy * alongBack - ux * asideBack];
   const bend = 2 * clamp(middlePx - (aside - asideBack) / 2, largestBulge * distance);
   const control: Point = [(start[0] + end[0]) / 2 - uy * bend, (start[1] + end[1]) / 2 + ux * bend];
-  return { kind: "curve", start, control, end };
+  return { kind: "curve", start, control, end, backPx };
 }
 
 /** Where the loops of an actor lie: above it to the right. */

@@ -32,6 +32,11 @@ export const arrowWidthPx = 9;
 export const arrowShoulderPx = 6;
 /** Arrows of thin lines are smaller, but not by as much as the lines. */
 export const ongoingArrow = 0.8;
+/** Width of the line from an arrow that stands back from its actor to the actor. */
+export const stemPx = 1.5;
+/** An arrow takes at most this part of a short line, and stands back by at most this. */
+export const longestArrowPart = 0.6;
+export const longestBackPart = 0.3;
 /** In the place of the arrow where something was refused or failed: a cross of this size, and its strokes. */
 export const crossPx = 9;
 export const crossStrokePx = 1.8;

@@ -1,3 +1,4 @@
+import type { Point } from "../dataset/types.ts";
 import { type LaneBreadth, usualBreadth } from "./lines.ts";
 import { type Curve, type Loop, pointAt } from "./curves.ts";
 
@@ -34,6 +35,8 @@ export interface Paths {
   /** Length of its ends, and half their breadth. */
   readonly endPx: Float64Array;
   readonly endHalfPx: Float64Array;
+  /** How far before its end its arrowhead stands. */
+  readonly backPx: Float64Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly left: Float64Array;
@@ -50,6 +53,7 @@ export function createPaths(count: number): Paths {
     target: new Int32Array(count),
     endPx: column(count),
     endHalfPx: column(count),
+    backPx: column(count),
     x: column(count * pointsPerPath),
     y: column(count * pointsPerPath),
     left: column(count),
@@ -71,6 +75,7 @@ export function setPath(paths: Paths, row: number, lane: DrawnLane): void {
   paths.target[row] = lane.target;
   paths.endPx[row] = (lane.breadth ?? usualBreadth).headPx;
   paths.endHalfPx[row] = (lane.breadth ?? usualBreadth).headHalfPx;
+  paths.backPx[row] = lane.line.kind === "curve" ? (lane.line.backPx ?? 0) : 0;
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let step = 0; step < pointsPerPath; step += 1) {
     const [x, y] = pointAt(lane.line, step / (pointsPerPath - 1));
@@ -85,6 +90,22 @@ export function setPath(paths: Paths, row: number, lane: DrawnLane): void {
   paths.right[row] = right;
   paths.top[row] = top;
   paths.bottom[row] = bottom;
+}
+
+/** The point of the lane in `row` that lies so far before its end, or its start. */
+export function fromEnd({ x, y }: Paths, row: number, backPx: number): Point {
+  const first = row * pointsPerPath;
+  let left = backPx;
+  for (let point = first + pointsPerPath - 1; point > first; point -= 1) {
+    const [dx, dy] = [at(x, point - 1) - at(x, point), at(y, point - 1) - at(y, point)];
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (length >= left) {
+      const part = length > 0 ? left / length : 0;
+      return [at(x, point) + dx * part, at(y, point) + dy * part];
+    }
+    left -= length;
+  }
+  return [at(x, first), at(y, first)];
 }
 
 /** Whether the lane in `row` comes into the box, enlarged by `marginPx` on all sides. */
@@ -112,7 +133,7 @@ export function doesEndMeetBox(paths: Paths, row: number, box: Box, airPx = endA
   const length = at(paths.endPx, row);
   return (
     doesEndPieceMeetBox(paths, first, 1, length, box, margin) ||
-    doesEndPieceMeetBox(paths, last, -1, length, box, margin)
+    doesEndPieceMeetBox(paths, last, -1, length + at(paths.backPx, row), box, margin)
   );
 }
 
@@ -207,6 +228,7 @@ export function crossingsOf(paths: Paths, one: number, other: number): [number, 
     const ay = at(paths.y, a);
     const adx = at(paths.x, a + 1) - ax;
     const ady = at(paths.y, a + 1) - ay;
+    if (isPieceOutside(paths, other, ax, ay, ax + adx, ay + ady)) continue;
     for (let b = second; b < second + pointsPerPath - 1; b += 1) {
       const bx = at(paths.x, b);
       const by = at(paths.y, b);
@@ -221,6 +243,16 @@ export function crossingsOf(paths: Paths, one: number, other: number): [number, 
     }
   }
   return found;
+}
+
+/** Whether a straight piece lies beside the bounds of a lane. */
+function isPieceOutside(paths: Paths, row: number, ax: number, ay: number, bx: number, by: number): boolean {
+  return (
+    Math.min(ax, bx) > at(paths.right, row) ||
+    Math.max(ax, bx) < at(paths.left, row) ||
+    Math.min(ay, by) > at(paths.bottom, row) ||
+    Math.max(ay, by) < at(paths.top, row)
+  );
 }
 
 function doBoundsMeet(paths: Paths, one: number, other: number): boolean {

@@ -132,6 +132,11 @@ export function pathsOnScreen(lanes: readonly LanePlace[], placement: Placement,
 }
 
 /** Of the lane in that row. */
-export function portOf({ atSource, atTarget, middlePx }: Ports, row: number): LanePort {
-  return { atSource: atSource[row] ?? 0, atTarget: atTarget[row] ?? 0, middlePx: middlePx[row] ?? 0 };
+export function portOf({ atSource, atTarget, middlePx, backPx }: Ports, row: number): LanePort {
+  return {
+    atSource: atSource[row] ?? 0,
+    atTarget: atTarget[row] ?? 0,
+    middlePx: middlePx[row] ?? 0,
+    backPx: backPx[row] ?? 0,
+  };
 }

@@ -35,6 +35,7 @@ export interface Ports {
   readonly atSource: Float32Array;
   readonly atTarget: Float32Array;
   readonly middlePx: Float32Array;
+  readonly backPx: Float32Array;
 }
 
 /** Clear space at the rim beside the end of a line with an arrowhead, and of one without. */
@@ -72,6 +73,7 @@ export function spreadPorts<L extends PortLane>(
     atSource: new Float32Array(laneCount),
     atTarget: new Float32Array(laneCount),
     middlePx: new Float32Array(laneCount),
+    backPx: new Float32Array(laneCount),
   };
   const loops = new Map<number, number>();
   const needOf = (lane: L, isHead: boolean): number => {

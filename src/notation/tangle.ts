@@ -1,6 +1,7 @@
-import { laneCurve } from "./curves.ts";
+import { laneCurve, laneLoop } from "./curves.ts";
+import type { Point } from "../dataset/types.ts";
 import { type LaneBreadth, usualBreadth } from "./lines.ts";
-import { createPaths, crossingsOf, pathDistancePx, type Paths, pointsPerPath, setPath } from "./paths.ts";
+import { createPaths, crossingsOf, fromEnd, pathDistancePx, type Paths, pointsPerPath, setPath } from "./paths.ts";
 import type { PortLane, PortPlaces, Ports } from "./ports.ts";
 
 /** What each fault costs; a crossing costs 1. */
@@ -14,10 +15,15 @@ const easyTurn = 0.8;
 const sharpTurnCost = 6;
 const bendCost = 0.05;
 const bendUnitPx = 10;
+/** What it costs where an arrowhead stands back from the end of its line. */
+const backCost = 0.4;
+const backUnitPx = 11;
 
 /** Clear space of an arrowhead beside a line, and of a line beside an actor. */
 const airPx = 1;
 const discAirPx = 2.5;
+/** Lanes whose bounds are farther apart than this have nothing to do with each other. */
+const nearPx = 20;
 /** Ends nearer to each other than this run into one. */
 const endApartPx = 6;
 /** Clear space between two lanes of a pair, half way. */
@@ -27,8 +33,8 @@ const pairGapPx = 5;
 const headParts = [0.1, 0.5, 0.9];
 const headSize = headParts.length * 3;
 
-/** Turns of both ends and the distance of the middle: `LanePort` as a list. */
-export type Port = readonly [atSource: number, atTarget: number, middlePx: number];
+/** Turns of both ends, the distance of the middle, and how far the end stands back: `LanePort` as a list. */
+export type Port = readonly [atSource: number, atTarget: number, middlePx: number, backPx: number];
 
 /** Lines and arrowheads as they lie now, in rows of `lanes`; `setPort` moves one. */
 export interface Tangle {
@@ -75,44 +81,48 @@ export function buildTangle(
 
 export function portAt({ ports, lanes }: Tangle, row: number): Port {
   const lane = lanes[row];
-  return lane === undefined ? [0, 0, 0] : readPort(ports, lane);
+  return lane === undefined ? [0, 0, 0, 0] : readPort(ports, lane);
 }
 
-function readPort({ atSource, atTarget, middlePx }: Ports, { row }: PortLane): Port {
-  return [atSource[row] ?? 0, atTarget[row] ?? 0, middlePx[row] ?? 0];
+function readPort({ atSource, atTarget, middlePx, backPx }: Ports, { row }: PortLane): Port {
+  return [atSource[row] ?? 0, atTarget[row] ?? 0, middlePx[row] ?? 0, backPx[row] ?? 0];
 }
 
-export function setPort(tangle: Tangle, row: number, [atSource, atTarget, middlePx]: Port): void {
+export function setPort(tangle: Tangle, row: number, [atSource, atTarget, middlePx, backPx]: Port): void {
   const { ports, lanes } = tangle;
   const own = lanes[row]?.row ?? 0;
   ports.atSource[own] = atSource;
   ports.atTarget[own] = atTarget;
   ports.middlePx[own] = middlePx;
+  ports.backPx[own] = backPx;
   redraw(tangle, row);
 }
 
 function redraw(tangle: Tangle, row: number): void {
   const { lanes, places, breadths, paths, heads, reaches } = tangle;
   const { x, y, radiusPx } = places;
-  const { source = 0, target = 0 } = lanes[row] ?? {};
-  const [atSource, atTarget, middlePx] = portAt(tangle, row);
-  const line = laneCurve(
-    [x[source] ?? 0, y[source] ?? 0],
-    [x[target] ?? 0, y[target] ?? 0],
-    radiusPx[source] ?? 0,
-    radiusPx[target] ?? 0,
-    { atSource, atTarget, middlePx },
-  );
+  const { source = 0, target = 0, indexInPair = 0 } = lanes[row] ?? {};
+  const [atSource, atTarget, middlePx, backPx] = portAt(tangle, row);
+  const from: Point = [x[source] ?? 0, y[source] ?? 0];
+  const fromRadius = radiusPx[source] ?? 0;
+  const to: Point = [x[target] ?? 0, y[target] ?? 0];
+  const port = { atSource, atTarget, middlePx, backPx };
+  const line =
+    source === target
+      ? laneLoop(from, fromRadius, indexInPair)
+      : laneCurve(from, to, fromRadius, radiusPx[target] ?? 0, port);
   setPath(paths, row, { line, source, target });
   if (at(reaches, row) === 0) return;
-  const [dx, dy] = [line.control[0] - line.end[0], line.control[1] - line.end[1]];
-  const length = Math.hypot(dx, dy) || 1;
   const { headPx, headHalfPx } = breadths[row] ?? usualBreadth;
+  const [tipX, tipY] = fromEnd(paths, row, backPx);
+  const [towardsX, towardsY] =
+    line.kind === "curve" && backPx === 0 ? line.control : fromEnd(paths, row, backPx + headPx);
+  const stretch = headPx / (Math.hypot(towardsX - tipX, towardsY - tipY) || 1);
+  const [footX, footY] = [tipX + (towardsX - tipX) * stretch, tipY + (towardsY - tipY) * stretch];
   for (const [spot, part] of headParts.entries()) {
-    const along = (part * headPx) / length;
     const first = row * headSize + spot * 3;
-    heads[first] = line.end[0] + dx * along;
-    heads[first + 1] = line.end[1] + dy * along;
+    heads[first] = tipX + (footX - tipX) * part;
+    heads[first + 1] = tipY + (footY - tipY) * part;
     heads[first + 2] = part * headHalfPx;
   }
 }
@@ -123,7 +133,8 @@ export function costOf(tangle: Tangle, row: number, limit: number): number {
   let sum = effortOf(tangle, row);
   if (sum < limit) sum += throughActors(tangle, row);
   for (let other = 0; other < lanes.length && sum < limit; other += 1) {
-    if (other !== row) sum += faultBetween(tangle, row, other) + touchOf(tangle, row, other);
+    if (other !== row && areNear(tangle, row, other))
+      sum += faultBetween(tangle, row, other) + touchOf(tangle, row, other);
   }
   for (let other = 0; other < lanes.length && sum < limit; other += 1) {
     if (other !== row) sum += crossingsOf(paths, row, other).length;
@@ -136,16 +147,28 @@ function effortOf(tangle: Tangle, row: number): number {
   const [source, target, middlePx] = tangle.first[row] ?? now;
   const turned = (now[0] - source) ** 2 + (now[1] - target) ** 2;
   const sharp = Math.max(0, Math.abs(now[0]) - easyTurn) ** 2 + Math.max(0, Math.abs(now[1]) - easyTurn) ** 2;
-  return turnCost * turned + sharpTurnCost * sharp + bendCost * ((now[2] - middlePx) / bendUnitPx) ** 2;
+  const bent = ((now[2] - middlePx) / bendUnitPx) ** 2;
+  const back = (backCost * now[3]) / backUnitPx;
+  return turnCost * turned + sharpTurnCost * sharp + bendCost * bent + back;
 }
 
 /** Heads on lines that the lane has part in, and foreign actors that it runs through. */
 export function faultsOf(tangle: Tangle, row: number): number {
   let sum = throughActors(tangle, row);
   for (let other = 0; other < tangle.lanes.length; other += 1) {
-    if (other !== row) sum += faultBetween(tangle, row, other);
+    if (other !== row && areNear(tangle, row, other)) sum += faultBetween(tangle, row, other);
   }
   return sum;
+}
+
+/** Whether two lanes come so near to each other that anything of one may be in the way of the other. */
+function areNear({ paths: { left, right, top, bottom } }: Tangle, one: number, other: number): boolean {
+  return (
+    at(left, one) <= at(right, other) + nearPx &&
+    at(left, other) <= at(right, one) + nearPx &&
+    at(top, one) <= at(bottom, other) + nearPx &&
+    at(top, other) <= at(bottom, one) + nearPx
+  );
 }
 
 /** The lanes with which a lane has a fault in common. */
@@ -201,6 +224,7 @@ function headsMeeting({ reaches, heads }: Tangle, one: number, other: number): n
 
 function throughActors({ lanes, halves, paths, places: { x, y, radiusPx }, actors }: Tangle, row: number): number {
   const lane = lanes[row];
+  if (lane?.source === lane?.target) return 0;
   const air = at(halves, row) + discAirPx;
   let sum = 0;
   for (const actor of actors) {
@@ -216,25 +240,24 @@ function throughActors({ lanes, halves, paths, places: { x, y, radiusPx }, actor
 function touchOf({ lanes, halves, paths: { x, y } }: Tangle, one: number, other: number): number {
   const [a, b] = [lanes[one], lanes[other]];
   if (a === undefined || b === undefined) return 0;
-  const near = (first: number, second: number): number => {
-    const dx = at(x, first) - at(x, second);
-    const dy = at(y, first) - at(y, second);
-    return touchCost * Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / endApartPx);
-  };
-  const [start, otherStart] = [one * pointsPerPath, other * pointsPerPath];
-  const [end, otherEnd] = [start + pointsPerPath - 1, otherStart + pointsPerPath - 1];
+  const start = a.source === b.source || a.source === b.target;
+  const end = a.target === b.target || a.target === b.source;
+  if (!start && !end) return 0;
+  const [first, second] = [one * pointsPerPath, other * pointsPerPath];
+  const last = pointsPerPath - 1;
   let sum = 0;
-  if (a.source === b.source) sum += near(start, otherStart);
-  if (a.source === b.target) sum += near(start, otherEnd);
-  if (a.target === b.source) sum += near(end, otherStart);
-  if (a.target === b.target) sum += near(end, otherEnd);
-  if (Math.min(a.source, a.target) !== Math.min(b.source, b.target)) return sum;
-  if (Math.max(a.source, a.target) !== Math.max(b.source, b.target)) return sum;
-  const middle = (pointsPerPath - 1) / 2;
-  const dx = at(x, start + middle) - at(x, otherStart + middle);
-  const dy = at(y, start + middle) - at(y, otherStart + middle);
-  const room = at(halves, one) + at(halves, other) + pairGapPx;
-  return sum + touchCost * Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / room);
+  if (start) sum += nearness(x, y, first, second + (a.source === b.source ? 0 : last), endApartPx);
+  if (end) sum += nearness(x, y, first + last, second + (a.target === b.target ? last : 0), endApartPx);
+  if (!start || !end) return touchCost * sum;
+  const roomPx = at(halves, one) + at(halves, other) + pairGapPx;
+  return touchCost * (sum + nearness(x, y, first + last / 2, second + last / 2, roomPx));
+}
+
+/** How near two points are: 1 at one place, 0 from `roomPx` on. */
+function nearness(x: Float64Array, y: Float64Array, one: number, other: number, roomPx: number): number {
+  const dx = at(x, one) - at(x, other);
+  const dy = at(y, one) - at(y, other);
+  return Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / roomPx);
 }
 
 /** Typed arrays give `number | undefined` under noUncheckedIndexedAccess; rows here are always inside. */

@@ -5,6 +5,8 @@ import { rounded } from "./tree.ts";
 /** A line as something to walk along: all lengths in pixels of the arc. */
 export interface ArcPath {
   readonly lengthPx: number;
+  /** How far before the end an arrowhead stands. */
+  readonly backPx: number;
   /** The point `alongPx` from the start, moved `offsetPx` to its side. */
   pointAt(alongPx: number, offsetPx?: number): Point;
   /** Unit vector of the way there. */
@@ -34,6 +36,7 @@ function arcPathOfLoop({ centre, radiusPx, from, to }: Loop): ArcPath {
   };
   return {
     lengthPx: (to - from) * radiusPx,
+    backPx: 0,
     pointAt: at,
     directionAt: (alongPx) => {
       const angle = from + alongPx / radiusPx;
@@ -50,7 +53,7 @@ function arcPathOfLoop({ centre, radiusPx, from, to }: Loop): ArcPath {
 }
 
 function arcPathOfCurve(curve: Curve): ArcPath {
-  const { start, control, end } = curve;
+  const { start, control, end, backPx = 0 } = curve;
   const lengths = measureSteps(curve);
   const lengthPx = lengths.at(-1) ?? 0;
   const parameterAt = (alongPx: number): number => {
@@ -75,6 +78,7 @@ function arcPathOfCurve(curve: Curve): ArcPath {
   };
   return {
     lengthPx,
+    backPx,
     pointAt: (alongPx, offsetPx = 0) => place(parameterAt(alongPx), offsetPx),
     directionAt: (alongPx) => directionOf(parameterAt(alongPx)),
     piece: (fromPx, toPx, offsetPx = 0) => {

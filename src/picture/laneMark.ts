@@ -5,8 +5,11 @@ import {
   arrowWidthPx,
   crossPx,
   crossStrokePx,
+  stemPx,
   doubtGapPx,
   lineStyles,
+  longestArrowPart,
+  longestBackPart,
   ongoingArrow,
   possiblyOpacity,
 } from "../notation/lines.ts";
@@ -30,8 +33,6 @@ export interface LaneLook {
   readonly isSure: boolean;
 }
 
-/** An arrow takes at most this part of a short line. */
-const longestArrowPart = 0.6;
 const outlinePx = 1.5;
 /** A doubtful line with shorter halves than this stays whole. */
 const shortestHalfPx = 4;
@@ -63,11 +64,26 @@ function marksOfLine(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
 function marksOfHead(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
   if (!look.isDirected) return [];
   const bodyPx = bodyLengthOf(arc, look);
-  return [look.isFailed ? drawCross(arc, bodyPx) : drawArrow(arc, look, bodyPx)];
+  const head = look.isFailed ? drawCross(arc, bodyPx) : drawArrow(arc, look, bodyPx);
+  return arc.backPx > 0 ? [drawStem(arc, look), head] : [head];
 }
 
 function bodyLengthOf(arc: ArcPath, look: LaneLook): number {
-  return arc.lengthPx - (look.isDirected ? arrowLengthOf(arc, look) : 0);
+  return look.isDirected ? tipPxOf(arc) - arrowLengthOf(arc, look) : arc.lengthPx;
+}
+
+/** Where along a line the tip of its arrow is. */
+function tipPxOf({ lengthPx, backPx }: ArcPath): number {
+  return lengthPx - Math.min(backPx, longestBackPart * lengthPx);
+}
+
+/** What leads from an arrow that stands back to the actor. */
+function drawStem(arc: ArcPath, look: LaneLook): SvgNode {
+  return svgNode("path", {
+    d: arc.piece(tipPxOf(arc) - 1, arc.lengthPx),
+    "stroke-width": Math.min(stemPx, strokeWidthPx(look)),
+    "data-mark": "stem",
+  });
 }
 
 /** Width of the stroke: thinner for what was going on before. */
@@ -83,7 +99,7 @@ function isBrokenBy({ isDoubtful, isDirected, isFailed }: LaneLook): boolean {
 function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
   const isBroken = isBrokenBy(look) && bodyPx >= doubtGapPx + 2 * shortestHalfPx;
   const gaps = [
-    ...(look.isSure ? [] : possibleGaps(arc.lengthPx)),
+    ...(look.isSure ? [] : possibleGaps(look.isDirected ? tipPxOf(arc) : arc.lengthPx)),
     ...(isBroken ? [[(bodyPx - doubtGapPx) / 2, (bodyPx + doubtGapPx) / 2] as const] : []),
   ];
   // A line runs on under its arrowhead, or a seam would show.
@@ -100,14 +116,14 @@ function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
   });
 }
 
-function arrowLengthOf({ lengthPx }: ArcPath, { widthPx, isStrong, isFailed }: LaneLook): number {
+function arrowLengthOf(arc: ArcPath, { widthPx, isStrong, isFailed }: LaneLook): number {
   const scale = arrowScale(widthPx) * (isStrong ? 1 : ongoingArrow);
-  return Math.min((isFailed ? crossPx : arrowLengthPx) * scale, longestArrowPart * lengthPx);
+  return Math.min((isFailed ? crossPx : arrowLengthPx) * scale, longestArrowPart * tipPxOf(arc));
 }
 
 /** Filled; an outline of the same size for what is claimed, disputed or denied. */
 function drawArrow(arc: ArcPath, { color, background, isDoubtful }: LaneLook, bodyPx: number): SvgNode {
-  const tip = arc.pointAt(arc.lengthPx);
+  const tip = arc.pointAt(tipPxOf(arc));
   const foot = arc.pointAt(bodyPx);
   const arrowPx = Math.hypot(tip[0] - foot[0], tip[1] - foot[1]);
   const slope = arrowWidthPx / arrowLengthPx / 2;
@@ -127,8 +143,8 @@ function drawArrow(arc: ArcPath, { color, background, isDoubtful }: LaneLook, bo
 }
 
 function drawCross(arc: ArcPath, bodyPx: number): SvgNode {
-  const middlePx = (bodyPx + arc.lengthPx) / 2;
-  const reach = Math.max(0, arc.lengthPx - middlePx - crossStrokePx / 2);
+  const middlePx = (bodyPx + tipPxOf(arc)) / 2;
+  const reach = Math.max(0, tipPxOf(arc) - middlePx - crossStrokePx / 2);
   const [x, y] = arc.pointAt(middlePx);
   const [dx, dy] = arc.directionAt(middlePx);
   const at = (along: number, side: number): string =>

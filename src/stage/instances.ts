@@ -14,7 +14,7 @@ const FAILED = 16;
 
 /**
  * Ends; radii, distance of the middle or loop number, width; days; rows of relation, source, target, type; line, status,
- * flags, family; lane, tags; turns of the ends.
+ * flags, family; lane, tags; turns of the ends, how far the arrow stands back.
  */
 export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "float" },
@@ -23,7 +23,7 @@ export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "uint" },
   { size: 4, type: "byte" },
   { size: 2, type: "uint" },
-  { size: 2, type: "float" },
+  { size: 3, type: "float" },
 ];
 
 /** Centre and radius; row and shape. */
@@ -112,6 +112,7 @@ function writeFigure(floats: Float32Array, at: number, lane: Lane, placement: Pl
   floats[at + 7] = widthPx;
   floats[at + 19] = placement.ports.atSource[lane.row] ?? 0;
   floats[at + 20] = placement.ports.atTarget[lane.row] ?? 0;
+  floats[at + 21] = placement.ports.backPx[lane.row] ?? 0;
 }
 
 function writeEnds(floats: Float32Array, at: number, { x, y }: Placement, source: number, target: number): void {

@@ -1,5 +1,13 @@
 import { lines } from "../dataset/types.ts";
-import { crossStrokePx, dashWidths, doubtGapPx, flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
+import {
+  crossStrokePx,
+  dashWidths,
+  doubtGapPx,
+  flatEndPx,
+  lineStyles,
+  possiblyGap,
+  stemPx,
+} from "../notation/lines.ts";
 import { glslFloat } from "./glsl.ts";
 
 /** Dash and its part of the period, dot and its place, for `dashdot`; dash for `dashes`. */
@@ -24,6 +32,7 @@ in vec2 v_screen;
 flat in vec2 v_middle;
 flat in float v_length;
 flat in float v_body;
+flat in float v_back;
 flat in vec4 v_stroke;
 flat in vec4 v_color;
 flat in ivec3 v_kind;
@@ -162,6 +171,7 @@ void main() {
   if (isBroken) line = min(line, questionDistance(v_screen - v_middle));
   float head = 1e6;
   if (v_stroke.y > 0.0) head = isPointed ? arrowDistance(v_at) : crossDistance(v_at);
+  if (v_back > 0.0) line = min(line, max(abs(v_at.y) - 0.5 * min(${glslFloat(stemPx)}, v_stroke.x), max(v_length - 1.0 - v_at.x, v_at.x - v_length - v_back)));
   float cover = coverageOf(min(line, head)) * v_color.a;
   if (cover < 0.004) discard;
   float inside = isDoubtful && isPointed ? coverageOf(head + ${glslFloat(outlinePx)}) : 0.0;

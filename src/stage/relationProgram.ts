@@ -91,7 +91,7 @@ export function createRelationProgram(paint: Paint, model: Model, drawOnTop: () 
       this.#gl.clear(this.#gl.DEPTH_BUFFER_BIT);
       for (const layer of this.#layers()) {
         this.#drawing.setUniform("u_layer", layer);
-        this.#drawing.draw(paint.relations, 2 * (pieces + 3));
+        this.#drawing.draw(paint.relations, 2 * (pieces + 4));
       }
     }
 

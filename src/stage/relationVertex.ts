@@ -7,6 +7,8 @@ import {
   crossPx,
   doubtGapPx,
   lineStyles,
+  longestArrowPart,
+  longestBackPart,
   ongoingArrow,
   possiblyOpacity,
 } from "../notation/lines.ts";
@@ -18,8 +20,6 @@ import { glslFloat, glslInt } from "./glsl.ts";
 const pickReachPx = 2;
 /** The ribbon goes on for this long beyond both ends of the line, for smooth edges. */
 const endReachPx = 1;
-/** An arrow takes at most this part of a short line. */
-const longestArrowPart = 0.6;
 
 /**
  * Vertex shader of all relations: one instance is one period of one relation, drawn as a ribbon of `u_segments` pieces
@@ -36,7 +36,7 @@ layout(location = 2) in ivec4 a_days;
 layout(location = 3) in uvec4 a_rows;
 layout(location = 4) in uvec4 a_style;
 layout(location = 5) in uvec2 a_lane;
-layout(location = 6) in vec2 a_turns;
+layout(location = 6) in vec3 a_turns;
 
 uniform vec2 u_size;
 uniform vec3 u_camera;
@@ -57,6 +57,7 @@ out vec2 v_screen;
 flat out vec2 v_middle;
 flat out float v_length;
 flat out float v_body;
+flat out float v_back;
 flat out vec4 v_stroke;
 flat out vec4 v_color;
 flat out ivec3 v_kind;
@@ -101,6 +102,12 @@ float lengthOf(float from, float to) {
     + 0.236926885056189 * (length(slopeAt(middle - 0.906179845938664 * half_)) + length(slopeAt(middle + 0.906179845938664 * half_))));
 }
 
+/** The parameter at this arc length before the end; a step of Newton's. */
+float partBefore(float back) {
+  float part = max(0.0, 1.0 - back / max(length(slopeAt(1.0)), 1e-6));
+  return max(0.0, part + (lengthOf(part, 1.0) - back) / max(length(slopeAt(part)), 1e-6));
+}
+
 void main() {
   int from = u_window.x;
   int to = u_window.y;
@@ -126,13 +133,15 @@ void main() {
 
   vec2 s = a_ends.xy * u_camera.x + u_camera.yz;
   vec2 e = a_ends.zw * u_camera.x + u_camera.yz;
-  // The ribbon is as narrow as its line up to the arrowhead, and starts again, broader, for that.
+  // The ribbon is as narrow as its line up to the arrowhead, and starts again, broader, for that and what is behind it.
   int pair = gl_VertexID / 2;
   bool isHead = pair > u_segments;
   float t = min(1.0, float(pair) / float(u_segments));
   float strength = isStrong ? 1.0 : ongoingShares[a_style.x];
   float arrowScale = max(1.0, (a_figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)});
   float arrow = isDirected ? (isFailed ? ${glslFloat(crossPx)} : ${glslFloat(arrowLengthPx)}) * arrowScale : 0.0;
+  float here = 1.0;
+  v_back = 0.0;
   vec2 position;
   vec2 along;
   if (isLoop) {
@@ -143,7 +152,7 @@ void main() {
     v_length = 2.0 * open * radius;
     arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
     float base = isDirected ? 1.0 - (arrow + ${glslFloat(endReachPx)}) / v_length : 1.0;
-    float here = pair > u_segments + 1 ? 1.0 : t * base;
+    if (pair < u_segments + 2) here = t * base;
     float angle = mix(-open, open, here) - 0.25 * PI;
     vec2 centre = s + reach * vec2(cos(0.25 * PI), -sin(0.25 * PI));
     position = centre + radius * vec2(cos(angle), sin(angle));
@@ -156,17 +165,19 @@ void main() {
     vec2 right = vec2(-way.y, way.x);
     vec2 reach = a_figure.xy + ${glslFloat(endGapPx)};
     reach *= min(1.0, ${glslFloat(1 - leastWay)} * apart / (reach.x + reach.y));
-    vec2 along_ = reach * cos(a_turns);
-    vec2 aside = reach * sin(a_turns);
+    vec2 along_ = reach * cos(a_turns.xy);
+    vec2 aside = reach * sin(a_turns.xy);
     start = s + way * along_.x + right * aside.x;
     end = e - way * along_.y - right * aside.y;
     float largest = ${glslFloat(largestBulge)} * apart;
     float bend = 2.0 * clamp(a_figure.z - 0.5 * (aside.x - aside.y), -largest, largest);
     control = 0.5 * (start + end) + right * bend;
     v_length = lengthOf(0.0, 1.0);
+    v_back = isDirected ? min(a_turns.z, ${glslFloat(longestBackPart)} * v_length) : 0.0;
+    v_length -= v_back;
     arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
-    float base = isDirected ? max(0.0, 1.0 - (arrow + ${glslFloat(endReachPx)}) / max(length(slopeAt(1.0)), 1e-6)) : 1.0;
-    float here = pair > u_segments + 1 ? 1.0 : t * base;
+    if (pair < u_segments + 2) here = t * (isDirected ? partBefore(v_back + arrow + ${glslFloat(endReachPx)}) : 1.0);
+    else if (pair == u_segments + 2) here = partBefore(v_back);
     position = curveAt(here);
     vec2 slope = slopeAt(here);
     along = length(slope) > 1e-4 ? normalize(slope) : way;
@@ -192,8 +203,7 @@ void main() {
   if (isDirected && isHead) reachPx = max(reachPx, v_stroke.z + 1.0);
   if (isDoubtful && (!isDirected || isFailed)) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
 #endif
-  bool isEnd = isDirected ? pair == u_segments + 2 : pair >= u_segments;
-  float beyond = pair == 0 ? -${glslFloat(endReachPx)} : isEnd ? ${glslFloat(endReachPx)} : 0.0;
+  float beyond = pair == 0 ? -${glslFloat(endReachPx)} : here >= 1.0 ? ${glslFloat(endReachPx)} : 0.0;
   v_at.x += beyond;
   v_at.y = (gl_VertexID & 1) == 0 ? reachPx : -reachPx;
   position += beyond * along + v_at.y * vec2(-along.y, along.x);

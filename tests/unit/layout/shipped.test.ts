@@ -280,13 +280,13 @@ describe("the whole network", () => {
     expect(shownLines(picture).length).toBe(model.lanes.length);
   });
 
-  it("has at most 150 crossings", () => {
-    expect(countCrossings(picture)).toBeLessThanOrEqual(150);
+  it("has at most 138 crossings", () => {
+    expect(countCrossings(picture)).toBeLessThanOrEqual(138);
   });
 
-  it.each(languages)("has at most 34 lines through foreign actors or names (%s)", (language) => {
+  it.each(languages)("has at most 24 lines through foreign actors or names (%s)", (language) => {
     const count = actorsRunThrough(picture).size + labelsRunThrough(picture, picture.labels[language]).size;
-    expect(count).toBeLessThanOrEqual(34);
+    expect(count).toBeLessThanOrEqual(24);
   });
 
   it.each(languages)("has no overlaps among what is drawn, and names nearly everybody (%s)", (language) => {

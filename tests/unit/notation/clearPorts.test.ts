@@ -99,3 +99,27 @@ describe("the ends of lines", () => {
     expect(portsOf(inner)).toEqual(portsOf(inner));
   });
 });
+
+describe("arrowheads that find no room side by side", () => {
+  /** 24 actors in a circle, each with a line to the one in the middle. */
+  const spots: readonly Point[] = [
+    [0, 0],
+    ...Array.from({ length: 24 }, (_, row): Point => {
+      return [220 * Math.cos((row * Math.PI) / 12), 220 * Math.sin((row * Math.PI) / 12)];
+    }),
+  ];
+  const net = netOf(spots, ...spots.slice(1).map((_, row) => [row + 1, 0] as const));
+
+  it("stand back from the end of their line, one beside the other", () => {
+    const { backPx } = portsOf(net);
+    expect(backPx.some((px) => px > arrowLengthPx)).toBe(true);
+    expect(backPx.some((px) => px === 0)).toBe(true);
+  });
+
+  it("and stay at the end where there is room", () => {
+    const few = { ...net, lanes: net.lanes.filter(({ row }) => row % 3 === 0) };
+    expect(derivePorts({ lanes: few.lanes, laneCount: 24, isTold: () => true }, placesOf(few)).backPx).toEqual(
+      new Float32Array(24),
+    );
+  });
+});

@@ -16,6 +16,8 @@ interface Ink {
   readonly points: readonly Spot[];
   readonly widthPx: number;
   readonly head: readonly Spot[] | undefined;
+  /** What leads from a head that stands back to the actor, as points. */
+  readonly stem: readonly Spot[];
 }
 
 interface TextBox {
@@ -71,12 +73,14 @@ function inkOf(group: SvgNode, heads: ReadonlyMap<unknown, readonly SvgNode[]>, 
   const relations = String(group.attributes["data-relations"]).split(" ").map(Number);
   const [stroke, ...marks] = [...elements(group), ...(heads.get(group.attributes["data-relations"]) ?? [])];
   const head = marks.find(({ attributes }) => String(attributes.d).endsWith("Z"));
+  const stem = spotsOf(String(marks.find(({ attributes }) => attributes["data-mark"] === "stem")?.attributes.d ?? ""));
   return {
     lane: model.columns.lane[relations[0] ?? 0] ?? 0,
     relations,
-    points: spotsOf(String(stroke?.attributes.d)),
+    points: [...spotsOf(String(stroke?.attributes.d)), ...stem],
     widthPx: Number(stroke?.attributes["stroke-width"]),
     head: head === undefined ? undefined : cornersOf(String(head.attributes.d)),
+    stem,
   };
 }
 
@@ -165,7 +169,7 @@ function distanceFromPiece(a: Spot, b: Spot, spot: Spot): number {
   return apart(between(a, b, Math.max(0, Math.min(1, t))), spot);
 }
 
-function coveredBy(box: TextBox, { points, head, relations }: Ink, model: Model): string[] {
+function coveredBy(box: TextBox, { points, head, stem, relations }: Ink, model: Model): string[] {
   const isIn = ([x, y]: Spot) => x > box.left && x < box.right && y > box.top && y < box.bottom;
   const first = points[0];
   const last = points.at(-1);
@@ -175,7 +179,9 @@ function coveredBy(box: TextBox, { points, head, relations }: Ink, model: Model)
     head === undefined ? atEnd : [...head, middleOf(head), ...head.map((at) => between(at, middleOf(head), 0.4))];
   return [
     ...(atStart.some(isIn) ? [`start of ${nameOf(relations, model)} under ${box.text}`] : []),
-    ...(filled.some(isIn) ? [`${head ? "head" : "end"} of ${nameOf(relations, model)} under ${box.text}`] : []),
+    ...([...filled, ...stem].some(isIn)
+      ? [`${head ? "head" : "end"} of ${nameOf(relations, model)} under ${box.text}`]
+      : []),
   ];
 }
 

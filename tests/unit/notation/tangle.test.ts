@@ -22,7 +22,7 @@ function tangleOf(
   });
   const places = { x: spots.map(([x]) => x), y: spots.map(([, y]) => y), radiusPx: spots.map(() => 12) };
   const column = () => new Float32Array(lanes.length);
-  const ports = { atSource: column(), atTarget: column(), middlePx: column() };
+  const ports = { atSource: column(), atTarget: column(), middlePx: column(), backPx: column() };
   return buildTangle(
     lanes,
     lanes.map(() => usualBreadth),
@@ -89,7 +89,7 @@ describe("a line that is moved", () => {
   it("costs its turns and its bend, and sharp turns more", () => {
     const costWith = (atTarget: number, middlePx: number): number => {
       const tangle = tangleOf(far, twoLanes);
-      setPort(tangle, 0, [0, atTarget, middlePx]);
+      setPort(tangle, 0, [0, atTarget, middlePx, 0]);
       return costOf(tangle, 0, Infinity);
     };
     expect(costWith(0, 0)).toBe(0);
@@ -101,7 +101,7 @@ describe("a line that is moved", () => {
   it("is the same again when it is put back", () => {
     const tangle = tangleOf(onHead, twoLanes);
     const [before, port] = [costOf(tangle, 0, Infinity), portAt(tangle, 0)];
-    setPort(tangle, 0, [0.3, -0.5, 12]);
+    setPort(tangle, 0, [0.3, -0.5, 12, 11]);
     expect(costOf(tangle, 0, Infinity)).not.toBeCloseTo(before, 3);
     setPort(tangle, 0, port);
     expect(costOf(tangle, 0, Infinity)).toBe(before);
