@@ -1,5 +1,6 @@
 import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { palettes } from "../../src/notation/palette.ts";
 import { docSnippets } from "../docSnippets.ts";
 import { serveBuild, type Served } from "../page/site.ts";
 import type { Tab } from "./engine.ts";
@@ -64,6 +65,11 @@ describe.each([firefox, webKit])("in $name, the built explorer", (engine) => {
     expect(await reader.text(".footer__actions")).toContain("Bild speichern");
     expect(await reader.counts()).toEqual([40, 155, 48]);
     await expect.poll(async () => coloursOf(await stagePixels())).toBeGreaterThan(50);
+    const { data, width } = PNG.sync.read(await tab.screenshot());
+    const { x, y } = await reader.placeOf(".area-actors button", "Elon Musk");
+    // Above the initials.
+    const at = 4 * ((Math.round(y) - 15) * width + Math.round(x));
+    expect(data.subarray(at, at + 3).toString("hex")).toBe(palettes.light.actor.slice(1));
   });
 
   /** What the window shows of the stage. */

@@ -1,5 +1,7 @@
 import type { Page } from "playwright";
+import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { palettes } from "../../src/notation/palette.ts";
 import { countShipped } from "./oracle.ts";
 import { openSite, type Site, visit, type Visit } from "./site.ts";
 
@@ -43,6 +45,19 @@ describe("a reader who opens the page", () => {
     const expected = countShipped("2025-01-13", "2025-01-28", inCast);
     for (const [type, count] of Object.entries(expected.byType)) expect(await legendCount(type)).toBe(count);
     await expect.poll(() => page.locator(".relation-button").count()).toBe(expected.relations);
+  });
+
+  it("sees the actors where they can be clicked", async () => {
+    await page.locator(".area-still svg").waitFor({ state: "detached" });
+    const box = await page.locator('.area-actors button[aria-label^="Elon Musk"]').boundingBox();
+    if (box === null) throw new Error("the actor is not to be seen");
+    // Above the initials.
+    const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2) - 15];
+    const seen = async () => {
+      const { data, width } = PNG.sync.read(await page.screenshot());
+      return data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3).toString("hex");
+    };
+    await expect.poll(seen).toBe(palettes.light.actor.slice(1));
   });
 
   it("moves the end of the window by keys", async () => {
