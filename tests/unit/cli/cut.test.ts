@@ -222,7 +222,7 @@ describe("the tables of a cut", () => {
   });
 
   it("may have headings and names that would be SQL, relations with oneself and rows twice", async () => {
-    const name = `x"'); DROP TABLE "ties" --`;
+    const name = `x"');DROP TABLE "ties"--`;
     const cell = `"${name.replaceAll('"', '""')}"`;
     program.write(
       "it's.csv",
