@@ -81,7 +81,7 @@ describe("the details of a relation", () => {
       "Betrag",
       "bis zu 97,4 Mrd. $",
       "Status",
-      "umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن",
+      "umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von \u2068حسن\u2069",
       "Marke",
       "im Artikel",
     ]);
@@ -105,7 +105,7 @@ describe("the details of a relation", () => {
     expect(mounted.all(".facts dd").map(textOf)).toEqual([
       "January 22, 2025",
       "up to $97.4B",
-      "disputed – claimed by Elon Musk and ein Sprecher, disputed by حسن",
+      "disputed – claimed by Elon Musk and ein Sprecher, disputed by \u2068حسن\u2069",
       "im Artikel",
     ]);
   });
@@ -179,7 +179,7 @@ describe("the details of an actor", () => {
       {
         title: "Im gezeigten Zeitraum 3",
         entries: [
-          "Stargate Rüffel, Kritik: Elon Musk kritisiert Stargate. 22. Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن (3 Quellen)",
+          "Stargate Rüffel, Kritik: Elon Musk kritisiert Stargate. 22. Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von \u2068حسن\u2069 (3 Quellen)",
           "Stargate Rüffel, Kritik: Elon Musk kritisiert Stargate. Januar 2025 · möglicherweise (keine Quelle)",
           "Stargate Amt, Eigentum · Gründer: Musk gründet Stargate. seit 2020 (keine Quelle)",
         ],
@@ -201,7 +201,7 @@ describe("the details of an actor", () => {
     expect(groups()[0]?.entries.map((entry) => entry.replace(/^.*(?=seit|Januar)/, ""))).toEqual([
       "seit 2020 (keine Quelle)",
       "Januar 2025 · möglicherweise (keine Quelle)",
-      "Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von حسن (3 Quellen)",
+      "Januar 2025 · bis zu 97,4 Mrd. $ · umstritten – behauptet von Elon Musk und ein Sprecher, bestritten von \u2068حسن\u2069 (3 Quellen)",
     ]);
   });
 
