@@ -46,8 +46,11 @@ function disentangle<L extends PortLane>(
   if (lanes.length > mostLanes) return;
   const told = lanes.filter(isTold);
   const tangle = buildTangle(told, told.map(breadthOf), places, ports);
-  // As long as there is room around the actors arrowheads stay at the ends of their lines.
-  if (told.length <= mostTurned) clear(tangle, { tries: mostWork / told.length, backs: [] });
+  // A story needs the room around its actors for their names.
+  if (told.length <= mostTurned) {
+    clear(tangle, { tries: mostWork / told.length, backs: [] });
+    return;
+  }
   const standingBack = { tries: (3 * mostWork) / told.length, backs };
   for (const row of worstFirst(tangle)) tryPorts(tangle, row, triesFor(tangle, row, standingBack).back, standingBack);
   clear(tangle, standingBack);

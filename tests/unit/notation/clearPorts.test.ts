@@ -101,11 +101,11 @@ describe("the ends of lines", () => {
 });
 
 describe("arrowheads that find no room side by side", () => {
-  /** 24 actors in a circle, each with a line to the one in the middle. */
+  /** 90 actors in a circle, each with a line to the one in the middle. */
   const spots: readonly Point[] = [
     [0, 0],
-    ...Array.from({ length: 24 }, (_, row): Point => {
-      return [220 * Math.cos((row * Math.PI) / 12), 220 * Math.sin((row * Math.PI) / 12)];
+    ...Array.from({ length: 90 }, (_, row): Point => {
+      return [700 * Math.cos((row * Math.PI) / 45), 700 * Math.sin((row * Math.PI) / 45)];
     }),
   ];
   const net = netOf(spots, ...spots.slice(1).map((_, row) => [row + 1, 0] as const));
@@ -117,9 +117,9 @@ describe("arrowheads that find no room side by side", () => {
   });
 
   it("and stay at the end where there is room", () => {
-    const few = { ...net, lanes: net.lanes.filter(({ row }) => row % 3 === 0) };
-    expect(derivePorts({ lanes: few.lanes, laneCount: 24, isTold: () => true }, placesOf(few)).backPx).toEqual(
-      new Float32Array(24),
+    const few = { ...net, lanes: net.lanes.filter(({ row }) => row % 10 === 0) };
+    expect(derivePorts({ lanes: few.lanes, laneCount: 90, isTold: () => true }, placesOf(few)).backPx).toEqual(
+      new Float32Array(90),
     );
   });
 });
