@@ -33,6 +33,9 @@ const endCost = 1000;
 /** In a strip as low and as wide as this, where all is side by side, a name is worth more than the end of a line. */
 const stripHeightPx = 220;
 const stripWidthPx = 480;
+/** Among more lines than this the busiest actors have ends all around them: these are named, whatever it covers. */
+const crowdedLanes = 80;
+const mostLeading = 3;
 
 interface WeighedCandidate {
   readonly candidate: LabelCandidate;
@@ -53,7 +56,7 @@ interface Seeker {
  * Finds a place for each name beside its disc: below, above, right, left or in between, in one or two lines. A label
  * never overlaps another one, a disc or the end of a line, is nearest to its own disc, and never leaves the frame; of
  * the places left it takes the one with the fewest lines through it. Whoever finds no place gets no label, but in a
- * low strip, where it covers as few ends as it can. Returns the labels in the order of the items, sizes in CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
+ * low strip, and the busiest among very many lines, where it covers as few ends as it can. Returns the labels in the order of the items, sizes in CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
  */
 export function placeLabels(
   items: readonly LabelItem[],
@@ -70,6 +73,10 @@ export function placeLabels(
   for (const seeker of [...order, ...order]) seeker.placed = bestPlace(seeker, seekers, obstacles.paths, endCost);
   if (frame.heightPx < stripHeightPx && frame.widthPx > stripWidthPx) {
     for (const seeker of order) seeker.placed ??= bestPlace(seeker, seekers, obstacles.paths, Infinity);
+  } else if (obstacles.paths.count > crowdedLanes) {
+    for (const seeker of order.slice(0, mostLeading)) {
+      seeker.placed ??= bestPlace(seeker, seekers, obstacles.paths, Infinity);
+    }
   }
   return seekers.flatMap(({ placed }) => placed ?? []);
 }
