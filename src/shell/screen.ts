@@ -132,7 +132,8 @@ function drawWords(
   return [
     draw(regions.header, () => {
       const { skipToList } = translator().words.header;
-      const skip = () => [...regions.details.querySelectorAll("button")].find(isReachable)?.focus();
+      const entries = "button:not([aria-haspopup])";
+      const skip = () => [...regions.details.querySelectorAll<HTMLElement>(entries)].find(isReachable)?.focus();
       return html`${
         ui.value === "full" ? html`<button type="button" class="skip" @click=${skip}>${skipToList}</button>` : nothing
       }${header(headerProps(session, translator()), headerActions)}`;
