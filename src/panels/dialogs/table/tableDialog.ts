@@ -125,7 +125,7 @@ function tableDialog(state: TableState, handlers: TableHandlers, onClose: (event
               ${t.words.showMore(left)}
             </button>`
       }`,
-    note: `${t.words.relations(rows.length)}, ${windowWords(t, window)}`,
+    note: t.joinParts([t.words.relations(rows.length), windowWords(t, window)]),
     status: state.status,
     ways: html`<button type="button" class="button" data-way="csv" @click=${() => handlers.onSave()}>
       ${words.save}
