@@ -18,8 +18,8 @@ describe("a session", () => {
   });
 
   it("is of data of the page's own that came without a file, unless told otherwise", () => {
-    expect(createSession(chain, [], {})).toMatchObject({ origin: undefined, fileName: "", isOwn: false });
-    const told = { origin: "https://example.org", fileName: "netz", isOwn: true };
+    expect(createSession(chain, [], {})).toMatchObject({ origin: undefined, fileName: "" });
+    const told = { origin: "https://example.org", fileName: "netz" };
     const session = createSession(chain, [], {}, { ...told, host: { heading: "H" } });
     expect(session).toMatchObject(told);
     expect(session.store.host.value).toEqual({ heading: "H" });
