@@ -1,6 +1,6 @@
 import type { Text } from "../../types.ts";
 import { protectCell, readCell, readExact } from "./cells.ts";
-import { withoutInvisible } from "../words/emptyWords.ts";
+import { invisible, withoutInvisible } from "../words/emptyWords.ts";
 import { isEmptyCell } from "./sheet.ts";
 import { readLines } from "./sources.ts";
 
@@ -14,7 +14,12 @@ export function setWords(cells: Cells, heading: string, text: string | undefined
   if (text === undefined) return;
   const isSame =
     readsAs(text) && text !== "" && !isEmptyCell(text, heading) && readExact(text) === undefined && read(text) === text;
-  cells.set(heading, isSame ? text : JSON.stringify([text]));
+  cells.set(heading, isSame ? text : exactly([text]));
+}
+
+/** The exact form. Signs that nobody sees are ignored in cells: they are written by their numbers. */
+function exactly(list: readonly unknown[]): string {
+  return JSON.stringify(list).replace(invisible, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Whether a text is the same after a stay in a cell. */
@@ -44,7 +49,7 @@ export function setList(
     !isEmptyCell(short, heading) &&
     readsAs(short) &&
     JSON.stringify(read(short)) === json;
-  cells.set(heading, isSame ? short : json);
+  cells.set(heading, isSame ? short : exactly(list));
 }
 
 /** Sets the cell to one line for each value, blank for those that there are not. */
@@ -53,5 +58,5 @@ export function setLines(cells: Cells, heading: string, values: readonly string[
   const read = readsAs(text) ? readLines(text) : [];
   const isSame =
     text !== "" && !isEmptyCell(text, heading) && values.every((value, index) => (read[index] ?? "") === value);
-  cells.set(heading, isSame ? text : JSON.stringify(values));
+  cells.set(heading, isSame ? text : exactly(values));
 }

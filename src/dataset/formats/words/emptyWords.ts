@@ -1,5 +1,5 @@
 /** Signs that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction and of byte order. */
-const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff]/g;
+export const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff]/g;
 const joiners = /[\u200c\u200d]/;
 
 /** Words on one line as a person sees them: without invisible signs, composed, spaces made one. */

@@ -43,6 +43,12 @@ describe("a dataset that was written as two tables", () => {
     );
   });
 
+  it("has signs that nobody sees where it had them", () => {
+    const dataset = datasetOf([{ claimedBy: ["\u2060"], disputedBy: [{ en: "a\u200bb" }], label: "\ufeff" }]);
+    expect(writeCsv(dataset).losses).toEqual([]);
+    expect(readAgain(dataset)?.relations).toMatchObject(dataset.relations);
+  });
+
   it("has numbers of any size where it had them, and words that look like them", () => {
     const attributes = { n: -Infinity, m: 1e21, o: -0.5, words: "-Infinity", more: "1e21" };
     const dataset = datasetOf([{ attributes }, { attributes: { words: 5, more: true } }]);
