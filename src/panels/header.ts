@@ -32,17 +32,15 @@ export interface HeaderActions {
 
 export function header(props: HeaderProps, actions: HeaderActions): TemplateResult {
   const { headline, summary } = props;
+  const [heading, finding] = [replaceable("heading", headline), replaceable("summary", summary)];
+  const [headingDir, findingDir] = [headline, summary].map((text) => directionIn(text) ?? nothing);
   return html`<div class="header">
     <div class="header__words">
-      <h1 class="header__headline" lang=${headline.language ?? nothing} dir=${directionIn(headline) ?? nothing}>
-        ${replaceable("heading", headline)}
-      </h1>
+      <h1 class="header__headline" lang=${headline.language ?? nothing} dir=${headingDir}>${heading}</h1>
       ${
         summary.words === ""
           ? nothing
-          : html`<p class="header__summary" lang=${summary.language ?? nothing} dir=${directionIn(summary) ?? nothing}>
-              ${replaceable("summary", summary)}
-            </p>`
+          : html`<p class="header__summary" lang=${summary.language ?? nothing} dir=${findingDir}>${finding}</p>`
       }
     </div>
     <div class="header__switches">${languageSwitch(props.t, actions)} ${themeSwitch(props, actions)}</div>
