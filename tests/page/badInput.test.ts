@@ -80,7 +80,7 @@ it("readers of a published file are told nothing of what is wrong with it, the c
   await page.locator(".actor").first().waitFor();
   expect((await page.locator(".area-notices").textContent())?.trim()).toBe("");
   await expect.poll(() => said.join("\n")).toMatch(/warning: tiespan-graph: relations\[1\]\.target: /);
-  expect(await page.evaluate(() => document.querySelector<TiespanGraph>("tiespan-graph")?.issues.length)).toBe(2);
+  expect(await page.evaluate(() => document.querySelector<TiespanGraph>("tiespan-graph")?.issues.length)).toBe(4);
   expect(await page.title()).toBe("Bad entries – Tiespan");
   expect(complaints).toEqual([]);
   await close();
