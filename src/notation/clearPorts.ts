@@ -51,7 +51,7 @@ function disentangle<L extends PortLane>(
     clear(tangle, { tries: mostWork / told.length, backs: [] });
     return;
   }
-  const standingBack = { tries: (3 * mostWork) / told.length, backs };
+  const standingBack = { tries: mostWork / told.length, backs };
   for (const row of worstFirst(tangle)) tryPorts(tangle, row, triesFor(tangle, row, standingBack).back, standingBack);
   clear(tangle, standingBack);
 }
