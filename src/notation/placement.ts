@@ -4,7 +4,7 @@ import { fitToFrame, type Frame, frameOf } from "./frame.ts";
 import { derivePorts } from "./clearPorts.ts";
 import type { LaneBreadth } from "./lines.ts";
 import { buildPaths, type Paths } from "./paths.ts";
-import { type PortLane, type PortLanes, type Ports } from "./ports.ts";
+import { type PortLane, type PortLanes, type Ports, spreadPorts } from "./ports.ts";
 import { actorRadiusPx, stageScale } from "./sizes.ts";
 
 /** Where the actors in scope stand in a frame; by actor row. */
@@ -74,7 +74,8 @@ export function buildPlacement<L extends LanePlace>(
     const wantedPx = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * scale;
     radiusPx[row] = Math.min(wantedPx, mostRadiusPx);
   }
-  const ports = derivePorts(lanes, { x, y, radiusPx });
+  // Without a size all stands on one point, where no order of ends is better than another, however long one looks.
+  const ports = (widthPx * heightPx > 0 ? derivePorts : spreadPorts)(lanes, { x, y, radiusPx });
   const { breadthOf } = lanes;
   const breadths = new Map(breadthOf === undefined ? [] : lanes.lanes.map((lane) => [lane.row, breadthOf(lane)]));
   return { frame, scale, x, y, radiusPx, ports, breadths };

@@ -12,6 +12,7 @@ import {
   lanesWith,
   lineOnScreen,
 } from "../../../src/notation/placement.ts";
+import { spreadPorts } from "../../../src/notation/ports.ts";
 
 const positions: readonly Point[] = [
   [0, 0],
@@ -124,4 +125,11 @@ it("the lanes with relations in scope come once each, in their own order", () =>
   const laneOf = Uint32Array.from([3, 1, 1, 0, 3]);
   expect(lanesWith([0, 2, 4, 1], laneOf, lanes)).toEqual([lanes[1], lanes[3]]);
   expect(lanesWith([], laneOf, lanes)).toEqual([]);
+});
+
+it("of a frame without a size leaves the ends as they are spread, and looks for nothing better", () => {
+  const pairs = [0, 1, 2, 3].flatMap((from) => [0, 1, 2, 3].flatMap((to) => (from < to ? [[from, to] as const] : [])));
+  const lanes = lanesOf(...pairs.map(([from, to], row) => lane(from, to, { row })));
+  const { x, y, radiusPx, ports } = buildPlacement([0, 1, 2, 3], positions, degrees, lanes, 0, 0);
+  expect(ports).toEqual(spreadPorts(lanes, { x, y, radiusPx }));
 });
