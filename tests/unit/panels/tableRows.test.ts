@@ -46,8 +46,8 @@ describe("rows of the table", () => {
     expect(rows[3]?.words.amount).toContain("9");
   });
 
-  it("only addresses that can be followed in safety are links", () => {
-    expect(rows[0]?.sources.map(({ url }) => url)).toEqual(["https://example.org/a", ""]);
+  it("have the addresses of their sources, of whatever kind the format lets through", () => {
+    expect(rows[0]?.sources.map(({ url }) => url)).toEqual(["https://example.org/a", "http://example.org/plain"]);
   });
 });
 
@@ -90,7 +90,9 @@ describe("the table as a file", () => {
     expect(text.startsWith("\ufeff")).toBe(true);
     const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ";", skipEmptyLines: true });
     expect(data).toHaveLength(1 + rows.length);
-    expect(data[1]?.at(-1)).toBe("Paper, A claim, refuted, May 5, 2020, https://example.org/a\n=HYPERLINK(1)");
+    expect(data[1]?.at(-1)).toBe(
+      "Paper, A claim, refuted, May 5, 2020, https://example.org/a\n=HYPERLINK(1), http://example.org/plain",
+    );
     const cells = writeSheet([["=1+1", " @x", "a;b", 'say "no"', "plain"]], ";");
     expect(cells).toBe(`\ufeff'=1+1;' @x;"a;b";"say ""no""";plain\r\n`);
   });

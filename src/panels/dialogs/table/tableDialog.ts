@@ -11,8 +11,7 @@ import { dialogFrame } from "../frame.ts";
 import { createModal, type Modal } from "../modal.ts";
 import { saveFile, savingHere } from "../picture/handOver.ts";
 import { writeSheet } from "../sheetText.ts";
-import { sheetRow, sortRows, type TableColumn, tableColumns, type TableOrder } from "./tableRows.ts";
-import type { TableRow } from "./tableRows.ts";
+import { sheetRow, sortRows, type TableColumn, tableColumns, type TableOrder, type TableRow } from "./tableRows.ts";
 
 export interface TableDialogProps {
   readonly words: TableDialogWords;

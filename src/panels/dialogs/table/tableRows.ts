@@ -1,4 +1,3 @@
-import { readAddress } from "../../../dataset/address.ts";
 import type { Source } from "../../../dataset/types.ts";
 import type { ChosenText } from "../../../i18n/text.ts";
 import {
@@ -29,7 +28,7 @@ export interface NamedSource {
   /** Publisher, else title. */
   readonly name: string;
   readonly title: ChosenText;
-  /** Absolute address that can be followed in safety; "" where there is none. */
+  /** "" where the source has none. */
   readonly url: string;
   /** In words; "" where the source has none. */
   readonly date: string;
@@ -85,7 +84,7 @@ function namedSource(wording: Wording, id: string, source: Source): NamedSource 
   return {
     name: textOf(wording, source.publisher) || title.words || id,
     title,
-    url: source.url !== undefined && readAddress(source.url)?.protocol === "https:" ? source.url : "",
+    url: source.url ?? "",
     date: source.date === undefined ? "" : dateWords(wording, source.date),
   };
 }
