@@ -33,7 +33,13 @@ export function createSelectionFocus(regions: Regions, selection: ReadonlySignal
     else if (now.actor !== undefined) origins = origins.slice(0, 1);
     else if (origin.selection.actor !== undefined) origins = [...origins, origin];
     const heading = details.querySelector("h2");
-    if (heading !== null && isReachable(heading)) focus(heading);
+    if (heading !== null && isReachable(heading) && !hasGoneOn(origin)) focus(heading);
+  };
+  /** What explains a selection may come late, when the reader is at something else: that keeps the focus. */
+  const hasGoneOn = ({ element }: Origin) => {
+    const focused = focusedIn(explorer);
+    const isElsewhere = focused !== undefined && focused !== element && focused !== stage && !details.contains(focused);
+    return isElsewhere && element !== undefined && isReachable(element);
   };
   const leave = (origin: Origin | undefined, was: Selection) => {
     const focused = focusedIn(explorer);
