@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
 import type { Page } from "playwright";
-import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { palettes } from "../../src/notation/palette.ts";
+import type { TiespanGraph } from "../../src/element.ts";
 import { countShipped } from "./oracle.ts";
 import { openSite, type Site, visit, type Visit } from "./site.ts";
 
@@ -47,17 +48,24 @@ describe("a reader who opens the page", () => {
     await expect.poll(() => page.locator(".relation-button").count()).toBe(expected.relations);
   });
 
-  it("sees the actors where they can be clicked", async () => {
-    await page.locator(".area-still svg").waitFor({ state: "detached" });
-    const box = await page.locator('.area-actors button[aria-label^="Elon Musk"]').boundingBox();
-    if (box === null) throw new Error("the actor is not to be seen");
-    // Above the initials.
-    const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2) - 15];
-    const seen = async () => {
-      const { data, width } = PNG.sync.read(await page.screenshot());
-      return data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3).toString("hex");
-    };
-    await expect.poll(seen).toBe(palettes.light.actor.slice(1));
+  it("takes what is listed as a table: sorted, saved, and back to a relation", async () => {
+    await page.goto(`${site.origin}/?lang=en&scene=network`);
+    await page.getByRole("button", { name: "As a table" }).click();
+    const dialog = page.getByRole("dialog");
+    const shown = () =>
+      page.evaluate(() => document.querySelector<TiespanGraph>("tiespan-graph")?.counts.shown.relations ?? NaN);
+    await expect.poll(() => dialog.locator("tbody tr").count()).toBe(await shown());
+    await dialog.getByRole("button", { name: "When" }).click();
+    const [first] = await dialog.locator("tbody tr:first-child td:first-child").allTextContents();
+    const saving = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save CSV" }).click();
+    const text = readFileSync(await (await saving).path(), "utf8");
+    const { data } = Papa.parse<string[]>(text.replace("\ufeff", ""), { skipEmptyLines: true });
+    expect(data).toHaveLength(1 + (await shown()));
+    expect(data[1]?.[0]).toBe(first);
+    await dialog.locator("tbody [data-relation]").first().click();
+    await expect.poll(() => query().has("relation")).toBe(true);
+    await expect.poll(() => dialog.count()).toBe(0);
   });
 
   it("moves the end of the window by keys", async () => {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright";
+import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { palettes } from "../../src/notation/palette.ts";
 import { openSite, type Site } from "./site.ts";
@@ -9,31 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** How many pixels of a screenshot of the stage have each of the colours: as a person sees them, all layers together. */
-async function countColours(page: Page, colours: readonly string[]): Promise<readonly number[]> {
-  const shot = await page.locator(".area-stage").screenshot();
-  const blank = await page.context().newPage();
-  const counts = await blank.evaluate(
-    async ([base64, wanted]) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
-      context?.drawImage(image, 0, 0);
-      const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {};
-      return wanted.map((colour) => {
-        const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
-        let count = 0;
-        for (let at = 0; at < data.length; at += 4) {
-          if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count += 1;
-        }
-        return count / (image.width * image.height);
-      });
-    },
-    [shot.toString("base64"), colours] as const,
-  );
-  await blank.close();
-  return counts;
+/** The share of the pixels of a screenshot of the stage that each of the colours has: what a person sees, all layers together. */
+async function sharesOf(page: Page, colours: readonly string[]): Promise<readonly number[]> {
+  const { data, width, height } = PNG.sync.read(await page.locator(".area-stage").screenshot());
+  const counts = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = `#${data.subarray(at, at + 3).toString("hex")}`;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return colours.map((colour) => (counts.get(colour) ?? 0) / (width * height));
 }
 
 it.each(["light", "dark"] as const)("on screen are actors and lines on the ground of the theme, %s", async (theme) => {
@@ -43,7 +28,7 @@ it.each(["light", "dark"] as const)("on screen are actors and lines on the groun
   await page.locator(".area-canvas canvas").first().waitFor({ state: "attached" });
   await page.locator(".actor").first().waitFor();
   const { background, actor, family } = palettes[theme];
-  const shares = () => countColours(page, [background, actor, family.conflict, family.support]);
+  const shares = () => sharesOf(page, [background, actor, family.conflict, family.support]);
   await expect.poll(async () => (await shares())[0], { timeout: 30_000 }).toBeGreaterThan(0.6);
   const [, ink, conflict, support] = await shares();
   expect(ink).toBeGreaterThan(0.01);
