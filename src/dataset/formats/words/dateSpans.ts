@@ -1,3 +1,4 @@
+import { readDays } from "../../edtf.ts";
 import { readSingle } from "./dateSingle.ts";
 import type { DateReading, DateRules } from "./dateReading.ts";
 import { monthNumber, openEnd, unknownDay } from "./dateWords.ts";
@@ -8,7 +9,8 @@ const open: DateReading = { is: "date", date: ".." };
 const unknown: DateReading = { is: "date", date: "" };
 
 const between = /^(?<start>.+?)(?: ?[–—] ?| - | bis | to | until | till | through )(?<end>.+)$/i;
-const both = /^(?<start>.+?) (?:und|and) (?<end>.+)$/i;
+/** `zwischen 2015 und 2018`: some time, not the whole of it. */
+const within = /^(?:zwischen|between) (?<first>.+?)(?: (?:und|and|bis|to) | ?[–—-] ?)(?<last>.+)$/i;
 const hyphened = /^(?<start>\d{4}|[\d.]{8,10}|\d{1,2}\.(?:\d{1,2}\.)?)-(?<end>\d{4}|[\d.]{8,10}|[a-z]+)$/i;
 const since = /^(?:seit|ab|since|from|as of)(?: dem)? (?<date>.+)$/i;
 const until = /^(?:bis|until|till|up to) (?:zum |einschließlich )?(?<date>.+)$/i;
@@ -16,18 +18,27 @@ const endless = /^(?<date>.+?) ?(?:-|–|—|bis|ff\.?)$/;
 
 /** Two dates with words or dashes between them, one of them perhaps open or unknown, or several that are apart. */
 export function readSpan(text: string, rules: DateRules): DateReading {
+  const { first, last } = within.exec(text)?.groups ?? {};
+  if (first !== undefined && last !== undefined) return readWithin(first, last, rules);
   const several = readSeveral(text, rules);
   if (several !== undefined) return several;
   const remarked = readRemark(text, rules);
   if (remarked !== undefined) return remarked;
-  const from = text.replace(/^(?:von|vom|from|zwischen|between) /i, "");
-  const sides = (hyphened.exec(from) ?? between.exec(from) ?? sidesBetween(text, from))?.groups;
+  const from = text.replace(/^(?:von|vom|from) /i, "");
+  const sides = (hyphened.exec(from) ?? between.exec(from))?.groups;
   if (sides !== undefined) return readSides(sides.start ?? "", sides.end ?? "", rules);
   return readOneSide(text, rules);
 }
 
-function sidesBetween(text: string, from: string): RegExpExecArray | null {
-  return text === from || !/^(?:zwischen|between) /i.test(text) ? null : both.exec(from);
+/** A day of which only is known that it lies between two. */
+function readWithin(first: string, last: string, rules: DateRules): DateReading {
+  const sides = [readSingle(completeStart(first, last), rules), readSingle(last, rules)] as const;
+  const asked = sides.find(({ is }) => is === "ambiguous");
+  if (asked !== undefined) return asked;
+  const [from, to] = sides;
+  const isKnown = from.is === "date" && to.is === "date" && !`${from.date}${to.date}`.includes("..");
+  const date = isKnown ? `[${from.date}..${to.date}]` : "";
+  return readDays(date) === undefined ? unreadable : { is: "date", date };
 }
 
 function readOneSide(text: string, rules: DateRules): DateReading {
@@ -52,7 +63,6 @@ function readRemark(text: string, rules: DateRules): DateReading | undefined {
 
 /** `2021 und 2023`, `2021; 2023`: each is a day of its own. */
 function readSeveral(text: string, rules: DateRules): DateReading | undefined {
-  if (/^(?:zwischen|between) /i.test(text)) return undefined;
   const parts = text.split(/ ?; ?|, (?=\d{4}\b|\d{1,2}\.)| (?:und|and|&|sowie) /i);
   if (parts.length < 2 || parts.length > 20) return undefined;
   const readings = parts.map((part) => readSingle(part, rules));
