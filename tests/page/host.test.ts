@@ -239,34 +239,6 @@ describe("attributes of the host", () => {
     await close();
   });
 
-  it.each([
-    ["with a height of its own", { height: "480px" }, 480],
-    ["in a box of a height", { height: "100%" }, 420],
-    ["without one", { height: "" }, 416],
-  ])("an embed %s is as high as the page makes it, whatever the window", async (_, style, heightPx) => {
-    const { page, close } = await emptyPage();
-    await page.evaluate((wanted) => {
-      const box = document.createElement("div");
-      Object.assign(box.style, { width: "600px", height: wanted.height === "100%" ? "420px" : "auto" });
-      const graph = document.createElement("tiespan-graph");
-      graph.setAttribute("src", "data/musk-altman-trump.json");
-      graph.setAttribute("ui", "embed");
-      Object.assign(graph.style, wanted);
-      box.append(graph);
-      document.body.append(box);
-    }, style);
-    await page.locator(".area-canvas canvas").first().waitFor({ state: "attached" });
-    const heights = () =>
-      page.evaluate(() => {
-        const graph = document.querySelector("tiespan-graph");
-        const [layout, stage] = [".layout", ".area-stage"].map((part) => graph?.shadowRoot?.querySelector(part));
-        return [graph, layout, stage].map((element) => element?.getBoundingClientRect().height ?? 0);
-      });
-    await expect.poll(async () => (await heights()).slice(0, 2)).toEqual([heightPx, heightPx]);
-    expect((await heights())[2]).toBeGreaterThan(200);
-    await close();
-  });
-
   it("a poster is seen until the picture is there", async () => {
     const { page, close } = await emptyPage();
     let release: () => void = () => undefined;

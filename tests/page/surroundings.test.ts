@@ -34,6 +34,36 @@ async function open(body: string, { width = 1280, script = '<script src="/tiespa
 const graph = '<tiespan-graph src="/data/musk-altman-trump.json" lang="en"></tiespan-graph>';
 const live = (page: Page) => page.locator("tiespan-graph canvas").first().waitFor({ state: "attached" });
 
+describe("a graph is as high as its page makes it, whatever the window", () => {
+  const sized = (ui: string, style: string) => graph.replace("lang", `ui="${ui}" style="${style}" lang`);
+  const boxOf = (page: Page, part: string) =>
+    page.locator(part).evaluate((element) => {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      return { top, bottom, height };
+    });
+
+  it.each([
+    ["with a height of its own", sized("embed", "height: 480px"), 480],
+    ["in a box of a height", `<div style="height: 420px">${sized("embed", "height: 100%")}</div>`, 420],
+    ["without one", sized("embed", ""), 416],
+  ])("an embed %s", async (_, body, heightPx) => {
+    const { page, close } = await open(`<div style="width: 600px">${body}</div>`);
+    await live(page);
+    const heights = async () =>
+      [await boxOf(page, "tiespan-graph"), await boxOf(page, ".layout")].map((box) => box.height);
+    await expect.poll(heights).toEqual([heightPx, heightPx]);
+    expect((await boxOf(page, ".area-stage")).height).toBeGreaterThan(200);
+    await close();
+  });
+
+  it.each(["none", "static"])("in ui=%s notices take no room from the stage", async (ui) => {
+    const { page, close } = await open(sized(ui, "height: 600px"));
+    const above = ui === "none" ? (await boxOf(page, "tiespan-graph")).top : (await boxOf(page, ".area-header")).bottom;
+    expect(Math.round((await boxOf(page, ".area-stage")).top - above)).toBe(0);
+    await close();
+  });
+});
+
 describe("a graph whose width comes from its contents has a useful one, and a useful height", () => {
   const boxes = {
     "a flex row": `<div style="display:flex">${graph}</div>`,
