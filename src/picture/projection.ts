@@ -1,5 +1,6 @@
 import type { Point } from "../dataset/types.ts";
 import { lanesToPlace } from "../model/told.ts";
+import type { Scope } from "../model/types.ts";
 import { looksIn, withBreadths } from "../notation/lines.ts";
 import { buildPlacement, type Camera, cameraAt, centreOnScreen, type Placement } from "../notation/placement.ts";
 import type { Figure } from "./figure.ts";
@@ -17,15 +18,15 @@ export interface Disc {
   readonly radiusPx: number;
 }
 
-/** The latest projection of each list of places: a step in time changes nothing of it. */
-const latest = new WeakMap<readonly Point[], { readonly key: readonly unknown[]; readonly projection: Projection }>();
+/** The latest projection of each scope, of which boxes make another: a step in time changes nothing of it. */
+const latest = new WeakMap<Scope, { readonly key: readonly unknown[]; readonly projection: Projection }>();
 
 export function buildProjection(figure: Figure, width: number, height: number, leastScale = 0): Projection {
-  const key = [figure.scope, figure.view.camera, width, height, leastScale];
-  const known = latest.get(figure.positions);
+  const key = [figure.positions, figure.view.camera, width, height, leastScale];
+  const known = latest.get(figure.scope);
   if (known?.key.every((part, index) => part === key[index]) === true) return known.projection;
   const projection = buildAnew(figure, width, height, leastScale);
-  latest.set(figure.positions, { key, projection });
+  latest.set(figure.scope, { key, projection });
   return projection;
 }
 

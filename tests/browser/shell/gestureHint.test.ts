@@ -58,7 +58,7 @@ describe("the hint about gestures", () => {
     await expect.poll(isSeen).toBe(true);
     const { left, top, width, height } = mounted.place.getBoundingClientRect();
     expect(mounted.root.elementFromPoint(left + width / 2, top + height / 2)).toBe(mounted.place);
-    await expect.poll(isSeen, { timeout: 5000 }).toBe(false);
+    await expect.poll(isSeen).toBe(false);
     expect(performance.now() - startMs).toBeGreaterThan(1400);
     hint.show("touch", translators.de);
     await expect.poll(isSeen).toBe(true);

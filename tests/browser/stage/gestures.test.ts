@@ -245,7 +245,7 @@ it("who goes first stays the same after the drawing surface was lost", async () 
   await open(true);
   const canvas = own.container.querySelector<HTMLCanvasElement>(".sigma-edges");
   canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
-  await expect.poll(() => own.life, { timeout: 3000 }).toEqual(["drawn", "lost", "drawn"]);
+  await expect.poll(() => own.life).toEqual(["drawn", "lost", "drawn"]);
   await turn(120);
   await expect.poll(() => window.scrollY).toBe(320);
   expect(own.refused).toEqual(["wheel"]);

@@ -105,7 +105,7 @@ describe("names", () => {
     );
     const partShown = () => own.stage.labels().filter(({ key }) => shown.has(key)).length;
     const atOnce = partShown();
-    await expect.poll(partShown, { timeout: 2000 }).toBeGreaterThan(atOnce);
+    await expect.poll(partShown).toBeGreaterThan(atOnce);
     expectReadable(own);
   });
 

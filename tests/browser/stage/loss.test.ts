@@ -24,9 +24,10 @@ afterEach(() => {
   test?.remove();
 });
 
-function lose({ container }: TestStage): void {
-  const canvas = container.querySelector<HTMLCanvasElement>(".sigma-edges");
-  canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+const surface = ({ container }: TestStage): HTMLCanvasElement | null => container.querySelector(".sigma-edges");
+
+function lose(own: TestStage): void {
+  surface(own)?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
 }
 
 const pixels = ({ container }: TestStage): ImageData => flatten(container, palettes.light.background);
@@ -40,7 +41,7 @@ describe("a drawing surface that the browser takes away", () => {
     let equal = 0;
     for (let loss = 1; loss <= lossCount; loss += 1) {
       lose(own);
-      await expect.poll(() => own.life.length, { interval: 5, timeout: 5000 }).toBe(1 + 2 * loss);
+      await expect.poll(() => own.life.length, { interval: 5, timeout: 20_000 }).toBe(1 + 2 * loss);
       const after = await drawn(own, {}, () => pixels(own));
       if (after.data.every((value, at) => value === before.data[at])) equal += 1;
     }
@@ -59,7 +60,7 @@ describe("a drawing surface that the browser takes away", () => {
     vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementation(function (this: HTMLCanvasElement, kind) {
       return kind.startsWith("webgl") ? null : original.call(this, kind);
     } as typeof original);
-    await expect.poll(() => own.life.at(-1), { timeout: 6000 }).toBe("lost for good");
+    await expect.poll(() => own.life.at(-1), { timeout: 20_000 }).toBe("lost for good");
     expect(own.life).toEqual(["drawn", "lost", "lost", "lost", "lost for good"]);
     const asked = pauses.mock.calls.map(([, delayMs]) => delayMs);
     expect(asked.filter((delayMs) => [0, 500, 2000].includes(delayMs ?? -1))).toEqual([0, 500, 2000]);
@@ -70,8 +71,10 @@ describe("a drawing surface that the browser takes away", () => {
   it("leaves nothing to be done when the stage is taken down meanwhile", async () => {
     const own = (test = mountStage(dataset, places, [420, 260]));
     await drawn(own, {}, () => undefined);
+    const told = new Promise((resolve) => surface(own)?.addEventListener("webglcontextlost", resolve, { once: true }));
     lose(own);
-    await expect.poll(() => own.life.at(-1), { interval: 1 }).toBe("lost");
+    await told;
+    expect(own.life).toEqual(["drawn", "lost"]);
     own.stage.destroy();
     await drawn(own, {}, () => undefined);
     expect(own.life).toEqual(["drawn", "lost"]);
