@@ -24,7 +24,7 @@ import { buildActorInstances, buildRelationInstances, moveRelationInstances } fr
 import { createPaint, NO_ROW, type Paint, setFilter, setFocus, setTheme, setTold, setWindow } from "./paint.ts";
 import { createStageText } from "./stageText.ts";
 import type { StageState } from "./state.ts";
-import type { DrawnText } from "./textLayer.ts";
+import type { DrawnText } from "./textPieces.ts";
 
 /** With more relations than this actors go to their new places at once. */
 const mostGlidingRelations = 5000;

@@ -11,7 +11,7 @@ import { nodesOf, createRenderer, motionSettings, type Renderer } from "./render
 import type { StageState } from "./state.ts";
 import { smallestTargetPx } from "./actorShaders.ts";
 import { isStageSupported } from "./target.ts";
-import { drawTextOver } from "./textLayer.ts";
+import { createTextLayer } from "./textLayer.ts";
 
 export type { ActorOnScreen } from "./content.ts";
 export type { Hit } from "./focus.ts";
@@ -124,6 +124,7 @@ export function createStage(
     content.resize(widthPx, heightPx);
     const next = createRenderer(container, model, content.paint, isMotionReduced, restart);
     const { sigma } = next;
+    const textLayer = createTextLayer(next.text);
     renderer = next;
     let isMoving = false;
     let pixelRatio = window.devicePixelRatio;
@@ -139,7 +140,7 @@ export function createStage(
     sigma.on("afterRender", () => {
       const text = content.takeText();
       if (text !== undefined) {
-        drawTextOver(next.text, text, content.placement.frame, pixelRatio);
+        textLayer.draw(text, content.placement.frame, pixelRatio);
         events.onPlaced();
       }
       if (isMoving) sigma.scheduleRender();

@@ -22,7 +22,7 @@ import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { LIT } from "./rowStates.ts";
 import type { Paint } from "./paint.ts";
 import type { StageState } from "./state.ts";
-import type { DrawnText } from "./textLayer.ts";
+import type { DrawnText } from "./textPieces.ts";
 
 /** What the text follows from, as it is now. */
 export interface TextSource {
@@ -154,6 +154,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
   function drawnDiscs(): DrawnText["discs"] {
     const { placement, paint } = source;
     return source.scope.actorRows.filter(hasInitials).map((row) => ({
+      row,
       centre: centreOnScreen(placement, row, paint.camera),
       radiusPx: placement.radiusPx[row] ?? 0,
       initials: initialsOf(row),
