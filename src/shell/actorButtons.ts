@@ -54,12 +54,14 @@ export function createActorButtons(context: Context, graph: Graph, sight: Sight)
 }
 
 function createDrawing(
-  { session, regions, actions, translator, drawKept }: Context,
+  { session, regions, actions, translator, drawKept, selectionFocus }: Context,
   graph: Graph,
   sight: Sight,
 ): () => void {
   const { model, store } = session;
   let focused: number | undefined;
+  /** The relation that keys have passed to, from the actor that has the focus. */
+  let passed: number | undefined;
   const nameOf = (row: number) => {
     const wording = { model, t: translator() };
     const count = wording.t.words.relations(store.shown.value.now.actorCount(row));
@@ -80,17 +82,25 @@ function createDrawing(
     const first = step > 0 ? 0 : rows.length - 1;
     const next = rows[at < 0 ? first : (at + step + rows.length) % rows.length];
     if (next === undefined) return;
+    passed = next;
     actions.passRelation(next);
     graph.live?.light({ relation: next });
     sight.bring([source[next] ?? actor, target[next] ?? actor]);
   };
   /** Lights what the pointer would light, and shows it. */
   const enter = (row: number) => {
+    if (row !== focused) passed = undefined;
     focused = row;
     draw();
     if (regions.actors.querySelector(".actor:focus-visible") === null) return;
     graph.live?.light({ actor: row });
     sight.bring([row]);
+  };
+  /** Opens the relation that keys have passed to, as long as that is selected; else the actor. */
+  const open = (row: number) => {
+    const isPassed = passed !== undefined && passed === store.selection.peek().relation && row === focused;
+    if (isPassed && regions.latestInput() === "keyboard") selectionFocus.open();
+    else actions.selectActor(row);
   };
   /** To an actor that has no button yet: off the stage, or one of too many. */
   const goBeyond = (from: number, direction: Direction) => {
@@ -116,7 +126,7 @@ function createDrawing(
       onFocus: enter,
       onBlur: () => graph.live?.light(undefined),
       onBeyond: goBeyond,
-      onSelect: actions.selectActor,
+      onSelect: open,
       onWalk: walk,
     };
     drawKept(regions.actors, () => render(actorButtons(props), regions.actors));

@@ -252,7 +252,7 @@ function drawDetails(
       later.request();
     }),
     watch(() => {
-      dependOn(store.selection, store.scope, store.language, store.ui);
+      dependOn(store.selection, store.scope, store.language, store.ui, selectionFocus.opened);
       untracked(() => void drawSelection());
     }),
   ];

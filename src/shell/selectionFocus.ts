@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals-core";
+import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { focusedIn, isReachable } from "../panels/keepFocus.ts";
 import type { Selection } from "../view/derive.ts";
 import type { Regions } from "./regions.ts";
@@ -7,6 +7,10 @@ import type { Regions } from "./regions.ts";
 export interface SelectionFocus {
   /** To be called before the reader selects something, or nothing any more. */
   note(): void;
+  /** The reader opens what is selected already, in passing. */
+  open(): void;
+  /** Another one each time that details are to be drawn for it. */
+  readonly opened: ReadonlySignal<number>;
   /** To be called when the details of the present selection are drawn. False where that is not of the reader's doing. */
   settle(): boolean;
 }
@@ -26,6 +30,7 @@ export function createSelectionFocus(regions: Regions, selection: ReadonlySignal
   let noted: Origin | undefined;
   /** Of what is open, the outermost first. */
   let origins: readonly Origin[] = [];
+  const opened = signal(0);
 
   const focus = (element: HTMLElement) => element.focus({ preventScroll: regions.latestInput() === "pointer" });
   const enter = (origin: Origin, now: Selection) => {
@@ -54,14 +59,22 @@ export function createSelectionFocus(regions: Regions, selection: ReadonlySignal
     const target = [origin?.element, ...found, stage].filter((each) => each instanceof HTMLElement).find(isReachable);
     if (target !== undefined) focus(target);
   };
+  const note = (before: Selection) => {
+    const focused = focusedIn(explorer);
+    // The graph as a whole is where a pointer was: the actor that it has opened is nearer.
+    const element = focused === stage ? undefined : focused;
+    const isInside = element !== undefined && details.contains(element);
+    noted ??= { selection: before, element, selector: selectorOf(element), isInside };
+  };
   return {
-    note: () => {
-      const focused = focusedIn(explorer);
-      // The graph as a whole is where a pointer was: the actor that it has opened is nearer.
-      const element = focused === stage ? undefined : focused;
-      const isInside = element !== undefined && details.contains(element);
-      noted ??= { selection: selection.peek(), element, selector: selectorOf(element), isInside };
+    note: () => note(selection.peek()),
+    open: () => {
+      // What closing it leads back to.
+      const { actor } = selection.peek();
+      note(actor === undefined ? {} : { actor });
+      opened.value += 1;
     },
+    opened,
     settle: () => {
       if (noted === undefined) return false;
       const origin = noted;

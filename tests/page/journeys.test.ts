@@ -220,6 +220,8 @@ describe("a reader without a mouse", () => {
     expect([first, second].every((name) => name !== "")).toBe(true);
     await page.keyboard.press("]");
     await expect.poll(() => query().get("relation")).toMatch(/^r\d+$/);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => query().has("relation")).toBe(false);
     await page.keyboard.press("Enter");
     await expect.poll(() => query().has("actor")).toBe(true);
     await page.keyboard.press("Escape");

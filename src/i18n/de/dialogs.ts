@@ -97,7 +97,10 @@ export const germanDialogs: DialogsWords = {
           [["←", "↑", "→", "↓"], "zum nächsten Akteur in dieser Richtung"],
           [["Pos1", "Ende"], "zum ersten oder letzten Akteur"],
           [[",", "."], "die Beziehungen des Akteurs entlang (auch [ und ])"],
-          [["Eingabe"], "öffnet die Einzelheiten"],
+          [
+            ["Eingabe"],
+            "öffnet die Einzelheiten: des Akteurs, oder der Beziehung, zu der Komma oder Punkt geführt hat",
+          ],
           [["?"], "zeigt diese Tasten"],
         ],
       },

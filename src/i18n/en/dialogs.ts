@@ -95,7 +95,7 @@ export const englishDialogs: DialogsWords = {
           [["←", "↑", "→", "↓"], "to the nearest actor in that direction"],
           [["Home", "End"], "to the first or the last actor"],
           [[",", "."], "along the relations of the actor (also [ and ])"],
-          [["Enter"], "opens the details"],
+          [["Enter"], "opens the details: of the actor, or of the relation that comma or full stop has led to"],
           [["?"], "shows these keys"],
         ],
       },

@@ -53,6 +53,26 @@ describe("opening something moves the focus to its heading, and closing brings i
     await expect.poll(focusedName).toBe(name);
   });
 
+  it("from a relation that keys have passed to, by its actor's button", async () => {
+    const { one, element } = await open();
+    const actor = one(".actor");
+    const name = nameOf(actor);
+    actor.focus();
+    await userEvent.keyboard("]");
+    await expect.poll(() => element.view?.relation).toBeTruthy();
+    expect(focusedName()).toBe(name);
+    const passed = element.view?.relation;
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(focusedName).toMatch(/^h2/);
+    expect([element.view?.relation, element.view?.actor]).toEqual([passed, null]);
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(() => element.view?.relation).toBeNull();
+    await expect.poll(focusedName).toBe(name);
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => element.view?.actor).toBeTruthy();
+    await expect.poll(focusedName).toMatch(/^h2/);
+  });
+
   it("from the search, by the button that closes", async () => {
     const { one } = await open();
     one(".search__input").focus();
