@@ -2,7 +2,7 @@ import { computed } from "@preact/signals-core";
 import { nothing, render } from "lit-html";
 import { windowWords } from "../i18n/wording.ts";
 import type { Search } from "../model/search.ts";
-import { details } from "../panels/details.ts";
+import { details, isOpened } from "../panels/details.ts";
 import { overviewDetails } from "../panels/details/overview.ts";
 import { createSearch } from "../panels/search.ts";
 import { createTimeline } from "../panels/timeline.ts";
@@ -11,6 +11,7 @@ import { dependOn, untracked, watch } from "../view/store.ts";
 import { createAnnouncements } from "./announcements.ts";
 import { createActorButtons } from "./actorButtons.ts";
 import type { Context } from "./context.ts";
+import { createDetailsSheet } from "./detailsSheet.ts";
 import { detailsProps, searchProps, timelineProps, timelineSteps } from "./controlProps.ts";
 import type { Graph } from "./graph.ts";
 import { createPlayback, type Playback } from "./playback.ts";
@@ -212,15 +213,13 @@ function drawDetails(
     },
   };
   let content = overviewDetails;
+  const sheet = createDetailsSheet(regions, () => draw(), onSettled);
   const draw = () => {
     const isHidden = store.ui.value === "none";
-    const drawn = isHidden
-      ? nothing
-      : details(
-          detailsProps(session, translator(), { listLimit, isWholeList, isListed: isListed.value }),
-          detailsActions,
-          content,
-        );
+    const t = translator();
+    const props = detailsProps(session, t, { listLimit, isWholeList, isListed: isListed.value });
+    sheet.open(isOpened(props));
+    const drawn = isHidden ? nothing : details(props, detailsActions, content, sheet.grip(t));
     drawKept(regions.details, () => render(drawn, regions.details));
   };
   /** What explains a selection is loaded with the first one. */
@@ -230,7 +229,9 @@ function drawDetails(
     if (!isExplained) content = (await import("../panels/details/selection.ts")).selectionDetails;
     if (isDestroyed) return;
     draw();
-    if (selectionFocus.settle()) onSettled();
+    // Over the graph of an embed they may lie on what a link has selected.
+    const mayCover = store.ui.peek() === "embed" && store.camera.peek() === undefined;
+    if (selectionFocus.settle() || mayCover) onSettled();
   };
   const later = createDelayed(draw, restMs);
   const ends = [
@@ -260,6 +261,7 @@ function drawDetails(
     for (const end of ends) end();
     isDestroyed = true;
     later.cancel();
+    sheet.destroy();
   };
 }
 

@@ -30,7 +30,7 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
   let moved: { readonly from: Camera | undefined; readonly to: Camera } | undefined;
 
   const bring = (rows: readonly number[]) => {
-    const clear = clearPartOf(stage, details);
+    const clear = clearPartOf(stage, details) ?? scrollToStage();
     const wanted = boxAround(graph.discs(() => rows));
     if (wanted === undefined || clear === undefined || isInside(wanted, clear)) return;
     const camera = store.camera.peek() ?? fittedCamera;
@@ -47,6 +47,12 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     };
     moved = { from: moved?.to === store.camera.peek() ? moved?.from : store.camera.peek(), to };
     actions.setCamera(to);
+  };
+  /** Above a sheet that stays while the page scrolls the stage can be brought by scrolling. */
+  const scrollToStage = (): Box | undefined => {
+    if (getComputedStyle(details).position !== "sticky" || details.dataset["sheet"] === undefined) return undefined;
+    scrollerAround(explorer).scrollBy(0, stage.getBoundingClientRect().top);
+    return clearPartOf(stage, details);
   };
   const follow = () => {
     const { actor, relation } = store.selection.peek();

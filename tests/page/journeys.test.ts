@@ -220,8 +220,13 @@ describe("a reader without a mouse", () => {
     expect([first, second].every((name) => name !== "")).toBe(true);
     await page.keyboard.press("]");
     await expect.poll(() => query().get("relation")).toMatch(/^r\d+$/);
+    await page.keyboard.press("Enter");
+    const heading = () =>
+      page.evaluate(() => document.querySelector("tiespan-graph")?.shadowRoot?.activeElement?.tagName);
+    await expect.poll(heading).toBe("H2");
     await page.keyboard.press("Escape");
     await expect.poll(() => query().has("relation")).toBe(false);
+    await expect.poll(nameOfFocus).toBe(second);
     await page.keyboard.press("Enter");
     await expect.poll(() => query().has("actor")).toBe(true);
     await page.keyboard.press("Escape");

@@ -164,6 +164,11 @@ export const arabicInterface: InterfaceWords = {
   },
   details: {
     title: "التفاصيل",
+    sheet: {
+      low: "عرض عنوان التفاصيل وحده",
+      half: "عرض التفاصيل بنصف الارتفاع",
+      tall: "عرض التفاصيل بكامل الارتفاع",
+    },
     selected: "المحدَّد",
     shownNow: "في الفترة المعروضة",
     notShown: "في أوقات أخرى",

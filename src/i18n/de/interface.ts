@@ -110,6 +110,11 @@ export const germanInterface: InterfaceWords = {
   },
   details: {
     title: "Einzelheiten",
+    sheet: {
+      low: "Nur die Überschrift der Einzelheiten zeigen",
+      half: "Einzelheiten halb hoch zeigen",
+      tall: "Einzelheiten ganz hoch zeigen",
+    },
     selected: "Ausgewählt",
     shownNow: "Im gezeigten Zeitraum",
     notShown: "Zu anderer Zeit",

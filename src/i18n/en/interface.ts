@@ -112,6 +112,11 @@ export const englishInterface = {
   },
   details: {
     title: "Details",
+    sheet: {
+      low: "Show the heading of the details alone",
+      half: "Show the details at half height",
+      tall: "Show the details at full height",
+    },
     selected: "Selected",
     shownNow: "In the period shown",
     notShown: "At other times",

@@ -1,0 +1,131 @@
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSite, type Site, visit } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const patience = { timeout: 30_000 };
+const grip = (page: Page) => page.locator(".sheet-grip");
+const heightOf = (page: Page) => page.locator(".area-details").getAttribute("data-sheet");
+const pixelsOf = async (page: Page) => (await page.locator(".area-details").boundingBox())?.height ?? 0;
+
+/** What is not to be seen of the selected actor; "" where its middle is on the stage and not behind the sheet. */
+const wrongPlace = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector("tiespan-graph")?.shadowRoot;
+    const boxOf = (selector: string) => root?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const [actor, stage, sheet] = [boxOf('.actor[aria-pressed="true"]'), boxOf(".area-stage"), boxOf(".area-details")];
+    const [x, y] = [(actor.left + actor.right) / 2, (actor.top + actor.bottom) / 2];
+    if (actor.width === 0) return "no such actor";
+    if (y > sheet.top && y < sheet.bottom) return "behind the sheet";
+    const isOnStage = x > stage.left && x < stage.right && y > stage.top && y < stage.bottom;
+    return isOnStage && y > 0 && y < innerHeight ? "" : "off the stage";
+  });
+
+describe.each([
+  ["on a phone", "/?lang=de&", { width: 390, height: 844 }],
+  ["in a narrow embed", "/embed.html?lang=de&", { width: 320, height: 480 }],
+])("%s the details of a selection are a sheet", (_, path, viewport) => {
+  it("of three heights, by its button, with what is selected in sight at each", async () => {
+    const { page, close, complaints } = await visit(site, `${path}actor=trump`, { viewport, hasTouch: true });
+    await expect.poll(() => grip(page).getAttribute("aria-label"), patience).toBe("Einzelheiten ganz hoch zeigen");
+    const box = await grip(page).boundingBox();
+    expect([(box?.width ?? 0) >= 44, box?.height]).toEqual([true, 44]);
+    const pixels: number[] = [await pixelsOf(page)];
+    for (const [height, next] of [
+      ["tall", "Nur die Überschrift der Einzelheiten zeigen"],
+      ["low", "Einzelheiten halb hoch zeigen"],
+      ["half", "Einzelheiten ganz hoch zeigen"],
+    ] as const) {
+      await grip(page).tap();
+      await expect.poll(() => heightOf(page)).toBe(height);
+      expect(await grip(page).getAttribute("aria-label")).toBe(next);
+      await expect.poll(() => wrongPlace(page), { ...patience, message: height }).toBe("");
+      pixels.push(await pixelsOf(page));
+    }
+    const [half = 0, tall = 0, low = 0] = pixels;
+    expect([tall > half * 1.2, low < half]).toEqual([true, true]);
+    expect(await page.locator(".details__heading").isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("by a drag, which follows the pointer, and by keys", async () => {
+    const { page, close, complaints } = await visit(site, `${path}actor=trump`, { viewport });
+    await expect.poll(() => grip(page).count(), patience).toBe(1);
+    const drag = async (byPx: number) => {
+      const box = await grip(page).boundingBox();
+      const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 12];
+      const before = await pixelsOf(page);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y + byPx, { steps: 4 });
+      const during = await pixelsOf(page);
+      await page.mouse.up();
+      return during - before;
+    };
+    expect(Math.sign(await drag(40))).toBe(-1);
+    await expect.poll(() => heightOf(page)).toBe("low");
+    expect(Math.sign(await drag(-60))).toBe(1);
+    await expect.poll(() => heightOf(page)).toBe("half");
+    await drag(-30);
+    await expect.poll(() => heightOf(page)).toBe("tall");
+    await grip(page).focus();
+    for (const height of ["half", "low", "low"]) {
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(() => heightOf(page)).toBe(height);
+    }
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => heightOf(page)).toBe("half");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("that gives way to what has the focus", async () => {
+    const { page, close } = await visit(site, `${path}actor=trump`, { viewport });
+    await grip(page).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => heightOf(page)).toBe("low");
+    await page.locator(".area-details .relation-button").first().focus();
+    await expect.poll(() => heightOf(page)).toBe("half");
+    await grip(page).focus();
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => heightOf(page)).toBe("tall");
+    for (const selector of ['.area-zoom button[data-icon="fit"]', ".thumb--from", ".thumb--to"]) {
+      await page.locator(selector).focus();
+      const isCovered = () =>
+        page.evaluate(() => {
+          const root = document.querySelector("tiespan-graph")?.shadowRoot;
+          const box = root?.activeElement?.getBoundingClientRect() ?? new DOMRect();
+          const over = root?.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+          return (over?.closest(".area-details") ?? null) !== null;
+        });
+      await expect.poll(isCovered, { ...patience, message: selector }).toBe(false);
+    }
+    await close();
+  });
+});
+
+it("what a link has selected is not behind the details over an embed", async () => {
+  const { page, close } = await visit(site, "/embed.html?lang=en&actor=trump", {
+    viewport: { width: 400, height: 600 },
+  });
+  await expect.poll(() => wrongPlace(page), patience).toBe("");
+  await close();
+});
+
+it("beside the graph details have a place of their own", async () => {
+  for (const [path, viewport] of [
+    ["/?lang=en&actor=musk", { width: 1280, height: 800 }],
+    ["/embed.html?lang=en&actor=musk", { width: 600, height: 400 }],
+  ] as const) {
+    const { page, close } = await visit(site, path, { viewport });
+    await expect.poll(() => page.locator(".details__heading").count(), patience).toBe(1);
+    expect(await grip(page).isVisible()).toBe(false);
+    await close();
+  }
+});
