@@ -1,5 +1,5 @@
 import type { Course, DayRange, Precision } from "./days.ts";
-import type { Relation, WrittenPeriod } from "./types.ts";
+import type { Actor, Dated, WrittenPeriod } from "./types.ts";
 
 /** Years beyond this many before or after year 0 are refused, so that every day number fits into 32 bits. */
 const farthestYear = 5_000_000;
@@ -282,21 +282,30 @@ function courseBetween(start: Bound, end: Bound): Course {
   };
 }
 
+/** When an actor is there. A field `date`, which files may have besides, is none of the format. */
+export function lifeOf({ start, end, periods }: Partial<Pick<Actor, "start" | "end" | "periods">>): Dated {
+  return {
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    ...(periods === undefined ? {} : { periods }),
+  };
+}
+
 /**
- * The courses of a validated relation in the order of its periods, its own `date`, `start` and `end` first.
- * Periods without a readable date of the calendar are left out; an empty result means that the relation is undated.
+ * The courses of a validated relation, or of the life of an actor, in the order of its periods, its own `date`, `start` and `end` first.
+ * Periods without a readable date of the calendar are left out; an empty result means that it is undated.
  */
-export function coursesOf(relation: Relation): readonly Course[] {
-  return coursesBy(readCalendar, relation);
+export function coursesOf(dated: Dated): readonly Course[] {
+  return coursesBy(readCalendar, dated);
 }
 
 /** The same where time is numbers: periods with dates of the calendar only are left out. */
-export function numberCoursesOf(relation: Relation): readonly Course[] {
-  return coursesBy(readNumber, relation);
+export function numberCoursesOf(dated: Dated): readonly Course[] {
+  return coursesBy(readNumber, dated);
 }
 
-function coursesBy(read: Read, relation: Relation): readonly Course[] {
-  return [relation, ...(relation.periods ?? [])].flatMap((period) => readPeriodBy(read, period).course ?? []);
+function coursesBy(read: Read, dated: Dated): readonly Course[] {
+  return [dated, ...(dated.periods ?? [])].flatMap((period) => readPeriodBy(read, period).course ?? []);
 }
 
 const otherOrders = [

@@ -112,6 +112,7 @@ const attributes: SchemaOf<Attributes> = record(
   } satisfies SchemaOf<Attributes[string]>,
 );
 
+const periodFields = { date: eventDateSchema, start: boundSchema, end: boundSchema };
 const link = object<Link>({ label: textSchema, url: required(urlSchema) });
 
 export const actorSchema = object<Actor>({
@@ -123,10 +124,12 @@ export const actorSchema = object<Actor>({
   description: textSchema,
   links: list(link),
   position: point,
+  start: boundSchema,
+  end: boundSchema,
+  periods: list(object<WrittenPeriod>(periodFields)),
   attributes,
 });
 
-const periodFields = { date: eventDateSchema, start: boundSchema, end: boundSchema };
 const tagReference: Words = { ...idSchema, expected: "the id of a tag" };
 
 const amount = object<Amount>({

@@ -75,6 +75,11 @@ export interface Actor {
   readonly description?: Text;
   readonly links?: readonly Link[];
   readonly position?: Point;
+  /** Since when and until when there is such an actor; outside it is faded. Without any of the three nothing is said. */
+  readonly start?: string;
+  readonly end?: string;
+  /** Several times. */
+  readonly periods?: readonly WrittenPeriod[];
   readonly attributes?: Attributes;
 }
 
@@ -88,18 +93,22 @@ export interface WrittenPeriod {
   readonly end?: string;
 }
 
+/** What has times, one or several. */
+export interface Dated extends WrittenPeriod {
+  readonly periods?: readonly WrittenPeriod[];
+}
+
 export interface Amount {
   readonly value: number;
   readonly currency?: string;
   readonly qualifier?: Qualifier;
 }
 
-export interface Relation extends WrittenPeriod {
+export interface Relation extends Dated {
   readonly id: string;
   readonly type: string;
   readonly source: string;
   readonly target: string;
-  readonly periods?: readonly WrittenPeriod[];
   /** A whole sentence. */
   readonly title?: Text;
   /** A word or two, at the line. */

@@ -1,9 +1,11 @@
+import { lifeOf } from "./edtf.ts";
 import { nameOr, validateEntries } from "./entries.ts";
 import type { Fields } from "./fields.ts";
 import type { Context } from "./references.ts";
 import { actorSchema, idSchema } from "./schema.ts";
 import type { Actor } from "./types.ts";
 import { validateFields, validateReference } from "./validateFields.ts";
+import { validatePeriods } from "./validatePeriods.ts";
 
 /** The actors with an id of their own; from now on references to actors are checked against them. */
 export function validateActors(list: readonly unknown[], context: Context): Actor[] {
@@ -24,7 +26,10 @@ function validateActor(entry: Fields, taken: ReadonlySet<string>, context: Conte
   const id = context.findings.within("id", () => validateActorId(entry.id, taken, context));
   const fields = validateFields(actorSchema, entry, context, ["id"]);
   if (id === undefined) return undefined;
-  return Object.assign(fields, { id, name: nameOr(id, "name", fields.name, entry, context) });
+  return Object.assign(fields, validatePeriods(lifeOf(fields), context), {
+    id,
+    name: nameOr(id, "name", fields.name, entry, context),
+  });
 }
 
 function validateActorId(written: unknown, taken: ReadonlySet<string>, context: Context): string | undefined {

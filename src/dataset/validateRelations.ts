@@ -1,10 +1,11 @@
-import { coursesOf, readPeriod, splitInterval } from "./edtf.ts";
+import { coursesOf } from "./edtf.ts";
 import { EntryIds, validateEntries } from "./entries.ts";
 import type { Fields } from "./fields.ts";
 import type { Context } from "./references.ts";
 import { actorReference, relationSchema, typeReference } from "./schema.ts";
-import type { Relation, WrittenPeriod } from "./types.ts";
+import type { Relation } from "./types.ts";
 import { reportMissing, validateFields, validateReference } from "./validateFields.ts";
+import { validatePeriods } from "./validatePeriods.ts";
 
 /** The type of a relation that names none. */
 const untyped = "other";
@@ -74,29 +75,4 @@ function validateType(written: unknown, context: Context): string {
   }
   const type = context.findings.within("type", () => validateReference(typeReference, written, context));
   return typeof type === "string" ? type : untyped;
-}
-
-/** The relation's fields with every reversed period the right way round. */
-function validatePeriods(fields: Partial<Relation>, context: Context): Partial<Relation> {
-  const own = validatePeriod(fields, context);
-  if (fields.periods === undefined) return own;
-  const { periods } = fields;
-  const { findings } = context;
-  const ordered = findings.within("periods", () =>
-    periods.map((period, index) => findings.within(index, () => validatePeriod(period, context))),
-  );
-  return { ...own, periods: ordered };
-}
-
-function validatePeriod<Period extends WrittenPeriod>(period: Period, context: Context): Period {
-  const { date, start, end } = period;
-  if (date !== undefined && (start ?? end) !== undefined) {
-    context.findings.report("period-ambiguous", { expected: "either date, or start and end" });
-  }
-  if (!readPeriod(period).isReversed) return period;
-  const interval = date === undefined ? undefined : splitInterval(date);
-  const found = interval === undefined ? `${start ?? ""}/${end ?? ""}` : (date ?? "");
-  context.findings.report("period-reversed", { found });
-  if (interval !== undefined) return { ...period, date: `${interval.end}/${interval.start}` };
-  return { ...period, ...(end === undefined ? {} : { start: end }), ...(start === undefined ? {} : { end: start }) };
 }

@@ -1,5 +1,12 @@
-import { readCalendar, readDays, readNumber, splitInterval } from "../dataset/edtf.ts";
-import { type Amount, type Relation, type Source, type Text, type WrittenPeriod } from "../dataset/types.ts";
+import { lifeOf, readCalendar, readDays, readNumber, splitInterval } from "../dataset/edtf.ts";
+import {
+  type Amount,
+  type Dated,
+  type Relation,
+  type Source,
+  type Text,
+  type WrittenPeriod,
+} from "../dataset/types.ts";
 import {
   type DayWindow,
   isInDoubt,
@@ -143,11 +150,19 @@ function unpaidOf({ family }: RelationType, amount: Amount | undefined): Sentenc
 /** "seit 21. Januar 2025"; several periods as a list; "ohne Datum" where none can be read. */
 export function relationPeriod({ model, t }: Wording, row: number): string {
   const relation = model.dataset.relations[row];
-  if (relation === undefined) return t.words.dates.undated;
-  const readable = [relation, ...(relation.periods ?? [])]
+  return (relation && periodWords({ model, t }, relation)) || t.words.dates.undated;
+}
+
+/** Since when and until when there is an actor; "" where the data do not say it. */
+export function actorPeriod(wording: Wording, row: number): string {
+  return periodWords(wording, lifeOf(wording.model.dataset.actors[row] ?? {}));
+}
+
+function periodWords({ model, t }: Wording, dated: Dated): string {
+  const readable = [dated, ...(dated.periods ?? [])]
     .map((period) => readWritten(period, model.isNumeric ? readNumber : readCalendar))
     .filter(isDated);
-  return readable.length === 0 ? t.words.dates.undated : t.formatList(readable.map((period) => t.formatPeriod(period)));
+  return readable.length === 0 ? "" : t.formatList(readable.map((period) => t.formatPeriod(period)));
 }
 
 /** The dates of a period as the dataset writes them. An end that cannot be read is one that nobody knows, not an open one. */

@@ -1,6 +1,7 @@
 import type { Dataset } from "../dataset/types.ts";
 import { buildColumns } from "./columns.ts";
 import { buildLanes } from "./lanes.ts";
+import { buildLives, extentOfLives } from "./lives.ts";
 import { buildKinds, buildRows, buildTags, buildTypes } from "./relationTypes.ts";
 import type { Columns, Model } from "./types.ts";
 
@@ -15,7 +16,9 @@ export function buildModel(dataset: Dataset): Model {
   const tags = buildTags(dataset);
   const actorRow = buildRows(dataset.actors);
   const kindRow = buildRows(kinds);
-  const { columns, extent } = buildColumns(dataset.relations, actorRow, buildRows(types), tags);
+  const { columns, extent: ofRelations } = buildColumns(dataset.relations, actorRow, buildRows(types), tags);
+  const isNumeric = ofRelations?.grain !== undefined;
+  const lives = buildLives(dataset.actors, isNumeric);
   const { lanes, lane } = buildLanes(columns, types);
   return {
     dataset,
@@ -28,10 +31,11 @@ export function buildModel(dataset: Dataset): Model {
     degree: countDegrees(columns, dataset.actors.length),
     columns: { ...columns, lane },
     lanes,
-    extent,
+    lives,
+    extent: ofRelations ?? extentOfLives(lives),
     places: { found: undefined },
     neighbourhood: { find: undefined },
-    isNumeric: extent?.grain !== undefined,
+    isNumeric,
   };
 }
 

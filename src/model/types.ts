@@ -1,3 +1,4 @@
+import type { Course } from "../dataset/days.ts";
 import type { Dataset, Family, Line, Point, Shape, Status, Text } from "../dataset/types.ts";
 
 /** Day numbers that stand for "before all days" and "after all days" in the Int32 columns. */
@@ -114,7 +115,9 @@ export interface Model {
   readonly degree: Uint32Array;
   readonly columns: Columns;
   readonly lanes: readonly Lane[];
-  /** First and last day that any relation names; undefined when nothing is dated. */
+  /** When actors are there, by row of those of which the data say it. */
+  readonly lives: ReadonlyMap<number, readonly Course[]>;
+  /** First and last day that any relation names, without one any life of an actor; undefined when nothing is dated. */
   readonly extent: Extent | undefined;
   /**
    * Time is numbers instead of the calendar, and days are thousandths: some relation is dated by a number, and none by

@@ -1,3 +1,4 @@
+import { livesIn } from "../model/lives.ts";
 import { deriveRelationState, isFresh } from "../model/relationState.ts";
 import { isInDoubt, type Model } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, isRelationInFocus } from "../notation/focus.ts";
@@ -71,14 +72,14 @@ function endsOf({ columns: { source, target } }: Model, row: number): Ends {
   return { source: source[row] ?? 0, target: target[row] ?? 0 };
 }
 
-function findLitActors({ model, scope, shown }: VisibleGraph, focus: Focus | undefined): ReadonlySet<number> {
+function findLitActors({ model, scope, shown, window }: VisibleGraph, focus: Focus | undefined): ReadonlySet<number> {
   const shownLanesOf = (actor: number): readonly Ends[] =>
     model.lanes.filter(
       ({ source, target }, lane) => (source === actor || target === actor) && shown.laneCount(lane) > 0,
     );
   const lit =
     focus === undefined ? scope.actorRows : deriveActorsInFocus(focus, (row) => endsOf(model, row), shownLanesOf);
-  return new Set(lit.filter(shown.actorShown));
+  return new Set(lit.filter((row) => shown.actorShown(row) && livesIn(model, row, window)));
 }
 
 /** The strongest: strong before weak, then by amount, then in the order of the dataset. */

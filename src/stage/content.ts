@@ -1,3 +1,4 @@
+import { livesIn } from "../model/lives.ts";
 import { drawnRows, keepDrawnGroups, lanesToPlace } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
@@ -117,8 +118,11 @@ export function createContent(model: Model, first: StageState): Content {
       for (let row = 0; row < model.dataset.actors.length; row += 1) {
         nextStates[row] = ((shownActors[row >> 5] ?? 0) >>> (row & 31)) & 1 ? LIT : 0;
       }
+      for (const row of model.lives.keys()) if (!livesIn(model, row, state.window)) nextStates[row] = 0;
     } else {
-      for (const row of deriveActorsInFocus(focus, endsOf, shownLanesOf)) if (actorShown(row)) nextStates[row] = LIT;
+      for (const row of deriveActorsInFocus(focus, endsOf, shownLanesOf)) {
+        if (actorShown(row) && livesIn(model, row, state.window)) nextStates[row] = LIT;
+      }
       if (focus.kind === "actors") for (const row of focus.rows) nextStates[row] = (nextStates[row] ?? 0) | STRESSED;
     }
     takeStates(paint.states, nextStates, text.fade);
@@ -178,7 +182,8 @@ export function createContent(model: Model, first: StageState): Content {
       if (differs("names")) text.rename();
       if (differs("selection", "words", "groupTitles")) text.placeAnew();
       if (differs("scope", "selection", "stressed", "theme")) text.redraw();
-      if (differs("scope", "selection", "stressed", "shown", "told")) updateFocus();
+      const isLifeOver = differs("window") && model.lives.size > 0;
+      if (isLifeOver || differs("scope", "selection", "stressed", "shown", "told")) updateFocus();
       if (differs("shown", "told")) text.recount();
     },
     resize: (widthPx, heightPx) => {

@@ -35,6 +35,8 @@ export const nodeSynonyms: Synonyms = [
   ["kind", ["kind", ...headingsOf("actors", "kind")]],
   ["role", ["role", "rolle"]],
   ["description", ["description", "beschreibung"]],
+  ["start", headingsOf("actors", "start")],
+  ["end", headingsOf("actors", "end")],
 ];
 export const edgeSynonyms: Synonyms = [
   ["type", ofRelations("type")],

@@ -5,11 +5,16 @@ import type { ForeignFields, Taken } from "./foreignFields.ts";
 import type { DateReading, DateRules } from "./words/dateReading.ts";
 import { dateFields, readField, readPeriodWords, type DateField } from "./words/periods.ts";
 
+type Names = Readonly<Record<DateField, readonly string[]>>;
+
 /** Fields of the file for a field of the format, the first of them that is there. */
-const namesByField: Readonly<Record<DateField, readonly string[]>> = {
-  date: ["date", "year", "time", "timestamp", ...headingsOf("relations", "date")],
-  start: ["start", ...headingsOf("relations", "start")],
-  end: ["end", ...headingsOf("relations", "end")],
+const namesOf: Readonly<Record<"relations" | "actors", Names>> = {
+  relations: {
+    date: ["date", "year", "time", "timestamp", ...headingsOf("relations", "date")],
+    start: headingsOf("relations", "start"),
+    end: headingsOf("relations", "end"),
+  },
+  actors: { date: [], start: headingsOf("actors", "start"), end: headingsOf("actors", "end") },
 };
 
 /** Fields in which 2015 is a year. */
@@ -18,19 +23,25 @@ const yearNames: ReadonlySet<string> = new Set(["date", "year", "start", "end"])
 const farthestNumber = 1_800_000;
 
 /**
- * Takes the dates of a relation. Texts are read as in tables. A whole number from 1000 to 2199 is a year in a field
+ * Takes the dates of a relation, or those of the life of an actor. Texts are read as in tables. A whole number from 1000 to 2199 is a year in a field
  * called `date`, `year`, `start` or `end`; every other number is one of an axis without a calendar, `#12.5`. Numbers too
  * large for that are seconds or milliseconds since 1970 where `rules` say so; else they are kept as attributes and
  * reported.
  */
-export function takeDates(fields: ForeignFields, findings: Findings, rules: DateRules): void {
+export function takeDates(
+  list: "relations" | "actors",
+  fields: ForeignFields,
+  findings: Findings,
+  rules: DateRules,
+): void {
+  const namesByField = namesOf[list];
   const taken = new Map<DateField, Taken>();
   for (const field of dateFields) {
     const found = fields.take(namesByField[field], isPresent, field !== "date");
     if (found !== undefined) taken.set(field, found);
   }
   const readings = new Map([...taken].map(([field, found]) => [field, readTaken(field, found, rules)] as const));
-  const cells = Object.fromEntries([...taken].map(([field, { value }]) => [field, String(value)]));
+  const cells = Object.fromEntries([...taken].map(([field, { value }]) => [field, wordsOf(value)]));
   const period = readPeriodWords(cells, (field) => readings.get(field) ?? { is: "unreadable" });
   for (const [field, value] of Object.entries(period.fields)) {
     fields.set(field, value, taken.get(field as DateField)?.name ?? taken.get("date")?.name);
@@ -51,12 +62,17 @@ export function takeDates(fields: ForeignFields, findings: Findings, rules: Date
     const code = problem?.question === undefined ? "date-unreadable" : "date-ambiguous";
     findings.within(name, () => findings.report(code, { found: value }));
   }
-  takePeriods(fields, rules);
+  takePeriods(fields, rules, namesOf.relations);
 
   function keep(field: DateField): void {
     const found = taken.get(field);
     if (found !== undefined) fields.keep(found.name, found.value);
   }
+}
+
+/** An object can have a field `toString` that is none. */
+function wordsOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function isPresent(value: unknown): value is unknown {
@@ -98,18 +114,18 @@ function dateOfParts(value: Fields): string | undefined {
 }
 
 /** Periods, if each of them has nothing but dates that can be read as such. */
-function takePeriods(fields: ForeignFields, rules: DateRules): void {
+function takePeriods(fields: ForeignFields, rules: DateRules, names: Names): void {
   const taken = fields.take(["periods"], Array.isArray);
   if (taken === undefined) return;
   const items: readonly unknown[] = taken.value;
-  const periods = items.map((item) => (isFields(item) ? readPeriod(item, rules) : undefined));
+  const periods = items.map((item) => (isFields(item) ? readPeriod(item, rules, names) : undefined));
   if (periods.includes(undefined)) fields.keep(taken.name, taken.value);
   else fields.set("periods", periods, taken.name);
 }
 
-function readPeriod(item: Fields, rules: DateRules): Fields | undefined {
+function readPeriod(item: Fields, rules: DateRules, names: Names): Fields | undefined {
   const entries = Object.entries(item).map(([name, value]) => {
-    const field = dateFields.find((each) => namesByField[each].includes(name.toLowerCase()));
+    const field = dateFields.find((each) => names[each].includes(name.toLowerCase()));
     const reading = field === undefined ? undefined : readTaken(field, { name, value }, rules);
     if (typeof value === "string") return field === undefined ? undefined : ([field, value.trim()] as const);
     return reading !== undefined && "date" in reading ? ([field ?? name, reading.date] as const) : undefined;

@@ -54,7 +54,13 @@ const relationFields = Object.entries({ label, claimedBy, disputedBy }).map(
  * name is also `label` or `title`, a place `x` and `y` or `fx` and `fy`; everything else becomes an attribute.
  * @param upwards 1 where y grows upwards in the file, as it does here; -1 where it grows downwards, as on screens
  */
-export function readActor(node: Fields, id: string, upwards: 1 | -1, findings: Findings): ForeignEntry {
+export function readActor(
+  node: Fields,
+  id: string,
+  upwards: 1 | -1,
+  findings: Findings,
+  rules: DateRules = {},
+): ForeignEntry {
   const fields = new ForeignFields(node);
   fields.set("id", id);
   const name = fields.take(["name", "label", "title"], isName);
@@ -63,6 +69,7 @@ export function readActor(node: Fields, id: string, upwards: 1 | -1, findings: F
   if (kind !== undefined) fields.set("kind", kindOf(kind.value) ?? kind.value, kind.name);
   for (const [field, test] of actorFields) fields.move(field, [field], test);
   takePosition(fields, node, upwards);
+  takeDates("actors", fields, findings, rules);
   return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
 }
 
@@ -110,7 +117,7 @@ export function readRelation(edge: Fields, ends: Fields, findings: Findings, rul
   takeStatus(fields);
   takeAmount(fields);
   takeSources(fields);
-  takeDates(fields, findings, rules);
+  takeDates("relations", fields, findings, rules);
   return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
 }
 

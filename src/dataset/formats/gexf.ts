@@ -27,8 +27,8 @@ const names: DraftNames = {
 
 /**
  * Reads GEXF 1.1draft, 1.2 and 1.3 with its dynamics. Times of edges become dates: `timeformat` tells whether they are
- * days, moments (of which the UTC day is taken) or numbers (`#12.5`); where it is missing, see `decideScale`. Nodes keep
- * theirs as attributes. Of a value that changes, the latest is kept, and its course as text. Ids of nodes and edges,
+ * days, moments (of which the UTC day is taken) or numbers (`#12.5`); where it is missing, see `decideScale`. Those of
+ * nodes are when the actor is there. Of a value that changes, the latest is kept, and its course as text. Ids of nodes and edges,
  * labels and titles can be any text. Nested nodes are laid flat, their parent is kept as an attribute.
  * @returns a draft, or a refusal where the text is no well-formed GEXF without DOCTYPE
  */

@@ -20,7 +20,6 @@ const metaFields = new Map([
   ["title", "title"],
 ]);
 const timeNames = new Set(["start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals"]);
-const noNames: ReadonlySet<string> = new Set();
 
 /** Takes a GEXF document apart into nodes, edges and what is said about them. */
 export class GexfParts implements XmlHandler {
@@ -34,8 +33,8 @@ export class GexfParts implements XmlHandler {
   #column: RawColumn | undefined;
   #isInMeta = false;
   #isInViz = false;
-  /** The times of the open edge are those of its own attributes; spells within it tell them more exactly. */
-  #hasBounds = false;
+  /** Its times are those of its own attributes; spells within it tell them more exactly. */
+  #bounded: RawEntry | undefined;
 
   constructor(raw: RawGraph) {
     this.#raw = raw;
@@ -54,7 +53,7 @@ export class GexfParts implements XmlHandler {
 
   close(name: string): void {
     if (name === "edge") this.#edge = undefined;
-    else if (name === "node") closeNode(this.#openNodes.pop());
+    else if (name === "node") this.#openNodes.pop();
     else if (name === "meta") this.#isInMeta = false;
     else if (name === "default") this.#endDefault();
     else if (name === "attribute") this.#column = undefined;
@@ -84,7 +83,9 @@ export class GexfParts implements XmlHandler {
 
   #openNode(attributes: XmlAttributes, offset: number): void {
     const parent = this.#openNodes.at(-1);
-    const entry = entryOf(offset, attributes, this.#intern, noNames);
+    const entry = entryOf(offset, attributes, this.#intern, timeNames);
+    entry.spans = readSpans(attributes);
+    if (entry.spans.length > 0) this.#bounded = entry;
     const parentId = parent === undefined ? undefined : pairOf(parent.pairs, "id");
     if (parentId !== undefined) entry.extras = withItem(entry.extras, ["parent", parentId]);
     this.#raw.nodes.entries.push(entry);
@@ -94,7 +95,7 @@ export class GexfParts implements XmlHandler {
   #openEdge(attributes: XmlAttributes, offset: number): void {
     const entry = entryOf(offset, attributes, this.#intern, timeNames);
     entry.spans = readSpans(attributes);
-    this.#hasBounds = entry.spans.length > 0;
+    if (entry.spans.length > 0) this.#bounded = entry;
     this.#raw.edges.entries.push(entry);
     this.#edge = entry;
   }
@@ -120,10 +121,10 @@ export class GexfParts implements XmlHandler {
       this.#ignore("spell", offset, "a spell of a node or an edge");
       return;
     }
-    if (this.#hasBounds && entry === this.#edge) {
+    if (entry === this.#bounded) {
       entry.extras = withItem(entry.extras, ["bounds", formatSpans(entry.spans)]);
       entry.spans = [];
-      this.#hasBounds = false;
+      this.#bounded = undefined;
     }
     for (const span of readSpans(attributes)) entry.spans = withItem(entry.spans, span);
   }
@@ -183,12 +184,5 @@ export class GexfParts implements XmlHandler {
   #endDefault(): void {
     const fallback = this.#text.end().trim();
     if (this.#column !== undefined) this.#columns.set(this.#column.key, { ...this.#column, fallback });
-  }
-}
-
-/** An actor has no time of its own: what a node says about it becomes an attribute. */
-function closeNode(node: RawEntry | undefined): void {
-  if (node !== undefined && node.spans.length > 0) {
-    node.extras = withItem(node.extras, ["spells", formatSpans(node.spans)]);
   }
 }

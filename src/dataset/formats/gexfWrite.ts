@@ -1,4 +1,5 @@
 import type { Actor, Dataset, Relation } from "../types.ts";
+import { lifeOf } from "../edtf.ts";
 import { readGexf } from "./gexf.ts";
 import { compareWithReading } from "./losses.ts";
 import { displayText, FlatColumns, type FlatCell } from "./flatWrite.ts";
@@ -69,11 +70,11 @@ function writeColumns(owner: string, { columns }: FlatColumns): readonly string[
 
 function writeNode(actor: Actor, { language }: Dataset, columns: FlatColumns, times: GexfTimes): string {
   const viz = writeViz(actor.attributes, actor.position);
-  const time = times.ofNode(actor.attributes);
+  const time = times.of(lifeOf(actor));
   const apart = new Set(nodeApart);
   if (typeof actor.name !== "string" || !isExact(actor.name)) apart.delete("name");
   if (!isExact(actor.id)) apart.delete("id");
-  const cells = columns.cellsOf(actor, apart, new Set([...viz.written, ...time.written]));
+  const cells = columns.cellsOf(actor, apart, viz.written);
   const pairs = [["id", actor.id], ["label", displayText(actor.name, language)], ...time.attributes] as const;
   return writeElement("node", pairs, [time.spells, viz.text, writeCells(cells)]);
 }
@@ -88,7 +89,7 @@ interface EdgeContext extends Pick<Dataset, "language"> {
 function writeEdge(relation: Relation, { language, columns, times, isDirected }: EdgeContext): string {
   const { id, source, target, type, label, attributes } = relation;
   const viz = writeViz(attributes, undefined);
-  const time = times.ofEdge(relation);
+  const time = times.of(relation);
   const apart = new Set([...edgeApart].filter((field) => field !== "label" && isExact(relation[field as "id"])));
   if (typeof label === "string" && label.trim() !== "" && isExact(label)) apart.add("label");
   const weight = attributes !== undefined && Object.hasOwn(attributes, "weight") ? attributes.weight : undefined;

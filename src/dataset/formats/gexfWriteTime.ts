@@ -1,7 +1,7 @@
-import { coursesOf, formatDay, numberCoursesOf } from "../edtf.ts";
+import { coursesOf, formatDay, lifeOf, numberCoursesOf } from "../edtf.ts";
 import type { Course } from "../days.ts";
-import type { Attributes, Dataset, Relation } from "../types.ts";
-import { formatSpans, type RawSpan } from "./gexfTime.ts";
+import type { Dataset, Dated } from "../types.ts";
+import type { RawSpan } from "./gexfTime.ts";
 import { writeAttributes } from "./xmlWrite.ts";
 
 type Pairs = readonly (readonly [string, string | undefined])[];
@@ -10,19 +10,18 @@ type Pairs = readonly (readonly [string, string | undefined])[];
 export interface WrittenTime {
   readonly attributes: Pairs;
   readonly spells: string;
-  /** Names of the attributes of the entry that are thereby written. */
-  readonly written: ReadonlySet<string>;
 }
 
-const noTime: WrittenTime = { attributes: [], spells: "", written: new Set() };
+const noTime: WrittenTime = { attributes: [], spells: "" };
 
-/** Writes the times of one dataset, all in one format: days, or numbers where no relation has a date of the calendar. */
+/** Writes the times of one dataset, all in one format: days, or numbers where nothing has a date of the calendar. */
 export class GexfTimes {
   readonly #format: "date" | "double" | undefined;
 
-  constructor({ relations }: Dataset) {
-    const isCalendar = relations.some((relation) => coursesOf(relation).length > 0);
-    const isNumeric = !isCalendar && relations.some((relation) => numberCoursesOf(relation).length > 0);
+  constructor({ actors, relations }: Dataset) {
+    const dated: readonly Dated[] = [...relations, ...actors.map(lifeOf)];
+    const isCalendar = dated.some((each) => coursesOf(each).length > 0);
+    const isNumeric = !isCalendar && dated.some((each) => numberCoursesOf(each).length > 0);
     this.#format = isCalendar ? "date" : isNumeric ? "double" : undefined;
   }
 
@@ -36,30 +35,15 @@ export class GexfTimes {
   }
 
   /** The outermost days of each period; open ends are left out. Beside dates, numbers have no place. */
-  ofEdge(relation: Relation): WrittenTime {
+  of(dated: Dated): WrittenTime {
     const isNumeric = this.#format === "double";
-    const courses = isNumeric ? numberCoursesOf(relation) : coursesOf(relation);
+    const courses = isNumeric ? numberCoursesOf(dated) : coursesOf(dated);
     const spans = courses
       .map((course) => spanOf(course, isNumeric))
       .filter(({ start, end }) => (start ?? end) !== undefined);
     const [first] = spans;
     if (first === undefined) return noTime;
     return spans.length === 1 ? { ...noTime, attributes: pairsOf(first) } : { ...noTime, spells: writeSpells(spans) };
-  }
-
-  /** Start, end and spells that the reader has kept as attributes, where they fit the format of the file. */
-  ofNode(attributes: Attributes | undefined): WrittenTime {
-    if (this.#format === undefined || attributes === undefined) return noTime;
-    const pattern = this.#format === "date" ? /^\d{4}-\d\d-\d\d$/ : /^-?\d+(?:\.\d+)?$/;
-    const pairs = ["start", "end"].flatMap((name) => {
-      const time = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-      return typeof time === "string" && pattern.test(time) ? [[name, time] as const] : [];
-    });
-    const text = Object.hasOwn(attributes, "spells") ? attributes.spells : undefined;
-    const spans = typeof text === "string" ? readSpells(text, pattern) : undefined;
-    const names = pairs.map(([name]) => name);
-    const written = new Set(spans === undefined ? names : [...names, "spells"]);
-    return { attributes: pairs, spells: spans === undefined ? "" : writeSpells(spans), written };
   }
 }
 
@@ -84,23 +68,4 @@ function pairsOf({ start, end, isStartOpen, isEndOpen, isMoment }: RawSpan): Pai
 
 function writeSpells(spans: readonly RawSpan[]): string {
   return `<spells>${spans.map((span) => `<spell${writeAttributes(pairsOf(span))}/>`).join("")}</spells>`;
-}
-
-/** The spans of a text as `formatSpans` makes it; undefined where it is another one. */
-function readSpells(text: string, pattern: RegExp): readonly RawSpan[] | undefined {
-  const spans = text.split("; ").map((part): RawSpan => {
-    const [, left, start = part, end, right] = /^([[(])(.*), (.*)([\])])$/.exec(part) ?? [];
-    const bounds = { start: start === "" ? undefined : start, end: end === "" ? undefined : end };
-    return { ...bounds, isStartOpen: left === "(", isEndOpen: right === ")", isMoment: left === undefined };
-  });
-  const times = spans.flatMap(({ start, end }) => [start, end].filter((time) => time !== undefined));
-  const isKnown = times.length > 0 && times.every((time) => pattern.test(time));
-  return isKnown && formatSpans(spans) === text && spans.every(isWritable) ? spans : undefined;
-}
-
-/** An end that is left out cannot be marked as not belonging to the span. */
-function isWritable({ start, end, isStartOpen, isEndOpen, isMoment }: RawSpan): boolean {
-  if (isMoment) return start !== undefined;
-  const isSaid = (start ?? end) !== undefined;
-  return isSaid && !(isStartOpen && start === undefined) && !(isEndOpen && end === undefined);
 }

@@ -52,7 +52,7 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces):
   reportPrivate(raw);
   const actorTargets = targetsOf(raw.nodes, [...names.nodeSynonyms, ...nodeSynonyms]);
   const relationTargets = targetsOf(raw.edges, [...edgeSynonyms, ...names.edgeSynonyms]);
-  const actors = buildActors(raw.nodes, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues));
+  const actors = buildActors(raw, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues));
   const { relations, rows, types } = buildRelations(
     raw,
     relationTargets,
@@ -97,20 +97,30 @@ function targetsWithFallback({ entries }: RawList, targets: Targets, issues: Iss
 
 type Entry = Record<string, unknown>;
 
-function buildActors({ entries }: RawList, targets: Targets, withFallback: readonly Target[]): readonly object[] {
-  return entries.map((raw) => {
-    const cells = readCells(raw, targets, withFallback);
-    const id = pairOf(raw.pairs, "id");
-    const label = pairOf(raw.pairs, "label") ?? takeGuess(cells, "name") ?? raw.label;
-    const point = raw.position ?? takePoint(cells);
+function buildActors(raw: RawGraph, targets: Targets, withFallback: readonly Target[]): readonly object[] {
+  const { entries } = raw.nodes;
+  const scales = scalesFor(raw, raw.nodes, targets);
+  return entries.map((entry) => {
+    const cells = readCells(entry, targets, withFallback);
+    const id = pairOf(entry.pairs, "id");
+    const label = pairOf(entry.pairs, "label") ?? takeGuess(cells, "name") ?? entry.label;
+    const point = entry.position ?? takePoint(cells);
     const actor: Entry = id === undefined ? {} : { id };
     actor.name = label === undefined || label.trim() === "" ? (id ?? "") : label;
     if (point !== undefined) actor.position = point;
     for (const name of ["role", "description"]) setWords(name, takeGuess(cells, name), actor);
     setWords("kind", takeKind(cells), actor);
+    setLife(entry, cells, scales, actor);
     keepGuesses(cells);
-    return finish(actor, raw, cells, nodePairs);
+    return finish(actor, entry, cells, nodePairs);
   });
+}
+
+/** A moment is a time like others: actors have no date of their own. */
+function setLife(entry: RawEntry, cells: ReadCells, scales: Scales, actor: Entry): void {
+  const times: Entry = {};
+  setTimes(entry, cells, scales, times);
+  Object.assign(actor, times.date === undefined ? times : { periods: [{ date: times.date }] });
 }
 
 /** A word in a column called so is the kind; in columns such as `type` only one of ours is. */
@@ -231,19 +241,25 @@ function relationOf(
   return { id, type, ...ends, ...rest };
 }
 
-interface Rules {
-  readonly hasTypeLabels: boolean;
+/** What the times of a list are: those of the format itself, and those in columns of other programs. */
+interface Scales {
   readonly scale: TimeScale;
   readonly guessedScale: TimeScale;
 }
 
-function rulesFor({ edges: { entries }, timeFormat }: RawGraph, targets: Targets): Rules {
+function scalesFor({ nodes, edges, timeFormat }: RawGraph, { entries }: RawList, targets: Targets): Scales {
+  const times = timeFormat === undefined ? [...timesIn(edges.entries), ...timesIn(nodes.entries)] : [];
+  return { scale: decideScale(timeFormat, times), guessedScale: scaleOfGuesses(targets, entries) };
+}
+
+interface Rules extends Scales {
+  readonly hasTypeLabels: boolean;
+}
+
+function rulesFor(raw: RawGraph, targets: Targets): Rules {
   const hasTypes = [...targets.values()].some(({ name, kind }) => name === "type" && kind !== "attribute");
-  return {
-    hasTypeLabels: !hasTypes && labelsAreTypes(entries),
-    scale: decideScale(timeFormat, timeFormat === undefined ? timesIn(entries) : []),
-    guessedScale: scaleOfGuesses(targets, entries),
-  };
+  const hasTypeLabels = !hasTypes && labelsAreTypes(raw.edges.entries);
+  return { hasTypeLabels, ...scalesFor(raw, raw.edges, targets) };
 }
 
 function timesIn(entries: readonly RawEntry[]): readonly string[] {
@@ -285,21 +301,25 @@ function setStanding(cells: ReadCells, rest: Entry): void {
   dropGuesses(cells, taken);
 }
 
-/** Label, summary and dates. Dates in columns of ours count before the times of the edge, these before other columns. */
+/** Dates in columns of ours count before the times of the edge or node, these before other columns. */
+function setTimes(entry: RawEntry, cells: ReadCells, { scale, guessedScale }: Scales, fields: Entry): void {
+  const own = cells.fields;
+  if (own !== undefined && (dateFields.some((field) => own.has(field)) || own.has("periods"))) return;
+  if (scale === "double" && entry.spans.some(isRounded)) {
+    entry.extras = withItem(entry.extras, ["exact times", formatSpans(entry.spans)]);
+  }
+  if (setSpans(entry.spans, scale, fields) || cells.guesses === undefined) return;
+  setGuessedDates(cells, guessedScale, fields);
+  dropGuesses(cells, dateFields);
+}
+
+/** Label, summary and dates. */
 function readRest(entry: RawEntry, cells: ReadCells, rules: Rules): Entry {
   const rest: Entry = {};
   const label = pairOf(entry.pairs, "label") ?? takeGuess(cells, "label") ?? entry.label;
   if (!rules.hasTypeLabels) setWords("label", label, rest);
   setWords("summary", takeGuess(cells, "summary"), rest);
-  const { fields } = cells;
-  const isDated = fields !== undefined && (dateFields.some((field) => fields.has(field)) || fields.has("periods"));
-  if (!isDated && rules.scale === "double" && entry.spans.some(isRounded)) {
-    entry.extras = withItem(entry.extras, ["exact times", formatSpans(entry.spans)]);
-  }
-  if (!isDated && !setSpans(entry.spans, rules.scale, rest) && cells.guesses !== undefined) {
-    setGuessedDates(cells, rules.guessedScale, rest);
-    dropGuesses(cells, dateFields);
-  }
+  setTimes(entry, cells, rules, rest);
   setStanding(cells, rest);
   keepGuesses(cells);
   return rest;

@@ -80,7 +80,7 @@ function relationOfEdge(edge: unknown): unknown {
 
 function readForeign(value: Fields, { nodes, edges }: Parts, rules: DateRules): Draft {
   const findings = new Findings();
-  const actorList = nodeList(nodes);
+  const actorList = nodeList(nodes, rules);
   const relationList = edgeList(edges, rules);
   const actors = readList(actorList, findings);
   const relations = markUndirected(readList(relationList, findings), edges, value);
@@ -106,11 +106,11 @@ function lookIn(entry: Fields, findings: Findings): Fields {
   return attributesIn(entry);
 }
 
-function nodeList(nodes: readonly unknown[]): ForeignList {
+function nodeList(nodes: readonly unknown[], rules: DateRules): ForeignList {
   const keys = nodes.map((node) => (isFields(node) ? formatId(node.key) : undefined));
   const ids = fillIds(keys, "node-", (index) => nameIn(attributesOf(nodes[index])));
   const read: ForeignList["read"] = (node, index, findings) =>
-    isFields(node) ? readActor(lookIn(node, findings), ids[index] ?? "", upwards, findings) : undefined;
+    isFields(node) ? readActor(lookIn(node, findings), ids[index] ?? "", upwards, findings, rules) : undefined;
   return { name: "nodes", items: nodes, idName: "key", inner: ["attributes"], read };
 }
 

@@ -51,7 +51,7 @@ function readOwn(graph: Fields, { nodes, links, linkName }: Parts): Draft {
 function readForeign(value: Fields, parts: MadeParts, rules: DateRules): Draft {
   const findings = new Findings();
   const ids = fillIds(parts.nodes.map(idOfNode), "node-", (index) => nameOf(parts.nodes[index]));
-  const nodes = nodeList(parts, ids);
+  const nodes = nodeList(parts, ids, rules);
   const links = linkList(parts, ids, rules);
   const actors = readList(nodes, findings);
   const relations = readList(links, findings);
@@ -91,10 +91,10 @@ function nameOf(node: unknown): unknown {
   return isFields(node) ? nameIn(node) : undefined;
 }
 
-function nodeList({ nodes }: Parts, ids: readonly string[]): ForeignList {
+function nodeList({ nodes }: Parts, ids: readonly string[], rules: DateRules): ForeignList {
   const read: ForeignList["read"] = (node, index, findings) => {
     if (!isFields(node) && idOfNode(node) === undefined) return undefined;
-    return readActor(isFields(node) ? withoutId(node) : {}, ids[index] ?? "", downwards, findings);
+    return readActor(isFields(node) ? withoutId(node) : {}, ids[index] ?? "", downwards, findings, rules);
   };
   return { name: "nodes", items: nodes, idName: "id", inner: [], read };
 }

@@ -187,6 +187,8 @@ export const arabicInterface: InterfaceWords = {
     contentDisputedBy: (names) => `اعتراض على المضمون: ${names}`,
     possibly: "محتمل",
     possiblyNote: "التاريخ غير معروف بدقة: من المحتمل فقط أن تكون العلاقة ضمن الفترة المعروضة.",
+    actorPeriod: "الفترة",
+    actorAway: "فترة هذا الطرف خارج الفترة المعروضة، لذلك يُرسم باهتًا.",
     outsideNote: "هذه العلاقة خارج الفترة المعروضة.",
     sameLane: "علاقات أخرى من هذا النوع بين الطرفين",
     sources: "المصادر",

@@ -133,6 +133,8 @@ export const germanInterface: InterfaceWords = {
     contentDisputedBy: (names) => `Widerspruch in der Sache: ${names}`,
     possibly: "möglicherweise",
     possiblyNote: "Das Datum ist nicht genau bekannt: Die Beziehung liegt nur möglicherweise im gezeigten Zeitraum.",
+    actorPeriod: "Zeitraum",
+    actorAway: "Der Zeitraum des Akteurs liegt außerhalb des gezeigten, deshalb ist er blass gezeichnet.",
     outsideNote: "Diese Beziehung liegt außerhalb des gezeigten Zeitraums.",
     sameLane: "Weitere Beziehungen dieser Art zwischen beiden",
     sources: "Quellen",

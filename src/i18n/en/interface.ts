@@ -135,6 +135,8 @@ export const englishInterface = {
     contentDisputedBy: (names: string) => `content disputed by ${names}`,
     possibly: "possibly",
     possiblyNote: "Its date is not known exactly: the relation lies only possibly in the period shown.",
+    actorPeriod: "Period",
+    actorAway: "The actor’s own period lies outside the one shown, so it is drawn faint.",
     outsideNote: "This relation lies outside the period shown.",
     sameLane: "More relations of this kind between the two",
     sources: "Sources",

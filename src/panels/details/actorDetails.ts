@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { livesIn } from "../../model/lives.ts";
 import { directionIn } from "../../i18n/languages.ts";
-import { actorKindLabel, chosenNameOf, chosenTextOf, textOf, type Wording } from "../../i18n/wording.ts";
+import { actorKindLabel, actorPeriod, chosenNameOf, chosenTextOf, textOf, type Wording } from "../../i18n/wording.ts";
 import { externalLink } from "./externalLink.ts";
 import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
@@ -19,7 +20,11 @@ export function actorDetails(props: DetailsProps, actions: DetailsActions, row: 
     <h2 class="details__heading" tabindex="-1"><bdi lang=${name.language ?? nothing}>${name.words}</bdi></h2>
     ${role.words === "" ? nothing : html`<p class="details__role"><bdi lang=${role.language ?? nothing}>${role.words}</bdi></p>`}
     ${description(wording, row)} ${aliases(wording, row)} ${links(wording, row)}
-    ${factList(attributeFacts(wording, wording.model.dataset.actors[row]?.attributes))}
+    ${factList([
+      [words.details.actorPeriod, actorPeriod(wording, row)],
+      ...attributeFacts(wording, wording.model.dataset.actors[row]?.attributes),
+    ])}
+    ${livesIn(wording.model, row, props.window) ? nothing : html`<p class="details__note">${words.details.actorAway}</p>`}
     ${relationRows.length === 0 ? html`<p class="details__empty">${words.details.noRelations}</p>` : nothing}
     ${relationGroup(props, actions, words.details.shownNow, shown, row)}
     ${relationGroup(props, actions, words.details.notShown, others, row)}`;

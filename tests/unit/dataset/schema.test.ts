@@ -244,7 +244,9 @@ describe("the JSON Schema", () => {
         "tags title types updated"
       ).split(" "),
     );
-    expect(fieldsOf("actor")).toEqual("aliases attributes description id kind links name position role".split(" "));
+    expect(fieldsOf("actor")).toEqual(
+      "aliases attributes description end id kind links name periods position role start".split(" "),
+    );
     expect(fieldsOf("relation")).toEqual(
       (
         "amount attributes claimedBy date disputedBy end id label periods source sources start status summary tags " +

@@ -131,6 +131,36 @@ describe("the boxes of a scene's groups", () => {
   });
 });
 
+describe("actors with a time of their own", () => {
+  const { dataset } = readDataset(
+    JSON.stringify({
+      actors: [
+        { id: "a", name: "A", start: "2010", end: "2016" },
+        { id: "b", name: "B" },
+      ],
+      relations: [{ id: "r", type: "alliance", source: "a", target: "b" }],
+    }),
+  );
+  if (dataset === undefined) throw new Error("no dataset");
+  const model = buildModel(dataset);
+
+  it("are in ink within it alone, also while the pointer is on them", () => {
+    const store = createViewStore(model, { from: "2012", to: "2013" });
+    const content = createContent(model, stateIn(store));
+    const lit = () => [...content.paint.states.bytes.subarray(0, 2)].map((byte) => (byte & LIT) !== 0);
+    expect(lit()).toEqual([true, true]);
+    store.change({ from: "2017", to: "2018" });
+    content.apply({ window: store.window.value, shown: store.shown.value });
+    expect(lit()).toEqual([false, true]);
+    content.hover({ actor: 1 });
+    expect(lit()).toEqual([false, true]);
+    content.hover(undefined);
+    store.change({ from: "2016-12-31" });
+    content.apply({ window: store.window.value });
+    expect(lit()).toEqual([true, true]);
+  });
+});
+
 describe("10,000 relations at 1,000 windows", () => {
   const { random, actorIds, statements, dataset } = statementsAmong(400, 10_000, 29);
   const model = buildModel(dataset);

@@ -2,7 +2,10 @@ import type { Fields } from "../../fields.ts";
 import { FreshIds } from "../../ids.ts";
 import { collapseSpace, readExact, readExactText, splitList } from "./cells.ts";
 import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
+import type { DateQuestion } from "../words/dateReading.ts";
+import { PeriodColumns } from "./periodColumns.ts";
 import type { Row } from "./table.ts";
+import type { CsvOptions } from "./types.ts";
 import { kindOf } from "../words/standing.ts";
 import { wellFormed } from "../../text.ts";
 
@@ -30,10 +33,11 @@ export class ActorBook {
   readonly #fresh: FreshIds;
 
   readonly #isCaseMerged: boolean;
+  readonly #periods: PeriodColumns | undefined;
 
-  /** @param isCaseMerged whether names that differ only by case are the same actor */
-  constructor(sheet: Sheet | undefined, isCaseMerged = false) {
-    this.#isCaseMerged = isCaseMerged;
+  constructor(sheet: Sheet | undefined, options: CsvOptions) {
+    this.#isCaseMerged = options.mergeCase === true;
+    this.#periods = sheet === undefined ? undefined : new PeriodColumns(sheet, options);
     const written = sheet === undefined ? [] : [...sheet.cellsOf("id")].map(([cell]) => readExactText(cell) ?? cell);
     this.#fresh = new FreshIds(written);
     if (sheet === undefined) return;
@@ -69,6 +73,11 @@ export class ActorBook {
     return this.#isCaseMerged ? name.toLowerCase() : name;
   }
 
+  /** The first dates that a question is about. */
+  askedOf(question: DateQuestion): readonly string[] {
+    return this.#periods?.askedOf(question) ?? [];
+  }
+
   /** Columns beside an end can say how the actor is called and of what kind it is. */
   #make(cell: string, place: ActorPlace): string {
     const written = collapseSpace(readExactText(cell) ?? cell);
@@ -91,7 +100,7 @@ export class ActorBook {
     const name = sheet.text(row, "name", attributes);
     const names = namesIn(name);
     const id = this.#idOf(sheet.cell(row, "id"), names[0], idByName);
-    const rest = readActor(sheet, row, attributes);
+    const rest = readActor(sheet, row, attributes, this.#periods);
     this.actors.push({
       ...(id === undefined ? {} : { id }),
       ...(name === undefined ? { name: id ?? "" } : { name }),
@@ -136,7 +145,7 @@ function namesIn(name: unknown): readonly string[] {
   return Object.values(name).filter((words) => typeof words === "string");
 }
 
-function readActor(sheet: Sheet, row: Row, attributes: RowAttributes): Fields {
+function readActor(sheet: Sheet, row: Row, attributes: RowAttributes, periods: PeriodColumns | undefined): Fields {
   const kind = sheet.cell(row, "kind");
   const aliases = sheet.cell(row, "aliases");
   const links = sheet.cell(row, "links");
@@ -147,6 +156,7 @@ function readActor(sheet: Sheet, row: Row, attributes: RowAttributes): Fields {
     ["description", sheet.text(row, "description", attributes)],
     ["links", links === "" ? undefined : readLinks(links)],
     ["position", readPosition(sheet, row, attributes)],
+    ...Object.entries(periods?.read(row, attributes) ?? {}),
   ]);
   fields.set("attributes", writeAttributes(attributes));
   return Object.fromEntries([...fields].filter(([, value]) => value !== undefined));

@@ -44,6 +44,11 @@ const actorFields = {
   links: "links link url urls website websites webseite webseiten homepage web profil profile",
   x: "x xposition positionx posx",
   y: "y yposition positiony posy",
+  start: `start beginn anfang since seit begin startdate startdatum startjahr startyear validfrom gultigvon founded
+    gegrundet grundung grundungsdatum grundungsjahr foundingdate foundedon established incorporationdate`,
+  end: `end ende until enddate enddatum endjahr endyear validto validuntil gultigbis aufgelost auflosung
+    auflosungsdatum dissolved dissolutiondate`,
+  periods: "periods perioden zeitraume timeset timesets timestamps intervals spells",
 };
 
 const relationFields = {

@@ -3,6 +3,7 @@ import { excerptOf, type Place, type Step } from "../../findings.ts";
 import { problemOf, type Issue } from "../../issues.ts";
 import { NearestName } from "../../nearest.ts";
 import type { Draft } from "../types.ts";
+import type { DateQuestion } from "../words/dateReading.ts";
 import { ActorBook, type ActorPlace } from "./actors.ts";
 import { MappedColumns } from "./mapping.ts";
 import { RelationRows } from "./relations.ts";
@@ -49,7 +50,7 @@ function buildDraft(sheets: readonly Sheet[], unmet: readonly Issue[], options: 
   const sheet = sheets.find(({ columns }) => columns.role === "relations");
   const nearest = new NearestName();
   for (const one of sheets) reportColumns(one, nearest);
-  const actors = new ActorBook(actorSheet, options.mergeCase === true);
+  const actors = new ActorBook(actorSheet, options);
   const rows = sheet === undefined ? undefined : new RelationRows(sheet, actors, options);
   const sources = rows?.sources.sources ?? new Map<string, unknown>();
   const types = rows?.types;
@@ -68,7 +69,12 @@ function buildDraft(sheets: readonly Sheet[], unmet: readonly Issue[], options: 
     ...(sheet === undefined ? [] : reportMade(actors, sheet.table)),
   ];
   const placeOf = createPlaces(sheet, actors.places, rows);
-  return { draft: { value, issues, placeOf }, askedDates: rows?.askedDates ?? noDates };
+  return { draft: { value, issues, placeOf }, askedDates: joinAsked(actors, rows?.askedDates ?? noDates) };
+}
+
+function joinAsked(actors: ActorBook, asked: AskedDates): AskedDates {
+  const join = (question: DateQuestion) => [...new Set([...asked[question], ...actors.askedOf(question)])];
+  return { order: join("order"), century: join("century"), counts: join("counts") };
 }
 
 /** How many names of actors that were made are told. */

@@ -4,9 +4,9 @@ import type { ActorBook } from "./actors.ts";
 import { AmountColumn } from "./amountColumn.ts";
 import { readExact, readExactText, splitList } from "./cells.ts";
 import { DateColumn } from "./dateColumn.ts";
-import { decideScale, readIntervals, readSpan } from "../gexfTime.ts";
 import type { DateQuestion } from "../words/dateReading.ts";
-import { dateFields, readPeriodWords } from "../words/periods.ts";
+import { dateFields } from "../words/periods.ts";
+import { PeriodColumns } from "./periodColumns.ts";
 import { RowTypes } from "./rowTypes.ts";
 import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
 import { SourceBook } from "./sources.ts";
@@ -14,7 +14,7 @@ import type { Row } from "./table.ts";
 import type { AskedDates, CsvOptions } from "./types.ts";
 import { statusOf } from "../words/standing.ts";
 
-const dateColumns = [...dateFields, "sources.date", "sources.retrieved"] as const;
+const sourceDates = ["sources.date", "sources.retrieved"] as const;
 
 /** Reads the rows of a table of relations. */
 export class RelationRows {
@@ -25,29 +25,28 @@ export class RelationRows {
   readonly #sheet: Sheet;
   readonly #actors: ActorBook;
   readonly #amounts: AmountColumn;
-  readonly #dates: Readonly<Record<(typeof dateColumns)[number], DateColumn>>;
+  readonly #periods: PeriodColumns;
+  readonly #sourceDates: Readonly<Record<(typeof sourceDates)[number], DateColumn>>;
   readonly #types: RowTypes;
   readonly #isFilledDown: boolean;
   /** The last row in which both ends stand. */
   #above: Row | undefined;
 
   constructor(sheet: Sheet, actors: ActorBook, options: CsvOptions) {
-    const column = (use: (typeof dateColumns)[number]): DateColumn => new DateColumn(sheet, use, dateFields, options);
+    const column = (use: (typeof sourceDates)[number]): DateColumn => new DateColumn(sheet, use, dateFields, options);
     this.#sheet = sheet;
     this.#actors = actors;
     this.#types = new RowTypes(sheet);
     this.#isFilledDown = options.fillDown === true;
     this.#amounts = new AmountColumn(sheet, options.decimal);
-    this.#dates = {
-      date: column("date"),
-      start: column("start"),
-      end: column("end"),
+    this.#periods = new PeriodColumns(sheet, options);
+    this.#sourceDates = {
       "sources.date": column("sources.date"),
       "sources.retrieved": column("sources.retrieved"),
     };
     this.sources = new SourceBook(sheet, {
-      date: this.#dates["sources.date"],
-      retrieved: this.#dates["sources.retrieved"],
+      date: this.#sourceDates["sources.date"],
+      retrieved: this.#sourceDates["sources.retrieved"],
     });
     const ids = new FreshIds([...sheet.cellsOf("id")].map(([cell]) => readExactText(cell) ?? cell));
     for (const [index, row] of sheet.table.rows.entries()) {
@@ -67,7 +66,10 @@ export class RelationRows {
   /** First examples of dates that somebody has to be asked about. */
   get askedDates(): AskedDates {
     const examplesOf = (question: DateQuestion) => [
-      ...new Set(dateColumns.flatMap((use) => this.#dates[use].askedOf(question))),
+      ...new Set([
+        ...this.#periods.askedOf(question),
+        ...sourceDates.flatMap((use) => this.#sourceDates[use].askedOf(question)),
+      ]),
     ];
     return { order: examplesOf("order"), century: examplesOf("century"), counts: examplesOf("counts") };
   }
@@ -93,7 +95,7 @@ export class RelationRows {
     this.#types.markUndirected(row, type, attributes);
     const fields: Fields = {
       type,
-      ...withPeriods(this.#readPeriod(row, attributes), this.#readPeriods(row)),
+      ...this.#periods.read(row, attributes),
       label: sheet.text(row, "label", attributes),
       summary: sheet.text(row, "summary", attributes),
       tags: this.#readTags(row),
@@ -121,20 +123,6 @@ export class RelationRows {
     return names.map((name) => this.#actors.resolve(name, this.#sheet, row, end));
   }
 
-  /** What the columns of dates say together; what is not read of them becomes an attribute. */
-  #readPeriod(row: Row, attributes: RowAttributes): Fields {
-    const cells = Object.fromEntries(dateFields.map((field) => [field, joinParts(this.#sheet, row, field)]));
-    const { fields, kept, problems } = readPeriodWords(cells, (field, cell) => this.#dates[field].read(cell, row));
-    for (const field of kept) attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cells[field] ?? "");
-    for (const { field, question } of problems) if (question === undefined) this.#dates[field].reportUnreadable(row);
-    return { ...fields };
-  }
-
-  #readPeriods(row: Row): readonly unknown[] | undefined {
-    const cell = this.#sheet.cell(row, "periods");
-    return cell === "" ? undefined : readPeriods(cell);
-  }
-
   /** A word that is no status is handed on, so that it is reported, and kept. */
   #readStatus(row: Row, attributes: RowAttributes): string | undefined {
     const cell = this.#sheet.cell(row, "status");
@@ -157,51 +145,9 @@ export function splitNames(cell: string): readonly string[] {
   return names.length === 0 ? [cell] : names;
 }
 
-/** Year, month and day from columns of their own, as far as they stand there. */
-function joinParts(sheet: Sheet, row: Row, field: (typeof dateFields)[number]): string {
-  const year = sheet.cell(row, field);
-  const [month, day] = [sheet.cell(row, `${field}.month`), sheet.cell(row, `${field}.day`)];
-  if (month === "" || !/^\d{4}$/.test(year)) return year;
-  if (!/^\d{1,2}$/.test(month)) return day === "" ? `${month} ${year}` : `${day}. ${month} ${year}`;
-  return [year, month.padStart(2, "0"), ...(day === "" ? [] : [day.padStart(2, "0")])].join("-");
-}
-
-/** The periods of their own column behind those that the column of dates says. */
-function withPeriods(fields: Fields, periods: readonly unknown[] | undefined): Fields {
-  if (periods === undefined) return fields;
-  return {
-    ...fields,
-    periods: Array.isArray(fields.periods) ? [...(fields.periods as unknown[]), ...periods] : periods,
-  };
-}
-
 /** The fields that are there; the names are ours. */
 export function withoutUndefined(fields: Fields): Fields {
   const present: Record<string, unknown> = {};
   for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name];
   return present;
-}
-
-/** `2015/2018-02; 2025-01-22`: states with a slash between start and end, events without. */
-export function readPeriods(cell: string): readonly unknown[] {
-  if (cell.startsWith("<[") || cell.startsWith("<(")) return readGephiTimes(cell);
-  return readExact(cell) ?? splitList(cell).map(readOnePeriod);
-}
-
-/** `<[2010-01-01, 2012-05-06]; [2013, 2014]>`: times as Gephi writes them. */
-function readGephiTimes(cell: string): readonly unknown[] {
-  const spans = readIntervals(cell);
-  const scale = decideScale(
-    undefined,
-    spans.flatMap(({ start, end }) => [start, end].filter((time): time is string => time !== undefined)),
-  );
-  return spans.map((span) =>
-    span.start === span.end ? readSpan({ ...span, isMoment: true }, scale) : readSpan(span, scale),
-  );
-}
-
-function readOnePeriod(text: string): Fields {
-  const [start = "", end = "", ...more] = text.split("/").map((side) => side.trim());
-  if (!text.includes("/") || more.length > 0) return { date: text };
-  return { ...(start === "" ? {} : { start }), ...(end === "" ? {} : { end }) };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Amount, Attributes, Relation, Source, Text, WrittenPeriod } from "../../types.ts";
+import type { Actor, Amount, Attributes, Dated, Relation, Source, Text, WrittenPeriod } from "../../types.ts";
 import { readKind } from "./actors.ts";
 import { readCurrency } from "./amountColumn.ts";
 import { readAmount } from "../words/amounts.ts";
@@ -7,7 +7,8 @@ import { isKnownHeading } from "./columns.ts";
 import type { DateReading } from "../words/dateReading.ts";
 import { readDate, readEndDate, readStartDate } from "../words/dates.ts";
 import { attributePrefix } from "./fields.ts";
-import { readPeriods, splitNames } from "./relations.ts";
+import { readPeriods } from "./periodColumns.ts";
+import { splitNames } from "./relations.ts";
 import { readType } from "./rowTypes.ts";
 import { attributeNameOf, readTyped } from "./sheet.ts";
 import { setLines, setList, setText, setWords, type Cells } from "./writeCells.ts";
@@ -36,6 +37,7 @@ export function writeActor(actor: Actor, { typed }: WriteContext): Cells {
   const urls = links?.map(({ url }) => url).join(" ");
   setList(cells, "links", links, urls, (cell) => splitList(cell).map((url) => ({ url })));
   if (position !== undefined) cells.set("x", String(position[0])).set("y", String(position[1]));
+  setPeriods(cells, actor);
   setAttributes(cells, actor.attributes, typed);
   return cells;
 }
@@ -50,9 +52,7 @@ export function writeRelation(relation: Relation, context: WriteContext): Cells 
   // A date beside an end would be read as the start.
   const isStart = relation.end !== undefined && relation.start === undefined;
   setWords(cells, "date", relation.date, (cell) => (isStart ? "" : dateAsRead(cell, readDate(cell), true)));
-  setWords(cells, "start", relation.start, (cell) => dateAsRead(cell, readStartDate(cell), false));
-  setWords(cells, "end", relation.end, (cell) => dateAsRead(cell, readEndDate(cell), false));
-  setList(cells, "periods", relation.periods, relation.periods?.map(writePeriod).join("; "), readPeriods);
+  setPeriods(cells, relation);
   setText(cells, "label", relation.label);
   setText(cells, "summary", relation.summary);
   setList(cells, "tags", relation.tags, joinWords(relation.tags), readWordList);
@@ -65,6 +65,12 @@ export function writeRelation(relation: Relation, context: WriteContext): Cells 
   setSources(cells, relation.sources, context.sources);
   setAttributes(cells, relation.attributes, context.typed);
   return cells;
+}
+
+function setPeriods(cells: Cells, { start, end, periods }: Dated): void {
+  setWords(cells, "start", start, (cell) => dateAsRead(cell, readStartDate(cell), false));
+  setWords(cells, "end", end, (cell) => dateAsRead(cell, readEndDate(cell), false));
+  setList(cells, "periods", periods, periods?.map(writePeriod).join("; "), readPeriods);
 }
 
 /** What a reader makes of a name; nothing where it would take it for several. */

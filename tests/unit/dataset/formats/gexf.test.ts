@@ -109,17 +109,24 @@ describe("when an edge holds", () => {
     },
   );
 
-  it("times of the whole graph and of nodes are not lost without a word", () => {
+  it("times of nodes are when actors are there, those of the whole graph are not lost without a word", () => {
     const text =
       '<gexf><graph start="0" end="9"><nodes><node id="a" label="A" start="2" end="3"/></nodes></graph></gexf>';
     const { dataset, issues } = validated(readGexf(text, ""));
-    expect(dataset.actors[0]?.attributes).toEqual({ start: "2", end: "3" });
+    expect(dataset.actors[0]).toEqual({ id: "a", name: "A", start: "#2", end: "#3" });
     expect(issues).toMatchObject([{ code: "part-ignored", path: "graph@start", found: "0/9" }]);
     const spelled = text.replace(
       'start="2" end="3"/>',
       '><spells><spell start="1" end="2"/><spell timestamp="4"/></spells></node>',
     );
-    expect(validated(readGexf(spelled, "")).dataset.actors[0]?.attributes).toEqual({ spells: "[1, 2]; 4" });
+    const periods = [{ start: "#1", end: "#2" }, { date: "#4" }];
+    expect(validated(readGexf(spelled, "")).dataset.actors[0]).toEqual({ id: "a", name: "A", periods });
+    const moment = text.replace('start="2" end="3"', 'timestamp="4"');
+    expect(validated(readGexf(moment, "")).dataset.actors[0]).toEqual({
+      id: "a",
+      name: "A",
+      periods: [{ date: "#4" }],
+    });
   });
 });
 
