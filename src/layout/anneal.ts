@@ -1,4 +1,4 @@
-import { fillRoom, roomX, roomY, setPlace, type Sketch, slotCount } from "./sketch.ts";
+import { fillRoom, roomX, roomY, setPosition, type Sketch, slotCount } from "./sketch.ts";
 import { costAround, labelCostAround, totalCost } from "./sketchCost.ts";
 
 export interface Cooling {
@@ -7,13 +7,13 @@ export interface Cooling {
   readonly coldest: number;
 }
 
-/** How often the places are stretched to fill the room again. */
+/** How often the positions are stretched to fill the room again. */
 const refits = 60;
 const proposalsPerStep = 4;
 
 /**
- * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) on the places and label slots of a sketch, in place. Moves are
- * a step of one actor, a jump, two actors that change places, and another slot for a label.
+ * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) on the positions and label slots of a sketch, in place. Moves are
+ * a step of one actor, a jump, two actors that change positions, and another slot for a label.
  * Leaves the best state it saw and returns its cost.
  */
 export function anneal(sketch: Sketch, random: () => number, cooling: Cooling): number {
@@ -55,12 +55,12 @@ export function beginAnnealing(
   }
 
   function restoreBest(): number {
-    best.x.forEach((x, actor) => setPlace(sketch, actor, x, best.y[actor] ?? 0, best.slot[actor] ?? 0));
+    best.x.forEach((x, actor) => setPosition(sketch, actor, x, best.y[actor] ?? 0, best.slot[actor] ?? 0));
     return best.cost;
   }
 }
 
-/** Several proposals for one actor, or two actors that change places. */
+/** Several proposals for one actor, or two actors that change positions. */
 function takeStep(sketch: Sketch, random: () => number, heat: number, reach: number): void {
   const actor = Math.floor(random() * sketch.actorCount);
   const choice = random();
@@ -69,14 +69,14 @@ function takeStep(sketch: Sketch, random: () => number, heat: number, reach: num
   else {
     let cost = costAround(sketch, actor);
     for (let proposal = 0; proposal < proposalsPerStep; proposal += 1) {
-      const [x, y] = proposePlace(sketch, actor, random, reach);
+      const [x, y] = proposePosition(sketch, actor, random, reach);
       cost = move(sketch, actor, x, y, cost, cost + allowance(random, heat));
     }
   }
 }
 
 /** A place anywhere, near an actor to which it has a line, or not far from where it is. */
-function proposePlace(sketch: Sketch, actor: number, random: () => number, reach: number): [x: number, y: number] {
+function proposePosition(sketch: Sketch, actor: number, random: () => number, reach: number): [x: number, y: number] {
   const { frame } = sketch;
   const choice = random();
   if (choice < 0.08) return [frame.paddingX + random() * roomX(frame), frame.paddingTop + random() * roomY(frame)];
@@ -96,41 +96,41 @@ function proposePlace(sketch: Sketch, actor: number, random: () => number, reach
 /** Moves an actor unless its costs would be above `limit`; returns its costs then. */
 function move(sketch: Sketch, actor: number, x: number, y: number, cost: number, limit: number): number {
   const { frame } = sketch;
-  const [oldX, oldY, slot] = placeOf(sketch, actor);
+  const [oldX, oldY, slot] = positionOf(sketch, actor);
   const newX = clamp(x, frame.paddingX, frame.paddingX + roomX(frame));
   const newY = clamp(y, frame.paddingTop, frame.paddingTop + roomY(frame));
-  setPlace(sketch, actor, newX, newY, slot);
+  setPosition(sketch, actor, newX, newY, slot);
   const moved = costAround(sketch, actor, limit);
   if (moved <= limit) return moved;
-  setPlace(sketch, actor, oldX, oldY, slot);
+  setPosition(sketch, actor, oldX, oldY, slot);
   return cost;
 }
 
 function changeSlot(sketch: Sketch, actor: number, random: () => number, heat: number): void {
-  const [x, y, old] = placeOf(sketch, actor);
+  const [x, y, old] = positionOf(sketch, actor);
   const limit = labelCostAround(sketch, actor) + allowance(random, heat);
-  setPlace(sketch, actor, x, y, Math.floor(random() * slotCount));
-  if (labelCostAround(sketch, actor) > limit) setPlace(sketch, actor, x, y, old);
+  setPosition(sketch, actor, x, y, Math.floor(random() * slotCount));
+  if (labelCostAround(sketch, actor) > limit) setPosition(sketch, actor, x, y, old);
 }
 
 function swap(sketch: Sketch, one: number, other: number, random: () => number, heat: number): void {
   if (one === other) return;
-  const [x1, y1, slot1] = placeOf(sketch, one);
-  const [x2, y2, slot2] = placeOf(sketch, other);
+  const [x1, y1, slot1] = positionOf(sketch, one);
+  const [x2, y2, slot2] = positionOf(sketch, other);
   const change = shift(sketch, one, x2, y2, slot1) + shift(sketch, other, x1, y1, slot2);
   if (change <= allowance(random, heat)) return;
-  setPlace(sketch, one, x1, y1, slot1);
-  setPlace(sketch, other, x2, y2, slot2);
+  setPosition(sketch, one, x1, y1, slot1);
+  setPosition(sketch, other, x2, y2, slot2);
 }
 
 /** Moves an actor and returns what that changes in the total cost. */
 function shift(sketch: Sketch, actor: number, x: number, y: number, slot: number): number {
   const before = costAround(sketch, actor);
-  setPlace(sketch, actor, x, y, slot);
+  setPosition(sketch, actor, x, y, slot);
   return costAround(sketch, actor) - before;
 }
 
-function placeOf(sketch: Sketch, actor: number): [x: number, y: number, slot: number] {
+function positionOf(sketch: Sketch, actor: number): [x: number, y: number, slot: number] {
   return [sketch.x[actor] ?? 0, sketch.y[actor] ?? 0, sketch.slot[actor] ?? 0];
 }
 

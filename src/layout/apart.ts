@@ -1,23 +1,23 @@
 import { forceCollide, forceSimulation } from "d3-force";
-import { at, fillRoom, roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
+import { at, fillRoom, roomX, roomY, setPosition, type Sketch } from "./sketch.ts";
 
 /** Clear space that two discs get between them. */
 const gapPx = 7;
 /** Part of the room that the discs with their gaps may fill: with more, pushing would only destroy the order. */
 const fullest = 0.45;
 
-/** How far places go from where they are to an even spread, in each direction by itself: 1 is all the way. */
+/** How far positions go from where they are to an even spread, in each direction by itself: 1 is all the way. */
 const evenness = 0.7;
 
 /**
- * Evens out how the places of a sketch are spread: a force layout leaves most of a large network in a clump and a few
+ * Evens out how the positions of a sketch are spread: a force layout leaves most of a large network in a clump and a few
  * branches far out. Who is left of or above whom stays as it is.
  */
 export function spreadEvenly(sketch: Sketch): void {
   fillRoom(sketch);
   const xs = evened(sketch.x);
   const ys = evened(sketch.y);
-  xs.forEach((x, actor) => setPlace(sketch, actor, x, ys[actor] ?? 0, sketch.slot[actor] ?? 0));
+  xs.forEach((x, actor) => setPosition(sketch, actor, x, ys[actor] ?? 0, sketch.slot[actor] ?? 0));
 }
 
 function evened(values: Float64Array): Float64Array {
@@ -42,6 +42,6 @@ export function pushApart(sketch: Sketch, random: () => number): void {
   const bodies = Array.from(sketch.x, (x, actor) => ({ x, y: sketch.y[actor] ?? 0, vx: 0, vy: 0 }));
   const collide = forceCollide((_, actor: number) => scale * ((radius[actor] ?? 0) + gapPx / 2));
   forceSimulation(bodies).randomSource(random).velocityDecay(0).force("apart", collide).stop().tick(1);
-  bodies.forEach(({ x, y }, actor) => setPlace(sketch, actor, x, y, sketch.slot[actor] ?? 0));
+  bodies.forEach(({ x, y }, actor) => setPosition(sketch, actor, x, y, sketch.slot[actor] ?? 0));
   fillRoom(sketch);
 }

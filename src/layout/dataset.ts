@@ -15,7 +15,7 @@ import { castEffort, type Effort, networkEffort, searchLayout } from "./search.t
 
 export interface DatasetLayout {
   readonly dataset: Dataset;
-  /** Score of the whole network in the reference frame, under "", and of each scene that has places of its own; without those too large to be scored. */
+  /** Score of the whole network in the reference frame, under "", and of each scene that has positions of its own; without those too large to be scored. */
   readonly scores: ReadonlyMap<string, Score>;
 }
 
@@ -59,13 +59,13 @@ export function buildSceneProblem(
 export function layoutDataset(dataset: Dataset, effort?: Effort): DatasetLayout {
   const model = buildModel(dataset);
   const network = buildNetworkProblem(model);
-  const places = findPlaces(network, networkEffort, effort);
-  const scores = new Map(scoreOf("", network, places));
-  const actors = dataset.actors.map((actor, row) => withPosition(actor, places[row]));
+  const positions = findPositions(network, networkEffort, effort);
+  const scores = new Map(scoreOf("", network, positions));
+  const actors = dataset.actors.map((actor, row) => withPosition(actor, positions[row]));
   const scenes = dataset.scenes?.map((scene) => {
     const drawn = buildSceneProblem(model, scene);
     if (drawn === undefined) return scene;
-    const own = findPlaces(drawn.problem, castEffort, effort);
+    const own = findPositions(drawn.problem, castEffort, effort);
     for (const [id, score] of scoreOf(scene.id, drawn.problem, own)) scores.set(id, score);
     const ids = idsOf(model, drawn.scope);
     const cast = new Map(ids.map((id, index): [string, Point] => [id, own[index] ?? [0, 0]]));
@@ -74,16 +74,16 @@ export function layoutDataset(dataset: Dataset, effort?: Effort): DatasetLayout 
   return { dataset: { ...dataset, actors, ...(scenes && { scenes }) }, scores };
 }
 
-/** How many places for somebody who joins are tried each way; all lie inside what the cast spans. */
+/** How many positions for somebody who joins are tried each way; all lie inside what the cast spans. */
 const joiningColumns = 30;
 const joiningLines = 18;
 
 /**
- * The places of a scene's cast, and of each actor that only its steps bring in the best that is left: the cast stands as
+ * The positions of a scene's cast, and of each actor that only its steps bring in the best that is left: the cast stands as
  * it does, whether they are there or not.
  */
 export function placeJoining(model: Model, scene: Scene, cast: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
-  const places = new Map(cast);
+  const positions = new Map(cast);
   const joined: string[] = [];
   const xs = [...cast.values()].map(([x]) => x);
   const ys = [...cast.values()].map(([, y]) => y);
@@ -97,13 +97,13 @@ export function placeJoining(model: Model, scene: Scene, cast: ReadonlyMap<strin
     let best: Point = [0, 0];
     for (const x of between(xs, joiningColumns)) {
       for (const y of between(ys, joiningLines)) {
-        const cost = measure(ids.map((other) => (other === id ? [x, y] : (places.get(other) ?? [0, 0]))));
+        const cost = measure(ids.map((other) => (other === id ? [x, y] : (positions.get(other) ?? [0, 0]))));
         if (cost < least) [best, least] = [[x, y], cost];
       }
     }
-    places.set(id, best);
+    positions.set(id, best);
   }
-  return places;
+  return positions;
 }
 
 /** So many values from the least to the greatest, on the grid of positions. */
@@ -118,15 +118,15 @@ function idsOf({ dataset }: Model, { actorRows }: Scope): readonly string[] {
 }
 
 /** By the search, with the effort wanted or as much of the usual as some minutes allow; by forces where that is in vain. */
-function findPlaces(problem: LayoutProblem, usual: Effort, wanted: Effort | undefined): readonly Point[] {
+function findPositions(problem: LayoutProblem, usual: Effort, wanted: Effort | undefined): readonly Point[] {
   if (wanted !== undefined) return searchLayout(problem, seed, wanted);
   if (isSearchable(problem)) return searchLayout(problem, seed, scaleEffort(usual, problem));
   return [...improveProblem(problem, { now: () => 0 })].at(-1) ?? [];
 }
 
 /** None for a network too large to be drawn for it. */
-function scoreOf(id: string, problem: LayoutProblem, places: readonly Point[]): [string, Score][] {
-  return isSearchable(problem) ? [[id, scoreLayout(problem, places)]] : [];
+function scoreOf(id: string, problem: LayoutProblem, positions: readonly Point[]): [string, Score][] {
+  return isSearchable(problem) ? [[id, scoreLayout(problem, positions)]] : [];
 }
 
 function withPosition<Entry extends object>(entry: Entry, position: Point | undefined): Entry {

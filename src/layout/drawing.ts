@@ -42,7 +42,7 @@ export function deriveOutline(
   return { frame, discs, paths: buildPaths(drawn) };
 }
 
-/** Adds the names, placed as the stage places them: with all lanes in view, whatever the window shows of them. */
+/** Adds the names, placed as the stage positions them: with all lanes in view, whatever the window shows of them. */
 export function deriveDrawing(problem: LayoutProblem, outline: Outline): Drawing {
   const { frame, discs, paths } = outline;
   const languages = languagesOf(problem);
@@ -59,7 +59,7 @@ function languagesOf({ actors }: LayoutProblem): number {
 
 /** The curves and loops of all lanes between discs. */
 function linesOf({ lanes }: LayoutProblem, discs: readonly Disc[], isRough: boolean): DrawnLane[] {
-  const places = {
+  const positions = {
     x: discs.map(({ centre }) => centre[0]),
     y: discs.map(({ centre }) => centre[1]),
     radiusPx: discs.map(({ radiusPx }) => radiusPx),
@@ -71,7 +71,7 @@ function linesOf({ lanes }: LayoutProblem, discs: readonly Disc[], isRough: bool
     isTold: ({ weight }: LayoutLane) => weight === 1,
     breadthOf: ({ breadth }: LayoutLane) => breadth,
   };
-  const ports = (isRough ? spreadPorts : derivePorts)(own, places);
+  const ports = (isRough ? spreadPorts : derivePorts)(own, positions);
   return lanes.map((lane, row) => ({ ...lane, line: lineOf(lane, discs, portOf(ports, row)) }));
 }
 

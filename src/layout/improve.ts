@@ -20,7 +20,7 @@ export interface ImproveOptions {
 }
 
 const usualBudgetMs = 2500;
-/** The first places come by then at the latest, better ones after pauses of at least this length. */
+/** The first positions come by then at the latest, better ones after pauses of at least this length. */
 const firstMs = 120;
 const pauseMs = 220;
 
@@ -28,7 +28,7 @@ const pauseMs = 220;
  * A layout for readers who wait for it. Yields positions for all actors, in the order of the dataset: soon a plain
  * placement, then a better one each time there is one, by the measure of the full search where the network is small
  * enough to be measured; ends when the plan is done or the budget used up. Between two steps pass at most about 150 ms.
- * Positions: x from -1 to 1, y upwards in the same unit, rounded to thousandths. Where the file has places for at
+ * Positions: x from -1 to 1, y upwards in the same unit, rounded to thousandths. Where the file has positions for at
  * least half of the actors those stay, in the unit of the file, and the others are put beside them.
  * Deterministic with a clock that stands still: the plan follows from the data alone, the clock only shortens it.
  */
@@ -46,7 +46,7 @@ export function* improveLayout(
   yield* improveProblem(buildNetworkProblem(model), { now, budgetMs: budgetMs - (now() - startMs) });
 }
 
-/** The same for a problem without any places. */
+/** The same for a problem without any positions. */
 export function* improveProblem(
   problem: LayoutProblem,
   { now, budgetMs = usualBudgetMs }: ImproveOptions,

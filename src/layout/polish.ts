@@ -3,7 +3,7 @@ import { type Frame, frameOf, referenceFrame } from "../notation/frame.ts";
 import { deriveDrawing, deriveOutline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { labelFaults, lineFaults, type Score } from "./score.ts";
-import { buildSketch, fullRates, roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
+import { buildSketch, fullRates, roomX, roomY, setPosition, type Sketch } from "./sketch.ts";
 import { costAround, totalCost } from "./sketchCost.ts";
 
 /** In which frames faults are counted, each with its share in the total, and whether as the stage draws or roughly. */
@@ -39,7 +39,7 @@ const largestCast = 20;
 const gridSteps = 1000;
 
 /**
- * The places of a sketch as positions in the file's unit: x from -1 to 1, y upwards in the same measure, on the grid.
+ * The positions of a sketch as positions in the file's unit: x from -1 to 1, y upwards in the same measure, on the grid.
  * The bounding box is that of the room, so that the reference frame shows the very pixels of the sketch.
  */
 export function positionsOf(sketch: Pick<Sketch, "frame" | "x" | "y">): Point[] {
@@ -120,7 +120,7 @@ export function polish(
     const oldY = sketch.y[actor] ?? 0;
     const before = costAround(sketch, actor);
     const [x, y] = keepInRoom(sketch, actor, oldX + (2 * random() - 1) * reach, oldY + (2 * random() - 1) * reach);
-    setPlace(sketch, actor, x, y, 0);
+    setPosition(sketch, actor, x, y, 0);
     const movedSketchCost = sketchCost + costAround(sketch, actor) - before;
     const moved = positionsOf(sketch);
     const movedCost = exactCost(problem, moved, movedSketchCost, judging, cost);
@@ -128,7 +128,7 @@ export function polish(
       positions = moved;
       cost = movedCost;
       sketchCost = movedSketchCost;
-    } else setPlace(sketch, actor, oldX, oldY, 0);
+    } else setPosition(sketch, actor, oldX, oldY, 0);
   }
   return { positions, cost };
 }
@@ -138,7 +138,7 @@ export function placeAsDrawn(sketch: Sketch, positions: readonly Point[]): void 
   const { frame } = sketch;
   const unit = roomX(frame) / 2;
   positions.forEach(([x, y], actor) => {
-    setPlace(sketch, actor, frame.paddingX + unit + x * unit, frame.paddingTop + roomY(frame) / 2 - y * unit, 0);
+    setPosition(sketch, actor, frame.paddingX + unit + x * unit, frame.paddingTop + roomY(frame) / 2 - y * unit, 0);
   });
 }
 

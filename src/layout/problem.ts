@@ -110,18 +110,18 @@ export function buildLaneGraph({ actors, lanes }: LayoutProblem): LaneGraph {
 /** Several sets of actors, none of them in two sets, each as a problem of its own with the lanes inside it. */
 export function splitProblem({ actors, lanes }: LayoutProblem, sets: readonly (readonly number[])[]): LayoutProblem[] {
   const setOf = new Int32Array(actors.length).fill(-1);
-  const place = new Int32Array(actors.length);
+  const indexIn = new Int32Array(actors.length);
   sets.forEach((set, index) => {
-    set.forEach((actor, position) => {
+    set.forEach((actor, inSet) => {
       setOf[actor] = index;
-      place[actor] = position;
+      indexIn[actor] = inSet;
     });
   });
   const inner: LayoutProblem["lanes"][number][][] = sets.map(() => []);
   for (const lane of lanes) {
     const set = setOf[lane.source] ?? -1;
     if (set < 0 || set !== setOf[lane.target]) continue;
-    inner[set]?.push({ ...lane, source: place[lane.source] ?? 0, target: place[lane.target] ?? 0 });
+    inner[set]?.push({ ...lane, source: indexIn[lane.source] ?? 0, target: indexIn[lane.target] ?? 0 });
   }
   return sets.map((set, index) => ({
     actors: set.flatMap((actor) => actors[actor] ?? []),

@@ -22,12 +22,12 @@ export function placeRadially(graph: LaneGraph, components: readonly (readonly n
   if (graph.order === 0) return [];
   const forest = growForest(graph, components);
   const angle = deriveAngles(forest);
-  const places = Array.from({ length: graph.order }, (): Point => [0, 0]);
-  for (const tree of forest.trees) placeTree(tree, forest.level, angle, places);
-  return places;
+  const positions = Array.from({ length: graph.order }, (): Point => [0, 0]);
+  for (const tree of forest.trees) placeTree(tree, forest.level, angle, positions);
+  return positions;
 }
 
-function placeTree(tree: readonly number[], levels: Int32Array, angle: Float64Array, places: Point[]): void {
+function placeTree(tree: readonly number[], levels: Int32Array, angle: Float64Array, positions: Point[]): void {
   const perLevel = countLevels(tree, levels);
   let inside = 0;
   let rank = 0;
@@ -40,7 +40,7 @@ function placeTree(tree: readonly number[], levels: Int32Array, angle: Float64Ar
     }
     const spread = ((rank + 0.5) * golden) % 1;
     const radius = level === 0 ? 0 : Math.sqrt(inside + spread * (perLevel[level] ?? 0));
-    places[actor] = [radius * Math.cos(angle[actor] ?? 0), radius * Math.sin(angle[actor] ?? 0)];
+    positions[actor] = [radius * Math.cos(angle[actor] ?? 0), radius * Math.sin(angle[actor] ?? 0)];
     rank += 1;
   }
 }

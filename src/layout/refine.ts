@@ -6,7 +6,7 @@ import type { Pace } from "./pace.ts";
 import type { Plan } from "./plan.ts";
 import { createRandom } from "./random.ts";
 import { labelStages } from "./search.ts";
-import { buildSketch, fullRates, lineRates, setPlace, type Sketch } from "./sketch.ts";
+import { buildSketch, fullRates, lineRates, setPosition, type Sketch } from "./sketch.ts";
 import { type Body, buildForce } from "./starts.ts";
 
 /** Any number would do. */
@@ -25,8 +25,8 @@ interface Task {
 }
 
 /**
- * Betters the places on a treemap in short slices: forces, then the lines, then with labels. It yields after
- * each, and the best places of the stage it is in stand on the treemap. The same treemap and pace give the same.
+ * Betters the positions on a treemap in short slices: forces, then the lines, then with labels. It yields after
+ * each, and the best positions of the stage it is in stand on the treemap. The same treemap and pace give the same.
  */
 export function* refineTreemap(treemap: Treemap, plan: Plan, pace: Pace): Generator<void> {
   yield;
@@ -50,7 +50,7 @@ function* search(treemap: Treemap, tasks: readonly Task[], plan: Plan, pace: Pac
 function beginTask(treemap: Treemap, cell: TreemapCell): Task {
   const sketch = buildSketch(cell.problem, cell.frame, lineRates);
   cell.kept.forEach((actor, index) => {
-    setPlace(sketch, index, (treemap.x[actor] ?? 0) - cell.left, (treemap.y[actor] ?? 0) - cell.top, 0);
+    setPosition(sketch, index, (treemap.x[actor] ?? 0) - cell.left, (treemap.y[actor] ?? 0) - cell.top, 0);
   });
   return { cell, random: createRandom(seed), sketch };
 }
@@ -69,7 +69,7 @@ function* pull(treemap: Treemap, { cell, random, sketch }: Task, plan: Plan, pac
       continue;
     }
     force.tick(ticks);
-    bodies.forEach(({ x, y }, actor) => setPlace(sketch, actor, x, y, 0));
+    bodies.forEach(({ x, y }, actor) => setPosition(sketch, actor, x, y, 0));
     if (plan.lineSteps === 0) spreadEvenly(sketch);
     pinCell(treemap, cell, sketch.x, sketch.y);
     yield;
@@ -108,6 +108,6 @@ function* part(treemap: Treemap, { cell, random, sketch }: Task, plan: Plan, pac
 
 function withLabels({ cell, sketch }: Task, labels: number): Sketch {
   const next = buildSketch(cell.problem, cell.frame, fullRates(cell.kept.length, labels));
-  sketch.x.forEach((x, actor) => setPlace(next, actor, x, sketch.y[actor] ?? 0, sketch.slot[actor] ?? 0));
+  sketch.x.forEach((x, actor) => setPosition(next, actor, x, sketch.y[actor] ?? 0, sketch.slot[actor] ?? 0));
   return next;
 }

@@ -5,7 +5,7 @@ import { deriveTwoCore, placeBranches } from "./twoCore.ts";
 import { exactCost, judgingOf, polish, positionsOf } from "./polish.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { createRandom } from "./random.ts";
-import { buildSketch, fullRates, lineRates, setPlace, type Sketch } from "./sketch.ts";
+import { buildSketch, fullRates, lineRates, setPosition, type Sketch } from "./sketch.ts";
 import { placeAtStart } from "./starts.ts";
 
 /** How much work a search does; steps are moves per actor, in the end moves at all. Never a time: the same data must give the same positions. */
@@ -102,7 +102,7 @@ function searchLabels(problem: LayoutProblem, { positions }: Found, seed: number
   let cost = 0;
   for (const { labels, share, ...heat } of labelStages) {
     const next = buildSketch(problem, referenceFrame, fullRates(problem.actors.length, labels));
-    sketch.x.forEach((x, actor) => setPlace(next, actor, x, sketch.y[actor] ?? 0, sketch.slot[actor] ?? 0));
+    sketch.x.forEach((x, actor) => setPosition(next, actor, x, sketch.y[actor] ?? 0, sketch.slot[actor] ?? 0));
     cost = anneal(next, random, { steps: share * labelSteps * next.actorCount, ...heat });
     sketch = next;
   }
@@ -110,9 +110,9 @@ function searchLabels(problem: LayoutProblem, { positions }: Found, seed: number
   return { positions: found, cost: exactCost(problem, found, cost, judgingOf(problem)) };
 }
 
-/** `anneal` stretches the places to the room, so the unit does not matter. */
+/** `anneal` stretches the positions to the room, so the unit does not matter. */
 function putAt(sketch: Sketch, positions: readonly Point[]): void {
-  positions.forEach(([x, y], actor) => setPlace(sketch, actor, x, -y, 0));
+  positions.forEach(([x, y], actor) => setPosition(sketch, actor, x, -y, 0));
 }
 
 function bestOf(found: readonly Found[], count: number): readonly Found[] {

@@ -54,7 +54,7 @@ export const slotCount = 6;
 
 /**
  * A layout problem reduced to what can be judged fast: the lines of a pair as one straight band, labels as boxes in
- * one of six slots. Everything in pixels of the frame, y downwards; `setPlace` changes it.
+ * one of six slots. Everything in pixels of the frame, y downwards; `setPosition` changes it.
  */
 export interface Sketch {
   readonly frame: Frame;
@@ -154,7 +154,7 @@ export function roomY(frame: Frame): number {
 }
 
 /** Puts an actor and its label somewhere. */
-export function setPlace(sketch: Sketch, actor: number, x: number, y: number, slot: number): void {
+export function setPosition(sketch: Sketch, actor: number, x: number, y: number, slot: number): void {
   const width = sketch.labelWidth[actor] ?? 0;
   const height = sketch.labelHeight[actor] ?? 0;
   const radius = sketch.radius[actor] ?? 0;
@@ -179,11 +179,11 @@ function topOfSlot(slot: number, y: number, radius: number, height: number): num
   return y + radius + 3;
 }
 
-/** Stretches the places so that they fill the room, as `fitToFrame` does with the positions derived from them. */
+/** Stretches the positions so that they fill the room, as `fitToFrame` does with the positions derived from them. */
 export function fillRoom(sketch: Sketch): void {
   const xs = stretch(sketch.x, sketch.frame.paddingX, roomX(sketch.frame));
   const ys = stretch(sketch.y, sketch.frame.paddingTop, roomY(sketch.frame));
-  xs.forEach((x, actor) => setPlace(sketch, actor, x, ys[actor] ?? 0, sketch.slot[actor] ?? 0));
+  xs.forEach((x, actor) => setPosition(sketch, actor, x, ys[actor] ?? 0, sketch.slot[actor] ?? 0));
 }
 
 /** The values moved and stretched so that they go from `start` over the whole `room`; all to its middle where they are equal. */

@@ -10,7 +10,7 @@ import {
   lengthCost,
 } from "./sketchLines.ts";
 import { actorOnLoop, loopCost, loopCostAround } from "./sketchLoops.ts";
-import { boxCost, neighbourCost, placeCost, voidCost } from "./sketchPlaces.ts";
+import { boxCost, neighbourCost, positionCost, voidCost } from "./sketchPositions.ts";
 
 /** Sum of all costs; none of them is negative. */
 export function totalCost(sketch: Sketch): number {
@@ -22,7 +22,7 @@ export function totalCost(sketch: Sketch): number {
   for (let loop = 0; loop < sketch.loopActor.length; loop += 1) sum += loopCost(sketch, loop);
   sum += voidCost(sketch);
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
-    sum += placeCost(sketch, actor) + angleCostAt(sketch, actor);
+    sum += positionCost(sketch, actor) + angleCostAt(sketch, actor);
     for (let other = actor + 1; other < sketch.actorCount; other += 1) sum += neighbourCost(sketch, actor, other);
   }
   return sum;
@@ -30,7 +30,7 @@ export function totalCost(sketch: Sketch): number {
 
 /** The part of the costs that changes when one actor moves; gives up with a part of it once that is above `limit`. */
 export function costAround(sketch: Sketch, actor: number, limit = Infinity): number {
-  let sum = placeCost(sketch, actor);
+  let sum = positionCost(sketch, actor);
   for (let other = 0; other < sketch.actorCount; other += 1) {
     if (other !== actor) sum += neighbourCost(sketch, actor, other);
   }
@@ -63,7 +63,7 @@ function standingInTheWay(sketch: Sketch, actor: number): number {
 
 /** The part of the costs that changes when a label takes another slot. */
 export function labelCostAround(sketch: Sketch, actor: number): number {
-  let sum = placeCost(sketch, actor);
+  let sum = positionCost(sketch, actor);
   for (let pair = 0; pair < sketch.pairCount; pair += 1) {
     sum += labelCost(sketch, pair, actor, touches(sketch, pair, actor));
   }

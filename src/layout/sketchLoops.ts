@@ -1,6 +1,6 @@
 import { pieceDistancePx } from "../notation/paths.ts";
 import { at, pairsOf, rowAt, type Sketch } from "./sketch.ts";
-import { doesLabelMeetDisc, overlapCost } from "./sketchPlaces.ts";
+import { doesLabelMeetDisc, overlapCost } from "./sketchPositions.ts";
 
 /** A line or a label that runs into a loop. */
 const onLoop = 1.5;

@@ -1,5 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from "d3-force";
-import { roomX, roomY, setPlace, type Sketch } from "./sketch.ts";
+import { roomX, roomY, setPosition, type Sketch } from "./sketch.ts";
 
 export interface Body {
   index?: number;
@@ -13,7 +13,7 @@ const ticks = 200;
 export function placeAtStart(sketch: Sketch, random: () => number): void {
   const bodies = circleOf(sketch, random);
   buildForce(sketch, bodies, random).tick(ticks);
-  bodies.forEach(({ x, y }, actor) => setPlace(sketch, actor, x, y, 0));
+  bodies.forEach(({ x, y }, actor) => setPosition(sketch, actor, x, y, 0));
 }
 
 /** A force layout of these bodies, one per actor of the sketch, in pixels; it stands still until it is told to tick. */
@@ -46,8 +46,8 @@ function circleOf(sketch: Sketch, random: () => number): Body[] {
     (a, b) => a.key - b.key,
   );
   const bodies: Body[] = Array.from({ length: actorCount }, () => ({ x: 0, y: 0 }));
-  order.forEach(({ actor }, place) => {
-    const angle = (2 * Math.PI * place) / actorCount;
+  order.forEach(({ actor }, rank) => {
+    const angle = (2 * Math.PI * rank) / actorCount;
     bodies[actor] = {
       x: frame.widthPx / 2 + (roomX(frame) / 2) * Math.cos(angle),
       y: frame.heightPx / 2 + (roomY(frame) / 2) * Math.sin(angle),

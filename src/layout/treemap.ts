@@ -53,15 +53,15 @@ export function buildTreemap(problem: LayoutProblem): Treemap {
     y: new Float64Array(problem.actors.length),
     cells,
   };
-  const places = placeRadially(graph, components);
+  const positions = placeRadially(graph, components);
   cells.forEach((cell) => {
-    placeComponent(treemap, cell, places);
+    placeComponent(treemap, cell, positions);
   });
   placeIsolates(treemap, isolates, { left: 0, top: room.heightPx, widthPx, heightPx: isolatesPx });
   return treemap;
 }
 
-/** Puts places within a cell on the treemap, stretched to fill the cell. */
+/** Puts positions within a cell on the treemap, stretched to fill the cell. */
 export function pinCell(
   treemap: Treemap,
   { frame, kept, left, top }: TreemapCell,
@@ -98,9 +98,9 @@ function frameOfTile({ widthPx, heightPx }: Tile, { actors }: LayoutProblem): Fr
   };
 }
 
-function placeComponent(treemap: Treemap, cell: TreemapCell, places: readonly Point[]): void {
-  const along = Float64Array.from(cell.kept, (actor) => places[actor]?.[0] ?? 0);
-  const across = Float64Array.from(cell.kept, (actor) => places[actor]?.[1] ?? 0);
+function placeComponent(treemap: Treemap, cell: TreemapCell, positions: readonly Point[]): void {
+  const along = Float64Array.from(cell.kept, (actor) => positions[actor]?.[0] ?? 0);
+  const across = Float64Array.from(cell.kept, (actor) => positions[actor]?.[1] ?? 0);
   const isUpright = cell.frame.heightPx > cell.frame.widthPx;
   pinCell(treemap, cell, isUpright ? across : along, isUpright ? along : across);
 }

@@ -38,19 +38,19 @@ export function placeBranches(
   found: readonly Point[],
   random: () => number,
 ): Point[] {
-  const places = new Map<number, Point>(kept.map((actor, index) => [actor, found[index] ?? [0, 0]]));
-  const angles = problem.actors.map((_, actor) => (places.has(actor) ? 0 : 2 * Math.PI * random()));
+  const positions = new Map<number, Point>(kept.map((actor, index) => [actor, found[index] ?? [0, 0]]));
+  const angles = problem.actors.map((_, actor) => (positions.has(actor) ? 0 : 2 * Math.PI * random()));
   const graph = buildLaneGraph(problem);
   const hangOn = (actor: number): void => {
-    if (places.has(actor)) return;
-    const next = graph.findNeighbor(String(actor), (key) => places.has(Number(key)));
-    const [x, y] = places.get(Number(next)) ?? [0, 0];
+    if (positions.has(actor)) return;
+    const next = graph.findNeighbor(String(actor), (key) => positions.has(Number(key)));
+    const [x, y] = positions.get(Number(next)) ?? [0, 0];
     const angle = angles[actor] ?? 0;
-    places.set(actor, [x + branchDistance * Math.cos(angle), y + branchDistance * Math.sin(angle)]);
+    positions.set(actor, [x + branchDistance * Math.cos(angle), y + branchDistance * Math.sin(angle)]);
   };
   neighbourhoodOf(graph, kept, Infinity).forEach(hangOn);
   for (const actor of problem.actors.keys()) {
-    if (!places.has(actor)) neighbourhoodOf(graph, [actor], Infinity).forEach(hangOn);
+    if (!positions.has(actor)) neighbourhoodOf(graph, [actor], Infinity).forEach(hangOn);
   }
-  return problem.actors.map((_, actor) => places.get(actor) ?? [0, 0]);
+  return problem.actors.map((_, actor) => positions.get(actor) ?? [0, 0]);
 }

@@ -33,7 +33,7 @@ export function buildModel(dataset: Dataset): Model {
     lanes,
     lives,
     extent: ofRelations ?? extentOfLives(lives),
-    places: { found: undefined },
+    positions: { found: undefined },
     neighbourhood: { find: undefined },
     isNumeric,
   };

@@ -7,8 +7,8 @@ type Ends = Pick<Columns, "relationCount" | "source" | "target" | "type">;
 interface LaneKeys {
   readonly lower: Int32Array;
   readonly higher: Int32Array;
-  /** Place of the type and direction among the lanes of a pair. */
-  readonly place: Int32Array;
+  /** Rank of the type and direction among the lanes of a pair. */
+  readonly rank: Int32Array;
 }
 
 interface OpenLane extends Lane {
@@ -39,19 +39,19 @@ export function buildLanes(ends: Ends, types: readonly RelationType[]): { lanes:
 }
 
 function buildKeys({ relationCount, source, target, type }: Ends, types: readonly RelationType[]): LaneKeys {
-  const placeOfType = derivePlaces(types);
+  const rankOfType = deriveRanks(types);
   const lower = new Int32Array(relationCount);
   const higher = new Int32Array(relationCount);
-  const place = new Int32Array(relationCount);
+  const rank = new Int32Array(relationCount);
   for (let row = 0; row < relationCount; row++) {
     const from = source[row] ?? 0;
     const to = target[row] ?? 0;
     const typeRow = type[row] ?? 0;
     lower[row] = Math.min(from, to);
     higher[row] = Math.max(from, to);
-    place[row] = 2 * (placeOfType[typeRow] ?? 0) + (isDirected(types, typeRow) && from > to ? 1 : 0);
+    rank[row] = 2 * (rankOfType[typeRow] ?? 0) + (isDirected(types, typeRow) && from > to ? 1 : 0);
   }
-  return { lower, higher, place };
+  return { lower, higher, rank };
 }
 
 function isDirected(types: readonly RelationType[], typeRow: number): boolean {
@@ -59,16 +59,16 @@ function isDirected(types: readonly RelationType[], typeRow: number): boolean {
 }
 
 /** Cooperative types before neutral before conflicting ones, each in the order of the model. */
-function derivePlaces(types: readonly RelationType[]): Int32Array {
+function deriveRanks(types: readonly RelationType[]): Int32Array {
   const ordered = types.map(({ sign }, row) => ({ sign, row })).sort((a, b) => b.sign - a.sign || a.row - b.row);
-  const places = new Int32Array(types.length);
-  for (const [place, { row }] of ordered.entries()) places[row] = place;
-  return places;
+  const ranks = new Int32Array(types.length);
+  for (const [rank, { row }] of ordered.entries()) ranks[row] = rank;
+  return ranks;
 }
 
-function orderByLane({ lower, higher, place }: LaneKeys): Uint32Array {
+function orderByLane({ lower, higher, rank }: LaneKeys): Uint32Array {
   const rows = Uint32Array.from(lower.keys());
-  return orderRows(orderRows(orderRows(rows, place), higher), lower);
+  return orderRows(orderRows(orderRows(rows, rank), higher), lower);
 }
 
 function isOtherPair({ lower, higher }: LaneKeys, previous: number, row: number): boolean {
@@ -76,7 +76,7 @@ function isOtherPair({ lower, higher }: LaneKeys, previous: number, row: number)
 }
 
 function isOtherLane(keys: LaneKeys, previous: number, row: number): boolean {
-  return keys.place[previous] !== keys.place[row] || isOtherPair(keys, previous, row);
+  return keys.rank[previous] !== keys.rank[row] || isOtherPair(keys, previous, row);
 }
 
 function openLane(

@@ -35,18 +35,18 @@ export function orderRows(rows: Uint32Array, value: Int32Array): Uint32Array {
 }
 
 function orderByDigit(rows: Uint32Array, digitOf: (row: number) => number): Uint32Array {
-  const place = new Uint32Array(digits + 1);
+  const offset = new Uint32Array(digits + 1);
   for (const row of rows) {
     const next = digitOf(row) + 1;
-    place[next] = (place[next] ?? 0) + 1;
+    offset[next] = (offset[next] ?? 0) + 1;
   }
-  for (let digit = 0; digit < digits; digit++) place[digit + 1] = (place[digit + 1] ?? 0) + (place[digit] ?? 0);
+  for (let digit = 0; digit < digits; digit++) offset[digit + 1] = (offset[digit + 1] ?? 0) + (offset[digit] ?? 0);
   const ordered = new Uint32Array(rows.length);
   for (const row of rows) {
     const digit = digitOf(row);
-    const at = place[digit] ?? 0;
+    const at = offset[digit] ?? 0;
     ordered[at] = row;
-    place[digit] = at + 1;
+    offset[digit] = at + 1;
   }
   return ordered;
 }

@@ -69,7 +69,7 @@ function orderByMiddle(earliest: readonly number[], latest: readonly number[]) {
   // One number for both: a sort of plain numbers takes a tenth of one that calls back.
   const keys = Float64Array.from(closed, (row) => ((earliest[row] ?? 0) + (latest[row] ?? 0)) * count + row).sort();
   const doubledMiddles = keys.map((key) => Math.floor(key / count));
-  return { doubledMiddles, rows: Uint32Array.from(keys, (key, place) => key - (doubledMiddles[place] ?? 0) * count) };
+  return { doubledMiddles, rows: Uint32Array.from(keys, (key, index) => key - (doubledMiddles[index] ?? 0) * count) };
 }
 
 /** The weight before day x of a start between `first` and `last` rises evenly from 0 at `first` to 1 after `last`. */

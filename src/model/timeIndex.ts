@@ -108,11 +108,11 @@ function tally(
   groups: readonly Group[],
   window: DayWindow,
   length: number,
-  placeOf: (group: Group) => number,
+  rowOf: (group: Group) => number,
 ): WindowCount[] {
   const counts = Array.from({ length }, () => ({ surely: 0, possibly: 0 }));
   for (const group of groups) {
-    const count = counts[placeOf(group)];
+    const count = counts[rowOf(group)];
     if (count === undefined) continue;
     const { surely, possibly } = countIn(group, window);
     count.surely += surely;

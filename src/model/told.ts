@@ -23,7 +23,7 @@ export function keepDrawnGroups(
   const { groups = [] } = scope;
   if (groups.length === 0) return scope;
   const count = countBoxes(scope);
-  const drawn = groups.filter((_, place) => count(groups.slice(0, place + 1)) > count(groups.slice(0, place)));
+  const drawn = groups.filter((_, index) => count(groups.slice(0, index + 1)) > count(groups.slice(0, index)));
   return drawn.length === groups.length ? scope : keepDrawnGroups(model, withGroups(model, scope, drawn), countBoxes);
 }
 

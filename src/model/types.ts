@@ -124,8 +124,8 @@ export interface Model {
    * a date of the calendar. Where there are both, the numbers are as unreadable as other dates that are none.
    */
   readonly isNumeric: boolean;
-  /** Places found for data that come without; the layout puts better ones here while it goes on. */
-  readonly places: { found: readonly Point[] | undefined };
+  /** Positions found for data that come without; the layout puts better ones here while it goes on. */
+  readonly positions: { found: readonly Point[] | undefined };
   /** For scopes that reach beyond their focus, see `needsGraph`; there as soon as `graphOf` has built the graph. */
   readonly neighbourhood: { find: FindNeighbourhood | undefined };
 }

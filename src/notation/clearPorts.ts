@@ -1,6 +1,6 @@
 import { endGapPx } from "./curves.ts";
 import { usualBreadth } from "./lines.ts";
-import { type PortLane, type PortLanes, type PortPlaces, type Ports, spreadPorts } from "./ports.ts";
+import { type PortLane, type PortLanes, type PortPositions, type Ports, spreadPorts } from "./ports.ts";
 import { atOddsWith, buildTangle, costOf, faultsOf, type Port, portAt, setPort, type Tangle } from "./tangle.ts";
 
 /** With more lines than this there is no way around. */
@@ -27,7 +27,7 @@ const leastGain = 0.02;
  * Ports for all lanes: spread around their actors, and moved where that takes arrowheads off foreign lines. The same
  * lanes and places give the same.
  */
-export function derivePorts<L extends PortLane>(lanes: PortLanes<L>, places: PortPlaces): Ports {
+export function derivePorts<L extends PortLane>(lanes: PortLanes<L>, places: PortPositions): Ports {
   const ports = spreadPorts(lanes, places);
   disentangle(lanes, places, ports);
   return ports;
@@ -40,7 +40,7 @@ export function derivePorts<L extends PortLane>(lanes: PortLanes<L>, places: Por
  */
 function disentangle<L extends PortLane>(
   { lanes, isTold, breadthOf = () => usualBreadth }: PortLanes<L>,
-  places: PortPlaces,
+  places: PortPositions,
   ports: Ports,
 ): void {
   if (lanes.length > mostLanes) return;

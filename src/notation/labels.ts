@@ -70,12 +70,13 @@ export function placeLabels(
     (a, b) => Number(b.item.isForced ?? false) - Number(a.item.isForced ?? false) || b.item.priority - a.item.priority,
   );
   // The second round betters what the first could not foresee: room that others left or took.
-  for (const seeker of [...order, ...order]) seeker.placed = bestPlace(seeker, seekers, obstacles.paths, endCost);
+  for (const seeker of [...order, ...order])
+    seeker.placed = cheapestCandidate(seeker, seekers, obstacles.paths, endCost);
   if (frame.heightPx < stripHeightPx && frame.widthPx > stripWidthPx) {
-    for (const seeker of order) seeker.placed ??= bestPlace(seeker, seekers, obstacles.paths, Infinity);
+    for (const seeker of order) seeker.placed ??= cheapestCandidate(seeker, seekers, obstacles.paths, Infinity);
   } else if (obstacles.paths.count > crowdedLanes) {
     for (const seeker of order.slice(0, mostLeading)) {
-      seeker.placed ??= bestPlace(seeker, seekers, obstacles.paths, Infinity);
+      seeker.placed ??= cheapestCandidate(seeker, seekers, obstacles.paths, Infinity);
     }
   }
   return seekers.flatMap(({ placed }) => placed ?? []);
@@ -99,7 +100,12 @@ function reachOf(boxes: readonly Box[]): Box {
 }
 
 /** The cheapest place below `most` that no other label has taken; for a forced label in need the first one, discs or not. */
-function bestPlace(seeker: Seeker, seekers: readonly Seeker[], paths: Paths, most: number): PlacedLabel | undefined {
+function cheapestCandidate(
+  seeker: Seeker,
+  seekers: readonly Seeker[],
+  paths: Paths,
+  most: number,
+): PlacedLabel | undefined {
   let best: LabelCandidate | undefined;
   let bestCost = most;
   let first: LabelCandidate | undefined;

@@ -4,14 +4,8 @@ import { doBoxesMeet, doesBoxMeetDisc, isInFrame } from "./labels.ts";
 import { countFontSizePx, countHeightPx } from "./lettering.ts";
 import { measureText } from "./metrics.ts";
 import { type Box, buildPaths, doesAnyEndMeetBox } from "./paths.ts";
-import {
-  type Camera,
-  centreOnScreen,
-  type LanePlace,
-  lineOnScreen,
-  pathsOnScreen,
-  type Placement,
-} from "./placement.ts";
+import { type Camera, centreOnScreen, lineOnScreen, pathsOnScreen, type Placement } from "./placement.ts";
+import type { PortLane } from "./ports.ts";
 
 const marginPx = 4;
 /** Beyond this many lines, or this many numbers, the numbers would be a carpet. */
@@ -21,7 +15,7 @@ const mostCounts = 100;
 const mostLanesWithEnds = 800;
 
 /** The number of shown relations on a line that stands for several. */
-export interface LaneCount<L extends LanePlace> extends Box {
+export interface LaneCount<L extends PortLane> extends Box {
   readonly lane: L;
   readonly count: number;
   readonly centre: Point;
@@ -30,7 +24,7 @@ export interface LaneCount<L extends LanePlace> extends Box {
 /** Parts of a line where its number may stand, the best first. */
 const stations = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68];
 
-interface StationPlace {
+interface Station {
   readonly centre: Point;
   readonly box: Box;
   /** Whether it covers nothing that is there whatever is shown; undefined until somebody asks. */
@@ -41,7 +35,7 @@ interface StationPlace {
  * Gives a function that puts a number on each of the lanes where two or more relations are shown, as near to the middle
  * as it covers nothing else: neither the ends of lines, actors and `labels`, looked at once for each place that comes into question, nor what is `said` at the moment. `lanes` are those in scope, `rows` the actors.
  */
-export function createLaneCounter<L extends LanePlace>(
+export function createLaneCounter<L extends PortLane>(
   lanes: readonly L[],
   rows: readonly number[],
   placement: Placement,
@@ -58,9 +52,9 @@ export function createLaneCounter<L extends LanePlace>(
     !labels.some((label) => doBoxesMeet(box, label, 1)) &&
     !discs.some((disc) => doesBoxMeetDisc(box, disc, 1)) &&
     !doesAnyEndMeetBox(ends, box);
-  const known = new Map<number, Map<L, readonly StationPlace[]>>();
-  const placesOf = (lane: L, width: number): readonly StationPlace[] => {
-    const ofWidth = known.get(width) ?? new Map<L, readonly StationPlace[]>();
+  const known = new Map<number, Map<L, readonly Station[]>>();
+  const placesOf = (lane: L, width: number): readonly Station[] => {
+    const ofWidth = known.get(width) ?? new Map<L, readonly Station[]>();
     known.set(width, ofWidth);
     const places = ofWidth.get(lane) ?? placesOn(lineOnScreen(placement, lane, camera), width);
     ofWidth.set(lane, places);
@@ -72,7 +66,7 @@ export function createLaneCounter<L extends LanePlace>(
     const placed: LaneCount<L>[] = [];
     for (const lane of counted) {
       const count = countOf(lane);
-      const isApart = ({ box }: StationPlace): boolean =>
+      const isApart = ({ box }: Station): boolean =>
         ![said, placed].some((all) => all.some((one) => doBoxesMeet(box, one, 1)));
       const place = placesOf(lane, widthOf(count)).find((each) => isApart(each) && (each.isFree ??= isFree(each.box)));
       if (place !== undefined) placed.push({ ...place.box, centre: place.centre, lane, count });
@@ -85,7 +79,7 @@ function widthOf(count: number): number {
   return Math.max(countHeightPx, measureText(String(count), countFontSizePx, true) + 2 * marginPx);
 }
 
-function placesOn(line: Curve | Loop, width: number): readonly StationPlace[] {
+function placesOn(line: Curve | Loop, width: number): readonly Station[] {
   return stations.map((station) => {
     const centre = pointAt(line, station);
     const [x, y] = [centre[0] - width / 2, centre[1] - countHeightPx / 2];

@@ -5,14 +5,8 @@ import { lineWordsFontSizePx, lineWordsHeightPx, badgeRadiusPx } from "./letteri
 import { breadthOf, type RelationLook } from "./lines.ts";
 import { measureText } from "./metrics.ts";
 import { type Box, doesAnyEndMeetBox, doesPathMeetBox, type Paths } from "./paths.ts";
-import {
-  type Camera,
-  centreOnScreen,
-  type LanePlace,
-  lineOnScreen,
-  pathsOnScreen,
-  type Placement,
-} from "./placement.ts";
+import { type Camera, centreOnScreen, lineOnScreen, pathsOnScreen, type Placement } from "./placement.ts";
+import type { PortLane } from "./ports.ts";
 
 /** What a relation says at its line: a word or two, the number of its step, or both; "" for none. */
 export interface RelationWords {
@@ -25,7 +19,7 @@ export interface RelationWords {
 }
 
 /** What the relations of one lane say, the first that is shown before the others. */
-export interface LaneWords<L extends LanePlace> {
+export interface LaneWords<L extends PortLane> {
   readonly lane: L;
   readonly texts: readonly RelationWords[];
   /** Half the width of its line, with teeth or both strokes. */
@@ -33,7 +27,7 @@ export interface LaneWords<L extends LanePlace> {
 }
 
 /** A place beside a line for whatever its lane says. */
-export interface PlacedWords<L extends LanePlace> {
+export interface PlacedWords<L extends PortLane> {
   readonly lane: L;
   readonly texts: readonly RelationWords[];
   /** Where the words stand; undefined where only the number found room. */
@@ -45,14 +39,14 @@ export interface PlacedWords<L extends LanePlace> {
 }
 
 /** A place, and what it says at the moment. */
-export interface SaidWords<L extends LanePlace> extends PlacedWords<L> {
+export interface SaidWords<L extends PortLane> extends PlacedWords<L> {
   readonly said: RelationWords;
   /** Said by what is told now; else what has been told earlier recedes. */
   readonly isNow: boolean;
 }
 
 /** What the words keep clear of. */
-export interface WordObstacles<L extends LanePlace> {
+export interface WordObstacles<L extends PortLane> {
   /** All lanes in scope, and the rows of the actors. */
   readonly lanes: readonly L[];
   readonly rows: readonly number[];
@@ -79,7 +73,7 @@ const foreignLineGapPx = 5;
  * other words, nor near another line, and for its number on the line; of the places left the one nearest to the middle. Where the words find none the number stands alone, and where that finds none nothing does. They follow from
  * places, names and camera alone, whatever is shown. Earlier items choose first. CSS pixels.
  */
-export function placeLineWords<L extends LanePlace>(
+export function placeLineWords<L extends PortLane>(
   items: readonly LaneWords<L>[],
   obstacles: WordObstacles<L>,
 ): readonly PlacedWords<L>[] {
@@ -102,7 +96,7 @@ export function placeLineWords<L extends LanePlace>(
  * What each place says at the moment: of its relations that `isSaid` lets through the first that `isNow` does, too, else
  * the first; `countOf` are shown.
  */
-export function sayWords<L extends LanePlace>(
+export function sayWords<L extends PortLane>(
   placed: readonly PlacedWords<L>[],
   isSaid: (row: number) => boolean,
   countOf: (lane: L) => number,
@@ -118,7 +112,7 @@ export function sayWords<L extends LanePlace>(
 }
 
 /** What the words said cover, and their numbers. */
-export function boxesOfWords<L extends LanePlace>(words: readonly SaidWords<L>[]): readonly Box[] {
+export function boxesOfWords<L extends PortLane>(words: readonly SaidWords<L>[]): readonly Box[] {
   return words.flatMap(({ said, box, badge }) => [
     ...(box === undefined || said.words === "" ? [] : [box]),
     ...(badge === undefined || said.badge === "" ? [] : [badgeBox(badge)]),
@@ -126,7 +120,7 @@ export function boxesOfWords<L extends LanePlace>(words: readonly SaidWords<L>[]
 }
 
 /** The words of relations by their lanes, in the order in which these are first named. */
-export function groupByLane<L extends LanePlace>(
+export function groupByLane<L extends PortLane>(
   words: readonly RelationWords[],
   laneOf: Uint32Array,
   lanes: readonly L[],
@@ -153,7 +147,7 @@ interface Ground {
   readonly paths: Paths;
 }
 
-function surveyGround<L extends LanePlace>({ lanes, rows, placement, camera, labels }: WordObstacles<L>): Ground {
+function surveyGround<L extends PortLane>({ lanes, rows, placement, camera, labels }: WordObstacles<L>): Ground {
   const paths = pathsOnScreen(lanes, placement, camera);
   const actors = rows.map((row) => {
     return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };
@@ -161,7 +155,7 @@ function surveyGround<L extends LanePlace>({ lanes, rows, placement, camera, lab
   return { discs: actors, taken: [...labels], paths };
 }
 
-function placeOne<L extends LanePlace>(
+function placeOne<L extends PortLane>(
   item: LaneWords<L>,
   ground: Ground,
   hasWords: boolean,
@@ -202,7 +196,7 @@ function besideLine(
   side: number,
   width: number,
   halfWidthPx: number,
-): { box: Box; align: PlacedWords<LanePlace>["align"] } {
+): { box: Box; align: PlacedWords<PortLane>["align"] } {
   const [x, y] = pointAt(line, station);
   const [before, after] = [pointAt(line, station - 0.02), pointAt(line, station + 0.02)];
   const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1;

@@ -1,6 +1,7 @@
 import { placeLabels } from "./labels.ts";
 import { buildPaths, type Paths } from "./paths.ts";
-import { type Camera, centreOnScreen, type LanePlace, pathsOnScreen, type Placement } from "./placement.ts";
+import { type Camera, centreOnScreen, pathsOnScreen, type Placement } from "./placement.ts";
+import type { PortLane } from "./ports.ts";
 import type { LabelItem, PlacedLabel } from "./labelCandidates.ts";
 
 /** More names than this are never on screen at once. */
@@ -16,7 +17,7 @@ const wantedPriority = 2 ** 32;
 export interface NamedActors {
   readonly rows: readonly number[];
   /** All lanes in scope, whatever the window shows of them. */
-  readonly lanes: readonly LanePlace[];
+  readonly lanes: readonly PortLane[];
   readonly placement: Placement;
   readonly camera: Camera;
   /** Names and numbers of relations by actor row. */

@@ -29,9 +29,6 @@ export interface Camera {
   readonly offsetY: number;
 }
 
-/** What decides about the course of a lane. `Lane` of the model has it all. */
-export type LanePlace = PortLane;
-
 /** Part of the fitted graph that a camera shows: nearest and farthest. */
 export const nearestRatio = 0.1;
 export const farthestRatio = 2;
@@ -50,7 +47,7 @@ const edgeGapPx = 2;
  * by actor row, for all actors of the dataset, and the ends of the lanes between them. Names and actors shrink with the
  * width, to no less than `leastScale`; no actor is cut by the edge.
  */
-export function buildPlacement<L extends LanePlace>(
+export function buildPlacement<L extends PortLane>(
   rows: readonly number[],
   positions: readonly Point[],
   degrees: Uint32Array,
@@ -103,7 +100,7 @@ export function centreOnScreen({ x, y }: Placement, row: number, camera: Camera)
 }
 
 /** The lanes that carry one of the relations, in their own order; `laneOf` gives the row of the lane by relation. */
-export function lanesWith<L extends LanePlace>(
+export function lanesWith<L extends PortLane>(
   relationRows: readonly number[],
   laneOf: Uint32Array,
   lanes: readonly L[],
@@ -113,7 +110,7 @@ export function lanesWith<L extends LanePlace>(
 }
 
 /** The curve or loop of a lane as it is on screen. */
-export function lineOnScreen(placement: Placement, lane: LanePlace, camera: Camera): Curve | Loop {
+export function lineOnScreen(placement: Placement, lane: PortLane, camera: Camera): Curve | Loop {
   const source = centreOnScreen(placement, lane.source, camera);
   const sourceRadius = placement.radiusPx[lane.source] ?? 0;
   if (lane.source === lane.target) return laneLoop(source, sourceRadius, lane.indexInPair);
@@ -123,7 +120,7 @@ export function lineOnScreen(placement: Placement, lane: LanePlace, camera: Came
 }
 
 /** The lanes as they are on screen, in their own order. */
-export function pathsOnScreen(lanes: readonly LanePlace[], placement: Placement, camera: Camera): Paths {
+export function pathsOnScreen(lanes: readonly PortLane[], placement: Placement, camera: Camera): Paths {
   return buildPaths(
     lanes.map((lane) => {
       const { row, source, target } = lane;

@@ -24,7 +24,7 @@ export interface PortLanes<L extends PortLane = PortLane> {
 }
 
 /** Where actors stand, by row; CSS pixels, y downwards. */
-export interface PortPlaces {
+export interface PortPositions {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly radiusPx: ArrayLike<number>;
@@ -67,7 +67,7 @@ interface End {
  */
 export function spreadPorts<L extends PortLane>(
   { lanes, laneCount, isTold, breadthOf = () => usualBreadth }: PortLanes<L>,
-  places: PortPlaces,
+  places: PortPositions,
 ): Ports {
   const ports: Ports = {
     atSource: new Float32Array(laneCount),
@@ -94,7 +94,7 @@ export function spreadPorts<L extends PortLane>(
 function endsByActor<L extends PortLane>(
   lanes: readonly L[],
   needOf: (lane: L, isHead: boolean) => number,
-  { x, y }: PortPlaces,
+  { x, y }: PortPositions,
   loops: Map<number, number>,
 ): Map<number, End[]> {
   const ends = new Map<number, End[]>();
@@ -199,7 +199,7 @@ function pool(values: readonly number[]): readonly Block[] {
 }
 
 /** Lone lanes run straight from port to port, those of a pair keep their distance half way. */
-function bendPairs(lanes: readonly PortLane[], { radiusPx }: PortPlaces, ports: Ports): void {
+function bendPairs(lanes: readonly PortLane[], { radiusPx }: PortPositions, ports: Ports): void {
   const sums = new Map<string, number>();
   const asidePx = ({ row, source, target }: PortLane): number =>
     (((radiusPx[source] ?? 0) + endGapPx) * Math.sin(ports.atSource[row] ?? 0) -

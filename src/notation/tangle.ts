@@ -2,7 +2,7 @@ import { laneCurve, laneLoop } from "./curves.ts";
 import type { Point } from "../dataset/types.ts";
 import { type LaneBreadth, usualBreadth } from "./lines.ts";
 import { createPaths, crossingsOf, fromEnd, pathDistancePx, type Paths, pointsPerPath, setPath } from "./paths.ts";
-import type { PortLane, PortPlaces, Ports } from "./ports.ts";
+import type { PortLane, PortPositions, Ports } from "./ports.ts";
 
 /** What each fault costs; a crossing costs 1. */
 const headCost = 5;
@@ -39,7 +39,7 @@ export type Port = readonly [atSource: number, atTarget: number, middlePx: numbe
 /** Lines and arrowheads as they lie now, in rows of `lanes`; `setPort` moves one. */
 export interface Tangle {
   readonly lanes: readonly PortLane[];
-  readonly places: PortPlaces;
+  readonly places: PortPositions;
   readonly ports: Ports;
   readonly breadths: readonly LaneBreadth[];
   /** The ports found at first. */
@@ -57,7 +57,7 @@ export interface Tangle {
 export function buildTangle(
   lanes: readonly PortLane[],
   breadths: readonly LaneBreadth[],
-  places: PortPlaces,
+  places: PortPositions,
   ports: Ports,
 ): Tangle {
   const actors = new Set(lanes.flatMap(({ source, target }) => [source, target]));

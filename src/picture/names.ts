@@ -14,14 +14,14 @@ import {
 import type { SaidWords } from "../notation/lineWords.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
-import type { LanePlace } from "../notation/placement.ts";
+import type { PortLane } from "../notation/ports.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { drawCapitals, drawLine } from "./text.ts";
 import { rounded, type SvgNode, svgNode } from "./tree.ts";
 
 /** The number of relations on a line that stands for several, on a ground of its own. */
 export function drawCount(
-  { count, centre, x, y, width, height }: LaneCount<LanePlace>,
+  { count, centre, x, y, width, height }: LaneCount<PortLane>,
   color: string,
   { background }: Palette,
 ): SvgNode[] {
@@ -44,7 +44,7 @@ export function drawGroup({ title, titleBox, x, y, width, height }: GroupBox, pa
 
 /** A word or two beside a line, and the number of a step on it; what was told earlier in a softer tone. */
 export function drawLineWords(
-  { said, box, align, badge, isNow }: SaidWords<LanePlace>,
+  { said, box, align, badge, isNow }: SaidWords<PortLane>,
   color: string,
   { background, text, muted }: Palette,
 ): SvgNode[] {

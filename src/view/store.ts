@@ -39,7 +39,7 @@ export interface VisibleGraph {
   readonly selection: Selection;
   /** Rows of actors to stress in an otherwise whole network. */
   readonly stressed: ReadonlySet<number> | undefined;
-  /** Places for every actor of the model, as `derivePositions` gives them. */
+  /** Positions of every actor of the model, as `derivePositions` gives them. */
   readonly positions: readonly Point[];
 }
 
@@ -81,7 +81,7 @@ export interface ViewStore {
   /** Takes the present view to be counted; of very many relations that is done when the counts are asked for. */
   counting(): () => Counts;
   setHost(options: HostOptions): void;
-  /** Gives every actor of the model a place, in the order of its rows. */
+  /** Gives every actor of the model a position, in the order of its rows. */
   place(positions: readonly Point[]): void;
 }
 
@@ -193,7 +193,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
       host.value = next;
     },
     place: (found) => {
-      model.places.found = found;
+      model.positions.found = found;
       placing.value += 1;
     },
   };

@@ -111,9 +111,9 @@ async function filesOf(input: DataInput, onProgress: (progress: ReadProgress) =>
   return files;
 }
 
-/** With the places that were found, so that who opens it sees the same picture. */
-function placedDataset({ model: { dataset, places } }: Session): Dataset {
-  return places.found === undefined ? dataset : withPositions(dataset, places.found);
+/** With the positions that were found, so that who opens it sees the same picture. */
+function placedDataset({ model: { dataset, positions } }: Session): Dataset {
+  return positions.found === undefined ? dataset : withPositions(dataset, positions.found);
 }
 
 function typesOf({ model }: Session, t: Translator): DataType[] {

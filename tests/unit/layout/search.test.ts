@@ -6,7 +6,7 @@ import type { LayoutProblem } from "../../../src/layout/problem.ts";
 import { createRandom } from "../../../src/layout/random.ts";
 import { scoreLayout } from "../../../src/layout/score.ts";
 import { type Effort, searchLayout } from "../../../src/layout/search.ts";
-import { buildSketch, fullRates, lineRates, setPlace, type Sketch, slotCount } from "../../../src/layout/sketch.ts";
+import { buildSketch, fullRates, lineRates, setPosition, type Sketch, slotCount } from "../../../src/layout/sketch.ts";
 import { costAround, labelCostAround, totalCost } from "../../../src/layout/sketchCost.ts";
 import { referenceFrame } from "../../../src/notation/frame.ts";
 import { actorOf, laneOf, problemOf } from "./problems.ts";
@@ -108,7 +108,7 @@ function scatter(problem: LayoutProblem, seed: number): Sketch {
   const random = createRandom(seed);
   const sketch = buildSketch(problem, referenceFrame, fullRates(problem.actors.length, 1));
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
-    setPlace(sketch, actor, random() * 900, random() * 520, Math.floor(random() * slotCount));
+    setPosition(sketch, actor, random() * 900, random() * 520, Math.floor(random() * slotCount));
   }
   return sketch;
 }
@@ -127,7 +127,7 @@ describe("the costs of a sketch", () => {
       fc.property(move, ({ seed, actor, x, y, slot }) => {
         const sketch = scatter(ringOf(12), seed);
         const [total, around] = [totalCost(sketch), costAround(sketch, actor)];
-        setPlace(sketch, actor, x, y, slot);
+        setPosition(sketch, actor, x, y, slot);
         expect(costAround(sketch, actor) - around).toBeCloseTo(totalCost(sketch) - total, 6);
       }),
     );
@@ -138,7 +138,7 @@ describe("the costs of a sketch", () => {
       fc.property(move, ({ seed, actor, slot }) => {
         const sketch = scatter(ringOf(12), seed);
         const [total, around] = [totalCost(sketch), labelCostAround(sketch, actor)];
-        setPlace(sketch, actor, sketch.x[actor] ?? 0, sketch.y[actor] ?? 0, slot);
+        setPosition(sketch, actor, sketch.x[actor] ?? 0, sketch.y[actor] ?? 0, slot);
         expect(labelCostAround(sketch, actor) - around).toBeCloseTo(totalCost(sketch) - total, 6);
       }),
     );
@@ -165,7 +165,7 @@ describe("the costs of a sketch", () => {
       lineRates,
     );
     const costOf = (places: readonly Point[]): number => {
-      places.forEach(([x, y], actor) => setPlace(sketch, actor, x, y, 0));
+      places.forEach(([x, y], actor) => setPosition(sketch, actor, x, y, 0));
       return totalCost(sketch);
     };
     const square: Point[] = [

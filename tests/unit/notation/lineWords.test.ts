@@ -16,7 +16,8 @@ import {
 import { relationLooks } from "../../../src/notation/lines.ts";
 import { deriveLabels } from "../../../src/notation/nameLabels.ts";
 import type { Box } from "../../../src/notation/paths.ts";
-import { buildPlacement, cameraAt, type LanePlace, lanesWith, lineOnScreen } from "../../../src/notation/placement.ts";
+import { buildPlacement, cameraAt, lanesWith, lineOnScreen } from "../../../src/notation/placement.ts";
+import type { PortLane } from "../../../src/notation/ports.ts";
 import { deriveRelationWords } from "../../../src/picture/relationWords.ts";
 import { translatorFor } from "../../translators.ts";
 
@@ -146,14 +147,14 @@ describe("words at the lines of the shipped scenes", () => {
 
 describe("words beside a single line", () => {
   const rows = [0, 1];
-  const lane: LanePlace = { row: 0, source: 0, target: 1, directed: true, indexInPair: 0, pairSize: 1 };
+  const lane: PortLane = { row: 0, source: 0, target: 1, directed: true, indexInPair: 0, pairSize: 1 };
   const degrees = new Uint32Array([1, 1]);
   const still = { scale: 1, offsetX: 0, offsetY: 0 };
 
   /** One line between two actors in a frame of 900 × 500, with one relation that says something. */
   function placeOne(
     to: Point,
-    { words = "19 Mrd. $", badge = "", labels = [] as readonly Box[], more = [] as readonly LanePlace[] } = {},
+    { words = "19 Mrd. $", badge = "", labels = [] as readonly Box[], more = [] as readonly PortLane[] } = {},
   ) {
     const ported = { lanes: [lane], laneCount: 1, isTold: () => true };
     const placement = buildPlacement(rows, [[0, 0], to], degrees, ported, 900, 500);

@@ -3,10 +3,11 @@ import type { Point } from "../../../src/dataset/types.ts";
 import { createLaneCounter } from "../../../src/notation/laneCounts.ts";
 import { doBoxesMeet } from "../../../src/notation/labels.ts";
 import { deriveLabels, type NamedActors } from "../../../src/notation/nameLabels.ts";
-import { buildPlacement, type Camera, cameraAt, type LanePlace } from "../../../src/notation/placement.ts";
+import { buildPlacement, type Camera, cameraAt } from "../../../src/notation/placement.ts";
+import type { PortLane } from "../../../src/notation/ports.ts";
 
-const lanesOf = (lanes: readonly LanePlace[]) => ({ lanes, laneCount: lanes.length, isTold: () => true });
-const laneOf = (source: number, target: number, row = 0): LanePlace => {
+const lanesOf = (lanes: readonly PortLane[]) => ({ lanes, laneCount: lanes.length, isTold: () => true });
+const laneOf = (source: number, target: number, row = 0): PortLane => {
   return { row, source, target, directed: true, indexInPair: 0, pairSize: 1 };
 };
 const still: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
@@ -88,7 +89,7 @@ describe("names of actors", () => {
       [1, 0.5],
     ];
     const lane = laneOf(0, 1);
-    const isBelow = (lanes: readonly LanePlace[]): boolean => {
+    const isBelow = (lanes: readonly PortLane[]): boolean => {
       const actors = actorsAt(positionsBelow, [900, 520], { lanes });
       return (deriveLabels(actors)[0]?.y ?? 0) > (actors.placement.y[0] ?? 0);
     };

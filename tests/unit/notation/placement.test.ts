@@ -8,10 +8,10 @@ import {
   type Camera,
   cameraAt,
   centreOnScreen,
-  type LanePlace,
   lanesWith,
   lineOnScreen,
 } from "../../../src/notation/placement.ts";
+import type { PortLane } from "../../../src/notation/ports.ts";
 import { spreadPorts } from "../../../src/notation/ports.ts";
 
 const positions: readonly Point[] = [
@@ -21,10 +21,10 @@ const positions: readonly Point[] = [
   [-40, 90],
 ];
 const degrees = Uint32Array.from([4, 1, 0, 9]);
-const lane = (source: number, target: number, more: Partial<LanePlace> = {}): LanePlace => {
+const lane = (source: number, target: number, more: Partial<PortLane> = {}): PortLane => {
   return { row: 0, source, target, directed: true, indexInPair: 0, pairSize: 1, ...more };
 };
-const lanesOf = (...lanes: readonly LanePlace[]) => ({ lanes, laneCount: lanes.length, isTold: () => true });
+const lanesOf = (...lanes: readonly PortLane[]) => ({ lanes, laneCount: lanes.length, isTold: () => true });
 const none = lanesOf();
 const still: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
 

@@ -24,7 +24,7 @@ const voidLines = 5;
 const voidReach = 0.75;
 
 /** Costs of an actor's own place: its label outside the frame or in a lesser slot, a busy actor far from the middle. */
-export function placeCost(sketch: Sketch, actor: number): number {
+export function positionCost(sketch: Sketch, actor: number): number {
   const { frame } = sketch;
   const left = at(sketch.labelLeft, actor);
   const top = at(sketch.labelTop, actor);
