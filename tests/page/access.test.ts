@@ -19,7 +19,11 @@ afterAll(() => site.close());
 /** What axe finds wrong with the page as it stands, one line per element. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const result = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
+  // Axe leaves out the size of targets unless it is asked for.
+  const result = await page.evaluate(() => {
+    const rules = { "target-size": { enabled: true } };
+    return (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ rules });
+  });
   return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 

@@ -13,6 +13,8 @@ import { inside } from "./plot.ts";
 import type { Domain, Span } from "./types.ts";
 
 const leastFramePx = 10;
+/** What is hit around a narrow frame, within the strip. */
+const leastTargetPx = 24;
 
 export interface OverviewProps {
   readonly t: Translator;
@@ -35,7 +37,11 @@ export function overview(props: OverviewProps): TemplateResult {
   const { t, whole, domain, span, grain = 1, heightPx, drawing, onZoom } = props;
   const { scale } = drawing;
   const [left, right] = [scale.xOf(domain.start), scale.xOf(domain.end)];
-  const frameLeft = inside(scale, left - Math.max(0, leastFramePx - (right - left)) / 2);
+  const frameWidth = Math.max(leastFramePx, right - left);
+  const frameLeft = inside(scale, left - Math.max(0, frameWidth - (right - left)) / 2);
+  const targetWidth = Math.max(leastTargetPx, frameWidth);
+  const middled = frameLeft - (targetWidth - frameWidth) / 2;
+  const targetLeft = Math.max(0, Math.min(scale.widthPx - targetWidth, middled));
   const [windowLeft, windowRight] = [scale.xOf(span.fromDay), scale.xOf(span.toDay + grain)];
   return html`<div class="timeline__zoom">
     ${iconButton("minus", t.words.timeline.zoomOut, () => onZoom(2))}
@@ -68,7 +74,12 @@ export function overview(props: OverviewProps): TemplateResult {
           aria-valuenow=${Math.round((domain.start + domain.end) / 2)}
           aria-valuetext=${guard([t, domain.start, domain.end], () => visibleWords(props))}
           @keydown=${(event: KeyboardEvent) => moveByKey(event, props)}
-          ${setStyles({ "inset-inline-start": `${frameLeft}px`, width: `${Math.max(leastFramePx, right - left)}px` })}
+          ${setStyles({
+            "inset-inline-start": `${targetLeft}px`,
+            width: `${targetWidth}px`,
+            "--frame-start": `${frameLeft - targetLeft}px`,
+            "--frame-width": `${frameWidth}px`,
+          })}
         ></div>
       </div>
     </div>

@@ -9,6 +9,8 @@ import type { TimelineProps, TimelineStep } from "./types.ts";
 export interface StepBadge extends TimelineStep {
   /** Of its middle. */
   readonly x: number;
+  /** So far from the others that each can be hit on its own. */
+  readonly isApart: boolean;
 }
 
 const badgePx = 16;
@@ -37,7 +39,7 @@ export function placeBadges(steps: readonly TimelineStep[], scale: TimeScale, re
     groups.push(group);
   }
   return groups.flatMap(({ members, left }) =>
-    members.map(({ step }, index) => ({ ...step, x: left + (index + 0.5) * pitch })),
+    members.map(({ step }, index) => ({ ...step, x: left + (index + 0.5) * pitch, isApart: pitch === pitchPx })),
   );
 }
 
@@ -49,25 +51,32 @@ function groupOf<Member extends { readonly x: number }>(members: Member[], reach
   return { members, left, right: left + width };
 }
 
-/** Buttons that lead to the steps, by their numbers; the present one stands out. */
+/**
+ * Buttons that lead to the steps, by their numbers; the present one stands out. Numbers that are too near to each other to be
+ * hit are no buttons: what leads from step to step does without them.
+ */
 export function stepButtons(
   badges: readonly StepBadge[],
   { t, steps, currentStep }: Pick<TimelineProps, "t" | "steps" | "currentStep">,
   onStep: (number: number) => void,
 ): TemplateResult[] {
   const words = t.words.story;
-  return badges.map(({ number, family, title, x }) => {
+  return badges.map(({ number, family, title, x, isApart }) => {
     const isCurrent = number === currentStep;
+    const className = `plot__step family-${family}${isCurrent ? " is-current" : ""}`;
+    const place = setStyles({ transform: shiftedAlong(x - badgePx / 2, t.direction) });
+    const shown = html`<span class="plot__number">${t.formatNumber(number)}</span>`;
+    if (!isApart) return html`<span class=${className} aria-hidden="true" ${place}>${shown}</span>`;
     return html`<button
       type="button"
-      class=${`plot__step family-${family}${isCurrent ? " is-current" : ""}`}
+      class=${className}
       aria-label=${`${words.step(number, steps.length)}: ${title}`}
       aria-current=${isCurrent ? "step" : nothing}
       title=${title}
       @click=${() => onStep(number)}
-      ${setStyles({ transform: shiftedAlong(x - badgePx / 2, t.direction) })}
+      ${place}
     >
-      <span class="plot__number">${t.formatNumber(number)}</span>
+      ${shown}
     </button>`;
   });
 }
