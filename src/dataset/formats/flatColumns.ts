@@ -27,6 +27,7 @@ const dateSynonyms: Synonyms = [
   ["date", ["date", "datum", "time", "timestamp", "zeit", "zeitpunkt", "year", "jahr", ...ofRelations("date")]],
   ["start", ofRelations("start")],
   ["end", ofRelations("end")],
+  ["current", ofRelations("current")],
 ];
 /** `value` and the like are weights in such files. */
 const amountTitles = ofRelations("amount").filter((word) => !/^(?:value|wert|volum|hohe|hoehe)/.test(word));
@@ -37,6 +38,7 @@ export const nodeSynonyms: Synonyms = [
   ["description", ["description", "beschreibung"]],
   ["start", headingsOf("actors", "start")],
   ["end", headingsOf("actors", "end")],
+  ["current", headingsOf("actors", "current")],
 ];
 export const edgeSynonyms: Synonyms = [
   ["type", ofRelations("type")],

@@ -1,7 +1,9 @@
 import { isFields, type Fields } from "../fields.ts";
 import type { Findings } from "../findings.ts";
 import { headingsOf } from "./csv/fields.ts";
-import type { ForeignFields, Taken } from "./foreignFields.ts";
+import { isScalar, type ForeignFields, type Taken } from "./foreignFields.ts";
+import { unknownBound } from "../edtf.ts";
+import { isOver } from "./words/standing.ts";
 import type { DateReading, DateRules } from "./words/dateReading.ts";
 import { dateFields, readField, readPeriodWords, type DateField } from "./words/periods.ts";
 
@@ -17,6 +19,7 @@ const namesOf: Readonly<Record<"relations" | "actors", Names>> = {
   actors: { date: [], start: headingsOf("actors", "start"), end: headingsOf("actors", "end") },
 };
 
+const currentNames = headingsOf("relations", "current");
 /** Fields in which 2015 is a year. */
 const yearNames: ReadonlySet<string> = new Set(["date", "year", "start", "end"]);
 /** Numbers beyond are no time that can be shown. */
@@ -45,6 +48,12 @@ export function takeDates(
   const period = readPeriodWords(cells, (field) => readings.get(field) ?? { is: "unreadable" });
   for (const [field, value] of Object.entries(period.fields)) {
     fields.set(field, value, taken.get(field as DateField)?.name ?? taken.get("date")?.name);
+  }
+  const current = fields.take(currentNames, isScalar);
+  if (current !== undefined) {
+    const isOpen = period.fields.date === undefined && period.fields.end === undefined;
+    if (isOpen && isOver(String(current.value))) fields.set("end", unknownBound, current.name);
+    fields.keep(current.name, current.value);
   }
   for (const field of period.kept) keep(field);
   for (const [field, { name, value }] of taken) {

@@ -4,7 +4,8 @@ import { FreshIds } from "../ids.ts";
 import { isPrivateHeading } from "./csv/fields.ts";
 import { defineSources } from "./foreignEntries.ts";
 import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
-import { kindOf, statusOf } from "./words/standing.ts";
+import { unknownBound } from "../edtf.ts";
+import { isOver, kindOf, statusOf } from "./words/standing.ts";
 import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { decideScale, formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
@@ -308,9 +309,12 @@ function setTimes(entry: RawEntry, cells: ReadCells, { scale, guessedScale }: Sc
   if (scale === "double" && entry.spans.some(isRounded)) {
     entry.extras = withItem(entry.extras, ["exact times", formatSpans(entry.spans)]);
   }
-  if (setSpans(entry.spans, scale, fields) || cells.guesses === undefined) return;
-  setGuessedDates(cells, guessedScale, fields);
-  dropGuesses(cells, dateFields);
+  if (!setSpans(entry.spans, scale, fields) && cells.guesses !== undefined) {
+    setGuessedDates(cells, guessedScale, fields);
+    dropGuesses(cells, dateFields);
+  }
+  const isOpen = ["date", "end", "periods"].every((field) => fields[field] === undefined);
+  if (isOpen && isOver(guessOf(cells, "current") ?? "")) fields.end = unknownBound;
 }
 
 /** Label, summary and dates. */

@@ -62,6 +62,10 @@ const mapping: MappingWords = {
       ["links", "روابط"],
       ["x", "الموضع في الصورة: x"],
       ["y", "الموضع في الصورة: y"],
+      ["start", "البداية"],
+      ["end", "النهاية"],
+      ["current", "ما زالت قائمة (نعم، لا)"],
+      ["periods", "عدة فترات"],
     ]),
     relations: new Map([
       ["id", "المعرّف"],
@@ -71,6 +75,7 @@ const mapping: MappingWords = {
       ["date", "التاريخ"],
       ["start", "البداية"],
       ["end", "النهاية"],
+      ["current", "ما زالت قائمة (نعم، لا)"],
       ["periods", "عدة فترات"],
       ["label", "التسمية"],
       ["summary", "الملخص"],

@@ -36,6 +36,10 @@ const mapping: MappingWords = {
       ["links", "Links"],
       ["x", "Lage im Bild: x"],
       ["y", "Lage im Bild: y"],
+      ["start", "Beginn"],
+      ["end", "Ende"],
+      ["current", "Dauert noch an (ja, nein)"],
+      ["periods", "Mehrere Zeiträume"],
     ]),
     relations: new Map([
       ["id", "Kennung"],
@@ -45,6 +49,7 @@ const mapping: MappingWords = {
       ["date", "Datum"],
       ["start", "Beginn"],
       ["end", "Ende"],
+      ["current", "Dauert noch an (ja, nein)"],
       ["periods", "mehrere Zeiträume"],
       ["label", "Bezeichnung"],
       ["summary", "Zusammenfassung"],

@@ -36,6 +36,10 @@ const mapping: MappingWords = {
       ["links", "Links"],
       ["x", "Place in the picture: x"],
       ["y", "Place in the picture: y"],
+      ["start", "Start"],
+      ["end", "End"],
+      ["current", "Still going on (yes, no)"],
+      ["periods", "Several periods"],
     ]),
     relations: new Map([
       ["id", "Id"],
@@ -45,6 +49,7 @@ const mapping: MappingWords = {
       ["date", "Date"],
       ["start", "Start"],
       ["end", "End"],
+      ["current", "Still going on (yes, no)"],
       ["periods", "Several periods"],
       ["label", "Label"],
       ["summary", "Summary"],

@@ -117,3 +117,23 @@ describe("no import says what is not in the text", () => {
     );
   });
 });
+
+describe("what is no longer so", () => {
+  const one: Written = {
+    source: "Anna",
+    target: "Ben",
+    type: "Amt",
+    start: "2015",
+    end: "",
+    status: "",
+    amount: "",
+    sources: "",
+  };
+  it.each(Object.entries(writers))("ends nobody knows when, in %s", (name, write) => {
+    const [former, present] = ["no", "yes"].map(
+      (current) => readText(name, write({ ...one, ...{ is_current: current } })).dataset?.relations[0],
+    );
+    expect(former).toMatchObject({ start: "2015", end: "unknown", attributes: { is_current: "no" } });
+    expect(present?.end).toBeUndefined();
+  });
+});

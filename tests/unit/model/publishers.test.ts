@@ -13,3 +13,20 @@ it("the most cited publisher comes first, and only those of the given relations"
   expect(derivePublishers(dataset, [0, 3], wordsOf)).toEqual(["A"]);
   expect(derivePublishers(dataset, [], wordsOf)).toEqual([]);
 });
+
+it("a source without a publisher is named by its host, without an address by its title", () => {
+  const sources = {
+    one: { url: "https://www.zeitung.example/a/1", title: "Streit um die Werft" },
+    two: { url: "https://zeitung.example/b" },
+    three: { title: "Handelsblatt, S. 12" },
+    four: { publisher: "dpa", url: "https://zeitung.example/c" },
+    five: { title: "x".repeat(80) },
+  };
+  const own = { ...datasetOf([{ sources: ["one", "two", "three", "four", "five"] }]), sources };
+  expect(derivePublishers(own, [0], wordsOf)).toEqual([
+    "zeitung.example",
+    "Handelsblatt, S. 12",
+    "dpa",
+    `${"x".repeat(59)}…`,
+  ]);
+});

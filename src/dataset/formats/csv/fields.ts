@@ -47,16 +47,17 @@ const actorFields = {
   start: `start beginn anfang since seit begin startdate startdatum startjahr startyear validfrom gultigvon founded
     gegrundet grundung grundungsdatum grundungsjahr foundingdate foundedon established incorporationdate`,
   end: `end ende until enddate enddatum endjahr endyear validto validuntil gultigbis aufgelost auflosung
-    auflosungsdatum dissolved dissolutiondate`,
-  periods: "periods perioden zeitraume timeset timesets timestamps intervals spells",
+    auflosungsdatum dissolved dissolutiondate inactivationdate struckoffdate`,
+  current: "iscurrent current currently aktuell derzeit isactive active aktiv",
+  periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps intervals spells",
 };
 
 const relationFields = {
   id: "id relationid edgeid beziehungsid nr nummer no number lfdnr",
-  source: `nodeidstart startid idfrom fromnode startnode src vonakteur ausgangsknoten sourceactor sourcename sourcenode quellakteur quellknoten quellid akteura akteur1 akteureins actora
+  source: `nodeidstart entity1id startid idfrom fromnode startnode src vonakteur ausgangsknoten sourceactor sourcename sourcenode quellakteur quellknoten quellid akteura akteur1 akteureins actora
     actor1 actorone person1 persona personeins personone partei1 parteia party1 partya partner1 partnera name1 namea
     node1 knoten1 entity1 entitya organisation1 a wer who subjekt subject absender sender fromid fromactor vonwem`,
-  target: `destination dest dst nodeidend endid idto tonode endnode anakteur target ziel zielakteur zielknoten zielid targetid targetactor targetname targetnode akteurb akteur2
+  target: `destination dest dst nodeidend entity2id endid idto tonode endnode anakteur target ziel zielakteur zielknoten zielid targetid targetactor targetname targetnode akteurb akteur2
     akteurzwei actorb actor2 actortwo person2 personb personzwei persontwo partei2 parteib party2 partyb partner2 partnerb
     name2 nameb node2 knoten2 entity2 entityb organisation2 b mitwem wen wem anwen anwem whom withwhom towhom objekt
     object empfanger empfaenger empfangerin recipient receiver an zu nach toid toactor`,
@@ -68,6 +69,7 @@ const relationFields = {
     dateofstart beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime`,
   end: `end ende bis until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
     endete validuntil endtime`,
+  current: "iscurrent current currently aktuell derzeit isactive active aktiv",
   periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps intervals spells",
   label: "label bezeichnung titel title uberschrift ueberschrift kurz kurztext stichwort",
   summary: `summary zusammenfassung beschreibung description text details erklarung erklaerung inhalt erlauterung`,
@@ -82,10 +84,10 @@ const relationFields = {
   tags: "tags tag schlagworte schlagworter schlagwoerter stichworte stichworter keywords labels themen",
   sign: "sign vorzeichen polarity polaritat polaritaet valence",
   direction: "direction richtung directed gerichtet arrows",
-  "source.name": "sourcelabel fromname vonname fromlabel sourcetitel",
+  "source.name": "entity1name entityaname sourcelabel fromname vonname fromlabel sourcetitel",
   "source.kind":
     "sourcetype sourcekind fromtype entityatype entity1type actoratype actor1type typa typ1 arta quelltyp vontyp",
-  "target.name": "targetlabel toname anname tolabel zielname",
+  "target.name": "entity2name entitybname targetlabel toname anname tolabel zielname",
   "target.kind":
     "targettype targetkind totype entitybtype entity2type actorbtype actor2type typb typ2 artb zieltyp antyp",
   "date.month": "month monat",
@@ -131,6 +133,7 @@ export const looseTypeWords: readonly string[] = [
   "function",
   "amt",
   "office",
+  "description1",
 ];
 
 const privateWords = new Set(

@@ -1,7 +1,9 @@
+import { unknownBound } from "../../edtf.ts";
 import type { Fields } from "../../fields.ts";
 import { decideScale, readIntervals, readSpan } from "../gexfTime.ts";
 import type { DateQuestion } from "../words/dateReading.ts";
 import { dateFields, readPeriodWords, type DateField } from "../words/periods.ts";
+import { isOver } from "../words/standing.ts";
 import { readExact, splitList } from "./cells.ts";
 import { DateColumn } from "./dateColumn.ts";
 import type { RowAttributes, Sheet } from "./sheet.ts";
@@ -23,9 +25,13 @@ export class PeriodColumns {
   read(row: Row, attributes: RowAttributes): Fields {
     const cells = Object.fromEntries(dateFields.map((field) => [field, joinParts(this.#sheet, row, field)]));
     const { fields, kept, problems } = readPeriodWords(cells, (field, cell) => this.#dates[field].read(cell, row));
+    const current = this.#sheet.cell(row, "current");
+    if (current !== "") attributes.set((this.#sheet.headingOf("current") ?? "current").trim(), current);
     for (const field of kept) attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cells[field] ?? "");
     for (const { field, question } of problems) if (question === undefined) this.#dates[field].reportUnreadable(row);
-    return withPeriods({ ...fields }, this.#readPeriods(row));
+    const periods = withPeriods({ ...fields }, this.#readPeriods(row));
+    const isOpen = fields.date === undefined && fields.end === undefined && periods.periods === undefined;
+    return isOpen && isOver(current) ? { ...periods, end: unknownBound } : periods;
   }
 
   #readPeriods(row: Row): readonly unknown[] | undefined {

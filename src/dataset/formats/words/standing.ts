@@ -28,3 +28,10 @@ export function kindOf(word: string): string | undefined {
 export function statusOf(word: string): Status | undefined {
   return states.get(word.normalize("NFC").toLowerCase());
 }
+
+/** Whether words beside a relation or an actor say that it is over: of "is current" no, of "status" former. */
+export function isOver(words: string): boolean {
+  return /^(?:no|n|false|f|0|nein|falsch|former(?:ly)?|ehemalig|ehemals|früher|inactive|inaktiv|ended|beendet|over|vorbei)$/i.test(
+    words.trim().normalize("NFC"),
+  );
+}
