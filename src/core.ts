@@ -1,3 +1,4 @@
+import { compareShown, type WindowComparison } from "./analysis/comparison.ts";
 import { readFiles } from "./dataset/files.ts";
 import type { FilesReading } from "./dataset/input.ts";
 import type { Dataset } from "./dataset/types.ts";
@@ -7,6 +8,7 @@ import { createTranslator } from "./i18n/translator.ts";
 import { layoutDataset as searchLayout } from "./layout/dataset.ts";
 import { buildModel } from "./model/build.ts";
 import { graphOf } from "./model/graph.ts";
+import type { Shown } from "./model/shown.ts";
 import type { Counts, Model } from "./model/types.ts";
 import { deriveFigure } from "./picture/figure.ts";
 import { drawPictureTree, type PictureOptions as SizeOptions } from "./picture/picture.ts";
@@ -15,6 +17,7 @@ import { checkWish, mergeWish, wishNeedsGraph } from "./view/derive.ts";
 import { createViewStore } from "./view/store.ts";
 import type { Wish, WrittenChange } from "./view/types.ts";
 
+export type { WindowComparison } from "./analysis/comparison.ts";
 export { writeDataset } from "./dataset/write.ts";
 export type { FormatName } from "./dataset/formats/registry.ts";
 export type { Loss, Writing as DatasetWriting } from "./dataset/formats/types.ts";
@@ -80,10 +83,30 @@ export function layoutDataset(dataset: Dataset): Dataset {
   return searchLayout(dataset).dataset;
 }
 
+/** The days of a view. */
+export type WindowChange = Pick<WrittenChange, "from" | "to" | "mode">;
+
+/**
+ * What the window of a view shows that another, earlier or later, does not, and the other way round; both with the types,
+ * statuses, tags and surroundings of the view. What of `other` is not named is as in the view. Throws a RangeError where
+ * the dates of `other` mean nothing, or its end lies before its beginning.
+ */
+export function compareWindows(dataset: Dataset, view: WrittenChange, other: WindowChange): WindowComparison {
+  const { model, wish } = lookAt(dataset, view);
+  const before = checkWish(mergeWish({}, { ...view, ...other }, model), model);
+  const refused = before.refused.filter((name) => name in other);
+  if (refused.length > 0) throw new RangeError(`not a window: ${JSON.stringify(other)}`);
+  return compareShown(model, shownOf(model, before.wish), shownOf(model, wish));
+}
+
 /** A dataset as a model with all that the view needs, and what the dataset can answer of the view. */
 function lookAt(dataset: Dataset, view: WrittenChange): { readonly model: Model; readonly wish: Wish } {
   const model = buildModel(dataset);
   const { wish } = checkWish(mergeWish({}, view, model), model);
   if (wishNeedsGraph(wish, model)) graphOf(model);
   return { model, wish };
+}
+
+function shownOf(model: Model, wish: Wish): Shown {
+  return createViewStore(model, wish).shown.value.now;
 }

@@ -76,7 +76,7 @@ describe("what is shown is derived in one place", () => {
     ...["buildScope", "createShown", "buildTimeIndex", "deriveCounts", "derivePositions"],
     ...["deriveWindow", "deriveFilter", "deriveSelection", "deriveView", "deriveScene"],
   ];
-  const painters = ["stage", "picture", "panels", "shell", "i18n", "cli", ""];
+  const painters = ["stage", "picture", "panels", "shell", "i18n", "analysis", "cli", ""];
 
   it.each(files.filter(({ path }) => painters.includes(folderOf(path))))(
     "$path does not derive it again",
