@@ -1,9 +1,8 @@
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 import { bundles } from "./scripts/bundles.ts";
-import { strictPolicy } from "./scripts/policy.ts";
-import { prerenderedPages } from "./scripts/prerender.ts";
 import { partName, plainImports, readerBuild } from "./scripts/readerCode.ts";
-import { proveData, shippedData } from "./scripts/shippedData.ts";
+import { shippedData } from "./scripts/shippedData.ts";
+import { pageTemplate } from "./scripts/templates.ts";
 
 /** While developing, the script for data of a reader's own is made when it is asked for. */
 function importScript(): Plugin {
@@ -22,14 +21,13 @@ function importScript(): Plugin {
   };
 }
 
-/** The page with the explorer, and the pages of its scenes. */
+/** The page with the explorer, without a dataset. */
 const page = (): UserConfig => ({
   base: "./",
   define: {
-    "import.meta.env.PROVEN_DATA": JSON.stringify(proveData()),
     "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
   },
-  plugins: [shippedData(), importScript(), strictPolicy(), plainImports(), prerenderedPages()],
+  plugins: [shippedData(), importScript(), plainImports(), pageTemplate()],
   build: {
     ...readerBuild,
     rolldownOptions: {

@@ -1,8 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import process from "node:process";
 import { build } from "vite";
 
-/** Makes everything in `dist/`, or in the folder named behind the command. All parts at once: they share nothing. */
+/**
+ * Makes everything in `dist/`, or in the folder named behind the command: all parts at once, since they share nothing,
+ * then the pages of the shipped dataset, by the program that was made.
+ */
 const outDir = process.argv[2] ?? "dist";
 const modes = ["production", "node", "element", "embed", "frame", "import", "package", "single"];
 
@@ -17,4 +22,8 @@ await Promise.all(
     }),
   ),
 );
+const base = ["--base", process.env.TIESPAN_SITE ?? ""];
+const call = [join(outDir, "cli.mjs"), "publish", "data/musk-altman-trump.json", outDir, ...base];
+const { status } = spawnSync(process.execPath, call, { stdio: "inherit" });
+process.exitCode = status ?? 1;
 process.stdout.write(`built ${outDir} in ${Math.round((Date.now() - began) / 1000)} s\n`);

@@ -6,8 +6,8 @@ import type { Plugin, UserConfig } from "vite";
 import { type Language, languageTags } from "../src/dataset/languages.ts";
 import { classicScript } from "./classicScript.ts";
 import { declarations } from "./declarations.ts";
-import { framePage } from "./framePage.ts";
 import { inlineSheets } from "./inlineSheets.ts";
+import { frameTemplate } from "./templates.ts";
 import { partName, plainImports, readerBuild } from "./readerCode.ts";
 
 const fontFolder = new URL("../src/cli/fonts/", import.meta.url);
@@ -109,9 +109,7 @@ export const bundles = {
   },
   /** The element as a classic script with everything inside, for pages of others and for the frame, and a rare rest. */
   element: {
-    // The reader of other datasets is here anyway.
     define: {
-      "import.meta.env.PROVEN_DATA": "[]",
       "import.meta.env.IMPORT_SCRIPT": JSON.stringify("tiespan-import.js"),
       // A classic script has none: its other files lie beside it, see `src/shell/parts.ts`.
       "import.meta.url": "undefined",
@@ -144,7 +142,7 @@ export const bundles = {
   /** The page for frames and the script that opens it; the element is `tiespan.js`. */
   frame: {
     publicDir: false,
-    plugins: [framePage()],
+    plugins: [frameTemplate()],
     build: {
       ...readerBuild,
       rolldownOptions: {
@@ -167,7 +165,6 @@ export const bundles = {
   /** The element as a module for bundlers, in parts that are loaded when they are needed, with the types of the package. */
   package: {
     define: {
-      "import.meta.env.PROVEN_DATA": "[]",
       "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
     },
     publicDir: false,
@@ -184,7 +181,7 @@ export const bundles = {
   },
   /** The same with everything inside, for where there can be but one file. */
   single: {
-    define: { "import.meta.env.PROVEN_DATA": "[]", "import.meta.env.IMPORT_SCRIPT": JSON.stringify("") },
+    define: { "import.meta.env.IMPORT_SCRIPT": JSON.stringify("") },
     publicDir: false,
     resolve: { alias: importableAnywhere },
     plugins: [inlineSheets(), plainImports()],

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createHash } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
 import type { Plugin } from "vite";
-import { readDataset } from "../src/dataset/read.ts";
 
+const schemaName = "dataset.schema.json";
 const dataFolder = new URL("../data/", import.meta.url);
 
-/** Serves `data/` beside the page while developing and copies it into the build, with the JSON Schema at the top. */
+/** Serves `data/` beside the page while developing, and puts the JSON Schema into the build. */
 export function shippedData(): Plugin {
   return {
     name: "shipped-data",
@@ -22,26 +20,9 @@ export function shippedData(): Plugin {
       });
     },
     generateBundle() {
-      for (const name of readdirSync(dataFolder)) {
-        const source = readFileSync(new URL(name, dataFolder));
-        this.emitFile({ type: "asset", fileName: `data/${name}`, source });
-        if (name === "dataset.schema.json") this.emitFile({ type: "asset", fileName: name, source });
+      for (const fileName of [schemaName, `data/${schemaName}`]) {
+        this.emitFile({ type: "asset", fileName, source: readFileSync(new URL(schemaName, dataFolder)) });
       }
     },
   };
-}
-
-/** Hashes of the datasets in `data/`, each of which must read without an issue and unchanged. */
-export function proveData(): string[] {
-  const names = readdirSync(dataFolder).filter((name) => name !== "dataset.schema.json");
-  return names.map((name) => {
-    const bytes = readFileSync(new URL(name, dataFolder));
-    const { dataset, issues } = readDataset(bytes, { name });
-    const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-    if (issues.length > 0) throw new Error(`data/${name}: ${issues[0]?.path}: ${issues[0]?.message}`);
-    if (!isDeepStrictEqual(plain(dataset), JSON.parse(bytes.toString()))) {
-      throw new Error(`data/${name} is not what is read from it`);
-    }
-    return createHash("sha256").update(bytes).digest("hex");
-  });
 }

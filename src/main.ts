@@ -1,4 +1,5 @@
 import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
+import { setProvenHash } from "./shell/loading.ts";
 import { directionOf, shippedLanguage } from "./i18n/languages.ts";
 
 /** The explorer page: one element that follows the page's query, in the reader's language. */
@@ -27,4 +28,5 @@ if (data !== null) {
   graph?.replaceChildren();
   graph?.setAttribute("src", data);
 }
+setProvenHash(document.querySelector<HTMLMetaElement>("meta[name=tiespan-proven]")?.content);
 defineTiespanGraph();

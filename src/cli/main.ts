@@ -13,6 +13,7 @@ import { cut, cutOptions } from "./cut.ts";
 import { helpText } from "./help.ts";
 import { layout, layoutOptions } from "./layout.ts";
 import { printable } from "./printable.ts";
+import { publish, publishOptions } from "./publish.ts";
 import { Refusal } from "./refusal.ts";
 import { snapshot, snapshotOptions } from "./snapshot.ts";
 import { validate, validateOptions } from "./validate.ts";
@@ -30,6 +31,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["validate", { options: validateOptions, run: validate }],
   ["convert", { options: convertOptions, run: convert }],
   ["layout", { options: layoutOptions, run: layout }],
+  ["publish", { options: publishOptions, run: publish }],
   ["cut", { options: cutOptions, run: cut }],
 ]);
 

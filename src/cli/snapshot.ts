@@ -1,14 +1,11 @@
 import { withoutIsolates } from "../dataset/text.ts";
 import { basename, extname } from "node:path";
 import { NearestName } from "../dataset/nearest.ts";
-import type { Dataset } from "../dataset/types.ts";
 import { interfaceWords } from "../i18n/everyLanguage.ts";
 import { languageOf, shippedLanguage } from "../i18n/languages.ts";
 import { createTranslator, type Translator } from "../i18n/translator.ts";
-import { needsLayout } from "../layout/given.ts";
 import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
-import { withPositions } from "../model/withPositions.ts";
 import type { Model } from "../model/types.ts";
 import { pictureSize, type Preset, presetNames } from "../picture/size.ts";
 import { deriveFigure } from "../picture/figure.ts";
@@ -24,7 +21,7 @@ import { writeBytes } from "./files.ts";
 import { readInput, requireDataset } from "./inputs.ts";
 import { readWish, wishNames } from "./passedOver.ts";
 import { drawPixels } from "./pixels.ts";
-import { findQuickly } from "./findQuickly.ts";
+import { placed } from "./findQuickly.ts";
 import { Refusal } from "./refusal.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 
@@ -47,7 +44,8 @@ export async function snapshot(call: Call): Promise<number> {
   const extension = extname(output).toLowerCase();
   if (extension !== ".png" && extension !== ".svg") throw new Refusal(2, words.badExtension(output));
   const options = readOptions(call);
-  const model = buildModel(readPlaced(input, call));
+  const read = requireDataset(readInput([input], readTableOptions(call), call), call);
+  const model = buildModel(placed(read, call));
   const { wish, notices } = readWish(values, model, words);
   notices.forEach(warn);
   if (wishNeedsGraph(wish, model)) graphOf(model);
@@ -56,14 +54,6 @@ export async function snapshot(call: Call): Promise<number> {
   writeBytes(output, isSvg ? drawn.svg : await writePng(drawn, call), words);
   print(`${output}: ${drawn.widthPx} × ${drawn.heightPx}\n${withoutIsolates(drawn.description)}`);
   return 0;
-}
-
-/** The dataset of a file, with places for all actors. */
-function readPlaced(path: string, call: Call): Dataset {
-  const dataset = requireDataset(readInput([path], readTableOptions(call), call), call);
-  if (dataset.actors.length < 2 || !needsLayout(dataset)) return dataset;
-  call.warn(call.words.arranged);
-  return withPositions(dataset, findQuickly(dataset));
 }
 
 function readOptions({ values, flags, words }: Call): SnapshotOptions {

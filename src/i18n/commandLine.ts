@@ -69,8 +69,23 @@ export interface CommandLineWords {
   readonly arranged: string;
   /** How a layout reads; `scene` is its id, empty for the whole network. */
   readonly score: (scene: string, score: LayoutScore) => string;
+  readonly publish: PublishWords;
   readonly cut: CutWords;
   readonly issues: IssueWords;
+}
+
+/** Words of `tiespan publish`. */
+interface PublishWords {
+  readonly badBase: (value: string) => string;
+  readonly badLogo: (path: string, ends: string) => string;
+  /** Of a folder with files that were not published. */
+  readonly notOwn: (path: string) => string;
+  /** A page of the program's own build is not there. */
+  readonly notBuilt: (path: string) => string;
+  readonly noBase: string;
+  readonly noPictures: string;
+  /** So many files were made for so many scenes. */
+  readonly done: (files: number, scenes: number) => string;
 }
 
 /** Words of `tiespan cut`; `names` are those of the actors in the middle. */

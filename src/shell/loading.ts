@@ -90,10 +90,16 @@ async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
 /** Larger files are refused, see `dataset/files.ts`. */
 const mostBytes = 50 * 1024 * 1024;
 
+let provenHash: string | undefined;
+
 /**
- * Files that the build has read without an issue and that reading leaves as they are need no reading again: their bytes
- * are known by their hash. For all others the reader is loaded.
+ * The SHA-256, in hexadecimal, of a file that was read before it was published, without an issue and left as it is: it
+ * needs no reading again. For all others the reader is loaded.
  */
+export function setProvenHash(hash: string | undefined): void {
+  provenHash = hash;
+}
+
 async function readBytes(bytes: Uint8Array<ArrayBuffer>, name: string, signal: AbortSignal): Promise<BytesReading> {
   if (await isProven(bytes)) {
     return { dataset: JSON.parse(new TextDecoder().decode(bytes)) as Dataset, issues: [], fileName: "" };
@@ -103,11 +109,10 @@ async function readBytes(bytes: Uint8Array<ArrayBuffer>, name: string, signal: A
 }
 
 async function isProven(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const proven = import.meta.env.PROVEN_DATA ?? [];
   // `crypto.subtle` is missing on pages without TLS.
-  if (proven.length === 0 || !isSecureContext) return false;
+  if (provenHash === undefined || !isSecureContext) return false;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return proven.includes([...hash].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+  return provenHash === [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function shown({ dataset, issues, ...rest }: BytesReading, address: string): Loaded {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,8 +10,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawScenes, writeScene } from "../../scripts/scenePages.ts";
-import { readDataset } from "../../src/dataset/read.ts";
+import { sceneFolder } from "../../src/cli/publish/sceneFolder.ts";
 import { chromiumArgs, findChromium } from "../chromium.ts";
 import { hostile, hostileTexts } from "../unit/picture/hostileDataset.ts";
 import { countShipped, type File, shipped } from "./oracle.ts";
@@ -32,15 +31,10 @@ const mediaTypes: Record<string, string> = {
 
 let dist: string;
 let site: Site;
-const extra = new Map<string, string | Uint8Array>();
 
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), "tiespan-"));
-  const vite = join(root, "node_modules/vite/bin/vite.js");
-  await promisify(execFile)(process.execPath, [vite, "build", "--outDir", dist, "--emptyOutDir"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", TIESPAN_SITE: address },
-  });
+  await publish("data/musk-altman-trump.json", dist, address);
   site = await serve();
 }, 300_000);
 afterAll(async () => {
@@ -48,13 +42,19 @@ afterAll(async () => {
   rmSync(dist, { recursive: true });
 });
 
+/** Publishes a dataset by the program that is built, as the build does. */
+async function publish(path: string, out: string, base: string): Promise<void> {
+  const call = [join(root, "dist/cli.mjs"), "publish", path, out, "--base", base];
+  await promisify(execFile)(process.execPath, call, { cwd: root });
+}
+
 async function serve(): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const name = pathname.startsWith(folder) ? decodeURIComponent(pathname.slice(folder.length)) : "..";
     const path = name === "" || name.endsWith("/") ? `${name}index.html` : name;
     const file = join(dist, path);
-    const text = extra.get(path) ?? (existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined);
+    const text = existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
     if (path.includes("..") || text === undefined) return void response.writeHead(404).end();
     response.writeHead(200, { "content-type": mediaTypes[extname(path)] ?? "application/octet-stream" }).end(text);
   });
@@ -63,7 +63,7 @@ async function serve(): Promise<Site> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser,
-    add: (path, text) => extra.set(path, text),
+    add: (path, text) => writeFileSync(join(dist, path), text),
     close: async () => {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
@@ -121,7 +121,12 @@ function rolesInGroups(
 it("each scene of the dataset, and nothing else, has a folder with page, picture and oEmbed file", () => {
   expect(readdirSync(join(dist, "scene")).sort()).toEqual(shipped.scenes.map(({ id }) => id).sort());
   for (const { id } of shipped.scenes) {
-    expect(readdirSync(join(dist, "scene", id)).sort()).toEqual(["index.html", "oembed.json", "picture.png"]);
+    expect(readdirSync(join(dist, "scene", id)).sort()).toEqual([
+      "index.html",
+      "oembed.json",
+      "picture.en.png",
+      "picture.png",
+    ]);
   }
 });
 
@@ -247,24 +252,16 @@ describe("a dataset whose scenes try to be paths, addresses and markup", () => {
   const paths = new Map<string, string>();
 
   beforeAll(async () => {
-    const bytes = JSON.stringify({ ...hostile, scenes });
-    const { dataset } = readDataset(bytes);
-    if (dataset === undefined) throw new Error("not a dataset");
-    extra.set("data/hostile.json", bytes);
-    const template = readFileSync(join(dist, "index.html"), "utf8")
-      .replace(/(<tiespan-graph[^>]*>).*(<\/tiespan-graph>)/s, "$1$2")
-      .replace(/^ *<(?:meta (?:property|name="twitter)|link rel="(?:canonical|alternate)").*\n/gm, "");
-    const drawn = await drawScenes({ dataset, path: "data/hostile.json", isDefault: false }, address);
-    for (const scene of drawn) {
-      paths.set(scene.card.scene, scene.card.folder);
-      for (const [path, text] of writeScene(template, scene, address)) extra.set(path, text);
-    }
-  });
+    const file = join(dist, "hostile.json");
+    writeFileSync(file, JSON.stringify({ ...hostile, scenes }));
+    await publish(file, join(dist, "hostile"), `${address}hostile/`);
+    for (const { id } of scenes) paths.set(id, `hostile/scene/${sceneFolder(id)}/`);
+  }, 120_000);
 
   it("gives each a folder of its own, whatever the case of letters", () => {
     expect(paths.size).toBe(scenes.length);
     expect(new Set([...paths.values()].map((path) => path.toLowerCase())).size).toBe(scenes.length);
-    for (const path of paths.values()) expect(path).toMatch(/^scene\/[a-z0-9_-]+\/$/);
+    for (const path of paths.values()) expect(path).toMatch(/^hostile\/scene\/[a-z0-9_-]+\/$/);
   });
 
   it.each(scenes)("takes $id for text everywhere", async ({ id, title }) => {
@@ -278,13 +275,13 @@ describe("a dataset whose scenes try to be paths, addresses and markup", () => {
     );
     expect(odd).toBe(0);
     expect(await page.locator("tiespan-graph").getAttribute("scene")).toBe(id);
-    const oembed = JSON.parse(String(extra.get(`${paths.get(id) ?? ""}oembed.json`))) as { html: string };
+    const oembed = JSON.parse(readFileSync(join(dist, paths.get(id) ?? "", "oembed.json"), "utf8")) as { html: string };
     const frame = await page.context().newPage();
     await frame.setContent(oembed.html);
     expect(await frame.evaluate(() => document.body.querySelectorAll("*").length)).toBe(3);
     const src = await frame.evaluate(() => document.querySelector("iframe")?.src ?? "");
     const query = new URL(src).searchParams;
-    expect([query.get("data"), query.get("scene")]).toEqual(["data/hostile.json", id]);
+    expect([...query]).toEqual([["scene", id]]);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -99,6 +99,15 @@ export const arabicCommandLine: CommandLineWords = {
       `المستغل ${percents.format(score.usedWidth)} × ${percents.format(score.usedHeight)}`,
       `المسافات: الحلفاء ${numbers.format(Math.round(score.allyDistancePx))} بكسل، الخصوم ${numbers.format(Math.round(score.opponentDistancePx))} بكسل`,
     ].join("؛ "),
+  publish: {
+    badBase: (value) => `--base «${value}»: المتوقع عنوان مجلد يبدأ بـ http أو https، مثل https://example.org/network/`,
+    badLogo: (path, ends) => `--logo «${path}»: المتوقع صورة ينتهي اسمها بـ ${ends}`,
+    notOwn: (path) => `في «${path}» ما لم يُنشر من قبل؛ يُرجى اختيار مجلد جديد أو فارغ`,
+    notBuilt: (path) => `«${path}» غير موجود: يُنشر بالبرنامج المبني (npm run build)`,
+    noBase: "بلا --base لا تعرف الصفحات عنوانها: تُترك العناوين الأصلية وصور وسائل التواصل وoEmbed",
+    noPictures: "المشاهد بلا صور: يلزمها الحزمة @resvg/resvg-js (npm install @resvg/resvg-js)",
+    done: (files, scenes) => `الملفات ${numbers.format(files)}، المشاهد ${numbers.format(scenes)}`,
+  },
   cut: {
     engineMissing: (name) =>
       `يحتاج cut، حتى مع --print-sql، إلى DuckDB (نحو 70 ميغابايت)، وهو غير مثبت هنا: npm install ${name}`,
@@ -163,6 +172,7 @@ function help(formats: string, languages: string): string {
   tiespan convert IN… OUT [--format NAME]         يكتب البيانات بصيغة أخرى، ويذكر ما لا تتسع له
   tiespan layout IN OUT [--format NAME]           يحفظ المواضع المحسوبة؛ البيانات نفسها تعطي المواضع نفسها
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
+  tiespan publish IN… DIR [options]               يصنع مجلدًا لأي خادم: صفحة وإطار ومشاهد وصور
   tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا
   tiespan --help | --version
 
@@ -212,6 +222,12 @@ function help(formats: string, languages: string): string {
   --lang TAG           ${languages}؛ وإلا فلغة مجموعة البيانات، وإلا فالإنجليزية
   --transparent        بلا خلفية
   --plain              الرسم وحده، بلا كلمات حوله
+
+النشر (publish):
+  --base URL           العنوان الذي سيكون فيه المجلد؛ تحتاج إليه وسائل التواصل وoEmbed
+  --title TEXT, --credit TEXT   بدلًا مما في مجموعة البيانات
+  --logo FILE          صورة فوق الرسم: SVG أو PNG أو JPEG أو WebP أو GIF
+  --robots TEXT        ما يُقال لمحركات البحث، مثل noindex
 
 رموز الخروج: 0 تم (validate: لا أخطاء)، 1 البيانات خاطئة أو تتعذر قراءتها أو كتابتها، 2 الاستدعاء خاطئ.
 الرسائل بلغة --lang، وإلا فبلغة البيئة (LC_ALL، LC_MESSAGES، LANG)، وإلا فبالإنجليزية.

@@ -93,6 +93,20 @@ export const germanCommandLine: CommandLineWords = {
       `nutzt ${percent(score.usedWidth)} × ${percent(score.usedHeight)}`,
       `Abstände: Verbündete ${Math.round(score.allyDistancePx)} px, Gegner ${Math.round(score.opponentDistancePx)} px`,
     ].join("; "),
+  publish: {
+    badBase: (value) =>
+      `--base „${value}“: erwartet wird die http- oder https-Adresse eines Ordners, etwa https://example.org/netz/`,
+    badLogo: (path, ends) => `--logo „${path}“: erwartet wird ein Bild, dessen Name auf ${ends} endet`,
+    notOwn: (path) =>
+      `„${path}“ enthält etwas, das nicht veröffentlicht wurde; bitte einen neuen oder leeren Ordner wählen`,
+    notBuilt: (path) => `„${path}“ fehlt: veröffentlicht wird mit dem gebauten Programm (npm run build)`,
+    noBase:
+      "ohne --base kennen die Seiten ihre Adresse nicht: kanonische Adressen, Bilder für soziale Medien und oEmbed entfallen",
+    noPictures:
+      "die Szenen haben keine Bilder: dafür braucht es das Paket @resvg/resvg-js (npm install @resvg/resvg-js)",
+    done: (files, scenes) =>
+      `${count(files, { one: "Datei", other: "Dateien" })}, ${count(scenes, { one: "Szene", other: "Szenen" })}`,
+  },
   cut: {
     engineMissing: (name) =>
       `cut, auch mit --print-sql, braucht DuckDB (etwa 70 MB), das hier fehlt: npm install ${name}`,
@@ -166,6 +180,7 @@ function help(formats: string, languages: string): string {
   tiespan convert EIN… AUS [--format NAME]          schreibt Daten in einem anderen Format, und was dort nicht Platz hat
   tiespan layout EIN AUS [--format NAME]            speichert berechnete Plätze; gleiche Daten, gleiche Plätze
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
+  tiespan publish EIN… ORDNER [Optionen]            macht einen Ordner für jeden Webserver: Seite, Rahmen, Szenen, Bilder
   tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus
   tiespan --help | --version
 
@@ -216,6 +231,12 @@ Das Bild:
   --lang SPRACHE       ${languages}; sonst die Sprache des Datensatzes, sonst Englisch
   --transparent        ohne Hintergrund
   --plain              der Graph allein, ohne Worte drumherum
+
+Veröffentlichen (publish):
+  --base URL           die Adresse, unter der der Ordner stehen wird; soziale Medien und oEmbed brauchen sie
+  --title TEXT, --credit TEXT   statt derer des Datensatzes
+  --logo DATEI         ein Bild über dem Graphen: SVG, PNG, JPEG, WebP, GIF
+  --robots TEXT        was Suchmaschinen gesagt wird, etwa noindex
 
 Rückgabewerte: 0 erledigt (validate: keine Fehler), 1 Daten falsch, nicht lesbar oder nicht schreibbar, 2 Aufruf falsch.
 Meldungen stehen in --lang, sonst in der Sprache der Umgebung (LC_ALL, LC_MESSAGES, LANG), sonst auf Englisch.

@@ -88,6 +88,18 @@ export const englishCommandLine: CommandLineWords = {
       `uses ${percent(score.usedWidth)} × ${percent(score.usedHeight)}`,
       `distances: allies ${Math.round(score.allyDistancePx)} px, opponents ${Math.round(score.opponentDistancePx)} px`,
     ].join("; "),
+  publish: {
+    badBase: (value) =>
+      `--base “${value}”: expected the http or https address of a folder, like https://example.org/network/`,
+    badLogo: (path, ends) => `--logo “${path}”: expected a picture whose name ends in ${ends}`,
+    notOwn: (path) => `“${path}” holds something that was not published; choose a new or an empty folder`,
+    notBuilt: (path) => `“${path}” is missing: pages are published by the built program (npm run build)`,
+    noBase:
+      "without --base pages do not know their address: canonical addresses, pictures for social media and oEmbed are left out",
+    noPictures: "scenes have no pictures: they need the package @resvg/resvg-js (npm install @resvg/resvg-js)",
+    done: (files, scenes) =>
+      `${count(files, { one: "file", other: "files" })}, ${count(scenes, { one: "scene", other: "scenes" })}`,
+  },
   cut: {
     engineMissing: (name) =>
       `cut, with --print-sql too, needs DuckDB (about 70 MB), which is not installed here: npm install ${name}`,
@@ -156,6 +168,7 @@ function help(formats: string, languages: string): string {
   tiespan convert IN… OUT [--format NAME]         writes data in another format, and what that cannot hold
   tiespan layout IN OUT [--format NAME]           stores computed positions; the same data, the same positions
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
+  tiespan publish IN… DIR [options]               makes a folder for any web host: page, frame, scenes, pictures
   tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables
   tiespan --help | --version
 
@@ -205,6 +218,12 @@ The picture:
   --lang TAG           ${languages}; else the language of the dataset, else English
   --transparent        without a background
   --plain              the graph alone, without words around it
+
+Publishing:
+  --base URL           the address at which the folder will be found; social media and oEmbed need it
+  --title TEXT, --credit TEXT   in the place of those of the dataset
+  --logo FILE          a picture above the graph: SVG, PNG, JPEG, WebP, GIF
+  --robots TEXT        what search engines are told, such as noindex
 
 Exit codes: 0 done (validate: no errors), 1 the data are wrong or cannot be read or written, 2 the call is wrong.
 Messages are in --lang, else in the language of the environment (LC_ALL, LC_MESSAGES, LANG), else in English.

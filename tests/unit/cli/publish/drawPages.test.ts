@@ -1,14 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { drawOpening, drawScenes, writeFront, writeScene } from "../../../scripts/scenePages.ts";
-import type { Dataset } from "../../../src/dataset/types.ts";
-import { readPngTexts } from "../../../src/picture/png.ts";
-import { datasetOf } from "../../fixtures.ts";
+import { drawPages, mostBytes } from "../../../../src/cli/publish/drawPages.ts";
+import { buildModel } from "../../../../src/model/build.ts";
+import type { Dataset } from "../../../../src/dataset/types.ts";
+import { readPngTexts } from "../../../../src/picture/png.ts";
+import { datasetOf } from "../../../fixtures.ts";
 
-const page = `<html lang=""><head>
-<meta name="description" content=""><title></title>
-  </head><tiespan-graph src=""></tiespan-graph></html>`;
 const site = "https://example.org/";
 
 function withScenes(dataset: Dataset, scenes: Dataset["scenes"], language?: string): Dataset {
@@ -23,17 +21,9 @@ const small = withScenes(
   ],
   "en",
 );
-const draw = (dataset: Dataset) => drawScenes({ dataset, path: "data/a.json", isDefault: true }, site);
+const draw = (dataset: Dataset) => drawPages(buildModel(dataset), site);
 
-describe("the files of a scene", () => {
-  it("are its page, its picture and its oEmbed file, without the site's address the first two", async () => {
-    const [, second] = await draw(small);
-    if (second === undefined) throw new Error("there is no second scene");
-    const names = (...args: [string?]) => [...writeScene(page, second, args[0]).keys()];
-    expect(names(site)).toEqual(["scene/second/index.html", "scene/second/picture.png", "scene/second/oembed.json"]);
-    expect(names()).toEqual(["scene/second/index.html", "scene/second/picture.png"]);
-  });
-
+describe("what is drawn of a scene", () => {
   it("tell and show that scene, in the dataset's language", async () => {
     const drawn = await draw(small);
     expect(drawn.map(({ card }) => [card.title, card.description, card.language])).toEqual([
@@ -51,7 +41,7 @@ describe("the files of a scene", () => {
 
   it("hold a picture of 1200 × 630 pixels that knows its address and view", async () => {
     const [first] = await draw(small);
-    const png = first?.png ?? new Uint8Array();
+    const png = first?.pictures.get("scene/first/picture.png") ?? new Uint8Array();
     const { width, height } = PNG.sync.read(Buffer.from(png));
     expect([width, height]).toEqual([1200, 630]);
     const texts = await readPngTexts(png);
@@ -80,8 +70,8 @@ describe("a scene of very many relations", () => {
   it("keeps to two pictures and the newest relations, says how many are left out, and is loaded fast", async () => {
     const [scene] = await draw(large);
     if (scene === undefined) throw new Error("there is no scene");
-    const html = String(writeScene(page, scene, site).get("scene/all/index.html"));
-    expect(gzipSync(html).length).toBeLessThan(54_500);
+    const html = scene.fallback;
+    expect(gzipSync(html).length).toBeLessThanOrEqual(mostBytes);
     expect([...html.matchAll(/class="(fallback__picture [^"]*)"/g)].map(([, names]) => names)).toEqual([
       "fallback__picture fallback__picture--narrow fallback__picture--medium",
       "fallback__picture fallback__picture--wide",
@@ -93,21 +83,29 @@ describe("a scene of very many relations", () => {
   });
 });
 
-describe("the front page", () => {
-  it("is described as its first scene, at the site's own address", async () => {
-    const shipped = { dataset: small, path: "data/a.json", isDefault: true };
-    const [first] = await draw(small);
-    const html = writeFront(page, drawOpening(shipped), first?.card, site);
-    expect(html).toContain('<link rel="canonical" href="https://example.org/">');
-    expect(html).toContain('<meta property="og:title" content="Friends">');
-    expect(html).toContain('content="https://example.org/scene/first/picture.png"');
-    expect(html).toContain('<html lang="en">');
+describe("the pictures of a scene", () => {
+  const titled = (title: Record<string, string>) => ({ ...small, scenes: [{ id: "first", title }] });
+
+  it("are one in the dataset's language, and one for each other that it is titled in and that has words", async () => {
+    const [drawn] = await draw(titled({ en: "Friends", de: "Freunde", "ar-EG": "أصدقاء", fr: "Amis" }));
+    const pictures = [...(drawn?.pictures ?? [])];
+    expect(pictures.map(([path]) => path)).toEqual([
+      "scene/first/picture.png",
+      "scene/first/picture.de.png",
+      "scene/first/picture.ar.png",
+    ]);
+    const titles = await Promise.all(pictures.map(([, png]) => readPngTexts(png)));
+    expect(titles.map((texts) => (typeof texts === "string" ? texts : texts.get("Title")))).toEqual([
+      "Friends",
+      "Freunde",
+      "أصدقاء",
+    ]);
   });
 
-  it("of a dataset without scenes has its picture and no tags", () => {
-    const shipped = { dataset: datasetOf([{ date: "2020" }]), path: "data/a.json", isDefault: true };
-    const html = writeFront(page, drawOpening(shipped), undefined, site);
-    expect(html).toContain('class="fallback"');
-    expect(html).not.toMatch(/og:|canonical/);
+  it("lie beside the front page where a dataset has no scene", async () => {
+    const [drawn, ...others] = await draw({ ...datasetOf([{ date: "2020" }]), title: "Alone" });
+    expect([...(drawn?.pictures.keys() ?? [])]).toEqual(["picture.png"]);
+    expect(drawn?.card).toMatchObject({ title: "Alone", scene: undefined, folder: "" });
+    expect(others).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { encodeQuery } from "../src/view/codec.ts";
-import { type SvgNode, svgNode, writeHtml } from "../src/picture/tree.ts";
+import { encodeQuery } from "../../view/codec.ts";
+import { type SvgNode, svgNode, writeHtml } from "../../picture/tree.ts";
 
 /** What other sites are told about a view: words in the dataset's language, and where its picture and frame are. */
 export interface Card {
@@ -7,11 +7,10 @@ export interface Card {
   readonly description: string;
   /** Language tag of title and description. */
   readonly language: string;
-  readonly scene: string;
-  /** Folder of the scene's files below the site, with a slash at its end. */
+  /** Id of the scene; undefined for a dataset that has none. */
+  readonly scene: string | undefined;
+  /** Folder of the view's files below the site, with a slash at its end; "" for the site's own. */
   readonly folder: string;
-  /** Address of the dataset below the site, where it is not the one that the frame shows anyway. */
-  readonly data: string | undefined;
   /** Undefined where no picture could be drawn. */
   readonly picture: CardPicture | undefined;
 }
@@ -70,9 +69,8 @@ function oembedLink({ title, folder }: Card, site: string): SvgNode {
  * frame its height only behind a quotation, of which it takes away all attributes, puts its class, and hides it when the
  * frame is there; for everybody else it is hidden from the start.
  */
-export function writeOembed({ title, scene, folder, data, picture }: Card, site: string): string {
-  const query = [...(data === undefined ? [] : [new URLSearchParams({ data }).toString()]), encodeQuery({ scene })];
-  const src = `${site}embed.html?${query.join("&")}`;
+export function writeOembed({ title, scene, folder, picture }: Card, site: string): string {
+  const src = `${site}embed.html${scene === undefined ? "" : `?${encodeQuery({ scene })}`}`;
   const frame = svgNode("iframe", { src, title, ...frameSize, width: "100%", frameborder: 0, loading: "lazy" });
   const quotation = svgNode("blockquote", { class: "wp-embedded-content", hidden: "" }, [
     svgNode("a", { href: site + folder }, [title]),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Card, shorten, writeCard, writeOembed } from "../../../scripts/card.ts";
-import { hostileTexts } from "../picture/hostileDataset.ts";
-import { readXml, type XmlElement } from "../picture/readXml.ts";
+import { type Card, shorten, writeCard, writeOembed } from "../../../../src/cli/publish/card.ts";
+import { hostileTexts } from "../../picture/hostileDataset.ts";
+import { readXml, type XmlElement } from "../../picture/readXml.ts";
 
 const site = "https://example.org/tiespan/";
 const money: Card = {
@@ -11,7 +11,6 @@ const money: Card = {
   language: "de",
   scene: "money",
   folder: "scene/money/",
-  data: undefined,
   picture: { widthPx: 1200, heightPx: 630, alternative: "Das Geld. 29 Beziehungen." },
 };
 
@@ -134,9 +133,9 @@ describe("the oEmbed file", () => {
     expect(frame?.attributes.get("width")).toBe("100%");
   });
 
-  it("names a dataset that the frame would not show by itself", () => {
-    const src = frameOf(writeOembed({ ...money, data: "data/other.json" }, site)).get("src") ?? "";
-    expect(new URL(src).searchParams.get("data")).toBe("data/other.json");
+  it("of a dataset without scenes opens the frame as it is", () => {
+    const answer = writeOembed({ ...money, scene: undefined, folder: "" }, site);
+    expect(frameOf(answer).get("src")).toBe("https://example.org/tiespan/embed.html");
   });
 
   it.each([...hostileTexts, "a&scene=b#c?d", "ä 😀 +%20"])("opens the scene %s and none else", (text) => {

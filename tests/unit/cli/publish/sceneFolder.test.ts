@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sceneFolder } from "../../../scripts/sceneFolder.ts";
+import { sceneFolder } from "../../../../src/cli/publish/sceneFolder.ts";
 
 const ids = fc.oneof(
   fc.string({ minLength: 1, maxLength: 200, unit: "binary" }),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contentSecurityPolicy, framePolicy } from "../../../scripts/policy.ts";
+import { pagePolicy, framePolicy } from "../../../../src/cli/publish/policy.ts";
 
 const rulesOf = (policy: string) => new Map(policy.split("; ").map((rule) => [rule.split(" ")[0], rule]));
 
@@ -8,7 +8,7 @@ it("the page for frames names its own address, for sandboxes in which nobody is 
   for (const name of ["script-src", "style-src", "connect-src", "worker-src"]) {
     expect(rulesOf(framePolicy(site)).get(name)).toBe(`${name} 'self' ${site}`);
     expect(rulesOf(framePolicy(undefined)).get(name)).toBe(`${name} 'self' http: https:`);
-    expect(rulesOf(contentSecurityPolicy).get(name)).toBe(`${name} 'self'`);
+    expect(rulesOf(pagePolicy).get(name)).toBe(`${name} 'self'`);
   }
   expect(rulesOf(framePolicy(undefined)).get("default-src")).toBe("default-src 'none'");
 });

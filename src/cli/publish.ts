@@ -1,0 +1,86 @@
+import { basename, extname } from "node:path";
+import type { Dataset } from "../dataset/types.ts";
+import type { OptionNames } from "./arguments.ts";
+import type { Call } from "./command.ts";
+import { isFile, readBytes } from "./files.ts";
+import { placed } from "./findQuickly.ts";
+import { readInput, requireDataset } from "./inputs.ts";
+import { readBase } from "./publish/base.ts";
+import { buildSite, type Publication, type Site } from "./publish/buildSite.ts";
+import { isBuilt, putFolder, readBuilt, readTemplate, requireOwnFolder } from "./publish/putFolder.ts";
+import { Refusal } from "./refusal.ts";
+import { readTableOptions, tableOptions } from "./tables.ts";
+
+export const publishOptions: OptionNames = {
+  values: ["lang", "base", "title", "credit", "logo", "robots", ...tableOptions],
+  flags: [],
+};
+
+const logoEnds: readonly string[] = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"];
+
+/**
+ * Makes a folder of static files of the dataset in all operands but the last, which names the folder: page, frame, a page
+ * with pictures for each scene, the data. What is in the data is told beside, and what could not be made. Throws a
+ * `Refusal` where there is no dataset, the folder holds something else, or the call makes no sense.
+ */
+export async function publish(call: Call): Promise<number> {
+  const { operands, words, print } = call;
+  const inputs = operands.slice(0, -1);
+  const folder = operands.at(-1);
+  if (folder === undefined || inputs.length === 0) {
+    throw new Refusal(2, `${words.operandsWanted("tiespan publish IN… DIR [--base URL] […]")}\n${words.seeHelp}`);
+  }
+  const asked = readOptions(call);
+  if (isFile(folder)) throw new Refusal(2, words.publish.notOwn(folder));
+  requireOwnFolder(folder, words);
+  const templates = { page: readTemplate("index.html", words), frame: readTemplate("embed.html", words) };
+  const read = requireDataset(readInput(inputs, readTableOptions(call), call), call);
+  const dataset = entitled(placed(read, call), call);
+  const site = await buildSite({ ...asked, dataset, name: nameOf(inputs[0] ?? "") }, templates);
+  const built = isBuilt(folder) ? [] : readBuilt();
+  putFolder(folder, new Map([...built, ...site.files]), words);
+  tellLacking(site, asked, call);
+  print(`${folder}: ${words.publish.done(site.files.size, dataset.scenes?.length ?? 0)}`);
+  return 0;
+}
+
+function readOptions({ values, words }: Call): Omit<Publication, "dataset" | "name"> {
+  const base = values.get("base")?.trim() ?? "";
+  const read = base === "" ? undefined : readBase(base);
+  if (base !== "" && read === undefined) throw new Refusal(2, words.publish.badBase(base));
+  const logo = values.get("logo");
+  return { base: read, robots: values.get("robots"), logo: logo === undefined ? undefined : readLogo(logo, words) };
+}
+
+function readLogo(path: string, words: Call["words"]): Publication["logo"] {
+  const end = extname(path).toLowerCase();
+  if (!logoEnds.includes(end)) throw new Refusal(2, words.publish.badLogo(path, logoEnds.join(", ")));
+  return { name: `logo${end}`, bytes: readBytes(path, words) };
+}
+
+/** Title and credit of the publisher's own stand in the place of those that the data have. */
+function entitled(dataset: Dataset, { values }: Call): Dataset {
+  const own = ["title", "credit"].flatMap((name) => {
+    const text = values.get(name);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return { ...dataset, ...Object.fromEntries(own) };
+}
+
+/** Of the data below the site: good in addresses, without the end. */
+function nameOf(path: string): string {
+  const name = basename(path).replace(/(?:\.\w+)+$/, "");
+  return (
+    name
+      .normalize("NFKD")
+      .replace(/[^\w-]+/g, "-")
+      .replace(/^-+|-+$/g, "") || "network"
+  );
+}
+
+/** What is not in the files, a line for each reason. */
+function tellLacking({ hasPictures, missing }: Site, { base }: Pick<Publication, "base">, { words, warn }: Call): void {
+  if (base === undefined) warn(words.publish.noBase);
+  if (!hasPictures) warn(words.publish.noPictures);
+  if (missing.length > 0) warn(words.fontsMissing(missing.slice(0, 20).join(" ")));
+}
