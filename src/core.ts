@@ -17,6 +17,8 @@ import { checkWish, mergeWish, wishNeedsGraph } from "./view/derive.ts";
 import { createViewStore } from "./view/store.ts";
 import type { Wish, WrittenChange } from "./view/types.ts";
 
+export { diffDatasets, patchDataset } from "./analysis/changes.ts";
+export type { DatasetChanges, EntryChanges, FieldChange, PlacedEntry } from "./analysis/changes.ts";
 export type { WindowComparison } from "./analysis/comparison.ts";
 export { writeDataset } from "./dataset/write.ts";
 export type { FormatName } from "./dataset/formats/registry.ts";

@@ -10,6 +10,7 @@ import { messageLanguage, type OptionNames, readArguments } from "./arguments.ts
 import type { Call } from "./command.ts";
 import { convert, convertOptions } from "./convert.ts";
 import { cut, cutOptions } from "./cut.ts";
+import { diff, diffOptions } from "./diff.ts";
 import { helpText } from "./help.ts";
 import { layout, layoutOptions } from "./layout.ts";
 import { printable } from "./printable.ts";
@@ -33,6 +34,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["layout", { options: layoutOptions, run: layout }],
   ["publish", { options: publishOptions, run: publish }],
   ["cut", { options: cutOptions, run: cut }],
+  ["diff", { options: diffOptions, run: diff }],
 ]);
 
 async function main(args: readonly string[]): Promise<number> {

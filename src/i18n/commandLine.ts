@@ -1,4 +1,5 @@
 import type { DateQuestion } from "../dataset/formats/words/dateReading.ts";
+import type { EntryPart } from "../dataset/formats/structure.ts";
 import type { IssueWords } from "./issueWords.ts";
 
 /** Words that only the command line needs. Sentences say what is wrong and what helps. */
@@ -71,6 +72,7 @@ export interface CommandLineWords {
   readonly score: (scene: string, score: LayoutScore) => string;
   readonly publish: PublishWords;
   readonly cut: CutWords;
+  readonly diff: DiffWords;
   readonly issues: IssueWords;
 }
 
@@ -87,6 +89,30 @@ interface PublishWords {
   /** So many files were made for so many scenes. */
   readonly done: (files: number, scenes: number) => string;
 }
+
+/** Words of `tiespan diff`. */
+export interface DiffWords {
+  readonly none: string;
+  /** Above a list of entries. */
+  readonly heading: Readonly<Record<EntryChange, (part: string, entries: number) => string>>;
+  readonly parts: Readonly<Record<EntryPart, string>>;
+  /** Above a list of fields of the dataset itself. */
+  readonly dataset: string;
+  readonly reordered: (part: string) => string;
+  /** A field by its name in the file; values as they stand there. */
+  readonly came: (field: string, value: string) => string;
+  readonly went: (field: string, value: string) => string;
+  readonly became: (field: string, old: string, value: string) => string;
+  /** Of a field in which only the order of names differs. */
+  readonly otherOrder: (field: string) => string;
+  /** Title of a feed. */
+  readonly feed: (dataset: string) => string;
+  /** Title of an entry of a feed. */
+  readonly told: Readonly<Record<EntryChange, (sentence: string) => string>>;
+}
+
+/** What can become of an entry. */
+export type EntryChange = "added" | "corrected" | "withdrawn";
 
 /** Words of `tiespan cut`; `names` are those of the actors in the middle. */
 interface CutWords {

@@ -12,6 +12,10 @@ export interface Structure {
   readonly entry: Structure | undefined;
 }
 
+/** Parts of a dataset that are entries with an id of their own: in lists, or by their id. */
+export const entryParts = ["relations", "actors", "scenes", "types", "kinds", "sources", "tags"] as const;
+export type EntryPart = (typeof entryParts)[number];
+
 export const leaf: Structure = { is: "leaf", fields: new Map(), ranks: new Map(), entry: undefined };
 
 /** An object of these fields in this order. */

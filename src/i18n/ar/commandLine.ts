@@ -162,6 +162,35 @@ export const arabicCommandLine: CommandLineWords = {
     method: (names, hops, { written, near }) =>
       `مقتطع من جداول أكبر: العلاقات حول ${quoted(names)} (الخطوات: ${hops})، وعددها ${numbers.format(written)}${written < near ? ` من ${numbers.format(near)}` : ""}.`,
   },
+  diff: {
+    none: "لا فروق",
+    heading: {
+      added: (part, entries) => `${part}: جديد (${numbers.format(entries)})`,
+      corrected: (part, entries) => `${part}: مصحَّح (${numbers.format(entries)})`,
+      withdrawn: (part, entries) => `${part}: مسحوب (${numbers.format(entries)})`,
+    },
+    parts: {
+      relations: "العلاقات",
+      actors: "الأطراف",
+      scenes: "المشاهد",
+      types: "أنواع العلاقات",
+      kinds: "أنواع الأطراف",
+      sources: "المصادر",
+      tags: "الوسوم",
+    },
+    dataset: "عن مجموعة البيانات:",
+    reordered: (part) => `${part}: بترتيب آخر`,
+    came: (field, value) => `${field}، جديد: ${value}`,
+    went: (field, value) => `${field}، محذوف، وكان: ${value}`,
+    became: (field, old, value) => `${field}: ${value}، وكان: ${old}`,
+    otherOrder: (field) => `${field}: بترتيب آخر فقط`,
+    feed: (dataset) => `التغييرات: ${dataset}`,
+    told: {
+      added: (sentence) => `جديد: ${sentence}`,
+      corrected: (sentence) => `مصحَّح: ${sentence}`,
+      withdrawn: (sentence) => `مسحوب: ${sentence}`,
+    },
+  },
   issues: arabicIssues,
 };
 
@@ -174,6 +203,7 @@ function help(formats: string, languages: string): string {
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
   tiespan publish IN… DIR [options]               يصنع مجلدًا لأي خادم: صفحة وإطار ومشاهد وصور
   tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا
+  tiespan diff OLD NEW [--json|--atom]            يذكر الجديد والمصحَّح والمسحوب، وكذلك موجز Atom
   tiespan --help | --version
 
 الصيغ، قراءة وكتابة (جدول الأطراف هو net.actors.csv بجانب العلاقات في net.csv؛ يُقرأ .gz ولا يُكتب):
@@ -229,7 +259,8 @@ function help(formats: string, languages: string): string {
   --logo FILE          صورة فوق الرسم: SVG أو PNG أو JPEG أو WebP أو GIF
   --robots TEXT        ما يُقال لمحركات البحث، مثل noindex
 
-رموز الخروج: 0 تم (validate: لا أخطاء)، 1 البيانات خاطئة أو تتعذر قراءتها أو كتابتها، 2 الاستدعاء خاطئ.
+رموز الخروج: 0 تم (validate: لا أخطاء)، 1 البيانات خاطئة أو تتعذر قراءتها أو كتابتها، 2 الاستدعاء خاطئ؛
+وفي diff: 0 لا فروق، 1 توجد فروق، 2 الاستدعاء خاطئ أو تتعذر قراءة البيانات.
 الرسائل بلغة --lang، وإلا فبلغة البيئة (LC_ALL، LC_MESSAGES، LANG)، وإلا فبالإنجليزية.
 `;
 }

@@ -170,6 +170,35 @@ export const germanCommandLine: CommandLineWords = {
     method: (names, hops, { written, near }) =>
       `Ausschnitt aus größeren Tabellen: ${written < near ? `${written} von ${relationsOf(near)}` : relationsOf(written)} bis ${steps(hops)} um ${quoted(names)}.`,
   },
+  diff: {
+    none: "keine Unterschiede",
+    heading: {
+      added: (part, entries) => `${part}, neu (${entries}):`,
+      corrected: (part, entries) => `${part}, korrigiert (${entries}):`,
+      withdrawn: (part, entries) => `${part}, zurückgezogen (${entries}):`,
+    },
+    parts: {
+      relations: "Beziehungen",
+      actors: "Akteure",
+      scenes: "Szenen",
+      types: "Beziehungsarten",
+      kinds: "Arten von Akteuren",
+      sources: "Quellen",
+      tags: "Schlagworte",
+    },
+    dataset: "Angaben zum Datensatz:",
+    reordered: (part) => `${part}: in anderer Reihenfolge`,
+    came: (field, value) => `${field} neu: ${value}`,
+    went: (field, value) => `${field} entfernt, bisher ${value}`,
+    became: (field, old, value) => `${field}: ${value}, bisher ${old}`,
+    otherOrder: (field) => `${field}: nur in anderer Reihenfolge`,
+    feed: (dataset) => `Änderungen: ${dataset}`,
+    told: {
+      added: (sentence) => `Neu: ${sentence}`,
+      corrected: (sentence) => `Korrigiert: ${sentence}`,
+      withdrawn: (sentence) => `Zurückgezogen: ${sentence}`,
+    },
+  },
   issues: germanIssues,
 };
 
@@ -182,6 +211,7 @@ function help(formats: string, languages: string): string {
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
   tiespan publish EIN… ORDNER [Optionen]            macht einen Ordner für jeden Webserver: Seite, Rahmen, Szenen, Bilder
   tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus
+  tiespan diff ALT NEU [--json|--atom]              nennt, was neu, korrigiert und zurückgezogen ist, auch als Atom-Feed
   tiespan --help | --version
 
 Formate, hinein und heraus (die Tabelle der Akteure heißt netz.actors.csv und liegt neben den Beziehungen in netz.csv;
@@ -238,7 +268,8 @@ Veröffentlichen (publish):
   --logo DATEI         ein Bild über dem Graphen: SVG, PNG, JPEG, WebP, GIF
   --robots TEXT        was Suchmaschinen gesagt wird, etwa noindex
 
-Rückgabewerte: 0 erledigt (validate: keine Fehler), 1 Daten falsch, nicht lesbar oder nicht schreibbar, 2 Aufruf falsch.
+Rückgabewerte: 0 erledigt (validate: keine Fehler), 1 Daten falsch, nicht lesbar oder nicht schreibbar, 2 Aufruf falsch;
+diff: 0 keine Unterschiede, 1 Unterschiede, 2 Aufruf falsch oder Daten nicht lesbar.
 Meldungen stehen in --lang, sonst in der Sprache der Umgebung (LC_ALL, LC_MESSAGES, LANG), sonst auf Englisch.
 `;
 }

@@ -158,6 +158,35 @@ export const englishCommandLine: CommandLineWords = {
     method: (names, hops, { written, near }) =>
       `Cut out of larger tables: ${written < near ? `${written} of ${relationsOf(near)}` : relationsOf(written)} within ${steps(hops)} of ${quoted(names)}.`,
   },
+  diff: {
+    none: "no differences",
+    heading: {
+      added: (part, entries) => `${part}, new (${entries}):`,
+      corrected: (part, entries) => `${part}, corrected (${entries}):`,
+      withdrawn: (part, entries) => `${part}, withdrawn (${entries}):`,
+    },
+    parts: {
+      relations: "Relations",
+      actors: "Actors",
+      scenes: "Scenes",
+      types: "Types of relations",
+      kinds: "Kinds of actors",
+      sources: "Sources",
+      tags: "Tags",
+    },
+    dataset: "About the dataset:",
+    reordered: (part) => `${part}: in another order`,
+    came: (field, value) => `${field} new: ${value}`,
+    went: (field, value) => `${field} removed, was ${value}`,
+    became: (field, old, value) => `${field}: ${value}, was ${old}`,
+    otherOrder: (field) => `${field}: only in another order`,
+    feed: (dataset) => `Changes: ${dataset}`,
+    told: {
+      added: (sentence) => `New: ${sentence}`,
+      corrected: (sentence) => `Corrected: ${sentence}`,
+      withdrawn: (sentence) => `Withdrawn: ${sentence}`,
+    },
+  },
   issues: englishIssues,
 };
 
@@ -170,6 +199,7 @@ function help(formats: string, languages: string): string {
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
   tiespan publish IN… DIR [options]               makes a folder for any web host: page, frame, scenes, pictures
   tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables
+  tiespan diff OLD NEW [--json|--atom]            tells what is new, corrected and withdrawn, also as an Atom feed
   tiespan --help | --version
 
 Formats, in and out (a table of actors is net.actors.csv beside the relations in net.csv; .gz is read, not written):
@@ -225,7 +255,8 @@ Publishing:
   --logo FILE          a picture above the graph: SVG, PNG, JPEG, WebP, GIF
   --robots TEXT        what search engines are told, such as noindex
 
-Exit codes: 0 done (validate: no errors), 1 the data are wrong or cannot be read or written, 2 the call is wrong.
+Exit codes: 0 done (validate: no errors), 1 the data are wrong or cannot be read or written, 2 the call is wrong;
+diff: 0 no differences, 1 differences, 2 the call is wrong or data cannot be read.
 Messages are in --lang, else in the language of the environment (LC_ALL, LC_MESSAGES, LANG), else in English.
 `;
 }

@@ -55,6 +55,7 @@ describe("a call that makes no sense ends with 2, and with the remedy", () => {
     ["validate a.csv --dates dayfirst", "did you mean “day-first”?", "gemeint war vielleicht „day-first“"],
     ["validate a.csv --map Wer=sources,Wen=tarket", "did you mean “target”?", "gemeint war vielleicht „target“"],
     ["validate a.csv --map Wer", "expected HEADING=FIELD", "erwartet wird ÜBERSCHRIFT=FELD"],
+    ["diff a.json", "diff OLD NEW", "der Aufruf lautet"],
     ["snapshot", "snapshot IN OUT.png|OUT.svg", "der Aufruf lautet"],
     ["snapshot a.json b.png c.png", "snapshot IN OUT.png|OUT.svg", "der Aufruf lautet"],
     ["snapshot a.json b.gif", "neither in .png nor in .svg", "weder auf .png noch auf .svg"],

@@ -1,0 +1,206 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SaxesParser } from "saxes";
+import { afterAll, describe, expect, it } from "vitest";
+import { diff, diffOptions } from "../../../src/cli/diff.ts";
+import { readArguments } from "../../../src/cli/arguments.ts";
+import { Refusal } from "../../../src/cli/refusal.ts";
+import { patchDataset, readDataset, writeDataset } from "../../../src/core.ts";
+import type { DatasetChanges } from "../../../src/core.ts";
+import type { Dataset } from "../../../src/dataset/types.ts";
+import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
+import { datasetOf } from "../../fixtures.ts";
+import { translatorFor } from "../../translators.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tiespan-diff-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, dataset: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(dataset));
+  return path;
+}
+
+/** What a call prints, and the exit code. */
+function run(args: readonly string[], language: "de" | "en" | "ar" = "en") {
+  const words = commandLineWords[language];
+  const printed: string[] = [];
+  const print = (line: string) => void printed.push(line);
+  const call = { ...readArguments(args, diffOptions, words), translator: translatorFor(language), words, print };
+  try {
+    return { exitCode: diff({ ...call, warn: () => undefined }), out: printed.join("\n") };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { exitCode: error.exitCode, out: printed.join("\n") };
+  }
+}
+
+const [praise, feud, rebuke] = [
+  {
+    id: "r1",
+    type: "alliance",
+    source: "a",
+    target: "b",
+    date: "2025-01-20",
+    title: { de: "A lobt B", en: "A praises B" },
+  },
+  {
+    id: "r2",
+    type: "feud",
+    source: "a",
+    target: "b",
+    date: "2025-01",
+    status: "claimed",
+    claimedBy: ["a"],
+    sources: ["s"],
+  },
+  { id: "r3", type: "rebuke", source: "c", target: "a", date: "2024" },
+] as const;
+const base: Dataset = {
+  ...datasetOf([praise, feud, rebuke]),
+  title: { de: "Streit", en: "Quarrel" },
+  sources: { s: { title: "Report", url: "https://example.org/?a=1&b=2" } },
+};
+const next: Dataset = {
+  ...base,
+  updated: "2026-06-15",
+  actors: base.actors.map((actor) => (actor.id === "d" ? { ...actor, role: "Chair" } : actor)),
+  relations: [
+    { ...praise, title: { de: "A lobt B", en: "A <praises> B" } },
+    { ...feud, date: "2025-01-22", status: "confirmed" },
+    { id: "r4", type: "alliance", source: "b", target: "c", start: "2025-02", status: "claimed", sources: ["s"] },
+  ],
+};
+const [oldFile, newFile] = [write("old.json", base), write("new.json", next)];
+
+describe("tiespan diff", () => {
+  it("tells in sentences what is new, corrected and withdrawn, and ends with 1", () => {
+    expect(run([oldFile, newFile])).toEqual({
+      exitCode: 1,
+      out: [
+        "Relations, new (1):",
+        "  B and C: alliance · since February 2025 · claimed [r4]",
+        "Relations, corrected (2):",
+        "  A <praises> B · January 20, 2025 [r1]",
+        '    title.en: "A <praises> B", was "A praises B"',
+        "  A and B: feud · January 22, 2025 · confirmed – according to A [r2]",
+        '    date: "2025-01-22", was "2025-01"',
+        '    status: "confirmed", was "claimed"',
+        "Relations, withdrawn (1):",
+        "  C criticises A · 2024 [r3]",
+        "Actors, corrected (1):",
+        "  D [d]",
+        '    role new: "Chair"',
+        "About the dataset:",
+        '  updated new: "2026-06-15"',
+      ].join("\n"),
+    });
+  });
+
+  it("speaks German and Arabic", () => {
+    const german = run([oldFile, newFile], "de").out;
+    expect(german).toContain("Beziehungen, zurückgezogen (1):");
+    expect(german).toContain('    date: "2025-01-22", bisher "2025-01"');
+    expect(run([oldFile, newFile], "ar").out).toContain("العلاقات: جديد");
+  });
+
+  it("finds nothing between a file and itself, in whatever format, and ends with 0", () => {
+    expect(run([oldFile, oldFile])).toEqual({ exitCode: 0, out: "no differences" });
+    const other = join(folder, "old.graphml");
+    writeFileSync(other, writeDataset(base, "graphml").text);
+    expect(run([other, other, "--json"]).exitCode).toBe(0);
+  });
+
+  it("says where only the order differs", () => {
+    const turned = { ...base, relations: [feud, praise, rebuke], title: { en: "Quarrel", de: "Streit" } };
+    expect(run([oldFile, write("turned.json", turned)])).toEqual({
+      exitCode: 1,
+      out: "Relations: in another order\nAbout the dataset:\n  title: only in another order",
+    });
+  });
+
+  it("as JSON gives what makes the new file of the old one", () => {
+    const { exitCode, out } = run([oldFile, newFile, "--json"]);
+    const read = (path: string) => readDataset(readFileSync(path)).dataset ?? datasetOf([]);
+    const patched = patchDataset(read(oldFile), JSON.parse(out) as DatasetChanges);
+    expect(exitCode).toBe(1);
+    expect(writeDataset(patched, "tiespan/1").text).toBe(writeDataset(read(newFile), "tiespan/1").text);
+  });
+
+  it.each([
+    ["one file", [oldFile]],
+    ["three files", [oldFile, newFile, newFile]],
+    ["two forms at once", [oldFile, newFile, "--json", "--atom"]],
+    ["a file that is not there", [oldFile, join(folder, "none.json")]],
+    ["what is no dataset", [write("page.json", 5), newFile]],
+  ])("refuses %s with 2", (_, args) => expect(run(args)).toEqual({ exitCode: 2, out: "" }));
+});
+
+describe("the Atom feed", () => {
+  interface Element {
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly children: Element[];
+    text: string;
+  }
+  function readFeed(xml: string): Element {
+    const root: Element = { name: "", attributes: {}, children: [], text: "" };
+    const open = [root];
+    const parser = new SaxesParser();
+    parser.on("opentag", ({ name, attributes }) => {
+      const element: Element = { name, attributes, children: [], text: "" };
+      open.at(-1)?.children.push(element);
+      open.push(element);
+    });
+    parser.on("text", (text) => {
+      const top = open.at(-1);
+      if (top !== undefined) top.text += text;
+    });
+    parser.on("closetag", () => void open.pop());
+    parser.on("error", (error) => {
+      throw error;
+    });
+    parser.write(xml).close();
+    return root.children[0] ?? root;
+  }
+  const all = (element: Element | undefined, name: string) =>
+    element?.children.filter((each) => each.name === name) ?? [];
+  const textOf = (element: Element | undefined, name: string) => all(element, name)[0]?.text ?? "";
+  const feed = readFeed(run([oldFile, newFile, "--atom"]).out);
+  const entries = all(feed, "entry");
+
+  it("has all that RFC 4287 asks for, once each, with ids that no two share", () => {
+    expect([feed.name, feed.attributes["xmlns"]]).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
+    expect(textOf(all(feed, "author")[0], "name")).toBe("Quarrel");
+    for (const element of [feed, ...entries]) {
+      for (const name of ["id", "title", "updated"]) expect(all(element, name)).toHaveLength(1);
+      expect(textOf(element, "id")).toMatch(
+        /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
+      expect(textOf(element, "updated")).toBe("2026-06-15T00:00:00Z");
+    }
+    expect(new Set(entries.map((entry) => textOf(entry, "id"))).size).toBe(5);
+  });
+
+  it("has an entry for each change, with its sentence and the addresses of its sources", () => {
+    expect(entries.map((entry) => textOf(entry, "title"))).toEqual([
+      "New: B and C: alliance · since February 2025 · claimed",
+      "Corrected: A <praises> B · January 20, 2025",
+      "Corrected: A and B: feud · January 22, 2025 · confirmed – according to A",
+      "Withdrawn: C criticises A · 2024",
+      "Corrected: D",
+    ]);
+    expect(all(entries[0], "link").map(({ attributes }) => attributes["href"])).toEqual([
+      "https://example.org/?a=1&b=2",
+    ]);
+    expect(textOf(entries[2], "content").split("\n")).toContain('status: "confirmed", was "claimed"');
+  });
+
+  it("is the same for the same files, and as of now where the file does not say of when it is", () => {
+    expect(run([oldFile, newFile, "--atom"])).toEqual(run([oldFile, newFile, "--atom"]));
+    const undated = readFeed(run([newFile, oldFile, "--atom"]).out);
+    expect(Math.abs(Date.parse(textOf(undated, "updated")) - Date.now())).toBeLessThan(600_000);
+    expect(all(readFeed(run([oldFile, oldFile, "--atom"]).out), "entry")).toEqual([]);
+  });
+});
