@@ -174,6 +174,7 @@ export const arabicInterface: InterfaceWords = {
     notShown: "في أوقات أخرى",
     whatHappened: "ما حدث في هذه الفترة",
     ongoing: "ما كان قائمًا من قبل",
+    undated: "بلا تاريخ",
     nothingHappened: "لا شيء في هذه الفترة.",
     aliases: "أسماء أخرى",
     links: "روابط",

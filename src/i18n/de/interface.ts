@@ -120,6 +120,7 @@ export const germanInterface: InterfaceWords = {
     notShown: "Zu anderer Zeit",
     whatHappened: "Was in diesem Zeitraum geschah",
     ongoing: "Was schon vorher bestand",
+    undated: "Ohne Datum",
     nothingHappened: "Nichts in diesem Zeitraum.",
     aliases: "Auch genannt",
     links: "Verweise",

@@ -122,6 +122,7 @@ export const englishInterface = {
     notShown: "At other times",
     whatHappened: "What happened in this period",
     ongoing: "What was going on before",
+    undated: "No date given",
     nothingHappened: "Nothing in this period.",
     aliases: "Also called",
     links: "Links",

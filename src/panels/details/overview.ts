@@ -8,14 +8,17 @@ import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
 /**
- * With nothing selected: what happened in the window, then what was going on before. In a scene with steps these come
- * first, where there is room for them beside the graph.
+ * With nothing selected: what happened in the window, then what was going on before, then what has no date. In a scene
+ * with steps these come first, where there is room for them beside the graph.
  */
 export function overviewDetails(props: DetailsProps, actions: DetailsActions): TemplateResult {
   const { wording, relationRows, window } = props;
   const { details } = wording.t.words;
-  const fresh = relationRows.filter((row) => isFresh(wording.model, row, window));
-  const ongoing = relationRows.filter((row) => !isFresh(wording.model, row, window));
+  const { undated } = wording.model.columns;
+  const dated = relationRows.filter((row) => undated[row] !== 1);
+  const fresh = dated.filter((row) => isFresh(wording.model, row, window));
+  const ongoing = dated.filter((row) => !isFresh(wording.model, row, window));
+  const dateless = relationRows.filter((row) => undated[row] === 1);
   const heading = props.isListed === true ? "details__heading" : "visually-hidden";
   return html`<h2 class=${heading} tabindex="-1">${details.title}</h2>
     ${sceneText(props)} ${steps(props, actions)}
@@ -27,6 +30,7 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
       }
       ${relationGroup(props, actions, details.whatHappened, fresh)}
       ${relationGroup(props, actions, details.ongoing, ongoing)}
+      ${relationGroup(props, actions, details.undated, dateless)}
     </div>`;
 }
 

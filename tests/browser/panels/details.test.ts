@@ -227,11 +227,12 @@ describe("the details of an actor", () => {
 });
 
 describe("with nothing selected", () => {
-  it("what happened comes first, then what was going on before", () => {
+  it("what happened comes first, then what was going on before, and what has no date is not said to have happened", () => {
     const { groups } = shown({});
     expect(groups().map(({ title, entries }) => [title, entries.length])).toEqual([
-      ["Was in diesem Zeitraum geschah 3", 3],
+      ["Was in diesem Zeitraum geschah 2", 2],
       ["Was schon vorher bestand 1", 1],
+      ["Ohne Datum 1", 1],
     ]);
     expect(mounted.all('[data-icon="close"]')).toEqual([]);
   });
