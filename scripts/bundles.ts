@@ -6,6 +6,7 @@ import type { Plugin, UserConfig } from "vite";
 import { type Language, languageTags } from "../src/dataset/languages.ts";
 import { classicScript } from "./classicScript.ts";
 import { declarations } from "./declarations.ts";
+import { fileTemplate } from "./fileTemplate.ts";
 import { inlineSheets } from "./inlineSheets.ts";
 import { frameTemplate } from "./templates.ts";
 import { partName, plainImports, readerBuild } from "./readerCode.ts";
@@ -149,6 +150,16 @@ export const bundles = {
         input: "src/embedPage.ts",
         output: { format: "iife", entryFileNames: "embed-page.js", exports: "none" },
       },
+    },
+  },
+  /** The page that is one file: all that it ever needs in it. */
+  file: {
+    define: { "import.meta.env.IMPORT_SCRIPT": JSON.stringify("") },
+    publicDir: false,
+    plugins: [inlineSheets(), plainImports(), fileTemplate()],
+    build: {
+      ...readerBuild,
+      rolldownOptions: { input: "src/filePage.ts", output: { codeSplitting: false } },
     },
   },
   /** What reads, writes and arranges data of a reader's own: one classic script, worker and part of a page in one. */

@@ -1,6 +1,6 @@
 import type { TiespanGraph } from "./element.ts";
 import { createFrame } from "./frame/frame.ts";
-import { directionOf, shippedLanguage } from "./i18n/languages.ts";
+import { followLanguage } from "./pageLanguage.ts";
 import { readViewMessage, viewNames } from "./viewMessage.ts";
 
 /**
@@ -9,8 +9,7 @@ import { readViewMessage, viewNames } from "./viewMessage.ts";
  */
 function openFramePage(graph: TiespanGraph): void {
   const query = new URLSearchParams(location.search);
-  speak(query.get("lang"));
-  graph.addEventListener("tiespan-view", () => speak(graph.view?.lang));
+  followLanguage(graph, query.get("lang"));
   for (const name of viewNames) {
     const value = query.get(name);
     if (value !== null) graph.setAttribute(name, value);
@@ -29,15 +28,6 @@ function openFramePage(graph: TiespanGraph): void {
     document.documentElement.classList.toggle("is-filled", graph.getAttribute("ui") !== "full");
     createFrame(graph.parentElement ?? graph, { onView: (view) => (graph.view = readViewMessage(view)) });
   });
-}
-
-/** The page says the language that the reader has or wants, which the graph then speaks. */
-function speak(tag: string | null | undefined): void {
-  const language = [tag ?? "", ...navigator.languages].map(shippedLanguage).find(Boolean) ?? "en";
-  // Browsers style the whole page anew for a language that is set, also for the same one.
-  if (document.documentElement.lang === language) return;
-  document.documentElement.lang = language;
-  document.documentElement.dir = directionOf(language);
 }
 
 const graph = document.querySelector<TiespanGraph>("tiespan-graph");

@@ -96,7 +96,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   });
   /** What the address of a session's present view holds. */
   const written = (session: Session) => askedBeyond(attributes.wish, session);
-  const href = (session: Session) => address?.hrefFor(written(session)) ?? location.href;
+  const href = (session: Session) => address?.hrefFor(written(session)) ?? pageAddress();
 
   /** Calls `then` when the words and the graph that a change needs are there: as a rule at once. */
   const prepare = ({ store, model }: Session, wanted: WishChange, then: () => void) => {
@@ -314,6 +314,11 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     },
   };
   return explorer;
+}
+
+/** "" for a file on a disk: the names of its folders are nobody else's business. */
+function pageAddress(): string {
+  return location.protocol === "file:" ? "" : location.href;
 }
 
 const mostLogged = 20;

@@ -1,13 +1,16 @@
 import { basename, extname } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Dataset } from "../dataset/types.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
-import { isFile, readBytes } from "./files.ts";
+import { refuseOverwriting } from "./convert.ts";
+import { readBytes, writeBytes } from "./files.ts";
 import { placed } from "./findQuickly.ts";
 import { readInput, requireDataset } from "./inputs.ts";
 import { readBase } from "./publish/base.ts";
+import { buildFile, pictureEnds } from "./publish/buildFile.ts";
 import { buildSite, type Publication, type Site } from "./publish/buildSite.ts";
-import { isBuilt, putFolder, readBuilt, readTemplate, requireOwnFolder } from "./publish/putFolder.ts";
+import { isBuilt, putFolder, readBuilt, readTemplates, requireOwnFolder } from "./publish/putFolder.ts";
 import { Refusal } from "./refusal.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 
@@ -16,31 +19,41 @@ export const publishOptions: OptionNames = {
   flags: [],
 };
 
-const logoEnds: readonly string[] = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"];
-
 /**
  * Makes a folder of static files of the dataset in all operands but the last, which names the folder: page, frame, a page
- * with pictures for each scene, the data. What is in the data is told beside, and what could not be made. Throws a
+ * with pictures for each scene, the data; or one page that needs no other file, where that is the name of one. What is
+ * wrong in the data is told beside, and what could not be made. Throws a
  * `Refusal` where there is no dataset, the folder holds something else, or the call makes no sense.
  */
 export async function publish(call: Call): Promise<number> {
   const { operands, words, print } = call;
   const inputs = operands.slice(0, -1);
-  const folder = operands.at(-1);
-  if (folder === undefined || inputs.length === 0) {
-    throw new Refusal(2, `${words.operandsWanted("tiespan publish IN… DIR [--base URL] […]")}\n${words.seeHelp}`);
+  const output = operands.at(-1);
+  if (output === undefined || inputs.length === 0) {
+    throw new Refusal(
+      2,
+      `${words.operandsWanted("tiespan publish IN… DIR|OUT.html [--base URL] […]")}\n${words.seeHelp}`,
+    );
   }
   const asked = readOptions(call);
-  if (isFile(folder)) throw new Refusal(2, words.publish.notOwn(folder));
-  requireOwnFolder(folder, words);
-  const templates = { page: readTemplate("index.html", words), frame: readTemplate("embed.html", words) };
-  const read = requireDataset(readInput(inputs, readTableOptions(call), call), call);
-  const dataset = entitled(placed(read, call), call);
-  const site = await buildSite({ ...asked, dataset, name: nameOf(inputs[0] ?? "") }, templates);
-  const built = isBuilt(folder) ? [] : readBuilt();
-  putFolder(folder, new Map([...built, ...site.files]), words);
+  const isPage = /\.html?$/i.test(output);
+  if (!isPage) requireOwnFolder(output, words);
+  const templates = readTemplates(words);
+  const input = readInput(inputs, readTableOptions(call), call);
+  if (isPage) refuseOverwriting(input, [output], call);
+  const dataset = entitled(placed(requireDataset(input, call), call), call);
+  const publication = { ...asked, dataset, name: nameOf(inputs[0] ?? "") };
+  if (isPage) {
+    const page = buildFile(publication, templates.file);
+    writeBytes(output, page, words);
+    print(`${output}: ${words.publish.size(gzipSync(page).length)}`);
+    return 0;
+  }
+  const site = await buildSite(publication, templates);
+  const built = isBuilt(output) ? [] : readBuilt();
+  putFolder(output, new Map([...built, ...site.files]), words);
   tellLacking(site, asked, call);
-  print(`${folder}: ${words.publish.done(site.files.size, dataset.scenes?.length ?? 0)}`);
+  print(`${output}: ${words.publish.done(site.files.size, dataset.scenes?.length ?? 0)}`);
   return 0;
 }
 
@@ -54,7 +67,7 @@ function readOptions({ values, words }: Call): Omit<Publication, "dataset" | "na
 
 function readLogo(path: string, words: Call["words"]): Publication["logo"] {
   const end = extname(path).toLowerCase();
-  if (!logoEnds.includes(end)) throw new Refusal(2, words.publish.badLogo(path, logoEnds.join(", ")));
+  if (!pictureEnds.includes(end)) throw new Refusal(2, words.publish.badLogo(path, pictureEnds.join(", ")));
   return { name: `logo${end}`, bytes: readBytes(path, words) };
 }
 

@@ -86,6 +86,8 @@ interface PublishWords {
   readonly notBuilt: (path: string) => string;
   readonly noBase: string;
   readonly noPictures: string;
+  /** Of one page, packed. */
+  readonly size: (bytes: number) => string;
   /** So many files were made for so many scenes. */
   readonly done: (files: number, scenes: number) => string;
 }

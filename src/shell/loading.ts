@@ -47,6 +47,7 @@ export async function loadDataset(
 ): Promise<Loaded> {
   if ("isOwn" in source) return source;
   if ("data" in source) {
+    if (source.data !== undefined && source.data === proven) return { dataset: source.data as Dataset, issues: [] };
     const { readObject } = await import("./reading.ts");
     return shown(await readObject(source.data, signal), "");
   }
@@ -90,14 +91,14 @@ async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
 /** Larger files are refused, see `dataset/files.ts`. */
 const mostBytes = 50 * 1024 * 1024;
 
-let provenHash: string | undefined;
+let proven: unknown;
 
 /**
- * The SHA-256, in hexadecimal, of a file that was read before it was published, without an issue and left as it is: it
- * needs no reading again. For all others the reader is loaded.
+ * Data that were read before they were published, without an issue and left as they are: an object, or of a file its
+ * SHA-256 in hexadecimal. They need no reading again; for all others the reader is loaded.
  */
-export function setProvenHash(hash: string | undefined): void {
-  provenHash = hash;
+export function setProven(data: unknown): void {
+  proven = data;
 }
 
 async function readBytes(bytes: Uint8Array<ArrayBuffer>, name: string, signal: AbortSignal): Promise<BytesReading> {
@@ -110,9 +111,9 @@ async function readBytes(bytes: Uint8Array<ArrayBuffer>, name: string, signal: A
 
 async function isProven(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   // `crypto.subtle` is missing on pages without TLS.
-  if (provenHash === undefined || !isSecureContext) return false;
+  if (proven === undefined || !isSecureContext) return false;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return provenHash === [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return proven === [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function shown({ dataset, issues, ...rest }: BytesReading, address: string): Loaded {

@@ -68,6 +68,6 @@ function drawParts({ figure, names, words, period, translator, address }: Printe
     svgNode("p", { class: "area-print__period" }, [period]),
     { ...root, attributes: { ...root.attributes, class: "area-print__picture" } },
     drawRelationTable(figure, translator, mostRows),
-    svgNode("p", { class: "area-print__address" }, [translator.words.page.view(address)]),
+    ...(address === "" ? [] : [svgNode("p", { class: "area-print__address" }, [translator.words.page.view(address)])]),
   ];
 }

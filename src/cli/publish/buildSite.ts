@@ -131,6 +131,7 @@ function meta(name: string, content: string): string {
   return writeHtml(svgNode("meta", { name, content }));
 }
 
-function bannerOf(src: string): string {
+/** A logo, as it stands above the graph. */
+export function bannerOf(src: string): string {
   return writeHtml(svgNode("header", { class: "banner" }, [svgNode("img", { class: "banner__logo", src, alt: "" })]));
 }

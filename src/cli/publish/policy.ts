@@ -11,10 +11,18 @@ const rulesFor = (own: string) => ({
   "require-trusted-types-for": "'script'",
 });
 
-const policyFor = (own: string) =>
-  Object.entries(rulesFor(own))
+const writeRules = (rules: Readonly<Record<string, string>>) =>
+  Object.entries(rules)
     .map((rule) => rule.join(" "))
     .join("; ");
+
+const policyFor = (own: string) => writeRules(rulesFor(own));
+
+/** The policy of a page that is one file: its own script and style sheet, by their hashes, and nothing else at all. */
+export function filePolicy(scriptHash: string, styleHash: string): string {
+  const own = { "script-src": `'${scriptHash}'`, "style-src": `'${styleHash}'`, "img-src": "data: blob:" };
+  return writeRules({ ...rulesFor("'none'"), ...own });
+}
 
 export const pagePolicy = policyFor("'self'");
 

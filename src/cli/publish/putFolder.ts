@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CommandLineWords } from "../../i18n/commandLine.ts";
-import { readBytes, writeBytes } from "../files.ts";
+import { isFile, readBytes, writeBytes } from "../files.ts";
 import { Refusal } from "../refusal.ts";
+import type { Templates } from "./buildSite.ts";
 
 /** Where the program lies, and beside it what the build has made for pages. */
-export const builtFolder = dirname(fileURLToPath(import.meta.url));
+const builtFolder = dirname(fileURLToPath(import.meta.url));
 
 /** What pages of any dataset need beside them; the rest of the build is for programs. */
 const ofPages =
@@ -15,11 +16,14 @@ const ofPages =
 /** Lists what was published, so that the next time nothing of it stays that is no longer told. */
 const listName = "tiespan-files.json";
 
-/** One of the pages that the build has left empty; throws a `Refusal` where it is not there. */
-export function readTemplate(name: string, words: CommandLineWords): string {
-  const path = join(builtFolder, "templates", name);
-  if (!existsSync(path)) throw new Refusal(1, words.publish.notBuilt(path));
-  return readFileSync(path, "utf8");
+/** The pages that the build has left empty; throws a `Refusal` where one is not there. */
+export function readTemplates(words: CommandLineWords): Templates & { readonly file: string } {
+  const read = (name: string) => {
+    const path = join(builtFolder, "templates", name);
+    if (!existsSync(path)) throw new Refusal(1, words.publish.notBuilt(path));
+    return readFileSync(path, "utf8");
+  };
+  return { page: read("index.html"), frame: read("embed.html"), file: read("file.html") };
 }
 
 /** The files that are the same for every dataset, by their address below the site. */
@@ -35,7 +39,7 @@ export function readBuilt(): ReadonlyMap<string, Uint8Array> {
 /** Throws a `Refusal` for a folder that holds something else than what was published there before. */
 export function requireOwnFolder(folder: string, words: CommandLineWords): void {
   if (isBuilt(folder) || !existsSync(folder) || existsSync(join(folder, listName))) return;
-  if (readdirSync(folder).length > 0) throw new Refusal(2, words.publish.notOwn(folder));
+  if (isFile(folder) || readdirSync(folder).length > 0) throw new Refusal(2, words.publish.notOwn(folder));
 }
 
 /** Whether a folder is that of the build, where the files that are the same for every dataset are already. */

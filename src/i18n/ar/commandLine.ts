@@ -106,6 +106,7 @@ export const arabicCommandLine: CommandLineWords = {
     notBuilt: (path) => `«${path}» غير موجود: يُنشر بالبرنامج المبني (npm run build)`,
     noBase: "بلا --base لا تعرف الصفحات عنوانها: تُترك العناوين الأصلية وصور وسائل التواصل وoEmbed",
     noPictures: "المشاهد بلا صور: يلزمها الحزمة @resvg/resvg-js (npm install @resvg/resvg-js)",
+    size: (bytes) => `${numbers.format(Math.round(bytes / 1000))} كيلوبايت مضغوطة (gzip)؛ تُفتح من القرص أيضًا`,
     done: (files, scenes) => `الملفات ${numbers.format(files)}، المشاهد ${numbers.format(scenes)}`,
   },
   cut: {
@@ -201,7 +202,7 @@ function help(formats: string, languages: string): string {
   tiespan convert IN… OUT [--format NAME]         يكتب البيانات بصيغة أخرى، ويذكر ما لا تتسع له
   tiespan layout IN OUT [--format NAME]           يحفظ المواضع المحسوبة؛ البيانات نفسها تعطي المواضع نفسها
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
-  tiespan publish IN… DIR [options]               يصنع مجلدًا لأي خادم: صفحة وإطار ومشاهد وصور
+  tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
   tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا
   tiespan diff OLD NEW [--json|--atom]            يذكر الجديد والمصحَّح والمسحوب، وكذلك موجز Atom
   tiespan --help | --version

@@ -104,6 +104,7 @@ export const germanCommandLine: CommandLineWords = {
       "ohne --base kennen die Seiten ihre Adresse nicht: kanonische Adressen, Bilder für soziale Medien und oEmbed entfallen",
     noPictures:
       "die Szenen haben keine Bilder: dafür braucht es das Paket @resvg/resvg-js (npm install @resvg/resvg-js)",
+    size: (bytes) => `${Math.round(bytes / 1000)} kB gepackt (gzip); öffnet sich auch von der Festplatte`,
     done: (files, scenes) =>
       `${count(files, { one: "Datei", other: "Dateien" })}, ${count(scenes, { one: "Szene", other: "Szenen" })}`,
   },
@@ -209,7 +210,7 @@ function help(formats: string, languages: string): string {
   tiespan convert EIN… AUS [--format NAME]          schreibt Daten in einem anderen Format, und was dort nicht Platz hat
   tiespan layout EIN AUS [--format NAME]            speichert berechnete Plätze; gleiche Daten, gleiche Plätze
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
-  tiespan publish EIN… ORDNER [Optionen]            macht einen Ordner für jeden Webserver: Seite, Rahmen, Szenen, Bilder
+  tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
   tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus
   tiespan diff ALT NEU [--json|--atom]              nennt, was neu, korrigiert und zurückgezogen ist, auch als Atom-Feed
   tiespan --help | --version

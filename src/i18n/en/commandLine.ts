@@ -97,6 +97,7 @@ export const englishCommandLine: CommandLineWords = {
     noBase:
       "without --base pages do not know their address: canonical addresses, pictures for social media and oEmbed are left out",
     noPictures: "scenes have no pictures: they need the package @resvg/resvg-js (npm install @resvg/resvg-js)",
+    size: (bytes) => `${Math.round(bytes / 1000)} kB packed (gzip); it opens from a disk as well`,
     done: (files, scenes) =>
       `${count(files, { one: "file", other: "files" })}, ${count(scenes, { one: "scene", other: "scenes" })}`,
   },
@@ -197,7 +198,7 @@ function help(formats: string, languages: string): string {
   tiespan convert IN… OUT [--format NAME]         writes data in another format, and what that cannot hold
   tiespan layout IN OUT [--format NAME]           stores computed positions; the same data, the same positions
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
-  tiespan publish IN… DIR [options]               makes a folder for any web host: page, frame, scenes, pictures
+  tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
   tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables
   tiespan diff OLD NEW [--json|--atom]            tells what is new, corrected and withdrawn, also as an Atom feed
   tiespan --help | --version

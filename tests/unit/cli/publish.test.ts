@@ -10,6 +10,7 @@ const page = `<html lang=""><head><title></title>
 const built: Readonly<Record<string, string>> = {
   "templates/index.html": page,
   "templates/embed.html": page,
+  "templates/file.html": page.replace("</body>", '<style></style><script type="module"></script></body>'),
   "assets/index-abc.js": "",
   "page.css": "",
   "tiespan.js": "",
@@ -60,6 +61,16 @@ it("a table is published like any other dataset, with places for its actors", as
   expect(read("table/index.html")).toContain("<title>Wer? – Tiespan</title>");
 });
 
+it("one page holds all where it is called so, and never takes the place of the data", async () => {
+  const { exitCode, out } = await program.run(["publish", "Mein Netz.json", "one.html"]);
+  expect([exitCode, out]).toEqual([0, "one.html: 1 kB packed (gzip); it opens from a disk as well\n"]);
+  expect(read("one.html")).toContain('"title":"Netz"');
+  program.write("data.html", datasetOf([{ date: "2020" }]));
+  const over = await program.run(["publish", "data.html", "data.html"]);
+  expect(over.exitCode).not.toBe(0);
+  expect(read("data.html")).toMatch(/^{/);
+});
+
 describe("publishing again", () => {
   it("takes away what is no longer told, and leaves what others have put there", async () => {
     await program.run(["publish", "Mein Netz.json", "again"]);
@@ -81,8 +92,8 @@ describe("publishing again", () => {
 
 describe("a call that makes no sense", () => {
   it.each([
-    [["publish"], 2, "publish IN… DIR"],
-    [["publish", "Mein Netz.json"], 2, "publish IN… DIR"],
+    [["publish"], 2, "publish IN… DIR|OUT.html"],
+    [["publish", "Mein Netz.json"], 2, "publish IN… DIR|OUT.html"],
     [["publish", "Mein Netz.json", "o", "--base", "example.org"], 2, "--base “example.org”"],
     [["publish", "Mein Netz.json", "o", "--logo", "Mein Netz.json"], 2, "--logo “Mein Netz.json”"],
     [["publish", "Mein Netz.json", "o", "--logo", "none.png"], 1, "none.png"],
