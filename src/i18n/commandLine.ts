@@ -67,6 +67,10 @@ export interface CommandLineWords {
   readonly losses: (format: string) => string;
   readonly loss: (path: string, entries: number, examples: readonly string[]) => string;
   readonly searching: (actors: number, relations: number) => string;
+  /** Of a search: the part that is done, from 0 to 1. */
+  readonly progress: (part: number) => string;
+  /** A search was interrupted. */
+  readonly stopped: string;
   readonly arranged: string;
   /** How a layout reads; `scene` is its id, empty for the whole network. */
   readonly score: (scene: string, score: LayoutScore) => string;

@@ -14,11 +14,14 @@ const proposalsPerStep = 4;
 /**
  * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) on the positions and label slots of a sketch, in place. Moves are
  * a step of one actor, a jump, two actors that change positions, and another slot for a label.
- * Leaves the best state it saw and returns its cost.
+ * Yields how many moves it has tried since the last time; leaves the best state it saw and returns its cost.
  */
-export function anneal(sketch: Sketch, random: () => number, cooling: Cooling): number {
+export function* anneal(sketch: Sketch, random: () => number, cooling: Cooling): Generator<number, number> {
   const annealing = beginAnnealing(sketch, random, cooling, refits);
-  for (let round = 0; round < refits; round += 1) annealing.runRound(round);
+  for (let round = 0; round < refits; round += 1) {
+    annealing.runRound(round);
+    yield cooling.steps / refits;
+  }
   return annealing.restoreBest();
 }
 

@@ -6,12 +6,12 @@ import { buildScope, needsGraph } from "../model/scope.ts";
 import { storyActors } from "../model/story.ts";
 import { deriveTold } from "../model/told.ts";
 import type { Model, Scope } from "../model/types.ts";
-import { isSearchable, scaleEffort } from "./effort.ts";
+import { castEffort, type Effort, isSearchable, networkEffort, scaleEffort, searchMs } from "./effort.ts";
 import { createMeasure } from "./measure.ts";
 import { improveProblem } from "./improve.ts";
 import { buildNetworkProblem, buildProblem, type LayoutProblem } from "./problem.ts";
 import { type Score, scoreLayout } from "./score.ts";
-import { castEffort, type Effort, networkEffort, searchLayout } from "./search.ts";
+import { searchLayout } from "./search.ts";
 
 export interface DatasetLayout {
   readonly dataset: Dataset;
@@ -51,27 +51,89 @@ export function buildSceneProblem(
   return { scope, problem: buildProblem(model, scope, (row) => told?.[row] !== 0 || inSteps.has(row), groups) };
 }
 
+export interface LayoutOptions {
+  /** In the place of what is due to networks and to casts; `quick`: by forces, in seconds. */
+  readonly effort?: Effort | "quick" | undefined;
+  /** Asked after each piece of work: what is still to be searched then gets the best that there is. */
+  readonly isStopped?: () => boolean;
+}
+
+/** The same, without looking up in between. */
+export function layoutDataset(dataset: Dataset, options: LayoutOptions = {}): DatasetLayout {
+  const work = layoutInSteps(dataset, options);
+  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
+}
+
 /**
  * The dataset with positions for every actor, and for every scene that has a cast; those in the file are replaced.
- * The same dataset gives the same positions. With the effort that is due to networks and casts it takes minutes,
- * for large ones up to about five; `effort` replaces both.
+ * The same dataset gives the same positions unless it is stopped. It takes minutes, for large networks up to about
+ * five; yields, several times a second, the part of the work that is done, from 0 to 1.
  */
-export function layoutDataset(dataset: Dataset, effort?: Effort): DatasetLayout {
+export function* layoutInSteps(
+  dataset: Dataset,
+  { effort, isStopped = () => false }: LayoutOptions = {},
+): Generator<number, DatasetLayout> {
   const model = buildModel(dataset);
-  const network = buildNetworkProblem(model);
-  const positions = findPositions(network, networkEffort, effort);
-  const scores = new Map(scoreOf("", network, positions));
-  const actors = dataset.actors.map((actor, row) => withPosition(actor, positions[row]));
-  const scenes = dataset.scenes?.map((scene) => {
+  const network: Task = planTask(buildNetworkProblem(model), networkEffort, effort);
+  const casts = (dataset.scenes ?? []).map((scene) => {
     const drawn = buildSceneProblem(model, scene);
-    if (drawn === undefined) return scene;
-    const own = findPositions(drawn.problem, castEffort, effort);
-    for (const [id, score] of scoreOf(scene.id, drawn.problem, own)) scores.set(id, score);
-    const ids = idsOf(model, drawn.scope);
-    const cast = new Map(ids.map((id, index): [string, Point] => [id, own[index] ?? [0, 0]]));
-    return { ...scene, positions: Object.fromEntries(placeJoining(model, scene, cast)) };
+    return drawn && { ids: idsOf(model, drawn.scope), task: planTask(drawn.problem, castEffort, effort) };
   });
-  return { dataset: { ...dataset, actors, ...(scenes && { scenes }) }, scores };
+  const plannedMs = [network, ...casts.flatMap((cast) => cast?.task ?? [])].reduce((sum, { ms }) => sum + ms, 0);
+  let doneMs = 0;
+  const find = function* (task: Task): Generator<number, readonly Point[]> {
+    const positions = yield* findPositions(task, isStopped, (ms) => Math.min(1, (doneMs + ms) / plannedMs));
+    doneMs += task.ms;
+    return positions;
+  };
+  const found = yield* find(network);
+  const scores = new Map(scoreOf("", network.problem, found));
+  const scenes: Scene[] = [];
+  for (const [index, scene] of (dataset.scenes ?? []).entries()) {
+    const cast = casts[index];
+    if (cast === undefined) {
+      scenes.push(scene);
+      continue;
+    }
+    const own = yield* find(cast.task);
+    for (const [id, score] of scoreOf(scene.id, cast.task.problem, own)) scores.set(id, score);
+    const positions = new Map(cast.ids.map((id, row): [string, Point] => [id, own[row] ?? [0, 0]]));
+    scenes.push({ ...scene, positions: Object.fromEntries(placeJoining(model, scene, positions)) });
+  }
+  const actors = dataset.actors.map((actor, row) => withPosition(actor, found[row]));
+  return { dataset: { ...dataset, actors, ...(dataset.scenes && { scenes }) }, scores };
+}
+
+/** A search with as much effort as some minutes allow; none where it is in vain, or nobody wants to wait. */
+interface Task {
+  readonly problem: LayoutProblem;
+  readonly effort: Effort | undefined;
+  /** Estimated. */
+  readonly ms: number;
+}
+
+function planTask(problem: LayoutProblem, usual: Effort, wanted: LayoutOptions["effort"]): Task {
+  const due = wanted ?? (isSearchable(problem) ? scaleEffort(usual, problem) : "quick");
+  const effort = due === "quick" ? undefined : due;
+  return { problem, effort, ms: effort === undefined ? 0 : searchMs(effort, problem) };
+}
+
+/** `partAt` gives the part of all work for the milliseconds that this one has taken. */
+function* findPositions(
+  { problem, effort }: Task,
+  isStopped: () => boolean,
+  partAt: (ms: number) => number,
+): Generator<number, readonly Point[]> {
+  const quickly = (): readonly Point[] => [...improveProblem(problem, { now: () => 0 })].at(-1) ?? [];
+  if (effort === undefined || isStopped()) return quickly();
+  const search = searchLayout(problem, seed, effort);
+  let doneMs = 0;
+  for (let step = search.next(); ; step = search.next()) {
+    if (step.done === true) return step.value;
+    doneMs += step.value.ms;
+    yield partAt(doneMs);
+    if (isStopped()) return step.value.best.length > 0 ? step.value.best : quickly();
+  }
 }
 
 /** How many positions for somebody who joins are tried each way; all lie inside what the cast spans. */
@@ -115,13 +177,6 @@ function between(values: readonly number[], count: number): readonly number[] {
 
 function idsOf({ dataset }: Model, { actorRows }: Scope): readonly string[] {
   return actorRows.map((row) => dataset.actors[row]?.id ?? "");
-}
-
-/** By the search, with the effort wanted or as much of the usual as some minutes allow; by forces where that is in vain. */
-function findPositions(problem: LayoutProblem, usual: Effort, wanted: Effort | undefined): readonly Point[] {
-  if (wanted !== undefined) return searchLayout(problem, seed, wanted);
-  if (isSearchable(problem)) return searchLayout(problem, seed, scaleEffort(usual, problem));
-  return [...improveProblem(problem, { now: () => 0 })].at(-1) ?? [];
 }
 
 /** None for a network too large to be drawn for it. */

@@ -1,5 +1,39 @@
 import type { LayoutProblem } from "./problem.ts";
-import type { Effort } from "./search.ts";
+
+/** How much work a search does; steps are moves per actor, in the end moves at all. Never a time: the same data must give the same positions. */
+export interface Effort {
+  readonly coreStarts: number;
+  readonly coreSteps: number;
+  readonly lineStarts: number;
+  readonly lineSteps: number;
+  readonly labelStarts: number;
+  readonly labelSteps: number;
+  readonly polishStarts: number;
+  readonly polishSteps: number;
+}
+
+/** A cast has many good layouts, of which the best is wanted; in a network a good one is hard to find at all. */
+export const castEffort: Effort = {
+  coreStarts: 8,
+  coreSteps: 4000,
+  lineStarts: 6,
+  lineSteps: 3000,
+  labelStarts: 4,
+  labelSteps: 4000,
+  polishStarts: 2,
+  polishSteps: 1200,
+};
+
+export const networkEffort: Effort = {
+  coreStarts: 6,
+  coreSteps: 24000,
+  lineStarts: 3,
+  lineSteps: 16000,
+  labelStarts: 2,
+  labelSteps: 20000,
+  polishStarts: 1,
+  polishSteps: 3000,
+};
 
 /** Milliseconds per line, actor or label that a move looks at, and per lane in an exact drawing: estimates. */
 const moveRate = 12e-6;
@@ -18,6 +52,17 @@ export function moveMs({ actors, lanes }: LayoutProblem): number {
   return moveRate * (perActor * (lanes.length + actors.length) + lanes.length + 2 * actors.length);
 }
 
+/** Estimated milliseconds of one exact drawing. */
+export function drawingMs({ lanes }: LayoutProblem): number {
+  return drawingRate * lanes.length;
+}
+
+/** Estimated milliseconds of a whole search. */
+export function searchMs(effort: Effort, problem: LayoutProblem): number {
+  const { polishStarts, polishSteps } = effort;
+  return movesOf(effort) * problem.actors.length * moveMs(problem) + polishStarts * polishSteps * drawingMs(problem);
+}
+
 /** Whether a search that may take minutes is of any use. */
 export function isSearchable(problem: LayoutProblem): boolean {
   return fewestMoves * problem.actors.length * moveMs(problem) <= mostSearchMs;
@@ -28,7 +73,7 @@ export function isSearchable(problem: LayoutProblem): boolean {
  * with many moves is worth more than several with few. Follows from the size alone.
  */
 export function scaleEffort(effort: Effort, problem: LayoutProblem): Effort {
-  const polish = scalePolish(effort, problem.lanes.length);
+  const polish = scalePolish(effort, problem);
   const share = mostSearchMs / Math.max(1e-9, movesOf(effort) * problem.actors.length * moveMs(problem));
   if (share >= 1) return { ...effort, ...polish };
   const stage = (starts: number, steps: number): [starts: number, steps: number] => {
@@ -48,9 +93,9 @@ function movesOf({ coreStarts, coreSteps, lineStarts, lineSteps, labelStarts, la
 
 function scalePolish(
   { polishStarts, polishSteps }: Effort,
-  lanes: number,
+  problem: LayoutProblem,
 ): Pick<Effort, "polishStarts" | "polishSteps"> {
-  const steps = Math.floor(mostPolishMs / Math.max(1e-9, drawingRate * lanes));
+  const steps = Math.floor(mostPolishMs / Math.max(1e-9, drawingMs(problem)));
   return polishStarts * polishSteps <= steps
     ? { polishStarts, polishSteps }
     : { polishStarts: 1, polishSteps: Math.min(polishSteps, steps) };

@@ -1,6 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import { type Frame, frameOf, referenceFrame } from "../notation/frame.ts";
 import { deriveDrawing, deriveOutline } from "./drawing.ts";
+import { drawingMs } from "./effort.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { labelFaults, lineFaults, type Score } from "./score.ts";
 import { buildSketch, fullRates, roomX, roomY, setPosition, type Sketch } from "./sketch.ts";
@@ -99,14 +100,15 @@ function weigh(faults: Partial<Score>, { actors }: LayoutProblem): number {
 
 /**
  * Betters positions by small moves of one actor, judged by the exact drawing with the labels as placed: each move is
- * kept when it lowers `exactCost`. Returns positions on the grid and their cost.
+ * kept when it lowers `exactCost`. Yields the estimated milliseconds of each; returns positions on the grid and their
+ * cost.
  */
-export function polish(
+export function* polish(
   problem: LayoutProblem,
   start: readonly Point[],
   random: () => number,
   steps: number,
-): { positions: Point[]; cost: number } {
+): Generator<number, { positions: Point[]; cost: number }> {
   const sketch = buildSketch(problem, referenceFrame, fullRates(problem.actors.length, 0));
   placeAsDrawn(sketch, start);
   let positions = positionsOf(sketch);
@@ -129,6 +131,7 @@ export function polish(
       cost = movedCost;
       sketchCost = movedSketchCost;
     } else setPosition(sketch, actor, oldX, oldY, 0);
+    yield drawingMs(problem);
   }
   return { positions, cost };
 }

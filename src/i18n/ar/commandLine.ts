@@ -90,6 +90,8 @@ export const arabicCommandLine: CommandLineWords = {
     return `${path}: المدخلات ${numbers.format(entries)}، مثل ${examples.join("، ")}`;
   },
   searching: (actors, relations) => `يجري البحث عن مواضع: ${size(actors, relations)}؛ يستغرق ذلك دقائق …`,
+  progress: (part) => `أُنجز ${percents.format(part)}`,
+  stopped: "أُوقف البحث: تُكتب أفضل المواضع حتى الآن؛ وإيقاف آخر ينهي البرنامج من دون ذلك",
   arranged: "ليس لكل الأطراف موضع في البيانات؛ وجد بحث سريع مواضع لها، ويجد «tiespan layout» مواضع أفضل",
   score: (scene, score) =>
     [
@@ -200,7 +202,7 @@ function help(formats: string, languages: string): string {
 
   tiespan validate FILE… [--json]                 يسرد ما هو خطأ في البيانات، كلًا مع موضعه
   tiespan convert IN… OUT [--format NAME]         يكتب البيانات بصيغة أخرى، ويذكر ما لا تتسع له
-  tiespan layout IN OUT [--format NAME]           يحفظ المواضع المحسوبة؛ البيانات نفسها تعطي المواضع نفسها
+  tiespan layout IN OUT [--quick] [--format NAME] يحفظ مواضع محسوبة، في دقائق أو في ثوانٍ
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
   tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
   tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا

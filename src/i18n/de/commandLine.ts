@@ -83,6 +83,9 @@ export const germanCommandLine: CommandLineWords = {
     return `${path}: ${count(entries, { one: "Eintrag", other: "Einträge" })}, etwa ${examples.join(", ")}`;
   },
   searching: (actors, relations) => `gesucht werden Plätze für ${size(actors, relations)}; das dauert Minuten …`,
+  progress: (part) => `${percent(part)} erledigt`,
+  stopped:
+    "abgebrochen: die besten bisher gefundenen Plätze werden geschrieben; noch ein Abbruch beendet das Programm ohne das",
   arranged:
     "nicht alle Akteure haben in den Daten einen Platz; eine schnelle Suche hat welche gefunden, „tiespan layout“ findet bessere",
   score: (scene, score) =>
@@ -208,7 +211,7 @@ function help(formats: string, languages: string): string {
 
   tiespan validate DATEI… [--json]                  nennt, was in Daten falsch ist, jeweils mit der Stelle
   tiespan convert EIN… AUS [--format NAME]          schreibt Daten in einem anderen Format, und was dort nicht Platz hat
-  tiespan layout EIN AUS [--format NAME]            speichert berechnete Plätze; gleiche Daten, gleiche Plätze
+  tiespan layout EIN AUS [--quick] [--format NAME]  speichert berechnete Plätze, gesucht in Minuten oder in Sekunden
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
   tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
   tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus

@@ -78,6 +78,8 @@ export const englishCommandLine: CommandLineWords = {
     return `${path}: ${count(entries, { one: "entry", other: "entries" })}, such as ${examples.join(", ")}`;
   },
   searching: (actors, relations) => `looking for positions for ${size(actors, relations)}; this takes minutes …`,
+  progress: (part) => `${percent(part)} done`,
+  stopped: "stopped: the best positions so far are written; another interruption ends the program without that",
   arranged:
     "not all actors have a position in the data; a quick search has found places, “tiespan layout” finds better ones",
   score: (scene, score) =>
@@ -196,7 +198,7 @@ function help(formats: string, languages: string): string {
 
   tiespan validate FILE… [--json]                 lists what is wrong in data, each with its place
   tiespan convert IN… OUT [--format NAME]         writes data in another format, and what that cannot hold
-  tiespan layout IN OUT [--format NAME]           stores computed positions; the same data, the same positions
+  tiespan layout IN OUT [--quick] [--format NAME] stores computed positions, found in minutes, or in seconds
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
   tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
   tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables

@@ -125,6 +125,29 @@ describe("a layout", () => {
     expect(out).toContain("ganzes Netz: 0 Kreuzungen");
   });
 
+  const ids = Array.from({ length: 40 }, (_, row) => `actor${row}`);
+  const dense = datasetOf(
+    Array.from({ length: 200 }, (_, row) => ({ source: `actor${row % 40}`, target: `actor${(row * 7 + 3) % 40}` })),
+    ids,
+  );
+  const positions = (name: string): unknown[] => readJson(name)["actors"].map(({ position }) => position);
+
+  it("interrupted keeps the best that it has found", async () => {
+    program.write("dense.json", dense);
+    const { exitCode, out, err } = await program.runUntil("this takes minutes", ["layout", "dense.json", "best.json"]);
+    expect(exitCode).toBe(130);
+    expect(err).toContain("stopped: the best positions so far are written");
+    expect(out).toContain("best.json");
+    expect(new Set(positions("best.json").map(String)).size).toBe(40);
+  });
+
+  it("is there at once where nobody wants to wait for a better one", async () => {
+    program.write("dense.json", dense);
+    const { exitCode, err } = await program.run(["layout", "dense.json", "quick.json", "--quick"]);
+    expect([exitCode, err]).toEqual([0, ""]);
+    expect(new Set(positions("quick.json").map(String)).size).toBe(40);
+  });
+
   it("is not searched for where it could not be put", async () => {
     program.write("small.json", datasetOf([{ target: "b" }], ["a", "b"]));
     const { exitCode, err } = await program.run(["layout", "small.json", "nowhere/small.json"]);

@@ -18,6 +18,8 @@ export interface Run {
 export interface Program {
   /** Runs it in the folder for files. English, in UTC and without fonts of the system's own choice, unless `env` says otherwise. */
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Run>;
+  /** The same, interrupted as by Ctrl-C as soon as it has said `words`. */
+  runUntil(words: string, args: readonly string[]): Promise<Run>;
   path(name: string): string;
   write(name: string, content: unknown): string;
   destroy(): void;
@@ -38,6 +40,7 @@ export async function buildProgram({ hasRenderer = true, hasDatabase = false } =
   const path = (name: string) => join(files, name);
   return {
     run: (args, env = {}) => runNode([join(folder, "cli.mjs"), ...args], files, env),
+    runUntil: (words, args) => runNode([join(folder, "cli.mjs"), ...args], files, {}, words),
     path,
     write: (name, content) => {
       const isWritten = typeof content === "string" || content instanceof Uint8Array;
@@ -48,11 +51,22 @@ export async function buildProgram({ hasRenderer = true, hasDatabase = false } =
   };
 }
 
-function runNode(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Run> {
+function runNode(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  interruptedAt?: string,
+): Promise<Run> {
   const clean = { PATH: process.env["PATH"] ?? "", TZ: "UTC", LANG: "en_US.UTF-8", ...env };
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd, env: clean }, (error, out, err) => {
+    const child = execFile(process.execPath, args, { cwd, env: clean }, (error, out, err) => {
       resolve({ exitCode: typeof error?.code === "number" ? error.code : error === null ? 0 : -1, out, err });
+    });
+    let said = "";
+    child.stderr?.on("data", (part) => {
+      const wasSaid = interruptedAt === undefined || said.includes(interruptedAt);
+      said += String(part);
+      if (!wasSaid && said.includes(interruptedAt)) child.kill("SIGINT");
     });
   });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset, Scene } from "../../../src/dataset/types.ts";
-import { buildSceneProblem, layoutDataset } from "../../../src/layout/dataset.ts";
+import { buildSceneProblem, layoutDataset, layoutInSteps } from "../../../src/layout/dataset.ts";
 import { buildNetworkProblem } from "../../../src/layout/problem.ts";
 import { buildModel } from "../../../src/model/build.ts";
-import type { Effort } from "../../../src/layout/search.ts";
+import type { Effort } from "../../../src/layout/effort.ts";
 import { datasetOf } from "../../fixtures.ts";
 
 const little: Effort = {
@@ -74,7 +74,7 @@ describe("the problem of a scene", () => {
 });
 
 describe("the layout of a dataset", () => {
-  const { dataset: placed, scores } = layoutDataset(dataset, little);
+  const { dataset: placed, scores } = layoutDataset(dataset, { effort: little });
 
   it("gives every actor a position and every cast its own", () => {
     expect(placed.actors.every(({ position }) => position !== undefined)).toBe(true);
@@ -94,11 +94,11 @@ describe("the layout of a dataset", () => {
   });
 
   it("is the same when done again on its own result", () => {
-    expect(JSON.stringify(layoutDataset(placed, little).dataset)).toBe(JSON.stringify(placed));
+    expect(JSON.stringify(layoutDataset(placed, { effort: little }).dataset)).toBe(JSON.stringify(placed));
   });
 
   it("a dataset without scenes gets none", () => {
-    expect("scenes" in layoutDataset(datasetOf([{ date: "2020" }]), little).dataset).toBe(false);
+    expect("scenes" in layoutDataset(datasetOf([{ date: "2020" }]), { effort: little }).dataset).toBe(false);
   });
 
   it("an actor may be called __proto__", () => {
@@ -106,7 +106,40 @@ describe("the layout of a dataset", () => {
       ...datasetOf([{ source: "__proto__", target: "b", date: "2025" }], ["__proto__", "b"]),
       scenes: [{ id: "s", title: "S", view: { actors: ["__proto__", "b"], depth: 0 } }],
     };
-    const positions = layoutDataset(odd, little).dataset.scenes?.[0]?.positions ?? {};
+    const positions = layoutDataset(odd, { effort: little }).dataset.scenes?.[0]?.positions ?? {};
     expect(Object.keys(positions)).toEqual(["__proto__", "b"]);
+  });
+});
+
+describe("a layout in steps", () => {
+  it("tells how far it is, up to the end, and finds the same", () => {
+    const work = layoutInSteps(dataset, { effort: little });
+    const parts: number[] = [];
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) parts.push(step.value);
+    expect(parts.length).toBeGreaterThan(100);
+    expect(parts).toEqual([...parts].sort((one, other) => one - other));
+    expect(parts[0]).toBeGreaterThan(0);
+    expect(parts.at(-1)).toBeCloseTo(1, 6);
+    expect(step.value).toEqual(layoutDataset(dataset, { effort: little }));
+  });
+
+  it.each([1, 40, 130, 200])("stopped after %i of them gives every actor a position nevertheless", (steps) => {
+    let taken = 0;
+    const { dataset: placed } = layoutDataset(dataset, { effort: little, isStopped: () => (taken += 1) > steps });
+    const cast = placed.scenes?.[0]?.positions ?? {};
+    expect(Object.keys(cast).sort()).toEqual(["a", "b", "c"]);
+    for (const points of [placed.actors.map(({ position }) => position), Object.values(cast)]) {
+      expect(new Set(points.map(String)).size).toBe(points.length);
+      expect(points.flat().every(Number.isFinite)).toBe(true);
+    }
+    expect(taken).toBeLessThan(steps + 5);
+  });
+
+  it("can be done quickly, by forces alone", () => {
+    const parts = [...layoutInSteps(dataset, { effort: "quick" })];
+    expect(parts).toEqual([]);
+    const { dataset: placed } = layoutDataset(dataset, { effort: "quick" });
+    expect(new Set(placed.actors.map(({ position }) => String(position))).size).toBe(placed.actors.length);
   });
 });

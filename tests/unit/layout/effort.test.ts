@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isSearchable, moveMs, scaleEffort } from "../../../src/layout/effort.ts";
+import {
+  castEffort,
+  type Effort,
+  isSearchable,
+  moveMs,
+  networkEffort,
+  scaleEffort,
+} from "../../../src/layout/effort.ts";
 import type { LayoutProblem } from "../../../src/layout/problem.ts";
-import { castEffort, type Effort, networkEffort } from "../../../src/layout/search.ts";
 import { problemOf } from "./problems.ts";
 
 function networkOf(actors: number, lanes: number): LayoutProblem {
