@@ -1,5 +1,8 @@
 const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
 
+/** Entries of a list in the details, not what closes or shows them otherwise. */
+export const listEntries = "button:not([aria-haspopup], .sheet-grip, .icon-button)";
+
 /** Whether an element is to be seen and can have the focus. */
 export function isReachable(element: Element): element is HTMLElement {
   return (

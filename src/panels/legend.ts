@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type Standing, standings } from "../model/types.ts";
+import { directionIn } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { type Notation, notationWords } from "../picture/notationKey.ts";
 import { disclosure } from "./disclosure.ts";
@@ -12,6 +13,8 @@ import { setStyles } from "./setStyles.ts";
 export interface LegendType extends SampleStyle {
   readonly id: string;
   readonly label: string;
+  /** Of the label, where that is not the language around it. */
+  readonly language?: string | undefined;
   readonly isOn: boolean;
   /** Shown in the period, or what would be if the type were on: surely and possibly together. */
   readonly count: number;
@@ -31,6 +34,7 @@ export interface LegendStatus {
 export interface LegendTag {
   readonly tag: string;
   readonly label: string;
+  readonly language?: string | undefined;
   readonly isOn: boolean;
   readonly count: number;
 }
@@ -153,8 +157,7 @@ function typeButton(t: Translator, type: LegendType, actions: LegendActions): Te
     title=${possibly === "" ? nothing : possibly}
     @click=${() => actions.onToggleType(type.id)}
   >
-    ${lineSample(type, false, sampleWidthPx)}
-    <span class="legend__word">${type.label}</span>
+    ${lineSample(type, false, sampleWidthPx)} ${labelOf(type, "legend__word")}
     <span class="legend__count" ${setStyles({ "--length": String(count.length) })}
       ><span class="legend__number"
         >${count}${possibly === "" ? nothing : html` <span class="visually-hidden">(${possibly})</span>`}</span
@@ -176,7 +179,7 @@ function filterPanel({ t, types, statuses: rows, tags }: LegendProps, actions: L
             aria-label=${t.words.legend.onlyType(type.label)}
             @click=${() => actions.onOnlyType(type.id)}
           >
-            ${lineSample(type)}<span>${type.label}</span>
+            ${lineSample(type)}${labelOf(type)}
           </button>`,
       )}
     </section>
@@ -189,14 +192,19 @@ function tagFilter(t: Translator, tags: readonly LegendTag[], actions: LegendAct
   return html`<fieldset class="filter__part">
     <legend class="filter__title">${t.words.legend.tagTitle}</legend>
     ${tags.map(
-      ({ tag, label, isOn, count }) =>
+      ({ tag, label, language, isOn, count }) =>
         html`<label class="filter__status">
           <input type="checkbox" data-tag=${tag} .checked=${isOn} @change=${() => actions.onToggleTag(tag)} />
-          <span>${label}</span>
+          ${labelOf({ label, language })}
           <span class="filter__count">${t.formatNumber(count)}</span>
         </label>`,
     )}
   </fieldset>`;
+}
+
+function labelOf({ label, language }: Pick<LegendTag, "label" | "language">, className = ""): TemplateResult {
+  const direction = directionIn({ words: label, language }) ?? nothing;
+  return html`<span class=${className || nothing} lang=${language ?? nothing} dir=${direction}>${label}</span>`;
 }
 
 function statusFilter(t: Translator, rows: readonly LegendStatus[], actions: LegendActions): TemplateResult {

@@ -14,6 +14,7 @@ import type { Context } from "./context.ts";
 import { createDetailsSheet } from "./detailsSheet.ts";
 import { detailsProps, searchProps, timelineProps, timelineSteps } from "./controlProps.ts";
 import type { Graph } from "./graph.ts";
+import { createGraphKeys } from "./graphKeys.ts";
 import { createPlayback, type Playback } from "./playback.ts";
 import { createStopLabels } from "./stopLabels.ts";
 import { createPrint } from "./print.ts";
@@ -34,14 +35,14 @@ export interface Controls {
 }
 
 /** What opens a dialog, which gives the focus back to the opener. */
-type Opening = Readonly<Record<"onKeys" | "onTable", (opener: HTMLElement) => void>>;
+type Opening = Readonly<Record<"onKeys" | "onTable" | "onPicture", (opener: HTMLElement) => void>>;
 
 /** `href` gives the absolute address of the present view. */
 export function createControls(
   context: Context,
   graph: Graph,
   href: () => string,
-  { onKeys, onTable }: Opening,
+  { onTable, ...graphActions }: Opening,
 ): Controls {
   const sight = createSight(context, graph);
   const buttons = createActorButtons(context, graph, sight);
@@ -53,9 +54,11 @@ export function createControls(
     return true;
   };
   const tooltip = offerTooltip(context, () => graph.live?.leave());
+  const graphKeys = createGraphKeys(context, graphActions);
+  const closers = [tooltip.dismiss, context.actions.closeSelection, closeList, graphKeys.goBack];
   const ends = [
-    closeByEscape(context, () => tooltip.dismiss() || context.actions.closeSelection() || closeList()),
-    askForKeys(context, onKeys),
+    closeByEscape(context, () => closers.some((close) => close())),
+    graphKeys.destroy,
     createAnnouncements(context),
     buttons.destroy,
     tooltip.destroy,
@@ -112,17 +115,6 @@ function closeByEscape({ regions: { explorer } }: Context, closeOne: () => boole
   };
   explorer.addEventListener("keydown", close);
   return () => explorer.removeEventListener("keydown", close);
-}
-
-/** A single character is a key of ours only while the graph has the focus. */
-function askForKeys({ regions: { stage } }: Context, onKeys: (opener: HTMLElement) => void): () => void {
-  const ask = (event: KeyboardEvent) => {
-    if (!/^[?\u061f]$/.test(event.key) || !(event.target instanceof HTMLElement)) return;
-    event.preventDefault();
-    onKeys(event.target);
-  };
-  stage.addEventListener("keydown", ask);
-  return () => stage.removeEventListener("keydown", ask);
 }
 
 function drawSearch({ session, regions, actions, translator }: Context): () => void {

@@ -38,13 +38,14 @@ export function legendEntries({ model, store }: Session, t: Translator) {
     types: model.types.map((type, row) => ({
       ...type,
       label: typeLabelOf({ model, t }, type),
+      language: chosenTextOf({ model, t }, type.label).language,
       occurs: types.has(row),
     })),
     statuses: standings.map((status, row) => ({ status, row })).filter(({ row }) => model.columns.status.includes(row)),
-    tags: model.tags.map((tag) => ({
-      tag,
-      label: t.text(Object.hasOwn(tags, tag) ? tags[tag]?.label : undefined, language) || tag,
-    })),
+    tags: model.tags.map((tag) => {
+      const label = t.chooseText(Object.hasOwn(tags, tag) ? tags[tag]?.label : undefined, language);
+      return { tag, label: label.words || tag, language: label.language };
+    }),
   };
 }
 

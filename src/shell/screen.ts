@@ -4,7 +4,7 @@ import { fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
 import { footer, type FooterActions } from "../panels/footer.ts";
 import { header } from "../panels/header.ts";
-import { isReachable } from "../panels/keepFocus.ts";
+import { isReachable, listEntries } from "../panels/keepFocus.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
 import { dependOn, watch } from "../view/store.ts";
@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import type { Controls } from "./controls.ts";
 import { drawFigure } from "./figure.ts";
 import { createGraph, type Graph } from "./graph.ts";
+import { standIn } from "./regions.ts";
 import { footerProps, headerProps, legendEntries, legendProps } from "./panelProps.ts";
 import { drawStory } from "./story.ts";
 import { afterPaint, createDelayed, paint, restMs } from "./schedule.ts";
@@ -63,7 +64,8 @@ export function createScreen(context: Context, { onStill, href, onTable, ...foot
     await afterPaint();
     const { createControls } = await import("./controls.ts");
     if (isDestroyed) return;
-    controls = createControls(context, graph, href, { onKeys: footerActions.onKeys, onTable });
+    const { onKeys, onPicture } = footerActions;
+    controls = createControls(context, graph, href, { onKeys, onPicture, onTable });
     graph.goLive();
   };
   const ready = createDeferred<undefined>();
@@ -131,12 +133,11 @@ function drawWords(
   const entries = computed(() => legendEntries(session, translator()));
   return [
     draw(regions.header, () => {
-      const { skipToList } = translator().words.header;
-      const entries = "button:not([aria-haspopup])";
-      const skip = () => [...regions.details.querySelectorAll<HTMLElement>(entries)].find(isReachable)?.focus();
-      return html`${
-        ui.value === "full" ? html`<button type="button" class="skip" @click=${skip}>${skipToList}</button>` : nothing
-      }${header(headerProps(session, translator()), headerActions)}`;
+      const { skipToList, skipToGraph } = translator().words.header;
+      const toList = () => [...regions.details.querySelectorAll<HTMLElement>(listEntries)].find(isReachable)?.focus();
+      const skips = html`<button type="button" class="skip" @click=${toList}>${skipToList}</button>
+        <button type="button" class="skip" @click=${() => standIn(regions).focus()}>${skipToGraph}</button>`;
+      return html`${ui.value === "full" ? skips : nothing}${header(headerProps(session, translator()), headerActions)}`;
     }),
     draw(regions.legend, () => legend(legendProps(entries.value, session), legendActions)),
     draw(regions.footer, () => {

@@ -138,6 +138,28 @@ it("the wish for more contrast, and forced colours with a theme of the page, are
   await forced.close();
 });
 
+it("with the wish for less transparency nothing shines through a dialog", async () => {
+  const { page, close } = await visit(site, "/?lang=en");
+  const session = await page.context().newCDPSession(page);
+  const features = [{ name: "prefers-reduced-transparency", value: "reduce" }];
+  await session.send("Emulation.setEmulatedMedia", { features });
+  await page.getByRole("button", { name: "Keys" }).click();
+  await page.getByRole("dialog").waitFor();
+  const behind = () =>
+    page.locator("dialog").evaluate((dialog) => getComputedStyle(dialog, "::backdrop").backgroundColor);
+  expect(await behind()).toMatch(/^rgb\(/);
+  await session.send("Emulation.setEmulatedMedia", { features: [] });
+  expect(await behind()).toMatch(/^rgba\(/);
+  await close();
+});
+
+it("types of the data's own have the language that their names are in", async () => {
+  const { page, close } = await visit(site, "/?lang=ar");
+  const word = page.locator('.legend__type[data-type="statement"] .legend__word, .legend__word[lang="de"]').first();
+  expect([await word.getAttribute("lang"), await word.getAttribute("dir")]).toEqual(["de", "ltr"]);
+  await close();
+});
+
 describe.each([
   [1280, 800],
   [320, 640],

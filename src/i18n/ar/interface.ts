@@ -92,6 +92,7 @@ export const arabicInterface: InterfaceWords = {
     scenes: "القصص في هذا الرسم",
     language: "اللغة",
     skipToList: "الانتقال إلى القائمة",
+    skipToGraph: "الانتقال إلى الرسم",
     theme: "الألوان",
     themes: { auto: "كما في الجهاز", light: "فاتح", dark: "داكن" },
   },

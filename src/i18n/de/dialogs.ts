@@ -101,6 +101,10 @@ export const germanDialogs: DialogsWords = {
             ["Eingabe"],
             "öffnet die Einzelheiten: des Akteurs, oder der Beziehung, zu der Komma oder Punkt geführt hat",
           ],
+          [["N", "P"], "zum nächsten oder vorigen Schritt oder Ereignis"],
+          [["/"], "zur Suche"],
+          [["L"], "zur Liste"],
+          [["S"], "speichert ein Bild"],
           [["?"], "zeigt diese Tasten"],
         ],
       },
@@ -118,7 +122,10 @@ export const germanDialogs: DialogsWords = {
         title: "Überall",
         keys: [
           [["Tab"], "zum nächsten Bedienelement; in der Grafik ein Halt für alle Akteure"],
-          [["Esc"], "schließt, was zuletzt geöffnet wurde"],
+          [
+            ["Esc"],
+            "schließt, was zuletzt geöffnet wurde; von Suche und Liste zurück zur Grafik, wenn eine Taste dorthin geführt hat",
+          ],
         ],
       },
     ],

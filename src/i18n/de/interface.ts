@@ -70,6 +70,7 @@ export const germanInterface: InterfaceWords = {
     scenes: "Geschichten in dieser Grafik",
     language: "Sprache",
     skipToList: "Zur Liste springen",
+    skipToGraph: "Zur Grafik springen",
     theme: "Farben",
     themes: { auto: "Wie im Gerät", light: "Hell", dark: "Dunkel" },
   },

@@ -96,6 +96,10 @@ export const englishDialogs: DialogsWords = {
           [["Home", "End"], "to the first or the last actor"],
           [[",", "."], "along the relations of the actor (also [ and ])"],
           [["Enter"], "opens the details: of the actor, or of the relation that comma or full stop has led to"],
+          [["N", "P"], "to the next or previous step or event"],
+          [["/"], "to the search"],
+          [["L"], "to the list"],
+          [["S"], "saves a picture"],
           [["?"], "shows these keys"],
         ],
       },
@@ -113,7 +117,10 @@ export const englishDialogs: DialogsWords = {
         title: "Everywhere",
         keys: [
           [["Tab"], "to the next control; in the graph one stop for all actors"],
-          [["Esc"], "closes what was opened last"],
+          [
+            ["Esc"],
+            "closes what was opened last; from the search or the list back to the graph, where a key has led there",
+          ],
         ],
       },
     ],

@@ -72,6 +72,7 @@ export const englishInterface = {
     scenes: "Stories in this graphic",
     language: "Language",
     skipToList: "Skip to the list",
+    skipToGraph: "Skip to the graph",
     theme: "Colours",
     themes: { auto: "As on the device", light: "Light", dark: "Dark" },
   },
