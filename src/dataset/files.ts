@@ -31,6 +31,7 @@ interface TextFile {
   readonly text: string;
   readonly issues: readonly Issue[];
   readonly kind: Kind;
+  readonly sheets?: TablesReading["sheets"];
 }
 
 /** JSON and tables are looked at more closely once they are parsed; other text has the reader of its format. */
@@ -104,7 +105,7 @@ function readSheets({ name, bytes }: InputFile, { sheet: asked }: ReadOptions): 
   }
   const found = names.filter((each) => each !== sheet.name).join(", ");
   const issues = found === "" ? [] : [fileIssue("sheets-unread", name, { severity: "warning", found })];
-  return { name, text: sheet.text, issues, kind: "table" };
+  return { name, text: sheet.text, issues, kind: "table", sheets: { names, read: sheet.name } };
 }
 
 /** The first words of a text; of a binary file none. */
@@ -180,7 +181,8 @@ function rulesOf({ dateOrder, shortYearsUntil, areCounts }: ReadOptions): DateRu
 
 function readTables(texts: readonly TextFile[], options: ReadOptions, onPhase: OnPhase): FilesReading {
   const { draft, refusal, tables, askedDates } = readCsv(texts, options);
-  const asked: TablesReading = { tables, askedDates };
+  const sheets = texts.length === 1 ? texts[0]?.sheets : undefined;
+  const asked: TablesReading = { tables, askedDates, ...(sheets === undefined ? {} : { sheets }) };
   const issues = texts.flatMap((text) => text.issues);
   if (draft === undefined) return { ...refused([...issues, ...(refusal ? [refusal] : [])]), tables: asked };
   const reading = finish(draft, "csv", onPhase);

@@ -28,4 +28,6 @@ export interface FilesReading {
 export interface TablesReading {
   readonly tables: readonly TableDescription[];
   readonly askedDates: AskedDates;
+  /** The sheets of a workbook, of which one is read. */
+  readonly sheets?: { readonly names: readonly string[]; readonly read: string };
 }

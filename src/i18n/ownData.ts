@@ -1,5 +1,5 @@
 import type { CsvRole } from "../dataset/formats/csv/fields.ts";
-import type { DateQuestion } from "../dataset/formats/words/dateReading.ts";
+import type { ColumnQuestion } from "../dataset/formats/csv/types.ts";
 import type { ReadPhase } from "../dataset/input.ts";
 import type { Issue, IssueCode } from "../dataset/issues.ts";
 import type { Language } from "../dataset/languages.ts";
@@ -72,6 +72,12 @@ export interface OwnDataWords {
   readonly noTypes: string;
   readonly chooseFamily: string;
   readonly families: Readonly<Record<Family, string>>;
+  /** Before the families: the type keeps its own name. */
+  readonly ownName: string;
+  readonly likeKnown: string;
+  readonly drawnAs: (type: string) => string;
+  readonly arrow: string;
+  readonly arrowOf: (type: string) => string;
   readonly relationCount: (count: number) => string;
   readonly apply: string;
   readonly nothingChosen: string;
@@ -118,6 +124,8 @@ export interface ReportWords {
 /** Words for saying what the columns of tables are. */
 export interface MappingWords {
   readonly lead: string;
+  readonly found: (counts: Pick<EntryCounts, "actors" | "relations">) => string;
+  readonly table: TableWords;
   /** What a table is taken for. */
   readonly takenFor: (table: string, role: CsvRole) => string;
   readonly column: string;
@@ -133,13 +141,42 @@ export interface MappingWords {
   readonly ignore: string;
   readonly missing: (field: string) => string;
   readonly repeated: (field: string) => string;
-  readonly dates: Readonly<Record<DateQuestion, string>>;
-  readonly datesHint: Readonly<Record<DateQuestion, (examples: string) => string>>;
-  readonly dateAnswers: Readonly<Record<"day-first" | "month-first" | "recent" | "counts" | "undated", string>>;
+  readonly inColumn: (heading: string, question: string) => string;
+  readonly dates: Readonly<Record<ColumnQuestion, string>>;
+  readonly datesHint: Readonly<Record<ColumnQuestion, (examples: string) => string>>;
+  readonly dateAnswers: Readonly<
+    Record<"day-first" | "month-first" | "recent" | "counts" | "undated" | "comma" | "point" | "unclear", string>
+  >;
   /** "14.6.22 ist der 14. Juni 2022". */
   readonly readAs: (written: string, date: string) => string;
   readonly datesMissing: string;
   /** Beside the button that goes on. */
   readonly unfinished: string;
   readonly required: string;
+  /** Cells that cannot be read, and what is meant by them. */
+  readonly repairs: string;
+  readonly repairsHint: string;
+  readonly moreRepairs: (count: number) => string;
+  /** How often a cell stands in which column. */
+  readonly times: (count: number, heading: string) => string;
+  readonly meant: (cell: string, heading: string) => string;
+  readonly repairExample: Readonly<Record<"date" | "amount", string>>;
+  readonly stillUnread: string;
+  readonly alike: string;
+  readonly alikeHint: string;
+  readonly same: (name: string, other: string) => string;
+  readonly types: string;
+}
+
+/** Words for what can be said about a table as a whole. */
+export interface TableWords {
+  readonly sheet: string;
+  readonly headings: string;
+  readonly headingRow: (row: number, cells: string) => string;
+  readonly noHeadings: string;
+  readonly rows: string;
+  readonly roles: Readonly<Record<CsvRole | "matrix", string>>;
+  readonly fillDown: (rows: string) => string;
+  readonly lists: (example: string) => string;
+  readonly listAnswers: Readonly<Record<"signs" | "whole" | "commas", string>>;
 }

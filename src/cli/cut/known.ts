@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { readColumns } from "../../dataset/formats/csv/columns.ts";
 import { MappedColumns } from "../../dataset/formats/csv/mapping.ts";
-import { describeTable, isOfActors } from "../../dataset/formats/csv/roles.ts";
+import { describeTable } from "../../dataset/formats/csv/describe.ts";
+import { isOfActors } from "../../dataset/formats/csv/roles.ts";
 import { Sheet } from "../../dataset/formats/csv/sheet.ts";
 import type { ReadOptions } from "../../dataset/input.ts";
 import type { Call } from "../command.ts";

@@ -1,5 +1,5 @@
 import { builtInTypeById } from "../builtInTypes.ts";
-import { lineOfFamily } from "../families.ts";
+import { notationOf } from "../families.ts";
 import type { Family } from "../types.ts";
 import { meaningOf, type TypeMeaning } from "./words/typeLexicon.ts";
 import { isNarrow, normaliseWords, typeByWord } from "./words/typeWords.ts";
@@ -73,7 +73,7 @@ export function groupedMeaning(type: string): TypeMeaning | undefined {
   if (family === undefined || !Object.hasOwn(groupLabels, family)) return undefined;
   const sign = family === "conflict" ? -1 : 0;
   const directed = arrow !== undefined;
-  return { family: family as keyof typeof groupLabels, sign, directed, line: lineOfFamily(family as Family) };
+  return { family: family as keyof typeof groupLabels, sign, directed, line: notationOf(family as Family).line };
 }
 
 /** How readers call it. */

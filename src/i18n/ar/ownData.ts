@@ -1,9 +1,10 @@
 import { createCountedText, type CountedTexts } from "../count.ts";
 import { formatLocaleOf } from "../languages.ts";
-import type { LossWords, MappingWords, OwnDataWords } from "../ownData.ts";
+import type { LossWords, OwnDataWords } from "../ownData.ts";
 import { isolated } from "../text.ts";
 import { arabicInterface } from "./interface.ts";
 import { arabicIssues } from "./issues.ts";
+import { arabicMapping } from "./mapping.ts";
 
 const locale = formatLocaleOf("ar");
 const count = createCountedText(locale);
@@ -31,107 +32,6 @@ const entries: CountedTexts = {
   few: "# مدخلات",
   many: "# مدخلًا",
   other: "# مدخل",
-};
-
-const mapping: MappingWords = {
-  lead: "ما الذي تحتويه الأعمدة؟ ما لا حاجة إليه يُحفظ خاصيةً أو يُترك.",
-  takenFor: (table, role) =>
-    `${table === "" ? "الجدول الملصق" : isolated(table)}: ${role === "actors" ? "صف لكل طرف" : "صف لكل علاقة"}`,
-  column: "العمود",
-  samples: "أمثلة",
-  meaning: "المعنى",
-  meaningOf: (heading) => `معنى «${isolated(heading)}»`,
-  unnamed: (number) => `العمود ${numbers.format(number)}، بلا عنوان`,
-  empty: "فارغ",
-  groups: {
-    who: "من ومع من",
-    when: "متى",
-    money: "المال",
-    evidence: "من يقول ذلك",
-    other: "غير ذلك",
-    none: "لا حقل",
-  },
-  fields: {
-    actors: new Map([
-      ["id", "المعرّف"],
-      ["name", "الاسم"],
-      ["kind", "الصنف (شخص، شركة …)"],
-      ["role", "الدور، المنصب"],
-      ["aliases", "أسماء أخرى"],
-      ["description", "الوصف"],
-      ["links", "روابط"],
-      ["x", "الموضع في الصورة: x"],
-      ["y", "الموضع في الصورة: y"],
-      ["start", "البداية"],
-      ["end", "النهاية"],
-      ["current", "ما زالت قائمة (نعم، لا)"],
-      ["periods", "عدة فترات"],
-    ]),
-    relations: new Map([
-      ["id", "المعرّف"],
-      ["source", "من (المصدر)"],
-      ["target", "مع من (الهدف)"],
-      ["type", "نوع العلاقة"],
-      ["date", "التاريخ"],
-      ["start", "البداية"],
-      ["end", "النهاية"],
-      ["current", "ما زالت قائمة (نعم، لا)"],
-      ["periods", "عدة فترات"],
-      ["label", "التسمية"],
-      ["summary", "الملخص"],
-      ["amount", "المبلغ"],
-      ["currency", "العملة"],
-      ["qualifier", "مدى دقة المبلغ"],
-      ["status", "الحالة (مؤكَّد، مزعوم …)"],
-      ["claimedBy", "بحسب زعم"],
-      ["disputedBy", "نفي من جانب"],
-      ["sources", "المصادر"],
-      ["tags", "الوسوم"],
-      ["sign", "الإشارة (1، -1)"],
-      ["direction", "الاتجاه (موجَّه، غير موجَّه)"],
-      ["source.name", "من: الاسم"],
-      ["source.kind", "من: الصنف"],
-      ["target.name", "إلى: الاسم"],
-      ["target.kind", "إلى: الصنف"],
-      ["date.month", "التاريخ: الشهر"],
-      ["date.day", "التاريخ: اليوم"],
-      ["start.month", "البداية: الشهر"],
-      ["start.day", "البداية: اليوم"],
-      ["end.month", "النهاية: الشهر"],
-      ["end.day", "النهاية: اليوم"],
-      ["sources.id", "المصدر: المعرّف"],
-      ["sources.title", "المصدر: العنوان"],
-      ["sources.publisher", "المصدر: الناشر"],
-      ["sources.url", "المصدر: الرابط"],
-      ["sources.date", "المصدر: التاريخ"],
-      ["sources.retrieved", "المصدر: تاريخ الاطلاع"],
-    ]),
-  },
-  attribute: "الحفظ خاصيةً",
-  ignore: "ترك العمود",
-  missing: (field) => `مفقود: «${field}». يُرجى اختيار العمود الذي يحتويه.`,
-  repeated: (field) => `عمودان هما «${field}». يُرجى اختيار شيء آخر لأحدهما.`,
-  dates: {
-    order: "ما الذي يأتي أولًا في التواريخ؟",
-    century: "في أي قرن تقع السنوات ذات الرقمين؟",
-    counts: "هل هذه الأعداد تواريخ؟",
-  },
-  datesHint: {
-    order: (examples) => `تواريخ مثل ${isolated(examples)} يمكن قراءتها بطريقتين. لا يُخمَّن شيء.`,
-    century: (examples) => `تواريخ مثل ${isolated(examples)} لا تذكر قرنها. لا يُخمَّن شيء.`,
-    counts: (examples) => `أعداد مثل ${isolated(examples)} قد تعدّ أيام جدول بيانات أو ثواني، أو لا تكون تواريخ أصلًا.`,
-  },
-  readAs: (written, date) => `${isolated(written)}\u00a0= ${date}`,
-  dateAnswers: {
-    "day-first": "اليوم:",
-    "month-first": "الشهر:",
-    recent: "في أحدث قرن لا يقع بعيدًا في المستقبل:",
-    counts: "نعم، أيام أو ثوانٍ أو أجزاء من الألف من الثانية، بحسب حجمها:",
-    undated: "لا أعرف: تُعرض بلا تاريخ وتبقى كما كُتبت",
-  },
-  datesMissing: "يُرجى اختيار إجابة.",
-  unfinished: "لا يمكن المتابعة بعد:",
-  required: "مطلوب",
 };
 
 const lostParts: LossWords = {
@@ -303,7 +203,7 @@ export const arabicOwnData: OwnDataWords = {
     checking: "فحص المدخلات",
   },
   oldStays: "يبقى الرسم القديم إلى أن يكتمل الجديد.",
-  mapping,
+  mapping: arabicMapping,
   summary: ({ actors: actorCount, relations: relationCount, leftOut, remarked }) => {
     const shown = `سيُعرض: ${count(actorCount, actors)} و${arabicInterface.relations(relationCount)}.`;
     const left = leftOut === 0 ? "" : `متروك: ${count(leftOut, entries)}.`;
@@ -361,6 +261,11 @@ export const arabicOwnData: OwnDataWords = {
     project: "مشروع",
     other: "غير ذلك",
   },
+  ownName: "باسمه الخاص",
+  likeKnown: "مثل",
+  drawnAs: (type) => `انتماء «${isolated(type)}»`,
+  arrow: "سهم",
+  arrowOf: (type) => `رسم «${isolated(type)}» بسهم`,
   relationCount: arabicInterface.relations,
   apply: "تطبيق",
   nothingChosen: "لم يتغيّر شيء بعد. يُرجى اختيار عائلة لأحد الأنواع.",

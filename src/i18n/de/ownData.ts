@@ -1,113 +1,12 @@
 import { createCount } from "../count.ts";
-import type { LossWords, MappingWords, OwnDataWords } from "../ownData.ts";
+import type { LossWords, OwnDataWords } from "../ownData.ts";
 import { germanInterface } from "./interface.ts";
 import { germanIssues } from "./issues.ts";
+import { germanMapping } from "./mapping.ts";
 
 const count = createCount("de");
 const actors = { one: "Akteur", other: "Akteure" };
 const relations = { one: "Beziehung", other: "Beziehungen" };
-
-const mapping: MappingWords = {
-  lead: "Sagen Sie, was in den Spalten steht. Was Sie nicht brauchen, wird als Merkmal behalten oder weggelassen.",
-  takenFor: (table, role) =>
-    `${table === "" ? "Eingefügte Tabelle" : table}: ${role === "actors" ? "eine Zeile je Akteur" : "eine Zeile je Beziehung"}`,
-  column: "Spalte",
-  samples: "Beispiele",
-  meaning: "Bedeutung",
-  meaningOf: (heading) => `Bedeutung von „${heading}“`,
-  unnamed: (number) => `Spalte ${number}, ohne Überschrift`,
-  empty: "leer",
-  groups: {
-    who: "Wer und mit wem",
-    when: "Wann",
-    money: "Geld",
-    evidence: "Wer sagt das",
-    other: "Sonst",
-    none: "Kein Feld",
-  },
-  fields: {
-    actors: new Map([
-      ["id", "Kennung"],
-      ["name", "Name"],
-      ["kind", "Art (Person, Unternehmen …)"],
-      ["role", "Rolle, Amt"],
-      ["aliases", "andere Namen"],
-      ["description", "Beschreibung"],
-      ["links", "Links"],
-      ["x", "Lage im Bild: x"],
-      ["y", "Lage im Bild: y"],
-      ["start", "Beginn"],
-      ["end", "Ende"],
-      ["current", "Dauert noch an (ja, nein)"],
-      ["periods", "Mehrere Zeiträume"],
-    ]),
-    relations: new Map([
-      ["id", "Kennung"],
-      ["source", "Wer (von)"],
-      ["target", "Mit wem (an)"],
-      ["type", "Art der Beziehung"],
-      ["date", "Datum"],
-      ["start", "Beginn"],
-      ["end", "Ende"],
-      ["current", "Dauert noch an (ja, nein)"],
-      ["periods", "mehrere Zeiträume"],
-      ["label", "Bezeichnung"],
-      ["summary", "Zusammenfassung"],
-      ["amount", "Betrag"],
-      ["currency", "Währung"],
-      ["qualifier", "Genauigkeit des Betrags"],
-      ["status", "Status (bestätigt, behauptet …)"],
-      ["claimedBy", "behauptet von"],
-      ["disputedBy", "bestritten von"],
-      ["sources", "Quellen (Belege)"],
-      ["tags", "Schlagworte"],
-      ["sign", "Vorzeichen (1, -1)"],
-      ["direction", "Richtung (gerichtet, ungerichtet)"],
-      ["source.name", "Wer: Name"],
-      ["source.kind", "Wer: Art"],
-      ["target.name", "Mit wem: Name"],
-      ["target.kind", "Mit wem: Art"],
-      ["date.month", "Datum: Monat"],
-      ["date.day", "Datum: Tag"],
-      ["start.month", "Beginn: Monat"],
-      ["start.day", "Beginn: Tag"],
-      ["end.month", "Ende: Monat"],
-      ["end.day", "Ende: Tag"],
-      ["sources.id", "Quelle: Kennung"],
-      ["sources.title", "Quelle: Titel"],
-      ["sources.publisher", "Quelle: Herausgeber"],
-      ["sources.url", "Quelle: Adresse"],
-      ["sources.date", "Quelle: Datum"],
-      ["sources.retrieved", "Quelle: abgerufen am"],
-    ]),
-  },
-  attribute: "als Merkmal behalten",
-  ignore: "weglassen",
-  missing: (field) => `Es fehlt: „${field}“. Wählen Sie die Spalte, in der das steht.`,
-  repeated: (field) => `Zwei Spalten sind „${field}“. Wählen Sie für eine davon etwas anderes.`,
-  dates: {
-    order: "Was steht in den Daten zuerst?",
-    century: "In welchem Jahrhundert liegen Jahre mit zwei Ziffern?",
-    counts: "Sind diese Zahlen Daten?",
-  },
-  datesHint: {
-    order: (examples) => `Daten wie ${examples} lassen sich auf zwei Arten lesen. Geraten wird nicht.`,
-    century: (examples) => `Bei Daten wie ${examples} steht das Jahrhundert nicht dabei. Geraten wird nicht.`,
-    counts: (examples) =>
-      `Zahlen wie ${examples} könnten Tage einer Tabellenkalkulation oder Sekunden zählen, oder keine Daten sein.`,
-  },
-  readAs: (written, date) => `${written}\u00a0= ${date}`,
-  dateAnswers: {
-    "day-first": "Der Tag:",
-    "month-first": "Der Monat:",
-    recent: "Im jüngsten, das nicht weit in der Zukunft liegt:",
-    counts: "Ja, je nach Größe Tage, Sekunden oder Millisekunden:",
-    undated: "Das weiß ich nicht: ohne Datum zeigen, den Wortlaut behalten",
-  },
-  datesMissing: "Wählen Sie eine Antwort.",
-  unfinished: "So geht es noch nicht weiter:",
-  required: "nötig",
-};
 
 const lostParts: LossWords = {
   groups: new Map([
@@ -277,7 +176,7 @@ export const germanOwnData: OwnDataWords = {
     checking: "Die Einträge werden geprüft",
   },
   oldStays: "Bis die neue Grafik steht, bleibt die alte.",
-  mapping,
+  mapping: germanMapping,
   summary: ({ actors: actorCount, relations: relationCount, leftOut, remarked }) => {
     const shown = `Gezeigt werden ${count(actorCount, actors)} und ${count(relationCount, relations)}.`;
     const left = leftOut === 0 ? "" : `${count(leftOut, { one: "Eintrag bleibt", other: "Einträge bleiben" })} weg.`;
@@ -319,6 +218,11 @@ export const germanOwnData: OwnDataWords = {
     project: "Vorhaben",
     other: "anderes",
   },
+  ownName: "Mit eigenem Namen",
+  likeKnown: "Dasselbe wie",
+  drawnAs: (type) => `„${type}“ gehört zu`,
+  arrow: "Pfeil",
+  arrowOf: (type) => `„${type}“ mit Pfeil zeichnen`,
   relationCount: (amount) => count(amount, relations),
   apply: "Übernehmen",
   nothingChosen: "Noch ist nichts geändert. Wählen Sie für eine Art eine Familie.",

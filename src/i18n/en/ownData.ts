@@ -1,113 +1,12 @@
 import { createCount } from "../count.ts";
-import type { LossWords, MappingWords, OwnDataWords } from "../ownData.ts";
+import type { LossWords, OwnDataWords } from "../ownData.ts";
 import { englishInterface } from "./interface.ts";
 import { englishIssues } from "./issues.ts";
+import { englishMapping } from "./mapping.ts";
 
 const count = createCount("en");
 const actors = { one: "actor", other: "actors" };
 const relations = { one: "relation", other: "relations" };
-
-const mapping: MappingWords = {
-  lead: "Say what the columns hold. What you do not need is kept as an attribute, or left out.",
-  takenFor: (table, role) =>
-    `${table === "" ? "The pasted table" : table}: ${role === "actors" ? "a row for each actor" : "a row for each relation"}`,
-  column: "Column",
-  samples: "Examples",
-  meaning: "Meaning",
-  meaningOf: (heading) => `Meaning of “${heading}”`,
-  unnamed: (number) => `Column ${number}, without a heading`,
-  empty: "empty",
-  groups: {
-    who: "Who and with whom",
-    when: "When",
-    money: "Money",
-    evidence: "Who says so",
-    other: "Other",
-    none: "No field",
-  },
-  fields: {
-    actors: new Map([
-      ["id", "Id"],
-      ["name", "Name"],
-      ["kind", "Kind (person, company …)"],
-      ["role", "Role, office"],
-      ["aliases", "Other names"],
-      ["description", "Description"],
-      ["links", "Links"],
-      ["x", "Place in the picture: x"],
-      ["y", "Place in the picture: y"],
-      ["start", "Start"],
-      ["end", "End"],
-      ["current", "Still going on (yes, no)"],
-      ["periods", "Several periods"],
-    ]),
-    relations: new Map([
-      ["id", "Id"],
-      ["source", "Who (from)"],
-      ["target", "With whom (to)"],
-      ["type", "Type of relation"],
-      ["date", "Date"],
-      ["start", "Start"],
-      ["end", "End"],
-      ["current", "Still going on (yes, no)"],
-      ["periods", "Several periods"],
-      ["label", "Label"],
-      ["summary", "Summary"],
-      ["amount", "Amount"],
-      ["currency", "Currency"],
-      ["qualifier", "How exact the amount is"],
-      ["status", "Status (confirmed, claimed …)"],
-      ["claimedBy", "Claimed by"],
-      ["disputedBy", "Disputed by"],
-      ["sources", "Sources"],
-      ["tags", "Tags"],
-      ["sign", "Sign (1, -1)"],
-      ["direction", "Direction (directed, undirected)"],
-      ["source.name", "From: name"],
-      ["source.kind", "From: kind"],
-      ["target.name", "To: name"],
-      ["target.kind", "To: kind"],
-      ["date.month", "Date: month"],
-      ["date.day", "Date: day"],
-      ["start.month", "Start: month"],
-      ["start.day", "Start: day"],
-      ["end.month", "End: month"],
-      ["end.day", "End: day"],
-      ["sources.id", "Source: id"],
-      ["sources.title", "Source: title"],
-      ["sources.publisher", "Source: publisher"],
-      ["sources.url", "Source: address"],
-      ["sources.date", "Source: date"],
-      ["sources.retrieved", "Source: retrieved on"],
-    ]),
-  },
-  attribute: "keep as attribute",
-  ignore: "leave out",
-  missing: (field) => `Missing: “${field}”. Choose the column that holds it.`,
-  repeated: (field) => `Two columns are “${field}”. Choose something else for one of them.`,
-  dates: {
-    order: "What comes first in the dates?",
-    century: "In which century are years of two digits?",
-    counts: "Are these numbers dates?",
-  },
-  datesHint: {
-    order: (examples) => `Dates such as ${examples} can be read in two ways. Nothing is guessed.`,
-    century: (examples) => `Dates such as ${examples} do not say their century. Nothing is guessed.`,
-    counts: (examples) =>
-      `Numbers such as ${examples} may count days of a spreadsheet or seconds, or be no dates at all.`,
-  },
-  readAs: (written, date) => `${written}\u00a0= ${date}`,
-  dateAnswers: {
-    "day-first": "The day:",
-    "month-first": "The month:",
-    recent: "In the latest one that is not far in the future:",
-    counts: "Yes, days, seconds or milliseconds, by their size:",
-    undated: "I do not know: show them without a date, keep them as written",
-  },
-  datesMissing: "Choose an answer.",
-  unfinished: "Not ready to continue yet:",
-  required: "required",
-};
 
 const lostParts: LossWords = {
   groups: new Map([
@@ -235,7 +134,7 @@ export const englishOwnData: OwnDataWords = {
     checking: "Checking the entries",
   },
   oldStays: "The old graphic stays until the new one stands.",
-  mapping,
+  mapping: englishMapping,
   summary: ({ actors: actorCount, relations: relationCount, leftOut, remarked }) => {
     const shown = `${count(actorCount, actors)} and ${count(relationCount, relations)} will be shown.`;
     const left = leftOut === 0 ? "" : `${count(leftOut, { one: "entry is", other: "entries are" })} left out.`;
@@ -276,6 +175,11 @@ export const englishOwnData: OwnDataWords = {
     project: "project",
     other: "other",
   },
+  ownName: "With a name of its own",
+  likeKnown: "The same as",
+  drawnAs: (type) => `“${type}” belongs to`,
+  arrow: "Arrow",
+  arrowOf: (type) => `Draw “${type}” with an arrow`,
   relationCount: (amount) => count(amount, relations),
   apply: "Apply",
   nothingChosen: "Nothing has been changed yet. Choose a family for a type.",

@@ -1,4 +1,4 @@
-import { assignFamilies } from "../../dataset/families.ts";
+import { assignTypes } from "../../dataset/families.ts";
 import type { InputFile } from "../../dataset/input.ts";
 import type { Dataset } from "../../dataset/types.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -60,7 +60,7 @@ export function createBoundDataDialog(
       // The browser has taken it by then; it would be kept as long as the page lives.
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     },
-    assign: (families) => reopen(assignFamilies(placedDataset(session), families)),
+    assign: (types) => reopen(assignTypes(placedDataset(session), types)),
   });
   const open: BoundDataDialog["open"] = async (opener, request) => {
     const t = translator();

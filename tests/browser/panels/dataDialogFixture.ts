@@ -78,7 +78,6 @@ export const tablesReading: FilesReading = {
     tables: [
       {
         name: "personen.csv",
-        delimiter: ";",
         role: "actors",
         columns: [
           { heading: "Name", use: "name", samples: ["Elon Musk", "Sam Altman"] },
@@ -89,7 +88,6 @@ export const tablesReading: FilesReading = {
       },
       {
         name: "vorgänge.csv",
-        delimiter: ";",
         role: "relations",
         columns: [
           { heading: "Akteur", use: undefined, samples: ["Elon Musk", "Donald Trump", "Sam Altman"] },
@@ -100,7 +98,10 @@ export const tablesReading: FilesReading = {
             samples: ["Klage", "Rüffel", "Streit um die Führung des Projekts und das Geld"],
           },
           { heading: "", use: undefined, samples: ["x"] },
-          { heading: "wann", use: "date", samples: ["01/02/2025", "21.01.2025"] },
+          {
+            ...{ heading: "wann", use: "date", samples: ["01/02/2025", "21.01.2025"] },
+            asked: { order: ["01/02/2025", "03/04/2025"] },
+          },
         ],
         missing: ["source", "target"],
       },

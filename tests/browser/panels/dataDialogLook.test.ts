@@ -87,7 +87,7 @@ describe.each(allSteps)("the step %s", (step) => {
     const body = shown.mounted.one(".dialog__body");
     expect(body.scrollWidth).toBeLessThanOrEqual(body.clientWidth);
     const targets =
-      "button, label.button, select, textarea, input:not(.visually-hidden, [type=radio]), .dialog-segment, .dialog-check";
+      "button, label.button, select, textarea, input:not(.visually-hidden, [type=radio], .dialog-check *), .dialog-segment, .dialog-check";
     for (const target of shown.mounted.all(`dialog :is(${targets})`)) {
       const { width: wide, height: high, right } = target.getBoundingClientRect();
       if (wide === 0) continue;

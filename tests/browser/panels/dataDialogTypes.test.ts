@@ -24,7 +24,7 @@ it("types without a family come first, each with its line, count and family", ()
     "1 Beziehung",
     "7 Beziehungen",
   ]);
-  expect(shown.selects().map(({ value }) => value)).toEqual(["other", "other", "conflict"]);
+  expect(shown.selects().map(({ value }) => value)).toEqual(["other", "other", "like:feud"]);
   expect(row("klage").querySelector("svg.family-other")).not.toBeNull();
   expect(shown.mounted.all("input[type=search]")).toEqual([]);
 });
@@ -38,7 +38,19 @@ it("a family is chosen, the line follows, and only what was changed is handed on
   expect(labels()[0]).toBe("Klage");
   await userEvent.click(shown.button("Apply"));
   expect(shown.isClosed()).toBe(true);
-  expect(assigned()).toEqual([{ klage: "conflict" }]);
+  expect(assigned()).toEqual([{ klage: { family: "conflict", directed: true } }]);
+});
+
+it("a type can be the same as a built-in one, or lose its arrow", async () => {
+  begin();
+  const arrow = (id: string) => row(id).querySelector("input") ?? document.createElement("input");
+  expect([arrow("klage").checked, arrow("klage").disabled, arrow("feud").disabled]).toEqual([true, false, true]);
+  await userEvent.click(arrow("klage"));
+  await userEvent.selectOptions(select("beteiligung"), "like:investment");
+  expect(row("beteiligung").querySelector("svg.family-money")).not.toBeNull();
+  expect(arrow("beteiligung").disabled).toBe(true);
+  await userEvent.click(shown.button("Apply"));
+  expect(assigned()).toEqual([{ klage: { family: "other", directed: false }, beteiligung: { like: "investment" } }]);
 });
 
 it("applying nothing is refused with words", async () => {
@@ -82,7 +94,9 @@ it("an id such as __proto__ is an id like others", async () => {
   begin([{ ...types[0], id: "__proto__", label: "x", count: 1, family: "other", line: "dashes", directed: false }]);
   await userEvent.selectOptions(shown.selects()[0] ?? document.createElement("select"), "office");
   await userEvent.click(shown.button("Apply"));
-  expect([...(shown.actions.assign.mock.calls[0]?.[0] ?? [])]).toEqual([["__proto__", "office"]]);
+  expect([...(shown.actions.assign.mock.calls[0]?.[0] ?? [])]).toEqual([
+    ["__proto__", { family: "office", directed: false }],
+  ]);
 });
 
 it("they are offered at the start only where one has no family", async () => {

@@ -6,8 +6,9 @@ import type { Issue } from "../../../src/dataset/issues.ts";
 import {
   choicesFor,
   isComplete,
-  mappingOf,
+  type Mapping,
   missingFields,
+  nothingSaid,
   optionsOf,
   repeatedFields,
 } from "../../../src/panels/dialogs/data/mappingChoice.ts";
@@ -28,7 +29,6 @@ const tables: TablesReading = {
     {
       name: "r.csv",
       role: "relations",
-      delimiter: ";",
       missing: ["target"],
       columns: [
         { heading: "Wer", use: "source", samples: ["A"] },
@@ -45,38 +45,73 @@ const complete: TablesReading = {
     columns: table.columns.with(1, { heading: "Gegen wen", use: "target", samples: ["B"] }),
   })),
 };
-const ambiguous = { ...complete, askedDates: { order: ["01/02/2025"], century: [], counts: [] } };
+const withColumn = (reading: TablesReading, column: TablesReading["tables"][number]["columns"][number]) => ({
+  ...reading,
+  tables: reading.tables.map((table) => ({ ...table, columns: [...table.columns, column] })),
+});
+const ambiguous = withColumn(complete, {
+  ...{ heading: "Wann", use: "date", samples: ["01/02/2025"], asked: { order: ["01/02/2025"] } },
+});
+const never = { heading: "", use: undefined, samples: [] };
+const saying = (change: Partial<Mapping>): Mapping => ({ ...nothingSaid, ...change });
+const answered = saying({ answers: new Map([["order r.csv:Wann", "day-first"]]) });
 const readingOf = (change: Partial<FilesReading>): FilesReading => ({ dataset, issues: [], format: "csv", ...change });
 const after = (step: Step, ...events: readonly DataEvent[]) => events.reduce(nextStep, step);
 
 describe("after a reading", () => {
   it("what is clean is opened at once", () => {
-    expect(stepAfterReading(readingOf({}), [])).toBeUndefined();
-    expect(stepAfterReading(readingOf({ tables: complete }), [])).toBeUndefined();
+    expect(stepAfterReading(readingOf({}), undefined)).toBeUndefined();
+    expect(stepAfterReading(readingOf({ tables: complete }), undefined)).toBeUndefined();
   });
 
   it("issues are shown before anything is opened", () => {
-    expect(stepAfterReading(readingOf({ issues: [issue] }), [])).toMatchObject({ name: "issues" });
+    expect(stepAfterReading(readingOf({ issues: [issue] }), undefined)).toMatchObject({ name: "issues" });
   });
 
   it("what is no dataset is refused", () => {
     const reading = readingOf({ dataset: undefined, issues: [issue] });
-    expect(stepAfterReading(reading, [])).toEqual({ name: "refused", reading });
+    expect(stepAfterReading(reading, undefined)).toMatchObject({ name: "refused", reading });
   });
 
   it("a table that lacks what it needs is asked about, even where there is no dataset", () => {
-    expect(stepAfterReading(readingOf({ dataset: undefined, tables }), [])).toMatchObject({ name: "mapping" });
-    expect(stepAfterReading(readingOf({ dataset: undefined, tables }), ["order"])).toMatchObject({ name: "mapping" });
+    expect(stepAfterReading(readingOf({ dataset: undefined, tables }), undefined)).toMatchObject({ name: "mapping" });
+    expect(stepAfterReading(readingOf({ dataset: undefined, tables }), answered)).toMatchObject({ name: "mapping" });
   });
 
   it("dates that can be read in two ways are asked about once", () => {
-    expect(stepAfterReading(readingOf({ tables: ambiguous }), [])).toMatchObject({ name: "mapping" });
-    expect(stepAfterReading(readingOf({ tables: ambiguous }), ["order"])).toBeUndefined();
+    expect(stepAfterReading(readingOf({ tables: ambiguous }), undefined)).toMatchObject({ name: "mapping" });
+    expect(stepAfterReading(readingOf({ tables: ambiguous }), answered)).toBeUndefined();
+  });
+});
+
+describe("what can be said better than it was understood is shown once", () => {
+  const unread = withColumn(complete, {
+    ...{ heading: "Wann", use: "date", samples: ["irgendwann"], unread: [{ cell: "irgendwann", count: 2 }] },
+  });
+  it("where cells cannot be read", () => {
+    expect(stepAfterReading(readingOf({ tables: unread }), undefined)).toMatchObject({ name: "mapping" });
+    expect(stepAfterReading(readingOf({ tables: unread }), nothingSaid)).toBeUndefined();
+  });
+
+  it("where actors may be the same, who are merged only when somebody says so", () => {
+    const alike = { ...dataset, actors: ["Elon Musk", "E. Musk"].map((name, id) => ({ id: String(id), name })) };
+    const step = stepAfterReading(readingOf({ tables: complete, dataset: alike }), undefined);
+    expect(step).toMatchObject({ alike: [{ id: "1", into: "0" }], mapping: { merged: new Map() } });
+    const merged = after(step ?? firstOf("start"), { kind: "merge", id: "1", into: "0" });
+    expect(merged).toMatchObject({ mapping: { merged: new Map([["1", "0"]]) } });
+    expect(after(merged, { kind: "merge", id: "1", into: undefined })).toMatchObject({
+      mapping: { merged: new Map() },
+    });
+  });
+
+  it("where a workbook has several sheets", () => {
+    const tables = { ...complete, sheets: { names: ["A", "B"], read: "A" } };
+    expect(stepAfterReading(readingOf({ tables }), undefined)).toMatchObject({ name: "mapping" });
   });
 });
 
 describe("steps", () => {
-  const issuesStep = stepAfterReading(readingOf({ issues: [issue], tables: complete }), []) ?? firstOf("start");
+  const issuesStep = stepAfterReading(readingOf({ issues: [issue], tables: complete }), undefined) ?? firstOf("start");
 
   it("progress is only made while something is being read", () => {
     const progress = { phase: "checking", fraction: 0.5 } as const;
@@ -102,21 +137,29 @@ describe("steps", () => {
     expect(sorted).toMatchObject({ most: 400, order: { column: "found", isDescending: false } });
   });
 
-  it("an answer about a column or dates holds until there is another", () => {
-    const asked = stepAfterReading(
-      readingOf({ tables: { ...tables, askedDates: { order: ["01/02/2025"], century: [], counts: [] } } }),
-      [],
-    );
-    const answered = after(
+  it("what is said about columns, dates and cells holds until something else is", () => {
+    const asked = stepAfterReading(readingOf({ tables: ambiguous }), undefined);
+    const step = after(
       asked ?? firstOf("start"),
       { kind: "check" },
-      { kind: "column", table: 0, column: 1, choice: "target" },
-      { kind: "dates", question: "order", answer: "day-first" },
-      { kind: "dates", question: "order", answer: "undated" },
+      { kind: "column", column: "r.csv:Gegen wen", choice: "target" },
+      { kind: "answer", question: "order r.csv:Wann", answer: "day-first" },
+      { kind: "answer", question: "order r.csv:Wann", answer: "undated" },
+      { kind: "repair", column: "r.csv:Wann", cell: "bald", words: "2026" },
+      { kind: "table", sayings: { fillDown: true } },
     );
-    expect(answered).toMatchObject({
+    expect(step).toMatchObject({
       isChecked: true,
-      mapping: { tables: [["source", "target"]], dates: { order: "undated" } },
+      mapping: {
+        columns: new Map([["r.csv:Gegen wen", "target"]]),
+        answers: new Map([["order r.csv:Wann", "undated"]]),
+        repairs: new Map([["r.csv:Wann", new Map([["bald", "2026"]])]]),
+        table: { fillDown: true },
+      },
+    });
+    // Under other headings nothing of that means anything.
+    expect(after(step, { kind: "table", sayings: { headingRow: 3 } })).toMatchObject({
+      mapping: { columns: new Map(), repairs: new Map(), table: { fillDown: true, headingRow: 3 } },
     });
   });
 
@@ -124,14 +167,14 @@ describe("steps", () => {
     const chosen = after(
       firstOf("types"),
       { kind: "more" },
-      { kind: "family", ids: ["a", "__proto__"], family: "money" },
-      { kind: "family", ids: ["a"], family: "conflict" },
+      { kind: "type", ids: ["a", "__proto__"], choice: { family: "money", directed: true } },
+      { kind: "type", ids: ["a"], choice: { like: "feud" } },
       { kind: "query", query: "kl" },
     );
     expect(chosen).toMatchObject({ query: "kl", most: 200 });
     expect(chosen.name === "types" && [...chosen.chosen]).toEqual([
-      ["a", "conflict"],
-      ["__proto__", "money"],
+      ["a", { like: "feud" }],
+      ["__proto__", { family: "money", directed: true }],
     ]);
   });
 
@@ -147,27 +190,25 @@ describe("steps", () => {
 });
 
 describe("what columns are", () => {
-  it("begins with what was understood, and answers nothing about dates", () => {
-    expect(mappingOf(tables)).toEqual({ tables: [["source", "attribute"]], dates: {} });
-  });
-
   it("is complete once both ends are known, no field is there twice and dates are settled", () => {
-    const of = (choices: readonly string[], order?: "undated") => ({
-      tables: [choices],
-      dates: order === undefined ? {} : { order },
-    });
-    expect(isComplete(tables, of(["source", "attribute"]))).toBe(false);
-    expect(isComplete(tables, of(["source", "source"]))).toBe(false);
-    expect(isComplete(tables, of(["source", "target"]))).toBe(true);
-    expect(isComplete(ambiguous, of(["source", "target"]))).toBe(false);
-    expect(isComplete(ambiguous, of(["source", "target"], "undated"))).toBe(true);
+    const columns = (...choices: readonly string[]) =>
+      saying({
+        columns: new Map(choices.map((choice, index) => [["r.csv:Wer", "r.csv:Gegen wen"][index] ?? "", choice])),
+      });
+    expect(isComplete(tables, nothingSaid)).toBe(false);
+    expect(isComplete(tables, columns("source", "source"))).toBe(false);
+    expect(isComplete(tables, columns("source", "target"))).toBe(true);
+    expect(isComplete(ambiguous, nothingSaid)).toBe(false);
+    expect(isComplete(ambiguous, answered)).toBe(true);
+    // What is no date any more has no order.
+    expect(isComplete(ambiguous, saying({ columns: new Map([["r.csv:Wann", "attribute"]]) }))).toBe(true);
   });
 
   it("needs a name or an id of actors, in any language", () => {
-    expect(missingFields("actors", ["role"])).toEqual(["name"]);
-    expect(missingFields("actors", ["id"])).toEqual([]);
-    expect(missingFields("actors", ["name:de", "name:en"])).toEqual([]);
-    expect(missingFields("relations", ["label"])).toEqual(["source", "target"]);
+    expect(missingFields({ role: "actors" }, ["role"])).toEqual(["name"]);
+    expect(missingFields({ role: "actors" }, ["id"])).toEqual([]);
+    expect(missingFields({ role: "actors" }, ["name:de", "name:en"])).toEqual([]);
+    expect(missingFields({ role: "relations" }, ["label"])).toEqual(["source", "target"]);
   });
 
   it("can be one field only once, but attributes and languages as often as one likes", () => {
@@ -176,19 +217,32 @@ describe("what columns are", () => {
   });
 
   it("reaches the reader of tables under the heading of that table", () => {
-    const { mapping, dateOrder } = optionsOf(tables, {
-      tables: [["source", "target"]],
-      dates: { order: "month-first" },
+    const said = saying({
+      columns: new Map([["r.csv:Gegen wen", "target"]]),
+      answers: new Map([["order r.csv:Wann", "month-first"]]),
+      repairs: new Map([
+        [
+          "r.csv:Wann",
+          new Map([
+            ["bald", " 2026 "],
+            ["nie", ""],
+          ]),
+        ],
+      ]),
     });
+    const { mapping, columnDates, repairs } = optionsOf(
+      withColumn(tables, ambiguous.tables[0]?.columns[2] ?? never),
+      said,
+    );
     const columns = new MappedColumns(mapping);
     expect([columns.find("r.csv", "Wer"), columns.find("r.csv", "Gegen wen")]).toEqual(["source", "target"]);
     expect(columns.find("other.csv", "Wer")).toBeUndefined();
-    expect(dateOrder).toBe("month-first");
-    expect(optionsOf(tables, { tables: [["source"]], dates: { order: "undated" } })).not.toHaveProperty("dateOrder");
+    expect(columnDates).toEqual(new Map([["r.csv:Wann", { order: "month-first" }]]));
+    expect(repairs).toEqual(new Map([["r.csv:Wann", new Map([["bald", "2026"]])]]));
   });
 
   it.each(["actors", "relations"] as const)("can be every field of %s, each in one group and with a name", (role) => {
-    const offered = choicesFor(role, "attribute").flatMap(({ choices }) => choices);
+    const offered = choicesFor({ role }, "attribute").flatMap(({ choices }) => choices);
     const names = csvFields.filter((field) => field.role === role).map(({ name }) => name);
     expect(offered.toSorted()).toEqual([...names, "attribute", "ignore"].toSorted());
     for (const {
@@ -198,7 +252,7 @@ describe("what columns are", () => {
   });
 
   it("are offered in a language only where the column had that", () => {
-    const offered = (own: string) => choicesFor("relations", own).flatMap(({ choices }) => choices);
+    const offered = (own: string) => choicesFor({ role: "relations" }, own).flatMap(({ choices }) => choices);
     expect(offered("label:de")).toContain("label:de");
     expect(offered("label")).not.toContain("label:de");
   });

@@ -72,7 +72,8 @@ export class AmountColumn {
   }
 }
 
-function onlyProof(sheet: Sheet): DecimalSign | undefined {
+/** The sign that amounts prove which can be read in one way only; undefined where they prove none, or both. */
+export function onlyProof(sheet: Sheet): DecimalSign | undefined {
   const proofs = new Set<DecimalSign>();
   for (const [cell] of sheet.cellsOf("amount")) {
     const proof = provenDecimal(cell);

@@ -34,9 +34,12 @@ export class DateColumn {
   constructor(sheet: Sheet, use: string, uses: readonly string[], options: CsvOptions) {
     this.#sheet = sheet;
     this.#use = use;
-    this.#isOrderAsked = options.dateOrder !== undefined;
+    const own = options.columnDates?.get(`${sheet.table.name}:${sheet.headingOf(use) ?? ""}`);
+    const asked = own?.order ?? options.dateOrder;
+    this.#isOrderAsked = asked !== undefined;
     this.#proof = this.#isOrderAsked ? undefined : findProof(sheet, use, uses);
-    this.#rules = { ...options, order: options.dateOrder ?? this.#proof?.order };
+    const { shortYearsUntil, areCounts } = options;
+    this.#rules = { shortYearsUntil, areCounts, ...own, order: asked ?? this.#proof?.order };
   }
 
   /** @param cell what stands in the cell, or one date of several in it */
@@ -103,7 +106,7 @@ interface Proof {
 }
 
 /** The one order that dates of a column prove, or else those of all columns; undefined where they prove none, or both. */
-function findProof(sheet: Sheet, use: string, uses: readonly string[]): Proof | undefined {
+export function findProof(sheet: Sheet, use: string, uses: readonly string[]): Proof | undefined {
   const own = proofsIn(sheet, [use]);
   const proofs = own.size > 0 ? own : proofsIn(sheet, uses);
   const [first] = proofs;

@@ -12,13 +12,15 @@ const mostAbove = 20;
  * The table with its headings where they are: rows with a title, empty ones and merged cells often stand above them. The
  * first row counts unless its headings are not understood and those of a later one are.
  * @param hasHeadings false where somebody says that there are none: columns are then numbered
+ * @param asked the row where somebody says that they are
  */
-export function findHeadings(table: Table, mapped: MappedColumns, hasHeadings: boolean): Table {
+export function findHeadings(table: Table, mapped: MappedColumns, hasHeadings: boolean, asked?: number): Table {
   const { headingRow } = table;
   if (headingRow === undefined) return table;
   const records = [headingRow, ...table.rows];
   if (!hasHeadings) return withoutHeadings(table, records);
-  const index = indexOfHeadings(table, records.slice(0, mostAbove), mapped);
+  const chosen = asked === undefined ? -1 : records.findIndex(({ row }) => row === asked);
+  const index = chosen >= 0 ? chosen : indexOfHeadings(table, records.slice(0, mostAbove), mapped);
   const found = records[index];
   if (index === 0 || found === undefined) return table;
   const above = records.slice(0, index).map((row) => reportLeftOut(table.name, row));

@@ -8,7 +8,8 @@ import { ActorBook, type ActorPlace } from "./actors.ts";
 import { MappedColumns } from "./mapping.ts";
 import { RelationRows } from "./relations.ts";
 import { reportColumns, reportUnmet } from "./columnIssues.ts";
-import { describeTable, matchTables } from "./roles.ts";
+import { describeTable } from "./describe.ts";
+import { matchTables } from "./roles.ts";
 import type { Sheet } from "./sheet.ts";
 import { readTable, type Row, type Table } from "./table.ts";
 import type { AskedDates, CsvOptions, CsvReading, CsvText } from "./types.ts";
@@ -23,7 +24,7 @@ export function readCsv(texts: readonly CsvText[], options: CsvOptions = {}): Cs
   const read = tables.flatMap(({ table }) => table ?? []);
   const mapped = new MappedColumns(options.mapping);
   const matched = matchTables(read, mapped, options);
-  const descriptions = matched.sheets.map(describeTable);
+  const descriptions = matched.sheets.map((sheet, index) => describeTable(sheet, read[index]));
   const empty = tables.find(({ table }) => table === undefined);
   const refusal = empty === undefined ? matched.refusal : refuseEmpty(empty.name);
   if (refusal !== undefined) return { draft: undefined, refusal, tables: descriptions, askedDates: noDates };

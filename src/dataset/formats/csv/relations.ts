@@ -29,6 +29,7 @@ export class RelationRows {
   readonly #sourceDates: Readonly<Record<(typeof sourceDates)[number], DateColumn>>;
   readonly #types: RowTypes;
   readonly #isFilledDown: boolean;
+  readonly #lists: CsvOptions["lists"];
   /** The last row in which both ends stand. */
   #above: Row | undefined;
 
@@ -38,6 +39,7 @@ export class RelationRows {
     this.#actors = actors;
     this.#types = new RowTypes(sheet);
     this.#isFilledDown = options.fillDown === true;
+    this.#lists = options.lists;
     this.#amounts = new AmountColumn(sheet, options.decimal);
     this.#periods = new PeriodColumns(sheet, options);
     this.#sourceDates = {
@@ -118,7 +120,9 @@ export class RelationRows {
     const cell = this.#sheet.cell(row, end) || (this.#isFilledDown ? this.#sheet.cell(this.#above ?? row, end) : "");
     if (cell === "") return [undefined];
     const names =
-      readExactText(cell) !== undefined || this.#actors.find(cell) !== undefined ? [cell] : splitNames(cell);
+      readExactText(cell) !== undefined || this.#actors.find(cell) !== undefined || this.#lists === "whole"
+        ? [cell]
+        : splitNames(cell).flatMap((name) => (this.#lists === "commas" ? splitAtCommas(name) : name));
     if (names.length > 1) this.#sheet.report("cell-split", row, this.#sheet.headingOf(end), { found: cell });
     return names.map((name) => this.#actors.resolve(name, this.#sheet, row, end));
   }
@@ -143,6 +147,10 @@ export class RelationRows {
 export function splitNames(cell: string): readonly string[] {
   const names = cell.split(/\||;\s/).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
   return names.length === 0 ? [cell] : names;
+}
+
+function splitAtCommas(name: string): readonly string[] {
+  return name.split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
 }
 
 /** The fields that are there; the names are ours. */

@@ -5,18 +5,7 @@ import { findHeadings, leaveOutRows } from "./headingRow.ts";
 import { isMatrix, unfoldMatrix } from "./matrix.ts";
 import { Sheet } from "./sheet.ts";
 import type { Table } from "./table.ts";
-import type { CsvOptions, TableDescription } from "./types.ts";
-
-const sampleCount = 3;
-
-export function describeTable({ table, columns }: Sheet): TableDescription {
-  const first = table.rows.slice(0, sampleCount);
-  const described = table.headings.map((heading, column) => {
-    return { heading, samples: first.map(({ cells }) => (cells[column] ?? "").trim()), use: columns.uses[column] };
-  });
-  const { name, delimiter } = table;
-  return { name, role: columns.role, delimiter, columns: described, missing: columns.missing };
-}
+import type { CsvOptions } from "./types.ts";
 
 /** Fields that an actor on its own does not have. */
 const relationFields = ["source", "target", "date", "start", "end", "periods", "amount", "status"];
@@ -31,11 +20,13 @@ export interface Matched {
 export function matchTables(
   written: readonly Table[],
   mapped: MappedColumns,
-  { role, hasHeadings = true }: CsvOptions,
+  { role: asked, hasHeadings = true, headingRow, repairs }: CsvOptions,
 ): Matched {
+  const role = asked === "matrix" ? "relations" : asked;
   const both = written.map((each) => {
-    const headed = findHeadings(each, mapped, hasHeadings);
-    const table = role === undefined && isMatrix(headed) ? unfoldMatrix(headed) : headed;
+    const headed = findHeadings(each, mapped, hasHeadings, headingRow);
+    const isUnfolded = asked === "matrix" || (role === undefined && isMatrix(headed));
+    const table = isUnfolded ? unfoldMatrix(headed) : headed;
     return {
       table,
       actors: readColumns(table, "actors", mapped),
@@ -46,7 +37,7 @@ export function matchTables(
   const sheets = both.map(({ table, actors, relations }) => {
     const areActors = role === undefined || isPair ? isOfActors(actors, relations, isPair) : role === "actors";
     const columns = areActors ? actors : relations;
-    return new Sheet(leaveOutRows(table, columns), columns);
+    return new Sheet(leaveOutRows(table, columns), columns, repairs);
   });
   return { sheets, refusal: refuse(sheets) };
 }

@@ -7,6 +7,7 @@ import { readCell, readExactText } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import { attributePrefix } from "./fields.ts";
 import type { Row, Table } from "./table.ts";
+import type { CsvOptions } from "./types.ts";
 import { wellFormed } from "../../text.ts";
 
 /** What an issue of a cell says beside its kind and place. */
@@ -32,9 +33,13 @@ export class Sheet {
   readonly #attributeNames: readonly (string | undefined)[];
   readonly #isTyped: readonly boolean[];
 
-  constructor(table: Table, columns: Columns) {
+  /** What is read in the place of cells, by column. */
+  readonly #repairs: readonly (ReadonlyMap<string, string> | undefined)[];
+
+  constructor(table: Table, columns: Columns, repairs?: CsvOptions["repairs"]) {
     this.table = table;
     this.columns = columns;
+    this.#repairs = table.headings.map((heading) => repairs?.get(`${table.name}:${heading}`));
     for (const [column, use] of columns.uses.entries()) {
       if (use === undefined || use === "attribute" || use === "ignore") continue;
       if (!this.#columnByUse.has(use)) this.#columnByUse.set(use, column);
@@ -73,11 +78,17 @@ export class Sheet {
 
   /** Empty where the words say that there is nothing, which is remembered for the column. */
   #read(row: Row, column: number, use: string): string {
-    const cell = readCell(withoutInvisible(row.cells[column] ?? ""));
+    const written = this.writtenCell(row, column);
+    const cell = this.#repairs[column]?.get(written) ?? written;
     if (!isEmptyCell(cell, use)) return cell;
     const known = this.#empties.get(column);
     if (known === undefined) this.#empties.set(column, { found: cell, row });
     return "";
+  }
+
+  /** What stands in a cell itself, whatever is read in its place. */
+  writtenCell({ cells }: Row, column: number): string {
+    return readCell(withoutInvisible(cells[column] ?? ""));
   }
 
   /** Says once for each column that there are words for nothing in it. */

@@ -124,9 +124,12 @@ function orderOf(first: string, second: string): DateOrder | undefined {
   return Number(second) > 12 && Number(first) <= 12 ? "month-first" : undefined;
 }
 
+const longestProof = 80;
+
 /** The order that a date proves on its own; undefined for dates that can only be read in one way anyhow. */
 export function provenOrder(text: string): DateOrder | undefined {
-  const pair = pairIn(text.trim().replace(clock, ""));
+  // Longer words are no date, and very many spaces would take long.
+  const pair = text.length > longestProof ? undefined : pairIn(text.trim().replace(clock, ""));
   return pair === undefined ? undefined : orderOf(pair.first, pair.second);
 }
 

@@ -1,11 +1,13 @@
-import type { DateQuestion } from "../../../dataset/formats/words/dateReading.ts";
-import type { FilesReading, ReadOptions } from "../../../dataset/input.ts";
+import { mergeActors } from "../../../dataset/alikeActors.ts";
+import { assignTypes } from "../../../dataset/families.ts";
+import type { FilesReading, ReadOptions, TablesReading } from "../../../dataset/input.ts";
 import { createModal } from "../modal.ts";
 import { followArrivals } from "./arrivals.ts";
 import { createGiving } from "./giving.ts";
-import { answeredBy, isComplete, optionsOf } from "./mappingChoice.ts";
+import { isComplete, type Mapping, nothingSaid, optionsOf } from "./mappingChoice.ts";
 import { type DataEvent, firstOf, nextStep, type Step, stepAfterReading } from "./steps.ts";
 import { dataDialog } from "./template.ts";
+import { changedTypes } from "./typesStep.ts";
 import type { DataHandlers, DataState } from "./state.ts";
 import type { DataDialogActions, DataDialogProps, DataDialogRequest, DataInput, ReadProgress } from "./types.ts";
 
@@ -45,11 +47,27 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
     if (isOther) beginReadingAt(host);
   };
   const apply = (event: DataEvent) => {
-    if (modal.state !== undefined) enter(nextStep(modal.state.step, event));
+    if (modal.state === undefined) return;
+    enter(nextStep(modal.state.step, event));
+    const { step } = modal.state;
+    if (step.name !== "mapping" || (event.kind !== "column" && event.kind !== "table")) return;
+    const isOther = event.kind === "table" && step.mapping.columns.size === 0 && step.mapping.answers.size === 0;
+    void readAgain(isOther ? step.mapping.table : optionsOf(tablesOf(step.reading), step.mapping));
+  };
+
+  /** Shows what was said as it is read, while the reader goes on. */
+  const readAgain = async (options: ReadOptions) => {
+    if (input === undefined) return;
+    stopReading();
+    const mine = (busy = new AbortController());
+    const reading = await readingOf(actions.read(input, options, () => undefined, mine.signal));
+    if (busy !== mine) return;
+    busy = undefined;
+    if (reading?.tables !== undefined) apply({ kind: "reread", reading });
   };
 
   /** Reads what arrived, or by other options the same once more. A later reading takes the place of this one. */
-  const read = async (from: DataInput, options?: ReadOptions, answered: readonly DateQuestion[] = []) => {
+  const read = async (from: DataInput, options?: ReadOptions, said?: Mapping) => {
     stopReading();
     const mine = (busy = new AbortController());
     input = from;
@@ -62,16 +80,18 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
     if (busy !== mine) return;
     busy = undefined;
     if (reading === undefined) apply({ kind: "refuse" });
-    else finish(reading, answered);
+    else finish(reading, said);
   };
-  const finish = (reading: FilesReading, answered: readonly DateQuestion[]) => {
-    const step = stepAfterReading(reading, answered);
-    if (step === undefined) take(reading);
+  const finish = (reading: FilesReading, said: Mapping | undefined) => {
+    const step = stepAfterReading(reading, said);
+    if (step === undefined) take(reading, said ?? nothingSaid);
     else enter(step);
   };
-  const take = (reading: FilesReading) => {
+  const take = (reading: FilesReading, { types, merged }: Mapping) => {
     modal.close();
-    actions.open(reading);
+    const { dataset } = reading;
+    const isChanged = dataset !== undefined && types.size + merged.size > 0;
+    actions.open(isChanged ? { ...reading, dataset: assignTypes(mergeActors(dataset, merged), types) } : reading);
   };
 
   const handlers: DataHandlers = {
@@ -96,7 +116,7 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
       if (tables === undefined) return;
       if (isComplete(tables, step.mapping)) {
         // Dates may only be known now, when it is said which columns hold them.
-        return void read(input, optionsOf(tables, step.mapping), answeredBy(step.mapping));
+        return void read(input, optionsOf(tables, step.mapping), step.mapping);
       }
       apply({ kind: "check" });
       set({ status: leadToProblem(host, words.mapping.unfinished) });
@@ -110,13 +130,12 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
     },
     onContinue: () => {
       const step = modal.state?.step;
-      if (step?.name === "issues" && step.reading !== undefined) take(step.reading);
+      if (step?.name === "issues" && step.reading !== undefined) take(step.reading, step.mapping);
     },
     onAssign: () => {
       if (modal.state?.step.name !== "types") return;
       const { types, words, step } = modal.state;
-      const familyOf = new Map(types.map(({ id, family }) => [id, family]));
-      const changed = new Map([...step.chosen].filter(([id, family]) => familyOf.get(id) !== family));
+      const changed = changedTypes(types, step.chosen);
       if (changed.size === 0) set({ status: words.nothingChosen });
       else {
         modal.close();
@@ -140,6 +159,11 @@ export function createDataDialog(host: HTMLElement, actions: DataDialogActions):
   };
 }
 
+function tablesOf({ tables }: FilesReading): TablesReading {
+  if (tables === undefined) throw new TypeError("there are no tables to be asked about");
+  return tables;
+}
+
 /** Undefined where there is none, whatever the reason. */
 async function readingOf(attempt: Promise<FilesReading>): Promise<FilesReading | undefined> {
   try {
@@ -160,7 +184,7 @@ function beginReadingAt(host: HTMLElement): void {
 /** Leads to the first thing that stands in the way, and says it. */
 function leadToProblem(host: HTMLElement, lead: string): string {
   const problem = host.querySelector(".data-problems--checked");
-  const part = problem?.closest("section, fieldset");
+  const part = problem?.closest("fieldset, section");
   const field = part?.querySelector<HTMLElement>("[aria-invalid]") ?? part?.querySelector<HTMLElement>("select, input");
   field?.focus();
   return `${lead} ${(problem?.querySelector("li") ?? problem)?.textContent.trim() ?? ""}`;

@@ -1,35 +1,92 @@
 import { csvFields, type CsvRole, repeatableFields } from "../../../dataset/formats/csv/fields.ts";
-import type { TableDescription } from "../../../dataset/formats/csv/types.ts";
-import type { DateQuestion, DateRules } from "../../../dataset/formats/words/dateReading.ts";
+import type { ColumnDescription, ColumnQuestion, TableDescription } from "../../../dataset/formats/csv/types.ts";
+import type { DateRules } from "../../../dataset/formats/words/dateReading.ts";
+import type { TypeChoice } from "../../../dataset/families.ts";
 import type { ReadOptions, TablesReading } from "../../../dataset/input.ts";
 
 /** The name of a field, for some with a language (`label:de`); else `attribute` or `ignore`. */
 export type ColumnChoice = string;
 
 /**
- * What can be said about dates: what comes first in 01/02/2025; that years of two digits are recent ones; that numbers
- * are counts. `undated`: nobody knows, and such dates are only kept as written.
+ * What can be said about a column: what comes first in 01/02/2025; that years of two digits are recent ones; that numbers
+ * are counts; which sign is before the decimals. `undated` and `unclear`: nobody knows, and such cells are only kept as
+ * written.
  */
-export type DateAnswer = "day-first" | "month-first" | "recent" | "counts" | "undated";
+export type ColumnAnswer =
+  "day-first" | "month-first" | "recent" | "counts" | "undated" | "comma" | "point" | "unclear";
 
-export const dateQuestions = ["order", "century", "counts"] as const satisfies readonly DateQuestion[];
-export const dateAnswers: Readonly<Record<DateQuestion, readonly DateAnswer[]>> = {
+const questions = ["order", "century", "counts", "decimal"] as const satisfies readonly ColumnQuestion[];
+export const answersTo: Readonly<Record<ColumnQuestion, readonly ColumnAnswer[]>> = {
   order: ["day-first", "month-first", "undated"],
   century: ["recent", "undated"],
   counts: ["counts", "undated"],
+  decimal: ["comma", "point", "unclear"],
 };
 
-/** What a reader says about tables: for each of them what its columns are, and how dates are meant. */
+/** What a reader says about a table as a whole. */
+export type TableSayings = Pick<
+  ReadOptions,
+  "sheet" | "role" | "headingRow" | "hasHeadings" | "fillDown" | "lists"
+>;
+
+/** What a reader says about a file; what she does not say is as it was understood. */
 export interface Mapping {
-  readonly tables: readonly (readonly ColumnChoice[])[];
-  readonly dates: Readonly<Partial<Record<DateQuestion, DateAnswer>>>;
+  /** By `columnKey`. */
+  readonly columns: ReadonlyMap<string, ColumnChoice>;
+  /** By `askedKey`. */
+  readonly answers: ReadonlyMap<string, ColumnAnswer>;
+  readonly table: TableSayings;
+  /** What is meant by cells, by `columnKey`; an empty text says nothing. */
+  readonly repairs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** By the ids of types. */
+  readonly types: ReadonlyMap<string, TypeChoice>;
+  /** Ids of actors that are the same as others. */
+  readonly merged: ReadonlyMap<string, string>;
+}
+
+export const nothingSaid: Mapping = {
+  columns: new Map(),
+  answers: new Map(),
+  table: {},
+  repairs: new Map(),
+  types: new Map(),
+  merged: new Map(),
+};
+
+/** Names a column as the reader of tables does. */
+export function columnKey(table: Pick<TableDescription, "name">, { heading }: Pick<ColumnDescription, "heading">) {
+  return `${table.name}:${heading}`;
+}
+
+/** A question about a column. */
+export interface AskedColumn {
+  readonly key: string;
+  readonly column: string;
+  readonly heading: string;
+  readonly question: ColumnQuestion;
+  readonly examples: readonly string[];
+}
+
+/** All questions about columns that are what they were understood as. */
+export function askedColumns({ tables }: TablesReading, { columns: chosen }: Mapping): readonly AskedColumn[] {
+  return tables.flatMap((table) =>
+    table.columns.flatMap((column) => {
+      const name = columnKey(table, column);
+      if ((chosen.get(name) ?? column.use) !== column.use) return [];
+      return questions.flatMap((question) => {
+        const examples = column.asked?.[question] ?? [];
+        const key = `${question} ${name}`;
+        return examples.length === 0 ? [] : [{ key, column: name, heading: column.heading.trim(), question, examples }];
+      });
+    }),
+  );
 }
 
 /** Plans reach so far: years of two digits up to here are of this century. */
 const yearsAhead = 10;
 
 /** The rules that answers make; `century` counts from the year of `today`. */
-export function rulesOf(answers: readonly (DateAnswer | undefined)[], today: Date): DateRules {
+export function rulesOf(answers: readonly (ColumnAnswer | undefined)[], today: Date): DateRules {
   const order = answers.find((answer) => answer === "day-first" || answer === "month-first");
   return {
     ...(order === undefined ? {} : { order }),
@@ -38,18 +95,17 @@ export function rulesOf(answers: readonly (DateAnswer | undefined)[], today: Dat
   };
 }
 
-/** Questions about dates that the file asks and nobody has answered. */
-export function openQuestions(
-  { askedDates }: TablesReading,
-  answered: readonly DateQuestion[],
-): readonly DateQuestion[] {
-  return dateQuestions.filter((question) => askedDates[question].length > 0 && !answered.includes(question));
+/** What was answered about the dates of a column. */
+export function rulesOfColumn({ answers }: Mapping, column: string, today: Date): DateRules {
+  return rulesOf(
+    questions.map((question) => answers.get(`${question} ${column}`)),
+    today,
+  );
 }
 
-/** What was understood, as the first answer. Ambiguous dates have none: nothing is guessed. */
-export function mappingOf(reading: TablesReading | undefined): Mapping {
-  const tables = reading?.tables ?? [];
-  return { tables: tables.map(usesOf), dates: {} };
+/** What columns of a table are, one after the other. */
+export function choicesOf(table: TableDescription, { columns }: Mapping): readonly ColumnChoice[] {
+  return table.columns.map((column) => columns.get(columnKey(table, column)) ?? column.use ?? "attribute");
 }
 
 /** Groups of fields, in the order in which they are offered; `none` for what is no field. */
@@ -58,21 +114,23 @@ export type FieldGroup = (typeof fieldGroups)[number];
 
 const groupOf: ReadonlyMap<string, FieldGroup> = new Map([
   ...["source", "target", "type", "label", "name", "kind", "role", "aliases"].map((name) => [name, "who"] as const),
-  ...["date", "start", "end", "periods"].map((name) => [name, "when"] as const),
+  ...["date", "start", "end", "current", "periods"].map((name) => [name, "when"] as const),
   ...["amount", "currency", "qualifier"].map((name) => [name, "money"] as const),
   ...["status", "claimedBy", "disputedBy", "sources"].map((name) => [name, "evidence"] as const),
 ]);
 
 /** What the columns of a table can be, by group, empty groups left out. `own` are choices beyond the plain fields. */
 export function choicesFor(
-  role: CsvRole,
+  { role, fields }: Pick<TableDescription, "role" | "fields">,
   own: ColumnChoice,
 ): readonly { readonly group: FieldGroup; readonly choices: readonly ColumnChoice[] }[] {
-  const names = csvFields.filter((field) => field.role === role).map(({ name }) => name);
+  const known = fields ?? csvFields.filter((field) => field.role === role).map(({ name }) => name);
+  const isPlain = known.includes(own) || own === "attribute" || own === "ignore";
+  const names = isPlain || own.includes(":") ? known : [...known, own];
   // A field in one language is only offered where it was found.
-  const fields = own.includes(":") ? names.flatMap((name) => (name === baseOf(own) ? [name, own] : [name])) : names;
+  const offered = own.includes(":") ? names.flatMap((name) => (name === baseOf(own) ? [name, own] : [name])) : names;
   const inGroup = (group: FieldGroup) =>
-    fields.filter((field) => (groupOf.get(/^[^.:]+/.exec(field)?.[0] ?? field) ?? "other") === group);
+    offered.filter((field) => (groupOf.get(/^[^.:]+/.exec(field)?.[0] ?? field) ?? "other") === group);
   return fieldGroups
     .map((group) => ({ group, choices: group === "none" ? ["attribute", "ignore"] : inGroup(group) }))
     .filter(({ choices }) => choices.length > 0);
@@ -90,9 +148,13 @@ const required: Readonly<Record<CsvRole, readonly (readonly [first: string, ...o
 };
 
 /** The first of each group of fields of which a table has none: it cannot do without. */
-export function missingFields(role: CsvRole, choices: readonly ColumnChoice[]): readonly string[] {
+export function missingFields(
+  { role, fields }: Pick<TableDescription, "role" | "fields">,
+  choices: readonly ColumnChoice[],
+): readonly string[] {
+  if (fields !== undefined) return [];
   const has = new Set(choices.map(baseOf));
-  return required[role].filter((fields) => !fields.some((field) => has.has(field))).map(([first]) => first);
+  return required[role].filter((group) => !group.some((field) => has.has(field))).map(([first]) => first);
 }
 
 /** Fields that more than one column of a table is taken for. */
@@ -103,42 +165,62 @@ export function repeatedFields(choices: readonly ColumnChoice[]): readonly strin
   return [...new Set(fields.filter((choice, index) => fields.indexOf(choice) !== index))];
 }
 
-/** Whether somebody has to be asked before tables can be read as they should. */
-export function hasQuestions(reading: TablesReading, answered: readonly DateQuestion[]): boolean {
-  const isOpen = openQuestions(reading, answered).length > 0;
-  return isOpen || reading.tables.some((table) => missingFields(table.role, usesOf(table)).length > 0);
-}
-
-function usesOf({ columns }: TableDescription): readonly ColumnChoice[] {
-  return columns.map(({ use }) => use ?? "attribute");
-}
-
 /** Whether nothing is missing, twice there or left open. */
 export function isComplete(reading: TablesReading, mapping: Mapping): boolean {
-  const isAnswered = openQuestions(reading, answeredBy(mapping)).length === 0;
+  const isAnswered = askedColumns(reading, mapping).every(({ key }) => mapping.answers.has(key));
   return (
     isAnswered &&
-    reading.tables.every(({ role }, index) => {
-      const choices = mapping.tables[index] ?? [];
-      return missingFields(role, choices).length === 0 && repeatedFields(choices).length === 0;
+    reading.tables.every((table) => {
+      const choices = choicesOf(table, mapping);
+      return missingFields(table, choices).length === 0 && repeatedFields(choices).length === 0;
     })
   );
 }
 
-/** Questions about dates that have an answer. */
-export function answeredBy({ dates }: Mapping): readonly DateQuestion[] {
-  return dateQuestions.filter((question) => dates[question] !== undefined);
+/** Whether there is something about tables that somebody might say, though they can be read without it. */
+export function isRemarkable({ tables, sheets }: TablesReading): boolean {
+  const isWorkbook = (sheets?.names.length ?? 0) > 1;
+  return (
+    isWorkbook ||
+    tables.some(({ typed, columns }) => {
+      const hasGaps = (typed?.gaps.length ?? 0) > 0;
+      return hasGaps || hasLists(typed) || columns.some(({ unread }) => (unread?.length ?? 0) > 0);
+    })
+  );
 }
 
-/** The answers, as the reader of tables takes them. */
-export function optionsOf(
-  { tables }: TablesReading,
-  { tables: choices, dates }: Mapping,
-  today = new Date(),
-): ReadOptions {
-  const named = tables.flatMap(({ name, columns }, table) =>
-    columns.map(({ heading }, column) => [`${name}:${heading}`, choices[table]?.[column] ?? "attribute"] as const),
+function hasLists(typed: TableDescription["typed"]): boolean {
+  return typed !== undefined && typed.lists.signs.length + typed.lists.commas.length > 0;
+}
+
+/** The answers, as readers take them. */
+export function optionsOf({ tables }: TablesReading, mapping: Mapping, today = new Date()): ReadOptions {
+  const uses = tables.flatMap((table) => {
+    const choices = choicesOf(table, mapping);
+    return table.columns.map((column, index) => [columnKey(table, column), choices[index] ?? "attribute"] as const);
+  });
+  const dates = tables.flatMap((table) =>
+    table.columns.flatMap((column) => {
+      const key = columnKey(table, column);
+      const rules = rulesOfColumn(mapping, key, today);
+      return Object.keys(rules).length === 0 ? [] : [[key, rules] as const];
+    }),
   );
-  const { order, ...rules } = rulesOf(Object.values(dates), today);
-  return { mapping: new Map(named), ...rules, ...(order === undefined ? {} : { dateOrder: order }) };
+  const decimals = [...mapping.answers.values()];
+  return {
+    mapping: new Map(uses),
+    ...mapping.table,
+    columnDates: new Map(dates),
+    repairs: saidRepairs(mapping),
+    ...(decimals.includes("comma") ? { decimal: "," } : decimals.includes("point") ? { decimal: "." } : {}),
+  };
+}
+
+function saidRepairs({ repairs }: Mapping): NonNullable<ReadOptions["repairs"]> {
+  return new Map(
+    [...repairs].map(([column, cells]) => {
+      const said = [...cells].filter(([, words]) => words.trim() !== "").map(([cell, words]) => [cell, words.trim()]);
+      return [column, new Map(said as [string, string][])] as const;
+    }),
+  );
 }

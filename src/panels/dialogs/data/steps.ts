@@ -1,9 +1,17 @@
 import type { FilesReading } from "../../../dataset/input.ts";
 import type { Writing } from "../../../dataset/formats/types.ts";
-import type { Family } from "../../../dataset/types.ts";
+import { type AlikePair, findAlike } from "../../../dataset/alikeActors.ts";
+import type { TypeChoice } from "../../../dataset/families.ts";
 import { firstOrder, type IssueColumn, type IssueOrder, turnOrder } from "./issueOrder.ts";
-import type { DateQuestion } from "../../../dataset/formats/words/dateReading.ts";
-import { type ColumnChoice, type DateAnswer, hasQuestions, type Mapping, mappingOf } from "./mappingChoice.ts";
+import {
+  type ColumnAnswer,
+  type ColumnChoice,
+  isComplete,
+  isRemarkable,
+  type Mapping,
+  nothingSaid,
+  type TableSayings,
+} from "./mappingChoice.ts";
 import type { ReadProgress, SavedFormat } from "./types.ts";
 
 /** Rows of a long list that are shown at once. */
@@ -26,19 +34,24 @@ export type Step =
       readonly mapping: Mapping;
       /** Somebody wanted to go on: what is missing is said where it belongs. */
       readonly isChecked: boolean;
+      /** Actors who may be the same. */
+      readonly alike: readonly AlikePair[];
+      readonly query: string;
+      readonly most: number;
     }
   | {
       readonly name: "issues";
       /** What can be shown; undefined: the issues are those of the data on the page. */
       readonly reading: FilesReading | undefined;
+      readonly mapping: Mapping;
       readonly order: IssueOrder;
       readonly most: number;
     }
   /** Undefined: it could not even be read. */
-  | { readonly name: "refused"; readonly reading: FilesReading | undefined }
+  | { readonly name: "refused"; readonly reading: FilesReading | undefined; readonly mapping: Mapping }
   | {
       readonly name: "types";
-      readonly chosen: ReadonlyMap<string, Family>;
+      readonly chosen: ReadonlyMap<string, TypeChoice>;
       readonly query: string;
       readonly most: number;
     };
@@ -50,15 +63,21 @@ export type DataEvent =
   | { readonly kind: "read" }
   | { readonly kind: "progress"; readonly progress: ReadProgress }
   | { readonly kind: "refuse" }
-  | { readonly kind: "column"; readonly table: number; readonly column: number; readonly choice: ColumnChoice }
-  | { readonly kind: "dates"; readonly question: DateQuestion; readonly answer: DateAnswer }
+  | { readonly kind: "column"; readonly column: string; readonly choice: ColumnChoice }
+  | { readonly kind: "answer"; readonly question: string; readonly answer: ColumnAnswer }
+  | { readonly kind: "table"; readonly sayings: TableSayings }
+  | { readonly kind: "repair"; readonly column: string; readonly cell: string; readonly words: string }
+  /** Undefined: they are two. */
+  | { readonly kind: "merge"; readonly id: string; readonly into: string | undefined }
+  /** The same file, read with what was said about it so far. */
+  | { readonly kind: "reread"; readonly reading: FilesReading }
   | { readonly kind: "check" }
   /** From what was found in a table back to the question what its columns are. */
   | { readonly kind: "columns" }
   | { readonly kind: "sort"; readonly column: IssueColumn }
   | { readonly kind: "more" }
   | { readonly kind: "query"; readonly query: string }
-  | { readonly kind: "family"; readonly ids: readonly string[]; readonly family: Family }
+  | { readonly kind: "type"; readonly ids: readonly string[]; readonly choice: TypeChoice }
   | { readonly kind: "saving"; readonly saving: Saving | undefined };
 
 /** The step after an event; the same where it means nothing there. */
@@ -71,7 +90,7 @@ export function nextStep(step: Step, event: DataEvent): Step {
     case "progress":
       return step.name === "busy" ? { ...step, progress: event.progress } : step;
     case "refuse":
-      return { name: "refused", reading: undefined };
+      return { name: "refused", reading: undefined, mapping: nothingSaid };
     case "saving":
       return step.name === "start" ? { ...step, saving: event.saving } : step;
     case "more":
@@ -79,53 +98,97 @@ export function nextStep(step: Step, event: DataEvent): Step {
     case "sort":
       return step.name === "issues" ? { ...step, order: turnOrder(step.order, event.column) } : step;
     case "columns":
-      return "reading" in step && step.reading?.tables !== undefined ? mappingStep(step.reading) : step;
+      return "reading" in step && step.reading?.tables !== undefined ? mappingStep(step.reading, step.mapping) : step;
     default:
       return step.name === "mapping" ? nextMapping(step, event) : nextTypes(step, event);
   }
 }
 
+/** What was understood of a file, with what somebody says about it. */
+export type MappingStep = StepNamed<"mapping">;
 type StepNamed<Name extends StepName> = Extract<Step, { readonly name: Name }>;
 
 /** A step as it begins. */
 export function firstOf(name: "start" | "issues" | "types"): Step {
-  if (name === "issues") return { name, reading: undefined, order: firstOrder, most: rowsAtOnce };
+  if (name === "issues") return { name, reading: undefined, mapping: nothingSaid, order: firstOrder, most: rowsAtOnce };
   return name === "types" ? { name, chosen: new Map(), query: "", most: rowsAtOnce } : { name, saving: undefined };
 }
 
-function nextMapping(step: StepNamed<"mapping">, event: DataEvent): Step {
-  const { mapping } = step;
+function nextMapping(step: MappingStep, event: DataEvent): Step {
   if (event.kind === "check") return { ...step, isChecked: true };
-  if (event.kind === "dates") {
-    return { ...step, mapping: { ...mapping, dates: { ...mapping.dates, [event.question]: event.answer } } };
+  if (event.kind === "query") return { ...step, query: event.query, most: rowsAtOnce };
+  if (event.kind === "reread") {
+    const { dataset } = event.reading;
+    return { ...step, reading: event.reading, alike: dataset === undefined ? [] : findAlike(dataset) };
   }
-  if (event.kind !== "column") return step;
-  const tables = mapping.tables.map((choices, table) =>
-    table === event.table
-      ? choices.map((choice, column) => (column === event.column ? event.choice : choice))
-      : choices,
-  );
-  return { ...step, mapping: { ...mapping, tables } };
+  return { ...step, mapping: nextSayings(step.mapping, event) };
+}
+
+function nextSayings(mapping: Mapping, event: DataEvent): Mapping {
+  const { columns, answers, repairs, types, merged } = mapping;
+  switch (event.kind) {
+    case "column":
+      return { ...mapping, columns: new Map(columns).set(event.column, event.choice) };
+    case "answer":
+      return { ...mapping, answers: new Map(answers).set(event.question, event.answer) };
+    case "table": {
+      const isOther = ["sheet", "role", "headingRow", "hasHeadings"].some((name) => name in event.sayings);
+      const table = { ...mapping.table, ...event.sayings };
+      // Columns of another sheet, or under other headings, are other ones.
+      return isOther ? { ...nothingSaid, table } : { ...mapping, table };
+    }
+    case "repair": {
+      const cells = new Map(repairs.get(event.column)).set(event.cell, event.words);
+      return { ...mapping, repairs: new Map(repairs).set(event.column, cells) };
+    }
+    case "type":
+      return { ...mapping, types: withTypes(types, event) };
+    case "merge":
+      return { ...mapping, merged: withMerged(merged, event.id, event.into) };
+    default:
+      return mapping;
+  }
+}
+
+function withMerged(merged: Mapping["merged"], id: string, into: string | undefined): Mapping["merged"] {
+  const others = [...merged].filter(([each]) => each !== id);
+  return new Map(into === undefined ? others : [...others, [id, into]]);
+}
+
+function withTypes(
+  types: ReadonlyMap<string, TypeChoice>,
+  { ids, choice }: Extract<DataEvent, { readonly kind: "type" }>,
+): ReadonlyMap<string, TypeChoice> {
+  return new Map([...types, ...ids.map((id) => [id, choice] as const)]);
 }
 
 function nextTypes(step: Step, event: DataEvent): Step {
   if (step.name !== "types") return step;
   if (event.kind === "query") return { ...step, query: event.query, most: rowsAtOnce };
-  if (event.kind !== "family") return step;
-  return { ...step, chosen: new Map([...step.chosen, ...event.ids.map((id) => [id, event.family] as const)]) };
+  return event.kind === "type" ? { ...step, chosen: withTypes(step.chosen, event) } : step;
 }
 
 /**
- * Where a finished reading leads: to questions about its tables, of which those about dates are not asked again
- * that were `answered`; to why there is nothing to show; to its issues; undefined where it can be opened as it is.
+ * Where a finished reading leads: to what was understood of it, where something is missing or open, and where nobody has
+ * seen it yet although something in it can be said better; to why there is nothing to show; to its issues; undefined
+ * where it can be opened as it is.
+ * @param mapping what was said about the file so far; undefined where it was not asked about
  */
-export function stepAfterReading(reading: FilesReading, answered: readonly DateQuestion[]): Step | undefined {
+export function stepAfterReading(reading: FilesReading, mapping: Mapping | undefined): Step | undefined {
   const { dataset, issues, tables } = reading;
-  if (tables !== undefined && hasQuestions(tables, answered)) return mappingStep(reading);
-  if (dataset === undefined) return { name: "refused", reading };
-  return issues.length === 0 ? undefined : { name: "issues", reading, order: firstOrder, most: rowsAtOnce };
+  const said = mapping ?? nothingSaid;
+  if (tables !== undefined) {
+    if (!isComplete(tables, said)) return mappingStep(reading, said);
+    const isNew = mapping === undefined && dataset !== undefined;
+    if (isNew && (isRemarkable(tables) || findAlike(dataset).length > 0)) return mappingStep(reading, said);
+  }
+  if (dataset === undefined) return { name: "refused", reading, mapping: said };
+  return issues.length === 0
+    ? undefined
+    : { name: "issues", reading, mapping: said, order: firstOrder, most: rowsAtOnce };
 }
 
-function mappingStep(reading: FilesReading): Step {
-  return { name: "mapping", reading, mapping: mappingOf(reading.tables), isChecked: false };
+function mappingStep(reading: FilesReading, mapping: Mapping): Step {
+  const alike = reading.dataset === undefined ? [] : findAlike(reading.dataset);
+  return { name: "mapping", reading, mapping, isChecked: false, alike, query: "", most: rowsAtOnce };
 }

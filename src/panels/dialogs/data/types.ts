@@ -2,7 +2,7 @@ import type { FormatName } from "../../../dataset/formats/registry.ts";
 import type { Writing } from "../../../dataset/formats/types.ts";
 import type { FilesReading, ReadOptions, ReadPhase } from "../../../dataset/input.ts";
 import type { Issue } from "../../../dataset/issues.ts";
-import type { Family } from "../../../dataset/types.ts";
+import type { TypeChoice } from "../../../dataset/families.ts";
 import type { OwnDataWords } from "../../../i18n/ownData.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import type { SampleStyle } from "../../lineSample.ts";
@@ -64,8 +64,8 @@ export interface DataDialogActions {
   /** An example to be filled in, in the language of the dialog. */
   readonly template: (format: TemplateFormat) => Promise<Writing>;
   readonly save: (file: SavedFile) => void;
-  /** Families by the ids of types, only those that were changed. */
-  readonly assign: (families: ReadonlyMap<string, Family>) => void;
+  /** By the ids of types, only those that were changed. */
+  readonly assign: (types: ReadonlyMap<string, TypeChoice>) => void;
 }
 
 /** A file of a template. */

@@ -60,9 +60,14 @@ describe("a table of relations alone", () => {
     const { refusal, tables, actors } = read("Beteiligt;Auch dabei;Wann\nA;B;2025\nC;D;2024");
     expect(actors).toEqual([]);
     expect(refusal).toMatchObject({ code: "column-missing", severity: "error", path: "1.csv:1" });
-    expect(tables).toEqual([
+    expect(tables).toMatchObject([
       {
-        ...{ name: "1.csv", role: "relations", delimiter: ";", missing: ["source", "target"] },
+        ...{
+          name: "1.csv",
+          role: "relations",
+          missing: ["source", "target"],
+          typed: { delimiter: ";", headingRow: 1 },
+        },
         columns: [
           { heading: "Beteiligt", samples: ["A", "C"], use: undefined },
           { heading: "Auch dabei", samples: ["B", "D"], use: undefined },

@@ -1,0 +1,73 @@
+import { builtInTypeById } from "../../../dataset/builtInTypes.ts";
+import { readDays } from "../../../dataset/edtf.ts";
+import { isDateUse } from "../../../dataset/formats/columnQuestions.ts";
+import { readUnits } from "../../../dataset/formats/csv/amountColumn.ts";
+import { readAmount } from "../../../dataset/formats/words/amounts.ts";
+import type { DateRules } from "../../../dataset/formats/words/dateReading.ts";
+import { readField } from "../../../dataset/formats/words/periods.ts";
+import { normaliseWords, typeByWord } from "../../../dataset/formats/words/typeWords.ts";
+import type { ColumnAnswer, ColumnChoice } from "./mappingChoice.ts";
+import type { DataState } from "./state.ts";
+
+/** What was said about the column in which words stand. */
+export interface ColumnSayings {
+  readonly rules: DateRules;
+  readonly decimal: ColumnAnswer | undefined;
+  /** It may name a currency and what its numbers count. */
+  readonly heading: string;
+}
+
+/** What is read of the words of a cell, in the language of the dialog; "" where nothing is, or nothing else than they say. */
+export function saidReading(
+  state: DataState,
+  choice: ColumnChoice,
+  cell: string,
+  { rules, decimal, heading }: ColumnSayings,
+): string {
+  const { t } = state;
+  if (isDateUse(choice)) return saidDate(state, choice, cell, rules);
+  if (choice === "amount") {
+    const amount = readAmount(cell, decimal === "comma" ? "," : decimal === "point" ? "." : undefined);
+    if (amount === undefined) return "";
+    const { currency, scale } = readUnits(heading);
+    const value = amount.isScaled ? amount.value : Number((amount.value * scale).toPrecision(15));
+    return t.formatAmount({ ...(currency === undefined ? {} : { currency }), ...amount, value });
+  }
+  if (choice !== "type") return "";
+  const known = typeByWord.get(normaliseWords(cell));
+  return known === undefined ? "" : (builtInTypeById.get(known)?.words[t.language].label ?? "");
+}
+
+/** Whether words can be read as what a column holds. */
+export function isReadable(choice: ColumnChoice, words: string, { rules }: Pick<ColumnSayings, "rules">): boolean {
+  if (isDateUse(choice)) return ["date", "exact", "interval", "dates"].includes(readField(choice, words, rules).is);
+  return choice !== "amount" || readAmount(words, ".") !== undefined;
+}
+
+function saidDate({ t }: DataState, field: "date" | "start" | "end", cell: string, rules: DateRules): string {
+  const reading = readField(field, cell, rules);
+  const said = (date: string) => {
+    const days = readDays(date);
+    return days === undefined ? "" : t.formatDate(days);
+  };
+  switch (reading.is) {
+    case "date":
+      return said(reading.date);
+    case "dates":
+      return t.formatList(reading.dates.map(said));
+    case "interval": {
+      const start = readDays(reading.start);
+      const end = readDays(reading.end);
+      return start === undefined && end === undefined
+        ? ""
+        : t.formatPeriod({ start: start ?? boundOf(reading.start), end: end ?? boundOf(reading.end) });
+    }
+    default:
+      return "";
+  }
+}
+
+/** `..` is open, and an empty side not known. */
+function boundOf(side: string): "unknown" | undefined {
+  return side === "" ? "unknown" : undefined;
+}
