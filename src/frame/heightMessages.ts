@@ -38,7 +38,10 @@ export function iframeResizerHeight(id: string): WriteHeight {
   };
 }
 
-/** `<amp-iframe resizable>`: the reader is asked, or the frame gets its height, as AMP decides. */
+/**
+ * `<amp-iframe resizable>`: the reader is asked, or the frame gets its height, as AMP decides. A width, if it were told, would
+ * be given to the frame for good, and it would follow the page no more.
+ */
 export function ampHeight(): WriteHeight {
-  return ({ widthPx, heightPx }) => ({ sentinel: "amp", type: "embed-size", width: widthPx, height: heightPx });
+  return ({ heightPx }) => ({ sentinel: "amp", type: "embed-size", height: heightPx });
 }

@@ -29,11 +29,25 @@ const parents = {
   wordPress: () => readWordPressScript(),
   openResizer: (settings: string) =>
     `${published("@open-iframe-resizer/core/dist/index.umd.cjs")}; iframeResizer.initialize(${settings}, "iframe");`,
+  iframeResizer3: () =>
+    `${published("iframe-resizer-3/js/iframeResizer.js")}; iFrameResize({ checkOrigin: false }, "iframe");`,
   iframeResizer4: () =>
     `${published("iframe-resizer/js/iframeResizer.js")}; iFrameResize({ checkOrigin: false }, "iframe");`,
   iframeResizer5: () =>
     `${published("@iframe-resizer/parent/index.umd.js")}; iframeResize({ license: "GPLv3", checkOrigin: false }, "iframe");`,
 };
+
+/**
+ * AMP's runtime is in no registry of packages. This does what its `amp-iframe` 0.1 does with messages: it takes them from
+ * the window and the very origin of the frame, a height from 100 on, and a width, which then stays.
+ */
+const amp = `addEventListener("message", ({ source, origin, data }) => {
+  const frame = document.querySelector("iframe");
+  if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
+  if (data.sentinel !== "amp" || data.type !== "embed-size" || data.height < 100) return;
+  if (!isNaN(parseInt(data.height))) frame.style.height = parseInt(data.height) + "px";
+  if (!isNaN(parseInt(data.width))) frame.style.width = parseInt(data.width) + "px";
+});`;
 
 /** Fills both sites: frame, resizer, and one page for each way to embed it. The outer pages have a strict policy. */
 export async function addFramePages({ outer, inner }: TwoSites): Promise<void> {
@@ -73,6 +87,12 @@ export async function addFramePages({ outer, inner }: TwoSites): Promise<void> {
   const framed = `<iframe id="graph" width="640" src="${src}"></iframe>`;
   add("/openResizer.html", framed, parents.openResizer("{}"));
   add("/openResizerLegacy.html", framed, parents.openResizer("{ enableLegacyLibSupport: true }"));
+  add(
+    "/amp.html",
+    `<iframe name="amp_iframe0" scrolling="no" sandbox="allow-scripts allow-same-origin" width="640" src="${src}#amp=1"></iframe>`,
+    amp,
+  );
+  add("/iframeResizer3.html", framed, parents.iframeResizer3());
   add("/iframeResizer4.html", framed, parents.iframeResizer4());
   add("/iframeResizer5.html", framed, parents.iframeResizer5());
 }

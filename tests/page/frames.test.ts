@@ -93,6 +93,8 @@ describe("a frame gets the height of its content within a second, in at most thr
     ["WordPress", "/wordpress.html", ["tiespan", "WordPress"]],
     ["an open-iframe-resizer parent", "/openResizer.html", ["tiespan", "iframe-resized"]],
     ["the same when it speaks as iframe-resizer", "/openResizerLegacy.html", ["tiespan", "iframe-resizer"]],
+    ["AMP", "/amp.html", ["tiespan", "embed-size"]],
+    ["an iframe-resizer 3 parent", "/iframeResizer3.html", ["tiespan", "iframe-resizer"]],
     ["an iframe-resizer 4 parent", "/iframeResizer4.html", ["tiespan", "iframe-resizer"]],
     ["an iframe-resizer 5 parent", "/iframeResizer5.html", ["tiespan", "iframe-resizer"]],
   ])("in %s", async (_, path, dialects) => {

@@ -148,7 +148,7 @@ it("every package that the product uses is pinned and justified in ARCHITECTURE.
   const { devDependencies = {} } = readPackage();
   const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
   const all = Object.entries(devDependencies);
-  expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-r\.\d+)?$/.test(version))).toEqual([]);
+  expect(all.filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+(?:-r\.\d+)?$/.test(version))).toEqual([]);
   expect(all.filter(([name]) => !page.includes(`\`${name}\``)).map(([name]) => name)).toEqual([]);
 });
 

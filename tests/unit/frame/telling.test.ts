@@ -20,7 +20,7 @@ describe("a height", () => {
     ["open-iframe-resizer", openResizerHeight(), { type: "iframe-resized", width: 640, height: 480 }],
     ["iframe-resizer", iframeResizerHeight("graph"), "[iFrameSizer]graph:480:640:init"],
     ["open-iframe-resizer in those words", iframeResizerHeight("ID"), "[iFrameSizer]ID:480:640:resizeObserver"],
-    ["AMP", ampHeight(), { sentinel: "amp", type: "embed-size", width: 640, height: 480 }],
+    ["AMP", ampHeight(), { sentinel: "amp", type: "embed-size", height: 480 }],
   ])("is told in the words of %s", (_, write, message) => {
     expect(write(size, true)).toEqual(message);
   });
