@@ -25,5 +25,7 @@ export function themeVariables(theme: ThemeName): readonly (readonly [name: stri
  */
 export function themeRule(theme: ThemeName): string {
   const declarations = themeVariables(theme).map(([name, value]) => `${name}: ${value};`);
-  return `:host { display: block; min-block-size: var(--tiespan-block-size, auto); ${declarations.join(" ")} }`;
+  const host = `:host { display: block; min-block-size: var(--tiespan-block-size, auto); ${declarations.join(" ")} }`;
+  // A page that says one for every element says it for the host, too; fields and scroll bars are to suit our colours.
+  return `${host} .explorer { color-scheme: ${theme}; }`;
 }

@@ -3,6 +3,7 @@ import { directionOf } from "../i18n/languages.ts";
 import { themeRule } from "../panels/theme.ts";
 import type { View } from "../view/types.ts";
 import { themeFor, watchDevice } from "./preferences.ts";
+import { newSheet } from "./inlineSheet.ts";
 import { createSheet } from "./sheet.ts";
 
 /** Colours, language and shape of one explorer, kept on its outermost element and in a style sheet of its own. */
@@ -14,7 +15,7 @@ export interface Appearance {
 }
 
 export function createAppearance(root: ShadowRoot, explorer: HTMLElement): Appearance {
-  const themeSheet = new CSSStyleSheet();
+  const themeSheet = newSheet(root);
   root.adoptedStyleSheets = [themeSheet];
   let wanted: View["theme"] = "auto";
   const colour = () => {

@@ -1,7 +1,7 @@
 import type { Sheet } from "./sheet.ts";
 
-/** Each text is parsed once, however many explorers a page has. */
-const parsed = new Map<string, CSSStyleSheet>();
+/** Each text is parsed once, however many explorers a document has. */
+const parsedIn = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
  * Takes the place of `sheet.ts` in builds that have the text of their style sheets inside: nothing is loaded, and a page
@@ -10,7 +10,9 @@ const parsed = new Map<string, CSSStyleSheet>();
 export function createSheet(host: Node, text: string): Sheet {
   const root = host.getRootNode();
   if (!(root instanceof ShadowRoot)) throw new Error("a style sheet is for what is in a shadow root");
-  const sheet = parsed.get(text) ?? new CSSStyleSheet();
+  const parsed = parsedIn.get(root.ownerDocument) ?? new Map<string, CSSStyleSheet>();
+  parsedIn.set(root.ownerDocument, parsed);
+  const sheet = parsed.get(text) ?? newSheet(root);
   if (!parsed.has(text)) sheet.replaceSync(inReadersSize(text, root));
   parsed.set(text, sheet);
   // What an explorer sets itself stays last, as it is behind sheets that are loaded.
@@ -24,6 +26,11 @@ export function createSheet(host: Node, text: string): Sheet {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     },
   };
+}
+
+/** An empty style sheet of the document that the shadow tree is in: another document takes none of them. */
+export function newSheet({ ownerDocument: { defaultView } }: ShadowRoot): CSSStyleSheet {
+  return new (defaultView ?? window).CSSStyleSheet();
 }
 
 /**

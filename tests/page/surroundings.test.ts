@@ -75,6 +75,9 @@ describe("a graph whose width comes from its contents has a useful one, and a us
     "a table cell": `<table><tr><td>${graph}</td></tr></table>`,
     "an absolute box": `<div style="position:absolute">${graph}</div>`,
     "a dialog": `<dialog open>${graph}</dialog>`,
+    "a grid of columns as wide as what is in them": `<div style="display:grid;grid-template-columns:auto auto;justify-content:start"><p>Text</p>${graph}</div>`,
+    "a box of the least width": `<div style="width:min-content">${graph}</div>`,
+    "a fixed box, in an element that has no box": `<div style="position:fixed;top:0"><span style="display:contents">${graph}</span></div>`,
   };
   it.each(Object.entries(boxes))("in %s", async (_, body) => {
     for (const width of [1280, 390]) {
@@ -185,32 +188,102 @@ describe("a view", () => {
     expect(errors).toEqual([]);
     await close();
   });
+
+  it("is kept in another document, and back, with styles and all", async () => {
+    const frame = '<iframe srcdoc="<!doctype html><body>" width="900" height="700"></iframe>';
+    const { page, errors, close } = await open(graph + frame);
+    await page.locator('[data-scene="money"]').click();
+    const inner = page.frames().find((each) => each !== page.mainFrame());
+    if (inner === undefined) throw new Error("the page has no frame");
+    const move = async (isBack: boolean) => {
+      await page.evaluate(async (isBack) => {
+        const other = document.querySelector("iframe")?.contentDocument;
+        const [from, to] = isBack ? [other, document] : [document, other];
+        const moved = from?.querySelector<Graph>("tiespan-graph");
+        if (moved) to?.body.prepend(moved);
+        scrollTo(0, 0);
+        await moved?.ready;
+      }, isBack);
+      const place = isBack ? page : inner;
+      await place.locator("tiespan-graph canvas").first().waitFor({ state: "attached" });
+      await place.getByRole("button", { name: "Save picture" }).click();
+      await place.locator("dialog[open]").waitFor();
+      await place.getByRole("button", { name: "Close", exact: true }).click();
+      return place.evaluate(() => {
+        const moved = document.querySelector<Graph>("tiespan-graph");
+        const explorer = moved?.shadowRoot?.querySelector(".explorer");
+        return [moved?.view?.["scene"], explorer && getComputedStyle(explorer).containerType];
+      });
+    };
+    expect(await move(false)).toEqual(["money", "inline-size"]);
+    expect(await move(true)).toEqual(["money", "inline-size"]);
+    expect(errors).toEqual([]);
+    await close();
+  });
 });
 
 describe("text styles and the direction of the page around", () => {
-  it("do not reach the words of the graph", async () => {
-    const styles =
-      "letter-spacing:4px;text-transform:uppercase;text-indent:30px;font-style:italic;text-shadow:1px 1px red;" +
-      "word-spacing:9px;white-space:pre;font-variant:small-caps;font-weight:700;text-align:right;direction:rtl";
-    const measure = async (style: string) => {
-      const { page, close } = await open(`<main style="${style}">${graph}</main>`);
-      await page.locator(".timeline__thumb, [role=slider]").first().waitFor();
-      const seen = await page.evaluate(() => {
-        const root = document.querySelector("tiespan-graph")?.shadowRoot;
-        const box = root?.querySelector(".explorer")?.getBoundingClientRect();
-        const placeOf = (element: Element) => {
-          const { left, top, width } = element.getBoundingClientRect();
-          return [left - (box?.left ?? 0), top - (box?.top ?? 0), width].map(Math.round);
-        };
-        const parts = ["h1", ".legend__type", "[role=slider]", ".details__heading, .area-details p", ".zoom button"];
-        return parts.flatMap((selector) => [...(root?.querySelectorAll(selector) ?? [])].map(placeOf));
+  /** All that elements inherit, and what makes a difference to them. */
+  const styles = `font: italic small-caps 900 condensed 31px / 3 monospace; font-size-adjust: 0.9; font-kerning: none;
+    font-feature-settings: "smcp"; font-variation-settings: "wght" 900; font-optical-sizing: none; font-palette: dark;
+    font-synthesis: none; font-language-override: "TRK"; letter-spacing: 4px; word-spacing: 9px; text-transform: uppercase;
+    text-indent: 30px; text-shadow: 1px 1px red; text-align: right; text-align-last: center; text-justify: none;
+    text-rendering: geometricPrecision; text-orientation: upright; text-combine-upright: all; text-emphasis: dot red;
+    text-underline-position: under; text-decoration-skip-ink: none; text-size-adjust: 300%; text-wrap: nowrap;
+    -webkit-text-stroke: 2px red; -webkit-text-fill-color: red; -webkit-font-smoothing: none; white-space: pre;
+    word-break: break-all; line-break: anywhere; overflow-wrap: normal; hyphens: manual; hyphenate-character: "+";
+    tab-size: 40; quotes: "(" ")"; hanging-punctuation: first; direction: rtl; color: red; color-scheme: dark;
+    caret-color: red; accent-color: red; scrollbar-color: red red; cursor: wait; list-style: square inside;
+    caption-side: bottom; border-collapse: collapse; border-spacing: 20px; empty-cells: hide; orphans: 9; widows: 9;
+    image-rendering: pixelated; fill: red; stroke: red; stroke-width: 5px; paint-order: stroke; text-anchor: end;
+    dominant-baseline: hanging; stroke-dasharray: 1 9; marker: none; ruby-position: under; math-style: compact;
+    user-select: none;`;
+  /** All that the parts of a graph could inherit, and where each of them is. */
+  const readStyles = (page: Page) =>
+    page.evaluate(() => {
+      const root = document.querySelector("tiespan-graph")?.shadowRoot;
+      const explorer = root?.querySelector(".explorer") ?? document.body;
+      const style = getComputedStyle(explorer);
+      const names = Array.from(style).filter((name) => !name.startsWith("--"));
+      const boxes = [...explorer.querySelectorAll(":not(svg *)")].map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const place = [left, top, width, height].map(Math.round).join(" ");
+        return `${element.tagName} ${element.getAttribute("class") ?? ""}: ${place}`;
       });
-      await close();
-      return seen;
-    };
-    const plain = await measure("");
-    expect(plain.length).toBeGreaterThan(8);
-    expect(await measure(styles)).toEqual(plain);
+      return [...names.map((name) => `${name}: ${style.getPropertyValue(name)}`), ...boxes];
+    });
+  async function stylesUnder(rule: string): Promise<readonly string[]> {
+    const { page, close } = await open(`<style>body { margin: 0 } ${rule}</style><main>${graph}</main>`);
+    await live(page);
+    await page.locator(".area-still svg").waitFor({ state: "detached" });
+    await page.locator(".relation-button").first().waitFor({ state: "attached" });
+    const found = await readStyles(page);
+    await close();
+    return found;
+  }
+  let plain: readonly string[];
+  beforeAll(async () => {
+    plain = await stylesUnder("");
+  });
+
+  it.each([
+    ["by inheritance", `main { ${styles} }`],
+    ["for every element", `* { ${styles} }`],
+  ])("do not reach the words of the graph %s", async (_, rule) => {
+    expect(plain.length).toBeGreaterThan(600);
+    const found = await stylesUnder(rule);
+    expect(found.filter((line, index) => line !== plain[index])).toEqual([]);
+  });
+
+  it("whether it is seen, and can be pointed at, is for the page to say", async () => {
+    const { page, close } = await open(`<main style="visibility: hidden; pointer-events: none">${graph}</main>`);
+    await page.locator(".actor").first().waitFor({ state: "attached" });
+    const { visibility, pointerEvents } = await page.locator(".explorer").evaluate((explorer) => {
+      const { visibility, pointerEvents } = getComputedStyle(explorer);
+      return { visibility, pointerEvents };
+    });
+    expect([visibility, pointerEvents]).toEqual(["hidden", "none"]);
+    await close();
   });
 });
 

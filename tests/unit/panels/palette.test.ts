@@ -17,7 +17,7 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
   });
 
   it("is one rule for the host, to which the page around can say otherwise", () => {
-    expect(themeRule(theme)).toMatch(/^:host \{( [a-z-]+: [^;{}]+;)+ \}$/);
+    expect(themeRule(theme)).toMatch(/^:host \{( [a-z-]+: [^;{}]+;)+ \} \.explorer \{ color-scheme: \w+; \}$/);
   });
 
   it.each([
