@@ -1,4 +1,5 @@
 import { compareShown, type WindowComparison } from "./analysis/comparison.ts";
+import { findShownPaths, type Path, type ShownModel } from "./analysis/paths.ts";
 import { readFiles } from "./dataset/files.ts";
 import type { FilesReading } from "./dataset/input.ts";
 import type { Dataset } from "./dataset/types.ts";
@@ -8,7 +9,6 @@ import { createTranslator } from "./i18n/translator.ts";
 import { layoutDataset as searchLayout } from "./layout/dataset.ts";
 import { buildModel } from "./model/build.ts";
 import { graphOf } from "./model/graph.ts";
-import type { Shown } from "./model/shown.ts";
 import type { Counts, Model } from "./model/types.ts";
 import { deriveFigure } from "./picture/figure.ts";
 import { drawPictureTree, type PictureOptions as SizeOptions } from "./picture/picture.ts";
@@ -20,6 +20,7 @@ import type { Wish, WrittenChange } from "./view/types.ts";
 export { diffDatasets, patchDataset } from "./analysis/changes.ts";
 export type { DatasetChanges, EntryChanges, FieldChange, PlacedEntry } from "./analysis/changes.ts";
 export type { WindowComparison } from "./analysis/comparison.ts";
+export type { Path, Verdict } from "./analysis/paths.ts";
 export { writeDataset } from "./dataset/write.ts";
 export type { FormatName } from "./dataset/formats/registry.ts";
 export type { Loss, Writing as DatasetWriting } from "./dataset/formats/types.ts";
@@ -98,7 +99,19 @@ export function compareWindows(dataset: Dataset, view: WrittenChange, other: Win
   const before = checkWish(mergeWish({}, { ...view, ...other }, model), model);
   const refused = before.refused.filter((name) => name in other);
   if (refused.length > 0) throw new RangeError(`not a window: ${JSON.stringify(other)}`);
-  return compareShown(model, shownOf(model, before.wish), shownOf(model, wish));
+  return compareShown(model, seen(model, before.wish).shown, seen(model, wish).shown);
+}
+
+/**
+ * How two actors, by their ids, are connected in what a view shows: the shortest paths, whatever the direction of
+ * relations, and the shortest that respect time, each with how sure it is. Throws a RangeError for an actor that is not in
+ * the dataset.
+ */
+export function findPaths(dataset: Dataset, view: WrittenChange, from: string, to: string): readonly Path[] {
+  const { model, wish } = lookAt(dataset, view);
+  const [first, last] = [from, to].map((id) => model.actorRow.get(id));
+  if (first === undefined || last === undefined) throw new RangeError(`no actors of the dataset: ${from}, ${to}`);
+  return findShownPaths(seen(model, wish), first, last);
 }
 
 /** A dataset as a model with all that the view needs, and what the dataset can answer of the view. */
@@ -109,6 +122,7 @@ function lookAt(dataset: Dataset, view: WrittenChange): { readonly model: Model;
   return { model, wish };
 }
 
-function shownOf(model: Model, wish: Wish): Shown {
-  return createViewStore(model, wish).shown.value.now;
+function seen(model: Model, wish: Wish): ShownModel {
+  const { shown, window } = createViewStore(model, wish);
+  return { model, shown: shown.value.now, window: window.value };
 }
