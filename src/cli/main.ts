@@ -13,6 +13,7 @@ import { cut, cutOptions } from "./cut.ts";
 import { diff, diffOptions } from "./diff.ts";
 import { helpText } from "./help.ts";
 import { layout, layoutOptions } from "./layout.ts";
+import { begin, newOptions } from "./new.ts";
 import { printable } from "./printable.ts";
 import { publish, publishOptions } from "./publish.ts";
 import { Refusal } from "./refusal.ts";
@@ -32,6 +33,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["validate", { options: validateOptions, run: validate }],
   ["convert", { options: convertOptions, run: convert }],
   ["layout", { options: layoutOptions, run: layout }],
+  ["new", { options: newOptions, run: begin }],
   ["publish", { options: publishOptions, run: publish }],
   ["cut", { options: cutOptions, run: cut }],
   ["diff", { options: diffOptions, run: diff }],

@@ -75,6 +75,13 @@ export interface CommandLineWords {
   /** How a layout reads; `scene` is its id, empty for the whole network. */
   readonly score: (scene: string, score: LayoutScore) => string;
   readonly publish: PublishWords;
+  /** Of a project that is begun. */
+  readonly project: {
+    readonly notEmpty: (path: string) => string;
+    readonly next: (path: string) => string;
+    /** What the project says of itself. */
+    readonly readme: string;
+  };
   readonly cut: CutWords;
   readonly diff: DiffWords;
   readonly issues: IssueWords;

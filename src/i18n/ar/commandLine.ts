@@ -101,6 +101,19 @@ export const arabicCommandLine: CommandLineWords = {
       `المستغل ${percents.format(score.usedWidth)} × ${percents.format(score.usedHeight)}`,
       `المسافات: الحلفاء ${numbers.format(Math.round(score.allyDistancePx))} بكسل، الخصوم ${numbers.format(Math.round(score.opponentDistancePx))} بكسل`,
     ].join("؛ "),
+  project: {
+    notEmpty: (path) => `«${path}» ليس فارغًا؛ يُرجى اختيار مجلد جديد`,
+    next: (path) => `التالي: cd ${path} ثم npm install ثم npm run build. ما في network.csv مختلق: يُرجى استبداله.`,
+    readme: `# الشبكة
+
+- في \`network.csv\` العلاقات، وفي \`network.actors.csv\` أطرافها. ما فيهما مختلق: يُرجى استبداله.
+- يقول \`npm run check\` ما هو خطأ فيهما، مع السطر والعمود.
+- يصنع \`npm run build\` المجلد \`public/\` لأي خادم. ومع العنوان بعده
+  (\`npm run build -- --base https://example.org/network/\`) ترى وسائل التواصل صورًا.
+
+يُفحص كل تغيير في CI (\`.github/workflows/network.yml\`).
+`,
+  },
   publish: {
     badBase: (value) => `--base «${value}»: المتوقع عنوان مجلد يبدأ بـ http أو https، مثل https://example.org/network/`,
     badLogo: (path, ends) => `--logo «${path}»: المتوقع صورة ينتهي اسمها بـ ${ends}`,
@@ -205,6 +218,7 @@ function help(formats: string, languages: string): string {
   tiespan layout IN OUT [--quick] [--format NAME] يحفظ مواضع محسوبة، في دقائق أو في ثوانٍ
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
   tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
+  tiespan new DIR                                 يبدأ مشروعًا: جداول وفحص وبناء
   tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا
   tiespan diff OLD NEW [--json|--atom]            يذكر الجديد والمصحَّح والمسحوب، وكذلك موجز Atom
   tiespan --help | --version

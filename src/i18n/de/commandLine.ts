@@ -96,6 +96,20 @@ export const germanCommandLine: CommandLineWords = {
       `nutzt ${percent(score.usedWidth)} × ${percent(score.usedHeight)}`,
       `Abstände: Verbündete ${Math.round(score.allyDistancePx)} px, Gegner ${Math.round(score.opponentDistancePx)} px`,
     ].join("; "),
+  project: {
+    notEmpty: (path) => `„${path}“ ist nicht leer; bitte einen neuen Ordner wählen`,
+    next: (path) =>
+      `Weiter: cd ${path}, npm install, npm run build. Was in network.csv steht, ist erfunden: bitte ersetzen.`,
+    readme: `# Netz
+
+- \`network.csv\` enthält die Beziehungen, \`network.actors.csv\` ihre Akteure. Was darin steht, ist erfunden: bitte ersetzen.
+- \`npm run check\` sagt, was darin falsch ist, mit Zeile und Spalte.
+- \`npm run build\` macht \`public/\`, einen Ordner für jeden Webserver. Mit der Adresse dahinter
+  (\`npm run build -- --base https://example.org/netz/\`) sehen soziale Medien Bilder.
+
+Jede Änderung wird in CI geprüft (\`.github/workflows/network.yml\`).
+`,
+  },
   publish: {
     badBase: (value) =>
       `--base „${value}“: erwartet wird die http- oder https-Adresse eines Ordners, etwa https://example.org/netz/`,
@@ -214,6 +228,7 @@ function help(formats: string, languages: string): string {
   tiespan layout EIN AUS [--quick] [--format NAME]  speichert berechnete Plätze, gesucht in Minuten oder in Sekunden
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
   tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
+  tiespan new ORDNER                                beginnt ein Projekt: Tabellen, eine Prüfung, ein Bau
   tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus
   tiespan diff ALT NEU [--json|--atom]              nennt, was neu, korrigiert und zurückgezogen ist, auch als Atom-Feed
   tiespan --help | --version

@@ -90,6 +90,19 @@ export const englishCommandLine: CommandLineWords = {
       `uses ${percent(score.usedWidth)} × ${percent(score.usedHeight)}`,
       `distances: allies ${Math.round(score.allyDistancePx)} px, opponents ${Math.round(score.opponentDistancePx)} px`,
     ].join("; "),
+  project: {
+    notEmpty: (path) => `“${path}” is not empty; choose a new folder`,
+    next: (path) => `Next: cd ${path}, npm install, npm run build. What is in network.csv is made up: replace it.`,
+    readme: `# Network
+
+- \`network.csv\` holds the relations, \`network.actors.csv\` their actors. What is in them is made up: replace it.
+- \`npm run check\` says what is wrong in them, with line and column.
+- \`npm run build\` makes \`public/\`, a folder for any web host. With the address behind it
+  (\`npm run build -- --base https://example.org/network/\`) social media see pictures.
+
+Each change is checked in CI (\`.github/workflows/network.yml\`).
+`,
+  },
   publish: {
     badBase: (value) =>
       `--base “${value}”: expected the http or https address of a folder, like https://example.org/network/`,
@@ -201,6 +214,7 @@ function help(formats: string, languages: string): string {
   tiespan layout IN OUT [--quick] [--format NAME] stores computed positions, found in minutes, or in seconds
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
   tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
+  tiespan new DIR                                 begins a project: tables, a check, a build
   tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables
   tiespan diff OLD NEW [--json|--atom]            tells what is new, corrected and withdrawn, also as an Atom feed
   tiespan --help | --version
