@@ -27,7 +27,7 @@ export function fileTemplate(): Plugin {
         const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
         const [chunk] = chunks;
         if (chunk === undefined || chunks.length > 1) throw new Error(`expected one script, found ${chunks.length}`);
-        delete bundle[chunk.fileName];
+        Reflect.deleteProperty(bundle, chunk.fileName);
         const page = readFileSync(template, "utf8")
           .replace("<style>", (start) => start + readFileSync(sheet, "utf8"))
           .replace('<script type="module">', (start) => start + inlined(chunk.code));

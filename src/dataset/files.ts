@@ -3,10 +3,12 @@ import { defineTypes } from "./formats/defineTypes.ts";
 import { readGexf } from "./formats/gexf.ts";
 import { type FormatName, formatLabels, readerOfJson, readerOfText } from "./formats/registry.ts";
 import type { Draft, DraftReading } from "./formats/types.ts";
+import { likenessOf } from "./formats/likeness.ts";
 import { isRows, withoutNaN, writeRows } from "./formats/otherJson.ts";
 import type { DateRules } from "./formats/words/dateReading.ts";
 import { decodeText } from "./decode.ts";
 import { isFields } from "./fields.ts";
+import { asJsonList } from "./jsonLines.ts";
 import { inflate, isGzip } from "./inflate.ts";
 import type { FilesReading, InputFile, ReadOptions, ReadPhase, TablesReading } from "./input.ts";
 import { fileIssue, type Issue } from "./issues.ts";
@@ -128,7 +130,7 @@ function kindOf(text: string, name: string): Kind | undefined {
   const [sign = ""] = text.trimStart();
   // Other XML is refused in the words of a reader of XML: what it is, and where.
   if (sign === "<") return { format: "gexf", read: readGexf };
-  if (sign === "{" || sign === "[" || name.endsWith(".json")) return "json";
+  if (sign === "{" || sign === "[" || /\.(?:json|jsonl|ndjson)$/.test(name)) return "json";
   if (text.slice(0, 4000).includes("\0")) return undefined;
   if (/\.(?:csv|tsv)$/.test(name)) return "table";
   return /^[^\n\r]*[,;\t|]/.test(text.trimStart()) ? "table" : undefined;
@@ -154,14 +156,16 @@ function parseLoosely(text: string, name: string): ReturnType<typeof parseJson> 
   return "refusal" in loose ? parsed : loose;
 }
 
-function readJson({ text, name }: TextFile, options: ReadOptions, onPhase: OnPhase): FilesReading {
+function readJson({ text: written, name }: TextFile, options: ReadOptions, onPhase: OnPhase): FilesReading {
+  const text = asJsonList(written) ?? written;
   const parsed = parseLoosely(text, name);
-  if ("refusal" in parsed) return refused(excerptIssues(text, [parsed.refusal]));
+  if ("refusal" in parsed) return refused(excerptIssues(written, [parsed.refusal]));
   if (isRows(parsed.value) && readerOfJson(parsed.value) === undefined) {
     return readTables([{ name, text: writeRows(parsed.value), issues: [], kind: "table" }], options, onPhase);
   }
   const reading = readValue(parsed.value, name, options, onPhase);
-  return { ...reading, issues: locateIssues(text, reading.issues) };
+  const located = locateIssues(text, reading.issues);
+  return { ...reading, issues: text === written ? located : excerptIssues(written, located) };
 }
 
 function readValue(value: unknown, name: string, options: ReadOptions, onPhase: OnPhase): FilesReading {
@@ -171,8 +175,15 @@ function readValue(value: unknown, name: string, options: ReadOptions, onPhase: 
   const refusal = isFields(value) ? refuseCount(value["relations"], name) : undefined;
   if (refusal !== undefined) return refused([refusal]);
   onPhase("checking");
-  const { dataset, issues } = validateDataset(value);
+  const { dataset, issues: found } = validateDataset(value);
+  const issues = dataset === undefined ? found.map((issue) => namedByLook(issue, value)) : found;
   return { dataset, issues, format: dataset === undefined ? "unknown" : "tiespan/1" };
+}
+
+/** What is no dataset is called by what it looks like. */
+function namedByLook(issue: Issue, value: unknown): Issue {
+  const look = issue.code === "not-a-dataset" ? likenessOf(value) : undefined;
+  return look === undefined ? issue : { ...issue, found: look, message: `not a dataset: looks like ${look}` };
 }
 
 function rulesOf({ dateOrder, shortYearsUntil, areCounts }: ReadOptions): DateRules {

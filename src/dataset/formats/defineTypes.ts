@@ -33,7 +33,14 @@ export function defineTypes(value: Fields): DefinedTypes {
   reportMeanings(targets, defined, findings);
   reportMissing(relations, findings);
   const types = new Map(buildDefinitions(written, targets, defined));
-  const retyped = relations.map((relation) => apartFromDirected(retype(relation, targets), types));
+  const people = peopleAmong(listIn(value.actors));
+  const retyped = relations.map((relation) => {
+    const own = retype(relation, targets);
+    // Who writes our own id of a type knows which way it goes.
+    const isOurs = builtInTypeById.has(typeOf(relation) ?? "");
+    const isTurned = !isOurs && isHeldByTarget(own, people, types, defined);
+    return apartFromDirected(isTurned ? withoutDirection(own) : own, types);
+  });
   const kinds = buildKinds(listIn(value.actors), value.kinds);
   return {
     value: {
@@ -156,6 +163,41 @@ function retype(relation: unknown, targets: Targets): unknown {
   if (relation.label === undefined || relation.label === "") return { ...retyped, label: words };
   const attributes = isFields(relation.attributes) ? relation.attributes : {};
   return { ...retyped, attributes: { ...attributes, [freeName(attributes)]: words } };
+}
+
+interface People {
+  readonly people: ReadonlySet<unknown>;
+  /** Actors of which it is said that they are something else. */
+  readonly others: ReadonlySet<unknown>;
+}
+
+function peopleAmong(actors: readonly unknown[]): People {
+  const idsOf = (isWanted: (kind: unknown) => boolean) =>
+    new Set(actors.filter(isFields).flatMap(({ id, kind }) => (kind !== undefined && isWanted(kind) ? [id] : [])));
+  return { people: idsOf((kind) => kind === "person"), others: idsOf((kind) => kind !== "person") };
+}
+
+/** `Verein; Anna; Mitglied`: who holds the office stands second, and an arrow would say it the other way round. */
+function isHeldByTarget(
+  relation: unknown,
+  { people, others }: People,
+  types: ReadonlyMap<string, unknown>,
+  defined: ReadonlySet<string>,
+): boolean {
+  const type = typeOf(relation);
+  if (!isFields(relation) || type === undefined || defined.has(type)) return false;
+  if (!others.has(relation.source) || !people.has(relation.target) || !isDirected(type, types)) return false;
+  const definition = types.get(type);
+  const drawn: unknown = isFields(definition) ? definition.family : undefined;
+  return (drawn ?? builtInTypeById.get(type)?.family) === "office";
+}
+
+function withoutDirection(relation: unknown): unknown {
+  if (!isFields(relation)) return relation;
+  return {
+    ...relation,
+    attributes: { ...(isFields(relation.attributes) ? relation.attributes : {}), undirected: true },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { FreshIds } from "../ids.ts";
-import { headingsOf, isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
+import { headingsOf, isPrivateHeading, normaliseHeading, shortenHeadings, undecidedWords } from "./csv/fields.ts";
 import type { RawColumn, RawList } from "./rawGraph.ts";
 
 /** Of the columns that we write; `shown` is for other programs alone. */
@@ -25,8 +25,8 @@ export type Synonyms = readonly (readonly [field: string, titles: readonly strin
 const ofRelations = (field: string): readonly string[] => headingsOf("relations", field);
 const dateSynonyms: Synonyms = [
   ["date", ["date", "datum", "time", "timestamp", "zeit", "zeitpunkt", "year", "jahr", ...ofRelations("date")]],
-  ["start", ofRelations("start")],
-  ["end", ofRelations("end")],
+  ["start", [...ofRelations("start"), ...undecidedWords.from]],
+  ["end", [...ofRelations("end"), ...undecidedWords.to]],
   ["current", ofRelations("current")],
 ];
 /** `value` and the like are weights in such files. */

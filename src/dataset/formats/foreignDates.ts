@@ -1,6 +1,6 @@
 import { isFields, type Fields } from "../fields.ts";
 import type { Findings } from "../findings.ts";
-import { headingsOf } from "./csv/fields.ts";
+import { headingsOf, undecidedWords } from "./csv/fields.ts";
 import { isScalar, type ForeignFields, type Taken } from "./foreignFields.ts";
 import { unknownBound } from "../edtf.ts";
 import { isOver } from "./words/standing.ts";
@@ -13,15 +13,19 @@ type Names = Readonly<Record<DateField, readonly string[]>>;
 const namesOf: Readonly<Record<"relations" | "actors", Names>> = {
   relations: {
     date: ["date", "year", "time", "timestamp", ...headingsOf("relations", "date")],
-    start: headingsOf("relations", "start"),
-    end: headingsOf("relations", "end"),
+    start: [...headingsOf("relations", "start"), ...undecidedWords.from],
+    end: [...headingsOf("relations", "end"), ...undecidedWords.to],
   },
   actors: { date: [], start: headingsOf("actors", "start"), end: headingsOf("actors", "end") },
 };
 
 const currentNames = headingsOf("relations", "current");
 /** Fields in which 2015 is a year. */
-const yearNames: ReadonlySet<string> = new Set(["date", "year", "start", "end"]);
+const yearNames: ReadonlySet<string> = new Set(
+  Object.values(namesOf)
+    .flatMap(({ date, start, end }) => [...date, ...start, ...end])
+    .filter((name) => !/time|zeit|stamp/.test(name)),
+);
 /** Numbers beyond are no time that can be shown. */
 const farthestNumber = 1_800_000;
 

@@ -8,7 +8,7 @@ import { readDirection } from "./words/directions.ts";
 import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
 import { kindOf, statusOf } from "./words/standing.ts";
 import { takeDates } from "./foreignDates.ts";
-import { ForeignFields, isWords } from "./foreignFields.ts";
+import { ForeignFields, isScalar, isWords } from "./foreignFields.ts";
 import { wellFormed } from "../text.ts";
 
 /** An actor or a relation made from a node or an edge. */
@@ -114,6 +114,7 @@ export function readRelation(edge: Fields, ends: Fields, findings: Findings, rul
   fields.set("type", type === undefined ? untyped : formatType(type.value), type?.name);
   for (const [field, test] of relationFields) fields.move(field, [field], test);
   fields.move("summary", ["summary", "description"], isText);
+  takeDirection(fields);
   takeStatus(fields);
   takeAmount(fields);
   takeSources(fields);
@@ -134,6 +135,18 @@ function isType(value: unknown): value is string {
 const statusNames = headingsOf("relations", "status");
 const currencyNames = headingsOf("relations", "currency");
 const sourceNames = [...headingsOf("relations", "sources"), ...headingsOf("relations", "sources.url")];
+
+const directionNames = headingsOf("relations", "direction");
+
+/** An edge that says of itself that it has no direction gets no arrow. */
+function takeDirection(fields: ForeignFields): void {
+  const says = (value: unknown): value is string | number | boolean =>
+    isScalar(value) && readDirection(String(value)) !== undefined;
+  const taken = fields.take(directionNames, says);
+  if (taken === undefined) return;
+  if (readDirection(String(taken.value)) === false) fields.keep("undirected", true);
+  else fields.keep(taken.name, taken.value);
+}
 
 function takeStatus(fields: ForeignFields): void {
   const taken = fields.take(statusNames, isStatus);

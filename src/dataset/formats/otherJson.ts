@@ -5,12 +5,20 @@ import { isFields, type Fields } from "../fields.ts";
 
 /**
  * The same graph as node-link JSON; undefined for what is none of these: vis-network, Cytoscape, Gephi Lite, Neo4j (nodes
- * and relationships, or the rows of APOC), JSON Canvas, Kumu.
+ * and relationships, the rows of APOC, or records), JSON Canvas, Kumu, JSON Graph Format, ECharts.
  */
 export function asNodeLink(value: unknown): Fields | undefined {
-  if (Array.isArray(value)) return fromApoc(value);
+  if (Array.isArray(value)) return fromApoc(value) ?? fromRecords(value);
   if (!isFields(value)) return undefined;
-  return fromGephiLite(value) ?? fromCytoscape(value) ?? fromKumu(value) ?? fromNeo4j(value) ?? fromVis(value);
+  return (
+    fromGraphFormat(value) ??
+    fromECharts(value) ??
+    fromGephiLite(value) ??
+    fromCytoscape(value) ??
+    fromKumu(value) ??
+    fromNeo4j(value) ??
+    fromVis(value)
+  );
 }
 
 function fieldsIn(value: unknown): readonly Fields[] {
@@ -30,13 +38,16 @@ function fromVis({ nodes, edges }: Fields): Fields | undefined {
     first !== undefined && first.source === undefined && first[from] !== undefined && first[to] !== undefined;
   if (!isRecognised || !Array.isArray(nodes)) return undefined;
   const isCanvas = from === "fromNode";
-  const directed = lines.every(({ arrows, toEnd }) => (isCanvas ? toEnd !== "none" : saysTo(arrows)));
+  const isOneWay = ({ arrows, fromEnd, toEnd }: Fields) =>
+    isCanvas ? toEnd !== "none" && (fromEnd ?? "none") === "none" : saysTo(arrows) !== saysFrom(arrows);
   return {
-    directed,
+    directed: lines.some(isOneWay),
     nodes: fieldsIn(nodes).map((node) => (isCanvas ? nodeOfCanvas(node) : node)),
-    links: lines.map(({ [from]: source, [to]: target, arrows, ...rest }) => {
-      const isBack = arrows === "from";
-      return { ...without(rest, drawing), source: isBack ? target : source, target: isBack ? source : target };
+    links: lines.map((line) => {
+      const { [from]: source, [to]: target, arrows, ...rest } = line;
+      const isBack = !isCanvas && saysFrom(arrows) && !saysTo(arrows);
+      const ends = { source: isBack ? target : source, target: isBack ? source : target };
+      return { ...without(rest, drawing), ...ends, ...(isOneWay(line) ? {} : { undirected: true }) };
     }),
   };
 }
@@ -49,7 +60,18 @@ function without(fields: Fields, names: readonly string[]): Fields {
 }
 
 function saysTo(arrows: unknown): boolean {
-  return typeof arrows === "string" ? /\bto\b|^from$/.test(arrows) : isFields(arrows) && arrows.to !== undefined;
+  return saysEnd(arrows, "to");
+}
+
+function saysFrom(arrows: unknown): boolean {
+  return saysEnd(arrows, "from");
+}
+
+/** `"to, from"`, `{"to": true}` or `{"to": {"enabled": true}}`. */
+function saysEnd(arrows: unknown, end: "to" | "from"): boolean {
+  if (typeof arrows === "string") return arrows.split(/[^a-z]+/i).includes(end);
+  const said = isFields(arrows) ? arrows[end] : undefined;
+  return said === true || (isFields(said) && said.enabled !== false);
 }
 
 function nodeOfCanvas({ text, label, file, url, ...others }: Fields): Fields {
@@ -105,12 +127,15 @@ function fromKumu({ elements, connections }: Fields): Fields | undefined {
   const flat = ({ attributes, ...rest }: Fields): Fields => ({ ...rest, ...(isFields(attributes) ? attributes : {}) });
   const entries = fieldsIn(elements).map(flat);
   const byLabel = new Map(entries.map((entry) => [entry.label, idOf(entry)] as const));
+  const isDirected = ({ direction }: Fields) => direction === "directed";
   return {
+    ...(lines.some(isDirected) ? { directed: true } : {}),
     nodes: entries.map((entry) => ({ ...without(entry, ["_id"]), id: idOf(entry) })),
     links: lines.map((line) => {
-      const { from, to, _id, ...rest } = flat(line);
+      const { from, to, _id, direction, ...rest } = flat(line);
       return {
-        ...without(rest, ["direction"]),
+        ...rest,
+        ...(direction === "undirected" || direction === "mutual" ? { undirected: true } : {}),
         id: rest.id ?? _id,
         source: byLabel.get(from) ?? from,
         target: byLabel.get(to) ?? to,
@@ -157,6 +182,63 @@ function lineOfNeo4j(line: Fields): Fields {
     type: label ?? type,
     source: idIn(startNode ?? start ?? source),
     target: idIn(endNode ?? end ?? target),
+  };
+}
+
+/** Records as the browser of Neo4j exports them: nodes and relationships, wherever they stand. */
+function fromRecords(rows: readonly unknown[]): Fields | undefined {
+  const nodes = new Map<unknown, Fields>();
+  const lines = new Map<unknown, Fields>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    if (!isFields(value)) return;
+    const id = idOfRecord(value);
+    if (id !== undefined && Array.isArray(value.labels)) nodes.set(id, { ...nodeOfNeo4j(value), id });
+    else if (id !== undefined && typeof value.type === "string" && isFields(value.properties)) {
+      const [source, target] = [startOf(value), endOf(value)];
+      if (source !== undefined && target !== undefined) lines.set(id, { ...lineOfNeo4j(value), id, source, target });
+    } else Object.values(value).forEach(look);
+  };
+  rows.forEach(look);
+  return lines.size === 0 ? undefined : { directed: true, nodes: [...nodes.values()], links: [...lines.values()] };
+}
+
+function idOfRecord({ identity, elementId }: Fields): unknown {
+  return idIn(identity ?? elementId);
+}
+
+function startOf({ start, startNodeElementId }: Fields): unknown {
+  return idIn(start ?? startNodeElementId);
+}
+
+function endOf({ end, endNodeElementId }: Fields): unknown {
+  return idIn(end ?? endNodeElementId);
+}
+
+/** JSON Graph Format: `graph` or the first of `graphs`, its nodes a list or by their ids, what is known in `metadata`. */
+function fromGraphFormat({ graph, graphs }: Fields): Fields | undefined {
+  const one: unknown = isFields(graph) ? graph : fieldsIn(graphs)[0];
+  if (!isFields(one) || !Array.isArray(one.edges) || one.nodes === undefined) return undefined;
+  const flat = ({ metadata, ...rest }: Fields): Fields => ({ ...(isFields(metadata) ? metadata : {}), ...rest });
+  const byId = isFields(one.nodes) ? Object.entries(one.nodes) : [];
+  const named = byId.map(([id, node]) => ({ ...(isFields(node) ? flat(node) : {}), id }));
+  const { directed, label } = one;
+  return {
+    ...(typeof directed === "boolean" ? { directed } : {}),
+    ...(typeof label === "string" ? { graph: { title: label } } : {}),
+    nodes: isFields(one.nodes) ? named : fieldsIn(one.nodes).map(flat),
+    links: fieldsIn(one.edges).map(flat),
+  };
+}
+
+/** A series of the type `graph`: its nodes stand in `data` or `nodes` and are known by their names. */
+function fromECharts({ series }: Fields): Fields | undefined {
+  const all = isFields(series) ? [series] : fieldsIn(series);
+  const graph = all.find(({ type, links, edges }) => type === "graph" && Array.isArray(links ?? edges));
+  if (graph === undefined) return undefined;
+  return {
+    nodes: fieldsIn(graph.data ?? graph.nodes).map((node) => ({ id: node.name, ...node })),
+    links: fieldsIn(graph.links ?? graph.edges),
   };
 }
 

@@ -1,4 +1,5 @@
 import { csv } from "./known/csv.ts";
+import { followTheMoney } from "./known/followTheMoney.ts";
 import { gexf } from "./known/gexf.ts";
 import { graphml } from "./known/graphml.ts";
 import { graphology } from "./known/graphology.ts";
@@ -7,7 +8,7 @@ import { tiespan } from "./known/tiespan.ts";
 import type { Format, JsonReading, TextReading } from "./types.ts";
 
 /** Every format, in the order in which files are tried. A new one is a file in `known/` and its line here. */
-const known = [tiespan, csv, gexf, graphml, nodeLink, graphology] as const;
+const known = [tiespan, csv, gexf, graphml, nodeLink, graphology, followTheMoney] as const;
 
 export type FormatName = (typeof known)[number]["facts"]["name"];
 export const formats: readonly Format<FormatName>[] = known;

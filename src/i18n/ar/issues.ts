@@ -1,3 +1,4 @@
+import { isLikeness } from "../../dataset/formats/likeness.ts";
 import type { Issue } from "../../dataset/issues.ts";
 import { createCountedText } from "../count.ts";
 import type { IssueWords } from "../issueWords.ts";
@@ -8,12 +9,25 @@ const locale = formatLocaleOf("ar");
 const count = createCountedText(locale);
 const numbers = new Intl.NumberFormat(locale, { useGrouping: false });
 
+const likenesses: ReadonlyMap<string, string> = new Map([
+  ["tree", "شجرة"],
+  ["tables", "عدة جداول بأسماء"],
+  ["adjacency list", "قائمة تجاور"],
+  ["matrix", "مصفوفة تجاور"],
+  ["pairs", "أزواج بلا عناوين"],
+  ["words", "قائمة كلمات"],
+  ["row", "سطر واحد"],
+]);
+
 /** Findings in Arabic, by code: what is wrong, with what was found there and what was perhaps meant. */
 const messages: IssueWords["messages"] = {
   "file-empty": () => "الملف فارغ",
   "web-page": () => "هذه صفحة ويب، وليست ملف بيانات",
   "json-invalid": (issue) => withFound("ليس JSON صالحًا", issue),
-  "not-a-dataset": (issue) => withFound("ليس مجموعة بيانات", issue),
+  "not-a-dataset": (issue) =>
+    issue.found !== undefined && isLikeness(issue.found)
+      ? `ليس مجموعة بيانات; يبدو مثل ${likenesses.get(issue.found) ?? issue.found}؛ يمكن قراءته كجدول (CSV) أو كعُقد وروابط`
+      : withFound("ليس مجموعة بيانات", issue),
   "encoding-invalid": (issue) => withFound("بايتات ليست نصًا", issue),
   "format-later": (issue) => withFound("إصدار أحدث من الصيغة، قُرئ بقدر ما هو مفهوم", issue),
   "format-unknown": (issue) => withFound("صيغة غير معروفة", issue),

@@ -1,15 +1,29 @@
+import { isLikeness } from "../../dataset/formats/likeness.ts";
 import type { Issue } from "../../dataset/issues.ts";
 import { createCount } from "../count.ts";
 import type { IssueWords } from "../issueWords.ts";
 
 const count = createCount("de");
 
+const likenesses: ReadonlyMap<string, string> = new Map([
+  ["tree", "ein Baum"],
+  ["tables", "mehrere Tabellen nach Namen"],
+  ["adjacency list", "eine Adjazenzliste"],
+  ["matrix", "eine Adjazenzmatrix"],
+  ["pairs", "Paare ohne Überschriften"],
+  ["words", "eine Liste von Wörtern"],
+  ["row", "eine einzelne Zeile"],
+]);
+
 /** Findings in German. What was expected is not said: it comes from the schema, in English. */
 const messages: IssueWords["messages"] = {
   "file-empty": () => "die Datei ist leer",
   "web-page": () => "das ist eine Webseite, keine Datendatei",
   "json-invalid": (issue) => withFound("kein gültiges JSON", issue),
-  "not-a-dataset": (issue) => withFound("kein Datensatz", issue),
+  "not-a-dataset": (issue) =>
+    issue.found !== undefined && isLikeness(issue.found)
+      ? `kein Datensatz; sieht aus wie ${likenesses.get(issue.found) ?? issue.found}; als Tabelle (CSV) oder als Knoten und Kanten ist es lesbar`
+      : withFound("kein Datensatz", issue),
   "encoding-invalid": (issue) => withFound("Bytes, die kein Text sind", issue),
   "format-later": (issue) => withFound("spätere Fassung des Formats, soweit verständlich gelesen", issue),
   "format-unknown": (issue) => withFound("unbekanntes Format", issue),

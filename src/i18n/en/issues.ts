@@ -1,15 +1,29 @@
+import { isLikeness } from "../../dataset/formats/likeness.ts";
 import type { Issue } from "../../dataset/issues.ts";
 import { createCount } from "../count.ts";
 import type { IssueWords } from "../issueWords.ts";
 
 const count = createCount("en");
 
+const likenesses: ReadonlyMap<string, string> = new Map([
+  ["tree", "a tree"],
+  ["tables", "several tables by name"],
+  ["adjacency list", "an adjacency list"],
+  ["matrix", "an adjacency matrix"],
+  ["pairs", "pairs without headings"],
+  ["words", "a list of words"],
+  ["row", "a single row"],
+]);
+
 /** Findings in English, by code: what is wrong, with what was found there and what was perhaps meant. */
 const messages: IssueWords["messages"] = {
   "file-empty": () => "the file is empty",
   "web-page": () => "this is a web page, not a data file",
   "json-invalid": (issue) => withFound("not valid JSON", issue),
-  "not-a-dataset": (issue) => withFound("not a dataset", issue),
+  "not-a-dataset": (issue) =>
+    issue.found !== undefined && isLikeness(issue.found)
+      ? `not a dataset; looks like ${likenesses.get(issue.found) ?? issue.found}; as a table (CSV) or as nodes and links it can be read`
+      : withFound("not a dataset", issue),
   "encoding-invalid": (issue) => withFound("bytes that are not text", issue),
   "format-later": (issue) => withFound("a later version of the format, read as far as it is understood", issue),
   "format-unknown": (issue) => withFound("unknown format", issue),

@@ -2,6 +2,7 @@ import { qualifiers, type Amount, type Qualifier } from "../../types.ts";
 import { provenDecimal, readAmount, type DecimalSign, type ReadAmount } from "../words/amounts.ts";
 import { currencyOf, qualifierWords, scaleOf } from "../words/amountWords.ts";
 import { readExactText } from "./cells.ts";
+import { normaliseHeading } from "./fields.ts";
 import type { RowAttributes, Sheet } from "./sheet.ts";
 import type { Row } from "./table.ts";
 
@@ -12,6 +13,8 @@ export class AmountColumn {
   readonly #currency: string | undefined;
   /** What the heading says each number counts: millions, for instance. */
   readonly #scale: number;
+  /** Nothing says that the column holds money: its numbers are the weights of lines. */
+  readonly #isMeasure: boolean;
   readonly #readings = new Map<string, Amount | undefined>();
 
   /** @param decimal as somebody has decided; otherwise the amounts decide that can be read in one way only */
@@ -21,6 +24,7 @@ export class AmountColumn {
     const { currency, scale } = readUnits(sheet.headingOf("amount") ?? "");
     this.#currency = currency;
     this.#scale = scale;
+    this.#isMeasure = currency === undefined && scale === 1 && holdsMeasures(sheet);
   }
 
   /** The amount of a relation, with what the columns beside it say; undefined where it has none that can be read. */
@@ -28,9 +32,9 @@ export class AmountColumn {
     const written = this.#sheet.cell(row, "amount");
     const currency = this.#sheet.cell(row, "currency");
     const qualifier = this.#sheet.cell(row, "qualifier");
-    const amount = written === "" ? undefined : this.#readWritten(written);
+    const amount = written === "" || this.#isMeasure ? undefined : this.#readWritten(written);
     if (amount === undefined) {
-      if (written !== "") this.#reportUnreadable(written, row);
+      if (written !== "" && !this.#isMeasure) this.#reportUnreadable(written, row);
       for (const field of ["amount", "currency", "qualifier"]) this.#keep(row, field, attributes);
       return undefined;
     }
@@ -70,6 +74,14 @@ export class AmountColumn {
     const cell = this.#sheet.cell(row, field);
     if (cell !== "") attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cell);
   }
+}
+
+/** `value` and `Wert` without a word for money in any cell; a column that somebody has chosen for amounts is one. */
+function holdsMeasures(sheet: Sheet): boolean {
+  const heading = sheet.headingOf("amount") ?? "";
+  const isVague = /^(?:value|wert)s?$/.test(normaliseHeading(heading));
+  if (!isVague || sheet.has("currency") || sheet.columns.asked.has(sheet.table.headings.indexOf(heading))) return false;
+  return [...sheet.cellsOf("amount")].every(([cell]) => Number.isFinite(Number(cell.replace(",", "."))));
 }
 
 /** The sign that amounts prove which can be read in one way only; undefined where they prove none, or both. */

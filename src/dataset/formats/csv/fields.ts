@@ -49,7 +49,7 @@ const actorFields = {
   end: `end ende until enddate enddatum endjahr endyear validto validuntil gultigbis aufgelost auflosung
     auflosungsdatum dissolved dissolutiondate inactivationdate struckoffdate`,
   current: "iscurrent current currently aktuell derzeit isactive active aktiv",
-  periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps intervals spells",
+  periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps interval intervals spells",
 };
 
 const relationFields = {
@@ -70,7 +70,7 @@ const relationFields = {
   end: `end ende bis until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
     endete validuntil endtime`,
   current: "iscurrent current currently aktuell derzeit isactive active aktiv",
-  periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps intervals spells",
+  periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps interval intervals spells",
   label: "label bezeichnung titel title uberschrift ueberschrift kurz kurztext stichwort",
   summary: `summary zusammenfassung beschreibung description text details erklarung erklaerung inhalt erlauterung`,
   amount: "amount betrag summe hohe hoehe wert value sum volumen volume geld money geldbetrag",
@@ -99,7 +99,7 @@ const relationFields = {
   "sources.id": "sourcesid sourceids",
   "sources.title": "sourcestitle sourcetitle sourcestitles quellentitel quelletitel titelderquelle",
   "sources.publisher": "sourcespublisher sourcepublisher publisher herausgeber verlag medium outlet zeitung",
-  "sources.url": `sourcesurl sourceurl sourceurls quellenurl quelleurl quellenlink url urls link links weblink weblinks
+  "sources.url": `sourcesurl sourceurl sourceurls quellenurl quelleurl quellenlink quellelink sourcelink url urls link links weblink weblinks
     webadresse internetadresse`,
   "sources.date": `sourcesdate sourcedate quellendatum quelledatum datumderquelle publicationdate publikationsdatum
     veroffentlichungsdatum erscheinungsdatum erschienen published`,

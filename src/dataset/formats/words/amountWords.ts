@@ -29,7 +29,7 @@ export function currencyOf(word: string): string | undefined {
 }
 
 const scales: readonly (readonly [value: number, words: string])[] = [
-  [1e3, "k tsd tsd. tausend thousand"],
+  [1e3, "k tsd tsd. tausend thousand thousands"],
   [1e6, "m mio mio. mill mill. mn mln million millionen millions"],
   [1e9, "bn b mrd mrd. mia mia. milliarde milliarden bln billions"],
   [1e12, "bio bio. billionen trn tn trillions"],

@@ -29,7 +29,14 @@ describe("what a file of another format says is read, and what does not fit is s
   it("in files of every format", () => {
     expect(names.length).toBeGreaterThanOrEqual(20);
     const formats = names.map((name) => (read(name) as { readonly format: string }).format);
-    expect([...new Set(formats)].sort()).toEqual(["csv", "gexf", "graphml", "graphology", "node-link"]);
+    expect([...new Set(formats)].sort()).toEqual([
+      "csv",
+      "followthemoney",
+      "gexf",
+      "graphml",
+      "graphology",
+      "node-link",
+    ]);
   });
 
   it("and each file has its expectation, each expectation its file", () => {

@@ -1,0 +1,114 @@
+import { readDays } from "../../edtf.ts";
+import type { Actor, Attributes, Dataset, Relation, Source } from "../../types.ts";
+import { defineTypes } from "../defineTypes.ts";
+import { displayText } from "../flatWrite.ts";
+import { compareWithReading } from "../losses.ts";
+import type { Writing } from "../types.ts";
+import { interests, schemaOfKind, typeName } from "./interests.ts";
+import { readFollowTheMoney } from "./read.ts";
+
+type Properties = Map<string, readonly string[]>;
+
+/**
+ * Writes entities of FollowTheMoney, one a line: actors, and relations as interests of the schema that their type is
+ * called by, all others as `UnknownLink` with their type beside the properties, where other programs pass over it. What the model has no property for (several periods, scenes, places …)
+ * is in the losses. Attributes are written where they are properties of that name, as they are read.
+ */
+export function writeFollowTheMoney(dataset: Dataset): Writing {
+  const { language } = dataset;
+  const entities = [
+    ...dataset.actors.map((actor) => writeActor(actor, language)),
+    ...dataset.relations.map((relation) => writeRelation(relation, dataset)),
+  ];
+  const text = entities.map((entity) => `${JSON.stringify(entity)}\n`).join("");
+  const reading = readFollowTheMoney(entities);
+  const again = "refusal" in reading ? reading : { ...reading, value: defineTypes(reading.value).value };
+  return { text, losses: compareWithReading(dataset, again) };
+}
+
+function entityOf(id: string, schema: string, properties: Properties) {
+  return { id, schema, properties: Object.fromEntries([...properties].filter(([, words]) => words.length > 0)) };
+}
+
+function writeActor(actor: Actor, language: string | undefined) {
+  const properties: Properties = new Map();
+  const { name, aliases = [], description, role, links = [], kind } = actor;
+  const schema = schemaOfKind(kind);
+  setAttributes(properties, actor.attributes);
+  properties.set("name", [displayText(name, language)]);
+  properties.set(
+    "alias",
+    aliases.map((alias) => displayText(alias, language)),
+  );
+  if (description !== undefined) properties.set("description", [displayText(description, language)]);
+  if (role !== undefined) properties.set("position", [displayText(role, language)]);
+  properties.set(
+    "sourceUrl",
+    links.map(({ url }) => url),
+  );
+  setDates(properties, actor.start, actor.end, "incorporationDate", "dissolutionDate");
+  return entityOf(actor.id, schema, properties);
+}
+
+function writeRelation(relation: Relation, { language, sources = {} }: Dataset) {
+  const properties: Properties = new Map();
+  const { type, label, summary, date, start, end, amount } = relation;
+  const known = interests.get(type);
+  const { source, target } = known ?? { source: "subject", target: "object" };
+  setAttributes(properties, relation.attributes);
+  properties.set(source, [relation.source]);
+  properties.set(target, [relation.target]);
+  const role = label === undefined ? (known === undefined ? type : undefined) : displayText(label, language);
+  const isKin = type === "Family" || type === "Associate";
+  if (role !== undefined) properties.set(isKin ? "relationship" : "role", [role]);
+  if (relation.status !== undefined) properties.set("status", [relation.status]);
+  if (summary !== undefined) properties.set("summary", [displayText(summary, language)]);
+  setDates(properties, start, end, "startDate", "endDate");
+  if (date !== undefined && isDate(date)) properties.set("date", [date]);
+  if (amount !== undefined) properties.set("amount", [String(amount.value)]);
+  if (amount?.currency !== undefined) properties.set("currency", [amount.currency]);
+  setSources(
+    properties,
+    (relation.sources ?? []).flatMap((id) => (Object.hasOwn(sources, id) ? (sources[id] ?? []) : [])),
+    language,
+  );
+  const entity = entityOf(relation.id, known === undefined ? "UnknownLink" : type, properties);
+  return known === undefined ? { ...entity, [typeName]: type } : entity;
+}
+
+/** Dates of the calendar to the year, month or day, which is all that the model knows. */
+function isDate(text: string): boolean {
+  return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text) && readDays(text) !== undefined;
+}
+
+function setDates(
+  properties: Properties,
+  start: string | undefined,
+  end: string | undefined,
+  first: string,
+  last: string,
+) {
+  if (start !== undefined && isDate(start)) properties.set(first, [start]);
+  if (end !== undefined && isDate(end)) properties.set(last, [end]);
+}
+
+function setAttributes(properties: Properties, attributes: Attributes = {}): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (/^[a-z][A-Za-z]{1,60}$/.test(name)) properties.set(name, [String(value)]);
+  }
+}
+
+/** Publisher and day of retrieval belong to all addresses of an entity: they are written where all have the same. */
+function setSources(properties: Properties, sources: readonly Source[], language: string | undefined): void {
+  const wordsOf = ({ publisher }: Source) => (publisher === undefined ? "" : displayText(publisher, language));
+  const distinct = (words: readonly string[]) => [...new Set(words)].filter((each) => each !== "");
+  const publishers = distinct(sources.map(wordsOf));
+  const days = distinct(sources.map(({ retrieved = "" }) => retrieved));
+  properties.set(
+    "sourceUrl",
+    distinct(sources.map(({ url, title }) => url ?? (title === undefined ? "" : displayText(title, language)))),
+  );
+  const isOne = (list: readonly string[], has: (source: Source) => boolean) => list.length === 1 && sources.every(has);
+  if (isOne(publishers, (source) => wordsOf(source) !== "")) properties.set("publisher", publishers);
+  if (isOne(days, ({ retrieved }) => retrieved !== undefined)) properties.set("retrievedAt", days);
+}

@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readFiles } from "../../../../src/dataset/files.ts";
+import { interests } from "../../../../src/dataset/formats/ftm/interests.ts";
+import { compareDatasets } from "../../../../src/dataset/formats/losses.ts";
+import { writeFollowTheMoney } from "../../../../src/dataset/formats/ftm/write.ts";
+import type { Dataset } from "../../../../src/dataset/types.ts";
+import { validateDataset } from "../../../../src/dataset/validate.ts";
+import { anyDataset } from "./anyDataset.ts";
+import { saveAndOpen } from "./wholeFiles.ts";
+
+type Properties = Record<string, unknown>;
+
+const person = (id: string) => ({ id, schema: "Person", properties: { name: [`${id} name`] } });
+
+function read(text: string, name = "a.jsonl") {
+  return readFiles([{ name, bytes: new TextEncoder().encode(text) }]);
+}
+
+const lines = (...entities: readonly object[]) => entities.map((entity) => JSON.stringify(entity)).join("\n");
+
+/** The relation of an interest between a and b. */
+function relationOf(schema: string, properties: Properties, about: object = {}) {
+  const { source = "", target = "" } = interests.get(schema) ?? {};
+  const interest = { id: "i", schema, properties: { [source]: ["a"], [target]: ["b"], ...properties }, ...about };
+  const { dataset, issues } = read(lines(person("a"), person("b"), interest));
+  return { relation: dataset?.relations[0], dataset, codes: issues.map(({ code }) => code) };
+}
+
+describe("an interest", () => {
+  it.each([...interests])("%s is a relation from the one to the other, drawn as it is meant", (schema, { type }) => {
+    const { relation, dataset } = relationOf(schema, {});
+    expect(relation).toEqual({ id: "i", type: schema, source: "a", target: "b" });
+    expect(dataset?.types).toEqual({ [schema]: type });
+  });
+
+  it.each<readonly [Properties, object]>([
+    [
+      { startDate: ["2010"], endDate: ["2012-03"] },
+      { start: "2010", end: "2012-03" },
+    ],
+    [{ startDate: ["2010", "2010-05"] }, { start: "2010-05" }],
+    [{ startDate: ["2010", "2012-05"] }, { start: "[2010..2012-05]" }],
+    [
+      { startDate: ["2010"], endDate: ["soon"] },
+      { start: "2010", end: "unknown" },
+    ],
+    [{ date: ["2019-04-03T12:00:00"] }, { date: "2019-04-03" }],
+    [
+      { startDate: ["2016"], status: ["ended"] },
+      { start: "2016", end: "unknown", attributes: { status: "ended" } },
+    ],
+    [{ status: ["denied"] }, { status: "denied" }],
+    [{ status: ["active"] }, { attributes: { status: "active" } }],
+    [
+      { role: ["Chair"], summary: ["x"] },
+      { label: "Chair", summary: "x" },
+    ],
+    [{ amount: ["1000.5"], currency: ["eur"] }, { amount: { value: 1000.5, currency: "EUR" } }],
+    [{ amount: ["1", "2"] }, { attributes: { amount: "1; 2" } }],
+    [{ percentage: ["25"] }, { attributes: { percentage: "25" } }],
+    [{ notes: ["nur intern"] }, {}],
+  ])("with %j says %j and nothing else", (properties, expected) => {
+    expect(relationOf("Payment", properties).relation).toEqual({
+      ...{ id: "i", type: "Payment", source: "a", target: "b" },
+      ...expected,
+    });
+  });
+
+  it("has its addresses as sources, with publisher and day where there is one; else the datasets it is from", () => {
+    const both = { sourceUrl: ["https://a.example/1"], publisher: ["Registry"], retrievedAt: ["2024-01-02T10:00:00"] };
+    expect(relationOf("Debt", both).dataset?.sources).toEqual({
+      "https://a.example/1": { url: "https://a.example/1", publisher: "Registry", retrieved: "2024-01-02" },
+    });
+    const apart = { sourceUrl: ["https://a.example/1", "https://a.example/2"], publisher: ["R", "S"] };
+    expect(Object.values(relationOf("Debt", apart).dataset?.sources ?? {})).toEqual([
+      { url: "https://a.example/1" },
+      { url: "https://a.example/2" },
+      { publisher: "R" },
+      { publisher: "S" },
+    ]);
+    expect(relationOf("Debt", {}, { datasets: ["cy_companies"] }).dataset?.sources).toEqual({
+      cy_companies: { title: "cy_companies" },
+    });
+  });
+
+  it("is one relation for each pair of its ends", () => {
+    const { dataset } = relationOf("Ownership", { owner: ["a", "b"], asset: ["b"] });
+    expect(dataset?.relations.map(({ id, source, target }) => [id, source, target])).toEqual([
+      ["i", "a", "b"],
+      ["i-2", "b", "b"],
+    ]);
+  });
+});
+
+describe("entities", () => {
+  it("within entities are the same as one a line", () => {
+    const asset = { id: "c", schema: "Company", properties: { name: ["C"] } };
+    const ownership = { id: "o", schema: "Ownership", properties: { asset: [asset], startDate: ["2010"] } };
+    const owner = { id: "a", schema: "Person", properties: { name: ["A"], ownershipOwner: [ownership] } };
+    const { dataset } = read(JSON.stringify(owner), "a.json");
+    expect(dataset?.relations).toEqual([{ id: "o", type: "Ownership", source: "a", target: "c", start: "2010" }]);
+    expect(dataset?.actors.map(({ id }) => id)).toEqual(["a", "c"]);
+  });
+
+  it("in parts are one, with everything that each part says", () => {
+    const part = { id: "a", schema: "Person", properties: { name: ["Other"], country: ["de"] } };
+    const { dataset } = read(lines(person("a"), part, person("b")));
+    expect(dataset?.actors[0]).toMatchObject({ name: "a name", aliases: ["Other"], attributes: { country: "de" } });
+  });
+
+  it("that say something about one alone are named, and a broken line is found", () => {
+    const passport = { id: "p", schema: "Passport", properties: { holder: ["a"] } };
+    expect(read(lines(person("a"), passport)).issues).toMatchObject([
+      { code: "part-ignored", found: expect.stringContaining("Passport (1)") as string },
+    ]);
+    expect(read(`${lines(person("a"), person("b"))}\n{"id":"c",}`).issues).toMatchObject([
+      { code: "json-invalid", line: 3, excerpt: '{"id":"c",}' },
+    ]);
+  });
+});
+
+describe("a dataset as FollowTheMoney", () => {
+  it("comes back but for what is named as a loss, and nothing is put in its place", () => {
+    const some = anyDataset.filter(({ actors }) => actors.length > 0);
+    fc.assert(
+      fc.property(some, (dataset) => {
+        const again = saveAndOpen(dataset, "followthemoney").dataset;
+        expect(compareDatasets(dataset, again)).toEqual(writeFollowTheMoney(dataset).losses);
+        for (const relation of again.relations) {
+          const before = dataset.relations.find(({ id }) => id === relation.id);
+          for (const field of ["source", "target", "type", "start", "end", "date", "status"] as const) {
+            if (relation[field] !== undefined) expect([field, before?.[field]]).toEqual([field, relation[field]]);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("has a relation that is denied as denied", () => {
+    const dataset = validateDataset({
+      actors: [
+        { id: "a", name: "A", kind: "company" },
+        { id: "b", name: "B" },
+      ],
+      relations: [{ id: "r", type: "feud", source: "a", target: "b", status: "denied", start: "2010" }],
+    }).dataset as Dataset;
+    const { text, losses } = writeFollowTheMoney(dataset);
+    expect(losses).toEqual([]);
+    expect(text).toContain('"status":["denied"]');
+    expect(read(text).dataset?.relations).toEqual(dataset.relations);
+  });
+});
+
+describe("JSON lines", () => {
+  it("of rows and of Neo4j are read like lists", () => {
+    const rows = lines({ source: "Anna", target: "Ben", type: "feud" }, { source: "Ben", target: "Carl", type: "Amt" });
+    expect(read(rows, "a.ndjson").dataset?.relations.map(({ type }) => type)).toEqual(["feud", "role"]);
+    const apoc = lines(
+      { type: "node", id: "0", labels: ["Person"], properties: { name: "Anna" } },
+      { type: "node", id: "1", labels: ["Person"], properties: { name: "Ben" } },
+      {
+        type: "relationship",
+        id: "2",
+        label: "KNOWS",
+        start: { id: "0" },
+        end: { id: "1" },
+        properties: { since: 2010 },
+      },
+    );
+    expect(read(apoc).dataset?.relations).toMatchObject([{ type: "KNOWS", source: "0", target: "1" }]);
+  });
+});
