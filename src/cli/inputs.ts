@@ -37,7 +37,8 @@ export function readInput(
   const names = namesOf(paths);
   const files = paths.map((path, index) => ({ name: names[index] ?? path, bytes: readBytes(path, call.words) }));
   const reading = readFiles(files, options);
-  if (isAnswered(options) && reading.tables === undefined) call.warn(call.words.forTablesOnly(paths.join(", ")));
+  const isHeard = reading.tables?.tables.some(({ typed }) => typed !== undefined || options.mapping !== undefined);
+  if (isAnswered(options) && isHeard !== true) call.warn(call.words.forTablesOnly(paths.join(", ")));
   return { paths, files, reading };
 }
 

@@ -1,4 +1,5 @@
 import { readCsv } from "./formats/csv/read.ts";
+import { noAskedDates, type GraphOptions } from "./formats/graphTables.ts";
 import { defineTypes } from "./formats/defineTypes.ts";
 import { readGexf } from "./formats/gexf.ts";
 import { type FormatName, formatLabels, readerOfJson, readerOfText } from "./formats/registry.ts";
@@ -65,7 +66,7 @@ export function readFiles(
     return refused([fileIssue("tables-unmatched", found, { expected: "one file, or two tables" })]);
   }
   const reading =
-    typeof first.kind === "object" ? readOther(first, first.kind, onPhase) : readJson(first, options, onPhase);
+    typeof first.kind === "object" ? readOther(first, first.kind, options, onPhase) : readJson(first, options, onPhase);
   return { ...reading, issues: [...first.issues, ...reading.issues] };
 }
 
@@ -136,8 +137,13 @@ function kindOf(text: string, name: string): Kind | undefined {
   return /^[^\n\r]*[,;\t|]/.test(text.trimStart()) ? "table" : undefined;
 }
 
-function readOther({ text, name }: TextFile, { format, read }: Exclude<Kind, string>, onPhase: OnPhase): FilesReading {
-  const draft = read(text, name, (fraction) => onPhase("reading", fraction));
+function readOther(
+  { text, name }: TextFile,
+  { format, read }: Exclude<Kind, string>,
+  options: ReadOptions,
+  onPhase: OnPhase,
+): FilesReading {
+  const draft = read(text, name, (fraction) => onPhase("reading", fraction), options);
   const reading = finish(named(draft, name), format, onPhase);
   return { ...reading, issues: excerptIssues(text, reading.issues) };
 }
@@ -186,8 +192,8 @@ function namedByLook(issue: Issue, value: unknown): Issue {
   return look === undefined ? issue : { ...issue, found: look, message: `not a dataset: looks like ${look}` };
 }
 
-function rulesOf({ dateOrder, shortYearsUntil, areCounts }: ReadOptions): DateRules {
-  return { order: dateOrder, shortYearsUntil, areCounts };
+function rulesOf({ dateOrder, shortYearsUntil, areCounts, ...said }: ReadOptions): DateRules & GraphOptions {
+  return { ...said, order: dateOrder, shortYearsUntil, areCounts };
 }
 
 function readTables(texts: readonly TextFile[], options: ReadOptions, onPhase: OnPhase): FilesReading {
@@ -226,7 +232,8 @@ function validateDraft(draft: Draft, format: FormatName): FilesReading {
   const asked = new Set(draft.issues.filter(({ code }) => code === "date-ambiguous").map(({ path }) => path));
   const others = issues.filter(({ code, path }) => code !== "date-unreadable" || !asked.has(path));
   const shown = dataset === undefined ? undefined : withoutUnused(dataset, draft.value["types"]);
-  return { dataset: shown, format, issues: [...draft.issues, ...ofTypes, ...others] };
+  const tables = draft.tables === undefined ? {} : { tables: { tables: draft.tables, askedDates: noAskedDates } };
+  return { dataset: shown, format, issues: [...draft.issues, ...ofTypes, ...others], ...tables };
 }
 
 /** Types that were defined only for relations which were then left out would stand in the legend for nothing. */

@@ -21,7 +21,7 @@ export interface FilesReading {
   readonly dataset: Dataset | undefined;
   readonly issues: readonly Issue[];
   readonly format: FormatName | "unknown";
-  /** Only for tables: what was understood, to be asked about. */
+  /** For tables, and for nodes and edges of other programs: what was understood, to be asked about. */
   readonly tables?: TablesReading;
 }
 

@@ -1,6 +1,7 @@
 import { FreshIds } from "../ids.ts";
 import { headingsOf, isPrivateHeading, normaliseHeading, shortenHeadings, undecidedWords } from "./csv/fields.ts";
 import type { RawColumn, RawList } from "./rawGraph.ts";
+import type { DateRules } from "./words/dateReading.ts";
 
 /** Of the columns that we write; `shown` is for other programs alone. */
 export type ColumnKind = "text" | "json" | "attribute" | "shown";
@@ -17,6 +18,9 @@ export interface Target {
   readonly name: string;
   /** Language of the text, for the columns `name:de` and `name:en`. */
   readonly language: string | undefined;
+  /** What somebody says of its dates, and what is read in the place of its values. */
+  readonly rules?: DateRules;
+  readonly repairs?: ReadonlyMap<string, string>;
 }
 
 /** Titles under which other programs keep a field, the likeliest first; compared without case and separators. */

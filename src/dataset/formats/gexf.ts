@@ -2,6 +2,7 @@ import { excerptOf } from "../findings.ts";
 import { fileIssue } from "../issues.ts";
 import { draftOf, type DraftNames } from "./graphDraft.ts";
 import { GexfParts } from "./gexfParts.ts";
+import type { GraphOptions } from "./graphTables.ts";
 import { createRawGraph, IssueList } from "./rawGraph.ts";
 import type { DraftReading } from "./types.ts";
 import { readXml, type OnProgress } from "./xml.ts";
@@ -32,13 +33,18 @@ const names: DraftNames = {
  * labels and titles can be any text. Nested nodes are laid flat, their parent is kept as an attribute.
  * @returns a draft, or a refusal where the text is no well-formed GEXF without DOCTYPE
  */
-export function readGexf(text: string, name: string, onProgress?: OnProgress): DraftReading {
+export function readGexf(
+  text: string,
+  name: string,
+  onProgress?: OnProgress,
+  options: GraphOptions = {},
+): DraftReading {
   const places = new XmlPlaces(text);
   const raw = createRawGraph(new IssueList((offset) => places.at(offset)));
   const parts = new GexfParts(raw);
   const refusal = readXml(text, parts, onProgress);
   if (refusal !== undefined) return { refusal };
-  if (parts.hasGraph) return draftOf(raw, names, places);
+  if (parts.hasGraph) return draftOf(raw, names, places, options);
   return {
     refusal: fileIssue("not-a-dataset", name, { expected: "an element graph", found: excerptOf(text.slice(0, 60)) }),
   };

@@ -9,6 +9,7 @@ import { isOver, kindOf, statusOf } from "./words/standing.ts";
 import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { decideScale, formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
+import { describeList, isSaid, sayTargets, type GraphOptions } from "./graphTables.ts";
 import { dateFields } from "./words/periods.ts";
 import {
   dropGuesses,
@@ -48,11 +49,31 @@ export interface DraftNames {
  * A draft of what was read of a file of nodes and edges. What `tiespan/1` has no field for becomes attributes under the
  * name that it has in the file. Ids that are missing are made up.
  */
-export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces): Draft {
+export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, options: GraphOptions = {}): Draft {
   completeColumns(raw);
-  reportPrivate(raw);
-  const actorTargets = targetsOf(raw.nodes, [...names.nodeSynonyms, ...nodeSynonyms]);
-  const relationTargets = targetsOf(raw.edges, [...edgeSynonyms, ...names.edgeSynonyms]);
+  reportPrivate(raw, options);
+  const ofNodes = [...names.nodeSynonyms, ...nodeSynonyms];
+  const ofEdges = [...edgeSynonyms, ...names.edgeSynonyms];
+  const actorTargets = sayTargets(targetsOf(raw.nodes, ofNodes), "nodes", options);
+  const relationTargets = sayTargets(targetsOf(raw.edges, ofEdges), "edges", options);
+  const tables = raw.isOwn
+    ? undefined
+    : [
+        describeList(
+          raw.edges,
+          relationTargets,
+          "edges",
+          ofEdges.map(([field]) => field),
+          isCalendar(raw.edges, relationTargets),
+        ),
+        describeList(
+          raw.nodes,
+          actorTargets,
+          "nodes",
+          ofNodes.map(([field]) => field),
+          isCalendar(raw.nodes, actorTargets),
+        ),
+      ];
   const actors = buildActors(raw, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues));
   const { relations, rows, types } = buildRelations(
     raw,
@@ -68,7 +89,7 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces):
     ...(raw.isOwn ? [] : sourcesOf(relations)),
   ]);
   const placeOf = placesOf(raw, { actors: actorTargets, relations: relationTargets }, rows, names.places, xmlPlaces);
-  return { value, issues: raw.issues.issues, placeOf };
+  return { value, issues: raw.issues.issues, placeOf, ...(tables === undefined ? {} : { tables }) };
 }
 
 function sourcesOf(relations: readonly object[]): readonly (readonly [string, unknown])[] {
@@ -76,11 +97,18 @@ function sourcesOf(relations: readonly object[]): readonly (readonly [string, un
   return sources === undefined ? [] : [["sources", sources]];
 }
 
+function isCalendar({ entries }: RawList, targets: Targets): boolean {
+  return scaleOfGuesses(targets, entries) === "calendar";
+}
+
 /** Columns of notes are left out until somebody asks for them. */
-function reportPrivate({ nodes, edges, issues }: RawGraph): void {
-  for (const { columns } of [nodes, edges]) {
+function reportPrivate({ nodes, edges, issues }: RawGraph, options: GraphOptions): void {
+  for (const [table, { columns }] of [
+    ["nodes", nodes],
+    ["edges", edges],
+  ] as const) {
     for (const { key, title, offset = 0 } of columns.values()) {
-      if (ownKind(key) === undefined && isPrivateHeading(title))
+      if (ownKind(key) === undefined && isPrivateHeading(title) && !isSaid(options, table, title))
         issues.once("column-private", title, offset, { found: title });
     }
   }

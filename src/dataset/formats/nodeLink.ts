@@ -5,6 +5,8 @@ import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
 import { directTypes, fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
 import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph, without } from "./jsonGraph.ts";
 import { writeJson } from "./jsonText.ts";
+import { describeEntries, rulesOfEntries, sayEntry } from "./entryTables.ts";
+import type { GraphOptions } from "./graphTables.ts";
 import { compareDatasets } from "./losses.ts";
 import { createEndReader, idOfNode } from "./nodeLinkEnds.ts";
 import { datasetStructure, entryStructure, leaf, listOf, objectOf } from "./structure.ts";
@@ -27,10 +29,10 @@ interface Parts {
  * in others, fields are recognised by their names and the rest is kept as attributes. Never throws. Linear.
  * @param name of the file, for the issue that refuses it
  */
-export function readNodeLink(value: unknown, name = "the file", rules: DateRules = {}): DraftReading {
+export function readNodeLink(value: unknown, name = "the file", options: DateRules & GraphOptions = {}): DraftReading {
   const parts = isFields(value) ? partsOf(value) : undefined;
   if (!isFields(value) || parts === undefined) return refuseGraph(name, "arrays nodes and links (or edges)", value);
-  return isOwn(value.graph) ? readOwn(value.graph, parts) : readForeign(value, withMadeNodes(parts), rules);
+  return isOwn(value.graph) ? readOwn(value.graph, parts) : readForeign(value, withMadeNodes(parts), options);
 }
 
 function partsOf({ nodes, links, edges }: Fields): Parts | undefined {
@@ -48,7 +50,13 @@ function readOwn(graph: Fields, { nodes, links, linkName }: Parts): Draft {
   });
 }
 
-function readForeign(value: Fields, parts: MadeParts, rules: DateRules): Draft {
+function readForeign(value: Fields, written: MadeParts, options: DateRules & GraphOptions): Draft {
+  const rules = { ...options, ...rulesOfEntries(options) };
+  const parts: MadeParts = {
+    ...written,
+    nodes: written.nodes.map((node) => sayEntry(node, "nodes", options)),
+    links: written.links.map((link) => sayEntry(link, "edges", options)),
+  };
   const findings = new Findings();
   const ids = fillIds(parts.nodes.map(idOfNode), "node-", (index) => nameOf(parts.nodes[index]));
   const nodes = nodeList(parts, ids, rules);
@@ -58,11 +66,16 @@ function readForeign(value: Fields, parts: MadeParts, rules: DateRules): Draft {
   if (parts.made.length > 0) reportMade(parts.made, findings);
   const about = readAround(value, parts.linkName, findings);
   const types = typeof value.directed === "boolean" ? { types: directTypes(relations, value.directed) } : {};
-  return draftOf({ ...about.value, ...types, actors, relations }, findings, ([field, index, ...inner]) => {
+  const tables = [
+    describeEntries("edges", written.links, links, options),
+    describeEntries("nodes", written.nodes, nodes, options),
+  ];
+  const draft = draftOf({ ...about.value, ...types, actors, relations }, findings, ([field, index, ...inner]) => {
     if (field === "actors" && typeof index === "number") return originIn(nodes, index, inner);
     if (field === "relations" && typeof index === "number") return originIn(links, index, inner);
     return about.origin([field ?? "", ...(index === undefined ? [] : [index]), ...inner]);
   });
+  return { ...draft, tables };
 }
 
 interface MadeParts extends Parts {

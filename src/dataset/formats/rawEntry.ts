@@ -2,7 +2,7 @@ import { readSpan, decideScale, formatSpans, type RawSpan, type TimeScale } from
 import { isEmptyCell } from "./csv/sheet.ts";
 import { ownKind, readValue, type Target } from "./flatColumns.ts";
 import { isFields, setOwn } from "../fields.ts";
-import type { DateReading } from "./words/dateReading.ts";
+import type { DateReading, DateRules } from "./words/dateReading.ts";
 import { dateFields, readField, readPeriodWords, type DateField } from "./words/periods.ts";
 import type { WrittenPeriod } from "../types.ts";
 import { parseJsonText, type RawCell, type RawColumn, type RawEntry } from "./rawGraph.ts";
@@ -12,6 +12,7 @@ export interface Guess {
   readonly field: string;
   readonly value: string;
   readonly column: RawColumn;
+  readonly rules?: DateRules | undefined;
 }
 
 /** What the columns of an entry say, sorted by where it belongs; undefined where it is nothing. */
@@ -94,11 +95,13 @@ function formatCourse(course: readonly RawCell[]): string {
   return course.map(({ value, span }) => (span === undefined ? value : `${value} ${formatSpans([span])}`)).join("; ");
 }
 
-function putCell({ kind, name, language, column }: Target, value: string, read: ReadCells): void {
+function putCell(target: Target, written: string, read: ReadCells): void {
+  const { kind, name, language, column, rules } = target;
+  const value = target.repairs?.get(written.trim()) ?? written;
   const isForeign = kind === "guess" || (kind === "attribute" && ownKind(column.key) === undefined);
   if (isForeign && isEmptyCell(value.trim(), name)) return;
   if (kind === "attribute") putAttribute(read, name, readValue(value, column.type));
-  else if (kind === "guess") (read.guesses ??= []).push({ field: name, value, column });
+  else if (kind === "guess") (read.guesses ??= []).push({ field: name, value, column, rules });
   else if (kind !== "shown") putField(kind, name, language, value, (read.fields ??= new Map<string, unknown>()));
 }
 
@@ -183,7 +186,9 @@ function setGuessedWords(read: ReadCells, entry: Record<string, unknown>): void 
       return words === "" || isInfinite.test(words) ? [] : [[field, words] as const];
     }),
   );
-  const { fields, kept } = readPeriodWords(cells, (field, words) => readGuessedDate(field, words));
+  const { fields, kept } = readPeriodWords(cells, (field, words) =>
+    readGuessedDate(field, words, read.guesses?.find((guess) => guess.field === field)?.rules),
+  );
   Object.assign(entry, fields);
   for (const field of kept) {
     const guess = read.guesses?.find((each) => each.field === field);
@@ -194,10 +199,10 @@ function setGuessedWords(read: ReadCells, entry: Record<string, unknown>): void 
 const isInfinite = /^[-+]?(?:inf|infinity)$/i;
 
 /** Moments with a time zone are the day in UTC, as the times of the format itself. */
-function readGuessedDate(field: DateField, words: string): DateReading {
+function readGuessedDate(field: DateField, words: string, rules: DateRules = {}): DateReading {
   const span = { start: words, end: undefined, isStartOpen: false, isEndOpen: false, isMoment: true };
   const { date } = readSpan(span, "calendar");
-  return date !== undefined && date !== words ? { is: "exact", date } : readField(field, words, {});
+  return date !== undefined && date !== words ? { is: "exact", date } : readField(field, words, rules);
 }
 
 /** Sets the fields for one or several spans; false where they say nothing. */

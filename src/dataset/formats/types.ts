@@ -3,6 +3,8 @@ import type { PlaceOf } from "../findings.ts";
 import type { Issue } from "../issues.ts";
 import type { DateRules } from "./words/dateReading.ts";
 import type { Dataset } from "../types.ts";
+import type { TableDescription } from "./csv/types.ts";
+import type { GraphOptions } from "./graphTables.ts";
 
 /** What a format is known by, also where nothing is read: in dialogs and help. Each file of `known/` exports `facts`. */
 export interface FormatFacts<Name extends string = string> {
@@ -31,14 +33,19 @@ export interface TextReading {
   readonly from: "text";
   /** Strict, and by the text rather than by the name, since names lie. */
   readonly recognise: (text: string, name: string) => boolean;
-  readonly read: (text: string, name: string, onProgress: (fraction: number) => void) => DraftReading;
+  readonly read: (
+    text: string,
+    name: string,
+    onProgress: (fraction: number) => void,
+    options: GraphOptions,
+  ) => DraftReading;
 }
 
 /** A format in JSON; it gets the parsed value, unless that has `actors`, which is ours. */
 export interface JsonReading {
   readonly from: "json";
   readonly recognise: (value: unknown) => boolean;
-  readonly read: (value: unknown, name: string, rules: DateRules) => DraftReading;
+  readonly read: (value: unknown, name: string, options: DateRules & GraphOptions) => DraftReading;
 }
 
 /** Ours: validated as it is, and all JSON that no other format recognises. */
@@ -59,6 +66,8 @@ export interface Draft {
   readonly issues: readonly Issue[];
   /** Where in the file stands what is at a path of `value`. */
   readonly placeOf: PlaceOf;
+  /** Nodes and edges as tables of their attributes, for whoever is to say more about them. */
+  readonly tables?: readonly TableDescription[];
 }
 
 /** A draft, or why there is none. */

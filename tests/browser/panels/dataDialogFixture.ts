@@ -123,3 +123,33 @@ export const manyTypes: readonly DataType[] = Array.from({ length: 450 }, (_, in
   line: "dashes",
   directed: false,
 }));
+
+/** A table of relations as it was typed, with everything in it that can be said better. */
+export const typedReading = (): FilesReading => {
+  const columns = [
+    { heading: "Von", use: "source", samples: ["Elon Musk"] },
+    { heading: "An", use: "target", samples: ["E. Musk | OpenAI"] },
+    {
+      ...{ heading: "Wann", use: "date", samples: ["14.6.2022", "nach der Wahl"] },
+      unread: [{ cell: "nach der Wahl", count: 3 }],
+    },
+  ];
+  const typed = {
+    ...{ delimiter: ";" as const, headingRow: 2, isMatrix: false, gaps: [4] },
+    firstRows: [
+      { row: 1, cells: ["Recherche"] },
+      { row: 2, cells: ["Von", "An", "Wann"] },
+    ],
+    lists: { signs: ["E. Musk | OpenAI"], commas: [] },
+  };
+  const actors = ["Elon Musk", "E. Musk", "OpenAI"].map((name) => ({ id: name, name }));
+  const relations = [{ id: "r1", type: "feud", source: "E. Musk", target: "OpenAI" }];
+  return {
+    dataset: { actors, relations } as unknown as NonNullable<FilesReading["dataset"]>,
+    ...{ issues: [], format: "csv" },
+    tables: {
+      tables: [{ name: "x.xlsx", role: "relations", columns, missing: [], typed }],
+      ...{ askedDates: { order: [], century: [], counts: [] }, sheets: { names: ["Eins", "Zwei"], read: "Eins" } },
+    },
+  };
+};

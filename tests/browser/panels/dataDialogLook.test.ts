@@ -2,7 +2,7 @@ import type { Language } from "../../../src/dataset/languages.ts";
 import { page, userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ThemeName } from "../../../src/notation/palette.ts";
-import { manyTypes, reading, refusedReading, tablesReading } from "./dataDialogFixture.ts";
+import { manyTypes, reading, refusedReading, tablesReading, typedReading } from "./dataDialogFixture.ts";
 import { mountDataDialog } from "./dataDialogMount.ts";
 import { expectAccessible, themesAndLanguages } from "./mount.ts";
 
@@ -38,6 +38,11 @@ const steps = {
     shown.readAs(tablesReading);
     await expect.poll(() => shown.mounted.all(".data-columns").length).toBe(2);
     shown.mounted.all(".dialog__ways button").at(-1)?.click();
+  },
+  said: async (show) => {
+    show();
+    shown.readAs(typedReading());
+    await expect.poll(() => shown.mounted.all(".data-repair").length).toBe(1);
   },
   issues: async (show) => {
     show();

@@ -1,8 +1,8 @@
 import type { Language } from "../../../src/dataset/languages.ts";
-import type { FilesReading, TablesReading } from "../../../src/dataset/input.ts";
+import type { TablesReading } from "../../../src/dataset/input.ts";
 import { userEvent } from "vitest/browser";
 import { afterEach, expect, it } from "vitest";
-import { cleanReading, reading, tablesReading } from "./dataDialogFixture.ts";
+import { cleanReading, reading, tablesReading, typedReading } from "./dataDialogFixture.ts";
 import { mountDataDialog } from "./dataDialogMount.ts";
 import { textOf } from "./mount.ts";
 
@@ -166,35 +166,6 @@ it("words of a file stay words", async () => {
   expect(textOf(shown.mounted.one(".data-columns__heading"))).toBe(evil);
 });
 
-/** A table of relations as it was typed, with everything in it that can be said better. */
-const typedReading = (): FilesReading => {
-  const columns = [
-    { heading: "Von", use: "source", samples: ["Elon Musk"] },
-    { heading: "An", use: "target", samples: ["E. Musk | OpenAI"] },
-    {
-      ...{ heading: "Wann", use: "date", samples: ["14.6.2022", "nach der Wahl"] },
-      unread: [{ cell: "nach der Wahl", count: 3 }],
-    },
-  ];
-  const typed = {
-    ...{ delimiter: ";" as const, headingRow: 2, isMatrix: false, gaps: [4] },
-    firstRows: [
-      { row: 1, cells: ["Recherche"] },
-      { row: 2, cells: ["Von", "An", "Wann"] },
-    ],
-    lists: { signs: ["E. Musk | OpenAI"], commas: [] },
-  };
-  const actors = ["Elon Musk", "E. Musk", "OpenAI"].map((name) => ({ id: name, name }));
-  const relations = [{ id: "r1", type: "feud", source: "E. Musk", target: "OpenAI" }];
-  return {
-    dataset: { actors, relations } as unknown as NonNullable<FilesReading["dataset"]>,
-    ...{ issues: [], format: "csv" },
-    tables: {
-      tables: [{ name: "x.xlsx", role: "relations", columns, missing: [], typed }],
-      ...{ askedDates: { order: [], century: [], counts: [] }, sheets: { names: ["Eins", "Zwei"], read: "Eins" } },
-    },
-  };
-};
 const control = (label: string) => {
   const found = shown.mounted.all(".data-control").find((each) => textOf(each).startsWith(label));
   return found?.querySelector("select") ?? document.createElement("select");

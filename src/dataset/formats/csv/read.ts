@@ -12,7 +12,17 @@ import { describeTable } from "./describe.ts";
 import { matchTables } from "./roles.ts";
 import type { Sheet } from "./sheet.ts";
 import { readTable, type Row, type Table } from "./table.ts";
-import type { AskedDates, CsvOptions, CsvReading, CsvText } from "./types.ts";
+import type { AskedDates, CsvOptions, CsvText, TableDescription } from "./types.ts";
+
+export interface CsvReading {
+  /** Undefined where there is a refusal. */
+  readonly draft: Draft | undefined;
+  /** Why there is no draft. */
+  readonly refusal?: Issue;
+  /** What was understood of each table, in the order given: enough to ask for a mapping. */
+  readonly tables: readonly TableDescription[];
+  readonly askedDates: AskedDates;
+}
 
 /**
  * Reads one table of relations or of actors, or one of each in any order, as somebody has typed them. Headings are

@@ -1,5 +1,3 @@
-import type { Issue } from "../../issues.ts";
-import type { Draft } from "../types.ts";
 import type { DecimalSign } from "../words/amounts.ts";
 import type { DateOrder, DateQuestion, DateRules } from "../words/dateReading.ts";
 import type { CsvRole } from "./fields.ts";
@@ -92,14 +90,4 @@ export interface CsvOptions {
   readonly lists?: "whole" | "signs" | "commas";
   /** Names that differ only by case are the same actor. */
   readonly mergeCase?: boolean;
-}
-
-export interface CsvReading {
-  /** Undefined where there is a refusal. */
-  readonly draft: Draft | undefined;
-  /** Why there is no draft. */
-  readonly refusal?: Issue;
-  /** What was understood of each table, in the order given: enough to ask for a mapping. */
-  readonly tables: readonly TableDescription[];
-  readonly askedDates: AskedDates;
 }

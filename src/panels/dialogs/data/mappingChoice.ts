@@ -197,7 +197,12 @@ function hasLists(typed: TableDescription["typed"]): boolean {
 export function optionsOf({ tables }: TablesReading, mapping: Mapping, today = new Date()): ReadOptions {
   const uses = tables.flatMap((table) => {
     const choices = choicesOf(table, mapping);
-    return table.columns.map((column, index) => [columnKey(table, column), choices[index] ?? "attribute"] as const);
+    // Attributes of nodes and edges can be known better than by their names: only what is said goes before that.
+    const said = table.typed === undefined && table.fields !== undefined ? mapping.columns : undefined;
+    return table.columns.flatMap((column, index) => {
+      const key = columnKey(table, column);
+      return said?.has(key) === false ? [] : [[key, choices[index] ?? "attribute"] as const];
+    });
   });
   const dates = tables.flatMap((table) =>
     table.columns.flatMap((column) => {

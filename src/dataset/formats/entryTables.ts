@@ -1,0 +1,97 @@
+import { isFields, type Fields } from "../fields.ts";
+import { Findings } from "../findings.ts";
+import { examineColumn, isDateUse } from "./columnQuestions.ts";
+import { isPrivateHeading, type CsvRole } from "./csv/fields.ts";
+import type { ColumnDescription, TableDescription } from "./csv/types.ts";
+import type { ForeignList } from "./foreignGraph.ts";
+import type { GraphOptions, GraphTable } from "./graphTables.ts";
+import type { DateRules } from "./words/dateReading.ts";
+
+/** So many entries are looked at, and so many of them read to see what their fields are taken for. */
+const mostEntries = 20_000;
+const mostRead = 200;
+
+const roles: Readonly<Record<GraphTable, CsvRole>> = { nodes: "actors", edges: "relations" };
+const fieldsOf: Readonly<Record<GraphTable, readonly string[]>> = {
+  nodes: ["name", "kind", "role", "description", "x", "y"],
+  edges: ["type", "label", "summary", "date", "start", "end", "amount", "currency", "status", "sources"],
+};
+/** What the format itself says. */
+const fixed: ReadonlySet<string> = new Set(["id", "source", "target", "attributes", "key"]);
+
+/** A node or edge of JSON under the names that somebody has said its fields have, with other words for its values. */
+export function sayEntry(entry: unknown, table: GraphTable, { mapping, repairs }: GraphOptions): unknown {
+  if (!isFields(entry) || (mapping === undefined && repairs === undefined)) return entry;
+  const fields: [string, unknown][] = [];
+  const attributes: [string, unknown][] = [];
+  for (const [name, written] of Object.entries(entry)) {
+    const key = `${table}:${name}`;
+    const use = fixed.has(name) ? undefined : mapping?.get(key);
+    const value = repairs?.get(key)?.get(wordsOf(written) ?? "") ?? written;
+    if (use === "attribute") attributes.push([name, value]);
+    else if (use !== "ignore") fields.push([use ?? name, value]);
+  }
+  if (attributes.length === 0) return Object.fromEntries(fields);
+  const own = isFields(entry.attributes) ? entry.attributes : {};
+  return { ...Object.fromEntries(fields), attributes: { ...own, ...Object.fromEntries(attributes) } };
+}
+
+/** What was said of the dates of all attributes: readers of JSON have one rule for a file. */
+export function rulesOfEntries({ columnDates }: GraphOptions): DateRules {
+  return Object.assign({}, ...(columnDates?.values() ?? [])) as DateRules;
+}
+
+/**
+ * Nodes or edges of JSON as a table whose columns are their fields, for whoever is to say more about them.
+ * @param list reads what somebody has said
+ */
+export function describeEntries(
+  table: GraphTable,
+  written: readonly unknown[],
+  list: ForeignList,
+  { mapping }: GraphOptions,
+): TableDescription {
+  const used = usesIn(list);
+  const cells = new Map<string, string[]>();
+  for (const entry of written.slice(0, mostEntries)) {
+    for (const [name, value] of isFields(entry) ? Object.entries(entry) : []) {
+      const words = wordsOf(value);
+      if (words === undefined || fixed.has(name)) continue;
+      const column = cells.get(name);
+      if (column === undefined) cells.set(name, [words]);
+      else column.push(words);
+    }
+  }
+  const columns = [...cells].map(([name, column]) => {
+    const found = used.get(name) ?? (isPrivateHeading(name) ? "ignore" : "attribute");
+    return describe(name, mapping?.get(`${table}:${name}`) ?? found, column);
+  });
+  return { name: table, role: roles[table], columns, missing: [], fields: fieldsOf[table] };
+}
+
+function describe(heading: string, use: string, cells: readonly string[]): ColumnDescription {
+  const { asked, ...examined } = examineColumn(use, cells);
+  // Numbers are read as what they are in such files.
+  const order = isDateUse(use) ? asked?.order : undefined;
+  return { heading, use, ...examined, ...(order === undefined ? {} : { asked: { order } }) };
+}
+
+/** The fields that the names of a file are taken for. */
+function usesIn({ items, read }: ForeignList): ReadonlyMap<string, string> {
+  const uses = new Map<string, string>();
+  for (const [index, item] of items.slice(0, mostRead).entries()) {
+    const entry = read(item, index, new Findings());
+    for (const field of Object.keys((entry?.value ?? {}) satisfies Fields)) {
+      const [name] = field === "attributes" ? [] : (entry?.origin([field]) ?? []);
+      if (typeof name === "string" && !fixed.has(name) && !uses.has(name))
+        uses.set(name, field === "position" ? "x" : field);
+    }
+  }
+  return uses;
+}
+
+function wordsOf(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value).trim()
+    : undefined;
+}

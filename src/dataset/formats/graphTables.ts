@@ -1,0 +1,88 @@
+import { examineColumn, isDateUse } from "./columnQuestions.ts";
+import { isPrivateHeading, type CsvRole } from "./csv/fields.ts";
+import type { AskedDates, ColumnDescription, CsvOptions, TableDescription } from "./csv/types.ts";
+import { ownKind, type Target } from "./flatColumns.ts";
+import type { RawList } from "./rawGraph.ts";
+
+/** What somebody says about the attributes of nodes and edges, which are columns of tables called so. */
+export type GraphOptions = Pick<CsvOptions, "mapping" | "columnDates" | "repairs">;
+export type GraphTable = "nodes" | "edges";
+
+const roles: Readonly<Record<GraphTable, CsvRole>> = { nodes: "actors", edges: "relations" };
+/** So many entries are looked at. */
+const mostEntries = 20_000;
+
+export const noAskedDates: AskedDates = { order: [], century: [], counts: [] };
+
+/** Where attributes belong, after what somebody has said of them: those of our own writers say it themselves. */
+export function sayTargets(
+  targets: ReadonlyMap<string, Target>,
+  table: GraphTable,
+  { mapping, columnDates, repairs }: GraphOptions,
+): ReadonlyMap<string, Target> {
+  return new Map(
+    [...targets].map(([key, target]) => {
+      const name = `${table}:${target.column.title}`;
+      if (ownKind(key) !== undefined) return [key, target];
+      const [rules, words] = [columnDates?.get(name), repairs?.get(name)];
+      return [
+        key,
+        {
+          ...used(target, mapping?.get(name)),
+          ...(rules === undefined ? {} : { rules }),
+          ...(words === undefined ? {} : { repairs: words }),
+        },
+      ];
+    }),
+  );
+}
+
+function used(target: Target, use: string | undefined): Target {
+  if (use === undefined) return target;
+  if (use === "ignore") return { ...target, kind: "shown" };
+  if (use !== "attribute") return { ...target, kind: "guess", name: use };
+  return target.kind === "attribute" ? target : { ...target, kind: "attribute", name: target.column.title };
+}
+
+/** Whether somebody has said what an attribute is. */
+export function isSaid({ mapping }: GraphOptions, table: GraphTable, title: string): boolean {
+  return mapping?.has(`${table}:${title}`) === true;
+}
+
+/**
+ * Nodes or edges as a table whose columns are their attributes, for whoever is to say more about them.
+ * @param fields what they can be
+ * @param isCalendar whether times in attributes are dates, not numbers
+ */
+export function describeList(
+  { entries }: RawList,
+  targets: ReadonlyMap<string, Target>,
+  table: GraphTable,
+  fields: readonly string[],
+  isCalendar: boolean,
+): TableDescription {
+  const cells = new Map<string, string[]>([...targets.keys()].map((key) => [key, []]));
+  for (const entry of entries.slice(0, mostEntries)) {
+    for (const { key, value } of entry.cells) cells.get(key)?.push(value.trim());
+  }
+  const columns = [...targets].flatMap(([key, target]) =>
+    ownKind(key) === undefined ? [describe(target, cells.get(key) ?? [], isCalendar)] : [],
+  );
+  return { name: table, role: roles[table], columns, missing: [], fields };
+}
+
+function describe({ column, kind, name }: Target, cells: readonly string[], isCalendar: boolean): ColumnDescription {
+  const use = kind === "guess" ? name : kind === "shown" || isPrivateHeading(column.title) ? "ignore" : "attribute";
+  const { samples, unread, asked } = examineColumn(use, cells);
+  const isExamined = isDateUse(use) && isCalendar;
+  const order = isExamined ? asked?.order : undefined;
+  const century = isExamined ? asked?.century : undefined;
+  const questions = { ...(order === undefined ? {} : { order }), ...(century === undefined ? {} : { century }) };
+  return {
+    heading: column.title,
+    use,
+    samples,
+    ...(unread !== undefined && (isExamined || use === "amount") ? { unread } : {}),
+    ...(Object.keys(questions).length === 0 ? {} : { asked: questions }),
+  };
+}
