@@ -1,6 +1,7 @@
 import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { palettes } from "../../src/notation/palette.ts";
+import type { TiespanGraph } from "../../src/element.ts";
 import { docSnippets } from "../docSnippets.ts";
 import { serveBuild, type Served } from "../page/site.ts";
 import type { Tab } from "./engine.ts";
@@ -172,6 +173,30 @@ describe.each([firefox, webKit])("in $name, the built explorer", (engine) => {
     await expect.poll(async () => (await reader.complaints()).join()).toMatch(/ours/);
     await expect.poll(async () => (await reader.complaints()).join()).toMatch(/refused: img-src/);
     await tab.run(() => void window.complaints.splice(0));
+  });
+
+  it("has a useful width in a float of an article, its own text styles, and its view when it is moved", async () => {
+    const article = `<!doctype html><title>News</title><script src="watch.js"></script><script src="tiespan.js" defer></script>
+      <style>* { font: italic 40px monospace; letter-spacing: 4px; color-scheme: dark }</style>
+      <div style="float: left"><tiespan-graph src="data/musk-altman-trump.json" lang="en" theme="light"></tiespan-graph></div>`;
+    site.add("/article.html", article);
+    await tab.open(`${site.origin}/article.html`);
+    await expect.poll(() => reader.state()).toBe("stage");
+    const seen = await tab.run(async () => {
+      const graph = document.querySelector<TiespanGraph>("tiespan-graph");
+      const explorer = window.partsOf(".explorer")[0];
+      if (graph === null || explorer === undefined) throw new Error("there is no graph");
+      const { width } = graph.getBoundingClientRect();
+      const { fontStyle, fontSize, letterSpacing, colorScheme } = getComputedStyle(explorer);
+      graph.view = { scene: "money" };
+      graph.remove();
+      await Promise.resolve();
+      document.body.append(graph);
+      await graph.ready;
+      return { width, styles: [fontStyle, fontSize, letterSpacing, colorScheme], scene: graph.view.scene };
+    });
+    expect(seen).toEqual({ width: 640, styles: ["normal", "14px", "normal", "light"], scene: "money" });
+    await expect.poll(() => reader.state()).toBe("stage");
   });
 
   it("is a graph in our frame of another host, sandboxed without an origin, as high as its content", async () => {
