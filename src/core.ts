@@ -1,3 +1,4 @@
+import { type Balance, measureShownBalance } from "./analysis/balance.ts";
 import { compareShown, type WindowComparison } from "./analysis/comparison.ts";
 import { findShownPaths, type Path, type ShownModel } from "./analysis/paths.ts";
 import { readFiles } from "./dataset/files.ts";
@@ -17,6 +18,7 @@ import { checkWish, mergeWish, wishNeedsGraph } from "./view/derive.ts";
 import { createViewStore } from "./view/store.ts";
 import type { Wish, WrittenChange } from "./view/types.ts";
 
+export type { Balance } from "./analysis/balance.ts";
 export { diffDatasets, patchDataset } from "./analysis/changes.ts";
 export type { DatasetChanges, EntryChanges, FieldChange, PlacedEntry } from "./analysis/changes.ts";
 export type { WindowComparison } from "./analysis/comparison.ts";
@@ -112,6 +114,15 @@ export function findPaths(dataset: Dataset, view: WrittenChange, from: string, t
   const [first, last] = [from, to].map((id) => model.actorRow.get(id));
   if (first === undefined || last === undefined) throw new RangeError(`no actors of the dataset: ${from}, ${to}`);
   return findShownPaths(seen(model, wish), first, last);
+}
+
+/**
+ * How far what a view shows is in balance: triangles, and how few ties would have to go for two camps to be left.
+ * `docs/balance.md` says what is counted. The same input gives the same, also where it is too large to be solved.
+ */
+export function measureBalance(dataset: Dataset, view: WrittenChange = {}): Balance {
+  const { model, wish } = lookAt(dataset, view);
+  return measureShownBalance(seen(model, wish));
 }
 
 /** A dataset as a model with all that the view needs, and what the dataset can answer of the view. */
