@@ -1,5 +1,6 @@
 import type { FormatName } from "../dataset/formats/registry.ts";
 import type { Writing } from "../dataset/formats/types.ts";
+import type { Dataset } from "../dataset/types.ts";
 import { writeDataset } from "../dataset/write.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
@@ -8,12 +9,14 @@ import { actorsPath, formatOfOutput } from "./formats.ts";
 import { type Input, readInput, requireDataset } from "./inputs.ts";
 import { Refusal } from "./refusal.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
+import { updateAndTell } from "./update.ts";
 
-export const convertOptions: OptionNames = { values: ["lang", "format", ...tableOptions], flags: [] };
+export const convertOptions: OptionNames = { values: ["lang", "format", ...tableOptions], flags: ["update", "keep"] };
 
 /**
  * Writes the dataset of all operands but the last into that one, in the format that its name or `--format` says. Before,
- * it tells what in the data is not as it should be and what the format has no place for. Throws a `Refusal` where there
+ * it tells what in the data is not as it should be and what the format has no place for. With `--update` the first
+ * operand is an edited dataset, which keeps what was edited and takes what the others say. Throws a `Refusal` where there
  * is no dataset, nowhere to write, an input would be written over or the call makes no sense.
  */
 export function convert(call: Call): number {
@@ -24,15 +27,26 @@ export function convert(call: Call): number {
     throw new Refusal(2, `${words.operandsWanted("tiespan convert IN… OUT [--format NAME]")}\n${words.seeHelp}`);
   }
   const format = formatOfOutput(output, call);
-  const input = readInput(inputs, readTableOptions(call), call);
+  const edited = call.flags.has("update") ? inputs[0] : undefined;
+  const tables = edited === undefined ? inputs : inputs.slice(1);
+  if (tables.length === 0) {
+    throw new Refusal(2, `${words.operandsWanted("tiespan convert OLD NEW… OUT --update [--keep]")}\n${words.seeHelp}`);
+  }
+  const input = readInput(tables, readTableOptions(call), call);
   refuseOverwriting(input, outputPaths(output, format), call);
-  const dataset = requireDataset(input, call);
+  const read = requireDataset(input, call);
+  const dataset = edited === undefined ? read : updateAndTell(readOwn(edited, call), read, input.reading, call);
   const writing = writeDataset(dataset, format);
   warnOfLosses(writing, format, call);
   putWriting(writing, output, call);
   const { holds } = words;
   print(`${outputPaths(output, format).join(", ")}: ${holds(format, dataset.actors.length, dataset.relations.length)}`);
   return 0;
+}
+
+/** A dataset by itself, whatever the tables are said to be. */
+function readOwn(path: string, call: Call): Dataset {
+  return requireDataset(readInput([path], {}, call), call);
 }
 
 /** The files that a dataset is written into. */

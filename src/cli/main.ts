@@ -16,6 +16,7 @@ import { layout, layoutOptions } from "./layout.ts";
 import { begin, newOptions } from "./new.ts";
 import { printable } from "./printable.ts";
 import { publish, publishOptions } from "./publish.ts";
+import { pull, pullOptions } from "./pull.ts";
 import { Refusal } from "./refusal.ts";
 import { snapshot, snapshotOptions } from "./snapshot.ts";
 import { validate, validateOptions } from "./validate.ts";
@@ -35,6 +36,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["layout", { options: layoutOptions, run: layout }],
   ["new", { options: newOptions, run: begin }],
   ["publish", { options: publishOptions, run: publish }],
+  ["pull", { options: pullOptions, run: pull }],
   ["cut", { options: cutOptions, run: cut }],
   ["diff", { options: diffOptions, run: diff }],
 ]);

@@ -75,6 +75,17 @@ export interface CommandLineWords {
   /** How a layout reads; `scene` is its id, empty for the whole network. */
   readonly score: (scene: string, score: LayoutScore) => string;
   readonly publish: PublishWords;
+  /** Of a table at an address. */
+  readonly pull: {
+    readonly badOutput: (path: string) => string;
+    readonly badAddress: (address: string) => string;
+    /** `reason` is one of the next, or an issue. */
+    readonly refused: (address: string, reason: string) => string;
+    readonly noAnswer: (reason: string) => string;
+    readonly tooLarge: string;
+    readonly empty: string;
+    readonly cutOff: (relations: number, before: number) => string;
+  };
   /** Of a project that is begun. */
   readonly project: {
     readonly notEmpty: (path: string) => string;

@@ -114,6 +114,16 @@ export const arabicCommandLine: CommandLineWords = {
 يُفحص كل تغيير في CI (\`.github/workflows/network.yml\`).
 `,
   },
+  pull: {
+    badOutput: (path) => `لا ينتهي «${path}» بـ .json، وفيه تُحفظ مجموعة بيانات محرَّرة`,
+    badAddress: (address) => `«${address}» ليس عنوانًا يبدأ بـ https: أو http:`,
+    refused: (address, reason) => `لا يؤخذ ${address}، ويبقى كل شيء كما كان: ${reason}`,
+    noAnswer: (reason) => `لا جواب كامل (${reason})`,
+    tooLarge: "أكثر من 50 ميغابايت",
+    empty: "بلا علاقات",
+    cutOff: (relations, before) =>
+      `العلاقات فيه ${numbers.format(relations)}، وفي مجموعة البيانات ${numbers.format(before)}: يبدو مقطوعًا؛ ويأخذه «tiespan convert OLD TABLE OUT --update» مع ذلك`,
+  },
   publish: {
     badBase: (value) => `--base «${value}»: المتوقع عنوان مجلد يبدأ بـ http أو https، مثل https://example.org/network/`,
     badLogo: (path, ends) => `--logo «${path}»: المتوقع صورة ينتهي اسمها بـ ${ends}`,
@@ -218,6 +228,8 @@ function help(formats: string, languages: string): string {
   tiespan layout IN OUT [--quick] [--format NAME] يحفظ مواضع محسوبة، في دقائق أو في ثوانٍ
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
   tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
+  tiespan convert OLD NEW… OUT --update [--keep]  ما يقوله جدول أحدث، في مجموعة بيانات محرَّرة، وبجمل
+  tiespan pull URL IN OUT.json [--keep]           كذلك مع جدول في عنوان؛ --keep: يبقى ما ليس فيه
   tiespan new DIR                                 يبدأ مشروعًا: جداول وفحص وبناء
   tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا
   tiespan diff OLD NEW [--json|--atom]            يذكر الجديد والمصحَّح والمسحوب، وكذلك موجز Atom

@@ -110,6 +110,16 @@ export const germanCommandLine: CommandLineWords = {
 Jede Änderung wird in CI geprüft (\`.github/workflows/network.yml\`).
 `,
   },
+  pull: {
+    badOutput: (path) => `„${path}“ endet nicht auf .json, worin ein bearbeiteter Datensatz liegt`,
+    badAddress: (address) => `„${address}“ ist keine Adresse, die mit https: oder http: beginnt`,
+    refused: (address, reason) => `${address} wird nicht übernommen, alles bleibt, wie es war: ${reason}`,
+    noAnswer: (reason) => `keine vollständige Antwort (${reason})`,
+    tooLarge: "mehr als 50 MB",
+    empty: "ohne Beziehungen",
+    cutOff: (relations, before) =>
+      `dort ${relationsOf(relations)}, im Datensatz ${before}: vermutlich abgeschnitten; „tiespan convert ALT TABELLE AUS --update“ übernimmt es trotzdem`,
+  },
   publish: {
     badBase: (value) =>
       `--base „${value}“: erwartet wird die http- oder https-Adresse eines Ordners, etwa https://example.org/netz/`,
@@ -228,6 +238,8 @@ function help(formats: string, languages: string): string {
   tiespan layout EIN AUS [--quick] [--format NAME]  speichert berechnete Plätze, gesucht in Minuten oder in Sekunden
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
   tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
+  tiespan convert ALT NEU… AUS --update [--keep]    was eine neuere Tabelle sagt, in einen bearbeiteten Datensatz, und in Sätzen
+  tiespan pull URL EIN AUS.json [--keep]            dasselbe mit einer Tabelle an einer Adresse; --keep: was dort fehlt, bleibt
   tiespan new ORDNER                                beginnt ein Projekt: Tabellen, eine Prüfung, ein Bau
   tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus
   tiespan diff ALT NEU [--json|--atom]              nennt, was neu, korrigiert und zurückgezogen ist, auch als Atom-Feed

@@ -103,6 +103,16 @@ export const englishCommandLine: CommandLineWords = {
 Each change is checked in CI (\`.github/workflows/network.yml\`).
 `,
   },
+  pull: {
+    badOutput: (path) => `“${path}” does not end in .json, in which an edited dataset is kept`,
+    badAddress: (address) => `“${address}” is not an address that begins with https: or http:`,
+    refused: (address, reason) => `${address} is not taken, everything stays as it was: ${reason}`,
+    noAnswer: (reason) => `no complete answer (${reason})`,
+    tooLarge: "it has more than 50 MB",
+    empty: "it has no relations",
+    cutOff: (relations, before) =>
+      `it has ${relationsOf(relations)}, the dataset ${before}: probably cut off; “tiespan convert OLD TABLE OUT --update” takes it anyway`,
+  },
   publish: {
     badBase: (value) =>
       `--base “${value}”: expected the http or https address of a folder, like https://example.org/network/`,
@@ -214,6 +224,8 @@ function help(formats: string, languages: string): string {
   tiespan layout IN OUT [--quick] [--format NAME] stores computed positions, found in minutes, or in seconds
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
   tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
+  tiespan convert OLD NEW… OUT --update [--keep]  what a newer table says, into an edited dataset, and in sentences
+  tiespan pull URL IN OUT.json [--keep]           the same with a table at an address; --keep: what it lacks stays
   tiespan new DIR                                 begins a project: tables, a check, a build
   tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables
   tiespan diff OLD NEW [--json|--atom]            tells what is new, corrected and withdrawn, also as an Atom feed
