@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Dataset } from "../dataset/types.ts";
+import { shippedLanguage } from "../i18n/languages.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
 import { refuseOverwriting } from "./convert.ts";
@@ -71,13 +72,17 @@ function readLogo(path: string, words: Call["words"]): Publication["logo"] {
   return { name: `logo${end}`, bytes: readBytes(path, words) };
 }
 
-/** Title and credit of the publisher's own stand in the place of those that the data have. */
+/**
+ * Title and credit of the publisher's own stand in the place of those that the data have; a language, which tables do not
+ * say, only where they have none.
+ */
 function entitled(dataset: Dataset, { values }: Call): Dataset {
   const own = ["title", "credit"].flatMap((name) => {
     const text = values.get(name);
     return text === undefined ? [] : [[name, text] as const];
   });
-  return { ...dataset, ...Object.fromEntries(own) };
+  const language = dataset.language ?? shippedLanguage(values.get("lang") ?? "");
+  return { ...dataset, ...(language !== undefined && { language }), ...Object.fromEntries(own) };
 }
 
 /** Of the data below the site: good in addresses, without the end. */

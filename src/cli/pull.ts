@@ -67,27 +67,30 @@ function readAddress(address: string, { words }: Call): URL {
   throw new Refusal(2, words.pull.badAddress(address));
 }
 
+/** Rejects with a Refusal where there is no complete answer. */
 async function fetchBytes(url: URL, { words }: Call): Promise<Uint8Array> {
   const refuse = (reason: string) => new Refusal(1, words.pull.refused(url.href, reason));
-  const parts: Uint8Array[] = [];
-  let left = mostBytes;
-  let status = 200;
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
-    ({ status } = response);
-    for await (const part of response.body ?? []) {
-      parts.push(part as Uint8Array);
-      left -= (part as Uint8Array).length;
-      if (left < 0) break;
-    }
-  } catch (error) {
-    // Also an answer that ends before its announced length.
+  const answer = await fetchParts(url).catch((error: unknown) => {
+    // Also one that ends before its announced length.
     const { message, cause } = error as Error;
     throw refuse(words.pull.noAnswer(cause instanceof Error ? cause.message : message));
+  });
+  if (answer.status !== 200) throw refuse(words.pull.noAnswer(String(answer.status)));
+  if (answer.bytes.length > mostBytes) throw refuse(words.pull.tooLarge);
+  return answer.bytes;
+}
+
+/** What is too large is not even fetched to the end. */
+async function fetchParts(url: URL): Promise<{ readonly status: number; readonly bytes: Uint8Array }> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
+  const parts: Uint8Array[] = [];
+  let left = mostBytes;
+  for await (const part of response.body ?? []) {
+    parts.push(part);
+    left -= part.length;
+    if (left < 0) break;
   }
-  if (status !== 200) throw refuse(words.pull.noAnswer(String(status)));
-  if (left < 0) throw refuse(words.pull.tooLarge);
-  return Buffer.concat(parts);
+  return { status: response.status, bytes: Buffer.concat(parts) };
 }
 
 /** In one step: who reads the file meanwhile finds the old one or the new one. */

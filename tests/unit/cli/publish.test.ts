@@ -53,10 +53,21 @@ it("a folder holds what the dataset needs and what all pages need, and nothing e
 
 it("a table is published like any other dataset, with places for its actors", async () => {
   program.write("ties.csv", "source,target,type\nAnna,Bob,feud\nBob,Cem,alliance\n");
-  const { exitCode } = await program.run(["publish", "ties.csv", "table", "--title", "Wer?", "--credit", "Wir"]);
+  const { exitCode } = await program.run([
+    "publish",
+    "ties.csv",
+    "table",
+    "--title",
+    "Wer?",
+    "--credit",
+    "Wir",
+    "--lang",
+    "de",
+  ]);
   expect(exitCode).toBe(0);
-  const { title, credit, actors } = JSON.parse(read("table/data/ties.json")) as Dataset;
-  expect([title, credit]).toEqual(["Wer?", "Wir"]);
+  const { title, credit, language, actors } = JSON.parse(read("table/data/ties.json")) as Dataset;
+  expect([title, credit, language]).toEqual(["Wer?", "Wir", "de"]);
+  expect(read("table/index.html")).toContain('<html lang="de">');
   expect(actors.map(({ id, position }) => [id, position?.length])).toContainEqual(["anna", 2]);
   expect(read("table/index.html")).toContain("<title>Wer? – Tiespan</title>");
 });
