@@ -193,7 +193,7 @@ describe.each([firefox, webKit])("in $name, the built explorer", (engine) => {
       await Promise.resolve();
       document.body.append(graph);
       await graph.ready;
-      return { width, styles: [fontStyle, fontSize, letterSpacing, colorScheme], scene: graph.view.scene };
+      return { width, styles: [fontStyle, fontSize, letterSpacing, colorScheme], scene: graph.view?.scene };
     });
     expect(seen).toEqual({ width: 640, styles: ["normal", "14px", "normal", "light"], scene: "money" });
     await expect.poll(() => reader.state()).toBe("stage");

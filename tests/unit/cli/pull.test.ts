@@ -120,7 +120,9 @@ describe("convert --update", () => {
       ["r3", "2022-04"],
       ["r2-2", "2023"],
     ]);
-    expect(out).toMatch(/new \(1\):\n.*Dora[^]*corrected \(1\):\n[^]*"2022-04", was "2022-03"[^]*withdrawn \(1\):\n.*Ben and Cem/);
+    expect(out).toMatch(
+      /new \(1\):\n.*Dora[^]*corrected \(1\):\n[^]*"2022-04", was "2022-03"[^]*withdrawn \(1\):\n.*Ben and Cem/,
+    );
   });
 
   it("keeps what the table does not have where that is asked for", async () => {
