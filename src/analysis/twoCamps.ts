@@ -147,7 +147,7 @@ function packTriangles(component: Component): number {
  * The best splits of the last node, of the last two and so on, up to all. `found` is a split of all to begin with. Where
  * the steps run out, what the largest part that was searched to the end costs is a bound for all.
  */
-function searchDolls(component: Component, found: Int8Array, left: { steps: number }): ComponentBounds {
+export function searchDolls(component: Component, found: Int8Array, left: { steps: number }): ComponentBounds {
   const size = component.length;
   /** What the nodes from each one on cost among each other. */
   const known = new Float64Array(size + 1);

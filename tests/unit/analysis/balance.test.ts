@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureBalance, readDataset } from "../../../src/core.ts";
 import { boundFrustration, type SignedTie } from "../../../src/analysis/frustration.ts";
+import { searchDolls } from "../../../src/analysis/twoCamps.ts";
 import type { Dataset, Relation } from "../../../src/dataset/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 
@@ -138,6 +139,25 @@ describe("frustration", () => {
     const longer = boundFrustration(30, ties, 1_000_000);
     expect(longer.lower).toBeGreaterThanOrEqual(once.lower);
     expect(longer.frustrated.length).toBeLessThanOrEqual(once.frustrated.length);
+  });
+});
+
+describe("the search for two camps", () => {
+  it("finds the best split of a graph also where it begins with a bad one", () => {
+    fc.assert(
+      fc.property(someNetwork(9), ({ size, ties }) => {
+        const component = Array.from({ length: size }, (_, node) =>
+          ties.flatMap(([a, b, sign]) =>
+            a === node ? [{ to: b, weight: sign }] : b === node ? [{ to: a, weight: sign }] : [],
+          ),
+        );
+        const { lower, signs } = searchDolls(component, new Int8Array(size).fill(1), { steps: 1e7 });
+        const against = ties.filter(([a, b, sign]) => (signs[a] ?? 0) * (signs[b] ?? 0) !== sign).length;
+        const fewest = scanFrustration(size, ties);
+        expect([lower, against]).toEqual([fewest, fewest]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
