@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -25,7 +25,10 @@ function matches(pattern: string, path: string): boolean {
 }
 
 it.each(patterns)("what $name names as $pattern is built", ({ pattern }) => {
-  const all = [...built, "dist/index.html", "dist/embed.html", "dist/data/musk-altman-trump.json"];
+  const pages = ["dist/index.html", "dist/embed.html", "dist/templates/file.html"].filter((page) =>
+    existsSync(join(root, page)),
+  );
+  const all = [...built, ...pages, "dist/data/musk-altman-trump.json"];
   expect(all.some((path) => matches(pattern, path))).toBe(true);
 });
 
