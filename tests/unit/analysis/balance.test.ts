@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureBalance, readDataset } from "../../../src/core.ts";
@@ -250,23 +250,20 @@ describe("what has a sign", () => {
   });
 });
 
-/** Signed ties among tribes (Read 1954), of `signnet`; not part of the project. */
-const tribes = new URL("../../../../shared/data/networks/signnet-tribes-edges.csv", import.meta.url);
+/** Signed ties among tribes (Read 1954). */
+const tribes = new URL("../../inputs/networks/signnet-tribes-edges.csv", import.meta.url);
 
-it.skipIf(!existsSync(tribes))(
-  "Read's tribes have 59 of 68 triangles in balance, and seven ties too many for two camps",
-  () => {
-    const [, ...lines] = readFileSync(tribes, "utf8").trim().split(/\r?\n/);
-    const rows = lines.map((line) => {
-      const [source = "", target = "", sign] = line.split(",");
-      return `${source},${target},${Number(sign) > 0 ? "alliance" : "feud"}`;
-    });
-    const { dataset } = readDataset(["source,target,type", ...rows].join("\n"), { name: "tribes.csv" });
-    const { triangles, balanced, frustration, exact, m } = measureBalance(dataset ?? datasetOf([]));
-    expect({ triangles, balanced, frustration, exact, m }).toEqual({
-      ...{ triangles: 68, balanced: 59, frustration: 7 },
-      ...{ exact: true, m: 58 },
-    });
-    expect(1 - (2 * frustration) / m).toBeCloseTo(0.758621, 6);
-  },
-);
+it("Read's tribes have 59 of 68 triangles in balance, and seven ties too many for two camps", () => {
+  const [, ...lines] = readFileSync(tribes, "utf8").trim().split(/\r?\n/);
+  const rows = lines.map((line) => {
+    const [source = "", target = "", sign] = line.split(",");
+    return `${source},${target},${Number(sign) > 0 ? "alliance" : "feud"}`;
+  });
+  const { dataset } = readDataset(["source,target,type", ...rows].join("\n"), { name: "tribes.csv" });
+  const { triangles, balanced, frustration, exact, m } = measureBalance(dataset ?? datasetOf([]));
+  expect({ triangles, balanced, frustration, exact, m }).toEqual({
+    ...{ triangles: 68, balanced: 59, frustration: 7 },
+    ...{ exact: true, m: 58 },
+  });
+  expect(1 - (2 * frustration) / m).toBeCloseTo(0.758621, 6);
+});
