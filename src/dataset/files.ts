@@ -189,7 +189,7 @@ function readValue(value: unknown, name: string, options: ReadOptions, onPhase: 
 /** What is no dataset is called by what it looks like. */
 function namedByLook(issue: Issue, value: unknown): Issue {
   const look = issue.code === "not-a-dataset" ? likenessOf(value) : undefined;
-  return look === undefined ? issue : { ...issue, found: look, message: `not a dataset: looks like ${look}` };
+  return look === undefined ? issue : { ...issue, likeness: look, message: `not a dataset: looks like ${look}` };
 }
 
 function rulesOf({ dateOrder, shortYearsUntil, areCounts, ...said }: ReadOptions): DateRules & GraphOptions {

@@ -56,6 +56,8 @@ export interface Issue {
   readonly message: string;
   readonly expected?: string;
   readonly found?: string;
+  /** Of what is no dataset: what it looks like, see `likenessOf`. */
+  readonly likeness?: string;
   /** A nearby name that was perhaps meant. */
   readonly suggestion?: string;
   /** 1-based place in the text, where the reader knows one. */

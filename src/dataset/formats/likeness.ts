@@ -32,13 +32,6 @@ export function likenessOf(value: unknown): string | undefined {
   return kinds.find(([, looks]) => looks(value))?.[0];
 }
 
-const names: ReadonlySet<string> = new Set(kinds.map(([name]) => name));
-
-/** Whether words are one of the names above. */
-export function isLikeness(words: string): boolean {
-  return names.has(words);
-}
-
 function isEach(value: Fields, test: Test): boolean {
   const parts = Object.values(value);
   return parts.length > 0 && parts.every(test);

@@ -1,4 +1,3 @@
-import { isLikeness } from "../../dataset/formats/likeness.ts";
 import type { Issue } from "../../dataset/issues.ts";
 import { createCountedText } from "../count.ts";
 import type { IssueWords } from "../issueWords.ts";
@@ -25,8 +24,8 @@ const messages: IssueWords["messages"] = {
   "web-page": () => "هذه صفحة ويب، وليست ملف بيانات",
   "json-invalid": (issue) => withFound("ليس JSON صالحًا", issue),
   "not-a-dataset": (issue) =>
-    issue.found !== undefined && isLikeness(issue.found)
-      ? `ليس مجموعة بيانات; يبدو مثل ${likenesses.get(issue.found) ?? issue.found}؛ يمكن قراءته كجدول (CSV) أو كعُقد وروابط`
+    issue.likeness !== undefined
+      ? `ليس مجموعة بيانات؛ يبدو مثل ${likenesses.get(issue.likeness) ?? issue.likeness}؛ يمكن قراءته كجدول (CSV) أو كعُقد وروابط`
       : withFound("ليس مجموعة بيانات", issue),
   "encoding-invalid": (issue) => withFound("بايتات ليست نصًا", issue),
   "format-later": (issue) => withFound("إصدار أحدث من الصيغة، قُرئ بقدر ما هو مفهوم", issue),

@@ -1,4 +1,3 @@
-import { isLikeness } from "../../dataset/formats/likeness.ts";
 import type { Issue } from "../../dataset/issues.ts";
 import { createCount } from "../count.ts";
 import type { IssueWords } from "../issueWords.ts";
@@ -21,8 +20,8 @@ const messages: IssueWords["messages"] = {
   "web-page": () => "das ist eine Webseite, keine Datendatei",
   "json-invalid": (issue) => withFound("kein gültiges JSON", issue),
   "not-a-dataset": (issue) =>
-    issue.found !== undefined && isLikeness(issue.found)
-      ? `kein Datensatz; sieht aus wie ${likenesses.get(issue.found) ?? issue.found}; als Tabelle (CSV) oder als Knoten und Kanten ist es lesbar`
+    issue.likeness !== undefined
+      ? `kein Datensatz; sieht aus wie ${likenesses.get(issue.likeness) ?? issue.likeness}; als Tabelle (CSV) oder als Knoten und Kanten ist es lesbar`
       : withFound("kein Datensatz", issue),
   "encoding-invalid": (issue) => withFound("Bytes, die kein Text sind", issue),
   "format-later": (issue) => withFound("spätere Fassung des Formats, soweit verständlich gelesen", issue),

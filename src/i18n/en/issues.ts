@@ -1,4 +1,3 @@
-import { isLikeness } from "../../dataset/formats/likeness.ts";
 import type { Issue } from "../../dataset/issues.ts";
 import { createCount } from "../count.ts";
 import type { IssueWords } from "../issueWords.ts";
@@ -21,8 +20,8 @@ const messages: IssueWords["messages"] = {
   "web-page": () => "this is a web page, not a data file",
   "json-invalid": (issue) => withFound("not valid JSON", issue),
   "not-a-dataset": (issue) =>
-    issue.found !== undefined && isLikeness(issue.found)
-      ? `not a dataset; looks like ${likenesses.get(issue.found) ?? issue.found}; as a table (CSV) or as nodes and links it can be read`
+    issue.likeness !== undefined
+      ? `not a dataset; looks like ${likenesses.get(issue.likeness) ?? issue.likeness}; as a table (CSV) or as nodes and links it can be read`
       : withFound("not a dataset", issue),
   "encoding-invalid": (issue) => withFound("bytes that are not text", issue),
   "format-later": (issue) => withFound("a later version of the format, read as far as it is understood", issue),

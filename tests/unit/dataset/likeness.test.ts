@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFiles } from "../../../src/dataset/files.ts";
-import { isLikeness, likenessOf } from "../../../src/dataset/formats/likeness.ts";
+import { likenessOf } from "../../../src/dataset/formats/likeness.ts";
 
 describe("JSON that is not read", () => {
   it.each<readonly [string, unknown]>([
@@ -30,13 +30,11 @@ describe("JSON that is not read", () => {
     ["row", { name: "A", employer: "B" }],
   ])("looks like %s, and is called so", (name, value) => {
     expect(likenessOf(value)).toBe(name);
-    expect(isLikeness(name)).toBe(true);
     const { dataset, issues } = readFiles([{ name: "a.json", bytes: new TextEncoder().encode(JSON.stringify(value)) }]);
     expect([dataset, issues[0]?.code, issues[0]?.found]).toEqual([undefined, "not-a-dataset", name]);
   });
 
   it("has no name where it looks like nothing that is known", () => {
     expect(likenessOf({ a: { b: { c: 1 } } })).toBeUndefined();
-    expect(isLikeness("{…}")).toBe(false);
   });
 });

@@ -388,7 +388,7 @@ describe("another file of the same kind", () => {
     "%s",
     (_, [, name, text, lines, told, options]) => {
       const { dataset, issues } = readFiles([{ name, bytes: new TextEncoder().encode(text) }], options);
-      const codes = issues.map(({ code, found = "" }) => (code === "not-a-dataset" ? found : code));
+      const codes = issues.map(({ code, likeness = "" }) => (code === "not-a-dataset" ? likeness : code));
       expect(relationLines(dataset) ?? []).toEqual(lines);
       expect([...new Set(codes)].filter((code) => !untold.has(code))).toEqual(told);
     },
