@@ -31,7 +31,7 @@ describe("JSON that is not read", () => {
   ])("looks like %s, and is called so", (name, value) => {
     expect(likenessOf(value)).toBe(name);
     const { dataset, issues } = readFiles([{ name: "a.json", bytes: new TextEncoder().encode(JSON.stringify(value)) }]);
-    expect([dataset, issues[0]?.code, issues[0]?.found]).toEqual([undefined, "not-a-dataset", name]);
+    expect([dataset, issues[0]?.code, issues[0]?.likeness]).toEqual([undefined, "not-a-dataset", name]);
   });
 
   it("has no name where it looks like nothing that is known", () => {

@@ -61,10 +61,10 @@ describe("publishers", () => {
     },
   };
 
-  it("are those of the relations in scope, the most cited first, in the language of the reader", () => {
+  it("are those of the relations in scope, the most cited first, in the language of the reader; without one the title", () => {
     const session = createSession(cited, [], { actors: ["a", "b"], depth: 0 });
-    expect(publishersOf(session, translatorFor("de"))).toEqual(["Häufig", "Rare"]);
-    expect(publishersOf(session, translatorFor("en"))).toEqual(["Frequent", "Rare"]);
+    expect(publishersOf(session, translatorFor("de"))).toEqual(["Häufig", "Rare", "3"]);
+    expect(publishersOf(session, translatorFor("en"))).toEqual(["Frequent", "Rare", "3"]);
     session.store.change({ actors: ["c", "d"] });
     expect(publishersOf(session, translatorFor("en"))).toEqual(["Elsewhere"]);
   });
