@@ -88,7 +88,7 @@ describe("data as a property", () => {
     const context = await site.browser.newContext();
     const late = await context.newPage();
     const script = readFileSync(new URL("../../dist/index.html", import.meta.url), "utf8").match(
-      /src="\.\/(assets\/index-[^"]+)"/,
+      /src="(?:\.\/)?(assets\/index-[^"]+)"/,
     )?.[1];
     await late.goto(`${site.origin}/dataset.schema.json`);
     await late.evaluate((data) => {

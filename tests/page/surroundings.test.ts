@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openSite, type Site } from "./site.ts";
 
 interface Graph extends HTMLElement {
@@ -252,18 +252,27 @@ describe("text styles and the direction of the page around", () => {
       });
       return [...names.map((name) => `${name}: ${style.getPropertyValue(name)}`), ...boxes];
     });
-  async function stylesUnder(rule: string): Promise<readonly string[]> {
-    const { page, close } = await open(`<style>body { margin: 0 } ${rule}</style><main>${graph}</main>`);
-    await live(page);
-    await page.locator(".area-still svg").waitFor({ state: "detached" });
-    await page.locator(".relation-button").first().waitFor({ state: "attached" });
-    const found = await readStyles(page);
-    await close();
-    return found;
+  async function openUnder(rule: string) {
+    const opened = await open(`<style>body { margin: 0 } ${rule}</style><main>${graph}</main>`);
+    await live(opened.page);
+    await opened.page.locator(".area-still svg").waitFor({ state: "detached" });
+    await opened.page.locator(".relation-button").first().waitFor({ state: "attached" });
+    return opened;
   }
   let plain: readonly string[];
   beforeAll(async () => {
-    plain = await stylesUnder("");
+    const { page, close } = await openUnder("");
+    // Until the last part that comes later is there.
+    let last: readonly string[] = [];
+    const settle = async (): Promise<void> => {
+      const now = await readStyles(page);
+      const isSame = now.join("\n") === last.join("\n");
+      last = now;
+      if (!isSame) throw new Error("the graph is still coming");
+    };
+    await vi.waitFor(settle, { interval: 1500, timeout: 60_000 });
+    plain = last;
+    await close();
   });
 
   it.each([
@@ -271,8 +280,13 @@ describe("text styles and the direction of the page around", () => {
     ["for every element", `* { ${styles} }`],
   ])("do not reach the words of the graph %s", async (_, rule) => {
     expect(plain.length).toBeGreaterThan(600);
-    const found = await stylesUnder(rule);
-    expect(found.filter((line, index) => line !== plain[index])).toEqual([]);
+    const { page, close } = await openUnder(rule);
+    const others = async (): Promise<readonly string[]> => {
+      const found = await readStyles(page);
+      return [...found.filter((line, index) => line !== plain[index]), ...plain.slice(found.length)];
+    };
+    await expect.poll(others).toEqual([]);
+    await close();
   });
 
   it("whether it is seen, and can be pointed at, is for the page to say", async () => {
