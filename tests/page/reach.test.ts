@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { focusedOn, Keyboard } from "./reach.ts";
 import { openSite, type Site, visit } from "./site.ts";
 
@@ -68,10 +68,13 @@ describe("the same by touch", () => {
   ])("%s", async (_, path, viewport) => {
     const { page, close, complaints } = await visit(site, path, { viewport, hasTouch: true, isMobile: true });
     const small: string[] = [];
+    /** Again where it is drawn anew meanwhile. */
+    const bring = (selector: string) =>
+      vi.waitFor(() => page.locator(selector).first().scrollIntoViewIfNeeded(patience), patience);
     /** Playwright taps only what is to be seen and nothing covers. */
     const tap = async (selector: string) => {
       const target = page.locator(selector).first();
-      await target.scrollIntoViewIfNeeded({ timeout: 30_000 });
+      await bring(selector);
       const { width = 0, height = 0 } = (await target.boundingBox()) ?? {};
       if (Math.min(width, height) < 44) small.push(`${selector}: ${Math.round(width)}×${Math.round(height)}`);
       await target.tap({ timeout: 30_000 });
@@ -99,7 +102,7 @@ describe("the same by touch", () => {
       await tap("[data-list]");
       await expect.poll(() => page.locator(".area-details .details__scroll").isVisible(), patience).toBe(true);
       await tap('.details > [data-icon="close"]');
-    } else await page.locator(".area-details .relation-button").first().scrollIntoViewIfNeeded({ timeout: 30_000 });
+    } else await bring(".area-details .relation-button");
     await tap('.area-footer button:has-text("Bild speichern")');
     await page.getByRole("dialog").waitFor(patience);
     const saving = page.waitForEvent("download", patience);
