@@ -6,9 +6,7 @@ import type { TableDescription } from "../../../src/dataset/formats/csv/types.ts
 
 /** What the dialog shows of files that people have, read by hand once: `tests/golden/understood.json`. */
 const folder = "tests/inputs/real/";
-const golden = JSON.parse(readFileSync("tests/golden/understood.json", "utf8")) as Readonly<
-  Record<string, unknown>
->;
+const golden = JSON.parse(readFileSync("tests/golden/understood.json", "utf8")) as Readonly<Record<string, unknown>>;
 const names = readdirSync(folder).filter((name) => !/\.(?:html|md)$/.test(name));
 
 function understood(name: string): unknown {
