@@ -4,9 +4,11 @@ import { findAlike } from "../../../src/dataset/alikeActors.ts";
 import { readFiles } from "../../../src/dataset/files.ts";
 import type { TableDescription } from "../../../src/dataset/formats/csv/types.ts";
 
-/** What the dialog shows of files that people have, read by hand once: `tests/golden/understood.json`. */
+/** What the dialog shows of files that people have, read by hand once: `tests/golden/dataset/dialog/understood.json`. */
 const folder = "tests/inputs/real/";
-const golden = JSON.parse(readFileSync("tests/golden/understood.json", "utf8")) as Readonly<Record<string, unknown>>;
+const golden = JSON.parse(readFileSync("tests/golden/dataset/dialog/understood.json", "utf8")) as Readonly<
+  Record<string, unknown>
+>;
 const names = readdirSync(folder).filter((name) => !/\.(?:html|md)$/.test(name));
 
 function understood(name: string): unknown {
