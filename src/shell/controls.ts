@@ -178,7 +178,8 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
 
 function drawDetails(
   { session, regions, actions, translator, selectionFocus, isListed, drawKept }: Context,
-  onSettled: () => void,
+  /** What is selected is told; whether the reader has asked for that, so that the page may be scrolled for it. */
+  onSettled: (isAsked: boolean) => void,
   closeList: () => boolean,
   onTable: Opening["onTable"],
 ): () => void {
@@ -205,7 +206,11 @@ function drawDetails(
     },
   };
   let content = overviewDetails;
-  const sheet = createDetailsSheet(regions, () => draw(), onSettled);
+  const sheet = createDetailsSheet(
+    regions,
+    () => draw(),
+    () => onSettled(true),
+  );
   const draw = () => {
     const isHidden = store.ui.value === "none";
     const t = translator();
@@ -214,16 +219,21 @@ function drawDetails(
     const drawn = isHidden ? nothing : details(props, detailsActions, content, sheet.grip(t));
     drawKept(regions.details, () => render(drawn, regions.details));
   };
+  let last: { readonly actor: number | undefined; readonly relation: number | undefined } | undefined;
   /** What explains a selection is loaded with the first one. */
   const drawSelection = async () => {
     const { actor, relation } = store.selection.value;
-    const isExplained = content !== overviewDetails || (actor === undefined && relation === undefined);
-    if (!isExplained) content = (await import("../panels/details/selection.ts")).selectionDetails;
+    const isSelected = actor !== undefined || relation !== undefined;
+    if (isSelected && content === overviewDetails)
+      content = (await import("../panels/details/selection.ts")).selectionDetails;
     if (isDestroyed) return;
     draw();
-    // Over the graph of an embed they may lie on what a link has selected.
-    const mayCover = store.ui.peek() === "embed" && store.camera.peek() === undefined;
-    if (selectionFocus.settle() || mayCover) onSettled();
+    const isOther = actor !== last?.actor || relation !== last?.relation;
+    last = { actor, relation };
+    if (isOther && isSelected) regions.details.querySelector(".details__scroll")?.scrollTo(0, 0);
+    if (selectionFocus.settle()) onSettled(true);
+    // They may lie on what a link has selected.
+    else if (isOther && store.camera.peek() === undefined) onSettled(false);
   };
   const later = createDelayed(draw, restMs);
   const ends = [

@@ -8,8 +8,11 @@ import type { Graph } from "./graph.ts";
 export interface Sight {
   /** Moves the camera where some of these actors are not to be seen, and away from the graph as little as that takes. */
   bring(actorRows: readonly number[]): void;
-  /** Brings what is selected into sight; with nothing selected any more takes back the last move, if that is the last one. */
-  follow(): void;
+  /**
+   * Brings what is selected into sight, by scrolling the page if it may; with nothing selected any more takes back the last
+   * move, if that is the last one.
+   */
+  follow(mayScroll: boolean): void;
   destroy(): void;
 }
 
@@ -29,8 +32,8 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
   const { explorer, stage, details } = regions;
   let moved: { readonly from: Camera | undefined; readonly to: Camera } | undefined;
 
-  const bring = (rows: readonly number[]) => {
-    const clear = clearPartOf(stage, details) ?? scrollToStage();
+  const bring = (rows: readonly number[], mayScroll = true) => {
+    const clear = clearPartOf(stage, details) ?? (mayScroll ? scrollToStage() : undefined);
     const wanted = boxAround(graph.discs(() => rows));
     if (wanted === undefined || clear === undefined || isInside(wanted, clear)) return;
     const camera = store.camera.peek() ?? fittedCamera;
@@ -54,10 +57,11 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     scrollerAround(explorer).scrollBy(0, stage.getBoundingClientRect().top);
     return clearPartOf(stage, details);
   };
-  const follow = () => {
+  const follow = (mayScroll: boolean) => {
     const { actor, relation } = store.selection.peek();
-    if (relation !== undefined) bring([model.columns.source[relation] ?? 0, model.columns.target[relation] ?? 0]);
-    else if (actor !== undefined) bring([actor]);
+    if (relation !== undefined) {
+      bring([model.columns.source[relation] ?? 0, model.columns.target[relation] ?? 0], mayScroll);
+    } else if (actor !== undefined) bring([actor], mayScroll);
     else if (moved !== undefined) {
       const camera = store.camera.peek();
       if (camera !== undefined && isSame(camera, moved.to)) actions.setCamera(moved.from);

@@ -110,11 +110,23 @@ describe.each([
   });
 });
 
-it("what a link has selected is not behind the details over an embed", async () => {
-  const { page, close } = await visit(site, "/embed.html?lang=en&actor=trump", {
-    viewport: { width: 400, height: 600 },
-  });
-  await expect.poll(() => wrongPlace(page), patience).toBe("");
+it.each([
+  ["an embed", "/embed.html?lang=en&actor=trump", { width: 400, height: 600 }],
+  ["a phone", "/?lang=en&actor=musk", { width: 320, height: 640 }],
+])(
+  "what a link has selected is not behind the details on %s, and the page stays where it is",
+  async (_, path, viewport) => {
+    const { page, close } = await visit(site, path, { viewport });
+    await expect.poll(() => wrongPlace(page), patience).toBe("");
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await close();
+  },
+);
+
+it("a link to an actor within a step begins with its heading, however far the list of steps was", async () => {
+  const { page, close } = await visit(site, "/?lang=de&actor=musk&step=8", { viewport: { width: 1280, height: 800 } });
+  await page.locator(".details__heading").waitFor(patience);
+  await expect.poll(() => page.locator(".details__scroll").evaluate(({ scrollTop }) => scrollTop)).toBe(0);
   await close();
 });
 
