@@ -1,3 +1,4 @@
+import { completed } from "../dataset/alikeActors.ts";
 import type { Actor, Dataset, Relation, Scene, Source, Text } from "../dataset/types.ts";
 
 /** What a table says by itself, and what its reader has made up. */
@@ -63,7 +64,6 @@ function matchActors(old: readonly Actor[], table: readonly Actor[], byId: boole
   };
   if (byId) match(({ id }) => id);
   match((actor) => [...namesOf(actor)].map((name) => byName.get(name)).find((id) => id !== undefined));
-  match(({ id }) => id);
   const taken = new Set(old.map(({ id }) => id));
   for (const { id } of table) if (!found.has(id)) found.set(id, freshId(id, taken));
   return found;
@@ -178,7 +178,7 @@ function mergeActors(
   const busy = endsOf(relations);
   const kept = old.actors
     .filter(({ id }) => fromTable.has(id) || busy.has(id) || !busyBefore.has(id))
-    .map((actor) => ({ ...fromTable.get(actor.id), ...actor }));
+    .map((actor) => completed(actor, fromTable.get(actor.id)));
   const known = new Set(old.actors.map(({ id }) => id));
   const added = [...fromTable].flatMap(([id, actor]) => (known.has(id) ? [] : [{ ...actor, id }]));
   return [...kept, ...added];

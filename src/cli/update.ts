@@ -1,5 +1,7 @@
 import { diffDatasets, hasChanges } from "../analysis/changes.ts";
 import { type TableFacts, updateDataset } from "../analysis/update.ts";
+import type { CsvRole } from "../dataset/formats/csv/fields.ts";
+import type { TableDescription } from "../dataset/formats/csv/types.ts";
 import type { FilesReading } from "../dataset/input.ts";
 import type { Dataset } from "../dataset/types.ts";
 import { buildModel } from "../model/build.ts";
@@ -25,15 +27,15 @@ export function updateAndTell(old: Dataset, table: Dataset, reading: FilesReadin
   return isPlaced ? placed(stamped, call) : stamped;
 }
 
-/** Files that are no tables say all by themselves. */
+/** Datasets of ours say all by themselves. */
 function factsOf({ tables }: FilesReading, keepsOthers: boolean): TableFacts {
-  const says = (role: "actors" | "relations", use: string) =>
-    tables === undefined ||
-    tables.tables.some((table) => table.role === role && table.columns.some((column) => column.use === use));
+  const some = (isSaid: (table: TableDescription) => boolean) => tables === undefined || tables.tables.some(isSaid);
+  const has = ({ columns }: TableDescription, use: string) => columns.some((column) => column.use === use);
+  const hasIds = (role: CsvRole) => some((table) => table.role === role && (table.hasIds ?? has(table, "id")));
   return {
-    hasActorIds: says("actors", "id"),
-    hasRelationIds: says("relations", "id"),
-    hasTypes: says("relations", "type"),
+    hasActorIds: hasIds("actors"),
+    hasRelationIds: hasIds("relations"),
+    hasTypes: some((table) => table.role === "relations" && has(table, "type")),
     keepsOthers,
   };
 }

@@ -1,3 +1,4 @@
+import { lifeOf } from "./edtf.ts";
 import type { Actor, Dataset, Relation, Text } from "./types.ts";
 
 /** Two actors whose names may be those of one. */
@@ -30,9 +31,9 @@ interface Named {
 /**
  * Actors that are perhaps the same, for somebody to say so: their names differ by case, accents, punctuation, titles or
  * legal forms, by the order of their parts (`Musk, Elon`), or by first names of which there is a letter only
- * (`E. Musk`), as long as just one actor has such a name in full.
+ * (`E. Musk`), as long as just one actor has such a name in full. Two with a relation to each other are two.
  */
-export function findAlike({ actors }: Pick<Dataset, "actors">): readonly AlikePair[] {
+export function findAlike({ actors, relations }: Pick<Dataset, "actors" | "relations">): readonly AlikePair[] {
   if (actors.length > mostActors) return [];
   const byWords = new Map<string, Named>();
   const pairs: AlikePair[] = [];
@@ -49,7 +50,8 @@ export function findAlike({ actors }: Pick<Dataset, "actors">): readonly AlikePa
     const [only, ...others] = inFull.get(initialKey(named.words)) ?? [];
     if (only !== undefined && others.length === 0) pairs.push(pairOf(named, only));
   }
-  return pairs.slice(0, mostPairs);
+  const related = new Set(relations.flatMap(({ source, target }) => [`${source} ${target}`, `${target} ${source}`]));
+  return pairs.filter(({ id, into }) => !related.has(`${id} ${into}`)).slice(0, mostPairs);
 }
 
 /** Names in their spoken order before others, longer ones before shorter, capitals before small letters. */
@@ -99,11 +101,14 @@ function plainText(text: Text): string {
 
 /**
  * A copy of the dataset in which actors are one with others, by their ids: their relations are those of the other one,
- * which keeps its name, has theirs as aliases, and of their facts those that it lacks itself.
+ * which keeps its name, has theirs as aliases, and of their facts those that it lacks itself. Nobody becomes one with
+ * who is no actor.
  */
 export function mergeActors(dataset: Dataset, merged: ReadonlyMap<string, string>): Dataset {
   if (merged.size === 0) return dataset;
-  const keptOf = (id: string) => lastOf(id, merged);
+  const ids = new Set(dataset.actors.map(({ id }) => id));
+  const known = new Map([...merged].filter(([, into]) => ids.has(into)));
+  const keptOf = (id: string) => lastOf(id, known);
   const gone = new Map<string, Actor[]>();
   for (const actor of dataset.actors) {
     const kept = keptOf(actor.id);
@@ -130,7 +135,14 @@ function lastOf(id: string, merged: ReadonlyMap<string, string>): string {
 function joined(kept: Actor, gone: Actor): Actor {
   const aliases = [...(kept.aliases ?? []), gone.name, ...(gone.aliases ?? [])];
   const attributes = { ...gone.attributes, ...kept.attributes };
-  return { ...gone, ...kept, aliases, ...(Object.keys(attributes).length === 0 ? {} : { attributes }) };
+  return { ...completed(kept, gone), aliases, ...(Object.keys(attributes).length === 0 ? {} : { attributes }) };
+}
+
+/** An actor with what another entry says that it does not. A life is taken whole: one half of each would be nobody's. */
+export function completed(own: Actor, other: Actor | undefined): Actor {
+  const hasLife = Object.keys(lifeOf(own)).length > 0;
+  const { start, end, periods, ...rest } = other ?? {};
+  return { ...rest, ...(hasLife ? {} : lifeOf({ start, end, periods } as Actor)), ...own };
 }
 
 function withEnds(relation: Relation, keptOf: (id: string) => string): Relation {

@@ -193,3 +193,9 @@ export type BuiltInType = keyof typeof builtInTypes;
 
 /** The built-in types by id, for ids of any origin: `constructor` finds none. */
 export const builtInTypeById: ReadonlyMap<string, TypeFacts> = new Map<string, TypeFacts>(Object.entries(builtInTypes));
+
+/** What a built-in type is called in German and English, as a file can say it; undefined for any other type. */
+export function builtInLabel(type: string): Readonly<Record<string, string>> | undefined {
+  const words = builtInTypeById.get(type)?.words;
+  return words === undefined ? undefined : { de: words.de.label, en: words.en.label };
+}

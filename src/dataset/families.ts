@@ -1,3 +1,4 @@
+import { builtInLabel } from "./builtInTypes.ts";
 import type { Dataset, Family, Line, Relation, TypeDefinition } from "./types.ts";
 
 /** How relations of a family are drawn; `directed` unless the type says otherwise. */
@@ -51,7 +52,8 @@ function likened(
 ): Relation {
   const type = likes.get(relation.type);
   if (type === undefined) return relation;
-  if (relation.label === undefined) return { ...relation, type, label: types[relation.type]?.label ?? relation.type };
+  if (relation.label === undefined)
+    return { ...relation, type, label: types[relation.type]?.label ?? builtInLabel(relation.type) ?? relation.type };
   return { ...relation, type, attributes: { type: relation.type, ...relation.attributes } };
 }
 

@@ -1,5 +1,5 @@
 import { builtInKindById } from "../builtInKinds.ts";
-import { builtInTypeById } from "../builtInTypes.ts";
+import { builtInLabel, builtInTypeById } from "../builtInTypes.ts";
 import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import type { Issue } from "../issues.ts";
@@ -225,11 +225,6 @@ function isDirected(type: string, types: ReadonlyMap<string, unknown>): boolean 
   const definition = types.get(type);
   const said = isFields(definition) ? definition.directed : undefined;
   return typeof said === "boolean" ? said : builtInTypeById.get(type)?.directed === true;
-}
-
-function builtInLabel(type: string): unknown {
-  const words = builtInTypeById.get(type)?.words;
-  return words === undefined ? undefined : { de: words.de.label, en: words.en.label };
 }
 
 function unarrowed(label: unknown): unknown {

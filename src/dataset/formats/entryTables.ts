@@ -36,9 +36,12 @@ export function sayEntry(entry: unknown, table: GraphTable, { mapping, repairs }
   return { ...Object.fromEntries(fields), attributes: { ...own, ...Object.fromEntries(attributes) } };
 }
 
-/** What was said of the dates of all attributes: readers of JSON have one rule for a file. */
+/** What was said of the dates of all attributes alike: readers of JSON have one rule for a file, and none where that differs. */
 export function rulesOfEntries({ columnDates }: GraphOptions): DateRules {
-  return Object.assign({}, ...(columnDates?.values() ?? [])) as DateRules;
+  const [first = {}, ...others] = [...(columnDates?.values() ?? [])];
+  const isAgreed = ([name, rule]: [string, unknown]) =>
+    others.every((rules) => rules[name as keyof DateRules] === rule);
+  return Object.fromEntries(Object.entries(first).filter(isAgreed));
 }
 
 /**
@@ -66,7 +69,8 @@ export function describeEntries(
     const found = used.get(name) ?? (isPrivateHeading(name) ? "ignore" : "attribute");
     return describe(name, mapping?.get(`${table}:${name}`) ?? found, column);
   });
-  return { name: table, role: roles[table], columns, missing: [], fields: fieldsOf[table] };
+  const hasIds = written.every((entry) => isFields(entry) && (entry.id ?? entry.key) !== undefined);
+  return { name: table, role: roles[table], columns, missing: [], fields: fieldsOf[table], hasIds };
 }
 
 function describe(heading: string, use: string, cells: readonly string[]): ColumnDescription {

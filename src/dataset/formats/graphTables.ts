@@ -68,7 +68,8 @@ export function describeList(
   const columns = [...targets].flatMap(([key, target]) =>
     ownKind(key) === undefined ? [describe(target, cells.get(key) ?? [], isCalendar)] : [],
   );
-  return { name: table, role: roles[table], columns, missing: [], fields };
+  const hasIds = entries.every(({ pairs }) => pairs.some((name, index) => index % 2 === 0 && name === "id"));
+  return { name: table, role: roles[table], columns, missing: [], fields, hasIds };
 }
 
 function describe({ column, kind, name }: Target, cells: readonly string[], isCalendar: boolean): ColumnDescription {

@@ -167,6 +167,29 @@ describe("who is who", () => {
     expect(actors.map(({ id }) => id)).toEqual(["anna", "cem", "bernd"]);
   });
 
+  it("is never told by an id that was made of a name", () => {
+    const springer = { ...old, actors: [...old.actors, { id: "springer", name: "Axel Springer SE" }] };
+    const table = rows([friends, second, third], ["Anna", "Ben", "Cem", "Springer"]);
+    const { actors } = updateDataset(springer, table, byNames);
+    expect(actors.slice(3)).toEqual([
+      { id: "springer", name: "Axel Springer SE" },
+      { id: "springer-2", name: "Springer" },
+    ]);
+  });
+
+  it("has one life: what somebody has edited is not completed by half of another", () => {
+    const edited = {
+      ...old,
+      actors: old.actors.map((actor) => (actor.id === "cem" ? { ...actor, start: "2015" } : actor)),
+    };
+    const table = rows([friends, second, third]);
+    const actors = table.actors.map((actor) => (actor.name === "Cem" ? { ...actor, end: "2010" } : actor));
+    const cem = (of: Dataset) => updateDataset(of, { ...table, actors }, byNames).actors.find(({ id }) => id === "cem");
+    expect(cem(edited)).toMatchObject({ start: "2015" });
+    expect(cem(edited)).not.toHaveProperty("end");
+    expect(cem(old)).toMatchObject({ end: "2010" });
+  });
+
   it("relations with ids of their own are found by these, whatever else has changed", () => {
     const table = rows([{ ...friends, id: "third", type: "role" }]);
     const { relations } = update(table, { hasRelationIds: true });

@@ -125,6 +125,25 @@ describe("convert --update", () => {
     );
   });
 
+  it("finds relations of a graph by the ids that it says, and keeps their titles", async () => {
+    const graph = (date: string) => ({
+      nodes: [
+        { id: "a", name: "Ada" },
+        { id: "b", name: "Bob" },
+      ],
+      links: [{ id: "l1", source: "a", target: "b", type: "feud", date }],
+    });
+    program.write("graph.json", graph("2020"));
+    await program.run(["convert", "graph.json", "own.json"]);
+    const own = JSON.parse(read("own.json")) as Dataset;
+    program.write("own.json", { ...own, relations: own.relations.map((each) => ({ ...each, title: "By hand" })) });
+    program.write("newer.json", graph("2021"));
+    const { out } = await program.run(["convert", "own.json", "newer.json", "next.json", "--update"]);
+    const { relations } = JSON.parse(read("next.json")) as Dataset;
+    expect(relations).toMatchObject([{ id: "l1", date: "2021", title: "By hand" }]);
+    expect(out).not.toContain("withdrawn");
+  });
+
   it("keeps what the table does not have where that is asked for", async () => {
     program.write("one.csv", table.split("\n").slice(0, 2).join("\n"));
     const { exitCode } = await program.run(["convert", "net.json", "one.csv", "all.json", "--update", "--keep"]);

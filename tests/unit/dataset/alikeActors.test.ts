@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { findAlike, mergeActors } from "../../../src/dataset/alikeActors.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 
-const of = (...names: readonly string[]) => findAlike({ actors: names.map((name, id) => ({ id: String(id), name })) });
+const of = (...names: readonly string[]) =>
+  findAlike({ actors: names.map((name, id) => ({ id: String(id), name })), relations: [] });
 const pairs = (...names: readonly string[]) => of(...names).map(({ name, intoName }) => `${name} = ${intoName}`);
 
 describe("names that may be those of one actor", () => {
@@ -35,6 +36,16 @@ describe("names that may be those of one actor", () => {
     expect(pairs(...names)).toEqual([]);
   });
 
+  it("of two who have a relation to each other are those of two", () => {
+    const actors = [
+      { id: "a", name: "Eva Berg" },
+      { id: "b", name: "E. Berg" },
+    ];
+    const relations = [{ id: "r", type: "rebuke", source: "b", target: "a" }];
+    expect(findAlike({ actors, relations: [] })).toHaveLength(1);
+    expect(findAlike({ actors, relations })).toEqual([]);
+  });
+
   it("nobody is asked to go through very many actors, and names take no time", () => {
     expect(of(...Array.from({ length: 20_001 }, () => "A B"))).toEqual([]);
     expect(of(`A${" ".repeat(200_000)}B`, ",".repeat(200_000))).toEqual([]);
@@ -62,6 +73,27 @@ describe("actors that are merged", () => {
       ],
       relations: [{ id: "r", type: "feud", source: "a", target: "c", claimedBy: ["a", { de: "b" }] }],
     });
+  });
+
+  it("have one life, not half of each", () => {
+    const lives = (own: object, other: object) =>
+      mergeActors(
+        {
+          ...dataset,
+          actors: [
+            { id: "a", name: "A", ...own },
+            { id: "b", name: "B", ...other },
+          ],
+        },
+        new Map([["b", "a"]]),
+      ).actors;
+    expect(lives({ start: "2015" }, { end: "2010" })).toEqual([{ id: "a", name: "A", aliases: ["B"], start: "2015" }]);
+    expect(lives({}, { start: "2001", end: "2010" })).toMatchObject([{ start: "2001", end: "2010" }]);
+    expect(lives({ end: "2010" }, { periods: [{ start: "2001" }] })[0]).not.toHaveProperty("periods");
+  });
+
+  it("with somebody who is not there stay who they are", () => {
+    expect(mergeActors(dataset, new Map([["b", "nobody"]]))).toEqual(dataset);
   });
 
   it("one after the other end at the last one, and never in a circle", () => {

@@ -67,6 +67,8 @@ describe("types that are given a family", () => {
       { type: "feud", label: "Row" },
     ]);
     expect(types).toEqual({});
+    const rebuke = assignTypes(datasetOf([{ type: "rebuke" }]), new Map([["rebuke", { like: "feud" }]])).relations[0];
+    expect(rebuke?.label).toMatchObject({ de: expect.stringContaining("Kritik") as unknown });
     const labelled: Dataset = { ...datasetOf([{ type: "row", label: "About money" }]) };
     expect(assignTypes(labelled, new Map([["row", { like: "feud" }]])).relations[0]).toMatchObject({
       ...{ type: "feud", label: "About money", attributes: { type: "row" } },

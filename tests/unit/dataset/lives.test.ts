@@ -122,3 +122,10 @@ describe("an actor outside its time", () => {
     expect(writeGexf(dataset).text).toContain('<node id="a" label="Acme" start="2010-01-01" end="2016-03-31"');
   });
 });
+
+it("a person exists not only since an office is held", () => {
+  const { dataset } = read(["r.csv", relations], ["a.csv", "Name;Amt;seit\nAcme;;\nAnna;Ministerin;2021\n"]);
+  const anna = dataset?.actors.find(({ name }) => name === "Anna");
+  expect(anna).not.toHaveProperty("start");
+  expect(anna?.attributes).toEqual({ seit: 2021 });
+});

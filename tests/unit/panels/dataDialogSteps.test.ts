@@ -93,6 +93,19 @@ describe("what can be said better than it was understood is shown once", () => {
     expect(stepAfterReading(readingOf({ tables: unread }), nothingSaid)).toBeUndefined();
   });
 
+  it("who are merged is not said of others that have the same ids in another reading", () => {
+    const named = (...names: readonly string[]) => ({
+      ...dataset,
+      actors: names.map((name, id) => ({ id: String(id), name })),
+    });
+    const first = stepAfterReading(readingOf({ tables: ambiguous, dataset: named("Eva Berg", "E. Berg") }), undefined);
+    const merged = after(first ?? firstOf("start"), { kind: "merge", id: "1", into: "0" });
+    const again = (now: ReturnType<typeof named>) =>
+      after(merged, { kind: "reread", reading: readingOf({ tables: ambiguous, dataset: now }) });
+    expect(again(named("Eva Berg", "E. Berg", "Bob"))).toMatchObject({ mapping: { merged: new Map([["1", "0"]]) } });
+    expect(again(named("Eva Berg", "Bob"))).toMatchObject({ mapping: { merged: new Map() } });
+  });
+
   it("where actors may be the same, who are merged only when somebody says so", () => {
     const alike = { ...dataset, actors: ["Elon Musk", "E. Musk"].map((name, id) => ({ id: String(id), name })) };
     const step = stepAfterReading(readingOf({ tables: complete, dataset: alike }), undefined);

@@ -51,17 +51,12 @@ export class AmountColumn {
   }
 
   #readWritten(written: string): Amount | undefined {
-    if (!this.#readings.has(written)) this.#readings.set(written, this.#inUnits(readAmount(written, this.#decimal)));
-    return this.#readings.get(written);
-  }
-
-  /** An amount with a scale of its own counts as it stands; no sum is in millions of millions. */
-  #inUnits(amount: ReadAmount | undefined): Amount | undefined {
-    if (amount === undefined) return undefined;
-    const { isScaled, ...plain } = amount;
-    if (isScaled || this.#scale === 1) return plain;
-    const value = Number((amount.value * this.#scale).toPrecision(15));
-    return value > mostInUnits ? undefined : { ...plain, value };
+    const known = this.#readings.get(written);
+    if (known !== undefined || this.#readings.has(written)) return known;
+    const amount = readAmount(written, this.#decimal);
+    const reading = amount === undefined ? undefined : inUnits(amount, this.#scale);
+    this.#readings.set(written, reading);
+    return reading;
   }
 
   #reportUnreadable(found: string, row: Row): void {
@@ -74,6 +69,13 @@ export class AmountColumn {
     const cell = this.#sheet.cell(row, field);
     if (cell !== "") attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cell);
   }
+}
+
+/** An amount with a scale of its own counts as it stands; no sum is in millions of millions. */
+export function inUnits({ isScaled, ...plain }: ReadAmount, scale: number): Amount | undefined {
+  if (isScaled || scale === 1) return plain;
+  const value = Number((plain.value * scale).toPrecision(15));
+  return value > mostInUnits ? undefined : { ...plain, value };
 }
 
 /** `value` and `Wert` without a word for money in any cell; a column that somebody has chosen for amounts is one. */

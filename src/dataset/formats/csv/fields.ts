@@ -44,9 +44,9 @@ const actorFields = {
   links: "links link url urls website websites webseite webseiten homepage web profil profile",
   x: "x xposition positionx posx",
   y: "y yposition positiony posy",
-  start: `start beginn anfang since seit begin startdate startdatum startjahr startyear validfrom gultigvon founded
+  start: `start beginn anfang begin startdate startdatum startjahr startyear validfrom gultigvon founded
     gegrundet grundung grundungsdatum grundungsjahr foundingdate foundedon established incorporationdate`,
-  end: `end ende until enddate enddatum endjahr endyear validto validuntil gultigbis aufgelost auflosung
+  end: `end ende enddate enddatum endjahr endyear validto validuntil gultigbis aufgelost auflosung
     auflosungsdatum dissolved dissolutiondate inactivationdate struckoffdate`,
   current: "iscurrent current currently aktuell derzeit isactive active aktiv",
   periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps interval intervals spells",

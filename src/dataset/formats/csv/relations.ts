@@ -30,8 +30,8 @@ export class RelationRows {
   readonly #types: RowTypes;
   readonly #isFilledDown: boolean;
   readonly #lists: CsvOptions["lists"];
-  /** The last row in which both ends stand. */
-  #above: Row | undefined;
+  /** The last end that stands in each column. */
+  readonly #above = { source: "", target: "" };
 
   constructor(sheet: Sheet, actors: ActorBook, options: CsvOptions) {
     const column = (use: (typeof sourceDates)[number]): DateColumn => new DateColumn(sheet, use, dateFields, options);
@@ -56,7 +56,6 @@ export class RelationRows {
         this.relations.push(relation);
         this.rows.push(row);
       }
-      if (sheet.cell(row, "source") !== "") this.#above = row;
     }
   }
 
@@ -117,7 +116,9 @@ export class RelationRows {
 
   /** The actors of an end: several where a cell lists them, each a relation of its own; undefined where it is empty. */
   #readEnds(row: Row, end: "source" | "target"): readonly (string | undefined)[] {
-    const cell = this.#sheet.cell(row, end) || (this.#isFilledDown ? this.#sheet.cell(this.#above ?? row, end) : "");
+    const written = this.#sheet.cell(row, end);
+    if (written !== "") this.#above[end] = written;
+    const cell = this.#isFilledDown ? this.#above[end] : written;
     if (cell === "") return [undefined];
     const names =
       readExactText(cell) !== undefined || this.#actors.find(cell) !== undefined || this.#lists === "whole"

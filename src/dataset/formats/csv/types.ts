@@ -13,6 +13,8 @@ export interface TableDescription {
   readonly missing: readonly string[];
   /** The only fields that its columns can be; without it all that its role has. */
   readonly fields?: readonly string[];
+  /** Of nodes and edges of other files: whether each says its id. */
+  readonly hasIds?: boolean;
   /** Undefined for the nodes and edges of other files, whose attributes are columns by their names. */
   readonly typed?: TypedTable;
 }

@@ -35,7 +35,7 @@ const rows: readonly (readonly [
   ["UnknownLink", "subject", "object", "Verbindung", "Link", plain],
   ["Payment", "payer", "beneficiary", "Zahlung", "Payment", money],
   ["Debt", "debtor", "creditor", "Schuld", "Debt", money],
-  ["ContractAward", "supplier", "contract", "Auftrag", "Contract award", money],
+  ["ContractAward", "contract", "supplier", "Auftrag", "Contract award", money],
   ["ProjectParticipant", "participant", "project", "Beteiligung am Projekt", "Project participant", { directed: true }],
   ["CourtCaseParty", "party", "case", "Verfahrensbeteiligung", "Party to a case", { directed: true }],
   ["Similar", "candidate", "match", "Vielleicht dieselben", "Perhaps the same", plain],

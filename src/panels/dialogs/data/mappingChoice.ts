@@ -208,7 +208,9 @@ export function optionsOf({ tables }: TablesReading, mapping: Mapping, today = n
     table.columns.flatMap((column) => {
       const key = columnKey(table, column);
       const rules = rulesOfColumn(mapping, key, today);
-      return Object.keys(rules).length === 0 ? [] : [[key, rules] as const];
+      // "Without a date" is an answer, too.
+      const isAnswered = questions.some((question) => mapping.answers.has(`${question} ${key}`));
+      return isAnswered ? [[key, rules] as const] : [];
     }),
   );
   const decimals = [...mapping.answers.values()];

@@ -1,7 +1,7 @@
 import { builtInTypeById } from "../../../dataset/builtInTypes.ts";
 import { readDays } from "../../../dataset/edtf.ts";
 import { isDateUse } from "../../../dataset/formats/columnQuestions.ts";
-import { readUnits } from "../../../dataset/formats/csv/amountColumn.ts";
+import { inUnits, readUnits } from "../../../dataset/formats/csv/amountColumn.ts";
 import { readAmount } from "../../../dataset/formats/words/amounts.ts";
 import type { DateRules } from "../../../dataset/formats/words/dateReading.ts";
 import { readField } from "../../../dataset/formats/words/periods.ts";
@@ -28,10 +28,9 @@ export function saidReading(
   if (isDateUse(choice)) return saidDate(state, choice, cell, rules);
   if (choice === "amount") {
     const amount = readAmount(cell, decimal === "comma" ? "," : decimal === "point" ? "." : undefined);
-    if (amount === undefined) return "";
     const { currency, scale } = readUnits(heading);
-    const value = amount.isScaled ? amount.value : Number((amount.value * scale).toPrecision(15));
-    return t.formatAmount({ ...(currency === undefined ? {} : { currency }), ...amount, value });
+    const scaled = amount === undefined ? undefined : inUnits(amount, scale);
+    return scaled === undefined ? "" : t.formatAmount({ ...(currency === undefined ? {} : { currency }), ...scaled });
   }
   if (choice !== "type") return "";
   const known = typeByWord.get(normaliseWords(cell));

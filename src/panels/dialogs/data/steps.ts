@@ -119,7 +119,11 @@ function nextMapping(step: MappingStep, event: DataEvent): Step {
   if (event.kind === "query") return { ...step, query: event.query, most: rowsAtOnce };
   if (event.kind === "reread") {
     const { dataset } = event.reading;
-    return { ...step, reading: event.reading, alike: dataset === undefined ? [] : findAlike(dataset) };
+    const alike = dataset === undefined ? [] : findAlike(dataset);
+    const isStill = ([id, into]: readonly [string, string]) => alike.some((pair) => pair.id === id && pair.into === into);
+    // Of another reading others may have these ids.
+    const merged = new Map([...step.mapping.merged].filter(isStill));
+    return { ...step, reading: event.reading, alike, mapping: { ...step.mapping, merged } };
   }
   return { ...step, mapping: nextSayings(step.mapping, event) };
 }

@@ -187,6 +187,11 @@ describe("ends of relations", () => {
     expect(typedOf("Von;An\nAda;Bob\n")?.gaps).toEqual([]);
   });
 
+  it("are those of the cell above, in either column", () => {
+    const gaps = "Von;An\nAda;Bob\n;Cleo\nDora;\nEva;\n";
+    expect(relationsOf(gaps, { fillDown: true })).toEqual(["ada bob", "ada cleo", "dora cleo", "eva cleo"]);
+  });
+
   it.each([
     ["Bob|Cleo", {}, ["ada bob", "ada cleo"]],
     ["Bob|Cleo", { lists: "whole" }, ["ada bob-cleo"]],

@@ -91,3 +91,31 @@ describe.each([
     expect(read("after the vote", { repairs }).dataset?.relations[0]?.date).toBe("2024-11-06");
   });
 });
+
+describe("answers about dates in JSON", () => {
+  const text = JSON.stringify({
+    nodes: [{ id: "Ada" }, { id: "Bob" }],
+    links: [{ source: "Ada", target: "Bob", beginn: "01/02/2020", ende: "03/04/2021" }],
+  });
+  const read = (answers: readonly (readonly [string, object])[]) =>
+    readFiles([{ name: "x.json", bytes: new TextEncoder().encode(text) }], { columnDates: new Map(answers) }).dataset
+      ?.relations[0];
+
+  it("count where all columns have the same, and never for a column with another", () => {
+    const [day, month] = [{ order: "day-first" }, { order: "month-first" }];
+    expect(
+      read([
+        ["edges:beginn", day],
+        ["edges:ende", day],
+      ]),
+    ).toMatchObject({ start: "2020-02-01", end: "2021-04-03" });
+    for (const other of [month, {}]) {
+      const relation = read([
+        ["edges:beginn", other],
+        ["edges:ende", day],
+      ]);
+      expect([relation?.start, relation?.end]).not.toContain("2020-02-01");
+      expect([relation?.start, relation?.end]).not.toContain("2020-01-02");
+    }
+  });
+});
