@@ -131,7 +131,9 @@ it("nobody knows the order of dates: they are not asked about again", async () =
   await asked("en", onlyDates);
   shown.mounted.input('input[value="undated"]').click();
   await goOn();
-  expect(shown.read.mock.calls.at(-1)?.[1]).toMatchObject({ columnDates: new Map() });
+  expect(shown.read.mock.calls.at(-1)?.[1]).toMatchObject({
+    columnDates: new Map([["vorgänge.csv:wann", {}]]),
+  });
   shown.last().finish(onlyDates);
   await expect.poll(shown.isClosed).toBe(true);
 });
