@@ -75,9 +75,12 @@ function relationButton(
   row: number,
   fromActor: number | undefined,
 ): TemplateResult {
+  const { source, target } = wording.model.columns;
+  // The other side's name follows the line: what comes from there points away from it.
+  const isIncoming = target[row] === fromActor && source[row] !== fromActor;
   return html`<button
     type="button"
-    class="relation-button"
+    class=${isIncoming ? "relation-button relation-button--incoming" : "relation-button"}
     data-relation=${row}
     @click=${() => actions.onSelectRelation(row)}
   >

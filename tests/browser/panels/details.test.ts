@@ -196,6 +196,21 @@ describe("the details of an actor", () => {
     expect(groups()[0]?.entries[0]).toContain("Elon Musk criticises Stargate.");
   });
 
+  it.each(["en", "ar"] as const)("the arrow beside a name points to whom it is done (%s)", (language) => {
+    const pointsToName = () =>
+      mounted.all(".relation-button").map((button) => {
+        const boxOf = (selector: string) => button.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        const [sample, name] = [boxOf(".sample"), boxOf(".relation-button__name")];
+        const head = boxOf('.sample path[fill="currentColor"]');
+        const middle = head.left + head.width / 2;
+        return Math.abs(middle - name.left) < Math.abs(sample.left + sample.width / 2 - name.left);
+      });
+    shown({ actor: "musk" }, { language, changes: { relationRows: [1] } });
+    expect(pointsToName()).toEqual([true]);
+    shown({ actor: "stargate" }, { language, changes: { relationRows: [1] } });
+    expect(pointsToName()).toEqual([false]);
+  });
+
   it("follow the order of the scene", () => {
     const { groups } = shown({ actor: "musk" }, { changes: { scene: { id: "s", title: "Streit", order: "oldest" } } });
     expect(groups()[0]?.entries.map((entry) => entry.replace(/^.*(?=seit|Januar)/, ""))).toEqual([
