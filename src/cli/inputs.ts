@@ -37,8 +37,8 @@ export function readInput(
   const names = namesOf(paths);
   const files = paths.map((path, index) => ({ name: names[index] ?? path, bytes: readBytes(path, call.words) }));
   const reading = readFiles(files, options);
-  const isHeard = reading.tables?.tables.some(({ typed }) => typed !== undefined || options.mapping !== undefined);
-  if (isAnswered(options) && isHeard !== true) call.warn(call.words.forTablesOnly(paths.join(", ")));
+  const isTable = reading.tables?.tables.some(({ typed }) => typed !== undefined) ?? false;
+  if (!isTable && !isHeard(options, reading)) call.warn(call.words.forTablesOnly(paths.join(", ")));
   return { paths, files, reading };
 }
 
@@ -85,6 +85,13 @@ function namesOf(paths: readonly string[]): readonly string[] {
   return new Set(names).size === names.length ? names : paths;
 }
 
-function isAnswered(options: ReadOptions): boolean {
-  return Object.keys(options).length > 0;
+/** Whether what was said means something to a file of nodes and edges. */
+function isHeard(options: ReadOptions, { tables }: FilesReading): boolean {
+  const ofAll: readonly string[] = [
+    "mapping",
+    "dateOrder",
+    "shortYearsUntil",
+    "areCounts",
+  ] satisfies (keyof ReadOptions)[];
+  return Object.keys(options).every((name) => tables !== undefined && ofAll.includes(name));
 }

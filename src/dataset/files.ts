@@ -1,9 +1,11 @@
 import { readCsv } from "./formats/csv/read.ts";
-import { noAskedDates, type GraphOptions } from "./formats/graphTables.ts";
+import type { GraphOptions } from "./formats/graphTables.ts";
 import { defineTypes } from "./formats/defineTypes.ts";
 import { readGexf } from "./formats/gexf.ts";
 import { type FormatName, formatLabels, readerOfJson, readerOfText } from "./formats/registry.ts";
+import type { AskedDates } from "./formats/csv/types.ts";
 import type { Draft, DraftReading } from "./formats/types.ts";
+import type { DateQuestion } from "./formats/words/dateReading.ts";
 import { likenessOf } from "./formats/likeness.ts";
 import { isRows, withoutNaN, writeRows } from "./formats/otherJson.ts";
 import type { DateRules } from "./formats/words/dateReading.ts";
@@ -232,8 +234,16 @@ function validateDraft(draft: Draft, format: FormatName): FilesReading {
   const asked = new Set(draft.issues.filter(({ code }) => code === "date-ambiguous").map(({ path }) => path));
   const others = issues.filter(({ code, path }) => code !== "date-unreadable" || !asked.has(path));
   const shown = dataset === undefined ? undefined : withoutUnused(dataset, draft.value["types"]);
-  const tables = draft.tables === undefined ? {} : { tables: { tables: draft.tables, askedDates: noAskedDates } };
+  const tables = draft.tables === undefined ? {} : { tables: { tables: draft.tables, askedDates: askedIn(draft) } };
   return { dataset: shown, format, issues: [...draft.issues, ...ofTypes, ...others], ...tables };
+}
+
+/** The first dates of each question that nobody has answered. */
+function askedIn({ tables = [], issues }: Draft): AskedDates {
+  const isOpen = issues.some(({ code }) => code === "date-ambiguous");
+  const examplesOf = (question: DateQuestion) =>
+    isOpen ? tables.flatMap(({ columns }) => columns.flatMap(({ asked }) => asked?.[question] ?? [])) : [];
+  return { order: examplesOf("order"), century: examplesOf("century"), counts: examplesOf("counts") };
 }
 
 /** Types that were defined only for relations which were then left out would stand in the legend for nothing. */

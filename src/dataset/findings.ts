@@ -1,10 +1,14 @@
 import { problemOf, type Issue, type IssueCode } from "./issues.ts";
 
-/** What an issue says beside its kind and place; `found` is the offending value, if there is one. */
+/**
+ * What an issue says beside its kind and place; `found` is the offending value, if there is one, `counted` several of them
+ * as `excerptOfAll` words them.
+ */
 export interface Details {
   readonly severity?: Issue["severity"];
   readonly expected?: string;
   readonly found?: unknown;
+  readonly counted?: string;
   readonly suggestion?: string | undefined;
 }
 
@@ -39,7 +43,7 @@ export class Findings {
   /** Adds an issue at the present place: a warning, unless the details say otherwise. */
   report(code: IssueCode, details: Details = {}): void {
     const { severity = "warning", expected, suggestion } = details;
-    const found = "found" in details ? excerptOf(details.found) : undefined;
+    const found = "found" in details ? excerptOf(details.found) : details.counted;
     const path = formatPath(this.#place);
     this.issues.push({
       code,
@@ -64,6 +68,14 @@ export function excerptOf(value: unknown): string {
   if (Array.isArray(value)) return excerptOfArray(value);
   if (typeof value !== "object" || value === null) return String(value);
   return Object.keys(value).length === 0 ? "{}" : "{…}";
+}
+
+const mostCounted = 3;
+
+/** How many values there are, and the first of them: `4 ("Ada", "Ben", "Cem", …)`. */
+export function excerptOfAll(values: readonly unknown[]): string {
+  const first = values.slice(0, mostCounted).map(excerptOf).join(", ");
+  return `${values.length} (${first}${values.length > mostCounted ? ", …" : ""})`;
 }
 
 function excerptOfArray(items: readonly unknown[]): string {

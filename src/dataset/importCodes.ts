@@ -27,6 +27,7 @@ export const importCodes = [
   "types-understood",
   "no-dates",
   "no-sources",
+  "positions-shared",
   "workbook-damaged",
   "sheet-missing",
   "sheets-unread",

@@ -1,5 +1,6 @@
 import { isEmptyCell } from "./csv/sheet.ts";
 import { readExactText } from "./csv/cells.ts";
+import { mayCountSeconds } from "./csv/periodColumns.ts";
 import type { ColumnDescription, ColumnQuestion, UnreadCell } from "./csv/types.ts";
 import { readAmount, type DecimalSign } from "./words/amounts.ts";
 import type { DateOrder } from "./words/dateReading.ts";
@@ -68,6 +69,7 @@ function needOf(use: string | undefined, cell: string, { order, decimal }: Colum
     if (readAmount(cell, decimal) !== undefined) return undefined;
     return decimal === undefined && readAmount(cell, ".") !== undefined ? "decimal" : "repair";
   }
+  if (use === "periods") return mayCountSeconds(cell) ? "counts" : undefined;
   const isOfSource = use === "sources.date" || use === "sources.retrieved";
   if ((!isDateUse(use) && !isOfSource) || readExactText(cell) !== undefined) return undefined;
   const reading = isDateUse(use) ? readField(use, cell, { order }) : readDate(cell, { order });

@@ -1,7 +1,7 @@
 import { builtInKindById } from "../builtInKinds.ts";
 import { builtInLabel, builtInTypeById } from "../builtInTypes.ts";
 import { isFields, type Fields } from "../fields.ts";
-import { Findings } from "../findings.ts";
+import { excerptOfAll, Findings } from "../findings.ts";
 import type { Issue } from "../issues.ts";
 import { isOwn, without } from "./jsonGraph.ts";
 import { groupedLabel, groupedMeaning, mergeTypes, type Target } from "./mergeTypes.ts";
@@ -17,8 +17,9 @@ export interface DefinedTypes {
  * The draft of a foreign file with all types and kinds defined that it uses, so that validation does not warn of each.
  * Types are merged first, see `mergeTypes`; what is then no built-in type gets the neutral line, the label of its own
  * words, and a direction if the file says one. A relation whose type says less than its words keeps them as label, or
- * as attribute `type` where it has a label. Says for the file as a whole that there are no dates or no sources. A draft
- * of a file from one of our own writers, known by its `format`, is left as it is. Linear; changes nothing in place.
+ * as attribute `type` where it has a label. Says for the file as a whole that there are no dates or no sources, and who
+ * shares a position. A draft of a file from one of our own writers, known by its `format`, is left as it is. Linear;
+ * changes nothing in place.
  */
 export function defineTypes(value: Fields): DefinedTypes {
   if (isOwn(value)) return { value, issues: [] };
@@ -32,6 +33,7 @@ export function defineTypes(value: Fields): DefinedTypes {
   }
   reportMeanings(targets, defined, findings);
   reportMissing(relations, findings);
+  reportShared(listIn(value.actors), findings);
   const types = new Map(buildDefinitions(written, targets, defined));
   const people = peopleAmong(listIn(value.actors));
   const retyped = relations.map((relation) => {
@@ -81,6 +83,22 @@ function reportMissing(relations: readonly unknown[], findings: Findings): void 
   if (!relations.some(hasDate)) findings.report("no-dates", { found: relations.length });
   const hasSources = (relation: unknown) => isFields(relation) && listIn(relation.sources).length > 0;
   if (!relations.some(hasSources)) findings.report("no-sources", { found: relations.length });
+}
+
+/** Actors that the file puts at one place: they are drawn beside each other. */
+function reportShared(actors: readonly unknown[], findings: Findings): void {
+  const first = new Map<string, Fields>();
+  const shared = new Set<Fields>();
+  for (const actor of actors) {
+    if (!isFields(actor) || !Array.isArray(actor.position)) continue;
+    const place = actor.position.join(" ");
+    const other = first.get(place);
+    if (other === undefined) first.set(place, actor);
+    else shared.add(other).add(actor);
+  }
+  if (shared.size === 0) return;
+  const names = [...shared].map(({ name, id }) => name ?? id);
+  findings.report("positions-shared", { counted: excerptOfAll(names) });
 }
 
 function hasDate(relation: unknown): boolean {

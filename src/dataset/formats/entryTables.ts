@@ -75,9 +75,10 @@ export function describeEntries(
 
 function describe(heading: string, use: string, cells: readonly string[]): ColumnDescription {
   const { asked, ...examined } = examineColumn(use, cells);
-  // Numbers are read as what they are in such files.
-  const order = isDateUse(use) ? asked?.order : undefined;
-  return { heading, use, ...examined, ...(order === undefined ? {} : { asked: { order } }) };
+  // Other numbers are read as what they are in such files.
+  const { order, counts } = isDateUse(use) ? (asked ?? {}) : {};
+  const questions = { ...(order === undefined ? {} : { order }), ...(counts === undefined ? {} : { counts }) };
+  return { heading, use, ...examined, ...(Object.keys(questions).length === 0 ? {} : { asked: questions }) };
 }
 
 /** The fields that the names of a file are taken for. */

@@ -1,5 +1,6 @@
 import { dayOf, formatDay } from "../edtf.ts";
 import type { WrittenPeriod } from "../types.ts";
+import { dayOfCount, secondsPerDay } from "./words/dateCounts.ts";
 
 /** A time of an element as written: from, to, and whether these themselves belong to it. */
 export interface RawSpan {
@@ -11,8 +12,23 @@ export interface RawSpan {
   readonly isMoment: boolean;
 }
 
-/** What the times of a file are; `years` are whole numbers that nobody said to be anything else. */
-export type TimeScale = "calendar" | "years" | "integer" | "double";
+/**
+ * What the times of a file are; `years` are whole numbers that nobody said to be anything else, `counts` are seconds or
+ * milliseconds since 1970.
+ */
+export type TimeScale = "calendar" | "years" | "integer" | "double" | "counts";
+
+/** Numbers of a time axis are smaller. */
+const leastCount = 1e9;
+
+/** Whether times are too large for numbers of an axis and can be seconds or milliseconds since 1970: somebody has to say. */
+export function mayBeCounts(times: readonly string[]): boolean {
+  return times.some((time) => Math.abs(Number(time)) >= leastCount) && times.every(isCount);
+}
+
+function isCount(time: string): boolean {
+  return Math.abs(Number(time)) >= 1e8 && dayOfCount(time) !== undefined;
+}
 
 const plainNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
 const infinite = /^[-+]?(?:INF|Infinity)$/i;
@@ -20,10 +36,12 @@ const infinite = /^[-+]?(?:INF|Infinity)$/i;
 /**
  * What times a file has. What it says itself counts (`timeformat`, or `timetype` of GEXF 1.1). A file that says nothing
  * has numbers if all its times are numbers; if all of these are whole and from 1000 to 2999, they are taken for years.
+ * @param areCounts somebody has said that large ones count seconds or milliseconds
  */
-export function decideScale(declared: string | undefined, times: readonly string[]): TimeScale {
+export function decideScale(declared: string | undefined, times: readonly string[], areCounts = false): TimeScale {
   const known = declared?.toLowerCase() ?? "";
   if (known.startsWith("date")) return "calendar";
+  if (areCounts && mayBeCounts(times)) return "counts";
   if (known === "integer" || known === "long") return "integer";
   if (known === "double" || known === "float") return "double";
   if (times.length === 0 || !times.every((time) => plainNumber.test(time))) return "calendar";
@@ -44,17 +62,26 @@ export function readSpan(span: RawSpan, scale: TimeScale): WrittenPeriod {
 function readTime(written: string | undefined, scale: TimeScale, shift: -1 | 0 | 1): string | undefined {
   const text = written?.trim() ?? "";
   if (text === "" || infinite.test(text)) return undefined;
+  if (scale === "counts") return readCount(text, shift);
   if (scale === "years" && shift !== 0) return String(Number(text) + shift);
   if (scale === "integer" || scale === "double")
     return readNumericTime(text, scale === "integer" ? shift : shift / 1000);
   return readCalendarTime(text, shift);
 }
 
+/** The UTC day of a moment since 1970; one that does not belong to its span takes its day with it only at midnight. */
+function readCount(text: string, shift: -1 | 0 | 1): string {
+  const day = dayOfCount(text);
+  if (day === undefined) return text;
+  const isMidnight = Number(text) === day * secondsPerDay || Number(text) === day * secondsPerDay * 1000;
+  return formatDay(isMidnight && shift === -1 ? day - 1 : day);
+}
+
 /** Three decimals are kept; what is no number is taken for a date. */
 function readNumericTime(text: string, shift: number): string {
   if (!plainNumber.test(text)) return readCalendarTime(text, 0);
   const value = Number(text) + shift;
-  const isExact = Math.abs(value) < 1e9;
+  const isExact = Math.abs(value) < leastCount;
   return isExact ? `#${Math.round(value * 1000) / 1000 + 0}` : `#${text}`;
 }
 

@@ -7,9 +7,10 @@ import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
 import { unknownBound } from "../edtf.ts";
 import { isOver, kindOf, statusOf } from "./words/standing.ts";
 import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
-import { decideScale, formatSpans, type TimeScale } from "./gexfTime.ts";
+import { formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
 import { describeList, isSaid, sayTargets, type GraphOptions } from "./graphTables.ts";
+import { describeTimes, sayTimes, scaleOfTimes } from "./graphTimes.ts";
 import { dateFields } from "./words/periods.ts";
 import {
   dropGuesses,
@@ -49,23 +50,26 @@ export interface DraftNames {
  * A draft of what was read of a file of nodes and edges. What `tiespan/1` has no field for becomes attributes under the
  * name that it has in the file. Ids that are missing are made up.
  */
-export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, options: GraphOptions = {}): Draft {
+export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, said: GraphOptions = {}): Draft {
+  const options = sayTimes(raw, said);
   completeColumns(raw);
   reportPrivate(raw, options);
   const ofNodes = [...names.nodeSynonyms, ...nodeSynonyms];
   const ofEdges = [...edgeSynonyms, ...names.edgeSynonyms];
   const actorTargets = sayTargets(targetsOf(raw.nodes, ofNodes), "nodes", options);
   const relationTargets = sayTargets(targetsOf(raw.edges, ofEdges), "edges", options);
+  const edges = describeList(
+    raw.edges,
+    relationTargets,
+    "edges",
+    ofEdges.map(([field]) => field),
+    isCalendar(raw.edges, relationTargets),
+  );
+  const times = raw.isOwn ? undefined : describeTimes(raw, options);
   const tables = raw.isOwn
     ? undefined
     : [
-        describeList(
-          raw.edges,
-          relationTargets,
-          "edges",
-          ofEdges.map(([field]) => field),
-          isCalendar(raw.edges, relationTargets),
-        ),
+        times === undefined ? edges : { ...edges, columns: [times, ...edges.columns] },
         describeList(
           raw.nodes,
           actorTargets,
@@ -74,11 +78,12 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, 
           isCalendar(raw.nodes, actorTargets),
         ),
       ];
-  const actors = buildActors(raw, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues));
+  const actors = buildActors(raw, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues), options);
   const { relations, rows, types } = buildRelations(
     raw,
     relationTargets,
     targetsWithFallback(raw.edges, relationTargets, raw.issues),
+    options,
   );
   const value = Object.fromEntries([
     ...(raw.isOwn ? [["format", "tiespan/1"] as const] : []),
@@ -126,9 +131,14 @@ function targetsWithFallback({ entries }: RawList, targets: Targets, issues: Iss
 
 type Entry = Record<string, unknown>;
 
-function buildActors(raw: RawGraph, targets: Targets, withFallback: readonly Target[]): readonly object[] {
+function buildActors(
+  raw: RawGraph,
+  targets: Targets,
+  withFallback: readonly Target[],
+  options: GraphOptions,
+): readonly object[] {
   const { entries } = raw.nodes;
-  const scales = scalesFor(raw, raw.nodes, targets);
+  const scales = scalesFor(raw, raw.nodes, targets, options);
   return entries.map((entry) => {
     const cells = readCells(entry, targets, withFallback);
     const id = pairOf(entry.pairs, "id");
@@ -215,9 +225,14 @@ interface Relations {
   readonly types: Readonly<Record<string, { readonly directed: boolean }>>;
 }
 
-function buildRelations(raw: RawGraph, targets: Targets, withFallback: readonly Target[]): Relations {
+function buildRelations(
+  raw: RawGraph,
+  targets: Targets,
+  withFallback: readonly Target[],
+  options: GraphOptions,
+): Relations {
   const { entries } = raw.edges;
-  const rules = rulesFor(raw, targets);
+  const rules = rulesFor(raw, targets, options);
   const freshIds = freshIdsFor(entries);
   const directions = new Directions();
   const relations: object[] = [];
@@ -272,31 +287,23 @@ function relationOf(
 
 /** What the times of a list are: those of the format itself, and those in columns of other programs. */
 interface Scales {
-  readonly scale: TimeScale;
+  /** Undefined where times are kept as attributes, since nobody has said that they count seconds. */
+  readonly scale: TimeScale | undefined;
   readonly guessedScale: TimeScale;
 }
 
-function scalesFor({ nodes, edges, timeFormat }: RawGraph, { entries }: RawList, targets: Targets): Scales {
-  const times = timeFormat === undefined ? [...timesIn(edges.entries), ...timesIn(nodes.entries)] : [];
-  return { scale: decideScale(timeFormat, times), guessedScale: scaleOfGuesses(targets, entries) };
+function scalesFor(raw: RawGraph, { entries }: RawList, targets: Targets, options: GraphOptions): Scales {
+  return { scale: scaleOfTimes(raw, options), guessedScale: scaleOfGuesses(targets, entries) };
 }
 
 interface Rules extends Scales {
   readonly hasTypeLabels: boolean;
 }
 
-function rulesFor(raw: RawGraph, targets: Targets): Rules {
+function rulesFor(raw: RawGraph, targets: Targets, options: GraphOptions): Rules {
   const hasTypes = [...targets.values()].some(({ name, kind }) => name === "type" && kind !== "attribute");
   const hasTypeLabels = !hasTypes && labelsAreTypes(raw.edges.entries);
-  return { hasTypeLabels, ...scalesFor(raw, raw.edges, targets) };
-}
-
-function timesIn(entries: readonly RawEntry[]): readonly string[] {
-  const times: string[] = [];
-  for (const { spans } of entries) {
-    for (const { start = "", end = "" } of spans) times.push(start.trim(), end.trim());
-  }
-  return times.filter((time) => time !== "" && !/^[-+]?inf/i.test(time));
+  return { hasTypeLabels, ...scalesFor(raw, raw.edges, targets, options) };
 }
 
 /** Ids for edges without one; they avoid all ids of the file. */
@@ -334,10 +341,11 @@ function setStanding(cells: ReadCells, rest: Entry): void {
 function setTimes(entry: RawEntry, cells: ReadCells, { scale, guessedScale }: Scales, fields: Entry): void {
   const own = cells.fields;
   if (own !== undefined && (dateFields.some((field) => own.has(field)) || own.has("periods"))) return;
-  if (scale === "double" && entry.spans.some(isRounded)) {
-    entry.extras = withItem(entry.extras, ["exact times", formatSpans(entry.spans)]);
+  if (entry.spans.length > 0 && (scale === undefined || (scale === "double" && entry.spans.some(isRounded)))) {
+    entry.extras = withItem(entry.extras, [scale === undefined ? "time" : "exact times", formatSpans(entry.spans)]);
   }
-  if (!setSpans(entry.spans, scale, fields) && cells.guesses !== undefined) {
+  const isDated = scale !== undefined && setSpans(entry.spans, scale, fields);
+  if (!isDated && cells.guesses !== undefined) {
     setGuessedDates(cells, guessedScale, fields);
     dropGuesses(cells, dateFields);
   }

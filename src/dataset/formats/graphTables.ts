@@ -1,18 +1,16 @@
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
 import { isPrivateHeading, type CsvRole } from "./csv/fields.ts";
-import type { AskedDates, ColumnDescription, CsvOptions, TableDescription } from "./csv/types.ts";
+import type { ColumnDescription, CsvOptions, TableDescription } from "./csv/types.ts";
 import { ownKind, type Target } from "./flatColumns.ts";
 import type { RawList } from "./rawGraph.ts";
 
 /** What somebody says about the attributes of nodes and edges, which are columns of tables called so. */
-export type GraphOptions = Pick<CsvOptions, "mapping" | "columnDates" | "repairs">;
+export type GraphOptions = Pick<CsvOptions, "mapping" | "columnDates" | "repairs" | "areCounts">;
 export type GraphTable = "nodes" | "edges";
 
 const roles: Readonly<Record<GraphTable, CsvRole>> = { nodes: "actors", edges: "relations" };
 /** So many entries are looked at. */
 const mostEntries = 20_000;
-
-export const noAskedDates: AskedDates = { order: [], century: [], counts: [] };
 
 /** Where attributes belong, after what somebody has said of them: those of our own writers say it themselves. */
 export function sayTargets(

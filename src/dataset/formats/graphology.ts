@@ -2,7 +2,9 @@ import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import type { Actor, Dataset, Relation, Text } from "../types.ts";
 import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
+import { describeEntries, rulesOfEntries, sayEntry } from "./entryTables.ts";
 import { fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
+import type { GraphOptions, GraphTable } from "./graphTables.ts";
 import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph, without } from "./jsonGraph.ts";
 import { writeJson } from "./jsonText.ts";
 import { compareDatasets } from "./losses.ts";
@@ -20,13 +22,17 @@ const upwards = 1;
  * attributes are recognised by their names and the rest is kept. Never throws. Linear.
  * @param name of the file, for the issue that refuses it
  */
-export function readGraphology(value: unknown, name = "the file", rules: DateRules = {}): DraftReading {
+export function readGraphology(
+  value: unknown,
+  name = "the file",
+  options: DateRules & GraphOptions = {},
+): DraftReading {
   const { nodes, edges } = isFields(value) ? value : {};
   if (!isFields(value) || !Array.isArray(nodes) || !Array.isArray(edges)) {
     return refuseGraph(name, "arrays nodes and edges", value);
   }
   const parts = { nodes, edges };
-  return isOwn(value.attributes) ? readOwn(value.attributes, parts) : readForeign(value, parts, rules);
+  return isOwn(value.attributes) ? readOwn(value.attributes, parts) : readForeign(value, parts, options);
 }
 
 interface Parts {
@@ -78,7 +84,10 @@ function relationOfEdge(edge: unknown): unknown {
   return { ...without(fields, [typeName]), id: key, ...(type !== undefined && { type }), source, target };
 }
 
-function readForeign(value: Fields, { nodes, edges }: Parts, rules: DateRules): Draft {
+function readForeign(value: Fields, written: Parts, options: DateRules & GraphOptions): Draft {
+  const rules = { ...options, ...rulesOfEntries(options) };
+  const nodes = written.nodes.map((node) => saidEntry(node, "nodes", options));
+  const edges = written.edges.map((edge) => saidEntry(edge, "edges", options));
   const findings = new Findings();
   const actorList = nodeList(nodes, rules);
   const relationList = edgeList(edges, rules);
@@ -87,11 +96,28 @@ function readForeign(value: Fields, { nodes, edges }: Parts, rules: DateRules): 
   const about = findings.within("attributes", () => readAbout(value.attributes, findings));
   reportOthers(value, findings);
   const types = directionsOf(relations, edges, value);
-  return draftOf({ ...about.value, types, actors, relations }, findings, ([field, index, ...inner]) => {
+  // What can only be a date once somebody has said it is asked about as one.
+  const asDates = { ...rules, areCounts: rules.areCounts ?? true };
+  const tables = [
+    describeEntries("edges", written.edges.map(attributesWithKey), edgeList(edges, asDates), options),
+    describeEntries("nodes", written.nodes.map(attributesWithKey), nodeList(nodes, asDates), options),
+  ];
+  const draft = draftOf({ ...about.value, types, actors, relations }, findings, ([field, index, ...inner]) => {
     if (field === "actors" && typeof index === "number") return originIn(actorList, index, inner);
     if (field === "relations" && typeof index === "number") return originIn(relationList, index, inner);
     return ["attributes", ...about.origin([field ?? "", ...(index === undefined ? [] : [index]), ...inner])];
   });
+  return { ...draft, tables };
+}
+
+/** A node or edge with its attributes under the names that somebody has said they have. */
+function saidEntry(entry: unknown, table: GraphTable, options: GraphOptions): unknown {
+  if (!isFields(entry) || !isFields(entry.attributes)) return entry;
+  return { ...entry, attributes: sayEntry(entry.attributes, table, options) };
+}
+
+function attributesWithKey(entry: unknown): unknown {
+  return isFields(entry) ? { ...attributesIn(entry), key: entry.key } : entry;
 }
 
 function attributesIn(entry: Fields): Fields {

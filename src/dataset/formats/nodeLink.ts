@@ -1,5 +1,5 @@
 import { isFields, type Fields } from "../fields.ts";
-import { excerptOf, Findings, type Step } from "../findings.ts";
+import { excerptOfAll, Findings, type Step } from "../findings.ts";
 import type { Dataset, Relation } from "../types.ts";
 import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
 import { directTypes, fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
@@ -63,12 +63,14 @@ function readForeign(value: Fields, written: MadeParts, options: DateRules & Gra
   const links = linkList(parts, ids, rules);
   const actors = readList(nodes, findings);
   const relations = readList(links, findings);
-  if (parts.made.length > 0) reportMade(parts.made, findings);
+  if (parts.made.length > 0) findings.report("actors-made", { counted: excerptOfAll(parts.made) });
   const about = readAround(value, parts.linkName, findings);
   const types = typeof value.directed === "boolean" ? { types: directTypes(relations, value.directed) } : {};
+  // What can only be a date once somebody has said it is asked about as one.
+  const asDates = { ...rules, areCounts: rules.areCounts ?? true };
   const tables = [
-    describeEntries("edges", written.links, links, options),
-    describeEntries("nodes", written.nodes, nodes, options),
+    describeEntries("edges", written.links, linkList(parts, ids, asDates), options),
+    describeEntries("nodes", written.nodes, nodeList(parts, ids, asDates), options),
   ];
   const draft = draftOf({ ...about.value, ...types, actors, relations }, findings, ([field, index, ...inner]) => {
     if (field === "actors" && typeof index === "number") return originIn(nodes, index, inner);
@@ -91,13 +93,6 @@ function withMadeNodes(parts: Parts): MadeParts {
     return typeof end === "string" && end !== "" && end.length <= 200 && !known.has(end);
   });
   return { ...parts, nodes: [...parts.nodes, ...made.map((id) => ({ id }))], made };
-}
-
-const mostNames = 3;
-
-function reportMade(made: readonly string[], findings: Findings): void {
-  const names = made.slice(0, mostNames).map(excerptOf).join(", ");
-  findings.report("actors-made", { found: `${made.length} (${names}${made.length > mostNames ? ", …" : ""})` });
 }
 
 function nameOf(node: unknown): unknown {

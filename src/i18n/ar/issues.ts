@@ -83,6 +83,7 @@ const messages: IssueWords["messages"] = {
     withFound("رُسمت الأنواع بحسب كلماتها؛ يمكن تصحيح ذلك في «تصنيف أنواع العلاقات»", issue),
   "no-dates": () => "لا علاقة لها تاريخ: يظهر كل شيء دفعة واحدة، ولا يجد الخط الزمني ما يصفّيه",
   "no-sources": () => "لا علاقة لها مصدر: لا يرى القراء من يقول ذلك",
+  "positions-shared": (issue) => withFound("أطراف تقع في الملف في الموضع نفسه؛ تُرسم متجاورة", issue),
   "workbook-damaged": () => "لا يمكن قراءة هذا المصنف؛ يُرجى حفظ الجدول بصيغة CSV",
   "sheet-missing": (issue) => withFound("لا توجد في المصنف ورقة كهذه", issue),
   "sheets-unread": (issue) => withFound("تُقرأ الورقة الأولى فقط؛ لم يُقرأ", issue),

@@ -85,6 +85,8 @@ const messages: IssueWords["messages"] = {
     withFound("so werden Arten nach ihren Worten gezeichnet; berichtigen Sie es unter „Arten zuordnen“", issue),
   "no-dates": () => "keine Beziehung hat ein Datum: alles ist zugleich zu sehen, die Zeitleiste hat nichts zu filtern",
   "no-sources": () => "keine Beziehung hat eine Quelle: Leser sehen nicht, wer das sagt",
+  "positions-shared": (issue) =>
+    withFound("Akteure stehen in der Datei an derselben Stelle; sie werden nebeneinander gezeichnet", issue),
   "workbook-damaged": () => "diese Arbeitsmappe lässt sich nicht lesen; speichern Sie die Tabelle als CSV",
   "sheet-missing": (issue) => withFound("dieses Blatt gibt es in der Arbeitsmappe nicht", issue),
   "sheets-unread": (issue) => withFound("nur das erste Blatt wird gelesen; nicht gelesen", issue),

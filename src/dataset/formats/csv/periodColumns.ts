@@ -1,6 +1,6 @@
 import { unknownBound } from "../../edtf.ts";
 import type { Fields } from "../../fields.ts";
-import { decideScale, readIntervals, readSpan } from "../gexfTime.ts";
+import { decideScale, mayBeCounts, readIntervals, readSpan, type RawSpan } from "../gexfTime.ts";
 import type { DateQuestion } from "../words/dateReading.ts";
 import { dateFields, readPeriodWords, type DateField } from "../words/periods.ts";
 import { isOver } from "../words/standing.ts";
@@ -14,11 +14,13 @@ import type { CsvOptions } from "./types.ts";
 export class PeriodColumns {
   readonly #sheet: Sheet;
   readonly #dates: Readonly<Record<DateField, DateColumn>>;
+  readonly #times: DateColumn;
 
   constructor(sheet: Sheet, options: CsvOptions) {
-    const column = (use: DateField): DateColumn => new DateColumn(sheet, use, dateFields, options);
+    const column = (use: DateField | "periods"): DateColumn => new DateColumn(sheet, use, dateFields, options);
     this.#sheet = sheet;
     this.#dates = { date: column("date"), start: column("start"), end: column("end") };
+    this.#times = column("periods");
   }
 
   /** What they say together; what is not read of them becomes an attribute. */
@@ -29,19 +31,27 @@ export class PeriodColumns {
     if (current !== "") attributes.set((this.#sheet.headingOf("current") ?? "current").trim(), current);
     for (const field of kept) attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cells[field] ?? "");
     for (const { field, question } of problems) if (question === undefined) this.#dates[field].reportUnreadable(row);
-    const periods = withPeriods({ ...fields }, this.#readPeriods(row));
+    const periods = withPeriods({ ...fields }, this.#readPeriods(row, attributes));
     const isOpen = fields.date === undefined && fields.end === undefined && periods.periods === undefined;
     return isOpen && isOver(current) ? { ...periods, end: unknownBound } : periods;
   }
 
-  #readPeriods(row: Row): readonly unknown[] | undefined {
+  #readPeriods(row: Row, attributes: RowAttributes): readonly unknown[] | undefined {
     const cell = this.#sheet.cell(row, "periods");
-    return cell === "" ? undefined : readPeriods(cell);
+    if (cell === "") return undefined;
+    if (!isOfGephi(cell)) return readPeriods(cell);
+    const spans = gephiSpans(cell);
+    const times = timesIn(spans);
+    // That numbers count seconds is asked about, as in a column of dates.
+    const said = mayBeCounts(times) ? this.#times.read(times[0] ?? "", row).is : undefined;
+    if (said !== "ambiguous") return readGephiTimes(spans, said === "date");
+    attributes.set((this.#sheet.headingOf("periods") ?? "periods").trim(), cell);
+    return undefined;
   }
 
   /** The first dates that a question is about. */
   askedOf(question: DateQuestion): readonly string[] {
-    return dateFields.flatMap((field) => this.#dates[field].askedOf(question));
+    return [...dateFields.map((field) => this.#dates[field]), this.#times].flatMap((dates) => dates.askedOf(question));
   }
 }
 
@@ -65,20 +75,32 @@ function withPeriods(fields: Fields, periods: readonly unknown[] | undefined): F
 
 /** `2015/2018-02; 2025-01-22`: states with a slash between start and end, events without. */
 export function readPeriods(cell: string): readonly unknown[] {
-  if (cell.startsWith("<[") || cell.startsWith("<(")) return readGephiTimes(cell);
-  return readExact(cell) ?? splitList(cell).map(readOnePeriod);
+  return isOfGephi(cell)
+    ? readGephiTimes(gephiSpans(cell), false)
+    : (readExact(cell) ?? splitList(cell).map(readOnePeriod));
+}
+
+/** Whether a cell has times as Gephi writes them that can only be seconds or milliseconds. */
+export function mayCountSeconds(cell: string): boolean {
+  return isOfGephi(cell) && mayBeCounts(timesIn(gephiSpans(cell)));
 }
 
 /** `<[2010-01-01, 2012-05-06]; [2013, 2014]>`: times as Gephi writes them. */
-function readGephiTimes(cell: string): readonly unknown[] {
-  const spans = readIntervals(cell);
-  const scale = decideScale(
-    undefined,
-    spans.flatMap(({ start, end }) => [start, end].filter((time): time is string => time !== undefined)),
-  );
-  return spans.map((span) =>
-    span.start === span.end ? readSpan({ ...span, isMoment: true }, scale) : readSpan(span, scale),
-  );
+function isOfGephi(cell: string): boolean {
+  return cell.startsWith("<[") || cell.startsWith("<(");
+}
+
+function gephiSpans(cell: string): readonly RawSpan[] {
+  return readIntervals(cell).map((span) => (span.start === span.end ? { ...span, isMoment: true } : span));
+}
+
+function readGephiTimes(spans: readonly RawSpan[], areCounts: boolean): readonly unknown[] {
+  const scale = decideScale(undefined, timesIn(spans), areCounts);
+  return spans.map((span) => readSpan(span, scale));
+}
+
+function timesIn(spans: readonly RawSpan[]): readonly string[] {
+  return spans.flatMap(({ start, end }) => [start, end].filter((time): time is string => time !== undefined));
 }
 
 function readOnePeriod(text: string): Fields {

@@ -1,5 +1,5 @@
 import type { Fields } from "../../fields.ts";
-import { excerptOf, type Place, type Step } from "../../findings.ts";
+import { excerptOf, excerptOfAll, type Place, type Step } from "../../findings.ts";
 import { problemOf, type Issue } from "../../issues.ts";
 import { NearestName } from "../../nearest.ts";
 import type { Draft } from "../types.ts";
@@ -88,13 +88,9 @@ function joinAsked(actors: ActorBook, asked: AskedDates): AskedDates {
   return { order: join("order"), century: join("century"), counts: join("counts") };
 }
 
-/** How many names of actors that were made are told. */
-const mostNames = 3;
-
 function reportMade({ made }: ActorBook, { name }: Table): readonly Issue[] {
   if (made.length === 0) return [];
-  const names = made.slice(0, mostNames).map(excerptOf).join(", ");
-  const found = `${made.length} (${names}${made.length > mostNames ? ", …" : ""})`;
+  const found = excerptOfAll(made);
   const message = `${problemOf("actors-made")}: ${found}`;
   return [{ code: "actors-made", severity: "warning", path: name, message, found, file: name }];
 }

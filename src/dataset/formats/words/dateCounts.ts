@@ -4,7 +4,7 @@ import type { DateReading, DateRules } from "./dateReading.ts";
 const unreadable: DateReading = { is: "unreadable" };
 /** Days of a spreadsheet from 1927 to 2119. */
 const [firstSerial, lastSerial] = [10_000, 80_000];
-const secondsPerDay = 86_400;
+export const secondsPerDay = 86_400;
 
 /**
  * A number as a day: days of a spreadsheet, seconds or milliseconds since 1970, told apart by their size, which leaves no

@@ -190,11 +190,9 @@ describe("very many types", () => {
     ]);
   });
 
-  it("eight hundred words for a thousand relations are no warning each, and take no long time", () => {
+  it("eight hundred words for a thousand relations are no warning each", () => {
     const relations = typed(Array.from({ length: 100_000 }, (_, n) => `word${n % 8000}`));
-    const start = performance.now();
     const { issues } = defineTypes(draftOf(relations));
-    expect(performance.now() - start).toBeLessThan(3000);
     expect(issues.map(({ code, found }) => [code, found])).toEqual([["types-grouped", "8000"]]);
   });
 });
@@ -210,6 +208,17 @@ describe("the file as a whole", () => {
     expect(codes([{ ...none, end: "2020" }])).toEqual(["no-sources"]);
     expect(codes([{ ...none, periods: [{ date: "2020" }], sources: ["s"] }])).toEqual([]);
     expect(codes([])).toEqual([]);
+  });
+
+  it("has actors at the same place, named once", () => {
+    const at = (...positions: readonly unknown[]) =>
+      define([], {
+        actors: positions.map((position, index) => ({ id: `a${index}`, name: `Actor ${index}`, position })),
+      }).issues;
+    expect(at([0, 0], [0, 1], undefined, undefined)).toEqual([]);
+    expect(at([0, 0], [0, 1], [0, 0], [2, 2], [0, 1], [0, 0])).toMatchObject([
+      { code: "positions-shared", found: '5 ("Actor 0", "Actor 2", "Actor 1", …)' },
+    ]);
   });
 
   it("has its kinds of actors defined too", () => {

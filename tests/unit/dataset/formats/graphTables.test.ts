@@ -30,12 +30,19 @@ const vis = JSON.stringify({
   ],
   edges: [{ from: "Ada", to: "Bob", how: "feud", date: "WHEN", Kommentar: "secret" }],
 });
+const graphology = JSON.stringify({
+  attributes: {},
+  options: { type: "directed", multi: true, allowSelfLoops: true },
+  nodes: [{ key: "Ada", attributes: { sort: "person" } }, { key: "Bob" }],
+  edges: [{ key: "e", source: "Ada", target: "Bob", attributes: { how: "feud", date: "WHEN", Kommentar: "secret" } }],
+});
 
 describe.each([
   ["x.graphml", graphml],
   ["x.gexf", gexf],
   ["x.json", nodeLink],
   ["vis.json", vis],
+  ["graphology.json", graphology],
 ])("%s", (name, text) => {
   const read = (date: string, options: ReadOptions = {}) =>
     readFiles([{ name, bytes: new TextEncoder().encode(text.replace("WHEN", date)) }], options);

@@ -126,11 +126,9 @@ describe("a dataset as JSON", () => {
     );
   });
 
-  it("a hundred thousand relations are written within seconds", () => {
+  it("a hundred thousand relations are written", () => {
     const relations = Array.from({ length: 100_000 }, () => ({ start: "2020", sources: ["s"], label: "words" }));
     const { dataset } = validateDataset(datasetOf(relations));
-    const start = performance.now();
     expect(write(dataset ?? {}).length).toBeGreaterThan(1e7);
-    expect(performance.now() - start).toBeLessThan(6000);
   });
 });
