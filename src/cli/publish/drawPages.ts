@@ -7,7 +7,7 @@ import { languageOf, shippedLanguage } from "../../i18n/languages.ts";
 import { createTranslator, type Translator } from "../../i18n/translator.ts";
 import { graphOf } from "../../model/graph.ts";
 import type { Model } from "../../model/types.ts";
-import { summaryOf } from "../../picture/describe.ts";
+import { describeFigure, summaryOf } from "../../picture/describe.ts";
 import { deriveFigure, type Figure } from "../../picture/figure.ts";
 import { drawFallback, type FallbackThrift } from "../../picture/page.ts";
 import { writePngTexts } from "../../picture/png.ts";
@@ -85,7 +85,7 @@ async function drawPage(scene: Scene | undefined, model: Model, base = ""): Prom
   }
   const card: Card = {
     title: shorten(snapshot.title, mostTitle),
-    description: shorten(summaryOf(figure, t) || snapshot.description, mostDescription),
+    description: shorten(summaryOf(figure, t) || describeFigure(figure, t), mostDescription),
     language: t.chooseText(scene?.title ?? dataset.title, dataset.language).language ?? t.locale,
     scene: scene?.id,
     folder,

@@ -80,6 +80,9 @@ describe("a scene of very many relations", () => {
     expect(rows).toBeLessThan(relations.length);
     const [foot = ""] = /<tfoot.*<\/tfoot>/.exec(html) ?? [];
     expect(foot).toContain(` ${(relations.length - rows).toLocaleString("en")} more relations`);
+    // The picture for other sites shows a few of them; the words are about the page.
+    expect(scene.card.picture?.alternative).toMatch(/: \d+ of 2,400 relations/);
+    expect(scene.card.description).toContain(": 2,000 of 2,400 relations");
   });
 });
 
