@@ -1,30 +1,48 @@
 import { completed } from "../dataset/alikeActors.ts";
-import type { Actor, Dataset, Relation, Scene, Source, Text } from "../dataset/types.ts";
+import { readDays, readPeriod, splitInterval, unknownBound } from "../dataset/edtf.ts";
+import { without } from "../dataset/fields.ts";
+import { FreshIds } from "../dataset/ids.ts";
+import type { Actor, Dataset, Dated, Relation, Scene, Source } from "../dataset/types.ts";
+import { findKept, type KeptEntries, type SaysField } from "./kept.ts";
+import {
+  type AmbiguousNames,
+  dateFields,
+  type Ids,
+  matchActors,
+  matchRelations,
+  matchSources,
+  moveRelation,
+  type TableFacts,
+  untyped,
+} from "./sameEntries.ts";
 
-/** What a table says by itself, and what its reader has made up. */
-export interface TableFacts {
-  /** Whether ids were written, not made from names and rows. */
-  readonly hasActorIds: boolean;
-  readonly hasRelationIds: boolean;
-  readonly hasTypes: boolean;
+/** What a table says, and what is to become of what it does not. */
+export interface UpdateFacts extends TableFacts {
   /** Whether relations stay that the table does not have. */
   readonly keepsOthers: boolean;
+  /** Whether the table has a place for a field of actors or relations, empty or not. */
+  readonly says: SaysField;
 }
+
+/** An updated dataset, with all that it says otherwise than the table; or the names that are not certain. */
+export type Update =
+  { readonly dataset: Dataset; readonly kept: KeptEntries } | { readonly ambiguous: readonly AmbiguousNames[] };
 
 /** What a table is the authority for, where it says it: all else that somebody has written stays. */
 const facts = ["amount", "status", "claimedBy", "disputedBy"] as const;
-const dateFields = ["date", "start", "end", "periods"] as const;
 
 /**
- * An edited dataset with what a newer table says. Actors are the same by id or name, relations by id, else by their ends
- * with dates and type, or with either of them where only one comes into question. The same entries keep their ids, places,
- * titles and texts; of them the table says dates, amount, status, who claims and disputes, and type. What the table does
- * not have is gone, from the scenes as well. Nobody is taken for somebody else on a guess: who is renamed is new.
+ * An edited dataset with what a newer table says. Actors and relations are the same as `matchActors` and `matchRelations`
+ * find them. The same entries keep their ids, places, titles and texts; of them the table says dates, amount, status, who
+ * claims and disputes, and type; what it leaves open stays, the end of a relation too. What the table does not have is
+ * gone, from the scenes as well. Nobody is taken for somebody else on a guess: who is renamed is new, and where names do
+ * not tell who is meant there is no dataset.
  */
-export function updateDataset(old: Dataset, table: Dataset, given: TableFacts): Dataset {
-  const actorIds = matchActors(old.actors, table.actors, given.hasActorIds);
-  const sources = mergeSources(old.sources ?? {}, table.sources ?? {});
-  const moved = table.relations.map((relation) => moveRelation(relation, actorIds, sources.ids));
+export function updateDataset(old: Dataset, table: Dataset, given: UpdateFacts): Update {
+  const { ids: actorIds, ambiguous } = matchActors(old.actors, table.actors, given);
+  if (ambiguous.length > 0) return { ambiguous };
+  const sourceIds = matchSources(old.sources ?? {}, table.sources ?? {});
+  const moved = table.relations.map((relation) => moveRelation(relation, actorIds, sourceIds));
   const matches = matchRelations(old.relations, moved, given);
   const matched = new Map([...matches].map(([relation, own]) => [own.id, relation]));
   const kept = old.relations.flatMap((own) => {
@@ -32,138 +50,91 @@ export function updateDataset(old: Dataset, table: Dataset, given: TableFacts): 
     if (relation === undefined) return given.keepsOthers ? [own] : [];
     return [mergeRelation(own, relation, given)];
   });
-  const taken = new Set(old.relations.map(({ id }) => id));
+  const fresh = new FreshIds(old.relations.map(({ id }) => id));
   const added = moved
     .filter((relation) => !matches.has(relation))
-    .map((relation) => ({ ...relation, id: freshId(relation.id, taken) }));
+    .map((relation) => ({ ...relation, id: fresh.take(relation.id) }));
   const relations = [...kept, ...added];
-  return withoutGone({
+  const actors = mergeActors(old, table.actors, actorIds, relations);
+  const allSources = mergeSources(old.sources ?? {}, table.sources ?? {}, sourceIds);
+  const dataset = withoutGone({
     ...old,
     ...mergeDefinitions(old, table),
-    actors: mergeActors(old, table.actors, actorIds, relations),
+    actors,
     relations,
-    ...citedSources(old, sources.all, relations),
+    ...citedSources(old, allSources, relations),
   });
-}
-
-/** Ids of the table's actors to those that they have now, new ones included. */
-function matchActors(old: readonly Actor[], table: readonly Actor[], byId: boolean): ReadonlyMap<string, string> {
-  const ids = new Set(old.map(({ id }) => id));
-  const byName = new Map<string, string | undefined>();
-  for (const actor of old) {
-    // Of two with one name nobody knows which is meant.
-    for (const name of namesOf(actor)) byName.set(name, byName.has(name) ? undefined : actor.id);
-  }
-  const found = new Map<string, string>();
-  const isFree = (id: string | undefined) => id !== undefined && ids.delete(id);
-  const match = (find: (actor: Actor) => string | undefined) => {
-    for (const actor of table) {
-      const id = found.has(actor.id) ? undefined : find(actor);
-      if (id !== undefined && isFree(id)) found.set(actor.id, id);
-    }
-  };
-  if (byId) match(({ id }) => id);
-  match((actor) => [...namesOf(actor)].map((name) => byName.get(name)).find((id) => id !== undefined));
-  const taken = new Set(old.map(({ id }) => id));
-  for (const { id } of table) if (!found.has(id)) found.set(id, freshId(id, taken));
-  return found;
-}
-
-/** In every language, without differences that are none to readers. */
-function namesOf({ name, aliases = [] }: Actor): ReadonlySet<string> {
-  const words = [name, ...aliases].flatMap((text) => (typeof text === "string" ? [text] : Object.values(text)));
-  return new Set(words.map((word) => word.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase()));
-}
-
-function freshId(id: string, taken: Set<string>): string {
-  let fresh = id;
-  for (let number = 2; taken.has(fresh); number++) fresh = `${id}-${number}`;
-  taken.add(fresh);
-  return fresh;
-}
-
-type Ids = ReadonlyMap<string, string>;
-
-function moveRelation(relation: Relation, actors: Ids, sources: Ids): Relation {
-  const move = (text: Text) => (typeof text === "string" ? (actors.get(text) ?? text) : text);
-  const { source, target, claimedBy, disputedBy } = relation;
-  return {
-    ...relation,
-    source: actors.get(source) ?? source,
-    target: actors.get(target) ?? target,
-    ...(claimedBy && { claimedBy: claimedBy.map(move) }),
-    ...(disputedBy && { disputedBy: disputedBy.map(move) }),
-    ...(relation.sources && { sources: relation.sources.map((id) => sources.get(id) ?? id) }),
-  };
-}
-
-/** The old relation of each of the table that is there already. */
-function matchRelations(
-  old: readonly Relation[],
-  table: readonly Relation[],
-  { hasRelationIds, hasTypes }: TableFacts,
-): ReadonlyMap<Relation, Relation> {
-  const matches = new Map<Relation, Relation>();
-  const rest = new Set(old);
-  const match = (keyOf: (relation: Relation) => string, isUnique: boolean) => {
-    const [theirs, ours] = [
-      groupBy(
-        table.filter((each) => !matches.has(each)),
-        keyOf,
-      ),
-      groupBy([...rest], keyOf),
-    ];
-    for (const [key, relations] of theirs) {
-      const own = ours.get(key) ?? [];
-      if (isUnique && (relations.length > 1 || own.length > 1)) continue;
-      for (const [row, relation] of relations.entries()) {
-        const found = own[row];
-        if (found === undefined) break;
-        matches.set(relation, found);
-        rest.delete(found);
-      }
-    }
-  };
-  const ends = ({ source, target }: Relation) => [source, target];
-  const dates = (relation: Relation) => dateFields.map((name) => relation[name] ?? null);
-  if (hasRelationIds) match(({ id }) => id, true);
-  if (hasTypes) match((each) => JSON.stringify([ends(each), each.type, dates(each)]), false);
-  match((each) => JSON.stringify([ends(each), dates(each)]), true);
-  match((each) => JSON.stringify([ends(each), hasTypes && each.type]), true);
-  return matches;
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
+  return { dataset, kept: findKept({ old, table, dataset, actorIds, sourceIds, matched, facts: given }) };
 }
 
 function mergeRelation(own: Relation, table: Relation, { hasTypes }: TableFacts): Relation {
   const { source, target } = table;
   const sources = [...new Set([...(own.sources ?? []), ...(table.sources ?? [])])];
-  const isDated = dateFields.some((name) => table[name] !== undefined);
   return {
     ...without(table, dateFields),
-    ...(isDated ? without(own, dateFields) : own),
-    ...(isDated ? only(table, dateFields) : {}),
+    ...without(own, dateFields),
+    ...mergeDates(own, table),
     ...only(table, facts),
-    ...(hasTypes ? { type: table.type } : { type: own.type }),
+    // A table that has no word for the type of a row says nothing of it.
+    type: hasTypes && table.type !== untyped ? table.type : own.type,
     source,
     target,
     ...(sources.length > 0 && { sources }),
+    ...mergeAttributes(own, table),
   } as Relation;
 }
 
-function without<Fields extends object>(fields: Fields, names: readonly string[]): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as Partial<Fields>;
+/**
+ * The dates of a relation of which a table says perhaps only one side. What it says whole counts; a start alone leaves the
+ * end that is there, an end the start: what is over does not go on because a table has no place for its end. Dates that
+ * would contradict each other stay as they are, and so does what happened several times.
+ */
+export function mergeDates(own: Dated, table: Dated): Dated {
+  const isWhole = table.date !== undefined || table.periods !== undefined;
+  if (isWhole || (table.start !== undefined && table.end !== undefined)) return only(table, dateFields);
+  const said = only(table, ["start", "end"]);
+  if (Object.keys(said).length === 0 || own.periods !== undefined) return only(own, dateFields);
+  if (own.date !== undefined && splitInterval(own.date) === undefined) return mergeEvent(own.date, said);
+  const sides = sidesOf(own);
+  const merged = { ...sides, ...said };
+  const isSame = merged.start === sides.start && merged.end === sides.end;
+  return isSame || readPeriod(merged).isReversed ? only(own, dateFields) : merged;
+}
+
+/** An event is over on its day, also where a table says the same as a start; an end makes it a state from then on. */
+function mergeEvent(date: string, said: Dated): Dated {
+  if (said.end === undefined) return covers(said.start, date) ? { date } : said;
+  const state = { start: date, end: said.end };
+  return readPeriod(state).isReversed ? { date } : state;
+}
+
+/** Whether a date is the same as another, or the same less exactly. */
+function covers(wide: string | undefined, narrow: string): boolean {
+  const [outer, inner] = [readDays(wide ?? ""), readDays(narrow)];
+  if (outer === undefined || inner === undefined) return wide === narrow;
+  return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+}
+
+/** Start and end, also where an interval says them. */
+function sidesOf(own: Dated): Dated {
+  const interval = own.date === undefined ? undefined : splitInterval(own.date);
+  if (interval === undefined) return only(own, ["start", "end"]);
+  return { start: interval.start || unknownBound, end: interval.end || unknownBound };
+}
+
+/** Facts without a field: those that are there before those of the table, name by name. */
+function mergeAttributes<Entry extends Actor | Relation>(
+  own: Entry,
+  table: Entry | undefined,
+): Pick<Entry, "attributes"> {
+  const attributes = { ...table?.attributes, ...own.attributes };
+  return Object.keys(attributes).length === 0 ? {} : { attributes };
 }
 
 function only<Fields extends object>(fields: Fields, names: readonly string[]): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name))) as Partial<Fields>;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => names.includes(name) && value !== undefined),
+  ) as Partial<Fields>;
 }
 
 /** Those who are in the table or still have a relation, or never had one; their own words before those of the table. */
@@ -173,12 +144,20 @@ function mergeActors(
   ids: Ids,
   relations: readonly Relation[],
 ): readonly Actor[] {
-  const fromTable = new Map(table.map((actor) => [ids.get(actor.id) ?? actor.id, actor]));
+  const fromTable = new Map<string, Actor>();
+  for (const actor of table) {
+    const id = ids.get(actor.id) ?? actor.id;
+    const known = fromTable.get(id);
+    fromTable.set(id, known === undefined ? actor : completed(known, actor));
+  }
   const busyBefore = endsOf(old.relations);
   const busy = endsOf(relations);
   const kept = old.actors
     .filter(({ id }) => fromTable.has(id) || busy.has(id) || !busyBefore.has(id))
-    .map((actor) => completed(actor, fromTable.get(actor.id)));
+    .map((actor) => {
+      const other = fromTable.get(actor.id);
+      return { ...completed(actor, other), ...mergeAttributes(actor, other) };
+    });
   const known = new Set(old.actors.map(({ id }) => id));
   const added = [...fromTable].flatMap(([id, actor]) => (known.has(id) ? [] : [{ ...actor, id }]));
   return [...kept, ...added];
@@ -190,20 +169,15 @@ function endsOf(relations: readonly Relation[]): ReadonlySet<string> {
 
 type Sources = Readonly<Record<string, Source>>;
 
-/** Sources are the same by address, else by title, publisher and date. */
-function mergeSources(old: Sources, table: Sources): { readonly ids: Ids; readonly all: ReadonlyMap<string, Source> } {
-  const keyOf = ({ url, title, publisher, date }: Source) => JSON.stringify(url ?? [title, publisher, date]);
-  const known = new Map(Object.entries(old).map(([id, source]) => [keyOf(source), id]));
-  const taken = new Set(Object.keys(old));
+/** What is there before what the table says of the same source, but for the day on which it was looked at. */
+function mergeSources(old: Sources, table: Sources, ids: Ids): ReadonlyMap<string, Source> {
   const all = new Map(Object.entries(old));
-  const ids = new Map<string, string>();
   for (const [id, source] of Object.entries(table)) {
-    const own = known.get(keyOf(source)) ?? freshId(id, taken);
-    ids.set(id, own);
+    const own = ids.get(id) ?? id;
     const { retrieved } = source;
     all.set(own, { ...source, ...all.get(own), ...(retrieved === undefined ? {} : { retrieved }) });
   }
-  return { ids, all };
+  return all;
 }
 
 /** Without those that were cited and are no more. */

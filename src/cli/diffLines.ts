@@ -68,7 +68,16 @@ export function tellChanges(revision: Revision): readonly string[] {
 }
 
 function entryLines({ id, told, fields }: ToldChange): readonly string[] {
-  return [`  ${told === id ? id : `${told} [${id}]`}`, ...fields.map((line) => `    ${line}`)];
+  return [`  ${titled(told, id)}`, ...fields.map((line) => `    ${line}`)];
+}
+
+/** An entry as a sentence or by its name, with its id. */
+export function entryTitle(wording: Wording, part: EntryPart, id: string): string {
+  return titled(withoutIsolates(tellEntry(wording, part, id)), id);
+}
+
+function titled(told: string, id: string): string {
+  return told === id ? id : `${told} [${id}]`;
 }
 
 function tellEntry(wording: Wording, part: EntryPart, id: string): string {
@@ -145,7 +154,8 @@ function tellItems(name: string, old: unknown, value: unknown, words: DiffWords)
   ];
 }
 
-function valueWords(value: unknown): string {
+/** A value as it stands in the file, its beginning where it is long. */
+export function valueWords(value: unknown): string {
   return shortened(JSON.stringify(value));
 }
 

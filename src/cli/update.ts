@@ -1,41 +1,147 @@
 import { diffDatasets, hasChanges } from "../analysis/changes.ts";
-import { type TableFacts, updateDataset } from "../analysis/update.ts";
+import type { KeptEntries, KeptField } from "../analysis/kept.ts";
+import { alignIds, type AmbiguousNames, type TableFacts } from "../analysis/sameEntries.ts";
+import { updateDataset } from "../analysis/update.ts";
 import type { CsvRole } from "../dataset/formats/csv/fields.ts";
 import type { TableDescription } from "../dataset/formats/csv/types.ts";
+import { type EntryPart, entryParts } from "../dataset/formats/structure.ts";
 import type { FilesReading } from "../dataset/input.ts";
 import type { Dataset } from "../dataset/types.ts";
+import type { CommandLineWords } from "../i18n/commandLine.ts";
+import type { Wording } from "../i18n/wording.ts";
 import { buildModel } from "../model/build.ts";
 import type { Call } from "./command.ts";
-import { tellChanges } from "./diffLines.ts";
+import { entryTitle, tellChanges, valueWords } from "./diffLines.ts";
 import { placed } from "./findQuickly.ts";
+import { Refusal } from "./refusal.ts";
 
 /**
- * An edited dataset with what a newer table says; what is new, changed and gone is printed in sentences. The day on which
- * it was last changed is today's where anything is, and actors get places where all had one.
+ * An edited dataset with what a newer table says; what is new, changed, gone and kept otherwise than in the table is
+ * printed in sentences. The day on which it was last changed is today's where anything is, and actors get places where all
+ * had one. Throws a `Refusal` where names do not tell who is meant.
  */
 export function updateAndTell(old: Dataset, table: Dataset, reading: FilesReading, call: Call): Dataset {
   const { words, print, translator: t } = call;
-  const merged = updateDataset(old, table, factsOf(reading, call.flags.has("keep")));
+  const update = updateDataset(old, table, {
+    ...factsOf(reading),
+    keepsOthers: call.flags.has("keep"),
+    says: (part, field) => saysField(reading, part, field),
+  });
+  if ("ambiguous" in update) throw new Refusal(1, ambiguityWords(update.ambiguous, words));
+  const { dataset: merged, kept } = update;
   const isPlaced = old.actors.every(({ position }) => position !== undefined);
   const isChanged = hasChanges(diffDatasets(old, merged));
   const today = new Date().toISOString().slice(0, 10);
   const stamped = isChanged ? { ...merged, updated: table.updated ?? today } : merged;
   const changes = diffDatasets(old, stamped);
   const wordingOf = (dataset: Dataset) => ({ model: buildModel(dataset), t });
-  const lines = tellChanges({ changes, old: wordingOf(old), next: wordingOf(stamped), words: words.diff });
-  print(lines.length === 0 ? words.diff.none : lines.join("\n"));
+  const next = wordingOf(stamped);
+  const lines = tellChanges({ changes, old: wordingOf(old), next, words: words.diff });
+  print([...(lines.length === 0 ? [words.diff.none] : lines), ...tellKept(kept, next, words)].join("\n"));
   return isPlaced ? placed(stamped, call) : stamped;
 }
 
+/**
+ * Two datasets whose entries have the same ids wherever they are the same, as far as ids were made by the reader of a file
+ * and not written there. Throws a `Refusal` where names do not tell who is who.
+ */
+export function alignRead(
+  [old, ofOld]: readonly [Dataset, FilesReading],
+  [next, ofNext]: readonly [Dataset, FilesReading],
+  { words }: Call,
+): { readonly old: Dataset; readonly next: Dataset } {
+  const [before, after] = [factsOf(ofOld), factsOf(ofNext)];
+  const both = bothSay(before, after);
+  const align = (other: Dataset, made: Dataset) => {
+    const aligned = alignIds(other, made, both);
+    if ("ambiguous" in aligned) throw new Refusal(2, ambiguityWords(aligned.ambiguous, words));
+    return aligned.dataset;
+  };
+  if (hasMade(after)) return { old, next: align(old, next) };
+  return { old: hasMade(before) ? align(next, old) : old, next };
+}
+
+type IdFacts = ReturnType<typeof factsOf>;
+
+function bothSay(one: IdFacts, other: IdFacts): IdFacts {
+  const made = (list: "actors" | "relations") =>
+    new Set([...(one.madeIds?.[list] ?? []), ...(other.madeIds?.[list] ?? [])]);
+  return {
+    hasActorIds: one.hasActorIds && other.hasActorIds,
+    hasRelationIds: one.hasRelationIds && other.hasRelationIds,
+    hasSourceIds: one.hasSourceIds && other.hasSourceIds,
+    hasTypes: one.hasTypes && other.hasTypes,
+    madeIds: { actors: made("actors"), relations: made("relations") },
+  };
+}
+
+function hasMade({ hasActorIds, hasRelationIds, hasSourceIds, madeIds }: IdFacts): boolean {
+  const isMade = madeIds !== undefined && madeIds.actors.size + madeIds.relations.size > 0;
+  return !hasActorIds || !hasRelationIds || !hasSourceIds || isMade;
+}
+
+function ambiguityWords(ambiguous: readonly AmbiguousNames[], { update }: CommandLineWords): string {
+  const lines = ambiguous.map(({ names, ids }) => `  ${update.ambiguousNames(names, ids)}`);
+  return [update.ambiguous, ...lines, update.ambiguousAdvice].join("\n");
+}
+
 /** Datasets of ours say all by themselves. */
-function factsOf({ tables }: FilesReading, keepsOthers: boolean): TableFacts {
+function factsOf({ tables }: FilesReading): TableFacts & { readonly hasSourceIds: boolean } {
   const some = (isSaid: (table: TableDescription) => boolean) => tables === undefined || tables.tables.some(isSaid);
   const has = ({ columns }: TableDescription, use: string) => columns.some((column) => column.use === use);
   const hasIds = (role: CsvRole) => some((table) => table.role === role && (table.hasIds ?? has(table, "id")));
   return {
     hasActorIds: hasIds("actors"),
     hasRelationIds: hasIds("relations"),
-    hasTypes: some((table) => table.role === "relations" && has(table, "type")),
-    keepsOthers,
+    hasSourceIds: some(
+      (table) => table.role === "relations" && (table.typed === undefined || has(table, "sources.id")),
+    ),
+    hasTypes: some((table) => table.role === "relations" && (has(table, "type") || has(table, "sign"))),
+    ...(tables?.madeIds === undefined ? {} : { madeIds: tables.madeIds }),
   };
+}
+
+/** What columns say beside the field that they are called by. */
+const parts: Readonly<Record<string, string>> = { currency: "amount", qualifier: "amount", current: "end" };
+
+function saysField({ tables }: FilesReading, part: "actors" | "relations", field: string): boolean {
+  if (tables === undefined) return true;
+  const fieldOf = (use = "") => {
+    const [base = ""] = use.split(/[:.]/);
+    return parts[base] ?? base;
+  };
+  return tables.tables.some(({ role, columns }) => role === part && columns.some(({ use }) => fieldOf(use) === field));
+}
+
+/** What is otherwise than in the table, line by line; none where nothing is. */
+function tellKept(
+  { entries, others, fields }: KeptEntries,
+  wording: Wording,
+  words: CommandLineWords,
+): readonly string[] {
+  const { diff, update } = words;
+  const titleOf = (part: EntryPart, id: string) => `  ${entryTitle(wording, part, id)}`;
+  const lineOf = (field: KeptField) => tellField(field, update);
+  return [
+    ...(["relations", "actors"] as const).flatMap((part) => {
+      const ids = others[part];
+      return ids.length === 0
+        ? []
+        : [update.others(diff.parts[part], ids.length), ...ids.map((id) => titleOf(part, id))];
+    }),
+    ...entryParts.flatMap((part) => {
+      const kept = entries[part];
+      const lines = kept.flatMap((entry) => [
+        titleOf(part, entry.id),
+        ...entry.fields.map((field) => `    ${lineOf(field)}`),
+      ]);
+      return kept.length === 0 ? [] : [update.kept(diff.parts[part], kept.length), ...lines];
+    }),
+    ...(fields.length === 0 ? [] : [update.keptFields, ...fields.map((field) => `  ${lineOf(field)}`)]),
+  ];
+}
+
+function tellField({ name, own, table }: KeptField, words: CommandLineWords["update"]): string {
+  if (own === undefined) return words.untaken(name, valueWords(table));
+  return words.stays(name, valueWords(own), table === undefined ? undefined : valueWords(table));
 }

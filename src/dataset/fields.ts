@@ -17,3 +17,8 @@ export function setOwn(object: Record<string, unknown>, name: string, value: unk
 export function emptyRecord<Value>(): Record<string, Value> {
   return Object.create(noFields) as Record<string, Value>;
 }
+
+/** A copy without the fields of these names. */
+export function without<Given extends object>(fields: Given, names: readonly string[]): Partial<Given> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as Partial<Given>;
+}

@@ -199,9 +199,10 @@ function rulesOf({ dateOrder, shortYearsUntil, areCounts, ...said }: ReadOptions
 }
 
 function readTables(texts: readonly TextFile[], options: ReadOptions, onPhase: OnPhase): FilesReading {
-  const { draft, refusal, tables, askedDates } = readCsv(texts, options);
+  const { draft, refusal, tables, askedDates, madeIds } = readCsv(texts, options);
   const sheets = texts.length === 1 ? texts[0]?.sheets : undefined;
-  const asked: TablesReading = { tables, askedDates, ...(sheets === undefined ? {} : { sheets }) };
+  const made = madeIds === undefined ? {} : { madeIds };
+  const asked: TablesReading = { tables, askedDates, ...made, ...(sheets === undefined ? {} : { sheets }) };
   const issues = texts.flatMap((text) => text.issues);
   if (draft === undefined) return { ...refused([...issues, ...(refusal ? [refusal] : [])]), tables: asked };
   const reading = finish(draft, "csv", onPhase);

@@ -1,4 +1,4 @@
-import type { AskedDates, CsvOptions, TableDescription } from "./formats/csv/types.ts";
+import type { AskedDates, CsvOptions, MadeIds, TableDescription } from "./formats/csv/types.ts";
 import type { FormatName } from "./formats/registry.ts";
 import type { Issue } from "./issues.ts";
 import type { Dataset } from "./types.ts";
@@ -28,6 +28,7 @@ export interface FilesReading {
 export interface TablesReading {
   readonly tables: readonly TableDescription[];
   readonly askedDates: AskedDates;
+  readonly madeIds?: MadeIds;
   /** The sheets of a workbook, of which one is read. */
   readonly sheets?: { readonly names: readonly string[]; readonly read: string };
 }

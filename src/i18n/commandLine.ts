@@ -95,6 +95,7 @@ export interface CommandLineWords {
   };
   readonly cut: CutWords;
   readonly diff: DiffWords;
+  readonly update: UpdateWords;
   readonly issues: IssueWords;
 }
 
@@ -133,6 +134,24 @@ export interface DiffWords {
   readonly feed: (dataset: string) => string;
   /** Title of an entry of a feed. */
   readonly told: Readonly<Record<EntryChange, (sentence: string) => string>>;
+}
+
+/** Words of `tiespan pull` and `convert --update`. */
+interface UpdateWords {
+  /** Above a list of names that do not tell who is meant; behind it what helps. */
+  readonly ambiguous: string;
+  readonly ambiguousAdvice: string;
+  /** Names of the table, and the ids of all who may be meant. */
+  readonly ambiguousNames: (names: readonly string[], ids: readonly string[]) => string;
+  /** Above entries that stay although the table does not have them. */
+  readonly others: (part: string, entries: number) => string;
+  /** Above entries of which something stays as it was edited. */
+  readonly kept: (part: string, entries: number) => string;
+  /** Above fields of the dataset itself that stay. */
+  readonly keptFields: string;
+  /** A field by its name in the file; `table` is undefined where nothing stands there. */
+  readonly stays: (field: string, value: string, table: string | undefined) => string;
+  readonly untaken: (field: string, table: string) => string;
 }
 
 /** What can become of an entry. */

@@ -3,6 +3,7 @@ import { readColumns } from "../../dataset/formats/csv/columns.ts";
 import { MappedColumns } from "../../dataset/formats/csv/mapping.ts";
 import { describeTable } from "../../dataset/formats/csv/describe.ts";
 import { isOfActors } from "../../dataset/formats/csv/roles.ts";
+import { noAskedDates } from "../../dataset/formats/csv/types.ts";
 import { Sheet } from "../../dataset/formats/csv/sheet.ts";
 import type { ReadOptions } from "../../dataset/input.ts";
 import type { Call } from "../command.ts";
@@ -50,7 +51,7 @@ export function knowTables(
 }
 
 function refuseLacking(sheet: Sheet, call: Call): Refusal {
-  const tables = { tables: [describeTable(sheet)], askedDates: { order: [], century: [], counts: [] } };
+  const tables = { tables: [describeTable(sheet)], askedDates: noAskedDates };
   const message = call.words.cut.columnsMissing(sheet.table.name, sheet.columns.missing.join(", "));
   return new Refusal(1, [message, ...tableAdvice(tables, call)].join("\n"));
 }

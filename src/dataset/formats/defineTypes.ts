@@ -1,9 +1,9 @@
 import { builtInKindById } from "../builtInKinds.ts";
 import { builtInLabel, builtInTypeById } from "../builtInTypes.ts";
-import { isFields, type Fields } from "../fields.ts";
+import { isFields, without, type Fields } from "../fields.ts";
 import { excerptOfAll, Findings } from "../findings.ts";
 import type { Issue } from "../issues.ts";
-import { isOwn, without } from "./jsonGraph.ts";
+import { isOwn } from "./jsonGraph.ts";
 import { groupedLabel, groupedMeaning, mergeTypes, type Target } from "./mergeTypes.ts";
 
 import { meaningOf } from "./words/typeLexicon.ts";

@@ -1,11 +1,11 @@
-import { isFields, type Fields } from "../fields.ts";
+import { isFields, without, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import type { Actor, Dataset, Relation, Text } from "../types.ts";
 import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
 import { describeEntries, rulesOfEntries, sayEntry } from "./entryTables.ts";
 import { fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
 import type { GraphOptions, GraphTable } from "./graphTables.ts";
-import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph, without } from "./jsonGraph.ts";
+import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph } from "./jsonGraph.ts";
 import { writeJson } from "./jsonText.ts";
 import { compareDatasets } from "./losses.ts";
 import { datasetStructure, entryStructure, leaf, listOf, objectOf } from "./structure.ts";

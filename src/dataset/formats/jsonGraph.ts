@@ -1,4 +1,4 @@
-import { isFields, type Fields } from "../fields.ts";
+import { isFields, without, type Fields } from "../fields.ts";
 import { Findings, formatPath, type PlaceOf, type Step } from "../findings.ts";
 import type { Dataset } from "../types.ts";
 import { defineSources } from "./foreignEntries.ts";
@@ -42,8 +42,4 @@ export function isOwn(about: unknown): about is Fields & { readonly format: stri
 /** What a dataset says beside its actors and relations. */
 export function aboutDataset(dataset: Dataset): Fields {
   return without(dataset, ["actors", "relations"]);
-}
-
-export function without(fields: object, names: readonly string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }

@@ -1,9 +1,9 @@
-import { isFields, type Fields } from "../fields.ts";
+import { isFields, without, type Fields } from "../fields.ts";
 import { excerptOfAll, Findings, type Step } from "../findings.ts";
 import type { Dataset, Relation } from "../types.ts";
 import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
 import { directTypes, fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
-import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph, without } from "./jsonGraph.ts";
+import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph } from "./jsonGraph.ts";
 import { writeJson } from "./jsonText.ts";
 import { describeEntries, rulesOfEntries, sayEntry } from "./entryTables.ts";
 import type { GraphOptions } from "./graphTables.ts";

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { isFields, type Fields } from "../fields.ts";
+import { isFields, without, type Fields } from "../fields.ts";
 
 /** JSON of other programs, brought into the shape of node-link JSON: `nodes` with `id`, `links` with `source`, `target`. */
 
@@ -54,10 +54,6 @@ function fromVis({ nodes, edges }: Fields): Fields | undefined {
 
 /** How edges are drawn there says nothing about them. */
 const drawing: readonly string[] = ["fromSide", "toSide", "fromEnd", "toEnd", "smooth", "dashes", "physics"];
-
-function without(fields: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-}
 
 function saysTo(arrows: unknown): boolean {
   return saysEnd(arrows, "to");

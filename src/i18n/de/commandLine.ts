@@ -227,6 +227,18 @@ Jede Änderung wird in CI geprüft (\`.github/workflows/network.yml\`).
       withdrawn: (sentence) => `Zurückgezogen: ${sentence}`,
     },
   },
+  update: {
+    ambiguous: "wer mit diesen Namen gemeint ist, steht nicht fest; geraten wird nicht, und geschrieben wird nichts:",
+    ambiguousAdvice:
+      "Fest steht es mit einer Spalte für Kennungen in einer Tabelle der Akteure, mit einer Art, in der sich die gleichen Namens unterscheiden, oder mit einem Namen oder Beinamen, den nur einer von ihnen hat.",
+    ambiguousNames: (names, ids) => `${quoted(names)}: ${ids.join(", ")}`,
+    others: (part, entries) => `${part}, beibehalten, obwohl sie in der Tabelle fehlen (${entries}):`,
+    kept: (part, entries) => `${part}, anders als in der Tabelle beibehalten (${entries}):`,
+    keptFields: "Angaben zum Datensatz, anders als in der neuen Datei beibehalten:",
+    stays: (field, value, table) =>
+      `${field} bleibt ${value}; ${table === undefined ? "sonst sagt die Tabelle nichts dazu" : `in der Tabelle steht ${table}`}`,
+    untaken: (field, table) => `${field} wird nicht übernommen; in der Tabelle steht ${table}`,
+  },
   issues: germanIssues,
 };
 

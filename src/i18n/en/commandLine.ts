@@ -213,6 +213,18 @@ Each change is checked in CI (\`.github/workflows/network.yml\`).
       withdrawn: (sentence) => `Withdrawn: ${sentence}`,
     },
   },
+  update: {
+    ambiguous: "it is not certain who is meant by these names; nothing is guessed, and nothing is written:",
+    ambiguousAdvice:
+      "It is certain with a column of ids in a table of actors, with a kind by which those of one name differ, or with a name or alias that only one of them has.",
+    ambiguousNames: (names, ids) => `${quoted(names)}: ${ids.join(", ")}`,
+    others: (part, entries) => `${part}, kept although the table does not have them (${entries}):`,
+    kept: (part, entries) => `${part}, kept otherwise than in the table (${entries}):`,
+    keptFields: "About the dataset, kept otherwise than in the new file:",
+    stays: (field, value, table) =>
+      `${field} stays ${value}; the table ${table === undefined ? "says nothing else" : `says ${table}`}`,
+    untaken: (field, table) => `${field} is not taken; the table says ${table}`,
+  },
   issues: englishIssues,
 };
 

@@ -1,66 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type TableFacts, updateDataset } from "../../../src/analysis/update.ts";
-import { readDataset } from "../../../src/dataset/read.ts";
-import type { Dataset } from "../../../src/dataset/types.ts";
-
-/** As somebody has edited it: other ids, a name put right, places, a title, a scene. */
-const old: Dataset = {
-  format: "tiespan/1",
-  title: "Mine",
-  types: { alliance: { label: "Friends" } },
-  actors: [
-    { id: "anna", name: "Anna Berg", aliases: ["Anna"], position: [0.1, 0.2], role: "Mayor" },
-    { id: "b", name: { de: "Ben", en: "Benjamin" }, position: [0.3, 0.4] },
-    { id: "cem", name: "Cem", position: [0.5, 0.6] },
-  ],
-  relations: [
-    { id: "first", type: "alliance", source: "anna", target: "b", start: "2020", title: "Anna and Ben", tags: ["x"] },
-    { id: "second", type: "feud", source: "cem", target: "anna", date: "2021-02-03", sources: ["own", "paper"] },
-    { id: "third", type: "feud", source: "cem", target: "anna", date: "2021-02-04", title: "Again" },
-  ],
-  sources: { own: { title: "Seen by us" }, paper: { url: "https://example.org/1", kind: "newspaper" } },
-  tags: { x: { label: "X" } },
-  corrections: [{ date: "2022-01-01", text: "A date.", relations: ["second", "third"] }],
-  scenes: [
-    {
-      id: "one",
-      title: "One",
-      view: { actors: ["anna", "b", "cem"] },
-      positions: { anna: [0, 0], cem: [1, 1] },
-      pinned: ["anna", "cem"],
-      steps: [
-        { title: "Both", relations: ["second", "third"] },
-        { title: "The first", relations: ["first"] },
-      ],
-    },
-  ],
-};
-
-/** What the reader of a table makes of names and rows. */
-const rows = (
-  relations: readonly Partial<Dataset["relations"][number]>[],
-  names = ["Anna", "Ben", "Cem"],
-): Dataset => ({
-  format: "tiespan/1",
-  actors: names.map((name) => ({ id: name.toLowerCase(), name })),
-  relations: relations.map((relation, row) => ({
-    id: `r${row + 1}`,
-    type: "feud",
-    source: "",
-    target: "",
-    ...relation,
-  })),
-});
-const friends = { type: "alliance", source: "anna", target: "ben", start: "2020" };
-const second = { source: "cem", target: "anna", date: "2021-02-03" };
-const third = { source: "cem", target: "anna", date: "2021-02-04" };
-const byNames: TableFacts = { hasActorIds: false, hasRelationIds: false, hasTypes: true, keepsOthers: false };
-
-function update(table: Dataset, facts: Partial<TableFacts> = {}): Dataset {
-  const updated = updateDataset(old, table, { ...byNames, ...facts });
-  expect(readDataset(JSON.stringify(updated)).issues).toEqual([]);
-  return updated;
-}
+import { mergeDates } from "../../../src/analysis/update.ts";
+import type { Dataset, Dated } from "../../../src/dataset/types.ts";
+import { friends, old, rows, second, third, update, updateOf } from "./editedDataset.ts";
 
 describe("a table that says the same", () => {
   it.each([
@@ -127,6 +68,84 @@ describe("what a table says anew", () => {
   });
 });
 
+describe("dates of which a table says one side", () => {
+  const dates = (own: Dated, table: Dated) => mergeDates(own, table);
+  it.each<[string, Dated, Dated, Dated]>([
+    [
+      "an end stays where only a start is said",
+      { start: "2020", end: "2022" },
+      { start: "2020" },
+      { start: "2020", end: "2022" },
+    ],
+    ["beside another start, too", { start: "2020", end: "2022" }, { start: "2019" }, { start: "2019", end: "2022" }],
+    ["an unknown end as well", { start: "2020", end: "unknown" }, { start: "2020" }, { start: "2020", end: "unknown" }],
+    ["a start stays where only an end is said", { start: "2020" }, { end: "2022" }, { start: "2020", end: "2022" }],
+    [
+      "that something goes on is said, and counts",
+      { start: "2020", end: "2022" },
+      { start: "2020", end: ".." },
+      { start: "2020", end: ".." },
+    ],
+    ["also without a start", { start: "2020", end: "2022" }, { end: ".." }, { start: "2020", end: ".." }],
+    [
+      "both sides count",
+      { start: "2020", end: "2022" },
+      { start: "2021", end: "2023" },
+      { start: "2021", end: "2023" },
+    ],
+    ["a date takes the place of all", { start: "2020", end: "2022" }, { date: "2021" }, { date: "2021" }],
+    ["periods do", { start: "2020", end: "2022" }, { periods: [{ date: "2021" }] }, { periods: [{ date: "2021" }] }],
+    ["nothing takes nothing away", { date: "2020" }, {}, { date: "2020" }],
+    [
+      "what is over does not begin behind its end",
+      { start: "2020", end: "2022" },
+      { start: "2023" },
+      { start: "2020", end: "2022" },
+    ],
+    [
+      "what happened once does not go on from then",
+      { date: "2020-03-01" },
+      { start: "2020-03" },
+      { date: "2020-03-01" },
+    ],
+    ["what is said to begin on another day does", { date: "2020-03-01" }, { start: "2021" }, { start: "2021" }],
+    ["an end makes a state of what happened", { date: "2020" }, { end: "2022" }, { start: "2020", end: "2022" }],
+    ["sides of an interval stay", { date: "2020/2022" }, { start: "2019" }, { start: "2019", end: "2022" }],
+    ["and its writing where they are the same", { date: "2020/2022" }, { start: "2020" }, { date: "2020/2022" }],
+    ["an empty side is one that nobody knows", { date: "2020/" }, { start: "2019" }, { start: "2019", end: "unknown" }],
+    [
+      "what happened several times stays",
+      { periods: [{ date: "2020" }, { date: "2021" }] },
+      { start: "2020" },
+      { periods: [{ date: "2020" }, { date: "2021" }] },
+    ],
+  ])("%s", (_, own, table, merged) => expect(dates(own, table)).toEqual(merged));
+
+  it("find their relation by its begin, although its end is in the dataset only", () => {
+    const ended = { type: "feud", source: "cem", target: "anna" };
+    const before = {
+      ...old,
+      relations: [
+        { id: "one", ...ended, start: "2020", end: "2022" },
+        { id: "two", ...ended, start: "2024", end: "unknown" },
+      ],
+    };
+    const { dataset } = updateOf(
+      before,
+      rows([
+        { ...ended, start: "2024" },
+        { ...ended, start: "2020" },
+      ]),
+    );
+    expect(dataset.relations).toEqual(before.relations);
+  });
+
+  it("leave the type of a relation where the table has no word for it", () => {
+    const { dataset } = updateOf(old, rows([{ ...friends, type: "other" }, second, third]));
+    expect(dataset.relations).toEqual(old.relations);
+  });
+});
+
 describe("what a table has no more", () => {
   it("is gone, with the steps that told nothing else, and from casts, places and corrections", () => {
     const { actors, relations, corrections, scenes } = update(rows([friends], ["Anna", "Ben"]));
@@ -170,7 +189,7 @@ describe("who is who", () => {
   it("is never told by an id that was made of a name", () => {
     const springer = { ...old, actors: [...old.actors, { id: "springer", name: "Axel Springer SE" }] };
     const table = rows([friends, second, third], ["Anna", "Ben", "Cem", "Springer"]);
-    const { actors } = updateDataset(springer, table, byNames);
+    const { actors } = updateOf(springer, table).dataset;
     expect(actors.slice(3)).toEqual([
       { id: "springer", name: "Axel Springer SE" },
       { id: "springer-2", name: "Springer" },
@@ -184,7 +203,7 @@ describe("who is who", () => {
     };
     const table = rows([friends, second, third]);
     const actors = table.actors.map((actor) => (actor.name === "Cem" ? { ...actor, end: "2010" } : actor));
-    const cem = (of: Dataset) => updateDataset(of, { ...table, actors }, byNames).actors.find(({ id }) => id === "cem");
+    const cem = (of: Dataset) => updateOf(of, { ...table, actors }).dataset.actors.find(({ id }) => id === "cem");
     expect(cem(edited)).toMatchObject({ start: "2015" });
     expect(cem(edited)).not.toHaveProperty("end");
     expect(cem(old)).toMatchObject({ end: "2010" });

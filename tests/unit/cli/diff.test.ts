@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { diff, diffOptions } from "../../../src/cli/diff.ts";
 import { readArguments } from "../../../src/cli/arguments.ts";
 import { Refusal } from "../../../src/cli/refusal.ts";
+import { readFiles } from "../../../src/dataset/files.ts";
 import { patchDataset, readDataset, writeDataset } from "../../../src/core.ts";
 import type { DatasetChanges } from "../../../src/core.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
@@ -126,6 +127,50 @@ describe("tiespan diff", () => {
     const patched = patchDataset(read(oldFile), JSON.parse(out) as DatasetChanges);
     expect(exitCode).toBe(1);
     expect(writeDataset(patched, "tiespan/1").text).toBe(writeDataset(read(newFile), "tiespan/1").text);
+  });
+
+  describe("of tables without ids", () => {
+    const csv = (name: string, text: string) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    };
+    const table =
+      "source,target,type,date,url\nAnna,Ben,feud,2020,https://a.example/1\nBen,Cem,alliance,2021,https://a.example/2\n";
+    const inserted = table.replace("url\n", "url\nDora,Ben,feud,2018,https://a.example/0\n");
+
+    it("takes a row in between for a new one, and all others for what they were", () => {
+      const { out } = run([csv("before.csv", table), csv("after.csv", inserted)]);
+      expect(out).toMatch(/^Relations, new \(1\):\n {2}Dora and Ben: feud · 2018 \[r1-2\]\n/);
+      expect(out).not.toMatch(/corrected|withdrawn/);
+    });
+
+    it("takes them for the same from and to a file that says ids", () => {
+      const own = join(folder, "own.json");
+      const { dataset } = readFiles([{ name: "t.csv", bytes: new TextEncoder().encode(table) }]);
+      writeFileSync(own, writeDataset({ ...(dataset ?? base), title: "Own" }, "tiespan/1").text);
+      for (const call of [
+        [own, csv("after.csv", inserted)],
+        [csv("after.csv", inserted), own],
+      ]) {
+        expect(run(call).out).toMatch(/(?:new|withdrawn) \(1\):\n {2}Dora/);
+        expect(run(call).out).not.toContain("corrected");
+      }
+    });
+
+    it("tells a row without an id by what it says, beside others that have one", () => {
+      const some = "id,source,target,type,date\n,Anna,Ben,feud,2020\nx,Ben,Cem,alliance,2021\n";
+      const more = some
+        .replace("date\n", "date\n,Dora,Ben,feud,2018\n")
+        .replace("x,Ben,Cem,alliance,2021", "x,Ben,Cem,feud,2022");
+      const { out } = run([csv("some.csv", some), csv("more.csv", more)]);
+      expect(out).toMatch(/new \(1\):\n {2}Dora[^]*corrected \(1\):\n {2}Ben and Cem[^\n]*\[x\]\n/);
+    });
+
+    it("is refused where a name does not tell who is meant", () => {
+      const two = { ...base, actors: [...base.actors, { id: "b2", name: "B" }] };
+      expect(run([write("two.json", two), csv("b.csv", "source,target\nA,B\n")]).exitCode).toBe(2);
+    });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -149,6 +149,31 @@ describe("convert --update", () => {
     const { exitCode } = await program.run(["convert", "net.json", "one.csv", "all.json", "--update", "--keep"]);
     expect(exitCode).toBe(0);
     expect(JSON.parse(read("all.json"))).toEqual(edited);
+  });
+
+  it("says what stays otherwise than in the table, the end of what is over first of all", async () => {
+    const ended = { ...edited.relations[0], date: undefined, start: "2020", end: "2022", summary: "By hand" };
+    program.write("ended.json", { ...edited, relations: [ended, ...edited.relations.slice(1)] });
+    const open =
+      "source,target,type,start,end,summary\nAnna,Ben,feud,2020,,Other\nBen,Cem,alliance,,,\nCem,Anna,rebuke,,,\n";
+    program.write("open.csv", open);
+    const { out } = await program.run(["convert", "ended.json", "open.csv", "still.json", "--update"]);
+    const { relations } = JSON.parse(read("still.json")) as Dataset;
+    expect(relations[0]).toMatchObject({ start: "2020", end: "2022", summary: "By hand" });
+    expect(out).toMatch(/no differences\n.*kept otherwise than in the table \(1\):\n.*\[quarrel\]\n/);
+    expect(out).toContain('summary stays "By hand"; the table says "Other"');
+    expect(out).toContain('end stays "2022"; the table says nothing else');
+    program.write("goes-on.csv", open.replace("2020,,", "2020,laufend,"));
+    await program.run(["convert", "ended.json", "goes-on.csv", "open.json", "--update"]);
+    expect((JSON.parse(read("open.json")) as Dataset).relations[0]).toMatchObject({ start: "2020", end: ".." });
+  });
+
+  it("writes nothing where a name does not tell who is meant", async () => {
+    program.write("twins.json", { ...edited, actors: [...edited.actors, { id: "ben-2", name: "Ben" }] });
+    program.write("same.csv", table);
+    const { exitCode, err } = await program.run(["convert", "twins.json", "same.csv", "twins-2.json", "--update"]);
+    expect([exitCode, err]).toEqual([1, expect.stringContaining("“Ben”: ben, ben-2")]);
+    expect(existsSync(program.path("twins-2.json"))).toBe(false);
   });
 
   it("needs a table besides the dataset", async () => {

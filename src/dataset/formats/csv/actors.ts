@@ -25,6 +25,8 @@ export class ActorBook {
   readonly actors: Fields[] = [];
   readonly places: ActorPlace[] = [];
   readonly made: string[] = [];
+  /** Ids that were made from names. */
+  readonly madeIds = new Set<string>();
   readonly #ids = new Set<string>();
   readonly #idByName = new Map<string, string | typeof several>();
   readonly #idByMadeName = new Map<string, string>();
@@ -86,6 +88,7 @@ export class ActorBook {
     const label = isWhole ? sheet.cell(row, `${end}.name`) : "";
     const kind = isWhole ? sheet.cell(row, `${end}.kind`) : "";
     const id = this.#fresh.take(slugOf(written, "actor"));
+    this.madeIds.add(id);
     this.#idByMadeName.set(this.#keyOf(written), id);
     this.#ids.add(id);
     const name = label === "" ? written : collapseSpace(label);
@@ -119,6 +122,7 @@ export class ActorBook {
     const key = collapseSpace(name);
     const id = idByName.get(key) ?? this.#fresh.take(slugOf(key, "actor"));
     idByName.set(key, id);
+    this.madeIds.add(id);
     return id;
   }
 

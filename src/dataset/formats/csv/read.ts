@@ -12,7 +12,14 @@ import { describeTable } from "./describe.ts";
 import { matchTables } from "./roles.ts";
 import type { Sheet } from "./sheet.ts";
 import { readTable, type Row, type Table } from "./table.ts";
-import type { AskedDates, CsvOptions, CsvText, TableDescription } from "./types.ts";
+import {
+  type AskedDates,
+  type CsvOptions,
+  type CsvText,
+  type MadeIds,
+  noAskedDates,
+  type TableDescription,
+} from "./types.ts";
 
 export interface CsvReading {
   /** Undefined where there is a refusal. */
@@ -22,6 +29,7 @@ export interface CsvReading {
   /** What was understood of each table, in the order given: enough to ask for a mapping. */
   readonly tables: readonly TableDescription[];
   readonly askedDates: AskedDates;
+  readonly madeIds?: MadeIds;
 }
 
 /**
@@ -37,12 +45,10 @@ export function readCsv(texts: readonly CsvText[], options: CsvOptions = {}): Cs
   const descriptions = matched.sheets.map((sheet, index) => describeTable(sheet, read[index]));
   const empty = tables.find(({ table }) => table === undefined);
   const refusal = empty === undefined ? matched.refusal : refuseEmpty(empty.name);
-  if (refusal !== undefined) return { draft: undefined, refusal, tables: descriptions, askedDates: noDates };
+  if (refusal !== undefined) return { draft: undefined, refusal, tables: descriptions, askedDates: noAskedDates };
   const unmet = reportUnmet(mapped, read);
   return { ...buildDraft(matched.sheets, unmet, options), tables: descriptions };
 }
-
-const noDates: AskedDates = { order: [], century: [], counts: [] };
 
 function refuseEmpty(name: string): Issue {
   return {
@@ -54,7 +60,7 @@ function refuseEmpty(name: string): Issue {
   };
 }
 
-type Built = Pick<CsvReading, "draft" | "askedDates">;
+type Built = Pick<CsvReading, "draft" | "askedDates" | "madeIds">;
 
 function buildDraft(sheets: readonly Sheet[], unmet: readonly Issue[], options: CsvOptions): Built {
   const actorSheet = sheets.find(({ columns }) => columns.role === "actors");
@@ -80,7 +86,12 @@ function buildDraft(sheets: readonly Sheet[], unmet: readonly Issue[], options: 
     ...(sheet === undefined ? [] : reportMade(actors, sheet.table)),
   ];
   const placeOf = createPlaces(sheet, actors.places, rows);
-  return { draft: { value, issues, placeOf }, askedDates: joinAsked(actors, rows?.askedDates ?? noDates) };
+  const madeIds = { actors: actors.madeIds, relations: rows?.madeIds ?? new Set<string>() };
+  return {
+    draft: { value, issues, placeOf },
+    madeIds,
+    askedDates: joinAsked(actors, rows?.askedDates ?? noAskedDates),
+  };
 }
 
 function joinAsked(actors: ActorBook, asked: AskedDates): AskedDates {

@@ -21,6 +21,8 @@ export class RelationRows {
   readonly relations: Fields[] = [];
   /** The row of each relation: a row that lists actors makes several. */
   readonly rows: Row[] = [];
+  /** Ids of rows that say none. */
+  readonly madeIds = new Set<string>();
   readonly sources: SourceBook;
   readonly #sheet: Sheet;
   readonly #actors: ActorBook;
@@ -83,9 +85,11 @@ export class RelationRows {
     const targets = this.#readEnds(row, "target");
     const pairs = sources.flatMap((source) => targets.map((target) => ({ source, target })));
     const rest = this.#readRest(row);
-    return pairs.map((ends, number) =>
-      withoutUndefined({ id: number === 0 ? id : ids.take(`${id}-${number + 1}`), ...ends, ...rest }),
-    );
+    return pairs.map((ends, number) => {
+      const own = number === 0 ? id : ids.take(`${id}-${number + 1}`);
+      if (written === "") this.madeIds.add(own);
+      return withoutUndefined({ id: own, ...ends, ...rest });
+    });
   }
 
   /** What relations of a row have in common. */

@@ -59,6 +59,14 @@ export type AskedCells = Readonly<Partial<Record<ColumnQuestion, readonly string
 /** First examples, as written, of dates that can only be read once somebody has answered a question. */
 export type AskedDates = Readonly<Record<DateQuestion, readonly string[]>>;
 
+export const noAskedDates: AskedDates = { order: [], century: [], counts: [] };
+
+/** Ids that stand in no cell: made from names and rows. */
+export interface MadeIds {
+  readonly actors: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+}
+
 export interface CsvText {
   /** Name of the file, for places. */
   readonly name: string;
