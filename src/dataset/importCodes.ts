@@ -22,6 +22,7 @@ export const importCodes = [
   "date-ambiguous",
   "date-order-found",
   "amount-unreadable",
+  "status-unreadable",
   "actors-made",
   "types-grouped",
   "types-understood",

@@ -160,7 +160,9 @@ export interface MappingWords {
   /** How often a cell stands in which column. */
   readonly times: (count: number, heading: string) => string;
   readonly meant: (cell: string, heading: string) => string;
-  readonly repairExample: Readonly<Record<"date" | "amount", string>>;
+  readonly repairExample: Readonly<Record<"date" | "amount" | "status", string>>;
+  /** What a status says that tells of an end. */
+  readonly over: string;
   readonly stillUnread: string;
   readonly alike: string;
   readonly alikeHint: string;

@@ -4,6 +4,7 @@ import { mayCountSeconds } from "./csv/periodColumns.ts";
 import type { ColumnDescription, ColumnQuestion, UnreadCell } from "./csv/types.ts";
 import { readAmount, type DecimalSign } from "./words/amounts.ts";
 import type { DateOrder } from "./words/dateReading.ts";
+import { readStanding } from "./words/standing.ts";
 import { readDate } from "./words/dates.ts";
 import { dateFields, readField } from "./words/periods.ts";
 
@@ -13,8 +14,9 @@ const mostCells = 200;
 const mostExamples = 5;
 const mostSamples = 3;
 
-/** What the cells of a file prove by themselves. */
+/** What the heading of a column and the cells of a file say by themselves. */
 export interface ColumnProof {
+  readonly heading?: string;
   readonly order?: DateOrder | undefined;
   readonly decimal?: DecimalSign | undefined;
 }
@@ -64,12 +66,13 @@ export function isDateUse(use: string | undefined): use is (typeof dateFields)[n
   return dateFields.some((field) => field === use);
 }
 
-function needOf(use: string | undefined, cell: string, { order, decimal }: ColumnProof): Need {
+function needOf(use: string | undefined, cell: string, { heading, order, decimal }: ColumnProof): Need {
   if (use === "amount") {
     if (readAmount(cell, decimal) !== undefined) return undefined;
     return decimal === undefined && readAmount(cell, ".") !== undefined ? "decimal" : "repair";
   }
   if (use === "periods") return mayCountSeconds(cell) ? "counts" : undefined;
+  if (use === "status") return readStanding(cell, heading).isUnderstood ? undefined : "repair";
   const isOfSource = use === "sources.date" || use === "sources.retrieved";
   if ((!isDateUse(use) && !isOfSource) || readExactText(cell) !== undefined) return undefined;
   const reading = isDateUse(use) ? readField(use, cell, { order }) : readDate(cell, { order });

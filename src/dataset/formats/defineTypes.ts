@@ -1,5 +1,6 @@
 import { builtInKindById } from "../builtInKinds.ts";
 import { builtInLabel, builtInTypeById } from "../builtInTypes.ts";
+import { unknownBound } from "../edtf.ts";
 import { isFields, without, type Fields } from "../fields.ts";
 import { excerptOfAll, Findings } from "../findings.ts";
 import type { Issue } from "../issues.ts";
@@ -103,7 +104,7 @@ function reportShared(actors: readonly unknown[], findings: Findings): void {
 
 function hasDate(relation: unknown): boolean {
   if (!isFields(relation)) return false;
-  const isSaid = (date: unknown) => date !== undefined && date !== "";
+  const isSaid = (date: unknown) => date !== undefined && date !== "" && date !== unknownBound;
   return [relation.date, relation.start, relation.end].some(isSaid) || listIn(relation.periods).length > 0;
 }
 

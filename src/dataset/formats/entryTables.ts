@@ -74,7 +74,7 @@ export function describeEntries(
 }
 
 function describe(heading: string, use: string, cells: readonly string[]): ColumnDescription {
-  const { asked, ...examined } = examineColumn(use, cells);
+  const { asked, ...examined } = examineColumn(use, cells, { heading });
   // Other numbers are read as what they are in such files.
   const { order, counts } = isDateUse(use) ? (asked ?? {}) : {};
   const questions = { ...(order === undefined ? {} : { order }), ...(counts === undefined ? {} : { counts }) };

@@ -2,10 +2,9 @@ import { isFields, type Fields } from "../fields.ts";
 import type { Findings } from "../findings.ts";
 import { headingsOf, undecidedWords } from "./csv/fields.ts";
 import { isScalar, type ForeignFields, type Taken } from "./foreignFields.ts";
-import { unknownBound } from "../edtf.ts";
-import { isOver } from "./words/standing.ts";
+import { isOver as saysOver } from "./words/standing.ts";
 import type { DateReading, DateRules } from "./words/dateReading.ts";
-import { dateFields, readField, readPeriodWords, type DateField } from "./words/periods.ts";
+import { dateFields, endUnknown, readField, readPeriodWords, type DateField } from "./words/periods.ts";
 
 type Names = Readonly<Record<DateField, readonly string[]>>;
 
@@ -34,12 +33,14 @@ const farthestNumber = 1_800_000;
  * called `date`, `year`, `start` or `end`; every other number is one of an axis without a calendar, `#12.5`. Numbers too
  * large for that are seconds or milliseconds since 1970 where `rules` say so; else they are kept as attributes and
  * reported.
+ * @param isOver whether something else says that it has ended
  */
 export function takeDates(
   list: "relations" | "actors",
   fields: ForeignFields,
   findings: Findings,
   rules: DateRules,
+  isOver = false,
 ): void {
   const namesByField = namesOf[list];
   const taken = new Map<DateField, Taken>();
@@ -50,14 +51,12 @@ export function takeDates(
   const readings = new Map([...taken].map(([field, found]) => [field, readTaken(field, found, rules)] as const));
   const cells = Object.fromEntries([...taken].map(([field, { value }]) => [field, wordsOf(value)]));
   const period = readPeriodWords(cells, (field) => readings.get(field) ?? { is: "unreadable" });
-  for (const [field, value] of Object.entries(period.fields)) {
-    fields.set(field, value, taken.get(field as DateField)?.name ?? taken.get("date")?.name);
-  }
   const current = fields.take(currentNames, isScalar);
-  if (current !== undefined) {
-    const isOpen = period.fields.date === undefined && period.fields.end === undefined;
-    if (isOpen && isOver(String(current.value))) fields.set("end", unknownBound, current.name);
-    fields.keep(current.name, current.value);
+  if (current !== undefined) fields.keep(current.name, current.value);
+  const hasEnded = isOver || (current !== undefined && saysOver(String(current.value)));
+  const said = hasEnded ? endUnknown(period.fields, taken.has("end")) : period.fields;
+  for (const [field, value] of Object.entries(said)) {
+    fields.set(field, value, taken.get(field as DateField)?.name ?? taken.get("date")?.name ?? current?.name);
   }
   for (const field of period.kept) keep(field);
   for (const [field, { name, value }] of taken) {

@@ -6,7 +6,7 @@ import { headingsOf } from "./csv/fields.ts";
 import type { DateRules } from "./words/dateReading.ts";
 import { readDirection } from "./words/directions.ts";
 import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
-import { kindOf, statusOf } from "./words/standing.ts";
+import { kindOf, readStanding } from "./words/standing.ts";
 import { takeDates } from "./foreignDates.ts";
 import { ForeignFields, isScalar, isWords } from "./foreignFields.ts";
 import { wellFormed } from "../text.ts";
@@ -115,10 +115,10 @@ export function readRelation(edge: Fields, ends: Fields, findings: Findings, rul
   for (const [field, test] of relationFields) fields.move(field, [field], test);
   fields.move("summary", ["summary", "description"], isText);
   takeDirection(fields);
-  takeStatus(fields);
+  const isOver = takeStatus(fields);
   takeAmount(fields);
   takeSources(fields);
-  takeDates("relations", fields, findings, rules);
+  takeDates("relations", fields, findings, rules, isOver);
   return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
 }
 
@@ -148,13 +148,19 @@ function takeDirection(fields: ForeignFields): void {
   else fields.keep(taken.name, taken.value);
 }
 
-function takeStatus(fields: ForeignFields): void {
-  const taken = fields.take(statusNames, isStatus);
-  if (taken !== undefined) fields.set("status", statusOf(taken.value), taken.name);
+/** Takes the status; whether it says that the relation is over, which stays beside its period as it is written. */
+function takeStatus(fields: ForeignFields): boolean {
+  const taken = fields.take(statusNames, isStanding);
+  if (taken === undefined) return false;
+  const { status, isOver } = readStanding(taken.value.trim(), taken.name);
+  if (status !== undefined) fields.set("status", status, taken.name);
+  if (isOver || status === undefined) fields.keep(taken.name, taken.value);
+  return isOver;
 }
 
-function isStatus(value: unknown): value is string {
-  return typeof value === "string" && statusOf(value.trim()) !== undefined;
+/** Words that are understood, under whichever heading. */
+function isStanding(value: unknown): value is string {
+  return isWords(value) && readStanding(value.trim(), "belegt").isUnderstood;
 }
 
 /** `value` and the like are weights in such files. */

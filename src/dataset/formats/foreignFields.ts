@@ -89,7 +89,7 @@ export class ForeignFields {
       this.keep(isTaken ? `attributes.${name}` : name, value);
     }
     for (const [name, value] of this.#left) {
-      if (isUnknown(value)) continue;
+      if (typeof value === "string" && isNothing(value.trim())) continue;
       if (isPrivateHeading(name)) findings.within(name, () => findings.report("column-private", { found: name }));
       else if (name !== "" && name.length <= longestName) this.keep(name, value);
       else findings.within(name, () => findings.report("part-ignored", { found: value }));

@@ -4,14 +4,13 @@ import { FreshIds } from "../ids.ts";
 import { isPrivateHeading } from "./csv/fields.ts";
 import { defineSources } from "./foreignEntries.ts";
 import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
-import { unknownBound } from "../edtf.ts";
-import { isOver, kindOf, statusOf } from "./words/standing.ts";
+import { isOver, kindOf, readStanding, type Standing } from "./words/standing.ts";
 import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
 import { describeList, isSaid, sayTargets, type GraphOptions } from "./graphTables.ts";
 import { describeTimes, sayTimes, scaleOfTimes } from "./graphTimes.ts";
-import { dateFields } from "./words/periods.ts";
+import { dateFields, endUnknown } from "./words/periods.ts";
 import {
   dropGuesses,
   guessOf,
@@ -323,7 +322,7 @@ function typeOf({ pairs }: RawEntry, cells: ReadCells, hasTypeLabels: boolean): 
 
 /** Status, amount and sources, as far as columns of other programs say them in words that are understood. */
 function setStanding(cells: ReadCells, rest: Entry): void {
-  const status = statusOf((guessOf(cells, "status") ?? "").trim());
+  const { status } = standingIn(cells);
   if (status !== undefined) rest.status = status;
   const amount = readAmountValue(guessOf(cells, "amount"), guessOf(cells, "currency"));
   if (amount !== undefined) rest.amount = amount;
@@ -337,6 +336,13 @@ function setStanding(cells: ReadCells, rest: Entry): void {
   dropGuesses(cells, taken);
 }
 
+/** What the column of statuses says; true and false in one are none. */
+function standingIn({ guesses }: ReadCells): Standing {
+  const guess = guesses?.find(({ field }) => field === "status");
+  if (guess === undefined || guess.column.type === "boolean") return readStanding("");
+  return readStanding(guess.value, guess.column.title);
+}
+
 /** Dates in columns of ours count before the times of the edge or node, these before other columns. */
 function setTimes(entry: RawEntry, cells: ReadCells, { scale, guessedScale }: Scales, fields: Entry): void {
   const own = cells.fields;
@@ -344,13 +350,14 @@ function setTimes(entry: RawEntry, cells: ReadCells, { scale, guessedScale }: Sc
   if (entry.spans.length > 0 && (scale === undefined || (scale === "double" && entry.spans.some(isRounded)))) {
     entry.extras = withItem(entry.extras, [scale === undefined ? "time" : "exact times", formatSpans(entry.spans)]);
   }
+  const isEndSaid = (scale !== undefined && entry.spans.length > 0) || guessOf(cells, "end") !== undefined;
   const isDated = scale !== undefined && setSpans(entry.spans, scale, fields);
   if (!isDated && cells.guesses !== undefined) {
     setGuessedDates(cells, guessedScale, fields);
     dropGuesses(cells, dateFields);
   }
-  const isOpen = ["date", "end", "periods"].every((field) => fields[field] === undefined);
-  if (isOpen && isOver(guessOf(cells, "current") ?? "")) fields.end = unknownBound;
+  const hasEnded = isOver(guessOf(cells, "current") ?? "") || standingIn(cells).isOver;
+  if (hasEnded) Object.assign(fields, endUnknown(fields, isEndSaid));
 }
 
 /** Label, summary and dates. */

@@ -72,7 +72,7 @@ export function describeList(
 
 function describe({ column, kind, name }: Target, cells: readonly string[], isCalendar: boolean): ColumnDescription {
   const use = kind === "guess" ? name : kind === "shown" || isPrivateHeading(column.title) ? "ignore" : "attribute";
-  const { samples, unread, asked } = examineColumn(use, cells);
+  const { samples, unread, asked } = examineColumn(use, cells, { heading: column.title });
   const isExamined = isDateUse(use) && isCalendar;
   const order = isExamined ? asked?.order : undefined;
   const century = isExamined ? asked?.century : undefined;
@@ -81,7 +81,7 @@ function describe({ column, kind, name }: Target, cells: readonly string[], isCa
     heading: column.title,
     use,
     samples,
-    ...(unread !== undefined && (isExamined || use === "amount") ? { unread } : {}),
+    ...(unread !== undefined && (isExamined || use === "amount" || use === "status") ? { unread } : {}),
     ...(Object.keys(questions).length === 0 ? {} : { asked: questions }),
   };
 }

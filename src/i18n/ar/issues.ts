@@ -77,6 +77,8 @@ const messages: IssueWords["messages"] = {
   "names-alike": (issue) => withFound("لا تختلف إلا في حالة الحروف؛ ربما الطرف نفسه", issue),
   "date-order-found": (issue) => withFound("قُرئ اليوم والشهر كما يدل عليه تاريخ آخر في الجدول", issue),
   "amount-unreadable": (issue) => withFound("ليس مبلغًا؛ حُفظ خاصيةً", issue),
+  "status-unreadable": (issue) =>
+    withFound("ليس حالة معروفة؛ أُبقي كما هو مكتوب فقط؛ اكتب confirmed أو claimed أو disputed أو denied", issue),
   "actors-made": (issue) => withFound("أُنشئت أطراف من الأسماء الواردة في العلاقات", issue),
   "types-grouped": (issue) => withFound("أنواع كثيرة إلى حد أن النادرة منها تظهر معًا، وكلماتها تسميات لها", issue),
   "types-understood": (issue) =>

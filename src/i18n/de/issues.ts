@@ -78,6 +78,11 @@ const messages: IssueWords["messages"] = {
     withFound("unterscheiden sich nur in Groß- und Kleinbuchstaben; vielleicht derselbe Akteur", issue),
   "date-order-found": (issue) => withFound("Tag und Monat gelesen, wie es ein anderes Datum der Tabelle zeigt", issue),
   "amount-unreadable": (issue) => withFound("kein Betrag; als Merkmal behalten", issue),
+  "status-unreadable": (issue) =>
+    withFound(
+      "kein Status; nur im Wortlaut behalten; schreiben Sie belegt, behauptet, umstritten oder bestritten",
+      issue,
+    ),
   "actors-made": (issue) => withFound("Akteure wurden aus den Namen in den Beziehungen gebildet", issue),
   "types-grouped": (issue) =>
     withFound("so viele Arten, dass die seltenen zusammen gezeigt werden, ihre Worte als Beschriftung", issue),

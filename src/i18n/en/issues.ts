@@ -73,6 +73,8 @@ const messages: IssueWords["messages"] = {
   "names-alike": (issue) => withFound("differ by case alone; perhaps the same actor", issue),
   "date-order-found": (issue) => withFound("day and month read as another date of the table shows", issue),
   "amount-unreadable": (issue) => withFound("not an amount; kept as an attribute", issue),
+  "status-unreadable": (issue) =>
+    withFound("not a status; kept only as written; write confirmed, claimed, disputed or denied", issue),
   "actors-made": (issue) => withFound("actors were made from the names in the relations", issue),
   "types-grouped": (issue) =>
     withFound("so many types that the rare ones are shown together, their words as labels", issue),

@@ -134,7 +134,12 @@ export const englishMapping: MappingWords = {
   moreRepairs: (amount) => `And ${amount} more, which are among the remarks.`,
   times: (amount, heading) => `${amount === 1 ? "" : `${amount} times `}in “${heading}”`,
   meant: (cell, heading) => `Meant by “${cell}” in “${heading}”`,
-  repairExample: { date: "such as 2025-01-22 or 2025", amount: "such as €97.4m" },
+  repairExample: {
+    date: "such as 2025-01-22 or 2025",
+    amount: "such as €97.4m",
+    status: "such as confirmed or claimed",
+  },
+  over: "ended, nobody knows when",
   stillUnread: "This cannot be read either.",
   alike: "Who is the same?",
   alikeHint: "These names look alike. Only what you tick is merged.",

@@ -26,7 +26,7 @@ const table: readonly Row[] = [
     "status",
     "b.json",
     '{"nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b","type":"feud","status":"offen"}]}',
-    ["a > b: feud"],
+    ["a > b: feud | claimed"],
     [],
   ],
   [
@@ -34,14 +34,14 @@ const table: readonly Row[] = [
     "s.csv",
     "Von,An,Typ,Stand\nA,B,Klage,laufend\nA,C,Klage,abgewiesen\n",
     ["A > B: Klage", "A > C: Klage"],
-    ["wrong-value"],
+    ["status-unreadable"],
   ],
   [
     "status",
     "c.csv",
     "Von,An,Typ,Status\nA,B,Klage,nicht bestätigt\nA,C,Klage,unbestätigt\nA,D,Klage,dementiert\nA,E,Klage,angeblich\n",
-    ["A > B: Klage", "A > C: Klage | claimed", "A > D: Klage | denied", "A > E: Klage | claimed"],
-    ["wrong-value"],
+    ["A > B: Klage | claimed", "A > C: Klage | claimed", "A > D: Klage | denied", "A > E: Klage | claimed"],
+    [],
   ],
   [
     "kinds",

@@ -154,7 +154,7 @@ describe.each(Object.entries(parts))("the words in %s are understood:", (_, part
 
   it("every status but the one that needs no word", () => {
     const [, words] = /[Ss]tatus ([^.]+)\.$/.exec(stepOf(part, 5)) ?? [];
-    expect(wordsOf(words).map(statusOf)).toEqual(statuses.filter((status) => status !== "confirmed"));
+    expect(wordsOf(words).map((word) => statusOf(word))).toEqual(statuses.filter((status) => status !== "confirmed"));
   });
 });
 

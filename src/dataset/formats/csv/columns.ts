@@ -1,5 +1,6 @@
 import {
   attributePrefix,
+  baseOf,
   csvFields,
   isPrivateHeading,
   looseTypeWords,
@@ -12,6 +13,7 @@ import {
   type CsvRole,
 } from "./fields.ts";
 import { useOf, type ColumnUse, type MappedColumns } from "./mapping.ts";
+import { areAnswers } from "../words/standing.ts";
 import type { Table } from "./table.ts";
 
 /** What the columns of a table are taken for. */
@@ -27,10 +29,7 @@ export interface Columns {
   readonly missing: readonly string[];
 }
 
-/** A field of a column, without its language. */
-export function baseOf(use: ColumnUse): string {
-  return use.split(":", 1)[0] ?? use;
-}
+export { baseOf };
 
 const isText = new Set(csvFields.filter((field) => field.isText).map(({ role, name }) => `${role} ${name}`));
 const languageTag = /^(?<base>[^:]+):(?<language>[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)$/;
@@ -79,6 +78,7 @@ export function readColumns(
       if (isLabelFree) taken.add("label");
       return isLabelFree ? "label" : "attribute";
     }
+    if (found === "status" && own === undefined && areAnswers(cellsOf(rows, index), heading)) return undefined;
     if (repeatableFields.has(found)) return found;
     if (!taken.has(found) && (own !== undefined || !wanted.has(found))) {
       taken.add(found);
@@ -93,8 +93,13 @@ export function readColumns(
 
 /** Whether a column called `link` holds addresses, or else words; empty ones say nothing. */
 function hasAddresses(rows: Table["rows"], column: number): boolean {
-  const filled = rows.slice(0, 200).flatMap(({ cells }) => (cells[column]?.trim() ? [cells[column]] : []));
+  const filled = cellsOf(rows, column);
   return filled.length === 0 || filled.some((cell) => /:\/\/|^mailto:|^www\.|^\S+\.\S{2,}$/i.test(cell.trim()));
+}
+
+/** The first cells of a column that are not empty. */
+function cellsOf(rows: Table["rows"], column: number): readonly string[] {
+  return rows.slice(0, 200).flatMap(({ cells }) => (cells[column]?.trim() ? [cells[column]] : []));
 }
 
 /** What the first columns of a table without headings are. */

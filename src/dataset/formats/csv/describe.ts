@@ -23,7 +23,7 @@ export function describeTable(sheet: Sheet, written: Table = sheet.table): Table
   const { table, columns } = sheet;
   const described = table.headings.map((heading, column) => {
     const use = columns.uses[column];
-    return { heading, use, ...examineColumn(use, cellsIn(sheet, column), proofOf(sheet, use)) };
+    return { heading, use, ...examineColumn(use, cellsIn(sheet, column), { heading, ...proofOf(sheet, use) }) };
   });
   return {
     name: table.name,

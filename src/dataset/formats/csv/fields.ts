@@ -14,6 +14,11 @@ export interface CsvField {
 /** The word between heading and field in the heading of an attribute that would be taken for a field. */
 export const attributePrefix = "attribute:";
 
+/** A field of a column, without its language. */
+export function baseOf(use: string): string {
+  return use.split(":", 1)[0] ?? use;
+}
+
 /** Headings that mean different fields, depending on the others: decided in `columns.ts`. */
 export const undecidedWords = {
   source: ["source", "quelle", "sourceid"],

@@ -1,9 +1,8 @@
-import { unknownBound } from "../../edtf.ts";
 import type { Fields } from "../../fields.ts";
 import { decideScale, mayBeCounts, readIntervals, readSpan, type RawSpan } from "../gexfTime.ts";
 import type { DateQuestion } from "../words/dateReading.ts";
-import { dateFields, readPeriodWords, type DateField } from "../words/periods.ts";
-import { isOver } from "../words/standing.ts";
+import { dateFields, endUnknown, readPeriodWords, type DateField } from "../words/periods.ts";
+import { isOver, readStanding } from "../words/standing.ts";
 import { readExact, splitList } from "./cells.ts";
 import { DateColumn } from "./dateColumn.ts";
 import type { RowAttributes, Sheet } from "./sheet.ts";
@@ -31,9 +30,9 @@ export class PeriodColumns {
     if (current !== "") attributes.set((this.#sheet.headingOf("current") ?? "current").trim(), current);
     for (const field of kept) attributes.set((this.#sheet.headingOf(field) ?? field).trim(), cells[field] ?? "");
     for (const { field, question } of problems) if (question === undefined) this.#dates[field].reportUnreadable(row);
-    const periods = withPeriods({ ...fields }, this.#readPeriods(row, attributes));
-    const isOpen = fields.date === undefined && fields.end === undefined && periods.periods === undefined;
-    return isOpen && isOver(current) ? { ...periods, end: unknownBound } : periods;
+    const hasEnded = isOver(current) || readStanding(this.#sheet.cell(row, "status")).isOver;
+    const said = hasEnded && this.#sheet.cell(row, "periods") === "" ? endUnknown(fields, cells.end !== "") : fields;
+    return withPeriods({ ...said }, this.#readPeriods(row, attributes));
   }
 
   #readPeriods(row: Row, attributes: RowAttributes): readonly unknown[] | undefined {

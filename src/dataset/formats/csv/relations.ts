@@ -1,5 +1,6 @@
 import type { Fields } from "../../fields.ts";
 import { FreshIds } from "../../ids.ts";
+import { statuses } from "../../types.ts";
 import type { ActorBook } from "./actors.ts";
 import { AmountColumn } from "./amountColumn.ts";
 import { readExact, readExactText, splitList } from "./cells.ts";
@@ -12,7 +13,7 @@ import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
 import { SourceBook } from "./sources.ts";
 import type { Row } from "./table.ts";
 import type { AskedDates, CsvOptions } from "./types.ts";
-import { statusOf } from "../words/standing.ts";
+import { readStanding } from "../words/standing.ts";
 
 const sourceDates = ["sources.date", "sources.retrieved"] as const;
 
@@ -132,13 +133,16 @@ export class RelationRows {
     return names.map((name) => this.#actors.resolve(name, this.#sheet, row, end));
   }
 
-  /** A word that is no status is handed on, so that it is reported, and kept. */
+  /** What is no status is reported and kept as written; that something is over is told by its period. */
   #readStatus(row: Row, attributes: RowAttributes): string | undefined {
     const cell = this.#sheet.cell(row, "status");
     if (cell === "") return undefined;
-    const status = statusOf(cell);
-    if (status === undefined) attributes.set((this.#sheet.headingOf("status") ?? "status").trim(), cell);
-    return status ?? cell;
+    const heading = this.#sheet.headingOf("status") ?? "status";
+    const { status, isOver, isUnderstood } = readStanding(cell, heading);
+    if (isOver || status === undefined) attributes.set(heading.trim(), cell);
+    if (!isUnderstood)
+      this.#sheet.report("status-unreadable", row, heading, { expected: `one of ${statuses.join(", ")}`, found: cell });
+    return status;
   }
 
   #readClaimants(row: Row, field: "claimedBy" | "disputedBy"): readonly unknown[] | undefined {
@@ -159,7 +163,7 @@ function splitAtCommas(name: string): readonly string[] {
 }
 
 /** The fields that are there; the names are ours. */
-export function withoutUndefined(fields: Fields): Fields {
+function withoutUndefined(fields: Fields): Fields {
   const present: Record<string, unknown> = {};
   for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name];
   return present;

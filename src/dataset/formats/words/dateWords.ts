@@ -42,14 +42,15 @@ export function seasonNumber(name: string): number | undefined {
 
 /** What somebody writes as the end of something that goes on. */
 export const openEnd =
-  /^(?:heute|bis heute|bis jetzt|bis dato|laufend|läuft|läuft noch|andauernd|andauert|fortlaufend|offen|unbefristet|jetzt|aktuell|noch|today|to date|until today|till now|present|to present|now|ongoing|open|current|still|\.\.)$/i;
+  /^(?:heute|bis heute|bis jetzt|bis dato|laufend|läuft|läuft noch|andauernd|andauert|fortlaufend|offen|unbefristet|jetzt|aktuell|noch|noch nicht|kein ende|nein|nicht beendet|lebt|lebt noch|lebend|am leben|noch am leben|today|to date|until today|till now|present|to present|now|ongoing|open|current|still|no|no end|not yet|not ended|alive|still alive|living|\.\.)$/i;
 
 /** What somebody writes who only says that something goes on. */
 export const goesOn =
   /^(?:bis heute|bis jetzt|bis dato|laufend|läuft|läuft noch|andauernd|andauert|fortlaufend|unbefristet|ongoing|to date|until today|to present|current)$/i;
 
-/** What somebody writes who does not know a day. */
-export const unknownDay = /^(?:\?+|unbekannt|nicht bekannt|unklar|unknown|not known)$/i;
+/** What somebody writes who does not know a day, or whom nobody has told it. */
+export const unknownDay =
+  /^(?:(?:datum|ende|beginn|anfang|date|end|start) )?(?:\?+|unbekannt|nicht bekannt|ungewiss|unklar|nicht angegeben|keine angaben?|ohne angaben?|[ko]\. ?a\.?|n\. ?b\.?|unknown|not known|uncertain|unclear|unspecified|not (?:given|stated|specified))$/i;
 
 const parts: readonly (readonly [part: DatePart, words: RegExp])[] = [
   ["early", /^(?:anfangs?|beginn|early|beginning of|start of) /i],

@@ -5,6 +5,7 @@ import { readSpan } from "./dateSpans.ts";
 import type { DateReading, DateRules } from "./dateReading.ts";
 import { goesOn, openEnd, unknownDay } from "./dateWords.ts";
 import { isNothing, readVisible } from "./emptyWords.ts";
+import { saysEnded } from "./standing.ts";
 
 export { provenOrder };
 
@@ -45,10 +46,13 @@ function isFarFuture(text: string): boolean {
   return /^(?:9999(?:-12(?:-31)?)?|31\.12\.9999|12\/31\/9999|31\/12\/9999|99991231)(?:[ T]|$)/.test(text);
 }
 
-/** A date in a column of ends: words for something that goes on are an open end, words for not knowing `unknown`. */
+/**
+ * A date in a column of ends: words for something that goes on are an open end, words for not knowing, and such as only
+ * say that it is over, `unknown`.
+ */
 export function readEndDate(written: string, rules: DateRules = {}): DateReading {
   const text = readVisible(written);
-  if (unknownDay.test(text)) return { is: "date", date: "unknown" };
+  if (unknownDay.test(text) || saysEnded(text)) return { is: "date", date: "unknown" };
   return openEnd.test(text) || isFarFuture(text) ? { is: "date", date: ".." } : readDate(written, rules);
 }
 

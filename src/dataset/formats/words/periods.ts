@@ -1,4 +1,4 @@
-import { readPeriod, unknownBound } from "../../edtf.ts";
+import { readPeriod, splitInterval, unknownBound } from "../../edtf.ts";
 import type { WrittenPeriod } from "../../types.ts";
 import type { DateQuestion, DateReading, DateRules } from "./dateReading.ts";
 import { readDate, readEndDate, readStartDate } from "./dates.ts";
@@ -40,6 +40,22 @@ export function readField(field: DateField, words: string, rules: DateRules): Da
 export function readPeriodWords(cells: PeriodCells, read: ReadField): PeriodWordsReading {
   const reading = new PeriodReader(cells, read);
   return { fields: reading.fields(), problems: reading.problems, kept: reading.kept };
+}
+
+/**
+ * The fields of something that is over: an end that is left open is one that nobody knows.
+ * @param isEndSaid whether the file says the end itself, which then counts
+ */
+export function endUnknown<Period extends PeriodWordsReading["fields"]>(fields: Period, isEndSaid: boolean): Period {
+  const { date, end, periods } = fields;
+  if (periods !== undefined) return fields;
+  if (date !== undefined) {
+    const sides = splitInterval(date);
+    return sides?.end === ".." && sides.start !== "" && sides.start !== ".."
+      ? { ...fields, date: `${sides.start}/` }
+      : fields;
+  }
+  return end === undefined || (end === ".." && !isEndSaid) ? { ...fields, end: unknownBound } : fields;
 }
 
 class PeriodReader {

@@ -1,4 +1,4 @@
-import { csvFields, type CsvRole, repeatableFields } from "../../../dataset/formats/csv/fields.ts";
+import { baseOf, csvFields, type CsvRole, repeatableFields } from "../../../dataset/formats/csv/fields.ts";
 import type { ColumnDescription, ColumnQuestion, TableDescription } from "../../../dataset/formats/csv/types.ts";
 import type { DateRules } from "../../../dataset/formats/words/dateReading.ts";
 import type { TypeChoice } from "../../../dataset/families.ts";
@@ -109,7 +109,7 @@ export function choicesOf(table: TableDescription, { columns }: Mapping): readon
 }
 
 /** Groups of fields, in the order in which they are offered; `none` for what is no field. */
-export const fieldGroups = ["who", "when", "money", "evidence", "other", "none"] as const;
+const fieldGroups = ["who", "when", "money", "evidence", "other", "none"] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 const groupOf: ReadonlyMap<string, FieldGroup> = new Map([
@@ -134,11 +134,6 @@ export function choicesFor(
   return fieldGroups
     .map((group) => ({ group, choices: group === "none" ? ["attribute", "ignore"] : inGroup(group) }))
     .filter(({ choices }) => choices.length > 0);
-}
-
-/** The field of a choice without its language. */
-export function baseOf(choice: ColumnChoice): string {
-  return choice.split(":", 1)[0] ?? choice;
 }
 
 /** Of each of these groups one field is needed. */

@@ -62,7 +62,7 @@ function repairRow(
   const words = state.words.mapping;
   const meant = mapping.repairs.get(key)?.get(cell) ?? "";
   const rules = rulesOfColumn(mapping, key, new Date());
-  const isUnread = meant.trim() !== "" && !isReadable(choice, meant, { rules });
+  const isUnread = meant.trim() !== "" && !isReadable(choice, meant, { rules, heading });
   const decimal = mapping.answers.get(`decimal ${key}`);
   const said = saidReading(state, choice, meant, { rules, decimal, heading });
   const onInput = ({ target }: Event) =>
@@ -77,7 +77,7 @@ function repairRow(
       aria-label=${words.meant(cell, heading)}
       aria-invalid=${isUnread ? "true" : nothing}
       aria-describedby="data-repair-${index}"
-      placeholder=${words.repairExample[choice === "amount" ? "amount" : "date"]}
+      placeholder=${words.repairExample[choice === "amount" || choice === "status" ? choice : "date"]}
       .value=${live(meant)}
       @input=${onInput}
     />

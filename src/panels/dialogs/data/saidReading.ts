@@ -5,6 +5,7 @@ import { inUnits, readUnits } from "../../../dataset/formats/csv/amountColumn.ts
 import { readAmount } from "../../../dataset/formats/words/amounts.ts";
 import type { DateRules } from "../../../dataset/formats/words/dateReading.ts";
 import { readField } from "../../../dataset/formats/words/periods.ts";
+import { readStanding } from "../../../dataset/formats/words/standing.ts";
 import { normaliseWords, typeByWord } from "../../../dataset/formats/words/typeWords.ts";
 import type { ColumnAnswer, ColumnChoice } from "./mappingChoice.ts";
 import type { DataState } from "./state.ts";
@@ -24,7 +25,7 @@ export function saidReading(
   cell: string,
   { rules, decimal, heading }: ColumnSayings,
 ): string {
-  const { t } = state;
+  const { t, words } = state;
   if (isDateUse(choice)) return saidDate(state, choice, cell, rules);
   if (choice === "amount") {
     const amount = readAmount(cell, decimal === "comma" ? "," : decimal === "point" ? "." : undefined);
@@ -32,13 +33,22 @@ export function saidReading(
     const scaled = amount === undefined ? undefined : inUnits(amount, scale);
     return scaled === undefined ? "" : t.formatAmount({ ...(currency === undefined ? {} : { currency }), ...scaled });
   }
+  if (choice === "status") {
+    const { status, isOver } = readStanding(cell.trim(), heading);
+    return status === undefined ? (isOver ? words.mapping.over : "") : t.words.statuses[status];
+  }
   if (choice !== "type") return "";
   const known = typeByWord.get(normaliseWords(cell));
   return known === undefined ? "" : (builtInTypeById.get(known)?.words[t.language].label ?? "");
 }
 
 /** Whether words can be read as what a column holds. */
-export function isReadable(choice: ColumnChoice, words: string, { rules }: Pick<ColumnSayings, "rules">): boolean {
+export function isReadable(
+  choice: ColumnChoice,
+  words: string,
+  { rules, heading }: Pick<ColumnSayings, "rules" | "heading">,
+): boolean {
+  if (choice === "status") return readStanding(words.trim(), heading).isUnderstood;
   if (isDateUse(choice)) return ["date", "exact", "interval", "dates"].includes(readField(choice, words, rules).is);
   return choice !== "amount" || readAmount(words, ".") !== undefined;
 }

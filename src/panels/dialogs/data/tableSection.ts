@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { TableDescription } from "../../../dataset/formats/csv/types.ts";
+import { baseOf } from "../../../dataset/formats/csv/fields.ts";
 import {
-  baseOf,
   choicesFor,
   choicesOf,
   type ColumnChoice,

@@ -143,7 +143,11 @@ describe("a table of relations alone", () => {
       { title: "SZ vom 3.5." },
     ]);
     expect(relations[1]?.sources?.[1]).toBe(relations[0]?.sources?.[0]);
-    expect(places).toEqual(["amount-unreadable 1.csv:4:Betrag", "actors-made 1.csv", "wrong-value 1.csv:4:Status"]);
+    expect(places).toEqual([
+      "amount-unreadable 1.csv:4:Betrag",
+      "status-unreadable 1.csv:4:Status",
+      "actors-made 1.csv",
+    ]);
   });
 
   it("joins the columns of a source, and keeps them apart where the numbers differ", () => {
