@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openSite, type Site, visit } from "./site.ts";
 
@@ -7,48 +8,87 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const widths = [320, 360, 400, 440, 480, 520, 560, 630, 700];
+const widths: readonly number[] = [280, 320, 360, 400, 440, 480, 520, 560, 630, 700];
+const edges = ["from", "to"] as const;
+const stepPx = 2;
+const outPx = 24;
+/** As far inwards from where it began. */
+const inPx = 8;
 
-it.each(["from", "to"])(
-  "thumb --%s follows the pointer by steps of two pixels, never back, in embeds of 320 to 700 pixels",
-  async (edge) => {
-    const { page, close } = await visit(site, "/embed.html?lang=de", { viewport: { width: 700, height: 480 } });
-    const thumb = page.locator(`.thumb--${edge}`);
-    await thumb.waitFor({ timeout: 30_000 });
-    const back: string[] = [];
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 480 });
-      const day = async () => Number(await thumb.getAttribute("aria-valuenow"));
-      let before = "";
-      const isAtRest = async () => {
-        const was = before;
-        before = JSON.stringify(await thumb.boundingBox());
-        return was === before;
-      };
-      await expect.poll(isAtRest, { timeout: 30_000, interval: 300 }).toBe(true);
-      const { x = 0, y = 0, width: wide = 0, height = 0 } = (await thumb.boundingBox()) ?? {};
-      const [startX, middleY] = [x + wide / 2, y + height / 2];
+const thumbOf = (page: Page, edge: string) => page.locator(`.thumb--${edge}`);
+const dayOf = async (page: Page, edge: string) => Number(await thumbOf(page, edge).getAttribute("aria-valuenow"));
+/** The same when the next frame is drawn. */
+const nextDayOf = (page: Page, edge: string) =>
+  thumbOf(page, edge).evaluate(async (thumb) => {
+    await new Promise(requestAnimationFrame);
+    return Number(thumb.getAttribute("aria-valuenow"));
+  });
+
+/** The middle of a thumb that has stood still for some frames. */
+async function middleOf(page: Page, edge: string): Promise<[x: number, y: number]> {
+  return thumbOf(page, edge).evaluate(async (thumb) => {
+    let before = "";
+    for (let still = 0; still < 6;) {
+      await new Promise(requestAnimationFrame);
+      const now = JSON.stringify(thumb.getBoundingClientRect());
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+    const { left, top, width, height } = thumb.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  });
+}
+
+/** The days of a thumb while it is drawn by `pixels`, step by step, from where the pointer has taken it. */
+async function drag(page: Page, edge: string, [x, y]: readonly [number, number], fromPx: number, toPx: number) {
+  const days = [await dayOf(page, edge)];
+  const direction = Math.sign(toPx - fromPx);
+  for (let px = fromPx; px !== toPx;) {
+    px += direction * stepPx;
+    await page.mouse.move(x + px, y);
+    days.push(await nextDayOf(page, edge));
+  }
+  return days;
+}
+
+/** What is wrong with a way that leads to later days, or with -1 to earlier ones. */
+function faultsOf(days: readonly number[], direction: number): string[] {
+  const back = days.some((day, index) => index > 0 && (day - (days[index - 1] ?? day)) * direction < 0);
+  const isMoved = ((days.at(-1) ?? NaN) - (days[0] ?? NaN)) * direction > 0;
+  return [...(back ? ["goes back"] : []), ...(isMoved ? [] : ["does not move"])];
+}
+
+it.each([
+  ["with a mouse, from 280 to 700 pixels", false, widths],
+  ["with targets for fingers, at 280 and 320 pixels", true, [280, 320]],
+] as const)("both thumbs follow out and in by steps of two pixels, never back: %s", async (_, hasTouch, widths) => {
+  const viewport = { width: 700, height: 480 };
+  const { page, close } = await visit(site, "/embed.html?lang=de", { viewport, hasTouch });
+  await thumbOf(page, "to").waitFor({ timeout: 30_000 });
+  const first = await Promise.all(edges.map((edge) => dayOf(page, edge)));
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 480 });
+    for (const edge of edges) {
+      const middle = await middleOf(page, edge);
       const outwards = edge === "from" ? -1 : 1;
-      await page.mouse.move(startX, middleY);
+      await page.mouse.move(...middle);
       await page.mouse.down();
-      const first = await day();
-      let last = first;
-      for (let px = 2; px <= 24; px += 2) {
-        await page.mouse.move(startX + outwards * px, middleY);
-        await page.evaluate(() => new Promise(requestAnimationFrame));
-        const now = await day();
-        if ((now - last) * outwards < 0) back.push(`${width}: ${last} → ${now}`);
-        last = now;
-      }
+      const ways = {
+        out: await drag(page, edge, middle, 0, outwards * outPx),
+        in: await drag(page, edge, middle, outwards * outPx, -outwards * inPx),
+      };
       await page.mouse.up();
-      if (last === first) back.push(`${width}: nothing moves`);
+      for (const fault of faultsOf(ways.out, outwards))
+        faults.push(`${width} ${edge} out ${fault}: ${ways.out.join()}`);
+      for (const fault of faultsOf(ways.in, -outwards)) faults.push(`${width} ${edge} in ${fault}: ${ways.in.join()}`);
       await page.evaluate(() => {
         const graph = document.querySelector<HTMLElement & { view: object }>("tiespan-graph");
         if (graph !== null) graph.view = { from: null, to: null };
       });
-      await expect.poll(day, { timeout: 30_000 }).toBe(first);
+      await expect.poll(() => Promise.all(edges.map((each) => dayOf(page, each)))).toEqual(first);
     }
-    expect(back).toEqual([]);
-    await close();
-  },
-);
+  }
+  expect(faults).toEqual([]);
+  await close();
+});
