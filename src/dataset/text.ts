@@ -49,3 +49,8 @@ export function readingDirection(text: string): "ltr" | "rtl" | undefined {
 export function withoutIsolates(text: string): string {
   return text.replace(/[\u2068\u2069]/g, "");
 }
+
+/** Arabic and Persian keyboards have digits of their own. */
+export function europeanDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+}

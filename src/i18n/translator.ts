@@ -34,6 +34,8 @@ export interface Translator extends DateFormats {
   readonly formatLocale: string;
   readonly words: InterfaceWords;
   formatNumber(value: number): string;
+  /** "1200": a whole number as one types it. */
+  formatDigits(value: number): string;
   /** "97,4 Mrd. $", "mindestens 250 Mio. $"; a number alone where there is no currency. */
   formatAmount(amount: Amount): string;
   /** "A, B und C". */
@@ -69,6 +71,7 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
   const locale = shippedLanguage(tag) === undefined ? "en" : tag;
   const formatLocale = formatLocaleOf(locale);
   const numbers = new Intl.NumberFormat(formatLocale);
+  const ungrouped = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0, useGrouping: false });
   const lists = new Intl.ListFormat(locale);
   const formatMoney = createMoneyFormat(formatLocale, direction);
   const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
@@ -87,6 +90,7 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
     words,
     ...inDates,
     formatNumber: (value) => numbers.format(value),
+    formatDigits: (value) => ungrouped.format(value),
     formatAmount: (amount) => words.amounts[amount.qualifier ?? "exact"](formatMoney(amount)),
     joinParts: (parts) => parts.filter((part) => part !== "").join(words.comma),
     formatList: (items) => lists.format(items.map((item) => isolate(item, direction))),

@@ -18,6 +18,8 @@ const mostLanesWithEnds = 800;
 export interface LaneCount<L extends PortLane> extends Box {
   readonly lane: L;
   readonly count: number;
+  /** The number as it stands there. */
+  readonly written: string;
   readonly centre: Point;
 }
 
@@ -34,6 +36,7 @@ interface Station {
 /**
  * Gives a function that puts a number on each of the lanes where two or more relations are shown, as near to the middle
  * as it covers nothing else: neither the ends of lines, actors and `labels`, looked at once for each place that comes into question, nor what is `said` at the moment. `lanes` are those in scope, `rows` the actors.
+ * `formatCount` writes a number in the digits of the reader.
  */
 export function createLaneCounter<L extends PortLane>(
   lanes: readonly L[],
@@ -41,6 +44,7 @@ export function createLaneCounter<L extends PortLane>(
   placement: Placement,
   camera: Camera,
   labels: readonly Box[],
+  formatCount: (count: number) => string = String,
 ): (countOf: (lane: L) => number, said: readonly Box[]) => readonly LaneCount<L>[] {
   if (lanes.length > mostCountedLanes) return () => [];
   const discs = rows.map((row) => {
@@ -66,17 +70,20 @@ export function createLaneCounter<L extends PortLane>(
     const placed: LaneCount<L>[] = [];
     for (const lane of counted) {
       const count = countOf(lane);
+      const written = formatCount(count);
       const isApart = ({ box }: Station): boolean =>
         ![said, placed].some((all) => all.some((one) => doBoxesMeet(box, one, 1)));
-      const place = placesOf(lane, widthOf(count)).find((each) => isApart(each) && (each.isFree ??= isFree(each.box)));
-      if (place !== undefined) placed.push({ ...place.box, centre: place.centre, lane, count });
+      const place = placesOf(lane, widthOf(written)).find(
+        (each) => isApart(each) && (each.isFree ??= isFree(each.box)),
+      );
+      if (place !== undefined) placed.push({ ...place.box, centre: place.centre, lane, count, written });
     }
     return placed;
   };
 }
 
-function widthOf(count: number): number {
-  return Math.max(countHeightPx, measureText(String(count), countFontSizePx, true) + 2 * marginPx);
+function widthOf(written: string): number {
+  return Math.max(countHeightPx, measureText(written, countFontSizePx, true) + 2 * marginPx);
 }
 
 function placesOn(line: Curve | Loop, width: number): readonly Station[] {

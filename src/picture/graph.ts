@@ -42,6 +42,7 @@ export function drawGraph(
   palette: Palette,
   leastText = 0,
   groupTitles: readonly string[] = [],
+  formatCount?: (count: number) => string,
 ): SvgNode[] {
   const titles = new Map(asked.scope.groups?.map((group, row) => [group, groupTitles[row] ?? ""]));
   const figure = withDrawnGroups(asked, names, width, height, leastText, titles);
@@ -73,7 +74,7 @@ export function drawGraph(
       groups.flatMap((group) => drawGroup(group, palette)),
     ),
     part("actors", drawActors(figure, names, projection, palette, leastText)),
-    part("counts", drawCounts(figure, lanes, [...written, ...boxesOfWords(said)], projection, palette)),
+    part("counts", drawCounts(figure, lanes, [...written, ...boxesOfWords(said)], projection, palette, formatCount)),
     part(
       "words-at-lines",
       said.flatMap((each) => drawLineWords(each, familyColor(figure, each.lane, palette), palette)),
@@ -206,15 +207,11 @@ function drawCounts(
   taken: readonly Box[],
   { placement, camera }: Projection,
   palette: Palette,
+  formatCount: ((count: number) => string) | undefined,
 ): SvgNode[] {
   const { scope, focus } = figure;
-  return createLaneCounter(
-    lanes,
-    scope.actorRows,
-    placement,
-    camera,
-    taken,
-  )((lane) => shownOf(figure, lane), [])
+  const countLanes = createLaneCounter(lanes, scope.actorRows, placement, camera, taken, formatCount);
+  return countLanes((lane) => shownOf(figure, lane), [])
     .filter(({ lane }) => isLaneInFocus(focus, lane))
     .flatMap((count) => drawCount(count, familyColor(figure, count.lane, palette), palette));
 }

@@ -21,13 +21,13 @@ import { rounded, type SvgNode, svgNode } from "./tree.ts";
 
 /** The number of relations on a line that stands for several, on a ground of its own. */
 export function drawCount(
-  { count, centre, x, y, width, height }: LaneCount<PortLane>,
+  { written, centre, x, y, width, height }: LaneCount<PortLane>,
   color: string,
   { background }: Palette,
 ): SvgNode[] {
   return [
     svgNode("rect", { x, y, width, height, rx: height / 2, fill: background }),
-    drawCapitals(String(count), centre, countFontSizePx, color, { "data-part": "count" }),
+    drawCapitals(written, centre, countFontSizePx, color, { "data-part": "count" }),
   ];
 }
 

@@ -107,6 +107,7 @@ function drawFramed(
     palette,
     leastText,
     groupTitlesOf(figure.model, figure.scope, t),
+    t.formatNumber,
   );
   // What the camera leaves out must not lie over the words.
   if (figure.view.camera !== undefined) return [svgNode("svg", { x, y, width, height }, parts)];

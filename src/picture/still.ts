@@ -27,8 +27,10 @@ export function drawStill(
   heightPx: number,
   theme: ThemeName,
   groupTitles: readonly string[] = [],
+  formatCount?: (count: number) => string,
 ): Still {
-  const parts = drawGraph(figure, names, words, widthPx, heightPx, palettes[theme], 0, groupTitles);
+  const palette = palettes[theme];
+  const parts = drawGraph(figure, names, words, widthPx, heightPx, palette, 0, groupTitles, formatCount);
   const { discs } = buildProjection(figure, widthPx, heightPx);
   const attributes = { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` };
   return {

@@ -40,6 +40,7 @@ export function createBoundStage(
       positions: store.positions.value,
       names: names.value,
       groupTitles: groupTitles.value,
+      formatCount: translator().formatNumber,
       words: words.value,
       theme: themeFor(store.theme.value),
       stressed: store.stressed.value,
@@ -74,7 +75,10 @@ export function createBoundStage(
     watch(() => stage.set({ told: store.story.value?.told })),
     watch(() => stage.set({ scope: store.scope.value, positions: store.positions.value, words: words.value })),
     watch(settleGestures),
-    watch(() => stage.set({ names: names.value, groupTitles: groupTitles.value })),
+    watch(() => {
+      const { formatNumber: formatCount } = translator();
+      stage.set({ names: names.value, groupTitles: groupTitles.value, formatCount });
+    }),
     watch(() => stage.set({ theme: themeFor(store.theme.value) })),
     watch(() => stage.set({ stressed: store.stressed.value, selection: store.selection.value })),
     watch(() => {

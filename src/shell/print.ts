@@ -63,6 +63,7 @@ function drawParts({ figure, names, words, period, translator, address }: Printe
     picture.height,
     "light",
     groupTitlesOf(figure.model, figure.scope, translator),
+    translator.formatNumber,
   );
   return [
     svgNode("p", { class: "area-print__period" }, [period]),

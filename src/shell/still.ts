@@ -19,7 +19,7 @@ export interface BoundStill {
 }
 
 export function createStill(
-  { session, regions, actions, names, groupTitles, words }: Context,
+  { session, regions, actions, names, groupTitles, words, translator }: Context,
   onDrawn: () => void,
 ): BoundStill {
   const { model, store } = session;
@@ -45,6 +45,7 @@ export function createStill(
       heightPx,
       theme,
       groupTitles.value,
+      translator().formatNumber,
     );
     host.replaceChildren(buildElement(still.root, document));
     onDrawn();

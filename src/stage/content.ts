@@ -180,7 +180,7 @@ export function createContent(model: Model, first: StageState): Content {
       if (differs("told")) setTold(paint, state.told, before.told);
       if (differs("theme")) setTheme(paint, state.theme);
       if (differs("names")) text.rename();
-      if (differs("selection", "words", "groupTitles")) text.placeAnew();
+      if (differs("selection", "words", "groupTitles", "formatCount")) text.placeAnew();
       if (differs("scope", "selection", "stressed", "theme")) text.redraw();
       const isLifeOver = differs("window") && model.lives.size > 0;
       if (isLifeOver || differs("scope", "selection", "stressed", "shown", "told")) updateFocus();

@@ -93,7 +93,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
     if (!areLabelsOld) return;
     areLabelsOld = false;
     isOld = true;
-    const { names, selection, shown } = source.state;
+    const { names, selection, shown, formatCount } = source.state;
     labels = deriveLabels({
       rows: source.scope.actorRows,
       lanes,
@@ -106,7 +106,8 @@ export function createStageText(model: Model, source: TextSource): StageText {
     });
     placedGroups = groupBoxesAround(labels, source.target);
     placedWords = placeWords();
-    countLanes = createLaneCounter(lanes, source.scope.actorRows, source.target, source.paint.camera, written());
+    const { scope: now, target, paint } = source;
+    countLanes = createLaneCounter(lanes, now.actorRows, target, paint.camera, written(), formatCount);
   }
 
   function placeWords(): readonly PlacedWords<Lane>[] {

@@ -24,6 +24,8 @@ export interface StageState {
   readonly names: readonly string[];
   /** Of the boxes in `scope`, in their order and the language of the reader. */
   readonly groupTitles?: readonly string[];
+  /** Numbers on lines in the digits of that language; else European ones. */
+  readonly formatCount?: (count: number) => string;
   /** What stands at lines, in that language, the most important first. */
   readonly words: readonly RelationWords[];
   readonly theme: ThemeName;

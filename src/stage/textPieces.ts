@@ -122,12 +122,12 @@ function initialsPiece({ row, centre, radiusPx, initials, isLit }: DrawnDisc, pa
   };
 }
 
-function countPiece({ lane, count, centre, ...box }: LaneCount<Lane>, ink: string, palette: Palette): TextPiece {
+function countPiece({ lane, written, centre, ...box }: LaneCount<Lane>, ink: string, palette: Palette): TextPiece {
   const { x, y, width, height } = box;
   return {
     key: `count ${lane.row}`,
     box: withAir(box, airPx),
-    looks: [x, y, width, count, ink, palette],
+    looks: [x, y, width, written, ink, palette],
     draw: (context) => {
       context.beginPath();
       context.roundRect(x, y, width, height, height / 2);
@@ -136,7 +136,7 @@ function countPiece({ lane, count, centre, ...box }: LaneCount<Lane>, ink: strin
       context.font = `bold ${countFontSizePx}px ${fontFamily}`;
       context.textAlign = "center";
       context.fillStyle = ink;
-      context.fillText(String(count), centre[0], centre[1] + countFontSizePx * capitalsBelowMiddle);
+      context.fillText(written, centre[0], centre[1] + countFontSizePx * capitalsBelowMiddle);
     },
   };
 }

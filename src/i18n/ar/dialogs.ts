@@ -1,5 +1,8 @@
 import type { DialogWords, DialogsWords } from "../dialogs.ts";
+import { formatLocaleOf } from "../languages.ts";
 import { isolated } from "../text.ts";
+
+const numbers = new Intl.NumberFormat(formatLocaleOf("ar"));
 
 const shared: DialogWords = {
   close: "إغلاق",
@@ -52,7 +55,7 @@ export const arabicDialogs: DialogsWords = {
       `ستبلغ الصورة ${megapixels}\u00a0ميغابكسل، والممكن ${limit}. ` +
       (largestScale === 0
         ? "يُرجى اختيار حجم أصغر."
-        : `في هذا الشكل تبلغ الدقة ${isolated(`${largestScale}×`)} على الأكثر.`),
+        : `في هذا الشكل تبلغ الدقة ${isolated(`${numbers.format(largestScale)}×`)} على الأكثر.`),
   },
   share: {
     ...shared,
@@ -68,7 +71,7 @@ export const arabicDialogs: DialogsWords = {
     views: { now: "كما هو الآن", opening: "كما يبدأ" },
     size: "حجم الإطار",
     sizes: { column: "بعرض العمود", small: "صغير", article: "مقال", wide: "عريض", own: "مخصص" },
-    columnSize: (height) => `100% × ${height}`,
+    columnSize: (height) => `١٠٠٪ × ${height}`,
     tagNeeds: (host) =>
       `في مواقع أخرى فقط إذا أرسل ${isolated(host)} البيانات مع «${isolated("Access-Control-Allow-Origin: *")}».`,
     autoHeight: "الارتفاع يتبع المحتوى (مع برنامج نصي)",

@@ -1,3 +1,6 @@
+import { europeanDigits } from "../../dataset/text.ts";
+import type { Translator } from "../../i18n/translator.ts";
+
 /** In CSS pixels. */
 export interface SizePx {
   readonly widthPx: number;
@@ -12,12 +15,13 @@ export interface EdgeLimits {
 
 /** Whole pixels within the limits; undefined for anything else. */
 export function readEdge(text: string, { smallestPx, largestPx }: EdgeLimits): number | undefined {
-  if (!/^\s*\d{1,5}\s*$/.test(text)) return undefined;
-  const edgePx = Number(text);
+  const typed = europeanDigits(text);
+  if (!/^\s*\d{1,5}\s*$/.test(typed)) return undefined;
+  const edgePx = Number(typed);
   return edgePx < smallestPx || edgePx > largestPx ? undefined : edgePx;
 }
 
 /** "1200 × 900". */
-export function sizeWords({ widthPx, heightPx }: SizePx): string {
-  return `${Math.round(widthPx)}\u00a0×\u00a0${Math.round(heightPx)}`;
+export function sizeWords({ widthPx, heightPx }: SizePx, t: Pick<Translator, "formatDigits">): string {
+  return `${t.formatDigits(widthPx)}\u00a0×\u00a0${t.formatDigits(heightPx)}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { type EdgeLimits, readEdge, type SizePx } from "./size.ts";
+import type { Translator } from "../../i18n/translator.ts";
 import type { DialogWords } from "../../i18n/dialogs.ts";
 
 /** The longer edge of the little drawing of a size. */
@@ -63,6 +64,7 @@ export function ownSizeFields(
   words: DialogWords,
   { ownWidth, ownHeight }: TypedSize,
   limits: EdgeLimits,
+  t: Translator,
   onChange: (change: Partial<TypedSize>) => void,
 ): TemplateResult {
   const hintId = `${name}-edges`;
@@ -83,11 +85,11 @@ export function ownSizeFields(
   return html`<div class="dialog-own">
     ${field(words.width, ownWidth, (text) => onChange({ ownWidth: text }))}
     ${field(words.height, ownHeight, (text) => onChange({ ownHeight: text }))}
-    <p class="dialog-hint" id=${hintId}>${limitWords(words, limits)}</p>
+    <p class="dialog-hint" id=${hintId}>${limitWords(words, limits, t)}</p>
   </div>`;
 }
 
 /** "200 bis 8000 Pixel". */
-export function limitWords(words: DialogWords, { smallestPx, largestPx }: EdgeLimits): string {
-  return words.edgeLimits(String(smallestPx), String(largestPx));
+export function limitWords(words: DialogWords, { smallestPx, largestPx }: EdgeLimits, t: Translator): string {
+  return words.edgeLimits(t.formatDigits(smallestPx), t.formatDigits(largestPx));
 }

@@ -1,4 +1,5 @@
 import { readAsked, readDays } from "../../dataset/edtf.ts";
+import { europeanDigits } from "../../dataset/text.ts";
 
 /**
  * The days that a reader's date means: an ISO or EDTF date (`2025-01-20`, `2025-01`, `2025`), or one as written in
@@ -17,11 +18,6 @@ export function readField(
 
 function plainNumber(text: string): string {
   return text.replace(/[,\u066b]/, ".").replace("\u2212", "-");
-}
-
-/** Arabic and Persian keyboards have digits of their own. */
-function europeanDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 }
 
 function isoOf(text: string): string {

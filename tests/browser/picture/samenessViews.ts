@@ -85,6 +85,7 @@ export async function showOnStage(
     theme,
     names: shipped.actors.map(({ name }) => t.text(name, shipped.language)),
     groupTitles: groupTitlesOf(model, scope, t),
+    formatCount: t.formatNumber,
     words: deriveRelationWords({ model, t }, scope, scene),
     window: deriveWindow(view, model),
     filter: deriveFilter(view, model),

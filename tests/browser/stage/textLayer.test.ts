@@ -54,12 +54,13 @@ function textOf({ lit, count, words, isNow, shift, isDark, hasGroup }: Choice): 
       isLit: lit[row] === true,
     })),
     labels: labels.map((label) => ({ label, isLit: lit[label.key] === true, offset: [shift, 0] })),
-    counts: count > 1 ? [{ lane: other, count, centre: [200.5, 120], x: 190, y: 112.5, width: 21, height: 15 }] : [],
+    counts: count > 1 ? [{ ...countBox, lane: other, count, written: String(count) }] : [],
     groups: hasGroup ? [group] : [],
     words: [{ lane, texts: [said], box: wordsBox, align: "left", badge: [60.2, 140.6], said, isNow }],
   };
 }
 
+const countBox = { centre: [200.5, 120] as const, x: 190, y: 112.5, width: 21, height: 15 };
 const wordsBox = { x: 70.3, y: 133.6, width: 90, height: 14 };
 const labels = names.map((name, key) => ({
   key,

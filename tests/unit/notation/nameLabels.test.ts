@@ -3,8 +3,11 @@ import type { Point } from "../../../src/dataset/types.ts";
 import { createLaneCounter } from "../../../src/notation/laneCounts.ts";
 import { doBoxesMeet } from "../../../src/notation/labels.ts";
 import { deriveLabels, type NamedActors } from "../../../src/notation/nameLabels.ts";
+import { countFontSizePx } from "../../../src/notation/lettering.ts";
+import { measureText } from "../../../src/notation/metrics.ts";
 import { buildPlacement, type Camera, cameraAt } from "../../../src/notation/placement.ts";
 import type { PortLane } from "../../../src/notation/ports.ts";
+import { translatorFor } from "../../translators.ts";
 
 const lanesOf = (lanes: readonly PortLane[]) => ({ lanes, laneCount: lanes.length, isTold: () => true });
 const laneOf = (source: number, target: number, row = 0): PortLane => {
@@ -146,6 +149,13 @@ describe("numbers on lines", () => {
     const [few, many] = [countsOf([2, 0, 0, 0])[0], countsOf([1234, 0, 0, 0])[0]];
     expect(few?.width).toBe(15);
     expect(many?.width).toBeGreaterThan(28);
+  });
+
+  it("are written in the digits of the reader, and as wide as these", () => {
+    const { formatNumber } = translatorFor("ar");
+    const [count] = createLaneCounter(lanes, rows, placement, still, [], formatNumber)(() => 1234, []);
+    expect(count?.written).toBe("١٬٢٣٤");
+    expect(count?.width).toBeGreaterThan(measureText("١٬٢٣٤", countFontSizePx, true));
   });
 
   it("are left out where they would be a carpet", () => {

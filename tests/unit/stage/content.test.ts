@@ -8,6 +8,7 @@ import type { StageState } from "../../../src/stage/state.ts";
 import { createViewStore, type ViewStore } from "../../../src/view/store.ts";
 import { groupTitlesOf, namesOf } from "../../../src/picture/describe.ts";
 import { deriveFigure } from "../../../src/picture/figure.ts";
+import { drawPictureTree } from "../../../src/picture/picture.ts";
 import { drawStill } from "../../../src/picture/still.ts";
 import { writeSvg } from "../../../src/picture/tree.ts";
 import { translatorFor } from "../../translators.ts";
@@ -71,6 +72,35 @@ describe("the words at lines of a scene's step", () => {
     const words = wordsNow();
     expect(words.length).toBeGreaterThan(0);
     expect(words.every(({ isNow }) => isNow)).toBe(true);
+  });
+});
+
+describe("numbers on lines", () => {
+  const { dataset } = readDataset(shippedBytes);
+  if (dataset === undefined) throw new Error("no dataset");
+  const model = buildModel(dataset);
+  const store = createViewStore(model, {});
+  const figure = deriveFigure(store.visible.value);
+
+  it.each([
+    ["de", /^[0-9]+$/],
+    ["ar", /^[٠-٩]+$/],
+  ])("have the digits of %s on stage, in the still picture and in others", (lang, digits) => {
+    const t = translatorFor(lang);
+    const names = namesOf(figure, t);
+    const content = createContent(model, { ...stateIn(store), names, formatCount: t.formatNumber });
+    content.resize(1280, 700);
+    const { root } = drawStill(figure, names, [], 1280, 700, "light", [], t.formatNumber);
+    const countsIn = (svg: string) => [...svg.matchAll(/data-part="count"[^>]*>([^<]*)</gu)].map(([, text]) => text);
+    const places = {
+      stage: content.takeText()?.counts.map(({ written }) => written) ?? [],
+      still: countsIn(writeSvg(root)),
+      picture: countsIn(writeSvg(drawPictureTree(figure, {}, t))),
+    };
+    for (const counts of Object.values(places)) {
+      expect(counts.length).toBeGreaterThan(0);
+      for (const count of counts) expect(count).toMatch(digits);
+    }
   });
 });
 

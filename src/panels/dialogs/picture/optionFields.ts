@@ -7,7 +7,7 @@ import type { DialogHandlers, DialogState } from "./types.ts";
 
 /** Everything about the picture that can be chosen. */
 export function optionFields(state: DialogState, { onChoice }: DialogHandlers): TemplateResult {
-  const { words, choice, viewSize, mostPixels } = state;
+  const { words, t, choice, viewSize, mostPixels } = state;
   const scales = scalesFor(sizeOf(choice, viewSize), mostPixels);
   return html`<div class="dialog-options">
     <fieldset>
@@ -18,13 +18,13 @@ export function optionFields(state: DialogState, { onChoice }: DialogHandlers): 
         choice.format,
         (format) => onChoice({ format }),
       )}
-      ${choice.format === "own" ? ownSizeFields("picture", words, choice, edgeLimits, onChoice) : nothing}
+      ${choice.format === "own" ? ownSizeFields("picture", words, choice, edgeLimits, t, onChoice) : nothing}
     </fieldset>
     <div class="dialog-pair">
       ${segments(
         "picture-scale",
         words.scale,
-        scales.map((scale) => ({ value: scale, label: `${scale}×` })),
+        scales.map((scale) => ({ value: scale, label: `${t.formatDigits(scale)}×` })),
         choice.scale,
         (scale) => onChoice({ scale }),
       )}
@@ -43,8 +43,8 @@ export function optionFields(state: DialogState, { onChoice }: DialogHandlers): 
   </div>`;
 }
 
-function formatCard({ words, choice, viewSize }: DialogState, format: Format): SizeCard<Format> {
+function formatCard({ words, t, choice, viewSize }: DialogState, format: Format): SizeCard<Format> {
   const shape = sizeOf({ ...choice, format }, viewSize);
-  const numbers = format === "own" || shape === undefined ? "" : sizeWords(shape);
+  const numbers = format === "own" || shape === undefined ? "" : sizeWords(shape, t);
   return { value: format, name: words.formats[format], numbers, shape };
 }

@@ -9,14 +9,14 @@ export function pixelWords({ words, t, choice, viewSize }: DialogState): string 
   if (size === undefined) return "";
   const { scale } = choice;
   const pixels = { widthPx: size.widthPx * scale, heightPx: size.heightPx * scale };
-  return words.pixels(sizeWords(pixels), megapixelWords(pixelsOf(size, scale), t.formatLocale));
+  return words.pixels(sizeWords(pixels, t), megapixelWords(pixelsOf(size, scale), t.formatLocale));
 }
 
 /** Why there can be no PNG of the choice, in words; "" where there can be one. */
 export function refusalOf(state: DialogState): string {
   const { words, t, choice, viewSize, mostPixels } = state;
   const size = sizeOf(choice, viewSize);
-  if (size === undefined) return words.noSize(limitWords(words, edgeLimits));
+  if (size === undefined) return words.noSize(limitWords(words, edgeLimits, t));
   const pixels = pixelsOf(size, choice.scale);
   if (pixels <= mostPixels) return "";
   const [wanted, limit] = [pixels, mostPixels].map((count) => megapixelWords(count, t.formatLocale));

@@ -72,7 +72,7 @@ export function createShareDialog(host: HTMLElement, actions: ShareDialogActions
     const field = host.querySelector<HTMLTextAreaElement>(`#share-${name}`);
     if (field === null || state === undefined) return;
     const { words, choice } = state;
-    if (field.value === "") set({ status: refusalOf(words, choice) });
+    if (field.value === "") set({ status: refusalOf(state, choice) });
     else set({ status: (await copyField(field)) ? words.copied[name] : words.textNotCopied });
   };
 
@@ -116,18 +116,19 @@ function openingState(props: ShareDialogProps, choice: ShareChoice, actions: Sha
 
 /** What follows from a choice. */
 function choiceParts(
-  { link, site, dataAddress, wish, words }: Pick<ShareState, keyof Shared | "words">,
+  state: Pick<ShareState, keyof Shared | "words" | "t">,
   choice: ShareChoice,
   { headline }: ShareDialogActions,
 ): Pick<ShareState, "choice" | "shared" | "headline" | "status"> {
+  const { link, site, dataAddress, wish } = state;
   const now = { link, site, dataAddress, wish };
   const shared = choice.isOpening ? openingOf(now) : now;
-  return { choice, shared, headline: headline(shared.wish), status: refusalOf(words, choice) };
+  return { choice, shared, headline: headline(shared.wish), status: refusalOf(state, choice) };
 }
 
 /** Why there can be no frame of the choice, in words; "" where there can be one. */
-function refusalOf(words: ShareState["words"], choice: ShareChoice): string {
-  return sizeOf(choice) === undefined ? words.noSize(limitWords(words, edgeLimits)) : "";
+function refusalOf({ words, t }: Pick<ShareState, "words" | "t">, choice: ShareChoice): string {
+  return sizeOf(choice) === undefined ? words.noSize(limitWords(words, edgeLimits, t)) : "";
 }
 
 function followRoom(host: HTMLElement, signal: AbortSignal, onRoom: (room: SizePx) => void): void {

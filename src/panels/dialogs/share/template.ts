@@ -44,7 +44,7 @@ function tagNeeds({ words, shared }: ShareState): unknown {
   return origin === "" ? nothing : html`<p class="dialog-hint">${words.tagNeeds(new URL(origin).host)}</p>`;
 }
 
-function optionFields({ words, choice }: ShareState, { onChoice }: ShareHandlers): TemplateResult {
+function optionFields({ words, t, choice }: ShareState, { onChoice }: ShareHandlers): TemplateResult {
   return html`<div class="dialog-options">
     ${segments(
       "share-view",
@@ -57,21 +57,24 @@ function optionFields({ words, choice }: ShareState, { onChoice }: ShareHandlers
       <legend class="dialog-label">${words.size}</legend>
       ${sizeCards(
         "share-size",
-        frameSizes.map((size) => sizeCard({ words, choice }, size)),
+        frameSizes.map((size) => sizeCard({ words, t, choice }, size)),
         choice.size,
         (size) => onChoice({ size }),
       )}
-      ${choice.size === "own" ? ownSizeFields("share", words, choice, edgeLimits, onChoice) : nothing}
+      ${choice.size === "own" ? ownSizeFields("share", words, choice, edgeLimits, t, onChoice) : nothing}
     </fieldset>
     ${checkField(words.autoHeight, choice.isAutoHeight, (isAutoHeight) => onChoice({ isAutoHeight }))}
   </div>`;
 }
 
-function sizeCard({ words, choice }: Pick<ShareState, "words" | "choice">, value: FrameSize): SizeCard<FrameSize> {
+function sizeCard(
+  { words, t, choice }: Pick<ShareState, "words" | "t" | "choice">,
+  value: FrameSize,
+): SizeCard<FrameSize> {
   const shape = sizeOf({ ...choice, size: value });
   const name = words.sizes[value];
   if (value === "own" || shape === undefined) return { value, name, numbers: "", shape };
-  const numbers = value === "column" ? words.columnSize(String(shape.heightPx)) : sizeWords(shape);
+  const numbers = value === "column" ? words.columnSize(t.formatDigits(shape.heightPx)) : sizeWords(shape, t);
   return { value, name, numbers, shape };
 }
 
@@ -92,7 +95,7 @@ function shownWords(state: ShareState): string {
   const size = sizeOf(choice);
   if (size === undefined) return "";
   const percent = new Intl.NumberFormat(t.formatLocale, { style: "percent" }).format(shrinkOf(size, room));
-  return words.shown(sizeWords(size), percent);
+  return words.shown(sizeWords(size, t), percent);
 }
 
 /** "" where what was typed is no size. */
