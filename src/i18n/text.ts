@@ -1,7 +1,7 @@
 import { hasRightToLeft } from "../dataset/text.ts";
 import type { Text } from "../dataset/types.ts";
 
-/** A text of the dataset in one of its languages. `language` is undefined where the dataset does not say. */
+/** A text in one of its languages. `language` is "" where the dataset does not say it, and undefined for words of our own. */
 export interface ChosenText {
   readonly words: string;
   readonly language: string | undefined;
@@ -13,7 +13,7 @@ export interface ChosenText {
  */
 export function chooseText(text: Text | undefined, language: string, datasetLanguage: string | undefined): ChosenText {
   if (text === undefined) return { words: "", language: undefined };
-  if (typeof text === "string") return { words: text, language: datasetLanguage };
+  if (typeof text === "string") return { words: text, language: datasetLanguage ?? "" };
   const versions = Object.entries(text);
   const wanted = [language, datasetLanguage, "en"].filter((tag) => tag !== undefined);
   for (const tag of wanted) {

@@ -51,13 +51,20 @@ export function chosenTitleOf(wording: Wording, { title }: Source): ChosenText {
   return typeof title === "string" ? { words: chosen.words, language: "" } : chosen;
 }
 
+/** Who has published a source: names are mostly not in the language of the dataset. */
+export function chosenPublisherOf(wording: Wording, { publisher }: Source): ChosenText {
+  const chosen = chosenTextOf(wording, publisher);
+  return typeof publisher === "string" ? { words: chosen.words, language: "" } : chosen;
+}
+
 /** "im Artikel": the tags of a relation by their labels. */
-export function tagWords(wording: Wording, row: number): string {
+export function chosenTagsOf(wording: Wording, row: number): readonly ChosenText[] {
   const { tags = {} } = wording.model.dataset;
   const told = relationAt(wording, row)?.tags ?? [];
-  return wording.t.formatList(
-    told.map((tag) => (Object.hasOwn(tags, tag) && textOf(wording, tags[tag]?.label)) || tag),
-  );
+  return told.map((tag) => {
+    const label = chosenTextOf(wording, Object.hasOwn(tags, tag) ? tags[tag]?.label : undefined);
+    return label.words === "" ? { words: tag, language: "" } : label;
+  });
 }
 
 export function actorName(wording: Wording, row: number): string {
@@ -68,18 +75,24 @@ export function actorName(wording: Wording, row: number): string {
 export function chosenNameOf(wording: Wording, row: number): ChosenText {
   const actor = wording.model.dataset.actors[row];
   const name = chosenTextOf(wording, actor?.name);
-  return name.words === "" ? { words: actor?.id ?? "", language: undefined } : name;
+  return name.words === "" ? { words: actor?.id ?? "", language: "" } : name;
 }
 
 export function actorRole(wording: Wording, row: number): string {
-  return textOf(wording, wording.model.dataset.actors[row]?.role);
+  return chosenRoleOf(wording, row).words;
+}
+
+export function chosenRoleOf(wording: Wording, row: number): ChosenText {
+  return chosenTextOf(wording, wording.model.dataset.actors[row]?.role);
 }
 
 /** "Unternehmen"; "" for an actor without a kind. */
-export function actorKindLabel({ model, t }: Wording, row: number): string {
+export function chosenKindOf(wording: Wording, row: number): ChosenText {
+  const { model, t } = wording;
   const kind = model.kinds[model.actorKind[row] ?? 0];
   const isNamed = model.dataset.actors[row]?.kind !== undefined;
-  return kind === undefined || !isNamed ? "" : t.kindLabel(kind, model.dataset.language);
+  const words = kind === undefined || !isNamed ? "" : t.kindLabel(kind, model.dataset.language);
+  return { words, language: chosenTextOf(wording, kind?.label).language };
 }
 
 export function relationAt({ model }: Wording, row: number): Relation | undefined {
@@ -110,11 +123,23 @@ export function relationLabel(wording: Wording, row: number): string {
 
 /** "Fehde · Klage"; the type alone where the dataset says nothing finer, the label alone where it is a part of the type's. */
 export function natureOf(wording: Wording, row: number): string {
-  const type = typeLabelOf(wording, typeOf(wording, row));
-  const label = relationLabel(wording, row);
-  const isSame = (other: string) => other.toLowerCase() === label.toLowerCase();
-  if (isSame(type)) return type;
-  return type.split(/, |، /).some(isSame) ? label : `${type} · ${label}`;
+  return chosenNatureOf(wording, row)
+    .map(({ words }) => words)
+    .join(natureGap);
+}
+
+/** What stands between the type and what is finer. */
+export const natureGap = " · ";
+
+/** The parts of the same with their languages. */
+export function chosenNatureOf(wording: Wording, row: number): readonly ChosenText[] {
+  const type = typeOf(wording, row);
+  const words = typeLabelOf(wording, type);
+  const named = { words, language: chosenTextOf(wording, type.label).language };
+  const finer = chosenTextOf(wording, relationAt(wording, row)?.label);
+  const isSame = (other: string) => other.toLowerCase() === finer.words.toLowerCase();
+  if (finer.words === "" || isSame(words)) return [named];
+  return words.split(/, |، /).some(isSame) ? [finer] : [named, finer];
 }
 
 /** What a relation says, from whichever side one looks: in the words of the dataset, else in a sentence of its parts. */

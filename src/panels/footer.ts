@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Translator } from "../i18n/translator.ts";
+import type { ChosenText } from "../i18n/text.ts";
+import { saidList, saidText } from "./saidText.ts";
 import { openingButton } from "./openingButton.ts";
 
 export interface FooterProps {
   readonly t: Translator;
   /** Publishers of the sources, the most cited first. */
-  readonly publishers: readonly string[];
+  readonly publishers: readonly ChosenText[];
   /** In words: "23. Januar 2025"; "" where the dataset does not say. */
   readonly asOf: string;
-  readonly credit: string;
+  readonly credit: ChosenText;
   readonly license: string;
   readonly undatedCount: number;
   /** Where the data come from if not from the page's own origin. */
@@ -39,11 +41,11 @@ export function footer(
   const { t, asOf, license, undatedCount, foreignOrigin } = props;
   const words = t.words.footer;
   const parts = [
-    props.publishers.length === 0 ? "" : words.sources(publisherWords(t, props.publishers)),
+    props.publishers.length === 0 ? "" : publisherWords(t, props.publishers),
     asOf === "" ? "" : words.asOf(asOf),
     undatedCount === 0 ? "" : words.undated(undatedCount),
     foreignOrigin === undefined ? "" : words.foreignData(foreignOrigin),
-    props.credit,
+    props.credit.words === "" ? "" : saidText(props.credit),
     license === "" ? "" : words.license(license),
   ].filter((part) => part !== "");
   return html`${
@@ -68,8 +70,9 @@ export function footer(
     </div>`;
 }
 
-function publisherWords(t: Translator, publishers: readonly string[]): string {
+function publisherWords(t: Translator, publishers: readonly ChosenText[]): readonly unknown[] {
   const named = publishers.slice(0, namedPublishers);
   const others = publishers.length - named.length;
-  return t.formatList(others === 0 ? named : [...named, t.words.andMore(others)]);
+  const more = { words: t.words.andMore(others), language: undefined };
+  return saidList(t, t.words.footer.sources, others === 0 ? named : [...named, more]);
 }

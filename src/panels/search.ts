@@ -3,13 +3,15 @@ import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Translator } from "../i18n/translator.ts";
 import { iconButton } from "./iconButton.ts";
+import type { ChosenText } from "../i18n/text.ts";
 import { icon } from "./icons.ts";
+import { saidText } from "./saidText.ts";
 
 export interface SearchHit {
   /** Row of the actor. */
   readonly row: number;
-  readonly name: string;
-  readonly role: string;
+  readonly name: ChosenText;
+  readonly role: ChosenText;
 }
 
 export interface SearchProps {
@@ -165,15 +167,15 @@ function option(id: string, hit: SearchHit, isActive: boolean, { onChoose }: Han
     @mousedown=${(event: Event) => event.preventDefault()}
     @click=${() => onChoose(hit.row)}
   >
-    <bdi class="search__name">${hit.name}</bdi>
-    ${hit.role === "" ? nothing : html`<bdi class="search__role">${hit.role}</bdi>`}
+    <span class="search__name">${saidText(hit.name)}</span>
+    ${hit.role.words === "" ? nothing : html`<span class="search__role">${saidText(hit.role)}</span>`}
   </li>`;
 }
 
 function noHitWords({ t }: SearchProps, query: string, count: number, meant: SearchHit | undefined): string {
   if (query === "" || count > 0) return "";
   const { noHit, didYouMean } = t.words.search;
-  return [noHit(query), meant === undefined ? "" : didYouMean(meant.name)].join(" ").trim();
+  return [noHit(query), meant === undefined ? "" : didYouMean(meant.name.words)].join(" ").trim();
 }
 
 function statusWords(props: SearchProps, state: State, query: string, count: number, meant?: SearchHit): string {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { directionIn } from "../i18n/languages.ts";
+import { saidText } from "./saidText.ts";
 import type { Point } from "../dataset/types.ts";
 import {
-  actorName,
-  actorRole,
+  chosenNameOf,
+  chosenRoleOf,
   chosenSentenceOf,
   isDoubtful,
   relationPeriod,
@@ -35,7 +36,7 @@ export function tooltip({ wording, explained, onEnter, onLeave }: TooltipProps):
     <strong class="tooltip__words" lang=${language ?? nothing} dir=${directionIn({ words, language }) ?? nothing}
       >${words}</strong
     >
-    ${about === "" ? nothing : html`<bdi class="tooltip__about">${about}</bdi>`}
+    ${about.words === "" ? nothing : html`<span class="tooltip__about">${saidText(about)}</span>`}
   </div>`;
 }
 
@@ -54,10 +55,11 @@ export function tooltipCorner(
 function explainedWords(wording: Wording, { actor, relation }: Explained) {
   if (relation !== undefined) {
     const doubt = isDoubtful(wording, relation) ? statusWords(wording, relation) : "";
-    return { ...chosenSentenceOf(wording, relation), about: joined(relationPeriod(wording, relation), doubt) };
+    const about = { words: joined(relationPeriod(wording, relation), doubt), language: undefined };
+    return { ...chosenSentenceOf(wording, relation), about };
   }
   const row = actor ?? 0;
-  return { words: actorName(wording, row), language: undefined, about: actorRole(wording, row) };
+  return { ...chosenNameOf(wording, row), about: chosenRoleOf(wording, row) };
 }
 
 function joined(...parts: readonly string[]): string {

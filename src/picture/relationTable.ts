@@ -1,5 +1,6 @@
 import type { Source } from "../dataset/types.ts";
 import { directionIn } from "../i18n/languages.ts";
+import type { ChosenText } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import {
   amountWords,
@@ -7,11 +8,12 @@ import {
   chosenTitleOf,
   dateWords,
   relationAt,
-  natureOf,
+  chosenNatureOf,
+  chosenPublisherOf,
+  natureGap,
   relationPeriod,
   isDoubtful,
   statusWords,
-  textOf,
   typeOf,
   windowWords,
   type Wording,
@@ -94,10 +96,20 @@ function sentenceParts(wording: Wording, row: number): readonly SvgNode[] {
           ]),
         ];
   return [
-    ...part("nature", natureOf(wording, row)),
+    svgNode("span", { class: "relation-table__nature" }, natureParts(wording, row)),
     ...part("sentence", sentence.words, sentence.language),
     ...part("amount", amount),
   ];
+}
+
+function natureParts(wording: Wording, row: number): SvgNode["children"] {
+  return chosenNatureOf(wording, row).flatMap((text, index) => [...(index === 0 ? [] : [natureGap]), saidNode(text)]);
+}
+
+/** A text among others, with its own language and direction; words of our own as they are. */
+function saidNode(text: ChosenText): SvgNode | string {
+  const { words, language: lang } = text;
+  return lang === undefined ? words : svgNode("bdi", { lang, dir: directionIn(text) }, [words]);
 }
 
 function sourceList(wording: Wording, row: number): SvgNode | string {
@@ -111,11 +123,11 @@ function sourceList(wording: Wording, row: number): SvgNode | string {
 /** Publisher, date and title, which is a link where it can be followed in safety; its address is the end on paper. */
 function sourceParts(wording: Wording, id: string, source: Source): SvgNode["children"] {
   const { words, language } = chosenTitleOf(wording, source);
-  const publisher = textOf(wording, source.publisher);
-  const title = words || publisher || id;
-  const lang = words === "" ? undefined : language;
+  const publisher = chosenPublisherOf(wording, source);
+  const title = words || publisher.words || id;
+  const lang = words === "" ? publisher.language : language;
   const about = [
-    ...(words === "" || publisher === "" ? [] : [svgNode("bdi", {}, [publisher])]),
+    ...(words === "" || publisher.words === "" ? [] : [saidNode(publisher)]),
     ...(source.date === undefined ? [] : [dateWords(wording, source.date)]),
   ].flatMap((part) => [part, " · "]);
   return [

@@ -1,6 +1,6 @@
 import { readAsked } from "../dataset/edtf.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { actorName, actorRole, textOf, type Wording } from "../i18n/wording.ts";
+import { chosenNameOf, chosenRoleOf, textOf, type Wording } from "../i18n/wording.ts";
 import { deriveRelationState } from "../model/relationState.ts";
 import type { Search } from "../model/search.ts";
 import { OPEN_END, OPEN_START } from "../model/types.ts";
@@ -20,8 +20,8 @@ export function searchProps({ model }: Session, t: Translator, search: Search | 
   const find = (query: string, limit: number) =>
     (search?.find(query, limit) ?? []).map(({ row }) => ({
       row,
-      name: actorName(wording, row),
-      role: actorRole(wording, row),
+      name: chosenNameOf(wording, row),
+      role: chosenRoleOf(wording, row),
     }));
   return {
     t,

@@ -89,9 +89,10 @@ export function footerProps(session: Session, t: Translator): FooterProps {
   const { dataset } = model;
   return {
     t,
-    publishers: publishersOf(session, t),
+    // Names, mostly not in the language of the dataset.
+    publishers: publishersOf(session, t).map((words) => ({ words, language: "" })),
     asOf: dataset.updated === undefined ? "" : dateWords({ model, t }, dataset.updated),
-    credit: t.text(dataset.credit, dataset.language),
+    credit: t.chooseText(dataset.credit, dataset.language),
     license: dataset.license ?? "",
     undatedCount: store.index.value.undatedCount(),
     foreignOrigin: session.origin,

@@ -1,7 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { livesIn } from "../../model/lives.ts";
 import { directionIn } from "../../i18n/languages.ts";
-import { actorKindLabel, actorPeriod, chosenNameOf, chosenTextOf, textOf, type Wording } from "../../i18n/wording.ts";
+import {
+  actorPeriod,
+  chosenKindOf,
+  chosenNameOf,
+  chosenRoleOf,
+  chosenTextOf,
+  type Wording,
+} from "../../i18n/wording.ts";
+import type { ChosenText } from "../../i18n/text.ts";
+import { saidList, saidText } from "../saidText.ts";
 import { externalLink } from "./externalLink.ts";
 import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
@@ -12,15 +21,15 @@ import { readAddress } from "../../dataset/address.ts";
 export function actorDetails(props: DetailsProps, actions: DetailsActions, row: number): TemplateResult {
   const { wording, certaintyOf, relationRows } = props;
   const { words } = wording.t;
-  const kind = actorKindLabel(wording, row);
-  const [name, role] = [chosenNameOf(wording, row), chosenTextOf(wording, wording.model.dataset.actors[row]?.role)];
+  const kind = chosenKindOf(wording, row);
+  const [name, role] = [chosenNameOf(wording, row), chosenRoleOf(wording, row)];
   const shown = relationRows.filter((relation) => certaintyOf(relation) !== "hidden");
   const others = relationRows.filter((relation) => certaintyOf(relation) === "hidden");
-  return html`<p class="overline">${kind === "" ? words.details.selected : kind}</p>
-    <h2 class="details__heading" tabindex="-1"><bdi lang=${name.language ?? nothing}>${name.words}</bdi></h2>
-    ${role.words === "" ? nothing : html`<p class="details__role"><bdi lang=${role.language ?? nothing}>${role.words}</bdi></p>`}
-    ${description(wording, row)} ${aliases(wording, row)} ${links(wording, row)}
-    ${factList([
+  return html`<p class="overline">${kind.words === "" ? words.details.selected : saidText(kind)}</p>
+    <h2 class="details__heading" tabindex="-1">${saidText(name)}</h2>
+    ${role.words === "" ? nothing : html`<p class="details__role">${saidText(role)}</p>`} ${description(wording, row)}
+    ${aliases(wording, row)} ${links(wording, row)}
+    ${factList(wording, [
       [words.details.actorPeriod, actorPeriod(wording, row)],
       ...attributeFacts(wording, wording.model.dataset.actors[row]?.attributes),
     ])}
@@ -40,9 +49,11 @@ function description(wording: Wording, row: number): TemplateResult | typeof not
 }
 
 function aliases(wording: Wording, row: number): TemplateResult | typeof nothing {
-  const names = (wording.model.dataset.actors[row]?.aliases ?? []).map((alias) => textOf(wording, alias));
+  const names = (wording.model.dataset.actors[row]?.aliases ?? []).map((alias) => chosenTextOf(wording, alias));
   if (names.length === 0) return nothing;
-  return html`<p class="details__small">${wording.t.words.details.aliases}: ${wording.t.formatList(names)}</p>`;
+  return html`<p class="details__small">
+    ${saidList(wording.t, (list) => `${wording.t.words.details.aliases}: ${list}`, names)}
+  </p>`;
 }
 
 function links(wording: Wording, row: number): TemplateResult | typeof nothing {
@@ -50,11 +61,11 @@ function links(wording: Wording, row: number): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
   return html`<ul class="details__links" aria-label=${wording.t.words.details.links}>
     ${all.map(
-      ({ label, url }) => html`<li>${externalLink(wording.t, url, textOf(wording, label) || hostOf(url))}</li>`,
+      ({ label, url }) => html`<li>${externalLink(wording.t, url, linkWords(chosenTextOf(wording, label), url))}</li>`,
     )}
   </ul>`;
 }
 
-function hostOf(url: string): string {
-  return readAddress(url)?.host || url;
+function linkWords(label: ChosenText, url: string): TemplateResult | string {
+  return label.words === "" ? readAddress(url)?.host || url : saidText(label);
 }

@@ -7,20 +7,22 @@ import { lineSample } from "../lineSample.ts";
 import {
   actorName,
   amountWords,
+  chosenNatureOf,
+  chosenPublisherOf,
   chosenSentenceOf,
+  chosenTagsOf,
   chosenTextOf,
   chosenTitleOf,
   dateWords,
   relationAt,
-  natureOf,
+  natureGap,
   relationPeriod,
   isDoubtful,
   statusWords,
-  tagWords,
-  textOf,
   typeOf,
   type Wording,
 } from "../../i18n/wording.ts";
+import { saidText, saidTexts } from "../saidText.ts";
 import { externalLink } from "./externalLink.ts";
 import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
@@ -35,7 +37,7 @@ export function relationDetails(props: DetailsProps, actions: DetailsActions, ro
   const sentence = chosenSentenceOf(wording, row);
   return html`<p class="overline overline--relation">
       ${lineSample(type, isDoubtful(wording, row))}
-      <span>${natureOf(wording, row)}</span>
+      <span>${saidTexts(chosenNatureOf(wording, row), natureGap)}</span>
     </p>
     <h2
       class="details__heading"
@@ -58,11 +60,11 @@ function certaintyNote({ t }: Wording, certainty: RelationState): TemplateResult
 
 function facts(wording: Wording, row: number, relation: Relation): TemplateResult | typeof nothing {
   const { words } = wording.t;
-  return factList([
+  return factList(wording, [
     [words.details.when, relationPeriod(wording, row)],
     [words.details.amount, amountWords(wording, relation.amount)],
     [words.details.status, statusWords(wording, row)],
-    [words.details.tags, tagWords(wording, row)],
+    [words.details.tags, chosenTagsOf(wording, row)],
     ...attributeFacts(wording, relation.attributes),
   ]);
 }
@@ -92,21 +94,18 @@ function sources(wording: Wording, relation: Relation): TemplateResult {
 function sourceItem(wording: Wording, id: string, source: Source): TemplateResult {
   const { t } = wording;
   const { details, sourceKinds } = t.words;
-  const publisher = textOf(wording, source.publisher);
-  const { words, language } = chosenTitleOf(wording, source);
-  const title = html`<bdi
-    lang=${(words === "" ? undefined : language) ?? nothing}
-    dir=${directionIn({ words: words || publisher || id, language: words === "" ? undefined : language }) ?? nothing}
-    >${words || publisher || id}</bdi
-  >`;
-  const about = [
-    words === "" ? "" : publisher,
+  const named = [chosenTitleOf(wording, source), chosenPublisherOf(wording, source)].filter(
+    ({ words }) => words !== "",
+  );
+  const [title = { words: id, language: "" }, ...publisher] = named;
+  const own = [
     source.kind === undefined ? "" : sourceKinds[source.kind],
     source.date === undefined ? "" : dateWords(wording, source.date),
     source.retrieved === undefined ? "" : details.retrieved(dateWords(wording, source.retrieved)),
   ].filter((part) => part !== "");
-  return html`${source.url === undefined ? title : externalLink(t, source.url, title)}
-  ${about.length === 0 ? nothing : html`<span class="source-list__about">${about.join(" · ")}</span>`}
+  const about = [...publisher, ...own.map((words) => ({ words, language: undefined }))];
+  return html`${source.url === undefined ? saidText(title) : externalLink(t, source.url, saidText(title))}
+  ${about.length === 0 ? nothing : html`<span class="source-list__about">${saidTexts(about, " · ")}</span>`}
   ${source.archive === undefined ? nothing : externalLink(t, source.archive, details.archived)}`;
 }
 

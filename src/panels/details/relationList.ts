@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { directionIn } from "../../i18n/languages.ts";
+import { saidText, saidTexts } from "../saidText.ts";
 import { inOrder, orderOf } from "../../model/listOrder.ts";
 import { lineSample } from "../lineSample.ts";
 import {
-  actorName,
   amountWords,
   chosenSentenceOf,
   isDoubtful,
+  chosenNameOf,
+  chosenNatureOf,
+  natureGap,
   natureOf,
   relationAt,
   relationPeriod,
@@ -109,8 +112,8 @@ function fromActorWords(wording: Wording, row: number, fromActor: number): Templ
   const { source, target } = wording.model.columns;
   const other = source[row] === fromActor ? target[row] : source[row];
   return html`<span class="relation-button__main">
-      <bdi class="relation-button__name">${actorName(wording, other ?? fromActor)}</bdi>
-      <span class="relation-button__label">${natureOf(wording, row)}</span></span
+      <span class="relation-button__name">${saidText(chosenNameOf(wording, other ?? fromActor))}</span>
+      <span class="relation-button__label">${saidTexts(chosenNatureOf(wording, row), natureGap)}</span></span
     ><span class="visually-hidden">: </span>${sentenceOf(wording, row, "visually-hidden")}<span class="visually-hidden"
       >.
     </span>`;

@@ -121,7 +121,7 @@ describe("the details of a relation", () => {
 
   it("mark words that are in another language than the interface, or in one that nobody names", () => {
     shown({ relation: "rebuke" });
-    expect(mounted.all(".source-list [lang]").map((part) => part.lang)).toEqual(["", "de"]);
+    expect(mounted.all(".source-list [lang]").map((part) => part.lang)).toEqual(["", "", "de", ""]);
   });
 
   it("say that a date is not known exactly, or lies elsewhere", () => {

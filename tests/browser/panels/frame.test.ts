@@ -90,9 +90,9 @@ describe("the header", () => {
 describe("the footer", () => {
   const full = {
     t: translators.de,
-    publishers: ["dpa", "Reuters", "CNN", "AP", "NYT", "FT"],
+    publishers: ["dpa", "Reuters", "CNN", "AP", "NYT", "FT"].map((words) => ({ words, language: "" })),
     asOf: "23. Januar 2025",
-    credit: "Zusammengestellt von X",
+    credit: { words: "Zusammengestellt von X", language: "de" },
     license: "CC-BY-4.0",
     undatedCount: 2,
     foreignOrigin: "example.org",
@@ -121,6 +121,8 @@ describe("the footer", () => {
       "Zusammengestellt von X",
       "Lizenz: CC-BY-4.0",
     ]);
+    const [agency, , , , credit] = mounted.all("bdi");
+    expect([agency?.lang, agency?.dir, credit?.lang, credit?.dir]).toEqual(["", "ltr", "de", "ltr"]);
   });
 
   it("offers a picture of what is shown, and says which button asked for it", () => {
@@ -161,7 +163,14 @@ describe("the footer", () => {
 
   it("has nothing but that where there is nothing to say", () => {
     mounted = mount();
-    const nothing = { publishers: [], asOf: "", credit: "", license: "", undatedCount: 0, foreignOrigin: undefined };
+    const nothing = {
+      publishers: [],
+      asOf: "",
+      credit: { words: "", language: undefined },
+      license: "",
+      undatedCount: 0,
+      foreignOrigin: undefined,
+    };
     mounted.draw(footer({ ...full, ...nothing }, onlyPicture));
     expect(textOf(mounted.place)).toBe("Bild speichern");
   });

@@ -18,16 +18,20 @@ afterEach(() => {
   mounted.remove();
 });
 
+function saying(name: string, role: string) {
+  return { name: { words: name, language: "de" }, role: { words: role, language: "de" } };
+}
+
 const actors: readonly SearchHit[] = [
-  { row: 4, name: "Elon Musk", role: "Unternehmer" },
-  { row: 7, name: "Kimbal Musk", role: "" },
-  { row: 9, name: "Sam Altman", role: "Chef von OpenAI" },
+  { row: 4, ...saying("Elon Musk", "Unternehmer") },
+  { row: 7, ...saying("Kimbal Musk", "") },
+  { row: 9, ...saying("Sam Altman", "Chef von OpenAI") },
 ];
 
 function propsIn(language: Language): SearchProps {
   return {
     t: translators[language],
-    find: (query) => actors.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())),
+    find: (query) => actors.filter(({ name }) => name.words.toLowerCase().includes(query.toLowerCase())),
     suggest: (query) => (query.startsWith("Muks") ? actors[0] : undefined),
   };
 }
