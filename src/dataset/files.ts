@@ -14,7 +14,7 @@ import { isFields } from "./fields.ts";
 import { asJsonList } from "./jsonLines.ts";
 import { inflate, isGzip } from "./inflate.ts";
 import type { FilesReading, InputFile, ReadOptions, ReadPhase, TablesReading } from "./input.ts";
-import { fileIssue, type Issue } from "./issues.ts";
+import { fileIssue, type Issue, type IssueCode } from "./issues.ts";
 import { excerptIssues, locateIssues } from "./locate.ts";
 import { parseJson, refuseText } from "./read.ts";
 import { noFields } from "./records.ts";
@@ -96,21 +96,33 @@ function readText({ name, bytes: packed }: InputFile): TextFile | { readonly ref
   return { name, kind, ...decodeText(unpacked.bytes, name, decodeWindows1252) };
 }
 
-/** The first sheet of a workbook, or the one asked for, as a table; others are said not to be read. */
+/** The first sheet of a workbook, or the one asked for, as a table; others, and what is hidden, are said not to be read. */
 function readSheets({ name, bytes }: InputFile, { sheet: asked }: ReadOptions): TextFile | { readonly refusal: Issue } {
   const tooLarge = refuseSize(bytes.length, name);
   if (tooLarge !== undefined) return { refusal: tooLarge };
   const reading = readWorkbook(bytes, mostInflatedBytes);
   if ("problem" in reading) return { refusal: fileIssue(reading.problem, name) };
+  const { hiddenSheets } = reading;
   const names = reading.sheets.map((each) => each.name);
   const sheet = asked === undefined ? reading.sheets[0] : reading.sheets.find((each) => each.name === asked);
   if (sheet === undefined) {
     const details = names.length === 0 ? {} : { expected: names.join(", ") };
     return { refusal: fileIssue(names.length === 0 ? "file-empty" : "sheet-missing", name, details) };
   }
-  const found = names.filter((each) => each !== sheet.name).join(", ");
-  const issues = found === "" ? [] : [fileIssue("sheets-unread", name, { severity: "warning", found })];
+  const unread = names.filter((each) => each !== sheet.name);
+  const hidden = [...sheet.hidden.map((part) => `${sheet.name}!${part}`), ...hiddenSheets];
+  const issues = [
+    ...warnOf("sheets-unread", name, unread),
+    ...warnOf("hidden-left-out", name, hidden.length > mostHidden ? [...hidden.slice(0, mostHidden), "…"] : hidden),
+  ];
   return { name, text: sheet.text, issues, kind: "table", sheets: { names, read: sheet.name } };
+}
+
+/** So many hidden rows, columns and sheets are named. */
+const mostHidden = 20;
+
+function warnOf(code: IssueCode, name: string, found: readonly string[]): readonly Issue[] {
+  return found.length === 0 ? [] : [fileIssue(code, name, { severity: "warning", found: found.join(", ") })];
 }
 
 /** The first words of a text; of a binary file none. */

@@ -32,6 +32,7 @@ export const importCodes = [
   "workbook-damaged",
   "sheet-missing",
   "sheets-unread",
+  "hidden-left-out",
   "part-ignored",
   "definition-unknown",
 ] as const;

@@ -221,7 +221,7 @@ export const arabicCommandLine: CommandLineWords = {
     ambiguous: "ليس مؤكدًا مَن المقصود بهذه الأسماء؛ لا يُخمَّن شيء ولا يُكتب شيء:",
     ambiguousAdvice:
       "يتأكد ذلك بعمود للمعرّفات في جدول للأطراف، أو بنوع يختلف فيه أصحاب الاسم الواحد، أو باسم أو اسم آخر لا يحمله إلا واحد منهم.",
-    ambiguousNames: (names, ids) => `${quoted(names)}: ${ids.join("، ")}`,
+    ambiguousNames: (names, ids) => `${quoted(names)}، وقد يكون: ${ids.join("، ")}`,
     others: (part, entries) => `${part}: باقٍ مع أنه ليس في الجدول (${numbers.format(entries)})`,
     kept: (part, entries) => `${part}: باقٍ على غير ما في الجدول (${numbers.format(entries)})`,
     keptFields: "عن مجموعة البيانات، باقٍ على غير ما في الملف الجديد:",

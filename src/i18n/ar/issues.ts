@@ -89,6 +89,7 @@ const messages: IssueWords["messages"] = {
   "workbook-damaged": () => "لا يمكن قراءة هذا المصنف؛ يُرجى حفظ الجدول بصيغة CSV",
   "sheet-missing": (issue) => withFound("لا توجد في المصنف ورقة كهذه", issue),
   "sheets-unread": (issue) => withFound("تُقرأ الورقة الأولى فقط؛ لم يُقرأ", issue),
+  "hidden-left-out": (issue) => withFound("مخفي في المصنف، فلا يُقرأ", issue),
   "part-ignored": (issue) => withFound("هذا الجزء لا يُقرأ", issue),
   "definition-unknown": (issue) => withFound("يشير إلى ما لم يُعرَّف", issue),
 };

@@ -95,6 +95,7 @@ const messages: IssueWords["messages"] = {
   "workbook-damaged": () => "diese Arbeitsmappe lässt sich nicht lesen; speichern Sie die Tabelle als CSV",
   "sheet-missing": (issue) => withFound("dieses Blatt gibt es in der Arbeitsmappe nicht", issue),
   "sheets-unread": (issue) => withFound("nur das erste Blatt wird gelesen; nicht gelesen", issue),
+  "hidden-left-out": (issue) => withFound("in der Arbeitsmappe ausgeblendet, daher nicht gelesen", issue),
   "part-ignored": (issue) => withFound("dieser Teil wird nicht gelesen", issue),
   "definition-unknown": (issue) => withFound("verweist auf etwas, das nicht festgelegt ist", issue),
 };

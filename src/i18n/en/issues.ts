@@ -86,6 +86,7 @@ const messages: IssueWords["messages"] = {
   "workbook-damaged": () => "this workbook cannot be read; save the table as CSV",
   "sheet-missing": (issue) => withFound("the workbook has no such sheet", issue),
   "sheets-unread": (issue) => withFound("only the first sheet is read; not read", issue),
+  "hidden-left-out": (issue) => withFound("hidden in the workbook, so it is not read", issue),
   "part-ignored": (issue) => withFound("this part is not read", issue),
   "definition-unknown": (issue) => withFound("refers to something that is not defined", issue),
 };
