@@ -242,8 +242,8 @@ function finish(reading: DraftReading, format: FormatName, onPhase: OnPhase): Fi
 
 /** A date that the reading has asked about is not reported again for being none. */
 function validateDraft(draft: Draft, format: FormatName): FilesReading {
-  const { value, issues: ofTypes } = defineTypes(draft.value);
-  const { dataset, issues } = validateDataset(value, draft.placeOf);
+  const { value, issues: ofTypes, turned } = defineTypes(draft.value);
+  const { dataset, issues } = validateDataset(value, placesWithTurned(draft, turned));
   const asked = new Set(draft.issues.filter(({ code }) => code === "date-ambiguous").map(({ path }) => path));
   const others = issues.filter(({ code, path }) => code !== "date-unreadable" || !asked.has(path));
   const shown = dataset === undefined ? undefined : withoutUnused(dataset, draft.value["types"]);
@@ -257,6 +257,17 @@ function askedIn({ tables = [], issues }: Draft): AskedDates {
   const examplesOf = (question: DateQuestion) =>
     isOpen ? tables.flatMap(({ columns }) => columns.flatMap(({ asked }) => asked?.[question] ?? [])) : [];
   return { order: examplesOf("order"), century: examplesOf("century"), counts: examplesOf("counts") };
+}
+
+/** Of relations whose ends were exchanged, the source stands where the file has the target. */
+function placesWithTurned({ placeOf }: Draft, turned: ReadonlySet<number>): Draft["placeOf"] {
+  const other: Readonly<Record<string, string>> = { source: "target", target: "source" };
+  return (steps) => {
+    const [list, index, field = "", ...rest] = steps;
+    const isTurned = list === "relations" && typeof index === "number" && turned.has(index);
+    const exchanged = isTurned && Object.hasOwn(other, field) ? other[field] : undefined;
+    return placeOf(exchanged === undefined ? steps : [list ?? "", index ?? 0, exchanged, ...rest]);
+  };
 }
 
 /** Types that were defined only for relations which were then left out would stand in the legend for nothing. */

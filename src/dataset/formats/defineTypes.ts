@@ -7,28 +7,31 @@ import type { Issue } from "../issues.ts";
 import { isOwn } from "./jsonGraph.ts";
 import { groupedLabel, groupedMeaning, mergeTypes, type Target } from "./mergeTypes.ts";
 
-import { meaningOf } from "./words/typeLexicon.ts";
+import { isSaidOfOrganisation, meaningOf } from "./words/typeLexicon.ts";
 
 export interface DefinedTypes {
   readonly value: Fields;
   readonly issues: readonly Issue[];
+  /** Numbers of the relations whose ends were exchanged: their words were told from the other side. */
+  readonly turned: ReadonlySet<number>;
 }
 
 /**
  * The draft of a foreign file with all types and kinds defined that it uses, so that validation does not warn of each.
  * Types are merged first, see `mergeTypes`; what is then no built-in type gets the neutral line, the label of its own
  * words, and a direction if the file says one. A relation whose type says less than its words keeps them as label, or
- * as attribute `type` where it has a label. Says for the file as a whole that there are no dates or no sources, and who
- * shares a position. A draft of a file from one of our own writers, known by its `format`, is left as it is. Linear;
- * changes nothing in place.
+ * as attribute `type` where it has a label. What is told from the other side ("sued by") gets its ends exchanged. Says
+ * for the file as a whole that there are no dates or no sources, and who shares a position. A draft of a file from one of
+ * our own writers, known by its `format`, is left as it is. Linear; changes nothing in place.
  */
 export function defineTypes(value: Fields): DefinedTypes {
-  if (isOwn(value)) return { value, issues: [] };
+  if (isOwn(value)) return { value, issues: [], turned: new Set() };
   const relations = listIn(value.relations);
   const findings = new Findings();
   const written = new Map(Object.entries(isFields(value.types) ? value.types : {}));
   const defined = new Set([...written].flatMap(([id, definition]) => (isWhole(definition) ? id : [])));
-  const { targets, groupedCount, mostTypes } = mergeTypes(countTypes(relations), defined);
+  const undirected = new Set([...written].flatMap(([id, definition]) => (saysUndirected(definition) ? id : [])));
+  const { targets, groupedCount, mostTypes } = mergeTypes(countTypes(relations), defined, undirected);
   if (groupedCount > 0) {
     findings.report("types-grouped", { expected: `at most ${mostTypes} types`, found: groupedCount });
   }
@@ -37,12 +40,18 @@ export function defineTypes(value: Fields): DefinedTypes {
   reportShared(listIn(value.actors), findings);
   const types = new Map(buildDefinitions(written, targets, defined));
   const people = peopleAmong(listIn(value.actors));
-  const retyped = relations.map((relation) => {
-    const own = retype(relation, targets);
-    // Who writes our own id of a type knows which way it goes.
-    const isOurs = builtInTypeById.has(typeOf(relation) ?? "");
-    const isTurned = !isOurs && isHeldByTarget(own, people, types, defined);
-    return apartFromDirected(isTurned ? withoutDirection(own) : own, types);
+  const names = namesIn(listIn(value.actors));
+  const turned = new Set<number>();
+  const retyped = relations.map((relation, index) => {
+    const words = typeOf(relation) ?? "";
+    const target = targets.get(words);
+    const isTurned = target?.active !== undefined;
+    if (isTurned) turned.add(index);
+    const own = retype(isTurned ? turn(relation, words, names) : relation, target);
+    // Who writes our own id of a type knows which way it goes, and so does who says it of an organisation.
+    const isKnown = builtInTypeById.has(words) || isTurned;
+    const isBackwards = !isKnown && isHeldByTarget(own, people, types, defined) && !isSaidOfOrganisation(words);
+    return apartFromDirected(isBackwards ? withoutDirection(own) : own, types);
   });
   const kinds = buildKinds(listIn(value.actors), value.kinds);
   return {
@@ -53,6 +62,36 @@ export function defineTypes(value: Fields): DefinedTypes {
       ...(kinds.size > 0 && { kinds: Object.fromEntries(kinds) }),
     },
     issues: findings.issues,
+    turned,
+  };
+}
+
+function saysUndirected(definition: unknown): boolean {
+  return isFields(definition) && definition.directed === false;
+}
+
+function namesIn(actors: readonly unknown[]): ReadonlyMap<unknown, unknown> {
+  return new Map(actors.filter(isFields).map(({ id, name }) => [id, name]));
+}
+
+/**
+ * A relation with its ends exchanged, its words kept. A label of its own was written for the other way round: the file's
+ * order of words then stays as its sentence.
+ */
+function turn(relation: unknown, words: string, names: ReadonlyMap<unknown, unknown>): unknown {
+  if (!isFields(relation)) return relation;
+  const { source, target, label, title, attributes, ...rest } = relation;
+  const kept = isFields(attributes) ? attributes : {};
+  const [one, other] = [names.get(source), names.get(target)];
+  const isLabelled = typeof label === "string" && label !== "" && title === undefined;
+  const isNamed = typeof one === "string" && typeof other === "string";
+  return {
+    ...rest,
+    ...(target === undefined ? {} : { source: target }),
+    ...(source === undefined ? {} : { target: source }),
+    ...(label === undefined ? {} : { label }),
+    ...(isLabelled && isNamed ? { title: `${one} ${words} ${other}: ${label}` } : title === undefined ? {} : { title }),
+    attributes: { ...kept, [freeName(kept)]: words },
   };
 }
 
@@ -117,8 +156,10 @@ function buildDefinitions(
   defined: ReadonlySet<string>,
 ): ReadonlyMap<string, unknown> {
   const definitions = new Map([...written].filter(([id]) => defined.has(id) || !targets.has(id)));
-  for (const [type, directed] of directionsOf(written, targets)) {
+  const turned = new Set([...targets.values()].flatMap(({ type, active }) => (active === undefined ? [] : type)));
+  for (const [type, said] of directionsOf(written, targets)) {
     if (defined.has(type)) continue;
+    const directed = said ?? (turned.has(type) ? true : undefined);
     const builtIn = builtInTypeById.get(type);
     if (builtIn === undefined) definitions.set(type, { label: labelOf(type), ...drawingOf(type, directed) });
     // The other way round nothing is said: most files of directed edges do so for want of a choice.
@@ -149,6 +190,7 @@ function directionsOf(
 function drawingOf(type: string, directed: boolean | undefined): Fields {
   const known = groupedMeaning(type) ?? meaningOf(type);
   if (known === undefined) return directed === undefined ? {} : { directed };
+  if (known.family === "other") return { directed: directed ?? known.directed };
   return { ...known, directed: directed === false ? false : known.directed };
 }
 
@@ -165,21 +207,22 @@ function reportMeanings(targets: Targets, defined: ReadonlySet<string>, findings
   );
   const known = types.flatMap((type) => {
     const said = meaningOf(type);
-    return said === undefined ? [] : [`${type}: ${said.family}${said.directed ? " →" : ""}`];
+    return said === undefined || said.family === "other" ? [] : [`${type}: ${said.family}${said.directed ? " →" : ""}`];
   });
+  for (const [words, { type, active }] of targets) if (active !== undefined) known.unshift(`${words} ⇄ ${type}`);
   if (known.length === 0) return;
   const more = known.length > mostTold ? ", …" : "";
   findings.report("types-understood", { found: `${known.slice(0, mostTold).join(", ")}${more}` });
 }
 
-function retype(relation: unknown, targets: Targets): unknown {
-  const words = typeOf(relation);
-  const target = words === undefined ? undefined : targets.get(words);
+function retype(relation: unknown, target: Target | undefined): unknown {
+  const words = target?.active ?? typeOf(relation);
   if (!isFields(relation) || words === undefined || target === undefined) return relation;
-  if (target.type === words) return relation;
+  if (target.type === typeOf(relation)) return relation;
   const retyped = { ...relation, type: target.type };
   if (!target.isWider) return retyped;
   if (relation.label === undefined || relation.label === "") return { ...retyped, label: words };
+  if (target.active !== undefined) return retyped;
   const attributes = isFields(relation.attributes) ? relation.attributes : {};
   return { ...retyped, attributes: { ...attributes, [freeName(attributes)]: words } };
 }

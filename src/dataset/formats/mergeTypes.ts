@@ -1,7 +1,8 @@
 import { builtInTypeById } from "../builtInTypes.ts";
 import { notationOf } from "../families.ts";
 import type { Family } from "../types.ts";
-import { meaningOf, type TypeMeaning } from "./words/typeLexicon.ts";
+import { activeOf } from "./words/passive.ts";
+import { isNegated, meaningOf, type TypeMeaning } from "./words/typeLexicon.ts";
 import { isNarrow, normaliseWords, typeByWord } from "./words/typeWords.ts";
 
 /** More types than this are no notation any more. */
@@ -17,6 +18,8 @@ export interface Target {
   readonly type: string;
   /** The type says less than the words, which have to stay with the relation. */
   readonly isWider: boolean;
+  /** Of words that are told by whom something was done to: what is said of whoever did it, who stands second. */
+  readonly active?: string;
 }
 
 export interface MergedTypes {
@@ -28,17 +31,33 @@ export interface MergedTypes {
 }
 
 /**
+ * What is said from the other side ("sued by") becomes what is said of whoever did it ("sued"), see `Target.active`.
  * Words for built-in types become these (only true synonyms). Spellings that differ by case, spaces or punctuation at
  * the end become the most frequent of them, the first among equals. Where more than 24 types are left, those that begin
  * with the same word become one, called by it: `trifft …`. Where that is not enough either, the eleven most frequent stay,
  * if they are of some weight, and the others become one type for each meaning that is known, else `other`; built-in and defined types are always among those that stay.
  * @param counts how often each type is written
  * @param defined types that the file defines, which stay as they are
+ * @param undirected types of which the file says that they have no direction
  */
-export function mergeTypes(counts: ReadonlyMap<string, number>, defined: ReadonlySet<string>): MergedTypes {
+export function mergeTypes(
+  counts: ReadonlyMap<string, number>,
+  defined: ReadonlySet<string>,
+  undirected: ReadonlySet<string> = new Set(),
+): MergedTypes {
   const isFixed = (type: string): boolean => defined.has(type) || builtInTypeById.has(type);
-  const bestByWords = findSpellings(counts, defined);
-  const targets = new Map([...counts.keys()].map((words) => [words, targetOf(words, isFixed, bestByWords)]));
+  const actives = findActives(counts, (words) => isFixed(words) || undirected.has(words));
+  const bestByWords = findSpellings(
+    new Map([...counts, ...[...actives.values()].map((words) => [words, counts.get(words) ?? 0] as const)]),
+    defined,
+  );
+  const targets = new Map(
+    [...counts.keys()].map((words): [string, Target] => {
+      const active = actives.get(words);
+      const target = targetOf(active ?? words, isFixed, bestByWords);
+      return [words, active === undefined ? target : { ...target, active }];
+    }),
+  );
   const groupedCount = totalsOf(targets, counts).size;
   const areAllFixed = [...targets.values()].every(({ type }) => isFixed(type));
   if (groupedCount <= mostTypes || areAllFixed) return { targets, groupedCount: 0, mostTypes };
@@ -48,7 +67,8 @@ export function mergeTypes(counts: ReadonlyMap<string, number>, defined: Readonl
   const kept = keepMostFrequent(totals, isFixed);
   const grouped = [...byFirstWord].map(([words, target]) => {
     const isKept = kept.has(target.type) || words === other;
-    return [words, isKept ? target : { type: groupOf(meaningOf(words)), isWider: true }] as const;
+    const group = groupOf(meaningOf(target.active ?? words));
+    return [words, isKept ? target : { ...target, type: group, isWider: true }] as const;
   });
   return { targets: new Map(grouped), groupedCount, mostTypes };
 }
@@ -61,9 +81,22 @@ const groupLabels = {
   project: { de: "Treffen, Vorhaben (verschieden)", en: "Meetings, projects (various)" },
 } as const;
 
+/** For words that are told from the other side, what is said of whoever did it. */
+function findActives(
+  counts: ReadonlyMap<string, number>,
+  isLeft: (words: string) => boolean,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...counts.keys()].flatMap((words) => {
+      const active = isLeft(words) ? undefined : activeOf(words);
+      return active === undefined ? [] : [[words, active] as const];
+    }),
+  );
+}
+
 /** The type that takes up rare ones of one meaning; `other` where their words are not known. */
 function groupOf(meaning: TypeMeaning | undefined): string {
-  if (meaning === undefined) return other;
+  if (meaning === undefined || meaning.family === other) return other;
   return `various ${meaning.family}${meaning.directed ? " →" : ""}`;
 }
 
@@ -79,7 +112,7 @@ export function groupedMeaning(type: string): TypeMeaning | undefined {
 /** How readers call it. */
 export function groupedLabel(type: string): unknown {
   const family = groupedMeaning(type)?.family;
-  return family === undefined ? undefined : groupLabels[family];
+  return family === undefined || family === other ? undefined : groupLabels[family];
 }
 
 type Targets = ReadonlyMap<string, Target>;
@@ -96,16 +129,16 @@ function totalsOf(targets: Targets, counts: ReadonlyMap<string, number>): Readon
 function groupByFirstWord(targets: Targets, isFixed: (type: string) => boolean): Targets {
   const typesByWord = new Map<string, Set<string>>();
   for (const { type } of targets.values()) {
-    if (isFixed(type)) continue;
+    if (isFixed(type) || isNegated(type)) continue;
     const word = firstWordOf(type);
     typesByWord.set(word, (typesByWord.get(word) ?? new Set()).add(type));
   }
   const grouped = [...targets].map(([words, target]) => {
     const types = typesByWord.get(firstWordOf(target.type));
-    if (isFixed(target.type) || target.type === other || types === undefined || types.size < 2)
-      return [words, target] as const;
+    const isAlone = isFixed(target.type) || target.type === other || isNegated(target.type);
+    if (isAlone || types === undefined || types.size < 2) return [words, target] as const;
     const [first = ""] = types;
-    return [words, { type: `${/^\S+/.exec(first)?.[0] ?? first} …`, isWider: true }] as const;
+    return [words, { ...target, type: `${/^\S+/.exec(first)?.[0] ?? first} …`, isWider: true }] as const;
   });
   return new Map(grouped);
 }

@@ -3,7 +3,8 @@ import { normaliseWords } from "./typeWords.ts";
 
 /** What the words for a type of relation say about it. */
 export interface TypeMeaning {
-  readonly family: Exclude<Family, "other">;
+  /** `other` where only the direction is known. */
+  readonly family: Family;
   readonly sign: -1 | 0 | 1;
   readonly directed: boolean;
   readonly line: Line;
@@ -20,7 +21,7 @@ const meaning = (family: TypeMeaning["family"], sign: -1 | 0 | 1, directed: bool
 
 /**
  * Beginnings of words in German and English, the surer entries first. `*` before one: also within a compound
- * (`Finanzvorstand`); a blank stands for any words between (`wirft vor`).
+ * (`Finanzvorstand`); `!` behind one: the whole word; `_` stands for any words between (`wirft vor`).
  */
 const entries: readonly Entry[] = [
   [
@@ -37,33 +38,45 @@ const entries: readonly Entry[] = [
     dispute conflict feud quarrel rival competes competing competitor competition enemy enemies adversar opponent at_war hostil`,
   ],
   [
-    meaning("support", 0, false, "double"),
-    `ehe ehefrau ehemann ehepaar ehepartner *heirat *verheirat verlobt lebensgefähr lebenspartner geschwister bruder brüder schwester
-    schwager schwäger verwandt familie cousin married marriage marri spouse husband wife sibling brother sister family families relative
-    kinship`,
+    meaning("office", 0, true, "dashdot"),
+    `*muttergesellschaft *mutterkonzern *mutterunternehmen *tochtergesellschaft *tochterunternehmen *tochterfirma mutter/tochter
+    parent_company parent_organisation parent_organization mother_company`,
   ],
   [
     meaning("support", 0, true, "double"),
-    "vater sohn eltern kinder onkel tante father mother son daughter parents child uncle aunt",
+    `vater! sohn! söhne! eltern! elternteil kinder! kind_von onkel! tante! neffe! nichte! enkel! enkelin! großvater großmutter
+    grossvater grossmutter oma! opa! urgroß schwiegervater schwiegermutter schwiegersohn schwiegertochter schwiegereltern stiefvater
+    stiefmutter stiefsohn stieftochter stiefkind halbbruder halbschwester patenkind patenonkel patentante vormund! mündel bruder!
+    brüder! schwester! schwestern! schwager! schwägerin! cousin! cousine! ehefrau ehemann gatte! gattin! frau_von mann_von
+    lebensgefährtin lebenspartnerin witwe! witwer! mutter_der mutter_des
+    father! mother! mothers! son! sons! daughter daughters parent! parents! child! children! uncle! aunt! nephew niece grandfather
+    grandmother grandson granddaughter grandchild grandparent stepfather stepmother stepson stepdaughter stepbrother stepsister
+    godfather godmother godson goddaughter brother! sister! brother-in-law sister-in-law husband wife! widow! widower! guardian_of
+    half-brother half-sister`,
+  ],
+  [
+    meaning("support", 0, false, "double"),
+    `ehe! ehepaar ehepartner *heirat *verheirat verlobt lebensgefähr lebenspartner geschwister verwandt familie cousins!
+    married marriage marri spouse sibling brothers! sisters! family families relative kinship`,
   ],
   [
     meaning("money", 0, true, "solid"),
     `*beteilig *investi aktionär *aktionär *anteil spende spendet *spende *darlehen kredit gläubig *finanzier fördermittel förderung
     fördert *zuschuss *zahlung zahlt bezahl *kaufvertrag kauft kauf verkauf übernahme übernimmt erwirbt erwerb *liefer auftrag
     subvention sponsor mietet vermiet pacht bürgt bürgschaft *dividende schenk *bestech
-    invest sharehold stake donat donor loan lend lent fund funds funded funding grant pay pays paid payment acqui purchas buy buys bought sale sold sell
+    invest sharehold stake donat donor loan lend lent fund funds funded funding grant pay pays paid payment acquir acquisi purchas buy buys bought sale sold sell
     sponsor contract supplier suppli debt credit financ bribe dividend guarant`,
   ],
   [
     meaning("office", 0, true, "dashdot"),
     `*vorstand *vorständ *vorsitz *aufsichtsr *geschäftsführ *präsident *minister *senator *direktor leiter leitung abteilungsleit projektleit chef *chef *chefin
-    *mitglied *mitarbeit *angestell *beschäftigt arbeitet *berater *beratung *gründer gründet gründung *gesellschafter *anwalt *anwält
+    *mitglied *mitarbeit *angestell *beschäftigt arbeitet *berater *beratung *gründer gründet gegründet gründung *gesellschafter *anwalt *anwält
     vertritt vertret *sprecher *beirat amt mandat *abgeordnet *partei kuratori *bevollmächt *prokur compliance *eigentum *eigentüm
-    gehört besitz besitzt inhaber *tochtergesellschaft *muttergesellschaft mutter/tochter holding *treuhänd
+    gehört besitz besitzt inhaber holding *treuhänd
     officer director chair chairs board ceo cfo coo cto president vice secretary member employ works work advis consult found founder
-    manager manages manage head heads trustee agent lawyer attorney counsel represent spokes owner owns owned ownership parent
+    manager manages manage head heads trustee agent lawyer attorney counsel represent spokes owner owns owned ownership
     subsidiar beneficiary nominee intermediary minister senator governor ambassador appoint nominat held role position party
-    partisan staff aide intern boss leads leader`,
+    partisan staff aide intern! interns! boss leads leader`,
   ],
   [
     meaning("support", 1, true, "dots"),
@@ -82,8 +95,41 @@ const entries: readonly Entry[] = [
   ],
 ];
 
-const negation =
-  /(?<!\p{L})(?:kein|keine|keinen|nicht|nie|no|not|never|non|anti|ohne|without|weder|denies|bestreitet)(?!\p{L})/u;
+/** Words beside which nothing of all this holds: what is denied, refused, decided against, or over. */
+const negation = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    "kein(?:e[mnrs]?)?|nichts?|nie|niemals|ohne|weder|bestreitet|un(?:beteilig|abhängig|verheirat|verwandt|verbunden)\\p{L}*",
+    "no|not|never|non(?![- ](?:executive|profit))|anti|without|neither|nor|denie[sd]|un(?:related|married|connected|affiliated|involved)",
+    "freigesprochen\\p{L}*|freispruch|abgewiesen\\p{L}*|abweisung|abgelehnt\\p{L}*|lehnte? (?:\\S+ ){0,3}?ab|ablehnung|abgesagt|absage|eingestellt",
+    "zurück(?:gezogen|genommen|gewiesen|getreten)|zieht (?:\\S+ ){0,3}?zurück|zog (?:\\S+ ){0,3}?zurück|fallen ?gelassen|aufgehoben|beigelegt|geschlichtet|versöhn\\p{L}*",
+    "beendet\\p{L}*|beendigung|beenden|endet|endete|ende|aufgelöst\\p{L}*|auflösung|gekündigt|kündig\\p{L}*|gescheitert|scheitert\\p{L}*|geplatzt",
+    "abgebrochen|abbruch|bricht (?:\\S+ ){0,3}?ab|brach (?:\\S+ ){0,3}?ab|geschieden\\p{L}*|scheidung|getrennt\\p{L}*|trenn(?:t|te|ung)|annulliert|storniert",
+    "entlastet|entkräftet|widerlegt|rehabilitiert|verweiger\\p{L}*|rückzug|rücktritt|austritt|ausgetreten|ausstieg|ausgeschieden|verl(?:ä|ie)(?:ss|ß)t?|verlassen",
+    "tritt (?:\\S+ ){0,3}?(?:aus|zurück)|trat (?:\\S+ ){0,3}?(?:aus|zurück)|schied (?:\\S+ ){0,3}?aus|ehem(?:\\.|alig\\p{L}*|als)|früher\\p{L}*|vormal\\p{L}*|einstig\\p{L}*|einst|ex(?=[-‐–. ]|$)(?![- ]officio)",
+    "ex(?:frau|mann|freund|partner|gatt|chef|minister|präsident|vorstand|kanzler|bürgermeister|wife|husband|boyfriend|girlfriend)\\p{L}*",
+    "acquit\\p{L}*|clear(?:ed|s)|exonerat\\p{L}*|dismiss\\p{L}*|dropped|drops|withdr[ae]w\\p{L}*|reject\\p{L}*|declin\\p{L}*|refus\\p{L}*|end(?:s|ed|ing)?|terminat\\p{L}*",
+    "dissol\\p{L}*|cancel\\p{L}*|revok\\p{L}*|lift(?:s|ed)|settle[sd]|settlement|resolved|reconcil\\p{L}*|quits?|resign\\p{L}*|left|leaves|leaving|retire[sd]|depart(?:s|ed)",
+    "stepped down|steps down|former\\p{L}*|previous\\p{L}*|divorc\\p{L}*|separat\\p{L}*|split|broke (?:up|with)|break-?up|broken off|failed|collapsed|abandon\\p{L}*|annul\\p{L}*",
+    "overturn\\p{L}*|quash\\p{L}*|vacated|refuted|debunked|disprove[dn]|discontinued|ceased",
+  ].join("|")})(?!\p{L})`,
+  "u",
+);
+
+/** Of these somebody goes away from the other. */
+const leaving =
+  /(?<!\p{L})(?:verl(?:ä|ie)(?:ss|ß)t?|verlassen|austritt|ausgetreten|ausstieg|ausgeschieden|rücktritt|zurückgetreten|kündigt|kündigte|tritt|trat|schied|left|leaves|leaving|quits?|resign\p{L}*|retired?|depart(?:s|ed)|stepped down|steps down|withdr[ae]w\p{L}*)(?!\p{L})/u;
+/** An actor was this to the other. */
+const wasSomeone = /(?:frau|mann|gatte|gattin|freundin|wife|husband|boyfriend|girlfriend)(?!\p{L})/u;
+/** Words that end so say of the one what it is to the other. */
+const towards =
+  /(?<!\p{L})(?:von|vom|für|bei|beim|an|zu|zum|zur|gegen|über|auf|in|aus|der|des|of|for|at|to|against|in|into|from|over|on|under)$/u;
+/** But these are the same from both sides. */
+const mutual =
+  /(?<!\p{L})(?:verbunden|verwandt\p{L}*|bekannt\p{L}*|ähnlich|nachbar\p{L}*|kolleg\p{L}*|kommiliton\p{L}*|mitschüler\p{L}*|geschieden|getrennt|related|connected|linked|similar|equal|identical|close|next|adjacent|opposed|married|divorced|separated|neighbou?rs?|colleagues?|classmates?|peers?|split) (?:von|vom|zu|zum|an|to|of|from|in)$/u;
+/** A mother or daughter may be a person or a company. */
+const kin = /^(?:mutter|tochter|mütter|töchter)(?: von| der| des)?$/u;
+
+const onlyDirected = meaning("other", 0, true, "dashes");
 
 /** What is said from the other side: "sued by", "wurde verklagt", "unterstützt von". */
 const passive =
@@ -98,8 +144,9 @@ const rules: readonly Rule[] = entries.map(([said, stems]) => ({ meaning: said, 
 
 function patternOf(stems: string): RegExp {
   const parts = stems.split(/\s+/).map((stem) => {
-    const words = stem.replace("*", "").split("_");
-    const whole = words[0] !== undefined && words[0].length <= 4 && words.length === 1 ? "(?!\\p{L})" : "";
+    const words = stem.replace(/[*!]/g, "").split("_");
+    const isWhole = stem.endsWith("!") || (words[0] !== undefined && words[0].length <= 4);
+    const whole = isWhole && words.length === 1 ? "(?!\\p{L})" : "";
     const start = stem.startsWith("*") ? "" : "(?<!\\p{L})";
     return words.length > 1
       ? `(?<!\\p{L})${words.join("(?!\\p{L}).* ")}(?!\\p{L})`
@@ -109,13 +156,39 @@ function patternOf(stems: string): RegExp {
 }
 
 /**
- * Family, direction, sign and line of a type by the words for it; undefined where they say nothing that is known, or
- * where something is denied. What is said from the other side gets no arrow: it would lead from the one to whom something
- * was done. Never a fact about somebody: only how a word that stands in the file is drawn.
+ * Family, direction, sign and line of a type by the words for it; undefined where they say nothing that is known. Where
+ * something is denied or over, or only the direction is known, the family is `other`. What is said from the other side gets
+ * no arrow: it would lead from the one to whom something was done (`activeOf` turns it where somebody is named). Never a
+ * fact about somebody: only how a word that stands in the file is drawn.
  */
 export function meaningOf(words: string): TypeMeaning | undefined {
-  const text = normaliseWords(words).replace(/_/g, " ");
-  if (text.length > 200 || negation.test(text)) return undefined;
+  const text = evenWords(words);
+  if (text.length > 200) return undefined;
+  if (negation.test(text))
+    return leaving.test(text) || wasSomeone.test(text) || isTowards(text) ? onlyDirected : undefined;
   const found = rules.find(({ pattern }) => pattern.test(text))?.meaning;
-  return found !== undefined && passive.test(text) ? { ...found, directed: false } : found;
+  if (found === undefined) return kin.test(text) || isTowards(text) ? onlyDirected : undefined;
+  return passive.test(text) ? { ...found, directed: false } : found;
+}
+
+/** Whether words say that something is denied, refused or over: such a type stands with no other that begins alike. */
+export function isNegated(words: string): boolean {
+  return negation.test(evenWords(words));
+}
+
+/** Whether words say what an organisation is or does to those who work there. */
+export function isSaidOfOrganisation(words: string): boolean {
+  return /(?<!\p{L})(?:arbeitgeber|dienstherr|auftraggeber|employer|employs|hires|hired|appoints|appointed|ernennt|ernannte|beruft|berief|engagiert)/u.test(
+    evenWords(words),
+  );
+}
+
+function isTowards(text: string): boolean {
+  return towards.test(text) && !mutual.test(text) && /\p{L}+ /u.test(text);
+}
+
+/** `worksFor` and `WORKS_FOR` are two words. */
+function evenWords(words: string): string {
+  const apart = /[\s_]/.test(words.trim()) ? words : words.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+  return normaliseWords(apart).replace(/_/g, " ");
 }

@@ -40,18 +40,108 @@ describe("a word for a type of relation", () => {
   it.each([
     ["war Berater von", "office"],
     ["war Vorstand", "office"],
-    ["Mutter", undefined],
-    ["Tochter", undefined],
+    ["Mutter", "other"],
+    ["Tochter", "other"],
     ["kind of partner", "support"],
     ["familiar with", undefined],
     ["competent authority", undefined],
     ["critical infrastructure", undefined],
     ["Bürgermeister", undefined],
     ["Datenschutzbeauftragter", undefined],
-    ["akkreditiert bei", undefined],
+    ["akkreditiert bei", "other"],
     ["Begleiter", undefined],
     ["engaged with", undefined],
+    ["Acquaintance", undefined],
+    ["International partner", "support"],
+    ["parent company of", "office"],
+    ["Schwestergesellschaft", undefined],
+    ["Kindergarten", undefined],
   ] as const)("%j only looks like another one: %s", (words, family) => expect(meaningOf(words)?.family).toBe(family));
+
+  it.each([
+    ...[
+      "Schwester von",
+      "Bruder",
+      "mother",
+      "Tochter von",
+      "Sohn",
+      "Ehefrau",
+      "husband of",
+      "Onkel",
+      "brother-in-law",
+      "Neffe",
+    ],
+    ...[
+      "beschäftigt bei",
+      "Arbeitgeber von",
+      "employer of",
+      "Trauzeuge von",
+      "Nachfolger von",
+      "successor to",
+      "worksFor",
+    ],
+    ...["verließ", "resigned from", "Ex-Mann", "ex-wife", "kündigte", "Rücktritt von", "Austritt aus"],
+  ])("%j leads from the one to the other", (words) => expect(meaningOf(words)).toMatchObject({ directed: true }));
+
+  it.each([
+    ...[
+      "Geschwister",
+      "verheiratet",
+      "verwandt",
+      "siblings",
+      "Ehe",
+      "Nachbar von",
+      "related to",
+      "connected to",
+      "married to",
+    ],
+    ...["befreundet mit", "Treffen", "kein Streit", "freigesprochen"],
+  ])("%j is the same from both sides, or not known to lead anywhere", (words) => {
+    expect(meaningOf(words)?.directed ?? false).toBe(false);
+  });
+
+  it.each([
+    ...[
+      "freigesprochen",
+      "acquitted",
+      "cleared of charges",
+      "Klage abgewiesen",
+      "lawsuit dismissed",
+      "Verfahren eingestellt",
+    ],
+    ...[
+      "Ex-Mann",
+      "Exfrau",
+      "ex-wife",
+      "former director",
+      "ehemaliger Vorstand",
+      "früherer Berater",
+      "geschieden",
+      "divorced",
+    ],
+    ...[
+      "no conflict",
+      "kein Streit",
+      "Streit beigelegt",
+      "nicht verwandt",
+      "not married",
+      "unrelated",
+      "unbeteiligt",
+      "never met",
+    ],
+    ...["beendet Zusammenarbeit", "Ende der Kooperation", "partnership ended", "Kündigung des Vertrags"],
+    ...[
+      "verließ",
+      "resigned",
+      "left the board",
+      "trat aus der Partei aus",
+      "zog Klage zurück",
+      "lehnt Übernahme ab",
+      "rejected bid",
+    ],
+  ])("%j is of no family: it says the opposite of one, or that it is over", (words) => {
+    expect(meaningOf(words)?.family ?? "other").toBe("other");
+  });
 
   it.each(["sued by", "owned by", "funded by", "wurde verklagt", "verklagt von", "unterstützt von", "finanziert von"])(
     "%j is said from the other side: no arrow leads from whom something was done to",
@@ -72,6 +162,33 @@ describe("a word for a type of relation", () => {
     expect(value.relations).toEqual(relations);
     expect(value.types).toMatchObject({ Klage: { label: "Klage", family: "conflict", directed: true, sign: -1 } });
     expect(issues.map(({ code }) => code)).toContain("types-understood");
+  });
+
+  it("of an organisation keeps its arrow to a person", () => {
+    const actors = [
+      { id: "acme", name: "Acme", kind: "company" },
+      { id: "anna", name: "Anna", kind: "person" },
+    ];
+    const relations = ["Arbeitgeber von", "employs", "Mitglied"].map((type, index) => ({
+      ...{ id: `r${index}`, source: "acme", target: "anna", type },
+    }));
+    const { value } = defineTypes({ actors, relations });
+    const types = value.types as Readonly<Record<string, { readonly directed?: boolean }>>;
+    const drawn = (value.relations as readonly { readonly type: string }[]).map(({ type }) => types[type]?.directed);
+    expect(drawn).toEqual([true, true, false]);
+  });
+
+  it("that says that something is over is not among those that begin alike", () => {
+    const others = Array.from({ length: 30 }, (_, index) => `Klage ${"abcdefghij"[index % 10] ?? ""}${index}`);
+    const relations = [...others, "Klage abgewiesen"].map((type, index) => ({
+      id: `r${index}`,
+      source: "a",
+      target: "b",
+      type,
+    }));
+    const { value } = defineTypes({ actors: [], relations });
+    const last = (value.relations as readonly { type: string }[]).at(-1)?.type ?? "";
+    expect((value.types as Readonly<Record<string, object>>)[last]).not.toMatchObject({ family: "conflict" });
   });
 
   it("of eight hundred leaves none in 'other' whose words are known", () => {
