@@ -23,6 +23,7 @@ export const problems = {
   "source-unknown": "no source has this id",
   "date-unreadable": "not a date",
   "period-reversed": "ends before it starts",
+  "life-exceeded": "goes on after the end of an actor",
   "period-ambiguous": "both an event and a state",
   "url-refused": "address refused",
   "text-cleaned": "invisible or broken characters",

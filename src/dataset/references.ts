@@ -14,12 +14,21 @@ export interface Known {
   readonly idByName?: ReadonlyMap<string, string>;
 }
 
+/** When an actor is surely no longer there. */
+export interface ActorEnd {
+  readonly name: string;
+  /** As the file has it. */
+  readonly written: string;
+}
+
 /** What the parts of `validate` share while they go through one file. */
 export interface Context {
   readonly findings: Findings;
   readonly nearest: NearestName;
   /** Grows as the file is gone through. */
   readonly known: Map<Referent, Known>;
+  /** Of actors that are surely no longer there, by their ids. */
+  readonly ends: Map<string, ActorEnd>;
 }
 
 /** The id that was perhaps meant by `name`. */

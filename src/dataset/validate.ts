@@ -30,7 +30,7 @@ const ownFormat = "tiespan/1";
  */
 export function validateDataset(value: unknown, placeOf?: PlaceOf): Validation {
   const findings = new Findings(placeOf);
-  const context: Context = { findings, nearest: new NearestName(), known: new Map() };
+  const context: Context = { findings, nearest: new NearestName(), known: new Map(), ends: new Map() };
   const lists = isFields(value) ? listsOf(value, findings) : undefined;
   if (!isFields(value)) {
     findings.report("not-a-dataset", { severity: "error", expected: "an object", found: value });

@@ -5,6 +5,7 @@ import type { Context } from "./references.ts";
 import { actorSchema, idSchema } from "./schema.ts";
 import type { Actor } from "./types.ts";
 import { validateFields, validateReference } from "./validateFields.ts";
+import { knowEnds } from "./validateLives.ts";
 import { validatePeriods } from "./validatePeriods.ts";
 
 /** The actors with an id of their own; from now on references to actors are checked against them. */
@@ -18,6 +19,7 @@ export function validateActors(list: readonly unknown[], context: Context): Acto
     for (const name of namesOf(actor)) idByName.set(name.toLowerCase(), idByName.get(name.toLowerCase()) ?? actor.id);
     return actor;
   });
+  knowEnds(actors, context);
   context.known.set("actor", { ids, idByName, code: "actor-unknown", isKept: false });
   return actors;
 }

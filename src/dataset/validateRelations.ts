@@ -5,6 +5,7 @@ import type { Context } from "./references.ts";
 import { actorReference, relationSchema, typeReference } from "./schema.ts";
 import type { Relation } from "./types.ts";
 import { reportMissing, validateFields, validateReference } from "./validateFields.ts";
+import { reportBeyondLife } from "./validateLives.ts";
 import { validatePeriods } from "./validatePeriods.ts";
 
 /** The type of a relation that names none. */
@@ -54,6 +55,7 @@ function validateRelation(entry: Fields, index: number, ids: EntryIds, context: 
   const rest = validateFields(relationSchema, entry, context, ["id", "type", "source", "target"]);
   const fields = validatePeriods(rest, context);
   if (source === undefined || target === undefined) return undefined;
+  reportBeyondLife(fields, [source, target], context);
   return Object.assign(fields, { id: ids.idOf(entry, `r${index + 1}`, context), type, source, target });
 }
 

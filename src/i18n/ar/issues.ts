@@ -44,6 +44,7 @@ const messages: IssueWords["messages"] = {
   "source-unknown": (issue) => withFound("لا مصدر بهذا المعرّف", issue),
   "date-unreadable": (issue) => withFound("ليس تاريخًا", issue),
   "period-reversed": (issue) => withFound("ينتهي قبل أن يبدأ", issue),
+  "life-exceeded": (issue) => withFound("مستمرة مع أن أحد أطرافها لم يعد موجودًا؛ يلزم ذكر النهاية، أو unknown", issue),
   "period-ambiguous": () => "حدث وحالة مستمرة في آن واحد",
   "url-refused": (issue) => withFound("هذا العنوان غير مسموح به", issue),
   "text-cleaned": () => "احتوى على محارف غير مرئية أو تالفة",

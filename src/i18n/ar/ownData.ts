@@ -144,6 +144,7 @@ const expected: ReadonlyMap<string, string> = new Map([
   ["an object", `كائن ${isolated("{ … }")}`],
   ["an array", `قائمة ${isolated("[ … ]")}`],
   ["arrays actors and relations", "القائمتان actors وrelations"],
+  ["an end, or unknown", "نهاية، أو unknown"],
   ["either date, or start and end", "إما date وإما start وend"],
   ["a comma or }", `فاصلة أو ${isolated("}")}`],
   ["a comma or ]", `فاصلة أو ${isolated("]")}`],

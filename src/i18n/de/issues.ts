@@ -40,6 +40,11 @@ const messages: IssueWords["messages"] = {
   "source-unknown": (issue) => withFound("keine Quelle hat diese Kennung", issue),
   "date-unreadable": (issue) => withFound("kein Datum", issue),
   "period-reversed": (issue) => withFound("endet, bevor es beginnt", issue),
+  "life-exceeded": (issue) =>
+    withFound(
+      "dauert an, obwohl es einen der Akteure nicht mehr gibt; schreiben Sie ein Ende, oder „unbekannt“",
+      issue,
+    ),
   "period-ambiguous": () => "Ereignis und Zustand zugleich",
   "url-refused": (issue) => withFound("diese Adresse ist nicht zulässig", issue),
   "text-cleaned": () => "enthielt unsichtbare oder kaputte Zeichen",

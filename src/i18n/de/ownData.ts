@@ -117,6 +117,7 @@ const expected: ReadonlyMap<string, string> = new Map([
   ["an object", "ein Objekt { … }"],
   ["an array", "eine Liste [ … ]"],
   ["arrays actors and relations", "die Listen actors und relations"],
+  ["an end, or unknown", "ein Ende, oder unknown"],
   ["either date, or start and end", "entweder date oder start und end"],
   ["a comma or }", "ein Komma oder }"],
   ["a comma or ]", "ein Komma oder ]"],

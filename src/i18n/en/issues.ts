@@ -40,6 +40,8 @@ const messages: IssueWords["messages"] = {
   "source-unknown": (issue) => withFound("no source has this id", issue),
   "date-unreadable": (issue) => withFound("not a date", issue),
   "period-reversed": (issue) => withFound("ends before it starts", issue),
+  "life-exceeded": (issue) =>
+    withFound("goes on although one of its actors is no longer there; write an end, or “unknown”", issue),
   "period-ambiguous": () => "both an event and a state",
   "url-refused": (issue) => withFound("this address is not allowed", issue),
   "text-cleaned": () => "contained invisible or broken characters",

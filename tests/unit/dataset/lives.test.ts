@@ -129,3 +129,90 @@ it("a person exists not only since an office is held", () => {
   expect(anna).not.toHaveProperty("start");
   expect(anna?.attributes).toEqual({ seit: 2021 });
 });
+
+describe("the dates of a life", () => {
+  const lifeOf = (headings: string, cells: string) => {
+    const { dataset } = read(
+      ["r.csv", relations],
+      ["a.csv", `Name;Art;${headings}\nAcme;Firma;;\nAnna;Person;${cells}\n`],
+    );
+    const { start, end, attributes } = dataset?.actors.find(({ name }) => name === "Anna") ?? {};
+    return { start, end: end === ".." ? undefined : end, attributes };
+  };
+
+  it.each([
+    ["geboren;gestorben", "1950;2010"],
+    ["Geburtsdatum;Todesdatum", "*1950;†2010"],
+    ["born;died", "born 1950;died 2010"],
+    ["Birth date;Death date", "b. 1950;d. 2010"],
+    ["Geburtsjahr;Sterbejahr", "geb. 1950;gest. 2010"],
+    ["Lebensdaten;x", "1950–2010;"],
+    ["Lebensdaten;x", "*1950, †2010;"],
+    ["Lebensdaten;x", "(* 1950 † 2010);"],
+    ["lifespan;x", "1950 - 2010;"],
+  ])("under %j are read of %j", (headings, cells) => {
+    expect(lifeOf(headings, cells)).toEqual({ start: "1950", end: "2010", attributes: undefined });
+  });
+
+  it.each([
+    ["lebt", undefined],
+    ["alive", undefined],
+    ["heute", undefined],
+    ["–", undefined],
+    ["", undefined],
+    ["?", "unknown"],
+    ["unbekannt", "unknown"],
+    ["verstorben", "unknown"],
+    ["†", "unknown"],
+  ])("%j as a death is the end %j", (cell, end) => {
+    expect(lifeOf("geboren;gestorben", `1950;${cell}`)).toEqual({ start: "1950", end, attributes: undefined });
+  });
+
+  it("that are the wrong way round are exchanged and reported with their row", () => {
+    const { dataset, issues } = read(
+      ["r.csv", relations],
+      ["a.csv", "Name;geboren;gestorben\nAcme;;\nAnna;2010;1950\n"],
+    );
+    expect(dataset?.actors.find(({ name }) => name === "Anna")).toMatchObject({ start: "1950", end: "2010" });
+    expect(issues).toContainEqual(expect.objectContaining({ code: "period-reversed", file: "a.csv", row: 3 }));
+  });
+
+  it("say that a relation cannot go on, which is reported where it stands, and nothing is changed", () => {
+    const table =
+      "Von;An;Typ;Beginn;Ende\nAnna;Acme;Amt;1975;\nAnna;Acme;Amt;1975;1980\nAnna;Acme;Amt;1975;unbekannt\nAnna;Acme;Amt;;\n";
+    const { dataset, issues } = read(["r.csv", table], ["a.csv", "Name;geboren;gestorben\nAcme;;\nAnna;1950;2010\n"]);
+    expect(issues.filter(({ code }) => code === "life-exceeded")).toMatchObject([
+      { file: "r.csv", row: 2, heading: "Ende", found: '"Anna: ../2010"', severity: "warning" },
+    ]);
+    expect(dataset?.relations[0]).not.toHaveProperty("end");
+  });
+
+  it("report nothing of who is still there, or of whom the end is not known", () => {
+    const actors = [
+      { id: "a", name: "A", start: "1950", end: "unknown" },
+      { id: "b", name: "B", start: "1950" },
+    ];
+    const { issues } = validateDataset({
+      actors,
+      relations: [{ id: "r", type: "feud", source: "a", target: "b", start: "1975" }],
+    });
+    expect(issues).toEqual([]);
+    const dead = [
+      {
+        id: "a",
+        name: "A",
+        periods: [
+          { start: "1950", end: "1960" },
+          { start: "1970", end: "1990" },
+        ],
+      },
+      actors[1],
+    ];
+    const periods = [{ start: "1975", end: "1980" }, { date: "1985/.." }];
+    const beyond = validateDataset({
+      actors: dead,
+      relations: [{ id: "r", type: "feud", source: "b", target: "a", periods }],
+    });
+    expect(beyond.issues).toMatchObject([{ code: "life-exceeded", path: "relations[0].periods[1].date" }]);
+  });
+});

@@ -80,7 +80,7 @@ const table: readonly Row[] = [
       'A > C: role | "Amt" | unknown to 2011',
       'A > D: role | "Amt" | 2010 to unknown',
       'A > E: role | "Amt" | 2010 to unknown',
-      'A > F: role | "Amt" | 2010 to unknown',
+      'A > F: role | "Amt" | 2010 to 2015',
     ],
     ["date-unreadable"],
   ],

@@ -50,9 +50,12 @@ const actorFields = {
   x: "x xposition positionx posx",
   y: "y yposition positiony posy",
   start: `start beginn anfang begin startdate startdatum startjahr startyear validfrom gultigvon founded
-    gegrundet grundung grundungsdatum grundungsjahr foundingdate foundedon established incorporationdate`,
+    gegrundet grundung grundungsdatum grundungsjahr foundingdate foundedon established incorporationdate geboren geborenam geb geburtsdatum geburtsjahr geburtstag
+    birth born bornon birthdate birthday birthyear dateofbirth yearofbirth dob lebensdaten lebensjahre lebensspanne lifespan
+    lifedates lived`,
   end: `end ende enddate enddatum endjahr endyear validto validuntil gultigbis aufgelost auflosung
-    auflosungsdatum dissolved dissolutiondate inactivationdate struckoffdate`,
+    auflosungsdatum dissolved dissolutiondate inactivationdate struckoffdate gestorben gestorbenam gest verstorben verstorbenam tod todesdatum todesjahr todestag sterbedatum
+    sterbejahr death died diedon deathdate deathyear dateofdeath yearofdeath dod`,
   current: "iscurrent current currently aktuell derzeit isactive active aktiv",
   periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps interval intervals spells",
 };

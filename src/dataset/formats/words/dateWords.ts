@@ -69,3 +69,26 @@ export function takePart(text: string): readonly [part: DatePart, whole: string]
   }
   return undefined;
 }
+
+const born = String.raw`(?:\*|geb(?:oren|\.)?(?: am| im)?|born(?: on| in)?|b\.)`;
+/** Not `+2010`, which is how some databases write a year. */
+const died = String.raw`(?:[†✝✟]|\+(?= )|(?<=\d[ ,;]+)\+|gest(?:orben|\.)?(?: am| im)?|verst(?:orben|\.)?(?: am| im)?|died(?: on| in)?|d\.)`;
+const lifeForm = new RegExp(`^(?:${born} ?)?(?<born>[^†✝✟+*]+?)?(?:^|[ ,;/–—-]+)${died} ?(?<died>[^†✝✟+*]*)$`, "iu");
+const bornForm = new RegExp(`^${born} ?(?<born>[^†✝✟+*]+)$`, "iu");
+
+/** What signs and words for birth and death stand before; "" where nothing does. */
+export interface LifeWords {
+  readonly born?: string;
+  readonly died?: string;
+}
+
+/** `*1950, †2010`, `geb. 1950`, `died 2010`: the dates of a life; undefined for other words. */
+export function takeLife(text: string): LifeWords | undefined {
+  if (text.length > 80 || !/[*†✝✟+(]|^(?:geb|gest|verst|born|died|b\.|d\.)/iu.test(text)) return undefined;
+  const bare = /^\((?<inner>[^()]*)\)$/.exec(text)?.groups?.inner ?? text;
+  const life = lifeForm.exec(bare)?.groups;
+  if (life !== undefined) return { ...(life.born === undefined ? {} : { born: life.born }), died: life.died ?? "" };
+  const alone = bornForm.exec(bare)?.groups?.born;
+  if (alone !== undefined) return { born: alone };
+  return bare === text ? undefined : { born: bare };
+}

@@ -3,7 +3,7 @@ import { readCount } from "./dateCounts.ts";
 import { provenOrder, readSingle } from "./dateSingle.ts";
 import { readSpan } from "./dateSpans.ts";
 import type { DateReading, DateRules } from "./dateReading.ts";
-import { goesOn, openEnd, unknownDay } from "./dateWords.ts";
+import { goesOn, openEnd, takeLife, unknownDay } from "./dateWords.ts";
 import { isNothing, readVisible } from "./emptyWords.ts";
 import { saysEnded } from "./standing.ts";
 
@@ -48,15 +48,37 @@ function isFarFuture(text: string): boolean {
 
 /**
  * A date in a column of ends: words for something that goes on are an open end, words for not knowing, and such as only
- * say that it is over, `unknown`.
+ * say that it is over, `unknown`; `†2010` is the end of a life.
  */
 export function readEndDate(written: string, rules: DateRules = {}): DateReading {
   const text = readVisible(written);
   if (unknownDay.test(text) || saysEnded(text)) return { is: "date", date: "unknown" };
-  return openEnd.test(text) || isFarFuture(text) ? { is: "date", date: ".." } : readDate(written, rules);
+  if (openEnd.test(text) || isFarFuture(text)) return { is: "date", date: ".." };
+  const { born, died } = takeLife(text) ?? {};
+  if (died === undefined) return readDate(written, rules);
+  return born === undefined ? readSide(died, rules) : readLife(born, died, rules);
 }
 
-/** A date in a column of starts: words for not knowing are `unknown`. */
+/** A date in a column of starts: words for not knowing are `unknown`; `*1950 †2010` is a whole life. */
 export function readStartDate(written: string, rules: DateRules = {}): DateReading {
-  return unknownDay.test(readVisible(written)) ? { is: "date", date: "unknown" } : readDate(written, rules);
+  const text = readVisible(written);
+  if (unknownDay.test(text)) return { is: "date", date: "unknown" };
+  const { born, died } = takeLife(text) ?? {};
+  if (died !== undefined) return readLife(born ?? "", died, rules);
+  return born === undefined ? readDate(written, rules) : readSide(born, rules);
+}
+
+/** One day of a life; `unknown` where nothing is said of it. */
+function readSide(words: string, rules: DateRules): DateReading {
+  const text = words.trim();
+  return text === "" || unknownDay.test(text) ? { is: "date", date: "unknown" } : readDate(text, rules);
+}
+
+function readLife(born: string, died: string, rules: DateRules): DateReading {
+  const sides = [readSide(born, rules), readSide(died, rules)] as const;
+  const asked = sides.find(({ is }) => is === "ambiguous");
+  if (asked !== undefined) return asked;
+  const [start, end] = sides.map((side) => (side.is !== "date" ? undefined : side.date === "unknown" ? "" : side.date));
+  if (start === undefined || end === undefined) return unreadable;
+  return start === "" && end === "" ? { is: "nothing" } : { is: "interval", start, end };
 }
