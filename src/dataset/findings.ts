@@ -40,6 +40,11 @@ export class Findings {
     return result;
   }
 
+  /** The same under several steps, one within the other. */
+  withinAll<Result>([step, ...inner]: readonly Step[], look: () => Result): Result {
+    return step === undefined ? look() : this.within(step, () => this.withinAll(inner, look));
+  }
+
   /** Adds an issue at the present place: a warning, unless the details say otherwise. */
   report(code: IssueCode, details: Details = {}): void {
     const { severity = "warning", expected, suggestion } = details;

@@ -21,10 +21,7 @@ export interface ForeignList {
 export function readList({ name, items, inner, read }: ForeignList, findings: Findings): readonly unknown[] {
   return items.map((item, index) => {
     const look = () => read(item, index, findings)?.value ?? item;
-    return [name, index, ...inner].reduceRight<() => unknown>(
-      (next, step) => () => findings.within(step, next),
-      look,
-    )();
+    return findings.withinAll([name, index, ...inner], look);
   });
 }
 

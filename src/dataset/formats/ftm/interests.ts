@@ -74,3 +74,6 @@ export function schemaOfKind(kind: string | undefined): string {
 
 /** Where our own writer keeps a type that is no schema. */
 export const typeName = "relationType";
+
+/** Beside a status: it is over, nobody knows since when. */
+export const endedStatus = "ended";

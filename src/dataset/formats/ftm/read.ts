@@ -1,5 +1,5 @@
 import { readDays, unknownBound } from "../../edtf.ts";
-import type { Fields } from "../../fields.ts";
+import { isFields, type Fields } from "../../fields.ts";
 import { Findings, formatPath, type Step } from "../../findings.ts";
 import { FreshIds } from "../../ids.ts";
 import { urlSchema } from "../../schema.ts";
@@ -8,29 +8,37 @@ import { isPrivateHeading } from "../csv/fields.ts";
 import { refuseGraph } from "../jsonGraph.ts";
 import { statuses } from "../../types.ts";
 import type { DraftReading } from "../types.ts";
-import { isOver } from "../words/standing.ts";
+import { saysFormer } from "../words/standing.ts";
 import { entitiesIn, type Entity } from "./entities.ts";
-import { interests, kindBySchema, typeName, unread } from "./interests.ts";
+import { endedStatus, interests, kindBySchema, typeName, unread } from "./interests.ts";
 import { FtmSources } from "./sources.ts";
 
 /**
  * Reads entities of FollowTheMoney, already parsed: lines, a list, or entities within entities. Interests (ownership,
  * directorship, payment …) become relations from the one end to the other, everything else actors. Dates keep their
  * precision; `sourceUrl`, `publisher` and `retrievedAt` become sources, properties without a field attributes. Schemata
- * that say something about a single entity (sanctions, passports …) are not read, which is reported once for each.
+ * that say something about a single entity (passports …) are not read, which is reported once for each; what sanctions say
+ * is an attribute of their actor.
  */
 export function readFollowTheMoney(value: unknown, name = "the file"): DraftReading {
   const findings = new Findings();
   const entities = mergeById(
     entitiesIn(value, (steps, found) => {
-      const report = () => findings.report("part-ignored", { expected: "an entity with schema and properties", found });
-      steps.reduceRight<() => void>((next, step) => () => findings.within(step, next), report)();
+      const expected = "an entity with schema and properties";
+      findings.withinAll(steps, () => findings.report("part-ignored", { expected, found }));
     }),
   );
   const isLink = ({ schema }: Entity) => interests.has(schema);
   const things = entities.filter((entity) => !isLink(entity) && !unread.has(entity.schema));
   if (things.length === 0) return refuseGraph(name, "entities of people, companies or the like", value);
-  reportUnread(entities, findings);
+  const sanctions = sanctionsByEntity(entities);
+  const known = new Set(things.map(({ id }) => id));
+  const isTold = ({ schema, properties }: Entity) =>
+    schema === "Sanction" && (properties.get("entity") ?? []).some((id) => known.has(id));
+  reportUnread(
+    entities.filter((entity) => !isTold(entity)),
+    findings,
+  );
   const sources = new FtmSources();
   const links = entities.filter(isLink).flatMap((entity) => readLink(entity, sources, findings));
   const ids = new FreshIds(links.map(({ id }) => id));
@@ -45,7 +53,7 @@ export function readFollowTheMoney(value: unknown, name = "the file"): DraftRead
   return {
     value: {
       types: Object.fromEntries(types) as Fields,
-      actors: things.map((thing) => readThing(thing, findings)),
+      actors: things.map((thing) => readThing(thing, sanctions.get(thing.id), findings)),
       relations,
       ...(sources.isEmpty ? {} : { sources: sources.definitions }),
     },
@@ -120,12 +128,31 @@ function reportAt(
   code: "column-private" | "date-unreadable",
   found: unknown,
 ) {
-  const report = () => findings.report(code, { found });
-  steps.reduceRight<() => void>((next, step) => () => findings.within(step, next), report)();
+  findings.withinAll(steps, () => findings.report(code, { found }));
 }
 
-function readThing(entity: Entity, findings: Findings): Fields {
+/** Since when and until when there is an actor of any schema. */
+const lifeDates = { start: ["incorporationDate", "birthDate"], end: ["dissolutionDate", "deathDate"] } as const;
+/** The attribute of an actor that tells its sanctions; no property of FollowTheMoney, whose own name their entities. */
+const sanctionName = "sanction";
+
+/** What sanctions say of the actors that they name: by whom, under which programme, from when to when. */
+function sanctionsByEntity(entities: readonly Entity[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { schema, properties } of entities) {
+    if (schema !== "Sanction") continue;
+    const wordsOf = (...names: readonly string[]) => names.flatMap((name) => properties.get(name) ?? []).join(", ");
+    const [start, end] = [wordsOf("startDate"), wordsOf("endDate")];
+    const period = start === "" && end === "" ? "" : `${start || ".."}/${end || ".."}`;
+    const told = [wordsOf("authority", "program", "status"), period].filter((words) => words !== "").join(" ");
+    for (const id of properties.get("entity") ?? []) found.set(id, [...(found.get(id) ?? []), told || schema]);
+  }
+  return found;
+}
+
+function readThing(entity: Entity, sanctions: readonly string[] | undefined, findings: Findings): Fields {
   const properties = new Properties(entity);
+  if (sanctions !== undefined) properties.take("sanctions");
   const [name, ...others] = properties.take("name");
   const { caption } = entity.about;
   const words = name ?? properties.look("title")[0] ?? (typeof caption === "string" ? caption : entity.id);
@@ -133,6 +160,9 @@ function readThing(entity: Entity, findings: Findings): Fields {
   const links = properties.take("website", "wikipediaUrl", "sourceUrl").filter((url) => fits(urlSchema, url));
   const roles = properties.take("position");
   const descriptions = properties.take("description", "summary");
+  const period = readPeriod(properties, lifeDates.start, lifeDates.end, entity, findings);
+  const kept = properties.attributes(entity.steps, findings);
+  const attributes = isFields(kept.attributes) ? kept.attributes : {};
   return {
     ...(entity.id === "" ? {} : { id: entity.id }),
     name: words,
@@ -141,8 +171,8 @@ function readThing(entity: Entity, findings: Findings): Fields {
     ...(aliases.length === 0 ? {} : { aliases }),
     ...(descriptions.length === 0 ? {} : { description: descriptions.join("\n") }),
     ...(links.length === 0 ? {} : { links: links.map((url) => ({ url })) }),
-    ...readPeriod(properties, ["incorporationDate"], ["dissolutionDate"], entity, findings),
-    ...properties.attributes(entity.steps, findings),
+    ...period,
+    ...(sanctions === undefined ? kept : { attributes: { ...attributes, [sanctionName]: sanctions.join("; ") } }),
   };
 }
 
@@ -180,8 +210,9 @@ function readRest(entity: Entity, properties: Properties, sources: FtmSources, f
   const amount = readAmount(properties);
   const dates = properties.take("date");
   const period = readPeriod(properties, ["startDate"], ["endDate"], entity, findings);
-  const isEnded = period.end === undefined && properties.look("status").some(isOver);
-  const status = statuses.find((known) => properties.look("status").join() === known);
+  const isEnded = period.end === undefined && properties.look("status").some(saysFormer);
+  const said = properties.look("status").filter((words) => words !== endedStatus);
+  const status = statuses.find((known) => said.join() === known);
   if (status !== undefined) properties.take("status");
   const isEvent = dates.length > 0 && Object.keys(period).length === 0;
   return {
@@ -253,13 +284,19 @@ function readAmount(properties: Properties): Fields | undefined {
   return undefined;
 }
 
-const namesOfFields: Readonly<Record<string, string>> = { start: "startDate", end: "endDate", label: "role" };
+const namesOfFields: Readonly<Record<string, readonly string[]>> = {
+  start: ["startDate", ...lifeDates.start],
+  end: ["endDate", ...lifeDates.end],
+  label: ["role"],
+};
 
 function placeIn({ properties, schema }: Entity, [field, name]: readonly Step[]): readonly Step[] {
   if (field === undefined || field === "id" || field === "kind" || field === "type")
     return field === undefined ? [] : [field === "id" ? "id" : "schema"];
   const interest = interests.get(schema);
   const end = field === "source" || field === "target" ? interest?.[field] : undefined;
-  const property = end ?? (field === "attributes" ? String(name) : (namesOfFields[field] ?? String(field)));
-  return properties.has(property) ? ["properties", property] : [];
+  const names = end ?? (field === "attributes" ? String(name) : undefined);
+  const written = names === undefined ? (namesOfFields[field] ?? [String(field)]) : [names];
+  const property = written.find((each) => properties.has(each));
+  return property === undefined ? [] : ["properties", property];
 }

@@ -1,10 +1,10 @@
-import { readDays } from "../../edtf.ts";
+import { readDays, unknownBound } from "../../edtf.ts";
 import type { Actor, Attributes, Dataset, Relation, Source } from "../../types.ts";
 import { defineTypes } from "../defineTypes.ts";
 import { displayText } from "../flatWrite.ts";
 import { compareWithReading } from "../losses.ts";
 import type { Writing } from "../types.ts";
-import { interests, schemaOfKind, typeName } from "./interests.ts";
+import { endedStatus, interests, schemaOfKind, typeName } from "./interests.ts";
 import { readFollowTheMoney } from "./read.ts";
 
 type Properties = Map<string, readonly string[]>;
@@ -46,7 +46,9 @@ function writeActor(actor: Actor, language: string | undefined) {
     "sourceUrl",
     links.map(({ url }) => url),
   );
-  setDates(properties, actor.start, actor.end, "incorporationDate", "dissolutionDate");
+  const isPerson = schema === "Person";
+  setDates(properties, actor.start, isPerson ? "birthDate" : "incorporationDate");
+  setDates(properties, actor.end, isPerson ? "deathDate" : "dissolutionDate");
   return entityOf(actor.id, schema, properties);
 }
 
@@ -61,10 +63,13 @@ function writeRelation(relation: Relation, { language, sources = {} }: Dataset) 
   const role = label === undefined ? (known === undefined ? type : undefined) : displayText(label, language);
   const isKin = type === "Family" || type === "Associate";
   if (role !== undefined) properties.set(isKin ? "relationship" : "role", [role]);
-  if (relation.status !== undefined) properties.set("status", [relation.status]);
+  const isEnded = end === unknownBound && date === undefined;
+  const standing = [...(relation.status === undefined ? [] : [relation.status]), ...(isEnded ? [endedStatus] : [])];
+  if (standing.length > 0) properties.set("status", standing);
   if (summary !== undefined) properties.set("summary", [displayText(summary, language)]);
-  setDates(properties, start, end, "startDate", "endDate");
-  if (date !== undefined && isDate(date)) properties.set("date", [date]);
+  setDates(properties, start, "startDate");
+  setDates(properties, end, "endDate");
+  setDates(properties, date, "date");
   if (amount !== undefined) properties.set("amount", [String(amount.value)]);
   if (amount?.currency !== undefined) properties.set("currency", [amount.currency]);
   setSources(
@@ -81,15 +86,12 @@ function isDate(text: string): boolean {
   return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text) && readDays(text) !== undefined;
 }
 
-function setDates(
-  properties: Properties,
-  start: string | undefined,
-  end: string | undefined,
-  first: string,
-  last: string,
-) {
-  if (start !== undefined && isDate(start)) properties.set(first, [start]);
-  if (end !== undefined && isDate(end)) properties.set(last, [end]);
+/** A day of which only is known that it lies between two is the two: so it is read again. */
+function setDates(properties: Properties, date: string | undefined, name: string): void {
+  if (date === undefined) return;
+  const { first, last } = /^\[(?<first>[^.]+)\.\.(?<last>[^.]+)\]$/.exec(date)?.groups ?? {};
+  const days = first === undefined || last === undefined ? [date] : [first, last];
+  if (days.every(isDate) && readDays(date) !== undefined) properties.set(name, days);
 }
 
 function setAttributes(properties: Properties, attributes: Attributes = {}): void {

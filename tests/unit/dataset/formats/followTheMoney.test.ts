@@ -50,6 +50,14 @@ describe("an interest", () => {
       { startDate: ["2016"], status: ["ended"] },
       { start: "2016", end: "unknown", attributes: { status: "ended" } },
     ],
+    [
+      { startDate: ["2016"], status: ["lifted"] },
+      { start: "2016", end: "unknown", attributes: { status: "lifted" } },
+    ],
+    [
+      { startDate: ["2016"], status: ["confirmed", "ended"] },
+      { start: "2016", end: "unknown", status: "confirmed" },
+    ],
     [{ status: ["denied"] }, { status: "denied" }],
     [{ status: ["active"] }, { attributes: { status: "active" } }],
     [
@@ -109,6 +117,27 @@ describe("entities", () => {
     expect(dataset?.actors[0]).toMatchObject({ name: "a name", aliases: ["Other"], attributes: { country: "de" } });
   });
 
+  it("of people have the days of their lives", () => {
+    const { dataset } = read(
+      lines({ id: "a", schema: "Person", properties: { name: ["A"], birthDate: ["1950"], deathDate: ["2010-05"] } }),
+    );
+    expect(dataset?.actors[0]).toMatchObject({ start: "1950", end: "2010-05" });
+    expect(dataset?.actors[0]).not.toHaveProperty("attributes");
+  });
+
+  it("that are sanctions are told beside their actor, with their time, nested or not", () => {
+    const properties = { authority: ["EU"], program: ["Y"], startDate: ["2014"], endDate: ["2016-11-11"] };
+    const sanction = { id: "s", schema: "Sanction", properties: { ...properties, entity: ["a"] } };
+    const nested = { ...person("a"), properties: { name: ["A"], sanctions: [{ ...sanction, id: "t" }] } };
+    for (const text of [lines(person("a"), sanction), lines(nested)]) {
+      const { dataset, issues } = read(text);
+      expect(dataset?.actors[0]?.attributes).toEqual({ sanction: "EU, Y 2014/2016-11-11" });
+      expect(issues.map(({ code }) => code)).not.toContain("part-ignored");
+    }
+    const foreign = { ...sanction, properties: { ...properties, entity: ["nobody"] } };
+    expect(read(lines(person("a"), foreign)).issues.map(({ code }) => code)).toContain("part-ignored");
+  });
+
   it("that say something about one alone are named, and a broken line is found", () => {
     const passport = { id: "p", schema: "Passport", properties: { holder: ["a"] } };
     expect(read(lines(person("a"), passport)).issues).toMatchObject([
@@ -136,6 +165,25 @@ describe("a dataset as FollowTheMoney", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("keeps an end of which only is known between which days it lies, and one that nobody knows", () => {
+    const relation = { type: "feud", source: "a", target: "b", start: "2010" };
+    const dataset = validateDataset({
+      actors: [
+        { id: "a", name: "A", kind: "person", start: "1950", end: "2010" },
+        { id: "b", name: "B", kind: "company", start: "1950", end: "2010" },
+      ],
+      relations: [
+        { ...relation, id: "r", end: "[2012..2014-05]" },
+        { ...relation, id: "s", end: "unknown", status: "claimed" },
+      ],
+    }).dataset as Dataset;
+    const { text, losses } = writeFollowTheMoney(dataset);
+    expect(losses).toEqual([]);
+    expect(text).toContain('"endDate":["2012","2014-05"]');
+    expect(text).toContain('"deathDate":["2010"]');
+    expect(read(text).dataset?.relations).toEqual(dataset.relations);
   });
 
   it("has a relation that is denied as denied", () => {
