@@ -11,7 +11,7 @@ export interface ShownModel {
 }
 
 /** From the surest to the least sure. */
-export const verdicts = ["certain", "possible", "claimed"] as const;
+const verdicts = ["certain", "possible", "claimed"] as const;
 /**
  * How surely a path is there. Certain: whatever day its dates mean. Possible: only for some of the days that they may
  * mean. Claimed: only if something holds that is claimed, disputed or denied.

@@ -1,17 +1,15 @@
 import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
-import { isPrivateHeading, type CsvRole } from "./csv/fields.ts";
+import { isPrivateHeading } from "./csv/fields.ts";
 import type { ColumnDescription, TableDescription } from "./csv/types.ts";
 import type { ForeignList } from "./foreignGraph.ts";
-import type { GraphOptions, GraphTable } from "./graphTables.ts";
+import { mostEntries, roles, type GraphOptions, type GraphTable } from "./graphTables.ts";
 import type { DateRules } from "./words/dateReading.ts";
 
-/** So many entries are looked at, and so many of them read to see what their fields are taken for. */
-const mostEntries = 20_000;
+/** So many entries are read to see what their fields are taken for. */
 const mostRead = 200;
 
-const roles: Readonly<Record<GraphTable, CsvRole>> = { nodes: "actors", edges: "relations" };
 const fieldsOf: Readonly<Record<GraphTable, readonly string[]>> = {
   nodes: ["name", "kind", "role", "description", "x", "y"],
   edges: ["type", "label", "summary", "date", "start", "end", "amount", "currency", "status", "sources"],

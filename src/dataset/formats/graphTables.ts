@@ -8,9 +8,10 @@ import type { RawList } from "./rawGraph.ts";
 export type GraphOptions = Pick<CsvOptions, "mapping" | "columnDates" | "repairs" | "areCounts">;
 export type GraphTable = "nodes" | "edges";
 
-const roles: Readonly<Record<GraphTable, CsvRole>> = { nodes: "actors", edges: "relations" };
+/** What the entries of each are. */
+export const roles: Readonly<Record<GraphTable, CsvRole>> = { nodes: "actors", edges: "relations" };
 /** So many entries are looked at. */
-const mostEntries = 20_000;
+export const mostEntries = 20_000;
 
 /** Where attributes belong, after what somebody has said of them: those of our own writers say it themselves. */
 export function sayTargets(

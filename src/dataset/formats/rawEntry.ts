@@ -70,7 +70,7 @@ function putCourse(target: Target | undefined, course: readonly RawCell[], read:
   if (course.length > 1) putAttribute(read, `${target.column.title} [course]`.slice(-200), formatCourse(course));
 }
 
-export function putAttribute(read: ReadCells, name: string, value: string | number | boolean): void {
+function putAttribute(read: ReadCells, name: string, value: string | number | boolean): void {
   read.attributes ??= {};
   setOwn(read.attributes, name, value);
 }

@@ -118,7 +118,7 @@ export function readCurrency(cell: string): string {
 }
 
 /** How exact an amount is, by our word or one in German or English; other words stay as they are. */
-export function readQualifier(cell: string): string {
+function readQualifier(cell: string): string {
   const own = qualifiers.find((qualifier): qualifier is Qualifier => qualifier === cell.toLowerCase());
   return own ?? qualifierWords.find(([, pattern]) => pattern.test(cell))?.[0] ?? cell;
 }

@@ -11,7 +11,7 @@ export type ColumnUse = string;
 export type CsvMapping = ReadonlyMap<string, ColumnUse>;
 
 /** Uses that are no field. */
-export const otherUses = ["attribute", "ignore"] as const;
+const otherUses = ["attribute", "ignore"] as const;
 
 /** A mapping as far as it could be understood. */
 export interface MappingReading {

@@ -23,7 +23,7 @@ export interface Row {
   readonly line: number;
 }
 
-export const delimiters = [",", ";", "\t", "|"] as const;
+const delimiters = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 type Newline = "\n" | "\r";

@@ -50,7 +50,7 @@ export function typeList(state: DataState, list: TypeList, handlers: DataHandler
 }
 
 /** Those without a family first, then the most frequent; the order stays while families are being chosen. */
-export function sortTypes(types: readonly DataType[]): readonly DataType[] {
+function sortTypes(types: readonly DataType[]): readonly DataType[] {
   const rank = ({ family }: DataType) => (family === "other" ? 0 : 1);
   return [...types].sort((one, other) => rank(one) - rank(other) || other.count - one.count);
 }
