@@ -95,7 +95,7 @@ const entries: readonly Entry[] = [
   ],
 ];
 
-/** Words beside which nothing of all this holds: what is denied, refused, decided against, or over. */
+/** Words beside which nothing of all this holds: what is denied, refused, decided against, over, only suspected or planned. */
 const negation = new RegExp(
   String.raw`(?<!\p{L})(?:${[
     "kein(?:e[mnrs]?)?|nichts?|nie|niemals|ohne|weder|bestreitet|un(?:beteilig|abhängig|verheirat|verwandt|verbunden)\\p{L}*",
@@ -110,6 +110,10 @@ const negation = new RegExp(
     "acquit\\p{L}*|clear(?:ed|s)|exonerat\\p{L}*|dismiss\\p{L}*|dropped|drops|withdr[ae]w\\p{L}*|reject\\p{L}*|declin\\p{L}*|refus\\p{L}*|end(?:s|ed|ing)?|terminat\\p{L}*",
     "dissol\\p{L}*|cancel\\p{L}*|revok\\p{L}*|lift(?:s|ed)|settle[sd]|settlement|resolved|reconcil\\p{L}*|quits?|resign\\p{L}*|left|leaves|leaving|retire[sd]|depart(?:s|ed)",
     "stepped down|steps down|former\\p{L}*|previous\\p{L}*|divorc\\p{L}*|separat\\p{L}*|split|broke (?:up|with)|break-?up|broken off|failed|collapsed|abandon\\p{L}*|annul\\p{L}*",
+    "entfreund\\p{L}*|entfremd\\p{L}*|unfreundlich|unfriend\\p{L}*|estranged",
+    "verdacht\\p{L}*|verdächtig\\p{L}*|mutma(?:ß|ss)lich\\p{L}*|angeblich\\p{L}*|vermeintlich\\p{L}*|vermut(?:et|lich)\\p{L}*|gerücht\\p{L}*|möglich\\p{L}*",
+    "geplant\\p{L}*|beabsichtigt\\p{L}*|versucht\\p{L}*|soll|sollte|alleged\\p{L}*|suspect\\p{L}*|rumou?r\\p{L}*|presumed|supposed\\p{L}*|purported\\p{L}*",
+    "planned|proposed|attempted|possibl[ey]|potential|would-be",
     "overturn\\p{L}*|quash\\p{L}*|vacated|refuted|debunked|disprove[dn]|discontinued|ceased",
   ].join("|")})(?!\p{L})`,
   "u",
@@ -118,6 +122,8 @@ const negation = new RegExp(
 /** Of these somebody goes away from the other. */
 const leaving =
   /(?<!\p{L})(?:verl(?:ä|ie)(?:ss|ß)t?|verlassen|austritt|ausgetreten|ausstieg|ausgeschieden|rücktritt|zurückgetreten|kündigt|kündigte|tritt|trat|schied|left|leaves|leaving|quits?|resign\p{L}*|retired?|depart(?:s|ed)|stepped down|steps down|withdr[ae]w\p{L}*)(?!\p{L})/u;
+/** What follows is over; it still was what the one was to the other. */
+const once = /^(?:ex(?=[- ])|former|previous|ehemalig|ehem\.|früher|vormalig|einstig)/u;
 /** An actor was this to the other. */
 const wasSomeone = /(?:frau|mann|gatte|gattin|freundin|wife|husband|boyfriend|girlfriend)(?!\p{L})/u;
 /** Words that end so say of the one what it is to the other. */
@@ -157,21 +163,22 @@ function patternOf(stems: string): RegExp {
 
 /**
  * Family, direction, sign and line of a type by the words for it; undefined where they say nothing that is known. Where
- * something is denied or over, or only the direction is known, the family is `other`. What is said from the other side gets
+ * something is denied, over or only suspected, or only the direction is known, the family is `other`. What is said from the other side gets
  * no arrow: it would lead from the one to whom something was done (`activeOf` turns it where somebody is named). Never a
  * fact about somebody: only how a word that stands in the file is drawn.
  */
 export function meaningOf(words: string): TypeMeaning | undefined {
   const text = evenWords(words);
   if (text.length > 200) return undefined;
+  const found = rules.find(({ pattern }) => pattern.test(text))?.meaning;
+  if (once.test(text) && found?.directed === true) return onlyDirected;
   if (negation.test(text))
     return leaving.test(text) || wasSomeone.test(text) || isTowards(text) ? onlyDirected : undefined;
-  const found = rules.find(({ pattern }) => pattern.test(text))?.meaning;
   if (found === undefined) return kin.test(text) || isTowards(text) ? onlyDirected : undefined;
   return passive.test(text) ? { ...found, directed: false } : found;
 }
 
-/** Whether words say that something is denied, refused or over: such a type stands with no other that begins alike. */
+/** Whether words say that something is denied, over, or no more than suspected: such a type stands with no other that begins alike. */
 export function isNegated(words: string): boolean {
   return negation.test(evenWords(words));
 }

@@ -128,6 +128,7 @@ describe("a word for a type of relation", () => {
       "unrelated",
       "unbeteiligt",
       "never met",
+      "entfreundet",
     ],
     ...["beendet Zusammenarbeit", "Ende der Kooperation", "partnership ended", "Kündigung des Vertrags"],
     ...[
@@ -142,6 +143,21 @@ describe("a word for a type of relation", () => {
   ])("%j is of no family: it says the opposite of one, or that it is over", (words) => {
     expect(meaningOf(words)?.family ?? "other").toBe("other");
   });
+
+  it.each([
+    "Verdacht der Bestechung",
+    "mutmaßliche Spende",
+    "angebliche Beteiligung",
+    "alleged bribe",
+    "geplante Übernahme",
+  ])("%j is no more than suspected or planned, and of no family", (words) =>
+    expect(meaningOf(words)?.family ?? "other").toBe("other"),
+  );
+
+  it.each(["Ex-Geschäftsführer", "former director", "ehemaliger Berater", "frühere Ehefrau"])(
+    "%j was something to the other: an arrow, and no family",
+    (words) => expect(meaningOf(words)).toMatchObject({ family: "other", directed: true }),
+  );
 
   it.each(["sued by", "owned by", "funded by", "wurde verklagt", "verklagt von", "unterstützt von", "finanziert von"])(
     "%j is said from the other side: no arrow leads from whom something was done to",
