@@ -1,5 +1,5 @@
 import { builtInTypeById } from "../../../dataset/builtInTypes.ts";
-import { readDays } from "../../../dataset/edtf.ts";
+import { readDays, unknownBound } from "../../../dataset/edtf.ts";
 import { isDateUse } from "../../../dataset/formats/columnQuestions.ts";
 import { inUnits, readUnits } from "../../../dataset/formats/csv/amountColumn.ts";
 import { readAmount } from "../../../dataset/formats/words/amounts.ts";
@@ -53,7 +53,7 @@ export function isReadable(
   return choice !== "amount" || readAmount(words, ".") !== undefined;
 }
 
-function saidDate({ t }: DataState, field: "date" | "start" | "end", cell: string, rules: DateRules): string {
+function saidDate({ t, words }: DataState, field: "date" | "start" | "end", cell: string, rules: DateRules): string {
   const reading = readField(field, cell, rules);
   const said = (date: string) => {
     const days = readDays(date);
@@ -61,7 +61,7 @@ function saidDate({ t }: DataState, field: "date" | "start" | "end", cell: strin
   };
   switch (reading.is) {
     case "date":
-      return said(reading.date);
+      return field === "end" && reading.date === unknownBound ? words.mapping.over : said(reading.date);
     case "dates":
       return t.formatList(reading.dates.map(said));
     case "interval": {

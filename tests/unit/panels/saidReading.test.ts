@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { isReadable, saidReading } from "../../../src/panels/dialogs/data/saidReading.ts";
+import type { DataState } from "../../../src/panels/dialogs/data/state.ts";
+import { ownDataWords, translatorFor } from "../../translators.ts";
+
+const state = { t: translatorFor("de"), words: ownDataWords.de } as DataState;
+const sayings = { rules: {}, decimal: undefined };
+const said = (choice: string, cell: string, heading = "") => saidReading(state, choice, cell, { ...sayings, heading });
+
+describe("what is read of a cell is said beside it", () => {
+  it.each([
+    ["status", "Gerücht", "behauptet"],
+    ["status", "nicht bestätigt", "behauptet"],
+    ["status", "verified", "belegt"],
+    ["status", "ehemalig", "beendet, wann ist unbekannt"],
+    ["status", "ja", ""],
+    ["end", "lebt", "offen"],
+    ["end", "k. A.", "beendet, wann ist unbekannt"],
+    ["start", "*1950 †2010", "1950 bis 2010"],
+  ])("%s: %j is %j", (choice, cell, words) => expect(said(choice, cell)).toBe(words));
+
+  it("by the heading where that asks", () => {
+    expect([said("status", "ja", "Belegt"), said("status", "nein", "Belegt")]).toEqual(["belegt", "behauptet"]);
+  });
+});
+
+it("what somebody writes instead of a status has to be one", () => {
+  const readable = (words: string, heading: string) => isReadable("status", words, { rules: {}, heading });
+  expect(["belegt", "claimed", "beendet", "ja", "wohl"].map((words) => readable(words, "Status"))).toEqual([
+    ...[true, true, true],
+    ...[false, false],
+  ]);
+  expect(readable("ja", "Gesichert")).toBe(true);
+});
