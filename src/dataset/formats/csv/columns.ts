@@ -13,7 +13,7 @@ import {
   type CsvRole,
 } from "./fields.ts";
 import { useOf, type ColumnUse, type MappedColumns } from "./mapping.ts";
-import { areAnswers } from "../words/standing.ts";
+import { areNoStatuses } from "../words/standing.ts";
 import type { Table } from "./table.ts";
 
 /** What the columns of a table are taken for. */
@@ -78,7 +78,7 @@ export function readColumns(
       if (isLabelFree) taken.add("label");
       return isLabelFree ? "label" : "attribute";
     }
-    if (found === "status" && own === undefined && areAnswers(cellsOf(rows, index), heading)) return undefined;
+    if (found === "status" && own === undefined && areNoStatuses(cellsOf(rows, index), heading)) return undefined;
     if (repeatableFields.has(found)) return found;
     if (!taken.has(found) && (own !== undefined || !wanted.has(found))) {
       taken.add(found);

@@ -84,12 +84,12 @@ function statusOfText(text: string): Status | undefined {
   return !negation.test(bare) && (states.get(bare) === "confirmed" || proofs.has(bare)) ? "claimed" : undefined;
 }
 
-/** Whether a column says yes or no, or marks cells: then it is none of statuses, unless its heading asks for one. */
-export function areAnswers(cells: readonly string[], heading: string): boolean {
+/** Whether a column says yes or no, marks cells or dates them: it is none of statuses, unless its heading asks for one. */
+export function areNoStatuses(cells: readonly string[], heading: string): boolean {
   const words = cells.map(normaliseWords).filter((word) => word !== "");
-  const isBoolean = (word: string) => word === "falsch" || word === "false" || no.has(word);
-  const areAll = words.every((word) => yes.has(word) || isBoolean(word));
-  return !question.test(heading) && areAll && words.some((word) => yes.has(word) || no.has(word));
+  const isAnswer = (word: string) => yes.has(word) || no.has(word) || /^\d[\d./-]*$/.test(word);
+  const areAll = words.every((word) => isAnswer(word) || word === "falsch" || word === "false");
+  return !question.test(heading) && areAll && words.some(isAnswer);
 }
 
 /** What was and is no more, in a column that tells how things stand, also as an end. */

@@ -91,6 +91,12 @@ describe("a status", () => {
     expect(issues).toContainEqual(expect.objectContaining({ code: "column-unknown", heading: "Status" }));
   });
 
+  it("a column of dates is none of", () => {
+    const { relations, issues } = withColumn("Stand", "2024-05", "3.6.2024");
+    expect(relations.map(({ attributes }) => attributes)).toEqual([{ Stand: "2024-05" }, { Stand: "3.6.2024" }]);
+    expect(issues.map(({ code }) => code)).not.toContain("status-unreadable");
+  });
+
   it.each([
     ["a.json", '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b","status":STATUS}]}'],
     [
