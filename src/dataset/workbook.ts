@@ -65,32 +65,27 @@ function isFilled(cell: SheetCell | undefined): boolean {
 
 /** What is to be seen of a sheet: hidden rows are empty, hidden columns are not there. */
 function showSheet({ name, rows, hiddenRows, hiddenColumns }: RawSheet): WorkbookSheet {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const shown = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !hiddenColumns.some(([first, last]) => first <= column + 1 && column + 1 <= last),
-  );
-  const gone = new Set(Array.from({ length: width }, (_, column) => column));
-  for (const column of shown) gone.delete(column);
-  const columns = [...gone].filter((column) => rows.some((row) => isFilled(row[column])));
-  const leftOut = [...hiddenRows].filter((row) => rows[row - 1]?.some(isFilled) === true);
+  const columns = new Set<number>();
+  const filledRows: number[] = [];
   const visible = rows.map((row, index) => {
-    if (hiddenRows.has(index + 1)) return [];
-    return gone.size === 0
-      ? row
-      : shown.slice(0, shown.findLastIndex((column) => column < row.length) + 1).map((column) => row[column] ?? "");
+    for (const [column, cell] of row.entries())
+      if (hiddenColumns[column + 1] === 1 && isFilled(cell)) columns.add(column + 1);
+    if (!hiddenRows.has(index + 1)) return row.filter((_, column) => hiddenColumns[column + 1] !== 1);
+    if (row.some(isFilled)) filledRows.push(index + 1);
+    return [];
   });
   return {
     name,
     text: Papa.unparse(writeCurrencies(visible) as string[][]),
     hidden: [
-      ...runsOf(columns.map((column) => column + 1)).map((run) => run.map(letterOf).join(":")),
-      ...runsOf(leftOut).map((run) => run.join(":")),
+      ...runsOf(columns).map((run) => run.map(letterOf).join(":")),
+      ...runsOf(filledRows).map((run) => run.join(":")),
     ],
   };
 }
 
 /** First and last of numbers without a gap. */
-function runsOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
+function runsOf(numbers: Iterable<number>): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const number of [...numbers].sort((one, other) => one - other)) {
     const last = runs.at(-1);

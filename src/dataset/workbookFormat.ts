@@ -10,7 +10,8 @@ export interface RawSheet {
   readonly isHidden: boolean;
   readonly rows: readonly (readonly SheetCell[])[];
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+  /** 1 at the number of each hidden column. */
+  readonly hiddenColumns: Uint8Array;
 }
 
 /** What one of the parts of a number format, between semicolons, shows of a number. */
@@ -37,9 +38,16 @@ export interface DateParts {
 const token =
   /"(?<quoted>[^"]*)"|\[(?<bracket>[^\]]*)\]|\\(?<escaped>[^])|[_*][^]|(?<letters>([a-z])\5*)|(?<sign>[^])/giu;
 
+/** No format of Excel is longer. */
+const longestFormat = 255;
+
+/** As many columns as a sheet of Excel can have, and as many rows. */
+export const mostColumns = 16_384;
+export const mostRows = 1_048_576;
+
 /** Reads a number format of Excel, with the letters for days and years of German ones, too. */
 export function readFormat(code: string): readonly FormatSection[] {
-  if (/general|standard/i.test(code)) return [];
+  if (code.length > longestFormat || /general|standard/i.test(code)) return [];
   return splitSections(code).map(readSection);
 }
 

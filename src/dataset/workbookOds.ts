@@ -1,20 +1,26 @@
 import { dayOf } from "./edtf.ts";
 import { readXml, XmlText, type XmlAttributes } from "./formats/xml.ts";
-import { formatNumber, type RawSheet, readFormat, type SheetCell, showNumber } from "./workbookFormat.ts";
+import {
+  formatNumber,
+  mostColumns,
+  mostRows,
+  type RawSheet,
+  readFormat,
+  type SheetCell,
+  showNumber,
+} from "./workbookFormat.ts";
 
 /** Repeated empty rows and cells fill a sheet to its end: more than these are not written out. */
 const mostRepeated = 1000;
-const mostColumns = 16_384;
-const mostRows = 1_048_576;
 
 interface OpenSheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: SheetCell[][];
   readonly hiddenRows: Set<number>;
-  readonly hiddenColumns: [first: number, last: number][];
-  /** Styles of the cells of columns, by the last column that has them. */
-  readonly styles: { readonly last: number; readonly style: string }[];
+  readonly hiddenColumns: Uint8Array;
+  /** The style of the cells of each column, the first at 0. */
+  readonly styles: string[];
 }
 
 /** The sheets of the content of an ODS file, cells as text: dates and numbers by the type and the format of their cell. */
@@ -32,7 +38,7 @@ export function readOdsSheets(content: string, common: string | undefined): read
   const isFolded = () => groups.includes(true);
   const endCell = () => {
     const count = repeatOf(cell, "table:number-columns-repeated");
-    const column = sheets.at(-1)?.styles.find(({ last }) => cells.length < last)?.style;
+    const column = sheets.at(-1)?.styles[cells.length];
     const style = cell["table:style-name"] ?? row["table:default-cell-style-name"] ?? column ?? "";
     const shown = showCell(cell, paragraphs, styles.formatOf(style));
     const most = shown === "" ? count : Math.min(count, mostRepeated);
@@ -48,12 +54,15 @@ export function readOdsSheets(content: string, common: string | undefined): read
       if (isFolded() || isCollapsed(row)) sheet.hiddenRows.add(sheet.rows.length);
     }
   };
-  const addColumn = (attributes: XmlAttributes) => {
+  const addColumns = (attributes: XmlAttributes) => {
     const sheet = sheets.at(-1);
-    const first = (sheet?.styles.at(-1)?.last ?? 0) + 1;
-    const last = first - 1 + repeatOf(attributes, "table:number-columns-repeated");
-    sheet?.styles.push({ last, style: attributes["table:default-cell-style-name"] ?? "" });
-    if (isFolded() || isCollapsed(attributes)) sheet?.hiddenColumns.push([first, last]);
+    const count = repeatOf(attributes, "table:number-columns-repeated");
+    const style = attributes["table:default-cell-style-name"] ?? "";
+    const isHidden = isFolded() || isCollapsed(attributes);
+    for (let index = 0; sheet !== undefined && index < count && sheet.styles.length < mostColumns; index++) {
+      sheet.styles.push(style);
+      if (isHidden) sheet.hiddenColumns[sheet.styles.length] = 1;
+    }
   };
   readXml(content, {
     open: (name, attributes) => {
@@ -61,7 +70,7 @@ export function readOdsSheets(content: string, common: string | undefined): read
       else if (annotations > 0) return;
       else if (name === "table") sheets.push(openSheet(attributes, styles.hiddenTables));
       else if (isGroup(name)) groups.push(attributes["table:display"] === "false");
-      else if (name === "table-column") addColumn(attributes);
+      else if (name === "table-column") addColumns(attributes);
       else if (name === "table-row") {
         cells = [];
         row = attributes;
@@ -89,7 +98,14 @@ export function readOdsSheets(content: string, common: string | undefined): read
 function openSheet(attributes: XmlAttributes, hiddenTables: ReadonlySet<string>): OpenSheet {
   const isHidden = hiddenTables.has(attributes["table:style-name"] ?? "");
   const name = attributes["table:name"] ?? "";
-  return { name, isHidden, rows: [], hiddenRows: new Set(), hiddenColumns: [], styles: [] };
+  return {
+    name,
+    isHidden,
+    rows: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Uint8Array(mostColumns + 1),
+    styles: [],
+  };
 }
 
 function isGroup(name: string): boolean {
@@ -119,13 +135,21 @@ const dateLetters: Readonly<Record<string, string>> = {
   hours: "h",
   seconds: "s",
 };
+const formatKinds: ReadonlySet<string> = new Set(["date-style", "number-style", "currency-style"]);
+
+/** A part of a format as Excel writes it; a number that is shown in thousands ends with a comma for each of them. */
+function partOf(name: string, attributes: XmlAttributes): string {
+  const factor = Number(attributes["number:display-factor"] ?? 1);
+  if (name === "number") return `0${",".repeat(factor > 1 ? Math.round(Math.log10(factor) / 3) : 0)}`;
+  return dateLetters[name] ?? "";
+}
 
 function readStyles(texts: readonly (string | undefined)[]): Styles {
   const codes = new Map<string, string>();
   const cells = new Map<string, { readonly format: string | undefined; readonly parent: string | undefined }>();
   const hiddenTables = new Set<string>();
   let style: string | undefined;
-  let dates: string | undefined;
+  let code: string | undefined;
   const words = new XmlText();
   for (const text of texts) {
     if (text === undefined) continue;
@@ -139,16 +163,16 @@ function readStyles(texts: readonly (string | undefined)[]): Styles {
           });
         } else if (name === "table-properties" && attributes["table:display"] === "false")
           hiddenTables.add(style ?? "");
-        else if (name === "date-style") {
-          dates = attributes["style:name"] ?? "";
-          codes.set(dates, "");
-        } else if (dates !== undefined && name === "text") words.begin();
-        else if (dates !== undefined) codes.set(dates, `${codes.get(dates) ?? ""} ${dateLetters[name] ?? ""}`);
+        else if (formatKinds.has(name)) {
+          code = attributes["style:name"] ?? "";
+          codes.set(code, "");
+        } else if (code !== undefined && isWords(name)) words.begin();
+        else if (code !== undefined) codes.set(code, `${codes.get(code) ?? ""} ${partOf(name, attributes)}`);
       },
       close: (name) => {
-        if (name === "date-style") dates = undefined;
-        else if (dates !== undefined && name === "text")
-          codes.set(dates, `${codes.get(dates) ?? ""} "${words.end().replaceAll('"', "")}"`);
+        if (formatKinds.has(name)) code = undefined;
+        else if (code !== undefined && isWords(name))
+          codes.set(code, `${codes.get(code) ?? ""} "${words.end().replaceAll('"', "")}"`);
       },
       text: (piece) => words.add(piece),
     });
@@ -164,6 +188,10 @@ function readStyles(texts: readonly (string | undefined)[]): Styles {
 
 const mostParents = 16;
 
+function isWords(name: string): boolean {
+  return name === "text" || name === "currency-symbol";
+}
+
 function repeatOf(attributes: XmlAttributes, name: string): number {
   const count = Number(attributes[name] ?? 1);
   return Number.isInteger(count) && count > 0 ? count : 1;
@@ -176,9 +204,13 @@ function showCell(cell: XmlAttributes, paragraphs: readonly string[], format: Se
   if (type === "date") return showDate((cell["office:date-value"] ?? "").replace(/T.*$/, ""), format);
   if (type === "percentage" && Number.isFinite(value)) return showNumber(value, readFormat("0%"), (serial) => serial);
   if (type !== "float" && type !== "currency") return paragraphs.join("\n");
-  const text = Number.isFinite(value) ? formatNumber(value) : (cell["office:value"] ?? "");
+  if (!Number.isFinite(value)) return cell["office:value"] ?? "";
+  const isNumber = format?.[0] !== undefined && typeof format[0].shows !== "object";
+  const shown = isNumber ? showNumber(value, format.slice(0, 1), (serial) => serial) : formatNumber(value);
   const currency = type === "currency" ? cell["office:currency"] : undefined;
-  return currency === undefined || currency === "" ? text : { text, currency };
+  return currency === undefined || currency === ""
+    ? shown
+    : { text: typeof shown === "string" ? shown : shown.text, currency };
 }
 
 function showDate(date: string, format: Sections | undefined): string {

@@ -1,6 +1,14 @@
 import { dayOf } from "./edtf.ts";
 import { readXml, XmlText, type XmlAttributes } from "./formats/xml.ts";
-import { type FormatSection, type RawSheet, readFormat, type SheetCell, showNumber } from "./workbookFormat.ts";
+import {
+  type FormatSection,
+  mostColumns,
+  mostRows,
+  type RawSheet,
+  readFormat,
+  type SheetCell,
+  showNumber,
+} from "./workbookFormat.ts";
 
 /** The sheets in their order; undefined where the archive is none. */
 export function readXlsx(texts: ReadonlyMap<string, string>): readonly RawSheet[] | undefined {
@@ -114,7 +122,7 @@ function readSheet(
 ): Pick<RawSheet, "rows" | "hiddenRows" | "hiddenColumns"> {
   const rows: SheetCell[][] = [];
   const hiddenRows = new Set<number>();
-  const hiddenColumns: [first: number, last: number][] = [];
+  const hiddenColumns = new Uint8Array(mostColumns + 1);
   const words = new XmlText();
   let cell: XmlAttributes = {};
   let value = "";
@@ -127,7 +135,7 @@ function readSheet(
         column = 0;
         if (isTrue(attributes.hidden) || isNone(attributes.ht)) hiddenRows.add(row);
       } else if (name === "col" && (isTrue(attributes.hidden) || isNone(attributes.width))) {
-        hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
+        hiddenColumns.fill(1, Number(attributes.min), Number(attributes.max) + 1);
       } else if (name === "c") {
         cell = attributes;
         value = "";
@@ -155,10 +163,6 @@ function isTrue(written: string | undefined): boolean {
 function isNone(written: string | undefined): boolean {
   return written !== undefined && Number(written) === 0;
 }
-
-/** As many as a sheet of Excel can have. */
-const mostRows = 1_048_576;
-const mostColumns = 16_384;
 
 /** 1 for `A5`, 28 for `AB5`. */
 function columnOf(reference: string | undefined): number | undefined {

@@ -176,6 +176,20 @@ describe("a workbook", () => {
       const rows = `<table:table-row><table:table-cell office:value-type="currency" office:currency="EUR" office:value="5"><text:p>5 €</text:p></table:table-cell><table:table-cell office:value-type="percentage" office:value="0.256"><text:p>26 %</text:p></table:table-cell></table:table-row>`;
       expect(textOf(ods(rows))).toBe("5 EUR,25.6%");
     });
+
+    it("in LibreOffice with what its format counts and names", () => {
+      const money = (name: string, number: string, words: string) =>
+        `<number:currency-style style:name="N-${name}">${number}<number:text> ${words}</number:text><number:currency-symbol>€</number:currency-symbol></number:currency-style><style:style style:name="${name}" style:data-style-name="N-${name}"/>`;
+      const styles = [
+        money("whole", "<number:number/>", ""),
+        money("named", "<number:number/>", "Mio. "),
+        money("counted", '<number:number number:display-factor="1000000"/>', "Mio. "),
+      ].join("");
+      const cell = (name: string, value: number) =>
+        `<table:table-cell table:style-name="${name}" office:value-type="float" office:value="${value}"/>`;
+      const rows = `<table:table-row>${cell("whole", 5)}${cell("named", 5.5)}${cell("counted", 5_500_000)}</table:table-row>`;
+      expect(textOf(ods(rows, styles))).toBe("5 EUR,5.5 million EUR,5.5 million EUR");
+    });
   });
 
   describe("keeps hidden what is hidden in it, and says so once", () => {
