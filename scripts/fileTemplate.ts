@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import type { Plugin } from "vite";
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
@@ -13,7 +14,7 @@ const sheet = new URL("../public/page.css", import.meta.url);
 const leftOut =
   /^(?:shell\/(?:reading|importer|arranging)|shell\/dialogs\/(?:dataDialog|shareDialog)|i18n\/issueWords|i18n\/\w+\/(?:ownData|issues))\.ts$/;
 
-/** Makes the page that is one file, without a dataset: script and style sheet are in it. */
+/** Makes the page that is one file, without a dataset: script and style sheet are in it. Packed, since it repeats the rest of the build. */
 export function fileTemplate(): Plugin {
   return {
     name: "file-template",
@@ -31,7 +32,7 @@ export function fileTemplate(): Plugin {
         const page = readFileSync(template, "utf8")
           .replace("<style>", (start) => start + readFileSync(sheet, "utf8"))
           .replace('<script type="module">', (start) => start + inlined(chunk.code));
-        this.emitFile({ type: "asset", fileName: "templates/file.html", source: page });
+        this.emitFile({ type: "asset", fileName: "templates/file.html.br", source: brotliCompressSync(page) });
       },
     },
   };

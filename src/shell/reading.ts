@@ -1,5 +1,6 @@
 import { readDataset } from "../dataset/read.ts";
 import type { FilesReading } from "../dataset/input.ts";
+import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
 import type { Arrange } from "./arranging.ts";
 import { fileStem } from "./fileName.ts";
@@ -22,12 +23,17 @@ export async function readBytes(bytes: Uint8Array, name: string, signal: AbortSi
   const fileName = fileStem(name);
   if (bytes.length <= mostBytesHere && (bytes.length === 0 || isJson(bytes))) {
     const reading = readDataset(bytes, { name });
-    const isOther = reading.dataset === undefined && reading.issues.some(({ code }) => code === "not-a-dataset");
-    if (!isOther) return { ...reading, fileName, arrange: arrangeFor(reading.dataset) };
+    if (reading.dataset !== undefined || !reading.issues.some(isOther))
+      return { ...reading, fileName, arrange: arrangeFor(reading.dataset) };
   }
   const { readInWorker } = await import("./importer.ts");
   const reading = await readInWorker([{ name, bytes }], {}, () => undefined, signal);
   return { ...reading, fileName, arrange: arrangeFor(reading.dataset) };
+}
+
+/** Whether it may be another program's JSON: other fields, or numbers that only Python writes. */
+function isOther({ code, found }: Issue): boolean {
+  return code === "not-a-dataset" || (code === "json-invalid" && /^"-?(?:NaN|Infinity)\b/.test(found ?? ""));
 }
 
 /** Undefined where everybody has a place that is nobody else's. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
 import type { CommandLineWords } from "../../i18n/commandLine.ts";
 import { isFile, readBytes, writeBytes } from "../files.ts";
 import { Refusal } from "../refusal.ts";
@@ -21,9 +22,13 @@ export function readTemplates(words: CommandLineWords): Templates & { readonly f
   const read = (name: string) => {
     const path = join(builtFolder, "templates", name);
     if (!existsSync(path)) throw new Refusal(1, words.publish.notBuilt(path));
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   };
-  return { page: read("index.html"), frame: read("embed.html"), file: read("file.html") };
+  return {
+    page: read("index.html").toString(),
+    frame: read("embed.html").toString(),
+    file: brotliDecompressSync(read("file.html.br")).toString(),
+  };
 }
 
 /** The files that are the same for every dataset, by their address below the site. */

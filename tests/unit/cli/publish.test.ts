@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { datasetOf } from "../../fixtures.ts";
@@ -7,10 +8,12 @@ import { buildProgram, type Program } from "./program.ts";
 
 const page = `<html lang=""><head><title></title>
   </head><body><tiespan-graph></tiespan-graph><script type="application/json" id="data"></script></body></html>`;
-const built: Readonly<Record<string, string>> = {
+const built: Readonly<Record<string, string | Uint8Array>> = {
   "templates/index.html": page,
   "templates/embed.html": page,
-  "templates/file.html": page.replace("</body>", '<style></style><script type="module"></script></body>'),
+  "templates/file.html.br": brotliCompressSync(
+    page.replace("</body>", '<style></style><script type="module"></script></body>'),
+  ),
   "assets/index-abc.js": "",
   "page.css": "",
   "tiespan.js": "",
