@@ -1,5 +1,6 @@
 import { nothing, render } from "lit-html";
 import type { Point } from "../dataset/types.ts";
+import { pointIn } from "../notation/pointing.ts";
 import { hoverMs } from "../notation/sizes.ts";
 import { type Explained, tooltip, tooltipCorner } from "../panels/tooltip.ts";
 import { dependOn, watch } from "../view/store.ts";
@@ -71,8 +72,7 @@ export function createTooltip({ session, regions, translator }: Context, onLeave
   listen([still, actors], "pointerover", (event) => {
     const explained = explainedBy(event.target);
     if (event.pointerType === "touch" || explained === undefined) return;
-    const { left, top } = stage.getBoundingClientRect();
-    later(explained, [event.clientX - left, event.clientY - top]);
+    later(explained, pointIn(stage, event));
   });
   listen([still, actors], "pointerout", (event) => {
     if (explainedBy(event.target) !== undefined) later(undefined, [0, 0]);

@@ -1,4 +1,5 @@
 import type Sigma from "sigma";
+import { pointIn, scaleOf } from "../notation/pointing.ts";
 
 /** What a reader tried in vain: a wheel without Ctrl or ⌘, a finger alone. */
 export type RefusedGesture = "wheel" | "touch";
@@ -35,6 +36,7 @@ const pushMs = 100;
 export function createGestures(sigma: Sigma, onRefused: (gesture: RefusedGesture) => void): Gestures {
   const { mouse: layer } = sigma.getCanvases();
   if (layer === undefined) throw new Error("sigma has no layer for pointers");
+  hearScaled(sigma, layer);
   let isCooperative = false;
   let grip: Grip | undefined;
   let canBeRefused = false;
@@ -97,12 +99,54 @@ export function pulledView(view: View, from: Grip, to: Grip, ratio: number, widt
 
 function gripOf({ 0: one, 1: other = one }: TouchList, layer: HTMLElement): Grip | undefined {
   if (one === undefined || other === undefined) return undefined;
-  const { left, top } = layer.getBoundingClientRect();
+  const [oneX, oneY] = pointIn(layer, one);
+  const [otherX, otherY] = pointIn(layer, other);
   return {
-    x: (one.clientX + other.clientX) / 2 - left,
-    y: (one.clientY + other.clientY) / 2 - top,
-    gapPx: Math.max(1, Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)),
+    x: (oneX + otherX) / 2,
+    y: (oneY + otherY) / 2,
+    gapPx: Math.max(1, Math.hypot(oneX - otherX, oneY - otherY)),
   };
+}
+
+/**
+ * On a page that scales the graph a mouse is somewhere else on the stage than sigma takes it to be, which would select
+ * others than those under it: sigma is told of it in the stage's own pixels.
+ */
+function hearScaled(sigma: Sigma, layer: HTMLElement): void {
+  // Bound by sigma, which its type does not say, and by these names taken off again when it ends.
+  const captor = sigma.getMouseCaptor() as unknown as Record<string, (event: MouseEvent) => void>;
+  const heard = [
+    [layer, "click", "handleClick"],
+    [layer, "contextmenu", "handleRightClick"],
+    [layer, "mousedown", "handleDown"],
+    [layer, "wheel", "handleWheel"],
+    [layer, "mouseleave", "handleLeave"],
+    [layer, "mouseenter", "handleEnter"],
+    [document, "mousemove", "handleMove"],
+    [document, "mouseup", "handleUp"],
+  ] as const;
+  for (const [place, name, handler] of heard) {
+    const hear = captor[handler];
+    if (hear === undefined) throw new Error(`sigma does not hear ${name}`);
+    const hearInPlace = (event: Event) => hear(inPlace(event as MouseEvent, layer));
+    place.removeEventListener(name, hear as EventListener);
+    place.addEventListener(name, hearInPlace);
+    captor[handler] = hearInPlace;
+  }
+}
+
+/** The event, told as it would be on a page that does not scale the layer. */
+function inPlace(event: MouseEvent, layer: HTMLElement): MouseEvent {
+  if (scaleOf(layer) === 1) return event;
+  const { left, top } = layer.getBoundingClientRect();
+  const [x, y] = pointIn(layer, event);
+  const told: Readonly<Record<string | symbol, number>> = { clientX: left + x, clientY: top + y };
+  return new Proxy(event, {
+    get: (target, name) => {
+      const value: unknown = told[name] ?? Reflect.get(target, name, target);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
 }
 
 /** Lets the graph slide on after a finger, as sigma does after the mouse. */

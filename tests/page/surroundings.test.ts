@@ -77,6 +77,7 @@ describe("a graph whose width comes from its contents has a useful one, and a us
     "a dialog": `<dialog open>${graph}</dialog>`,
     "a grid of columns as wide as what is in them": `<div style="display:grid;grid-template-columns:auto auto;justify-content:start"><p>Text</p>${graph}</div>`,
     "a box of the least width": `<div style="width:min-content">${graph}</div>`,
+    "lines that run from above to below": `<div style="writing-mode:vertical-rl">${graph}</div>`,
     "a fixed box, in an element that has no box": `<div style="position:fixed;top:0"><span style="display:contents">${graph}</span></div>`,
   };
   it.each(Object.entries(boxes))("in %s", async (_, body) => {

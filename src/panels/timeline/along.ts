@@ -1,4 +1,5 @@
 import type { Direction } from "../../i18n/languages.ts";
+import { type InWindow, pointIn } from "../../notation/pointing.ts";
 
 /**
  * The axis of a timeline runs on screen as the words are read. Places on an axis count in pixels from where time begins: from the left, or from the right where one reads from there.
@@ -24,9 +25,9 @@ export function turnedAlong(widthPx: number, topPx: number, direction: Direction
 }
 
 /** Where a pointer is on the axis that fills an element; beyond its ends where the pointer is outside. */
-export function pointerAlong({ clientX }: MouseEvent, element: Element): number {
-  const { left, right } = element.getBoundingClientRect();
-  return isTurned(element) ? right - clientX : clientX - left;
+export function pointerAlong(event: InWindow, element: HTMLElement): number {
+  const [x] = pointIn(element, event);
+  return isTurned(element) ? element.offsetWidth - x : x;
 }
 
 /** A way to the right on screen, in pixels, as a way along the axis. */

@@ -1,3 +1,4 @@
+import { pointIn } from "../../notation/pointing.ts";
 import { pointerAlong, wayAlong } from "./along.ts";
 import type { TimeScale } from "./domain.ts";
 import { handyStep } from "./intervals.ts";
@@ -114,7 +115,7 @@ export function createGestures(plot: HTMLElement, target: GestureTarget): () => 
   const wheel = (event: WheelEvent) => {
     const state = target.state();
     if (state === undefined) return;
-    const isOverAxis = event.clientY - plot.getBoundingClientRect().top >= target.axisTopPx();
+    const isOverAxis = pointIn(plot, event)[1] >= target.axisTopPx();
     const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
     if (!event.ctrlKey && !isOverAxis && !isSideways) return;
     event.preventDefault();
