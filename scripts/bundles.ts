@@ -81,6 +81,20 @@ const laterFiles = {
   ),
 };
 
+/** A script for pages of others: a classic one that defines nothing, and runs where the element does not. */
+function hostScript(input: string, entryFileNames: string): UserConfig {
+  return {
+    publicDir: false,
+    build: {
+      target: "es2020",
+      reportCompressedSize: false,
+      minify: "terser",
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+      rolldownOptions: { input, output: { format: "iife", entryFileNames } },
+    },
+  };
+}
+
 /** Beside the page: everything else that a build makes, each by the name of its mode. */
 export const bundles = {
   /**
@@ -126,20 +140,10 @@ export const bundles = {
       },
     },
   },
-  /** The resizer for pages that embed a frame: one classic script that defines nothing. */
-  embed: {
-    publicDir: false,
-    build: {
-      target: "es2020",
-      reportCompressedSize: false,
-      minify: "terser",
-      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
-      rolldownOptions: {
-        input: "src/embed/parent.ts",
-        output: { format: "iife", entryFileNames: "embed.js" },
-      },
-    },
-  },
+  /** The resizer for pages that embed a frame. */
+  embed: hostScript("src/embed/parent.ts", "embed.js"),
+  /** What makes the graph of a page follow its paragraphs. */
+  stories: hostScript("src/embed/stories.ts", "tiespan-stories.js"),
   /** The page for frames and the script that opens it; the element is `tiespan.js`. */
   frame: {
     publicDir: false,
