@@ -12,13 +12,16 @@ interface Graph extends HTMLElement {
 
 /** What a paragraph tells; before the first one, what the graph's own attributes say. What a reader has changed meanwhile is undone. */
 function viewOf(told: HTMLElement | undefined, graph: Graph): Graph["view"] {
-  const rest = { actor: null, relation: null, camera: null };
-  const own = (name: string) => graph.getAttribute(name);
-  if (told === undefined) {
-    return { ...rest, scene: own("scene"), step: Number(own("step")), from: own("from"), to: own("to") };
-  }
-  const scene = told.closest<HTMLElement>("[data-tiespan-scene]")?.dataset["tiespanScene"] ?? own("scene");
-  return { ...rest, scene, step: Number(told.dataset["tiespanStep"] ?? 0), from: null, to: null };
+  const own = Object.fromEntries(
+    ["scene", "step", "from", "to", "actor", "relation"].map((name) => [name, graph.getAttribute(name)]),
+  );
+  const { scene = null, step = null } = own;
+  if (told === undefined) return { ...own, step: step === null ? null : Number(step), camera: null };
+  return {
+    scene: told.closest<HTMLElement>("[data-tiespan-scene]")?.dataset["tiespanScene"] ?? scene,
+    step: Number(told.dataset["tiespanStep"] ?? 0),
+    ...{ from: null, to: null, actor: null, relation: null, camera: null },
+  };
 }
 
 function follow(story: HTMLElement, graph: Graph): void {

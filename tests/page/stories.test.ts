@@ -61,6 +61,18 @@ describe("the example of stories.md", () => {
     await close();
   });
 
+  it("shows above the first paragraph what the attributes of the graph say, whom they select as well", async () => {
+    const { page, close } = await open(article.replace('scene="network"', 'scene="stargate" step="2" actor="musk"'));
+    const polled = { timeout: 30_000 };
+    const first = ["stargate", 2, "musk", 0, ""];
+    await expect.poll(() => shown(page), polled).toEqual(first);
+    await read(page, "Am selben Abend");
+    await expect.poll(() => shown(page), polled).toEqual(["stargate", 5, "", 1, "Am selben Ab"]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => shown(page), polled).toEqual(first);
+    await close();
+  });
+
   it("undoes with the next paragraph what the reader has selected", async () => {
     const { page, close } = await open(article);
     await read(page, "Trump stellt Stargate vor");
