@@ -23,6 +23,7 @@ export interface TiespanGraphAttributes {
   readonly relation?: string | undefined;
   readonly tags?: string | undefined;
   readonly status?: string | undefined;
+  readonly weight?: string | number | undefined;
   readonly compare?: string | undefined;
   readonly camera?: string | undefined;
   readonly lang?: string | undefined;

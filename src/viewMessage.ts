@@ -22,6 +22,7 @@ const checks: Checks = {
   relation: isText,
   tags: areTexts,
   status: areTexts,
+  weight: isWeight,
   compare: isText,
   camera: isCamera,
   lang: isText,
@@ -46,6 +47,10 @@ export function readViewMessage(message: object): WrittenChange {
 
 function isStep(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0;
+}
+
+function isWeight(value: unknown): boolean {
+  return Number.isFinite(value) && Number(value) >= 0;
 }
 
 function isCamera(value: unknown): boolean {

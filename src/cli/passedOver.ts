@@ -3,6 +3,7 @@ import { NearestName } from "../dataset/nearest.ts";
 import { languageTags } from "../dataset/languages.ts";
 import { shippedLanguage } from "../i18n/languages.ts";
 import { type Model, standings } from "../model/types.ts";
+import { extentOfWeights } from "../model/weights.ts";
 import { decodeWish } from "../view/codec.ts";
 import { checkWish, countSteps } from "../view/derive.ts";
 import { parameters } from "../view/parameters.ts";
@@ -63,6 +64,8 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Co
     case "to":
       if (isReadable(wish[name], model)) return expected.order;
       return model.isNumeric ? expected.number : expected.date;
+    case "weight":
+      return expected.weight(...(model.weights === undefined ? [] : extentOfWeights(model.weights)));
     case "camera":
       return expected.camera;
     case "lang":

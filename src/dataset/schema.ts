@@ -178,6 +178,7 @@ const sceneView = object<SceneView>({
   relation: relationReference,
   tags: list(tagReference),
   status: list(string),
+  weight: { is: "number" },
   compare: string,
   camera: string,
 });

@@ -148,6 +148,7 @@ export interface SceneView {
   readonly relation?: string;
   readonly tags?: readonly string[];
   readonly status?: readonly string[];
+  readonly weight?: number;
   readonly compare?: string;
   readonly camera?: string;
 }

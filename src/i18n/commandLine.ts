@@ -34,6 +34,8 @@ export interface CommandLineWords {
     readonly oneOf: (values: string) => string;
     readonly noneAvailable: string;
     readonly ids: (unknown: string, suggestion: string | undefined) => string;
+    /** Without numbers: the dataset has no weights. */
+    readonly weight: (least?: number, most?: number) => string;
     readonly camera: string;
     readonly language: string;
   };

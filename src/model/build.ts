@@ -4,6 +4,7 @@ import { buildLanes } from "./lanes.ts";
 import { buildLives, extentOfLives } from "./lives.ts";
 import { buildKinds, buildRows, buildTags, buildTypes } from "./relationTypes.ts";
 import type { Columns, Model } from "./types.ts";
+import { buildWeights } from "./weights.ts";
 
 /**
  * The model of a validated dataset: columns, types, kinds and lanes, all in an order that follows from the file alone.
@@ -31,6 +32,7 @@ export function buildModel(dataset: Dataset): Model {
     degree: countDegrees(columns, dataset.actors.length),
     columns: { ...columns, lane },
     lanes,
+    weights: buildWeights(dataset.relations, columns, types),
     lives,
     extent: ofRelations ?? extentOfLives(lives),
     positions: { found: undefined },

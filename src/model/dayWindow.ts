@@ -1,6 +1,7 @@
 import { readAsked } from "../dataset/edtf.ts";
 import { tagBits } from "./columns.ts";
 import { type DayWindow, type Filter, hasTag, type Model, OPEN_END, OPEN_START, standings } from "./types.ts";
+import { isStrongEnough, rankFrom } from "./weights.ts";
 
 /** What a view, a scene or a step asks to see; dates as they are written, or days. Undefined is everything. */
 export interface Wanted {
@@ -10,6 +11,7 @@ export interface Wanted {
   readonly types?: readonly string[] | undefined;
   readonly status?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
+  readonly weight?: number | undefined;
 }
 
 /** First day that counts: mode `until` asks what has started by the last day and ignores the first. */
@@ -38,23 +40,27 @@ export function latestDay(date: string | number, { isNumeric }: Pick<Model, "isN
   return typeof date === "number" ? date : readAsked(date, isNumeric)?.latest;
 }
 
-/** The types, statuses and tags asked for. */
-export function deriveFilter({ types, status, tags }: Pick<Wanted, "types" | "status" | "tags">, model: Model): Filter {
+/** The types, statuses, tags and weights asked for. */
+export function deriveFilter(
+  { types, status, tags, weight }: Pick<Wanted, "types" | "status" | "tags" | "weight">,
+  model: Model,
+): Filter {
   return {
     types: rowsOf(model.types.length, (row) => types === undefined || types.includes(model.types[row]?.id ?? "")),
     statuses: rowsOf(standings.length, (row) => status === undefined || status.includes(standings[row] ?? "")),
     tags: tags === undefined ? undefined : tagBits(tags, model.tags),
+    rank: weight === undefined || model.weights === undefined ? undefined : rankFrom(model.weights, weight),
   };
 }
 
 /** Whether a relation passes a filter, whenever it is. */
-export function isPassing(
-  { columns }: Pick<Model, "columns">,
-  { types, statuses, tags }: Filter,
-  row: number,
-): boolean {
+export function isPassing(model: Pick<Model, "columns" | "weights">, filter: Filter, row: number): boolean {
+  const { type, status, tags } = model.columns;
   return (
-    types.has(columns.type[row] ?? 0) && statuses.has(columns.status[row] ?? 0) && hasTag(columns.tags[row] ?? 0, tags)
+    filter.types.has(type[row] ?? 0) &&
+    filter.statuses.has(status[row] ?? 0) &&
+    hasTag(tags[row] ?? 0, filter.tags) &&
+    isStrongEnough(model, filter, row)
   );
 }
 

@@ -1,6 +1,7 @@
 import { firstDayOf } from "./dayWindow.ts";
 import { createPeriodsInWindow } from "./periodsInWindow.ts";
-import { type Columns, type DayWindow, type Filter, hasTag, type Model, type Scope, standings } from "./types.ts";
+import { type DayWindow, type Filter, hasTag, type Model, type Scope, standings } from "./types.ts";
+import { isStrongEnough } from "./weights.ts";
 
 /** What one update changed; rows in no particular order. */
 export interface ShownChange {
@@ -34,7 +35,7 @@ export interface Shown {
 export function createShown(model: Model, scope: Scope): Shown {
   const { columns } = model;
   const periods = createPeriodsInWindow(columns, scope);
-  const passes = createPasses(columns, model.types.length);
+  const passes = createPasses(model);
   const isShown = new Uint8Array(columns.relationCount);
   const actors = createTally(model.dataset.actors.length);
   const lanes = createTally(model.lanes.length);
@@ -120,21 +121,22 @@ interface Passes {
   has(relationRow: number): boolean;
 }
 
-function createPasses(columns: Columns, typeCount: number): Passes {
-  const typePasses = new Uint8Array(typeCount);
+function createPasses(model: Model): Passes {
+  const { columns } = model;
+  const typePasses = new Uint8Array(model.types.length);
   const statusPasses = new Uint8Array(standings.length);
-  let passingTags: number | undefined;
+  let now: Filter | undefined;
   return {
-    update: ({ types, statuses: passingStatuses, tags }) => {
-      const typesChanged = takeOver(typePasses, types);
-      const tagsChanged = tags !== passingTags;
-      passingTags = tags;
-      return takeOver(statusPasses, passingStatuses) || typesChanged || tagsChanged;
+    update: (filter) => {
+      const typesChanged = takeOver(typePasses, filter.types);
+      const isOther = filter.tags !== now?.tags || filter.rank !== now?.rank;
+      now = filter;
+      return takeOver(statusPasses, filter.statuses) || typesChanged || isOther;
     },
     has: (row) =>
       typePasses[columns.type[row] ?? 0] === 1 &&
       statusPasses[columns.status[row] ?? 0] === 1 &&
-      hasTag(columns.tags[row] ?? 0, passingTags),
+      (now === undefined || (hasTag(columns.tags[row] ?? 0, now.tags) && isStrongEnough(model, now, row))),
   };
 }
 

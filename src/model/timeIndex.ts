@@ -3,6 +3,7 @@ import { buildQuadrants, emptyCorners, type Quadrants } from "./quadrants.ts";
 import { addUnion } from "./staircase.ts";
 import { buildStarts, type Start, type Starts } from "./starts.ts";
 import { type Columns, type DayWindow, type Filter, hasTag, type Model, type Scope, standings } from "./types.ts";
+import { isStrongEnough } from "./weights.ts";
 
 /** Relations surely in a window, and those that only some of their true courses bring into it. */
 export interface WindowCount {
@@ -57,21 +58,34 @@ interface Group {
 
 export function buildTimeIndex(model: Model, scope: Scope): TimeIndex {
   const groups = buildGroups(model.columns, scope.relationRows);
+  let last = { rank: undefined as number | undefined, groups };
+  /** Those of relations that are strong enough; kept until another strength is asked for. */
+  const strongEnough = (filter: Pick<Filter, "rank">): readonly Group[] => {
+    const { rank } = filter;
+    if (rank === undefined) return groups;
+    if (last.rank !== rank) {
+      const rows = scope.relationRows.filter((row) => isStrongEnough(model, { rank }, row));
+      last = { rank, groups: buildGroups(model.columns, rows) };
+    }
+    return last.groups;
+  };
   const passing = (filter: Filter | undefined): readonly Group[] =>
     filter === undefined
       ? groups
-      : groups.filter(
+      : strongEnough(filter).filter(
           ({ type, status, tags }) =>
             filter.types.has(type) && filter.statuses.has(status) && hasTag(tags, filter.tags),
         );
   return {
     count: (window, filter) => tally(passing(filter), window, 1, () => 0)[0] ?? { surely: 0, possibly: 0 },
-    countByType: (window, { statuses, tags }) => {
-      const counted = groups.filter((group) => statuses.has(group.status) && hasTag(group.tags, tags));
+    countByType: (window, filter) => {
+      const { statuses, tags } = filter;
+      const counted = strongEnough(filter).filter((group) => statuses.has(group.status) && hasTag(group.tags, tags));
       return tally(counted, window, model.types.length, ({ type }) => type);
     },
-    countByStatus: (window, { types, tags }) => {
-      const counted = groups.filter((group) => types.has(group.type) && hasTag(group.tags, tags));
+    countByStatus: (window, filter) => {
+      const { types, tags } = filter;
+      const counted = strongEnough(filter).filter((group) => types.has(group.type) && hasTag(group.tags, tags));
       return tally(counted, window, standings.length, ({ status }) => status);
     },
     countByTag: (window, filter) => {

@@ -86,13 +86,15 @@ export interface DayWindow {
   readonly mode: "during" | "until";
 }
 
-/** Which rows of `Model.types`, which standings and which tags pass. */
+/** Which rows of `Model.types`, which standings, tags and weights pass. */
 export interface Filter {
   readonly types: ReadonlySet<number>;
   /** Indexes into `standings`. */
   readonly statuses: ReadonlySet<number>;
   /** Bits by row of `Model.tags`: a relation needs one of them. Undefined: relations without tags pass as well. */
   readonly tags?: number | undefined;
+  /** The lowest rank of `Model.weights`; undefined: relations without a weight pass as well. */
+  readonly rank?: number | undefined;
 }
 
 /** Whether the tags of a relation pass those of a filter. */
@@ -115,6 +117,8 @@ export interface Model {
   readonly degree: Uint32Array;
   readonly columns: Columns;
   readonly lanes: readonly Lane[];
+  /** Undefined where the data have none by which relations could be told apart. */
+  readonly weights: Weights | undefined;
   /** When actors are there, by row of those of which the data say it. */
   readonly lives: ReadonlyMap<number, readonly Course[]>;
   /** First and last day that any relation names, without one any life of an actor; undefined when nothing is dated. */
@@ -138,6 +142,16 @@ export interface Extent {
   readonly lastDay: number;
   /** Only where time is numbers: the largest of 1000, 100, 10 and 1 that divides all of them, in thousandths. */
   readonly grain?: number | undefined;
+}
+
+/** How strong relations are, where the data say it of relations that are drawn alike. */
+export interface Weights {
+  /** As the data call it. */
+  readonly name: string;
+  /** All that occur, ascending: at least two, none below 0, the last above 0. */
+  readonly values: Float64Array;
+  /** By relation row the place in `values`, from 1; 0 where the data do not say it. */
+  readonly rank: Uint32Array;
 }
 
 /** The part of a model that a view draws: a cast, the surroundings of some actors, or everything. */

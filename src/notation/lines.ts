@@ -45,8 +45,10 @@ export const possiblyOpacity = 0.45;
 export const possiblyGap = { periodPx: 26, gapPx: 7 } as const;
 /** Clear space in the middle of a claimed, disputed or denied line without arrow, for a question mark. */
 export const doubtGapPx = 16;
-/** Widest lines of money; those of other patterns keep the width of their style. */
-const widestMoneyPx: Readonly<Partial<Record<Line, number>>> = { solid: 8, dashes: 6 };
+/** Widest lines of each pattern that still show it. */
+const widestPx: Readonly<Record<Line, number>> = { double: 3.2, zigzag: 4, solid: 8, dots: 5, dashdot: 5, dashes: 6 };
+/** The width of other lines of money is that of their style. */
+const moneyLines: readonly Line[] = ["solid", "dashes"];
 /** Dashes of broad lines are longer: a period is at least this many widths. */
 export const dashWidths = 2.5;
 /** So many lanes find room at full width; more are drawn thinner, down to half. */
@@ -74,6 +76,8 @@ export interface DrawnTogether {
   /** Rows of the relations in scope: the largest sum of money among them is the widest. */
   readonly rows: readonly number[];
   readonly laneCount: number;
+  /** Part of the largest weight, from 0 to 1, where relations have weights. */
+  readonly weightShareOf?: ((row: number) => number) | undefined;
 }
 
 /** Length after which dashes of this width repeat. */
@@ -84,7 +88,7 @@ export function dashPeriodPx(widthPx: number): number {
 /** Whether the width of a relation says how much money has flowed or is to flow. */
 export function isMoneyByWidth({ amount }: Pick<Relation, "amount">, type: TypeLook | undefined): boolean {
   if (amount === undefined || amount.qualifier === "failed" || !(amount.value > 0)) return false;
-  return type?.family === "money" && widestMoneyPx[type.line] !== undefined;
+  return type?.family === "money" && moneyLines.includes(type.line);
 }
 
 /**
@@ -94,15 +98,25 @@ export function isMoneyByWidth({ amount }: Pick<Relation, "amount">, type: TypeL
 export function moneyWidthPx(line: Line, amount: number, largest: number): number {
   const narrowest = lineStyles.solid.widthPx;
   if (!(amount > 0) || !(largest > 0)) return narrowest;
-  return narrowest + ((widestMoneyPx[line] ?? narrowest) - narrowest) * Math.sqrt(Math.min(1, amount / largest));
+  return widthBetween(narrowest, widestPx[line], amount / largest);
+}
+
+/** The same for a part of the largest weight, from the width of the line's style. */
+export function weightWidthPx(line: Line, share: number): number {
+  return widthBetween(lineStyles[line].widthPx, widestPx[line], share);
+}
+
+function widthBetween(narrowest: number, widest: number, share: number): number {
+  return narrowest + (widest - narrowest) * Math.sqrt(Math.min(1, share));
 }
 
 /**
  * How each relation is drawn, by its row. Money is as wide as its amount says, in dashes while it is only planned or
- * where it never flowed; all others as their style; in pictures of more than 300 lanes thinner, by the square root of
+ * where it never flowed; others as their weight says, or their style; in pictures of more than 300 lanes thinner, by the square root of
  * their number.
  */
-export function relationLooks({ relations, typeOf, rows, laneCount }: DrawnTogether): (row: number) => RelationLook {
+export function relationLooks(together: DrawnTogether): (row: number) => RelationLook {
+  const { relations, typeOf, rows, laneCount, weightShareOf } = together;
   const moneyOf = (row: number): number => {
     const relation = relations[row];
     return relation !== undefined && isMoneyByWidth(relation, typeOf(row)) ? (relation.amount?.value ?? 0) : 0;
@@ -117,7 +131,8 @@ export function relationLooks({ relations, typeOf, rows, laneCount }: DrawnToget
     const isOffer = type?.family === "money" && (qualifier === "planned" || qualifier === "failed");
     return {
       line: isOffer ? "dashes" : own,
-      widthPx: crowding * (amount > 0 ? moneyWidthPx(own, amount, largest) : lineStyles[own].widthPx),
+      widthPx:
+        crowding * (amount > 0 ? moneyWidthPx(own, amount, largest) : weightWidthPx(own, weightShareOf?.(row) ?? 0)),
       isFailed: qualifier === "failed" && type?.directed === true,
     };
   };
@@ -155,15 +170,19 @@ export interface LookSource {
   readonly types: readonly TypeLook[];
   readonly columns: { readonly type: ArrayLike<number> };
   readonly lanes: { readonly length: number };
+  readonly weights?: { readonly values: ArrayLike<number>; readonly rank: ArrayLike<number> } | undefined;
 }
 
 /** The looks of the relations in `rows`, all that are in scope. */
-export function looksIn({ dataset, types, columns, lanes }: LookSource, rows: readonly number[]) {
+export function looksIn({ dataset, types, columns, lanes, weights }: LookSource, rows: readonly number[]) {
+  const { values = [], rank = [] } = weights ?? {};
+  const heaviest = values[values.length - 1] ?? 0;
   return relationLooks({
     relations: dataset.relations,
     typeOf: (row) => types[columns.type[row] ?? 0],
     rows,
     laneCount: lanes.length,
+    weightShareOf: weights && ((row) => (values[(rank[row] ?? 0) - 1] ?? 0) / heaviest),
   });
 }
 

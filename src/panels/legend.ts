@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { type Standing, standings } from "../model/types.ts";
+import { type Standing, standings, type Weights } from "../model/types.ts";
 import { directionIn } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { type Notation, notationWords } from "../picture/notationKey.ts";
@@ -9,6 +9,7 @@ import { disclosure } from "./disclosure.ts";
 import { icon } from "./icons.ts";
 import { lineSample, notationSample, type SampleStyle } from "./lineSample.ts";
 import { setStyles } from "./setStyles.ts";
+import { weightFilter } from "./weightFilter.ts";
 
 export interface LegendType extends SampleStyle {
   readonly id: string;
@@ -48,6 +49,9 @@ export interface LegendProps {
   readonly notations: readonly Notation[];
   /** Those of the dataset; none of them on: relations without tags are shown as well. */
   readonly tags: readonly LegendTag[];
+  /** Where the data have them: with the stops of their slider, and the least one shown, 0 for all. */
+  readonly weight?:
+    { readonly weights: Weights; readonly stops: readonly number[]; readonly least: number } | undefined;
 }
 
 export interface LegendActions {
@@ -55,7 +59,8 @@ export interface LegendActions {
   readonly onOnlyType: (id: string) => void;
   readonly onToggleStatus: (status: Standing) => void;
   readonly onToggleTag: (tag: string) => void;
-  /** All types, statuses and tags again. */
+  readonly onWeight: (least: number) => void;
+  /** All types, statuses, tags and weights again. */
   readonly onShowAll: () => void;
 }
 
@@ -63,16 +68,24 @@ const sampleWidthPx = 36;
 
 /** The key to the lines, which is the filter at the same time. */
 export function legend(props: LegendProps, actions: LegendActions): TemplateResult {
-  const { t, types, statuses, tags } = props;
+  const { t, types, statuses, tags, weight } = props;
   const occurring = types.filter(({ occurs, isTold, count }) => occurs || (isTold && count > 0));
   const here = occurring.length === 0 ? types : occurring;
   const elsewhere = types.filter((type) => !here.includes(type));
-  const isFiltered = [...types, ...statuses].some(({ isOn }) => !isOn) || tags.some(({ isOn }) => isOn);
+  const isFiltered =
+    [...types, ...statuses].some(({ isOn }) => !isOn) ||
+    tags.some(({ isOn }) => isOn) ||
+    (weight !== undefined && weight.least > 0);
   return html`<div class="legend" role="group" aria-label=${t.words.legend.title}>
     <ul class="legend__types">
       ${typeItems(t, here, actions)}
       ${elsewhere.length === 0 ? nothing : html`<li>${moreTypes(t, elsewhere, actions)}</li>`}
       ${props.notations.length === 0 ? nothing : html`<li>${guard([t, props.notations], () => key(props))}</li>`}
+      ${
+        weight === undefined
+          ? nothing
+          : html`<li>${weightFilter(t, weight.weights, weight.stops, weight.least, actions.onWeight)}</li>`
+      }
       <li>
         ${disclosure({
           className: "legend__filter",
@@ -125,7 +138,7 @@ function key(props: LegendProps): TemplateResult {
   });
 }
 
-function notationList({ t, notations }: LegendProps): TemplateResult {
+function notationList({ t, notations, weight }: LegendProps): TemplateResult {
   return html`<ul class="notation">
     ${notations.map(
       (notation) =>
@@ -134,7 +147,7 @@ function notationList({ t, notations }: LegendProps): TemplateResult {
             ${notationSample(notation)}
             ${notation === "count" ? html`<b class="notation__count" aria-hidden="true">2</b>` : nothing}
           </span>
-          <span>${notationWords(notation, notations, t)}</span>
+          <span>${notationWords(notation, notations, t, weight?.weights)}</span>
         </li>`,
     )}
   </ul>`;

@@ -44,8 +44,22 @@ export function periodOf({ window }: Figure, t: Translator): string {
   return windowWords(t, window);
 }
 
-/** "49 Beziehungen zwischen 16 Akteuren"; where a part is left out "6 von 49 Beziehungen, 5 von 16 Akteuren". */
+/**
+ * "49 Beziehungen zwischen 16 Akteuren"; where a part is left out "6 von 49 Beziehungen, 5 von 16 Akteuren"; with the
+ * weight from which on they are shown.
+ */
 export function countsOf(figure: Figure, t: Translator): string {
+  return t.joinParts([numbersOf(figure, t), weightFrom(figure, t)]);
+}
+
+/** "Gewicht ab 5"; "" where all are shown. */
+function weightFrom({ model: { weights }, view: { weight = 0 } }: Figure, t: Translator): string {
+  return weights === undefined || weight <= 0
+    ? ""
+    : t.words.weight.from(isolate(weights.name, t.direction), t.formatNumber(weight));
+}
+
+function numbersOf(figure: Figure, t: Translator): string {
   const words = t.words.picture;
   const { wholeCount, wholeActorCount } = figure;
   const actors = figure.actorCounts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
@@ -55,8 +69,13 @@ export function countsOf(figure: Figure, t: Translator): string {
   return t.joinParts([thinned, words.thinnedActors(t.formatNumber(actors), t.formatNumber(wholeActorCount))]);
 }
 
+/** What a picture without a caption says of what it leaves out: "6 von 49 Beziehungen, Gewicht ab 5". */
+export function leftOutOf(figure: Figure, t: Translator): string {
+  return t.joinParts([thinnedOf(figure, t), weightFrom(figure, t)]);
+}
+
 /** "6 von 49 Beziehungen"; "" where none is left out. */
-export function thinnedOf({ drawn, wholeCount }: Figure, t: Translator): string {
+function thinnedOf({ drawn, wholeCount }: Figure, t: Translator): string {
   if (drawn.length === wholeCount) return "";
   return t.words.picture.thinned(t.formatNumber(drawn.length), t.formatNumber(wholeCount));
 }

@@ -82,10 +82,10 @@ function findLitActors({ model, scope, shown, window }: VisibleGraph, focus: Foc
   return new Set(lit.filter((row) => shown.actorShown(row) && livesIn(model, row, window)));
 }
 
-/** The strongest: strong before weak, then by amount, then in the order of the dataset. */
-function thin({ columns }: Model, relations: readonly ShownRelation[]): readonly ShownRelation[] {
+/** The strongest: strong before weak, then by amount or weight, then in the order of the dataset. */
+function thin({ columns, weights }: Model, relations: readonly ShownRelation[]): readonly ShownRelation[] {
   if (relations.length <= mostDrawn) return relations;
-  const amountOf = ({ row }: ShownRelation): number => columns.amount[row] || 0;
+  const amountOf = ({ row }: ShownRelation): number => columns.amount[row] || (weights?.rank[row] ?? 0);
   return [...relations]
     .sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || amountOf(b) - amountOf(a) || a.row - b.row)
     .slice(0, mostDrawn)

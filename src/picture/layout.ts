@@ -3,7 +3,7 @@ import type { Translator } from "../i18n/translator.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { type Block, drawStack, stackHeight, textBlock } from "./blocks.ts";
-import { countsOf, periodOf, summaryOf, thinnedOf, titleOf } from "./describe.ts";
+import { countsOf, leftOutOf, periodOf, summaryOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { legendBlock, notationItems, typeItems } from "./legend.ts";
 import { type PictureSize, smallestText } from "./size.ts";
@@ -42,7 +42,7 @@ export function layOut(figure: Figure, t: Translator, size: PictureSize, palette
   const styles = stylesOf(size, isAside, palette, t.direction);
   const wholeWidth = size.width - 2 * margin;
   // Where the caption may have no room for it.
-  const leftOut = isLow(size) ? thinnedOf(figure, t) : "";
+  const leftOut = isLow(size) ? leftOutOf(figure, t) : "";
   const foot = footBlocks(figure, t, wholeWidth, isAside ? 1 : 2, styles, leftOut).slice(0, isLow(size) ? 1 : 2);
   const footTop = size.height - margin - stackHeight(foot);
   const rule = svgNode("path", {

@@ -53,7 +53,10 @@ export function notationItems(figure: Figure, t: Translator, palette: Palette): 
     const color = family === undefined ? palette.text : palette.family[family];
     return {
       look: sampleLook(line, color, palette.background, special),
-      label: isTold && notation === "ongoing" ? t.words.picture.toldEarlier : notationWords(notation, occurring, t),
+      label:
+        isTold && notation === "ongoing"
+          ? t.words.picture.toldEarlier
+          : notationWords(notation, occurring, t, figure.model.weights),
       count: "",
       badge: notation === "count" ? t.formatNumber(2) : "",
       type: undefined,

@@ -1,11 +1,23 @@
 import type { Family, Line } from "../dataset/types.ts";
+import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { isInDoubt, type Model, type Scope } from "../model/types.ts";
+import { isInDoubt, type Model, type Scope, type Weights } from "../model/types.ts";
+import { extentOfWeights, weightOf } from "../model/weights.ts";
 import { isMoneyByWidth } from "../notation/lines.ts";
 import { type LaneLook, usualWidthPx } from "./laneMark.ts";
 
 /** What is drawn unlike the rest and wants an explanation, in the order of the legend. */
-export const notations = ["ongoing", "possibly", "hollow", "question", "count", "width", "planned", "failed"] as const;
+export const notations = [
+  "ongoing",
+  "possibly",
+  "hollow",
+  "question",
+  "count",
+  "width",
+  "weight",
+  "planned",
+  "failed",
+] as const;
 export type Notation = (typeof notations)[number];
 
 /** A line that shows it: its family, or undefined where it is meant of all. */
@@ -24,14 +36,30 @@ export const notationSamples: Readonly<Record<Notation, NotationSample>> = {
   question: { line: "solid", family: undefined, special: { isDoubtful: true } },
   count: { line: "solid", family: undefined, special: {} },
   width: { line: "solid", family: "money", special: { widthPx: widthOfSamplePx, isDirected: true } },
+  weight: { line: "solid", family: undefined, special: { widthPx: widthOfSamplePx } },
   planned: { line: "dashes", family: "money", special: { widthPx: widthOfSamplePx / 2, isDirected: true } },
   failed: { line: "dashes", family: undefined, special: { isDirected: true, isFailed: true } },
 };
 
-/** The explanation of each; a question mark alone is explained as a hollow arrow would be. */
-export function notationWords(notation: Notation, occurring: readonly Notation[], t: Translator): string {
+/**
+ * The explanation of each; a question mark alone is explained as a hollow arrow would be, and width by what the data call
+ * their `weights`.
+ */
+export function notationWords(
+  notation: Notation,
+  occurring: readonly Notation[],
+  t: Translator,
+  weights: Weights | undefined,
+): string {
+  if (notation === "weight") return weights === undefined ? "" : weightRange(weights, t);
   const isAlone = notation === "question" && !occurring.includes("hollow");
   return t.words.picture.notation[isAlone ? "hollow" : notation];
+}
+
+/** "Breite: Gewicht, 1 bis 31". */
+function weightRange(weights: Weights, t: Translator): string {
+  const [least, most] = extentOfWeights(weights);
+  return t.words.weight.width(isolate(weights.name, t.direction), t.formatNumber(least), t.formatNumber(most));
 }
 
 /** A line as a legend shows it, unlike the usual as far as `special` says. */
@@ -41,7 +69,7 @@ export function sampleLook(line: Line, color: string, background: string, specia
 }
 
 /** What one relation adds to the key by what it is, whenever that was. */
-export function notationsOf({ dataset, types, columns }: Model, row: number): readonly Notation[] {
+export function notationsOf({ dataset, types, columns, weights }: Model, row: number): readonly Notation[] {
   const relation = dataset.relations[row];
   const type = types[columns.type[row] ?? 0];
   if (relation === undefined || type === undefined) return [];
@@ -52,6 +80,7 @@ export function notationsOf({ dataset, types, columns }: Model, row: number): re
     hollow: isDoubtful && type.directed && !isFailed,
     question: isDoubtful && (!type.directed || isFailed),
     width: isMoneyByWidth(relation, type),
+    weight: weights !== undefined && weightOf(weights, row) !== undefined,
     planned: type.family === "money" && qualifier === "planned",
     failed: isFailed,
   };

@@ -17,6 +17,9 @@ export interface ReaderActions {
   onlyType(id: string): void;
   toggleTag(tag: string): void;
   toggleStatus(status: string): void;
+  /** Shows what weighs at least so much; 0 for all. */
+  setWeight(least: number): void;
+  /** Whatever its type, tags, status and weight. */
   showAllTypes(): void;
   showWholePeriod(): void;
   selectActor(row: number | undefined): void;
@@ -77,7 +80,9 @@ export function createReaderActions(
       act({ tags: tags.length === 0 ? null : tags }, "push");
     },
     toggleStatus: (status) => act({ status: toggled(standings, store.view.peek().status, status) }, "push"),
-    showAllTypes: () => act({ types: typeIds, tags: null, status: standings }, "push"),
+    setWeight: (weight) => act({ weight }, "replace"),
+    showAllTypes: () =>
+      act({ types: typeIds, tags: null, status: standings, ...(model.weights && { weight: 0 }) }, "push"),
     showWholePeriod: () => {
       if (model.extent === undefined) return;
       act(withoutStep({ from: model.extent.firstDay, to: model.extent.lastDay }), "push");

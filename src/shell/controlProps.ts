@@ -1,6 +1,7 @@
 import { readAsked } from "../dataset/edtf.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { chosenNameOf, chosenRoleOf, textOf, type Wording } from "../i18n/wording.ts";
+import { isPassing } from "../model/dayWindow.ts";
 import { deriveRelationState } from "../model/relationState.ts";
 import type { Search } from "../model/search.ts";
 import { OPEN_END, OPEN_START } from "../model/types.ts";
@@ -53,7 +54,10 @@ export function detailsProps(
     window,
     story: store.story.value,
     relationRows: selection.relation === undefined ? [...rows].filter(isListed) : [],
-    certaintyOf: (row) => (shown.relationShown(row) ? deriveRelationState(model, row, window) : "hidden"),
+    certaintyOf: (row) => {
+      if (shown.relationShown(row)) return deriveRelationState(model, row, window);
+      return isPassing(model, store.filter.value, row) ? "hidden" : "filtered";
+    },
     ...shape,
   };
 }

@@ -5,6 +5,7 @@ import type { FooterProps } from "../panels/footer.ts";
 import type { HeaderProps } from "../panels/header.ts";
 import type { LegendProps } from "../panels/legend.ts";
 import { chosenTextOf, dateWords, typeLabelOf } from "../i18n/wording.ts";
+import { weightStops } from "../panels/weightFilter.ts";
 import { deriveScopeKey } from "../picture/notationKey.ts";
 import { publishersOf, type Session } from "./session.ts";
 
@@ -35,6 +36,7 @@ export function legendEntries({ model, store }: Session, t: Translator) {
   return {
     t,
     notations,
+    weight: model.weights && { weights: model.weights, stops: weightStops(model.weights) },
     types: model.types.map((type, row) => ({
       ...type,
       label: typeLabelOf({ model, t }, type),
@@ -60,6 +62,7 @@ export function legendProps(entries: ReturnType<typeof legendEntries>, { store, 
   const told = new Set([...(store.story.value?.told?.keys() ?? [])].map((row) => model.columns.type[row]));
   return {
     ...entries,
+    weight: entries.weight && { ...entries.weight, least: store.view.value.weight ?? 0 },
     types: entries.types.map((type, row) => ({
       ...type,
       isOn: filter.types.has(row),

@@ -124,6 +124,7 @@ function drawWords(
     onOnlyType: actions.onlyType,
     onToggleStatus: actions.toggleStatus,
     onToggleTag: actions.toggleTag,
+    onWeight: actions.setWeight,
     onShowAll: actions.showAllTypes,
   };
   const draw = (region: HTMLElement, template: () => TemplateResult) =>

@@ -14,7 +14,7 @@ const FAILED = 16;
 
 /**
  * Ends; radii, distance of the middle or loop number, width; days; rows of relation, source, target, type; line, status,
- * flags, family; lane, tags; turns of the ends, how far the arrow stands back.
+ * flags, family; lane, tags, rank of the weight; turns of the ends, how far the arrow stands back.
  */
 export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "float" },
@@ -22,7 +22,7 @@ export const relationAttributes: readonly InstanceAttribute[] = [
   { size: 4, type: "int" },
   { size: 4, type: "uint" },
   { size: 4, type: "byte" },
-  { size: 2, type: "uint" },
+  { size: 3, type: "uint" },
   { size: 3, type: "float" },
 ];
 
@@ -34,7 +34,7 @@ export const actorAttributes: readonly InstanceAttribute[] = [
 
 /** One instance per period of each relation in scope, lane by lane, what is not in doubt before what is. */
 export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
-  const { columns, lanes } = model;
+  const { columns, lanes, weights } = model;
   const stride = strideBytes(relationAttributes) / 4;
   const count = drawnRows(scope).reduce((sum, row) => sum + periodsOf(model, row).length, 0);
   const bytes = new ArrayBuffer(count * stride * 4);
@@ -57,7 +57,7 @@ export function buildRelationInstances(model: Model, scope: Scope, placement: Pl
       ints[at + 11] = columns.latestEnd[period] ?? 0;
       uints.set([row, lane.source, lane.target, lane.type], at + 12);
       styles.set(styleOf(model, row, lane, look), (at + 16) * 4);
-      uints.set([laneRow, columns.tags[row] ?? 0], at + 17);
+      uints.set([laneRow, columns.tags[row] ?? 0, weights?.rank[row] ?? 0], at + 17);
       at += stride;
     }
   }
@@ -110,9 +110,9 @@ function writeFigure(floats: Float32Array, at: number, lane: Lane, placement: Pl
   floats[at + 5] = placement.radiusPx[lane.target] ?? 0;
   floats[at + 6] = isLoop ? lane.indexInPair : (placement.ports.middlePx[lane.row] ?? 0);
   floats[at + 7] = widthPx;
-  floats[at + 19] = placement.ports.atSource[lane.row] ?? 0;
-  floats[at + 20] = placement.ports.atTarget[lane.row] ?? 0;
-  floats[at + 21] = placement.ports.backPx[lane.row] ?? 0;
+  floats[at + 20] = placement.ports.atSource[lane.row] ?? 0;
+  floats[at + 21] = placement.ports.atTarget[lane.row] ?? 0;
+  floats[at + 22] = placement.ports.backPx[lane.row] ?? 0;
 }
 
 function writeEnds(floats: Float32Array, at: number, { x, y }: Placement, source: number, target: number): void {

@@ -34,6 +34,7 @@ export interface StageUniforms extends Record<string, Float32Array | Int32Array 
   readonly u_statuses: Uint32Array;
   readonly u_focus: Uint32Array;
   readonly u_tags: Uint32Array;
+  readonly u_weight: Uint32Array;
   readonly u_isTold: Uint32Array;
   readonly u_marked: Uint32Array;
   readonly u_families: Float32Array;
@@ -65,6 +66,7 @@ export function createPaint(model: Model): Paint {
       u_statuses: new Uint32Array(1),
       u_focus: new Uint32Array(2),
       u_tags: new Uint32Array(2),
+      u_weight: new Uint32Array(1),
       u_isTold: new Uint32Array(1),
       u_marked: new Uint32Array([NO_ROW, NO_ROW]),
       u_families: new Float32Array(3 * families.length),
@@ -89,6 +91,7 @@ export function setFilter({ uniforms }: Paint, filter: Filter): void {
   setBits(uniforms.u_types, filter.types);
   setBits(uniforms.u_statuses, filter.statuses);
   uniforms.u_tags.set(filter.tags === undefined ? [0, 0] : [1, filter.tags]);
+  uniforms.u_weight[0] = filter.rank ?? 0;
 }
 
 export function setTheme({ uniforms }: Paint, theme: ThemeName): void {

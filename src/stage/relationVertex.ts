@@ -35,7 +35,7 @@ layout(location = 1) in vec4 a_figure;
 layout(location = 2) in ivec4 a_days;
 layout(location = 3) in uvec4 a_rows;
 layout(location = 4) in uvec4 a_style;
-layout(location = 5) in uvec2 a_lane;
+layout(location = 5) in uvec3 a_lane;
 layout(location = 6) in vec3 a_turns;
 
 uniform vec2 u_size;
@@ -48,6 +48,7 @@ uniform uint u_statuses;
 uniform uvec4 u_types[${typeWords}];
 uniform uvec2 u_focus;
 uniform uvec2 u_tags;
+uniform uint u_weight;
 uniform uint u_isTold;
 uniform vec3 u_families[6];
 uniform vec3 u_context;
@@ -80,7 +81,7 @@ bool isPassing() {
   uint type = a_rows.w;
   bool isType = (u_types[type >> 7u][(type >> 5u) & 3u] >> (type & 31u) & 1u) == 1u;
   bool isTagged = u_tags.x == 0u || (a_lane.y & u_tags.y) != 0u;
-  return isType && isTagged && (u_statuses >> a_style.y & 1u) == 1u;
+  return isType && isTagged && a_lane.z >= u_weight && (u_statuses >> a_style.y & 1u) == 1u;
 }
 
 vec2 start, control, end;

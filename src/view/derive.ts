@@ -4,6 +4,7 @@ import { deriveWindow, earliestDay, latestDay } from "../model/dayWindow.ts";
 import { needsGraph } from "../model/scope.ts";
 import { storyActors } from "../model/story.ts";
 import { type DayWindow, type Model, OPEN_END, OPEN_START, standings } from "../model/types.ts";
+import { extentOfWeights } from "../model/weights.ts";
 import { parameters } from "./parameters.ts";
 import { isSame } from "./codec.ts";
 import {
@@ -17,7 +18,19 @@ import {
 } from "./types.ts";
 
 /** The parameters that a scene may set; the rest is the reader's. */
-const sceneKeys = ["step", "from", "to", "mode", "types", "actors", "depth", "relation", "tags", "status"] as const;
+const sceneKeys = [
+  "step",
+  "from",
+  "to",
+  "mode",
+  "types",
+  "actors",
+  "depth",
+  "relation",
+  "tags",
+  "status",
+  "weight",
+] as const;
 
 /**
  * The view that a wish asks for: what is named in it, else what its step says, else its scene, else the default.
@@ -77,7 +90,7 @@ function isSceneKey(name: string): name is (typeof sceneKeys)[number] {
 
 /**
  * Takes back what a dataset cannot answer: unknown scenes, steps, actors, relations, types, tags and statuses, dates that
- * nobody can read, a window that ends before it begins. Gives the wish that is left and the names of what was taken back.
+ * nobody can read, a window that ends before it begins, a weight beyond all that there are. Gives the wish that is left and the names of what was taken back.
  */
 export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish: Asked; refused: string[] } {
   const sceneIds = new Set((model.dataset.scenes ?? []).map(({ id }) => id));
@@ -95,6 +108,7 @@ export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish
     relation: (id) => model.relationRow.has(id),
     tags: (ids) => ids.every((id) => tagIds.has(id)),
     status: (ids) => ids.every((id) => (standings as readonly string[]).includes(id)),
+    weight: (least) => least === 0 || (model.weights !== undefined && least <= extentOfWeights(model.weights)[1]),
     lang: isLanguage,
   };
   const refused = Object.entries(wish)
@@ -208,6 +222,7 @@ function whole(view: View, model: Model): View {
     types: view.types ?? model.types.map(({ id }) => id),
     actors: view.actors ?? [],
     status: view.status ?? standings,
+    weight: view.weight ?? (model.weights && 0),
   };
 }
 

@@ -27,6 +27,7 @@ export const parameters: readonly AnyParameter[] = [
   { name: "relation", decode: word, encode: String },
   { name: "tags", decode: decodeIds, encode: encodeIds },
   { name: "status", decode: decodeIds, encode: encodeIds },
+  { name: "weight", decode: decodeWeight, encode: String },
   { name: "compare", decode: word, encode: String },
   { name: "camera", decode: decodeCamera, encode: ({ x, y, ratio }) => [x, y, ratio].map(round).join("_") },
   { name: "lang", decode: word, encode: String },
@@ -51,6 +52,11 @@ function oneOf<Value extends string>(values: readonly Value[], text: string): Va
 function decodeDepth(text: string): View["depth"] | undefined {
   if (text === "all") return "all";
   return ([0, 1, 2] as const).find((depth) => String(depth) === text);
+}
+
+function decodeWeight(text: string): number | undefined {
+  const weight = text.trim() === "" ? NaN : Number(text);
+  return Number.isFinite(weight) && weight >= 0 ? weight : undefined;
 }
 
 /** Ids are joined by `.`; a dot or percent sign inside an id is percent-encoded. An empty text is an empty list. */

@@ -73,7 +73,7 @@ export function changeTo(stop: Stop, scene: Moment["scene"]["value"], model: Mod
 export function rowsBeginningOn(
   day: number,
   { scope, filter }: Pick<ViewStore, "scope" | "filter">,
-  model: Pick<Model, "columns">,
+  model: Pick<Model, "columns" | "weights">,
 ): readonly number[] {
   const { columns } = model;
   const rows = new Set<number>();

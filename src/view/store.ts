@@ -123,8 +123,11 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     deriveWindow({ from: fields.from.value, to: fields.to.value, mode: fields.mode.value }, model),
   );
   const filter = settled(
-    () => deriveFilter({ types: fields.types.value, status: fields.status.value, tags: fields.tags.value }, model),
-    ({ types, statuses, tags }) => [[...types], [...statuses], tags],
+    () => {
+      const [types, status] = [fields.types.value, fields.status.value];
+      return deriveFilter({ types, status, tags: fields.tags.value, weight: fields.weight.value }, model);
+    },
+    ({ types, statuses, tags, rank }) => [[...types], [...statuses], tags, rank],
   );
   const scope = computed(() => {
     return enterScene(model, scene.value, buildScope(model, focus.value, depth.value));
@@ -211,6 +214,7 @@ const fieldNames = [
   "depth",
   "tags",
   "status",
+  "weight",
   "camera",
   "lang",
   "theme",

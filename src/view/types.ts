@@ -22,6 +22,8 @@ export interface View {
   /** Ids of tags: relations with at least one of them pass; undefined: all. */
   readonly tags: readonly string[] | undefined;
   readonly status: readonly string[] | undefined;
+  /** The least weight that passes; 0 or undefined: all, and relations of which no weight is known. */
+  readonly weight: number | undefined;
   readonly compare: string | undefined;
   readonly camera: Camera | undefined;
   readonly lang: string | undefined;
@@ -60,6 +62,7 @@ export const defaultView: View = {
   relation: undefined,
   tags: undefined,
   status: undefined,
+  weight: undefined,
   compare: undefined,
   camera: undefined,
   lang: undefined,

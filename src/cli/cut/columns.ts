@@ -1,5 +1,6 @@
 import { baseOf, type Columns } from "../../dataset/formats/csv/columns.ts";
 import { normaliseHeading } from "../../dataset/formats/csv/fields.ts";
+import { weightNames } from "../../dataset/weightNames.ts";
 import { nameColumns } from "./cells.ts";
 import type { LoadedTable } from "./load.ts";
 
@@ -68,11 +69,9 @@ export function columnsOf({ columns, uses }: KnownTable, field: string): readonl
   return columns.filter((_, index) => baseOf(uses[index] ?? "") === field);
 }
 
-const weights = new Set(["weight", "edgeweight", "gewicht", "gewichtung", "starke", "staerke", "strength"]);
-
 /** The column that says how strong relations are: its own one where there is, else the amount. */
 export function weightOf(table: KnownTable): string | undefined {
-  const own = table.head.headings.findIndex((heading) => weights.has(normaliseHeading(heading)));
+  const own = table.head.headings.findIndex((heading) => weightNames.includes(normaliseHeading(heading)));
   return table.columns[own] ?? columnOf(table, "amount");
 }
 

@@ -36,6 +36,8 @@ export const arabicCommandLine: CommandLineWords = {
     oneOf: (values) => `المتوقع واحد من ${values}`,
     noneAvailable: "لا يوجد شيء من ذلك في مجموعة البيانات",
     ids: (unknown, near) => `لا يوجد «${unknown}»${perhaps(near)}`,
+    weight: (least, most) =>
+      most === undefined ? "لا وزن لأي علاقة في مجموعة البيانات" : `المتوقع عدد من ${least} إلى ${most}`,
     camera: "المتوقع x_y_ratio، ثلاثة أعداد، والأخير أكبر من 0",
     language: "المتوقع رمز لغة مثل de أو en-GB",
   },
@@ -280,6 +282,7 @@ function help(formats: string, languages: string): string {
   --relation ID        العلاقة المحدَّدة
   --tags IDS           وسوم مفصولة بنقاط: علاقات تحمل واحدًا منها على الأقل
   --status STATUSES    confirmed، claimed، disputed، denied مفصولة بنقاط
+  --weight NUMBER      أصغر وزن يُعرض، حيث للعلاقات أوزان
   --camera X_Y_RATIO   الجزء الظاهر من الرسم، مع --preset view
   --compare FROM..TO, --ui UI   مقبولان، بلا أثر في الصورة
 

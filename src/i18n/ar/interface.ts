@@ -191,6 +191,7 @@ export const arabicInterface: InterfaceWords = {
     possiblyNote: "التاريخ غير معروف بدقة: من المحتمل فقط أن تكون العلاقة ضمن الفترة المعروضة.",
     actorPeriod: "الفترة",
     actorAway: "فترة هذا الطرف خارج الفترة المعروضة، لذلك يُرسم باهتًا.",
+    filteredNote: "هذه العلاقة مخفية بسبب عامل التصفية.",
     outsideNote: "هذه العلاقة خارج الفترة المعروضة.",
     sameLane: "علاقات أخرى من هذا النوع بين الطرفين",
     sources: "المصادر",
@@ -321,6 +322,11 @@ export const arabicInterface: InterfaceWords = {
     wheel: (key) => `${isolated(key)}\u00a0+\u00a0عجلة الفأرة للتكبير`,
     touch: "التحريك بإصبعين",
     controlKey: "Ctrl",
+  },
+  weight: {
+    width: (name, least, most) => `العرض: ${name}، من ${least} إلى ${most}`,
+    from: (name, least) => `${name} من ${least} فأكثر`,
+    all: (name) => `${name}: الكل`,
   },
   picture: {
     untitled: "علاقات",

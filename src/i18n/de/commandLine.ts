@@ -36,6 +36,10 @@ export const germanCommandLine: CommandLineWords = {
     oneOf: (values) => `erwartet wird eines von ${values}`,
     noneAvailable: "der Datensatz hat keine",
     ids: (unknown, near) => `„${unknown}“ gibt es nicht${perhaps(near)}`,
+    weight: (least, most) =>
+      most === undefined
+        ? "keine Beziehung des Datensatzes hat ein Gewicht"
+        : `erwartet wird eine Zahl von ${least} bis ${most}`,
     camera: "erwartet wird x_y_ratio, drei Zahlen, die letzte größer als 0",
     language: "erwartet wird ein Sprachkürzel wie de oder en-GB",
   },
@@ -291,6 +295,7 @@ Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt au
   --relation ID        die ausgewählte Beziehung
   --tags IDS           Schlagworte, durch Punkte verbunden: Beziehungen mit mindestens einem davon
   --status STATUS      confirmed, claimed, disputed, denied, durch Punkte verbunden
+  --weight ZAHL        kleinstes gezeigtes Gewicht, wo Beziehungen eines haben
   --camera X_Y_RATIO   der Ausschnitt des Graphen, mit --preset view
   --compare VON..BIS, --ui UI   werden angenommen, ändern am Bild aber nichts
 

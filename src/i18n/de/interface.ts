@@ -137,6 +137,7 @@ export const germanInterface: InterfaceWords = {
     possiblyNote: "Das Datum ist nicht genau bekannt: Die Beziehung liegt nur möglicherweise im gezeigten Zeitraum.",
     actorPeriod: "Zeitraum",
     actorAway: "Der Zeitraum des Akteurs liegt außerhalb des gezeigten, deshalb ist er blass gezeichnet.",
+    filteredNote: "Diese Beziehung ist durch den Filter ausgeblendet.",
     outsideNote: "Diese Beziehung liegt außerhalb des gezeigten Zeitraums.",
     sameLane: "Weitere Beziehungen dieser Art zwischen beiden",
     sources: "Quellen",
@@ -245,6 +246,11 @@ export const germanInterface: InterfaceWords = {
     wheel: (key) => `${key}\u00a0+\u00a0Mausrad zum Zoomen`,
     touch: "Mit zwei Fingern verschieben",
     controlKey: "Strg",
+  },
+  weight: {
+    width: (name, least, most) => `Breite: ${name}, ${least} bis ${most}`,
+    from: (name, least) => `${name} ab ${least}`,
+    all: (name) => `${name}: alle`,
   },
   picture: {
     untitled: "Beziehungen",

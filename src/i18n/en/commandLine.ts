@@ -32,6 +32,8 @@ export const englishCommandLine: CommandLineWords = {
     oneOf: (values) => `expected one of ${values}`,
     noneAvailable: "the dataset has none",
     ids: (unknown, near) => `there is no “${unknown}”${perhaps(near)}`,
+    weight: (least, most) =>
+      most === undefined ? "no relation of the dataset has a weight" : `expected a number from ${least} to ${most}`,
     camera: "expected x_y_ratio, three numbers, the last greater than 0",
     language: "expected a language tag like de or en-GB",
   },
@@ -276,6 +278,7 @@ The view of a snapshot, as in the explorer's address (what is not given comes fr
   --relation ID        the selected relation
   --tags IDS           tags joined by dots: relations with at least one of them
   --status STATUSES    confirmed, claimed, disputed, denied, joined by dots
+  --weight NUMBER      the least weight shown, where relations have weights
   --camera X_Y_RATIO   the part of the graph to show, with --preset view
   --compare FROM..TO, --ui UI   accepted, without effect on a picture
 

@@ -139,6 +139,7 @@ export const englishInterface = {
     possiblyNote: "Its date is not known exactly: the relation lies only possibly in the period shown.",
     actorPeriod: "Period",
     actorAway: "The actor’s own period lies outside the one shown, so it is drawn faint.",
+    filteredNote: "This relation is hidden by the filter.",
     outsideNote: "This relation lies outside the period shown.",
     sameLane: "More relations of this kind between the two",
     sources: "Sources",
@@ -250,6 +251,11 @@ export const englishInterface = {
     wheel: (key: string) => `${key}\u00a0+\u00a0scroll to zoom`,
     touch: "Use two fingers to move",
     controlKey: "Ctrl",
+  },
+  weight: {
+    width: (name: string, least: string, most: string) => `width: ${name}, ${least} to ${most}`,
+    from: (name: string, least: string) => `${name} from ${least}`,
+    all: (name: string) => `${name}: all`,
   },
   picture: {
     untitled: "Relations",

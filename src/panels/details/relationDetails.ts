@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { directionIn } from "../../i18n/languages.ts";
 import type { Relation, Source } from "../../dataset/types.ts";
-import type { RelationState } from "../../model/relationState.ts";
 import { icon } from "../icons.ts";
 import { lineSample } from "../lineSample.ts";
 import {
@@ -26,7 +25,7 @@ import { saidText, saidTexts } from "../saidText.ts";
 import { externalLink } from "./externalLink.ts";
 import { attributeFacts, factList } from "./facts.ts";
 import { relationGroup } from "./relationList.ts";
-import type { DetailsActions, DetailsProps } from "./types.ts";
+import type { Certainty, DetailsActions, DetailsProps } from "./types.ts";
 
 /** What a relation says: who did what to whom, when, who says so, who disputes it, and where that is written. */
 export function relationDetails(props: DetailsProps, actions: DetailsActions, row: number): TemplateResult {
@@ -52,10 +51,11 @@ export function relationDetails(props: DetailsProps, actions: DetailsActions, ro
     ${relationGroup(props, actions, wording.t.words.details.sameLane, laneMates(wording, row))}`;
 }
 
-function certaintyNote({ t }: Wording, certainty: RelationState): TemplateResult | typeof nothing {
+function certaintyNote({ t }: Wording, certainty: Certainty): TemplateResult | typeof nothing {
   if (certainty === "surely") return nothing;
-  const { possiblyNote, outsideNote } = t.words.details;
-  return html`<p class="details__note">${certainty === "possibly" ? possiblyNote : outsideNote}</p>`;
+  const { possiblyNote, outsideNote, filteredNote } = t.words.details;
+  const note = { possibly: possiblyNote, hidden: outsideNote, filtered: filteredNote }[certainty];
+  return html`<p class="details__note">${note}</p>`;
 }
 
 function facts(wording: Wording, row: number, relation: Relation): TemplateResult | typeof nothing {

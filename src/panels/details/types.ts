@@ -4,6 +4,9 @@ import type { Story } from "../../model/story.ts";
 import type { DayWindow } from "../../model/types.ts";
 import type { Wording } from "../../i18n/wording.ts";
 
+/** `filtered`: whenever it was, the filter leaves it out; `hidden`: outside the window. */
+export type Certainty = RelationState | "filtered";
+
 export interface DetailsProps {
   readonly wording: Wording;
   /** Rows; at most one of the two, the relation counts first. */
@@ -20,8 +23,7 @@ export interface DetailsProps {
    * order. Not read while a relation is selected.
    */
   readonly relationRows: readonly number[];
-  /** `hidden`: outside the window or filtered out. */
-  readonly certaintyOf: (row: number) => RelationState;
+  readonly certaintyOf: (row: number) => Certainty;
   /** At most so many relations per group are listed before "show more". */
   readonly listLimit: number;
 }

@@ -3,6 +3,8 @@ import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type BuiltInType, builtInTypes } from "../../../src/dataset/builtInTypes.ts";
 import { legend, type LegendActions, type LegendProps } from "../../../src/panels/legend.ts";
+import type { Weights } from "../../../src/model/types.ts";
+import { weightStops } from "../../../src/panels/weightFilter.ts";
 import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
 import { translators } from "./quarrel.ts";
 
@@ -82,6 +84,7 @@ function spies() {
     onOnlyType: vi.fn<LegendActions["onOnlyType"]>(),
     onToggleStatus: vi.fn<LegendActions["onToggleStatus"]>(),
     onToggleTag: vi.fn<LegendActions["onToggleTag"]>(),
+    onWeight: vi.fn<LegendActions["onWeight"]>(),
     onShowAll: vi.fn<LegendActions["onShowAll"]>(),
   };
 }
@@ -259,4 +262,48 @@ it.each(themesAndLanguages)("axe finds nothing wrong with the legend, %s, %s", a
     mounted.one(name).setAttribute("open", "");
     await expectAccessible(mounted);
   }
+});
+
+describe("the slider of weights", () => {
+  const weights: Weights = { name: "Gewicht", values: Float64Array.of(1, 4, 31), rank: Uint32Array.of(1, 2, 3, 2) };
+  const weight = { weights, stops: weightStops(weights), least: 0 };
+  const slider = '[type="range"]';
+
+  it("is not there without weights", () => {
+    expect(drawn(propsIn("de")).all(slider)).toEqual([]);
+  });
+
+  it("says from which weight on relations are shown, to ears as to eyes, between the least and the largest", () => {
+    const { one, draw } = drawn(propsIn("de", { weight }));
+    expect(textOf(one(".legend__weight"))).toBe("Gewicht: alle 1 31");
+    draw(legend(propsIn("de", { weight: { ...weight, least: 4 } }), spies()));
+    expect(one(slider).getAttribute("aria-valuetext")).toBe("Gewicht ab 4");
+    expect((one(slider) as HTMLInputElement).value).toBe("1");
+  });
+
+  it("is moved by the arrows from one weight to the next", async () => {
+    const actions = spies();
+    const { one } = drawn(propsIn("de", { weight }), actions);
+    (one(slider)).focus();
+    await userEvent.keyboard("{ArrowRight}");
+    await userEvent.keyboard("{End}");
+    expect(actions.onWeight.mock.calls).toEqual([[4], [31]]);
+  });
+
+  it("stops at the least weight, too, where that leaves out what has none, and at a hundred at most", () => {
+    expect(weightStops({ ...weights, rank: Uint32Array.of(0, 1, 2, 3) })).toEqual([0, 1, 4, 31]);
+    const many = weightStops({ ...weights, values: Float64Array.from({ length: 5000 }, (_, place) => place) });
+    expect(many).toHaveLength(101);
+    expect(many.at(-1)).toBe(4999);
+  });
+
+  it("counts as a filter, which can be taken back", () => {
+    expect(drawn(propsIn("de", { weight })).all(".legend__all")).toEqual([]);
+    expect(drawn(propsIn("de", { weight: { ...weight, least: 4 } })).all(".legend__all")).toHaveLength(1);
+  });
+
+  it("is explained in the key with the name of the column", () => {
+    const { one } = drawn(propsIn("de", { weight, notations: ["weight"] }));
+    expect(textOf(one(".legend__printed"))).toContain("Breite: Gewicht, 1 bis 31");
+  });
 });

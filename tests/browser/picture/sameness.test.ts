@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildElement, type SvgNode, writeSvg } from "../../../src/picture/tree.ts";
 import { differenceOf, rasterize } from "./samenessPixels.ts";
-import {
-  type ComparedView,
-  laneOf,
-  model,
-  opening,
-  pictureOf,
-  showOnStage,
-  type StageShows,
-  views,
-} from "./samenessViews.ts";
+import { type ComparedView, laneOf, opening, pictureOf, showOnStage, type StageShows, views } from "./samenessViews.ts";
 
 /**
  * At most these parts of all pixels, and of a square of 24 × 24, may have no like. Reached: 0.032 % in the whole network,
@@ -58,7 +49,7 @@ function textsOf({ labels }: StageShows): readonly Text[] {
 }
 
 /** Places along each line of the picture, and the lane of that line. */
-function placesOnLines(svg: SVGSVGElement, { size: [width, height] }: ComparedView) {
+function placesOnLines(svg: SVGSVGElement, { model, size: [width, height] }: ComparedView) {
   return [...svg.querySelectorAll("[data-relations]")].flatMap((group) => {
     const relations = (group.getAttribute("data-relations") ?? "").split(" ").map(Number);
     const path = group.querySelector("path");
@@ -68,7 +59,7 @@ function placesOnLines(svg: SVGSVGElement, { size: [width, height] }: ComparedVi
     return [0.12, 0.25, 0.37, 0.55, 0.7, 0.85]
       .map((part) => path.getPointAtLength(part * length))
       .filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height)
-      .map(({ x, y }) => ({ place: [x, y] as const, relations, lane: laneOf(relations[0]) }));
+      .map(({ x, y }) => ({ place: [x, y] as const, relations, lane: laneOf(model, relations[0]) }));
   });
 }
 
@@ -148,7 +139,7 @@ describe.each(views)("stage and picture of $name", (view) => {
     expect(met.filter((lane) => !drawnLanes.has(lane))).toEqual([]);
     const found = new Set(lines.flatMap(({ lane }, at) => (stage.lanesAt[at] === lane ? [lane] : [])));
     // Of many lines between the same two the pointer meets the nearest, not each at its own places.
-    const isCrowded = (lane: number | undefined) => (model.lanes[lane ?? 0]?.pairSize ?? 0) > 6;
+    const isCrowded = (lane: number | undefined) => (view.model.lanes[lane ?? 0]?.pairSize ?? 0) > 6;
     expect([...drawnLanes].filter((lane) => !found.has(lane) && !isCrowded(lane))).toEqual([]);
   });
 
@@ -174,7 +165,7 @@ describe("the comparison would find", () => {
     // What is fresh is drawn last, and broad.
     const line = partOf(picture, "lines").findLast(({ attributes }) => {
       const [row] = String(attributes["data-relations"]).split(" ").map(Number);
-      return model.types[model.columns.type[row ?? 0] ?? 0]?.id === type;
+      return opening.model.types[opening.model.columns.type[row ?? 0] ?? 0]?.id === type;
     });
     const changed = withoutRelations(picture, String(line?.attributes["data-relations"]));
     expect(await mostIn(changed)).toBeGreaterThan(mostInSquare);

@@ -1,6 +1,7 @@
 import data from "../../../data/musk-altman-trump.json";
-import type { Dataset } from "../../../src/dataset/types.ts";
+import type { Dataset, Line } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import type { Model } from "../../../src/model/types.ts";
 import { derivePositions } from "../../../src/model/positions.ts";
 import { palettes, type ThemeName } from "../../../src/notation/palette.ts";
 import { drawPictureTree } from "../../../src/picture/picture.ts";
@@ -18,11 +19,24 @@ import { drawn, mountStage } from "../stage/scene.ts";
 import { flatten } from "./samenessPixels.ts";
 import { figureOf } from "../../figureOf.ts";
 
-export const shipped = data as unknown as Dataset;
-export const model = buildModel(shipped);
+const shipped = buildModel(data as unknown as Dataset);
+
+/** The same actors, of whose relations only the weight is known. */
+function weighted(line: Line) {
+  const { actors, relations } = shipped.dataset;
+  return buildModel({
+    format: "tiespan/1",
+    actors,
+    types: { tie: { label: "Tie", family: "other", sign: 0, directed: line === "dots", line } },
+    relations: relations.map(({ id, source, target }, row) => {
+      return { id, source, target, type: "tie", attributes: { weight: 1 + ((row * row) % 31) } };
+    }),
+  });
+}
 
 /** What both painters have to show alike. */
 export interface ComparedView {
+  readonly model: Model;
   readonly name: string;
   readonly wish: Wish;
   readonly size: readonly [widthPx: number, heightPx: number];
@@ -31,7 +45,7 @@ export interface ComparedView {
 }
 
 function viewOf(name: string, wish: Wish, more: Partial<ComparedView> = {}): ComparedView {
-  return { name, wish, size: [960, 450], theme: "light", language: "de", ...more };
+  return { model: shipped, name, wish, size: [960, 450], theme: "light", language: "de", ...more };
 }
 
 export const opening = viewOf("the opening scene", {});
@@ -54,10 +68,13 @@ export const views: readonly ComparedView[] = [
     to: "2020",
     camera: { x: 0.5, y: 0.6, ratio: 1.4 },
   }),
+  viewOf("weights from 12 on", { weight: 12 }, { model: weighted("dashes"), size: [1200, 700] }),
+  viewOf("weights of dots from 9 on", { weight: 9 }, { model: weighted("dots"), size: [1000, 640], theme: "dark" }),
+  viewOf("weights of double lines from 15 on", { weight: 15 }, { model: weighted("double"), size: [1000, 640] }),
 ];
 
 /** The picture in the place of the stage. */
-export function pictureOf({ wish, size: [width, height], theme, language }: ComparedView): SvgNode {
+export function pictureOf({ model, wish, size: [width, height], theme, language }: ComparedView): SvgNode {
   const options = { preset: "view", plain: true, width, height, theme } as const;
   return drawPictureTree(figureOf(model, wish), options, translatorFor(language));
 }
@@ -72,18 +89,19 @@ export interface StageShows {
 }
 
 export async function showOnStage(
-  { wish, size, theme, language }: ComparedView,
+  { model, wish, size, theme, language }: ComparedView,
   places: readonly (readonly [x: number, y: number])[],
 ): Promise<StageShows> {
   const t = translatorFor(language);
   const view = deriveView(wish, model);
   const focus = deriveFocus(view, model);
-  const scene = shipped.scenes?.find(({ id }) => id === view.scene);
+  const { dataset } = model;
+  const scene = dataset.scenes?.find(({ id }) => id === view.scene);
   const { scope } = deriveVisible(model, wish);
-  const test = mountStage(shipped, derivePositions(model, scene, scope), size, {
+  const test = mountStage(dataset, derivePositions(model, scene, scope), size, {
     scope,
     theme,
-    names: shipped.actors.map(({ name }) => t.text(name, shipped.language)),
+    names: dataset.actors.map(({ name }) => t.text(name, dataset.language)),
     groupTitles: groupTitlesOf(model, scope, t),
     formatCount: t.formatNumber,
     words: deriveRelationWords({ model, t }, scope, scene),
@@ -97,12 +115,12 @@ export async function showOnStage(
     pixels: flatten(test.container, palettes[theme].background),
     labels: test.stage.labels(),
     actors: test.stage.positionsOnScreen(),
-    lanesAt: places.map(([x, y]) => laneOf(test.stage.hitTest(x, y)?.relation)),
+    lanesAt: places.map(([x, y]) => laneOf(model, test.stage.hitTest(x, y)?.relation)),
   }));
   test.remove();
   return shows;
 }
 
-export function laneOf(relation: number | undefined): number | undefined {
+export function laneOf(model: Model, relation: number | undefined): number | undefined {
   return relation === undefined ? undefined : model.columns.lane[relation];
 }

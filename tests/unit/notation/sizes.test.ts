@@ -94,6 +94,22 @@ describe("how a relation is drawn", () => {
     ]);
   });
 
+  it("is as wide as its weight says where there are weights: from the width of its style by the square root", () => {
+    const shares = [0, 0.25, 1];
+    const widths = (line: TypeLook["line"]) => {
+      const typeOf = (): TypeLook => ({ line, family: "other", directed: false });
+      const drawn = { relations: [{}, {}, {}], typeOf, rows: [0, 1, 2], laneCount: 3 };
+      return shares.map((_, row) => relationLooks({ ...drawn, weightShareOf: (at) => shares[at] ?? 0 })(row).widthPx);
+    };
+    expect(widths("solid")).toEqual([2, 5, 8]);
+    for (const line of lines) {
+      const [narrow = 0, middle = 0, wide = 0] = widths(line);
+      expect(narrow).toBe(lineStyles[line].widthPx);
+      expect(middle).toBeCloseTo((narrow + wide) / 2, 9);
+      expect(wide).toBeGreaterThanOrEqual(1.6 * narrow);
+    }
+  });
+
   it("is thinner where more than three hundred lanes are drawn, but never less than half", () => {
     expect(looks([bond], [{}], 400)[0]?.widthPx).toBeCloseTo(1.6 * Math.sqrt(0.75), 9);
     expect(looks([money], [of(100)], 1_000_000)[0]?.widthPx).toBe(4);

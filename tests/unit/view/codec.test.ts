@@ -62,6 +62,7 @@ describe("a query", () => {
       ...order,
       "tags",
       "status",
+      "weight",
       "compare",
       "camera",
       "lang",
