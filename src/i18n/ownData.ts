@@ -148,6 +148,8 @@ export interface MappingWords {
     Record<"day-first" | "month-first" | "recent" | "counts" | "undated" | "comma" | "point" | "unclear", string>
   >;
   /** "14.6.22 ist der 14. Juni 2022". */
+  /** What is told from the other side: the arrow begins at the second one named. */
+  readonly turned: (type: string) => string;
   readonly readAs: (written: string, date: string) => string;
   readonly datesMissing: string;
   /** Beside the button that goes on. */

@@ -59,7 +59,7 @@ it("weaker relations go by the slider: from graph, list, counts, picture and wor
 
   await page.reload();
   await expect.poll(() => slider.getAttribute("aria-valuetext"), { timeout: 30_000 }).toBe("Weight ab 8");
-  await page.getByRole("button", { name: "Alle zeigen" }).first().click();
+  await page.locator(".legend__all").click();
   await expect.poll(() => new URL(page.url()).searchParams.get("weight"), { timeout: 30_000 }).toBeNull();
   expect(complaints).toEqual([]);
   await close();

@@ -125,6 +125,7 @@ export const arabicMapping: MappingWords = {
     century: (examples) => `تواريخ مثل ${isolated(examples)} لا تذكر قرنها. لا يُخمَّن شيء.`,
     counts: (examples) => `أعداد مثل ${isolated(examples)} قد تعدّ أيام جدول بيانات أو ثواني، أو لا تكون تواريخ أصلًا.`,
   },
+  turned: (type) => `${isolated(type)}، من الثاني إلى الأول (${isolated("B\u00a0→\u00a0A")})`,
   readAs: (written, date) => `${isolated(written)}\u00a0= ${date}`,
   dateAnswers: {
     comma: "الفاصلة:",

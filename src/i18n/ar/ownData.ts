@@ -2,6 +2,7 @@ import { createCountedText, type CountedTexts } from "../count.ts";
 import { formatLocaleOf } from "../languages.ts";
 import type { LossWords, OwnDataWords } from "../ownData.ts";
 import { isolated } from "../text.ts";
+import { arabicExpected } from "./expected.ts";
 import { arabicInterface } from "./interface.ts";
 import { arabicIssues } from "./issues.ts";
 import { arabicMapping } from "./mapping.ts";
@@ -109,50 +110,6 @@ const remedies: OwnDataWords["remedies"] = {
   "tables-unmatched": "يُرجى أخذ جدول للأطراف وجدول للعلاقات معًا، أو العلاقات وحدها.",
   other: "يُرجى إصلاح الموضع والمحاولة من جديد.",
 };
-
-/** What the schema and the readers name as expected. */
-const expected: ReadonlyMap<string, string> = new Map([
-  ["an id of 1 to 200 characters", "معرّف من 1 إلى 200\u00a0محرف"],
-  ["a name of 1 to 200 characters", "اسم من 1 إلى 200\u00a0محرف"],
-  ["the id of an actor", "معرّف طرف"],
-  ["the id of a relation", "معرّف علاقة"],
-  ["the id of a source", "معرّف مصدر"],
-  ["the id of a type of relation", "معرّف نوع علاقة"],
-  ["the id of a kind of actor", "معرّف صنف طرف"],
-  ["a language tag such as de or en-GB", "رمز لغة مثل de أو en-GB"],
-  [
-    "a date such as 2025, 2025-01, 2025-01-22, 2025-01~ or ..",
-    `تاريخ مثل ${isolated("2025")} أو ${isolated("2025-01")} أو ${isolated("2025-01-22")} أو ${isolated("2025-01~")} أو ${isolated("..")}`,
-  ],
-  [
-    "a date such as 2025-01-22, 2025-01 or 2025-01~, or an interval such as 2015/2018-02",
-    `تاريخ مثل ${isolated("2025-01-22")} أو ${isolated("2025-01")} أو ${isolated("2025-01~")}، أو فترة مثل ${isolated("2015/2018-02")}`,
-  ],
-  [
-    "an address with https:, http: or mailto:",
-    `عنوان يبدأ بـ ${isolated("https:")} أو ${isolated("http:")} أو ${isolated("mailto:")}`,
-  ],
-  ["two numbers from -1000000 to 1000000", `عددان من ${isolated("−1000000")} إلى ${isolated("1000000")}`],
-  ["a text, a number, true or false", "نص أو عدد أو true أو false"],
-  ["a number from 0", "عدد من 0 فصاعدًا"],
-  ["a currency code of three capital letters", "رمز عملة من ثلاثة حروف لاتينية كبيرة"],
-  ["a number of steps, or all", "عدد خطوات، أو all"],
-  ["a text", "نص"],
-  ["a string", "نص"],
-  ["a number", "عدد"],
-  ["a boolean", "true أو false"],
-  ["an object", `كائن ${isolated("{ … }")}`],
-  ["an array", `قائمة ${isolated("[ … ]")}`],
-  ["arrays actors and relations", "القائمتان actors وrelations"],
-  ["an end, or unknown", "نهاية، أو unknown"],
-  ["either date, or start and end", "إما date وإما start وend"],
-  ["a comma or }", `فاصلة أو ${isolated("}")}`],
-  ["a comma or ]", `فاصلة أو ${isolated("]")}`],
-  ['a field name in "', `اسم حقل بين ${isolated('"')}`],
-  ['a closing "', `علامة ${isolated('"')} الختامية`],
-  ["a value", "قيمة"],
-  ["the end of the file", "نهاية الملف"],
-]);
 
 export const arabicOwnData: OwnDataWords = {
   language: "ar",
@@ -277,13 +234,6 @@ export const arabicOwnData: OwnDataWords = {
     columns: ["الملف", "الموضع", "السطر", "النتيجة", "الملاحظة", "المتوقع", "الموجود", "الاقتراح", "السطر كما كُتب"],
     severities: { error: "متروك", warning: "محفوظ" },
   },
-  expected: (text) => {
-    const words = expected.get(text) ?? choiceOf(text);
-    return words === undefined ? { words: text, language: "en" } : { words, language: "ar" };
-  },
+  expected: arabicExpected,
   issues: arabicIssues,
 };
-
-function choiceOf(text: string): string | undefined {
-  return text.startsWith("one of ") ? `واحد من ${isolated(text.slice("one of ".length))}` : undefined;
-}

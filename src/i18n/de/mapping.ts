@@ -115,6 +115,7 @@ export const germanMapping: MappingWords = {
     counts: (examples) =>
       `Zahlen wie ${examples} könnten Tage einer Tabellenkalkulation oder Sekunden zählen, oder keine Daten sein.`,
   },
+  turned: (type) => `${type}, vom Zweiten zum Ersten (B\u00a0→\u00a0A)`,
   readAs: (written, date) => `${written}\u00a0= ${date}`,
   dateAnswers: {
     "day-first": "Der Tag:",

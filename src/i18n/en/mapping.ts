@@ -115,6 +115,7 @@ export const englishMapping: MappingWords = {
     counts: (examples) =>
       `Numbers such as ${examples} may count days of a spreadsheet or seconds, or be no dates at all.`,
   },
+  turned: (type) => `${type}, from the second to the first (B\u00a0→\u00a0A)`,
   readAs: (written, date) => `${written}\u00a0= ${date}`,
   dateAnswers: {
     "day-first": "The day:",

@@ -19,6 +19,12 @@ describe("what is read of a cell is said beside it", () => {
     ["start", "*1950 †2010", "1950 bis 2010"],
   ])("%s: %j is %j", (choice, cell, words) => expect(said(choice, cell)).toBe(words));
 
+  it("of a type that is told from the other side with its direction", () => {
+    expect(said("type", "wurde verklagt von")).toBe("verklagt, vom Zweiten zum Ersten (B\u00a0→\u00a0A)");
+    expect(said("type", "verklagt")).toBe("");
+    expect(said("type", "was criticised by")).toContain("(B\u00a0→\u00a0A)");
+  });
+
   it("by the heading where that asks", () => {
     expect([said("status", "ja", "Belegt"), said("status", "nein", "Belegt")]).toEqual(["belegt", "behauptet"]);
   });

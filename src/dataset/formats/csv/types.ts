@@ -13,6 +13,8 @@ export interface TableDescription {
   readonly missing: readonly string[];
   /** The only fields that its columns can be; without it all that its role has. */
   readonly fields?: readonly string[];
+  /** How many entries there are of a kind of which the format itself says what its columns are: nothing is to be chosen. */
+  readonly fixedRows?: number;
   /** Of nodes and edges of other files: whether each says its id. */
   readonly hasIds?: boolean;
   /** Undefined for the nodes and edges of other files, whose attributes are columns by their names. */

@@ -9,6 +9,7 @@ import { refuseGraph } from "../jsonGraph.ts";
 import { statuses } from "../../types.ts";
 import type { DraftReading } from "../types.ts";
 import { saysFormer } from "../words/standing.ts";
+import { describeSchemata, plainAmount, usesOfLinks, usesOfThings } from "./describe.ts";
 import { entitiesIn, type Entity } from "./entities.ts";
 import { endedStatus, interests, kindBySchema, typeName, unread } from "./interests.ts";
 import { FtmSources } from "./sources.ts";
@@ -58,6 +59,7 @@ export function readFollowTheMoney(value: unknown, name = "the file"): DraftRead
       ...(sources.isEmpty ? {} : { sources: sources.definitions }),
     },
     issues: findings.issues,
+    tables: describeSchemata([...things, ...entities.filter(isLink)]),
     placeOf: ([list, index, ...inner]) => {
       if (typeof index !== "number") return undefined;
       const entity = list === "actors" ? things[index] : list === "relations" ? links[index]?.entity : undefined;
@@ -131,8 +133,6 @@ function reportAt(
   findings.withinAll(steps, () => findings.report(code, { found }));
 }
 
-/** Since when and until when there is an actor of any schema. */
-const lifeDates = { start: ["incorporationDate", "birthDate"], end: ["dissolutionDate", "deathDate"] } as const;
 /** The attribute of an actor that tells its sanctions; no property of FollowTheMoney, whose own name their entities. */
 const sanctionName = "sanction";
 
@@ -153,14 +153,14 @@ function sanctionsByEntity(entities: readonly Entity[]): ReadonlyMap<string, rea
 function readThing(entity: Entity, sanctions: readonly string[] | undefined, findings: Findings): Fields {
   const properties = new Properties(entity);
   if (sanctions !== undefined) properties.take("sanctions");
-  const [name, ...others] = properties.take("name");
+  const [name, ...others] = properties.take(...usesOfThings.name);
   const { caption } = entity.about;
   const words = name ?? properties.look("title")[0] ?? (typeof caption === "string" ? caption : entity.id);
-  const aliases = [...others, ...properties.take("alias", "weakAlias", "previousName", "abbreviation")];
-  const links = properties.take("website", "wikipediaUrl", "sourceUrl").filter((url) => fits(urlSchema, url));
-  const roles = properties.take("position");
-  const descriptions = properties.take("description", "summary");
-  const period = readPeriod(properties, lifeDates.start, lifeDates.end, entity, findings);
+  const aliases = [...others, ...properties.take(...usesOfThings.aliases)];
+  const links = properties.take(...usesOfThings.links).filter((url) => fits(urlSchema, url));
+  const roles = properties.take(...usesOfThings.role);
+  const descriptions = properties.take(...usesOfThings.description);
+  const period = readPeriod(properties, usesOfThings.start, usesOfThings.end, entity, findings);
   const kept = properties.attributes(entity.steps, findings);
   const attributes = isFields(kept.attributes) ? kept.attributes : {};
   return {
@@ -204,12 +204,12 @@ function readLink(entity: Entity, sources: FtmSources, findings: Findings): read
 function readRest(entity: Entity, properties: Properties, sources: FtmSources, findings: Findings): Fields {
   const written = entity.about[typeName];
   const type = typeof written === "string" && written !== "" ? written : entity.schema;
-  const [label, ...others] = properties.take("role", "relationship").filter((words) => words !== written);
-  const summary = [...others, ...properties.take("summary", "description", "purpose")];
+  const [label, ...others] = properties.take(...usesOfLinks.label).filter((words) => words !== written);
+  const summary = [...others, ...properties.take(...usesOfLinks.summary)];
   const cited = sources.read(properties, entity.about);
   const amount = readAmount(properties);
-  const dates = properties.take("date");
-  const period = readPeriod(properties, ["startDate"], ["endDate"], entity, findings);
+  const dates = properties.take(...usesOfLinks.date);
+  const period = readPeriod(properties, usesOfLinks.start, usesOfLinks.end, entity, findings);
   const isEnded = period.end === undefined && properties.look("status").some(saysFormer);
   const said = properties.look("status").filter((words) => words !== endedStatus);
   const status = statuses.find((known) => said.join() === known);
@@ -274,7 +274,7 @@ function readAmount(properties: Properties): Fields | undefined {
     ["amountEur", "EUR"],
   ] as const) {
     const [value, ...more] = properties.look(name);
-    if (value === undefined || more.length > 0 || !/^\d+(?:\.\d+)?$/.test(value)) continue;
+    if (value === undefined || more.length > 0 || !plainAmount.test(value)) continue;
     properties.take(name);
     const written = known ?? properties.look("currency")[0]?.toUpperCase();
     const isCode = written !== undefined && /^[A-Z]{3}$/.test(written);
@@ -285,8 +285,8 @@ function readAmount(properties: Properties): Fields | undefined {
 }
 
 const namesOfFields: Readonly<Record<string, readonly string[]>> = {
-  start: ["startDate", ...lifeDates.start],
-  end: ["endDate", ...lifeDates.end],
+  start: ["startDate", ...usesOfThings.start],
+  end: ["endDate", ...usesOfThings.end],
   label: ["role"],
 };
 

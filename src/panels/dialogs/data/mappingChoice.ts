@@ -167,6 +167,7 @@ export function isComplete(reading: TablesReading, mapping: Mapping): boolean {
     isAnswered &&
     reading.tables.every((table) => {
       const choices = choicesOf(table, mapping);
+      if (table.fixedRows !== undefined) return true;
       return missingFields(table, choices).length === 0 && repeatedFields(choices).length === 0;
     })
   );

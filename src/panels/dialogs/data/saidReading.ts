@@ -6,6 +6,7 @@ import { readAmount } from "../../../dataset/formats/words/amounts.ts";
 import type { DateRules } from "../../../dataset/formats/words/dateReading.ts";
 import { readField } from "../../../dataset/formats/words/periods.ts";
 import { readStanding } from "../../../dataset/formats/words/standing.ts";
+import { activeOf } from "../../../dataset/formats/words/passive.ts";
 import { normaliseWords, typeByWord } from "../../../dataset/formats/words/typeWords.ts";
 import type { ColumnAnswer, ColumnChoice } from "./mappingChoice.ts";
 import type { DataState } from "./state.ts";
@@ -38,8 +39,10 @@ export function saidReading(
     return status === undefined ? (isOver ? words.mapping.over : "") : t.words.statuses[status];
   }
   if (choice !== "type") return "";
-  const known = typeByWord.get(normaliseWords(cell));
-  return known === undefined ? "" : (builtInTypeById.get(known)?.words[t.language].label ?? "");
+  const active = activeOf(cell);
+  const known = typeByWord.get(normaliseWords(active ?? cell));
+  const said = known === undefined ? (active ?? "") : (builtInTypeById.get(known)?.words[t.language].label ?? "");
+  return active === undefined ? said : words.mapping.turned(said);
 }
 
 /** Whether words can be read as what a column holds. */

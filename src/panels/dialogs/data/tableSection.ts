@@ -31,9 +31,12 @@ export function tableSection(
   handlers: DataHandlers,
 ): TemplateResult {
   const words = state.words.mapping;
-  const problems = problemsOf(state, table, choicesOf(table, step.mapping));
+  const { fixedRows, name, role } = table;
+  const problems = fixedRows === undefined ? problemsOf(state, table, choicesOf(table, step.mapping)) : [];
   return html`<section class="data-mapped" aria-labelledby="data-table-${index}">
-    <h3 class="data-heading" id="data-table-${index}">${words.takenFor(table.name, table.role)}</h3>
+    <h3 class="data-heading" id="data-table-${index}">
+      ${words.takenFor(name, role)}${fixedRows === undefined ? nothing : ` (${state.t.formatNumber(fixedRows)})`}
+    </h3>
     ${tableControls(state, step, table, handlers)}
     ${
       problems.length === 0
@@ -73,21 +76,43 @@ function columnRow(
   table: TableDescription,
   column: Column,
   number: number,
+  handlers: DataHandlers,
+): TemplateResult {
+  const words = state.words.mapping;
+  const choice = choicesOf(table, step.mapping)[number] ?? "attribute";
+  // What a format itself says is not read as a table would read it.
+  const readAs = table.fixedRows === undefined ? choice : "attribute";
+  const samples = samplesOf(state, step, column, readAs, columnKey(table, column));
+  return html`<tr role="row">
+    <th class="data-columns__heading" role="rowheader" scope="row">${headingOf(words, column, number)}</th>
+    <td class="data-columns__samples" role="cell">${samples}</td>
+    <td role="cell">
+      ${
+        table.fixedRows === undefined
+          ? columnSelect(state, step, table, column, number, handlers)
+          : choiceWords(words, table.role, choice)
+      }
+    </td>
+  </tr>`;
+}
+
+function columnSelect(
+  state: DataState,
+  step: MappingStep,
+  table: TableDescription,
+  column: Column,
+  number: number,
   { onEvent }: DataHandlers,
 ): TemplateResult {
   const words = state.words.mapping;
   const choices = choicesOf(table, step.mapping);
   const choice = choices[number] ?? "attribute";
-  const heading = column.heading.trim() === "" ? words.unnamed(number + 1) : column.heading.trim();
+  const heading = headingOf(words, column, number);
   const isRepeated = repeatedFields(choices).includes(choice);
   const key = columnKey(table, column);
   const onChange = ({ target }: Event) =>
     onEvent({ kind: "column", column: key, choice: (target as HTMLSelectElement).value });
-  return html`<tr role="row">
-    <th class="data-columns__heading" role="rowheader" scope="row">${heading}</th>
-    <td class="data-columns__samples" role="cell">${samplesOf(state, step, column, choice, key)}</td>
-    <td role="cell">
-      <select
+  return html`<select
         class="data-select"
         aria-label=${words.meaningOf(heading)}
         aria-invalid=${isRepeated ? "true" : nothing}
@@ -104,9 +129,11 @@ function columnRow(
               )}
             </optgroup>`,
         )}
-      </select>
-    </td>
-  </tr>`;
+      </select>`;
+}
+
+function headingOf(words: DataState["words"]["mapping"], { heading }: Column, number: number): string {
+  return heading.trim() === "" ? words.unnamed(number + 1) : heading.trim();
 }
 
 /** Examples as they stand in the file, each with what is read of it where that is put otherwise. */

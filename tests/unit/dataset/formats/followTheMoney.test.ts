@@ -220,3 +220,58 @@ describe("JSON lines", () => {
     expect(read(apoc).dataset?.relations).toMatchObject([{ type: "KNOWS", source: "0", target: "1" }]);
   });
 });
+
+describe("what is understood of each schema", () => {
+  const company = {
+    id: "b",
+    schema: "Company",
+    properties: { name: ["B AG"], incorporationDate: ["1999"], sector: ["steel"] },
+  };
+  const ownership = {
+    id: "o",
+    schema: "Ownership",
+    properties: {
+      owner: ["a"],
+      asset: ["b"],
+      startDate: ["2001"],
+      notes: ["ask again"],
+      percentage: ["51"],
+      status: ["old"],
+    },
+  };
+  const { tables } = read(lines(person("a"), person("c"), company, ownership));
+
+  it("is told with how many there are, as actors and as relations", () => {
+    expect(tables?.tables.map(({ name, role, fixedRows }) => [name, role, fixedRows])).toEqual([
+      ["Person", "actors", 2],
+      ["Company", "actors", 1],
+      ["Ownership", "relations", 1],
+    ]);
+  });
+
+  it("is told of each property, with examples, and private ones are left out", () => {
+    const uses = tables?.tables.flatMap(({ columns }) => columns.map(({ heading, use }) => [heading, use]));
+    expect(Object.fromEntries(uses ?? [])).toEqual({
+      ...{ name: "name", incorporationDate: "start", sector: "attribute" },
+      ...{
+        owner: "source",
+        asset: "target",
+        startDate: "start",
+        notes: "ignore",
+        percentage: "attribute",
+        status: "attribute",
+      },
+    });
+    expect(tables?.tables[0]?.columns[0]?.samples).toEqual(["a name", "c name"]);
+  });
+
+  it("is a status or an amount only where it is read as one", () => {
+    const payment = (properties: Properties) => {
+      const entity = { id: "p", schema: "Payment", properties: { payer: ["a"], beneficiary: ["c"], ...properties } };
+      const { tables: read_ } = read(lines(person("a"), person("c"), entity));
+      return read_?.tables[1]?.columns.slice(2).map(({ use }) => use);
+    };
+    expect(payment({ amount: ["12.5"], status: ["disputed"] })).toEqual(["amount", "status"]);
+    expect(payment({ amount: ["1,200"], status: ["paid"] })).toEqual(["attribute", "attribute"]);
+  });
+});
