@@ -98,6 +98,9 @@ interface EntryCounts {
   readonly remarked: number;
 }
 
+/** Phrases that hold something of the file, which stands in the first group. */
+export type ExpectedPatterns = readonly (readonly [pattern: RegExp, say: (inside: string) => string])[];
+
 /** What was expected at a place, and the language of these words. */
 export interface ExpectedWords {
   readonly words: string;

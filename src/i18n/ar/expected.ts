@@ -1,4 +1,4 @@
-import { createExpected, type ExpectedPatterns } from "../expected.ts";
+import type { ExpectedPatterns, ExpectedWords } from "../ownData.ts";
 import { isolated } from "../text.ts";
 
 /** What the schema and the readers name as expected. */
@@ -93,6 +93,8 @@ const phrases: ReadonlyMap<string, string> = new Map([
 
 /** Phrases with numbers and words of the file in them. */
 const patterns: ExpectedPatterns = [
+  // Names and signs, which are the same in every language.
+  [/^(tiespan\/1|utf-\S+|JSON|:)$/, (sign) => sign],
   [/^one of (.+)$/s, (list) => `واحد من ${isolated(list)}`],
   [/^columns for (.+)$/s, (list) => `أعمدة لـ ${isolated(list.replaceAll(" and ", ", "))}`],
   [/^at most (\d+) MiB$/, (number) => `حتى ${isolated(`${number} MiB`)}`],
@@ -114,4 +116,13 @@ const patterns: ExpectedPatterns = [
   ],
 ];
 
-export const arabicExpected = createExpected("ar", phrases, patterns);
+/** What was expected; what there are no words for stays English, and is marked as such. */
+export function arabicExpected(text: string): ExpectedWords {
+  const phrase = phrases.get(text);
+  if (phrase !== undefined) return { words: phrase, language: "ar" };
+  for (const [pattern, say] of patterns) {
+    const inside = pattern.exec(text)?.[1];
+    if (inside !== undefined) return { words: say(inside), language: "ar" };
+  }
+  return { words: text, language: "en" };
+}

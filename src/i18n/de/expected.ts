@@ -1,4 +1,4 @@
-import { createExpected, type ExpectedPatterns } from "../expected.ts";
+import type { ExpectedPatterns, ExpectedWords } from "../ownData.ts";
 
 /** What the schema and the readers name as expected. */
 const phrases: ReadonlyMap<string, string> = new Map([
@@ -95,6 +95,8 @@ const phrases: ReadonlyMap<string, string> = new Map([
 
 /** Phrases with numbers and words of the file in them. */
 const patterns: ExpectedPatterns = [
+  // Names and signs, which are the same in every language.
+  [/^(tiespan\/1|utf-\S+|JSON|:)$/, (sign) => sign],
   [/^one of (.+)$/s, (list) => `eines von ${list}`],
   [/^columns for (.+)$/s, (list) => `Spalten für ${list.replaceAll(" and ", " und ")}`],
   [/^at most (\d+) MiB$/, (number) => `höchstens ${number}\u00a0MiB`],
@@ -116,4 +118,13 @@ const patterns: ExpectedPatterns = [
   ],
 ];
 
-export const germanExpected = createExpected("de", phrases, patterns);
+/** What was expected; what there are no words for stays English, and is marked as such. */
+export function germanExpected(text: string): ExpectedWords {
+  const phrase = phrases.get(text);
+  if (phrase !== undefined) return { words: phrase, language: "de" };
+  for (const [pattern, say] of patterns) {
+    const inside = pattern.exec(text)?.[1];
+    if (inside !== undefined) return { words: say(inside), language: "de" };
+  }
+  return { words: text, language: "en" };
+}

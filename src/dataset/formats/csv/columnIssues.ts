@@ -1,4 +1,5 @@
 import { problemOf, type Issue } from "../../issues.ts";
+import { weightNames } from "../../weightNames.ts";
 import type { NearestName } from "../../nearest.ts";
 import { knownHeadings } from "./columns.ts";
 import { attributePrefix, isPrivateHeading, normaliseHeading } from "./fields.ts";
@@ -12,7 +13,10 @@ export function reportColumns(sheet: Sheet, nearest: NearestName): void {
   const filled = filledColumns(table);
   for (const [column, heading] of table.headings.entries()) {
     const isRepeated = columns.repeated.has(column);
-    const isUnknown = columns.uses[column] === undefined && (heading.trim() !== "" || filled.has(column));
+    // An attribute that is a weight is understood: it gives the width of lines.
+    const isWeight = columns.role === "relations" && weightNames.includes(normaliseHeading(heading));
+    const isNamed = heading.trim() !== "" && !isWeight;
+    const isUnknown = columns.uses[column] === undefined && (isNamed || filled.has(column));
     const isPrivate = columns.uses[column] === "ignore" && isPrivateHeading(heading) && !columns.asked.has(column);
     if (isPrivate) sheet.report("column-private", headingRow, heading, { found: heading.trim() });
     else if (isRepeated) sheet.report("column-repeated", headingRow, heading, { found: heading.trim() });
