@@ -63,7 +63,7 @@ function readNumbers(found: readonly unknown[]): readonly number[] | undefined {
     if (part.length !== 3 || whole.length > 3 || whole.startsWith("0")) isProven = true;
     return Number(`${whole}.${part}`);
   });
-  const isRead = signs.size === 0 || (signs.size === 1 && (isProven));
+  const isRead = signs.size === 0 || (signs.size === 1 && isProven);
   return isRead && numbers.every((number) => number !== undefined) ? numbers : undefined;
 }
 

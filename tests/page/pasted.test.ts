@@ -44,7 +44,17 @@ interface Outcome {
   readonly codes: readonly string[] | undefined;
 }
 
+/** How often the page has shown data since `countLoads`. */
+const loadsOf = (page: Page) => page.evaluate(() => Number(document.body.dataset["loads"] ?? 0));
+const countLoads = (page: Page) =>
+  page.evaluate(() =>
+    document.addEventListener("tiespan-load", () => {
+      document.body.dataset["loads"] = String(Number(document.body.dataset["loads"] ?? 0) + 1);
+    }),
+  );
+
 async function pasteInto(page: Page, text: string): Promise<Outcome> {
+  const loads = await loadsOf(page);
   await openDialog(page);
   await dialog(page).locator("textarea").fill(text);
   const start = await stepOf(page);
@@ -70,8 +80,7 @@ async function pasteInto(page: Page, text: string): Promise<Outcome> {
     await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe("closed");
     return { isShown, isAsked, counts: undefined, codes: undefined };
   }
-  await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe("closed");
-  await page.evaluate(() => document.querySelector<HTMLElement & { ready: Promise<void> }>("tiespan-graph")?.ready);
+  await expect.poll(() => loadsOf(page), { timeout: 30_000 }).toBe(loads + 1);
   return { isShown, isAsked, counts: (await countsOf(page)).slice(0, 2), codes: await issueCodesOf(page) };
 }
 
@@ -80,6 +89,7 @@ const ofColumns = new Set(["column-unknown", "column-private"]);
 
 it("what is pasted is read as the same text is on the command line", async () => {
   const { page, complaints, close } = await visit(site, "/?lang=en");
+  await countLoads(page);
   const differences: object[] = [];
   for (const name of names) {
     const text = textOf(name);
@@ -141,17 +151,20 @@ it("actors at one place are drawn apart, and that is said", async () => {
   expect(await dialog(page).textContent()).toMatch(/same place/);
   await button(page, /^Continue/).click();
   await expect.poll(async () => (await countsOf(page)).slice(0, 2), { timeout: 30_000 }).toEqual([6, 3]);
-  const centres = await page.evaluate(async () => {
-    const graph = document.querySelector<HTMLElement & { toSVG(options: object): Promise<string> }>("tiespan-graph");
-    const svg = new DOMParser().parseFromString((await graph?.toSVG({ plain: true })) ?? "", "image/svg+xml");
-    const shown = document.importNode(svg.documentElement, true);
-    document.body.append(shown);
-    const boxes = [...shown.querySelectorAll<SVGPathElement>('[data-part="actors"] > path')].map((path) =>
-      path.getBBox(),
-    );
-    shown.remove();
-    return boxes.map(({ x, y, width }) => ({ x: x + width / 2, y: y + width / 2, radius: width / 2 }));
-  });
+  const svg = await page.evaluate(() =>
+    document
+      .querySelector<HTMLElement & { toSVG(options: object): Promise<string> }>("tiespan-graph")
+      ?.toSVG({ plain: true }),
+  );
+  // The page itself takes no markup.
+  const plain = await page.context().newPage();
+  await plain.setContent(svg ?? "");
+  const centres = await plain.evaluate(() =>
+    [...document.querySelectorAll<SVGPathElement>('[data-part="actors"] > path')].map((path) => {
+      const { x, y, width, height } = path.getBBox();
+      return { x: x + width / 2, y: y + height / 2, radius: width / 2 };
+    }),
+  );
   expect(centres).toHaveLength(6);
   for (const [index, one] of centres.entries()) {
     for (const other of centres.slice(index + 1)) {

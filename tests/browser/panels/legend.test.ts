@@ -284,7 +284,7 @@ describe("the slider of weights", () => {
   it("is moved by the arrows from one weight to the next", async () => {
     const actions = spies();
     const { one } = drawn(propsIn("de", { weight }), actions);
-    (one(slider)).focus();
+    one(slider).focus();
     await userEvent.keyboard("{ArrowRight}");
     await userEvent.keyboard("{End}");
     expect(actions.onWeight.mock.calls).toEqual([[4], [31]]);
