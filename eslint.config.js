@@ -47,7 +47,12 @@ export default tseslint.config(
           property,
           message: "HTML sinks are not used: build nodes or lit-html templates.",
         })),
-        ...young.map((property) => ({ property, message: "Not every supported browser knows it." })),
+        // A view has a parameter `with`.
+        ...young.map((property) => ({
+          property,
+          message: "Not every supported browser knows it.",
+          allowObjects: ["view", "asked"],
+        })),
         { object: "AbortSignal", property: "any", message: "Not every supported browser knows it." },
         { object: "document", property: "write", message: "HTML sinks are not used." },
         { object: "document", property: "cookie", message: "Nothing is stored." },

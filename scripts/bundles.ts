@@ -57,6 +57,7 @@ const more = [
   "i18n/issueWords.ts",
   "picture/raster.ts",
   "shell/arranging.ts",
+  "shell/part.ts",
   "shell/dialogs/dataDialog.ts",
   "shell/dropArea.ts",
   "shell/gestureHint.ts",

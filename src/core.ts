@@ -133,7 +133,8 @@ function lookAt(dataset: Dataset, view: WrittenChange): { readonly model: Model;
   return { model, wish };
 }
 
+/** What is asked of a network is asked of all of it, unless the view names how many of its actors it is about. */
 function seen(model: Model, wish: Wish): ShownModel {
-  const { shown, window } = createViewStore(model, wish);
+  const { shown, window } = createViewStore(model, { strongest: "all", ...wish });
   return { model, shown: shown.value.now, window: window.value };
 }

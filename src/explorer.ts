@@ -140,9 +140,9 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
         const shown = load({ isOwn: true, ...data, wish: hostWish(session.store.wish.value) }, []);
         void shown.then(() => current?.extras.welcome());
       },
-      reopen: (dataset) => {
+      reopen: (data) => {
         const { store, issues: found, fileName } = session;
-        void load({ isOwn: true, dataset, issues: found, fileName, wish: store.wish.value }, []);
+        void load({ isOwn: true, ...data, issues: found, fileName, wish: store.wish.value }, []);
       },
       link: () => href(session),
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
@@ -253,7 +253,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       fail(notLoaded);
       return;
     }
-    await loaded.arrange?.(session.store.place, signal);
+    await loaded.arrange?.(session, signal);
     if (isStale()) return;
     // What is wrong with a published file is for its publisher, who looks at the console, not for its readers.
     const isBrought = isOwn || address?.isDataNamed() === true;

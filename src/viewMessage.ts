@@ -18,6 +18,8 @@ const checks: Checks = {
   types: areTexts,
   actors: areTexts,
   depth: isOneOf(0, 1, 2, "all"),
+  strongest: isStrongest,
+  with: areTexts,
   actor: isText,
   relation: isText,
   tags: areTexts,
@@ -51,6 +53,10 @@ function isStep(value: unknown): boolean {
 
 function isWeight(value: unknown): boolean {
   return Number.isFinite(value) && Number(value) >= 0;
+}
+
+function isStrongest(value: unknown): boolean {
+  return value === "all" || (Number.isInteger(value) && Number(value) > 0);
 }
 
 function isCamera(value: unknown): boolean {

@@ -1,7 +1,11 @@
 import type { Dataset, Point } from "../dataset/types.ts";
 import { needsLayout } from "../layout/given.ts";
 import { improveLayout } from "../layout/improve.ts";
+import { canStay, partOf, spreadPositions } from "../model/partOf.ts";
+import type { Model } from "../model/types.ts";
 import { withPositions } from "../model/withPositions.ts";
+import { createViewStore } from "../view/store.ts";
+import type { Wish } from "../view/types.ts";
 import type { Call } from "./command.ts";
 
 /**
@@ -12,6 +16,28 @@ export function findQuickly(dataset: Dataset): readonly Point[] {
   let found: readonly Point[] = [];
   for (const positions of improveLayout(dataset, { now: () => 0 })) found = positions;
   return found;
+}
+
+/**
+ * Has a model places for those whom a view shows, which is told where the data had not: of a large network the strongest
+ * are laid out by themselves, as on a page.
+ */
+export function placeShown(model: Model, wish: Wish, { warn, words }: Pick<Call, "warn" | "words">): void {
+  if (model.dataset.actors.length < 2) return;
+  placePart(model, wish);
+  if (!needsLayout(model.dataset)) return;
+  warn(words.arranged);
+  model.positions.found ??= findQuickly(model.dataset);
+}
+
+/** Has the strongest whom a view shows of a large network stand clear of each other; of others nothing changes. */
+export function placePart(model: Model, wish: Wish): void {
+  const { dataset } = model;
+  const rows = createViewStore(model, wish).part.value?.strongest;
+  const isPart = rows !== undefined && rows.length < dataset.actors.length && !canStay(dataset, rows);
+  model.positions.found = isPart
+    ? spreadPositions(rows, findQuickly(partOf(model, rows)), dataset.actors.length)
+    : undefined;
 }
 
 /** The dataset with places for all actors, which is told where it had not. */

@@ -56,6 +56,7 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Co
     case "status":
       return ids(standings);
     case "actors":
+    case "with":
     case "actor":
       return ids(dataset.actors.map(({ id }) => id));
     case "relation":
@@ -79,6 +80,7 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Co
 const allowed = {
   mode: ["during", "until"],
   depth: ["0", "1", "2", "all"],
+  strongest: ["1", "2", "…", "all"],
   compare: ["2024..2025"],
   theme: ["auto", "light", "dark"],
   ui: ["full", "embed", "static", "none"],

@@ -21,7 +21,7 @@ import { writeBytes } from "./files.ts";
 import { readInput, requireDataset } from "./inputs.ts";
 import { readWish, wishNames } from "./passedOver.ts";
 import { drawPixels } from "./pixels.ts";
-import { placed } from "./findQuickly.ts";
+import { placeShown } from "./findQuickly.ts";
 import { Refusal } from "./refusal.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 
@@ -45,10 +45,11 @@ export async function snapshot(call: Call): Promise<number> {
   if (extension !== ".png" && extension !== ".svg") throw new Refusal(2, words.badExtension(output));
   const options = readOptions(call);
   const read = requireDataset(readInput([input], readTableOptions(call), call), call);
-  const model = buildModel(placed(read, call));
+  const model = buildModel(read);
   const { wish, notices } = readWish(values, model, words);
   notices.forEach(warn);
   if (wishNeedsGraph(wish, model)) graphOf(model);
+  placeShown(model, wish, call);
   const isSvg = extension === ".svg";
   const drawn = draw(model, wish, isSvg ? { ...options, scale: 1 } : options, input, call);
   writeBytes(output, isSvg ? drawn.svg : await writePng(drawn, call), words);

@@ -175,6 +175,8 @@ const sceneView = object<SceneView>({
   types: list(typeReference),
   actors: list(actorReference),
   depth: { is: "either", options: [{ is: "number" }, string], expected: "a number of steps, or all" },
+  strongest: { is: "either", options: [{ is: "number" }, string], expected: "a number of actors, or all" },
+  with: list(actorReference),
   relation: relationReference,
   tags: list(tagReference),
   status: list(string),

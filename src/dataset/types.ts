@@ -145,6 +145,8 @@ export interface SceneView {
   readonly types?: readonly string[];
   readonly actors?: readonly string[];
   readonly depth?: number | string;
+  readonly strongest?: number | string;
+  readonly with?: readonly string[];
   readonly relation?: string;
   readonly tags?: readonly string[];
   readonly status?: readonly string[];

@@ -7,6 +7,7 @@ import {
   type Text,
   type WrittenPeriod,
 } from "../dataset/types.ts";
+import type { Part } from "../model/part.ts";
 import {
   type DayWindow,
   isInDoubt,
@@ -35,6 +36,11 @@ const fallbackType: RelationType = {
   directed: false,
   line: "dashes",
 };
+
+/** "40 of 2,669 actors", "All 2,669 actors" */
+export function partShown(t: Translator, { actorCount, shownCount }: Pick<Part, "actorCount" | "shownCount">): string {
+  return shownCount < actorCount ? t.words.part.shown(shownCount, actorCount) : t.words.part.all(actorCount);
+}
 
 export function textOf({ model, t }: Wording, text: Text | undefined): string {
   return t.text(text, model.dataset.language);

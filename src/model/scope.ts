@@ -22,6 +22,7 @@ export function buildScope(model: Model, focus: readonly number[] | undefined, d
     relations.fill(1);
   } else if (depth === 0) {
     for (const row of focus) actors[row] = 1;
+    relations.fill(1);
     markBetween(columns, actors, relations);
   } else {
     const { find } = model.neighbourhood;
@@ -33,10 +34,10 @@ export function buildScope(model: Model, focus: readonly number[] | undefined, d
   return { actors, relations, actorRows: rowsIn(actors), relationRows: rowsIn(relations) };
 }
 
-/** The relations of which both ends are marked. */
-function markBetween({ source, target }: Columns, actors: Uint8Array, relations: Uint8Array): void {
-  for (const row of relations.keys()) {
-    relations[row] = (actors[source[row] ?? 0] ?? 0) & (actors[target[row] ?? 0] ?? 0);
+/** Of the marked relations only those stay marked of which both ends are. */
+export function markBetween({ source, target }: Columns, actors: Uint8Array, relations: Uint8Array): void {
+  for (const [row, isMarked] of relations.entries()) {
+    relations[row] = isMarked & (actors[source[row] ?? 0] ?? 0) & (actors[target[row] ?? 0] ?? 0);
   }
 }
 
@@ -47,7 +48,7 @@ function markTouching({ source, target }: Columns, actors: Uint8Array, relations
   }
 }
 
-function rowsIn(marks: Uint8Array): number[] {
+export function rowsIn(marks: Uint8Array): number[] {
   const rows: number[] = [];
   for (const [row, isMarked] of marks.entries()) if (isMarked === 1) rows.push(row);
   return rows;

@@ -128,8 +128,8 @@ export interface Model {
    * a date of the calendar. Where there are both, the numbers are as unreadable as other dates that are none.
    */
   readonly isNumeric: boolean;
-  /** Positions found for data that come without; the layout puts better ones here while it goes on. */
-  readonly positions: { found: readonly Point[] | undefined };
+  /** Positions found for data that come without, of a large network for a part; the layout puts better ones here while it goes on. */
+  readonly positions: { found: readonly (Point | undefined)[] | undefined };
   /** For scopes that reach beyond their focus, see `needsGraph`; there as soon as `graphOf` has built the graph. */
   readonly neighbourhood: { find: FindNeighbourhood | undefined };
 }
@@ -169,6 +169,8 @@ export interface Scope {
   /** Rows in scope, ascending. */
   readonly actorRows: readonly number[];
   readonly relationRows: readonly number[];
+  /** Of a part of a network: its strongest actors, whose names come before all others. */
+  readonly leading?: ReadonlySet<number>;
   /** What the scene itself shows, by relation row; undefined: all. */
   readonly told?: Uint8Array | undefined;
   /** Boxes around actors of the scene. */

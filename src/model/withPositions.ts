@@ -1,7 +1,7 @@
 import type { Dataset, Point } from "../dataset/types.ts";
 
-/** The dataset with these positions, one for each of its actors. */
-export function withPositions(dataset: Dataset, positions: readonly Point[]): Dataset {
+/** The dataset with these positions, by the rows of its actors; who has none here keeps those of the dataset. */
+export function withPositions(dataset: Dataset, positions: readonly (Point | undefined)[]): Dataset {
   const actors = dataset.actors.map((actor, row) => {
     const position = positions[row];
     return position === undefined ? actor : { ...actor, position };

@@ -26,6 +26,8 @@ export interface LabelItem {
   readonly priority: number;
   /** Goes before all others and gets its label even where it covers discs. */
   readonly isForced?: boolean;
+  /** Chooses before all others, and rather covers ends of lines, in need discs, than go without. */
+  readonly isLeading?: boolean;
 }
 
 export interface PlacedLabel extends Box {

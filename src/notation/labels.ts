@@ -56,7 +56,7 @@ interface Seeker {
  * Finds a place for each name beside its disc: below, above, right, left or in between, in one or two lines. A label
  * never overlaps another one, a disc or the end of a line, is nearest to its own disc, and never leaves the frame; of
  * the places left it takes the one with the fewest lines through it. Whoever finds no place gets no label, but in a
- * low strip, and the busiest among very many lines, where it covers as few ends as it can. Returns the labels in the order of the items, sizes in CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
+ * low strip, the leading ones, and the busiest among very many lines, where it covers as few ends as it can. Returns the labels in the order of the items, sizes in CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
  */
 export function placeLabels(
   items: readonly LabelItem[],
@@ -66,12 +66,16 @@ export function placeLabels(
 ): PlacedLabel[] {
   const discs = [...items, ...obstacles.discs];
   const seekers = items.map((item) => seekerOf(item, discs, obstacles.paths, frame, scale));
-  const order = [...seekers].sort(
-    (a, b) => Number(b.item.isForced ?? false) - Number(a.item.isForced ?? false) || b.item.priority - a.item.priority,
-  );
+  const rankOf = ({ isForced, isLeading }: LabelItem) => Number(isForced ?? false) * 2 + Number(isLeading ?? false);
+  const order = [...seekers].sort((a, b) => rankOf(b.item) - rankOf(a.item) || b.item.priority - a.item.priority);
   // The second round betters what the first could not foresee: room that others left or took.
   for (const seeker of [...order, ...order])
-    seeker.placed = cheapestCandidate(seeker, seekers, obstacles.paths, endCost);
+    seeker.placed = cheapestCandidate(
+      seeker,
+      seekers,
+      obstacles.paths,
+      seeker.item.isLeading === true ? Infinity : endCost,
+    );
   if (frame.heightPx < stripHeightPx && frame.widthPx > stripWidthPx) {
     for (const seeker of order) seeker.placed ??= cheapestCandidate(seeker, seekers, obstacles.paths, Infinity);
   } else if (obstacles.paths.count > crowdedLanes) {
@@ -99,7 +103,7 @@ function reachOf(boxes: readonly Box[]): Box {
   return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
 }
 
-/** The cheapest place below `most` that no other label has taken; for a forced label in need the first one, discs or not. */
+/** The cheapest place below `most` that no other label has taken; for a forced or leading label in need the first one, discs or not. */
 function cheapestCandidate(
   seeker: Seeker,
   seekers: readonly Seeker[],
@@ -118,7 +122,8 @@ function cheapestCandidate(
     const cost = candidate.cost + each.coverCost;
     if (cost < bestCost) [best, bestCost] = [candidate, cost];
   }
-  return (best ?? (seeker.item.isForced === true ? first : undefined))?.label;
+  const { isForced, isLeading } = seeker.item;
+  return (best ?? (isForced === true || isLeading === true ? first : undefined))?.label;
 }
 
 function isTaken(label: PlacedLabel, seeker: Seeker, seekers: readonly Seeker[]): boolean {

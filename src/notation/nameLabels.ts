@@ -26,6 +26,8 @@ export interface NamedActors {
   /** Whether the actor's name is wanted first. */
   readonly isWanted: (row: number) => boolean;
   readonly selected: number | undefined;
+  /** Whose names are worth more than what they cover. */
+  readonly leading?: ReadonlySet<number> | undefined;
 }
 
 /**
@@ -45,7 +47,7 @@ export function deriveLabels(actors: NamedActors): readonly PlacedLabel[] {
 }
 
 function place(
-  { placement, camera, names }: NamedActors,
+  { placement, camera, names, leading }: NamedActors,
   rows: readonly number[],
   paths: Paths,
   priorityOf: (row: number) => number,
@@ -59,6 +61,7 @@ function place(
       radiusPx: placement.radiusPx[row] ?? 0,
       priority: priorityOf(row),
       isForced: row === forced,
+      isLeading: leading?.has(row) === true,
     };
   });
   const first =
@@ -68,8 +71,8 @@ function place(
   return placeLabels(first, { discs, paths }, placement.frame, placement.scale);
 }
 
-function rankOf({ priority, isForced }: LabelItem): number {
-  return isForced === true ? Infinity : priority;
+function rankOf({ priority, isForced, isLeading }: LabelItem): number {
+  return isForced === true || isLeading === true ? Infinity : priority;
 }
 
 function isOnScreen({ placement, camera }: NamedActors, row: number): boolean {

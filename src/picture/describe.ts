@@ -80,9 +80,17 @@ function thinnedOf({ drawn, wholeCount }: Figure, t: Translator): string {
   return t.words.picture.thinned(t.formatNumber(drawn.length), t.formatNumber(wholeCount));
 }
 
+/** "the 40 strongest of 2,669 actors and 2 more"; "" where nobody is left out. */
+export function partOf({ part }: Figure, t: Translator): string {
+  if (part === undefined || part.shownCount >= part.actorCount) return "";
+  const more = part.shownCount - part.strongest.length;
+  const [strongest = "", whole = ""] = [part.strongest.length, part.actorCount].map(t.formatNumber);
+  return t.words.picture.part(strongest, more === 0 ? "" : t.formatNumber(more), whole);
+}
+
 /**
- * The alternative text of a view: title, step, period, numbers by type, what a small picture leaves out, and who has most
- * relations. Two to four sentences.
+ * The alternative text of a view: title, step, period, numbers by type, what a small picture leaves out, who has most
+ * relations, and of how many actors these are the strongest. Two to five sentences.
  */
 export function describeFigure(figure: Figure, t: Translator): string {
   const words = t.words.picture;
@@ -92,14 +100,16 @@ export function describeFigure(figure: Figure, t: Translator): string {
     .map(sentence)
     .join(" ");
   const period = periodOf(figure, t);
-  if (figure.relations.length === 0) return `${title} ${capital(words.describesNothing(period))}`;
+  const part = capital(sentence(partOf(figure, t)));
+  if (figure.relations.length === 0) return `${title} ${capital(words.describesNothing(period))} ${part}`.trim();
   const { types, dataset } = figure.model;
   const byType = countTypes(figure).flatMap((count, row) => {
     const type = types[row];
     return count === 0 || type === undefined ? [] : [`${t.typeLabel(type, dataset.language)} ${t.formatNumber(count)}`];
   });
   const described = words.describesPeriod(period, countsOf(figure, t), t.joinParts(byType));
-  return `${title} ${capital(described)} ${words.describesActors(t.formatList(busiest(figure, t)))}`;
+  const actors = words.describesActors(t.formatList(busiest(figure, t)));
+  return `${title} ${capital(described)} ${actors} ${part}`.trim();
 }
 
 function busiest(figure: Figure, t: Translator): string[] {
@@ -113,6 +123,7 @@ function busiest(figure: Figure, t: Translator): string[] {
 }
 
 function sentence(text: string): string {
+  if (text === "") return text;
   return /[.!?…。]$/u.test(text) ? text : `${text}.`;
 }
 

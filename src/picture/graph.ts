@@ -163,6 +163,7 @@ function placeNames(
     degrees: model.degree,
     isWanted: shown.actorShown,
     selected: selection.actor,
+    leading: scope.leading,
   });
   return { projection, lanes, labels };
 }

@@ -3,7 +3,7 @@ import type { Translator } from "../i18n/translator.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { type Block, drawStack, stackHeight, textBlock } from "./blocks.ts";
-import { countsOf, leftOutOf, periodOf, summaryOf, titleOf } from "./describe.ts";
+import { countsOf, leftOutOf, partOf, periodOf, summaryOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { legendBlock, notationItems, typeItems } from "./legend.ts";
 import { type PictureSize, smallestText } from "./size.ts";
@@ -42,8 +42,12 @@ export function layOut(figure: Figure, t: Translator, size: PictureSize, palette
   const styles = stylesOf(size, isAside, palette, t.direction);
   const wholeWidth = size.width - 2 * margin;
   // Where the caption may have no room for it.
-  const leftOut = isLow(size) ? leftOutOf(figure, t) : "";
-  const foot = footBlocks(figure, t, wholeWidth, isAside ? 1 : 2, styles, leftOut).slice(0, isLow(size) ? 1 : 2);
+  const leftOut = isLow(size) ? [leftOutOf(figure, t), partOf(figure, t)] : [];
+  const sources = footBlocks(figure, t, wholeWidth, isAside ? 1 : 2, styles, t.joinParts(leftOut.filter(isSaid)));
+  const part = wrapText(partOf(figure, t), wholeWidth, styles.source);
+  const foot = isLow(size)
+    ? sources.slice(0, 1)
+    : [...(isSaid(part.join("")) ? [textBlock(part, styles.source, 0, t.direction)] : []), ...sources];
   const footTop = size.height - margin - stackHeight(foot);
   const rule = svgNode("path", {
     d: `M${margin} ${Math.round(footTop - 8)}h${Math.round(wholeWidth)}`,
@@ -59,6 +63,10 @@ export function layOut(figure: Figure, t: Translator, size: PictureSize, palette
   };
   const { nodes, graph } = (isAside ? besideGraph : aroundGraph)(figure, t, room, styles, palette);
   return { nodes: [...nodes, ...footNodes], graph };
+}
+
+function isSaid(words: string): boolean {
+  return words !== "";
 }
 
 /** Too low for more than one line of words below the graph. */

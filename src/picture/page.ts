@@ -1,6 +1,6 @@
 import type { Translator } from "../i18n/translator.ts";
 import { palettes } from "../notation/palette.ts";
-import { countsOf, periodOf, summaryOf, titleOf } from "./describe.ts";
+import { countsOf, partOf, periodOf, summaryOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { drawSample, type LegendItem, notationItems, sampleWidth, typeItems } from "./legend.ts";
 import { drawPictureTree } from "./picture.ts";
@@ -73,10 +73,11 @@ function captionParts(figure: Figure, t: Translator): SvgNode[] {
   const named = publishers.slice(0, mostPublishers);
   const others = publishers.length - named.length;
   const sources = t.formatList(others === 0 ? named : [...named, t.words.andMore(others)]);
+  const counts = figure.relations.length === 0 ? t.words.notices.emptyWindow : countsOf(figure, t);
   return [
     svgNode("p", { class: "fallback__period" }, [
       svgNode("strong", {}, [periodOf(figure, t)]),
-      ` ${figure.relations.length === 0 ? t.words.notices.emptyWindow : countsOf(figure, t)}`,
+      ` ${[counts, partOf(figure, t)].filter((part) => part !== "").join(" · ")}`,
     ]),
     ...drawLegend("types", typeItems(figure, t, palette)),
     ...drawLegend("notation", notationItems(figure, t, palette)),

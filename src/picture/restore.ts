@@ -13,7 +13,7 @@ const mostNamed = 20;
 const longestName = 40;
 
 /** What is so without a wish or scene, as readings name it. */
-const defaults: Wish = { ...defaultView, actors: [], status: standings };
+const defaults: Wish = { ...defaultView, actors: [], with: [], status: standings };
 
 type AnyParameter = (typeof parameters)[number];
 
@@ -78,9 +78,10 @@ function isDefault(name: keyof View, value: unknown, isWithoutScene: boolean): b
 
 /** A value of JSON as a query would write it, for its parameter to decode; undefined for one of another type. */
 function textOf({ name, encode }: AnyParameter, value: unknown): string | undefined {
-  if (name === "types" || name === "actors" || name === "status") return isWords(value) ? encode(value) : undefined;
+  if (name === "types" || name === "actors" || name === "with" || name === "tags" || name === "status")
+    return isWords(value) ? encode(value) : undefined;
   if (name === "camera") return isObject(value) ? textOfCamera(value) : undefined;
-  if (name === "depth" && typeof value === "number") return String(value);
+  if ((name === "depth" || name === "strongest") && typeof value === "number") return String(value);
   return isWord(value) ? value : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { type Strongest, usualStrongest } from "../model/part.ts";
 import { standings } from "../model/types.ts";
 import { changeTo, deriveStops, type Stops } from "../view/stops.ts";
 import type { Camera, View, WishChange } from "../view/types.ts";
@@ -22,6 +23,10 @@ export interface ReaderActions {
   /** Whatever its type, tags, status and weight. */
   showAllTypes(): void;
   showWholePeriod(): void;
+  /** Shows so many of the strongest actors, and those who were brought in; as many as usual where that is the number. */
+  showStrongest(count: Strongest): void;
+  /** The strongest as far as is usual, and nobody beside them. */
+  showUsualPart(): void;
   selectActor(row: number | undefined): void;
   selectRelation(row: number | undefined): void;
   /** Selects a relation in passing: the focus stays where it is. */
@@ -55,14 +60,28 @@ export function createReaderActions(
     happened.value = { ...stop };
     return true;
   };
+  /** Has actors join a part that does not show them, and those stay who have joined so far. */
+  const joinedBy = (...rows: readonly (number | undefined)[]): WishChange => {
+    const part = store.part.peek();
+    if (part === undefined) return {};
+    const { actors } = store.scope.peek();
+    const joined = [...part.joined, ...rows.filter((row) => row !== undefined && actors[row] === 0)];
+    return joined.length === 0 ? {} : { with: joined.flatMap((row) => idOf(model.dataset.actors, row) ?? []) };
+  };
   const selectActor = (row: number | undefined) => {
     onSelect();
-    act({ actor: idOf(model.dataset.actors, row), relation: null }, "push");
+    act({ ...joinedBy(row), actor: idOf(model.dataset.actors, row), relation: null }, "push");
   };
+  const { source, target } = model.columns;
+  const relationChange = (row: number | undefined): WishChange => ({
+    ...(row === undefined ? joinedBy() : joinedBy(...new Set([source[row], target[row]]))),
+    relation: idOf(model.dataset.relations, row),
+  });
   const selectRelation = (row: number | undefined) => {
     onSelect();
-    act({ relation: idOf(model.dataset.relations, row) }, "push");
+    act(relationChange(row), "push");
   };
+  const usualOr = (count: Strongest) => (count === store.part.peek()?.usualCount ? null : count);
   return {
     showScene: (id) => act({ scene: id }, "push"),
     setLanguage: (lang) => act({ lang }, "replace"),
@@ -89,7 +108,12 @@ export function createReaderActions(
     },
     selectActor,
     selectRelation,
-    passRelation: (row) => act({ relation: idOf(model.dataset.relations, row) }, "replace"),
+    showStrongest: (count) => act({ strongest: usualOr(count) }, count === "all" ? "push" : "replace"),
+    showUsualPart: () => {
+      const usual = store.part.peek()?.usualCount;
+      act({ strongest: usual === "all" ? usualStrongest : null, with: null }, "push");
+    },
+    passRelation: (row) => act(relationChange(row), "replace"),
     closeSelection: () => {
       const { actor, relation } = store.selection.peek();
       if (relation !== undefined) selectRelation(undefined);

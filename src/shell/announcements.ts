@@ -1,6 +1,6 @@
 import { html, nothing, render } from "lit-html";
 import { beginDate, toldWords } from "../i18n/storyWords.ts";
-import { actorName, relationPeriod, relationSentence, textOf, windowWords } from "../i18n/wording.ts";
+import { actorName, partShown, relationPeriod, relationSentence, textOf, windowWords } from "../i18n/wording.ts";
 import { focusedIn } from "../panels/keepFocus.ts";
 import { createAnnouncer } from "../panels/announcer.ts";
 import { rowsBeginningOn } from "../view/stops.ts";
@@ -8,7 +8,7 @@ import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
 
 /** What can be said of a view, by what it is about; "" where there is nothing to say. */
-type Parts = Readonly<Record<"step" | "happened" | "period" | "counts" | "selection", string>>;
+type Parts = Readonly<Record<"step" | "happened" | "period" | "part" | "counts" | "selection", string>>;
 
 /**
  * Says in one polite live region, when things rest, what has changed and is not read anyway: the step or what begins on a
@@ -30,6 +30,10 @@ export function createAnnouncements(context: Context): () => void {
     const rows = rowsBeginningOn(stop.day, store, model);
     return `${beginDate(wording(), rows, stop.day)}: ${toldWords(wording(), rows)}`;
   };
+  const partWords = (): string => {
+    const part = store.part.value;
+    return part === undefined ? "" : partShown(wording().t, part);
+  };
   const countWords = (): string => {
     const { surely, possibly } = store.tally.value;
     return wording().t.words.announced.shown(surely + possibly, store.scope.value.relationRows.length, possibly);
@@ -44,6 +48,7 @@ export function createAnnouncements(context: Context): () => void {
     step: stepWords(),
     happened: happenedWords(),
     period: windowWords(wording().t, store.window.value),
+    part: partWords(),
     counts: countWords(),
     selection: selectionWords(),
   });
@@ -51,6 +56,7 @@ export function createAnnouncements(context: Context): () => void {
   const isReadAnyway = (name: string): boolean => {
     const focused = focusedIn(regions.explorer);
     if (name === "selection") return focused?.matches(".area-details h2") === true;
+    if (name === "part") return focused?.matches('[type="range"]') === true;
     return (name === "period" || name === "counts") && focused?.matches('[role="slider"]') === true;
   };
 
@@ -67,7 +73,16 @@ export function createAnnouncements(context: Context): () => void {
       .join(" ");
   };
   const end = watch(() => {
-    dependOn(store.story, store.window, store.tally, store.scope, store.selection, store.language, session.happened);
+    dependOn(
+      store.story,
+      store.window,
+      store.tally,
+      store.scope,
+      store.part,
+      store.selection,
+      store.language,
+      session.happened,
+    );
     // The page around says what there is to say where it has its own controls.
     if (store.ui.value === "none" || store.ui.value === "static") return;
     announcer.say(compose);

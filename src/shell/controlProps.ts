@@ -46,6 +46,8 @@ export function detailsProps(
     actor === undefined
       ? (row: number) => shown.relationShown(row)
       : (row: number) => source[row] === actor || target[row] === actor;
+  const { relations } = store.scope.value;
+  const hasPart = store.part.value !== undefined;
   const rows = actor === undefined ? store.scope.value.relationRows : model.columns.source.keys();
   return {
     wording: { model, t },
@@ -58,6 +60,7 @@ export function detailsProps(
       if (shown.relationShown(row)) return deriveRelationState(model, row, window);
       return isPassing(model, store.filter.value, row) ? "hidden" : "filtered";
     },
+    isInGraph: (row) => !hasPart || relations[row] === 1,
     ...shape,
   };
 }

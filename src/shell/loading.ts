@@ -1,5 +1,6 @@
 import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
+import { mostAtOnce } from "../model/part.ts";
 import type { Wish } from "../view/types.ts";
 import type { Arrange } from "./arranging.ts";
 import type { BytesReading } from "./reading.ts";
@@ -47,7 +48,7 @@ export async function loadDataset(
 ): Promise<Loaded> {
   if ("isOwn" in source) return source;
   if ("data" in source) {
-    if (source.data !== undefined && source.data === proven) return { dataset: source.data as Dataset, issues: [] };
+    if (source.data !== undefined && source.data === proven) return withArrange(source.data as Dataset);
     const { readObject } = await import("./reading.ts");
     return shown(await readObject(source.data, signal), "");
   }
@@ -103,10 +104,17 @@ export function setProven(data: unknown): void {
 
 async function readBytes(bytes: Uint8Array<ArrayBuffer>, name: string, signal: AbortSignal): Promise<BytesReading> {
   if (await isProven(bytes)) {
-    return { dataset: JSON.parse(new TextDecoder().decode(bytes)) as Dataset, issues: [], fileName: "" };
+    const dataset = JSON.parse(new TextDecoder().decode(bytes)) as Dataset;
+    return { ...(await withArrange(dataset)), fileName: "" };
   }
   const { readBytes: read } = await import("./reading.ts");
   return read(bytes, name, signal);
+}
+
+/** They have places; only a part of a large network may want others. */
+async function withArrange(dataset: Dataset): Promise<Pick<LoadedData, "dataset" | "issues" | "arrange">> {
+  const arrange = dataset.actors.length > mostAtOnce ? (await import("./reading.ts")).arrangeFor(dataset) : undefined;
+  return { dataset, issues: [], arrange };
 }
 
 async function isProven(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
 import { keepFocus } from "../panels/keepFocus.ts";
 import { type Notice, type NoticeKind, notices, type Remedy } from "../panels/notices.ts";
-import { settled } from "../view/store.ts";
+import { settled } from "../view/settled.ts";
 import type { ReaderActions } from "./actions.ts";
 import type { Context } from "./context.ts";
 import type { LoadFailure } from "./loading.ts";

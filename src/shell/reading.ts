@@ -2,6 +2,7 @@ import { readDataset } from "../dataset/read.ts";
 import type { FilesReading } from "../dataset/input.ts";
 import type { Issue } from "../dataset/issues.ts";
 import type { Dataset } from "../dataset/types.ts";
+import { mostAtOnce } from "../model/part.ts";
 import type { Arrange } from "./arranging.ts";
 import { fileStem } from "./fileName.ts";
 
@@ -36,12 +37,13 @@ function isOther({ code, found }: Issue): boolean {
   return code === "not-a-dataset" || (code === "json-invalid" && /^"-?(?:NaN|Infinity)\b/.test(found ?? ""));
 }
 
-/** Undefined where everybody has a place that is nobody else's. */
+/** Undefined where everybody has a place that is nobody else's, and no part of them will ever be shown. */
 export function arrangeFor(dataset: Dataset | undefined): Arrange | undefined {
   const { actors = [] } = dataset ?? {};
   const places = new Set(actors.map(({ position }) => position?.join()));
-  if (dataset === undefined || (!places.has(undefined) && places.size === actors.length)) return undefined;
-  return async (place, signal) => (await import("./arranging.ts")).arrange(dataset, place, signal);
+  const isPlaced = !places.has(undefined) && places.size === actors.length;
+  if (dataset === undefined || (isPlaced && actors.length <= mostAtOnce)) return undefined;
+  return async (session, signal) => (await import("./arranging.ts")).arrange(session, signal);
 }
 
 /** Objects are read as their JSON is: what comes of it shares nothing with them, and getters run but once. */

@@ -7,6 +7,8 @@ export interface Regions {
   readonly header: HTMLElement;
   readonly search: HTMLElement;
   readonly legend: HTMLElement;
+  /** How many of the actors are shown; there only where not all of them are, or need not be. */
+  readonly part: HTMLElement;
   readonly stage: HTMLElement;
   /** What the graph shows, in words for those who do not see it. */
   readonly caption: HTMLElement;
@@ -49,6 +51,7 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
     header: part("header", "area-header"),
     search: part("div", "area-search"),
     legend: part("div", "area-legend"),
+    part: part("div", "area-part"),
     stage: part("figure", "area-stage"),
     caption: part("figcaption", "area-caption"),
     canvas: part("div", "area-canvas"),
@@ -74,8 +77,8 @@ export function createRegions(root: ShadowRoot, poster: string | null): Regions 
   regions.stage.append(regions.canvas, regions.still, regions.caption, regions.actors);
   regions.status.classList.add("visually-hidden");
   regions.status.setAttribute("role", "status");
-  const { header, stage, notices, zoom, story, timeline, details, status, print, footer } = regions;
-  regions.layout.append(header, notices, tools, stage, zoom, story, timeline, details, status, print, footer);
+  const { header, part: few, stage, notices, zoom, story, timeline, details, status, print, footer } = regions;
+  regions.layout.append(header, notices, tools, few, stage, zoom, story, timeline, details, status, print, footer);
   regions.explorer.append(regions.layout);
   regions.explorer.hidden = true;
   regions.explorer.classList.add("is-empty");

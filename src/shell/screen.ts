@@ -74,6 +74,7 @@ export function createScreen(context: Context, { onStill, href, onTable, ...foot
   const ends = [
     ...drawWords(context, footerActions),
     drawFigure(context),
+    offerPart(context),
     drawStory(context, {
       onPlay: () => controls?.playback.play(),
       onPause: () => controls?.playback.pause(),
@@ -149,6 +150,32 @@ function drawWords(
       return footer(footerProps(session, translator()), { ...footerActions, onData, onKeys, onList, onMethod });
     }),
   ];
+}
+
+/** Loaded for large networks alone; the room for it is there at once. */
+function offerPart(context: Context): () => void {
+  const { regions, session } = context;
+  let drawn: (() => void) | undefined;
+  let isAsked = false;
+  let isDestroyed = false;
+  const load = async () => {
+    const { drawPart } = await import("./part.ts");
+    if (!isDestroyed) drawn = drawPart(context);
+  };
+  const end = watch(() => {
+    const isWanted = session.store.part.value !== undefined && session.store.ui.value !== "none";
+    regions.part.hidden = !isWanted;
+    if (!isWanted || isAsked) return;
+    isAsked = true;
+    // Without it the alternative text and the pictures say the same.
+    load().catch(() => undefined);
+  });
+  return () => {
+    isDestroyed = true;
+    end();
+    drawn?.();
+    render(nothing, regions.part);
+  };
 }
 
 function drawZoom({ session, regions, actions, translator }: Context, graph: Graph): () => void {

@@ -103,6 +103,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
       degrees: model.degree,
       isWanted: shown.now.actorShown,
       selected: selection.actor,
+      leading: source.scope.leading,
     });
     placedGroups = groupBoxesAround(labels, source.target);
     placedWords = placeWords();

@@ -19,17 +19,8 @@ import {
 
 /** The parameters that a scene may set; the rest is the reader's. */
 const sceneKeys = [
-  "step",
-  "from",
-  "to",
-  "mode",
-  "types",
-  "actors",
-  "depth",
-  "relation",
-  "tags",
-  "status",
-  "weight",
+  ...["step", "from", "to", "mode", "types", "actors", "depth", "strongest", "with"],
+  ...["relation", "tags", "status", "weight"],
 ] as const;
 
 /**
@@ -104,6 +95,8 @@ export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish
     to: (date) => date === ".." || isDate(date, model),
     types: (ids) => ids.every((id) => typeIds.has(id)),
     actors: (ids) => ids.every((id) => model.actorRow.has(id)),
+    strongest: (count) => count === "all" || (Number.isInteger(count) && count > 0),
+    with: (ids) => ids.every((id) => model.actorRow.has(id)),
     actor: (id) => model.actorRow.has(id),
     relation: (id) => model.relationRow.has(id),
     tags: (ids) => ids.every((id) => tagIds.has(id)),
@@ -150,6 +143,11 @@ function isReversed({ from, to }: Wish, model: Model): boolean {
 /** The days of a scene as it says them, without a scene those of the data. */
 export function deriveSceneWindow(scene: Scene | undefined, model: Model): DayWindow {
   return deriveWindow(deriveSceneView(scene), model);
+}
+
+/** How many of the strongest actors a scene asks for. */
+export function deriveSceneStrongest(scene: Scene | undefined): View["strongest"] {
+  return deriveSceneView(scene).strongest;
 }
 
 /** Rows of the actors in focus; undefined where the view names none. */
@@ -221,6 +219,7 @@ function whole(view: View, model: Model): View {
     to: view.to ?? toDay,
     types: view.types ?? model.types.map(({ id }) => id),
     actors: view.actors ?? [],
+    with: view.with ?? [],
     status: view.status ?? standings,
     weight: view.weight ?? (model.weights && 0),
   };

@@ -23,6 +23,8 @@ export const parameters: readonly AnyParameter[] = [
   { name: "types", decode: decodeIds, encode: encodeIds },
   { name: "actors", decode: decodeIds, encode: encodeIds },
   { name: "depth", decode: decodeDepth, encode: String },
+  { name: "strongest", decode: decodeStrongest, encode: String },
+  { name: "with", decode: decodeIds, encode: encodeIds },
   { name: "actor", decode: word, encode: String },
   { name: "relation", decode: word, encode: String },
   { name: "tags", decode: decodeIds, encode: encodeIds },
@@ -57,6 +59,12 @@ function decodeDepth(text: string): View["depth"] | undefined {
 function decodeWeight(text: string): number | undefined {
   const weight = text.trim() === "" ? NaN : Number(text);
   return Number.isFinite(weight) && weight >= 0 ? weight : undefined;
+}
+
+/** A number of actors, at least one, or everybody. */
+function decodeStrongest(text: string): View["strongest"] | undefined {
+  if (text === "all") return "all";
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Ids are joined by `.`; a dot or percent sign inside an id is percent-encoded. An empty text is an empty list. */

@@ -7,8 +7,8 @@ import { buildScope } from "../model/scope.ts";
 import { deriveStory, type Story } from "../model/story.ts";
 import { createShown, type Shown } from "../model/shown.ts";
 import { buildTimeIndex, type TimeIndex, type TypedStart, type WindowCount } from "../model/timeIndex.ts";
+import type { Part } from "../model/part.ts";
 import type { Counts, DayWindow, Filter, Model, Scope } from "../model/types.ts";
-import { isSame } from "./codec.ts";
 import { deriveFilter, deriveWindow } from "../model/dayWindow.ts";
 import {
   checkWish,
@@ -19,6 +19,8 @@ import {
   mergeWish,
   type Selection,
 } from "./derive.ts";
+import { createPart } from "./part.ts";
+import { settled } from "./settled.ts";
 import type { HostOptions, View, Wish, WishChange } from "./types.ts";
 
 /** With more relations in scope than this, what is shown follows the window once things rest. */
@@ -32,6 +34,8 @@ export interface VisibleGraph {
   /** Undefined for a scene without steps, and where there is none. */
   readonly story: Story | undefined;
   readonly scope: Scope;
+  /** Where that is, or could be, only a part of the actors. */
+  readonly part: Part | undefined;
   /** The window and filter that `shown` is up to. */
   readonly window: DayWindow;
   readonly filter: Filter;
@@ -56,6 +60,7 @@ export interface ViewStore {
   readonly window: ReadonlySignal<DayWindow>;
   readonly filter: ReadonlySignal<Filter>;
   readonly scope: ReadonlySignal<Scope>;
+  readonly part: ReadonlySignal<Part | undefined>;
   readonly positions: ReadonlySignal<readonly Point[]>;
   readonly stressed: ReadonlySignal<ReadonlySet<number> | undefined>;
   readonly selection: ReadonlySignal<Selection>;
@@ -81,8 +86,8 @@ export interface ViewStore {
   /** Takes the present view to be counted; of very many relations that is done when the counts are asked for. */
   counting(): () => Counts;
   setHost(options: HostOptions): void;
-  /** Gives every actor of the model a position, in the order of its rows. */
-  place(positions: readonly Point[]): void;
+  /** Gives actors of the model a position, in the order of its rows; undefined: all stand where the data put them. */
+  place(positions: readonly (Point | undefined)[] | undefined): void;
 }
 
 /** What begins when, of what is in scope and passes the filter. Days run up to, not including, `endDay`. */
@@ -129,15 +134,15 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     },
     ({ types, statuses, tags, rank }) => [[...types], [...statuses], tags, rank],
   );
-  const scope = computed(() => {
-    return enterScene(model, scene.value, buildScope(model, focus.value, depth.value));
-  });
+  const selection = settled(() => deriveSelection(view.value, model));
+  const whole = computed(() => buildScope(model, focus.value, depth.value));
+  const { part, scope: ofPart } = createPart(model, { ...fields, scene, filter, selection, whole });
+  const scope = computed(() => enterScene(model, scene.value, ofPart.value));
   const positions = computed(() => {
     dependOn(placing);
     return derivePositions(model, scene.value, scope.value);
   });
   const stressed = computed(() => (depth.value === "all" && focus.value ? new Set(focus.value) : undefined));
-  const selection = settled(() => deriveSelection(view.value, model));
   const index = computed(() => buildTimeIndex(model, scope.value));
   const { shown, asked, rest, isLagging } = createMembership(model, scope, window, filter);
   return {
@@ -149,6 +154,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     window,
     filter,
     scope,
+    part,
     positions,
     stressed,
     selection,
@@ -161,6 +167,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
       scene: scene.value,
       story: story.value,
       scope: scope.value,
+      part: part.value,
       ...asked.value,
       shown: shown.value.now,
       selection: selection.value,
@@ -212,6 +219,8 @@ const fieldNames = [
   "types",
   "actors",
   "depth",
+  "strongest",
+  "with",
   "tags",
   "status",
   "weight",
@@ -289,17 +298,4 @@ export function dependOn(...signals: readonly ReadonlySignal<unknown>[]): void {
 /** Runs `read` inside a `watch` without its being run again for what it reads. */
 export function untracked<Value>(read: () => Value): Value {
   return readOnce(read);
-}
-
-/** A derived value that stays the same object while it means the same, so that nothing is drawn again for it. */
-export function settled<Value>(
-  derive: () => Value,
-  keyOf: (value: Value) => unknown = (value) => value,
-): ReadonlySignal<Value> {
-  let last: { value: Value } | undefined;
-  return computed(() => {
-    const value = derive();
-    if (last === undefined || !isSame(keyOf(last.value), keyOf(value))) last = { value };
-    return last.value;
-  });
 }

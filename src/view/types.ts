@@ -1,3 +1,5 @@
+import type { Strongest } from "../model/part.ts";
+
 /** An end of the window: an EDTF date as somebody has written it, or the day to which a reader has moved it. */
 export type Edge = string | number;
 
@@ -15,6 +17,10 @@ export interface View {
   /** Actor ids in focus: a cast where `depth` is a number, stressed where it is `all`. */
   readonly actors: readonly string[] | undefined;
   readonly depth: 0 | 1 | 2 | "all";
+  /** How many of the strongest actors in scope are shown; undefined: 40 where more than 60 are in scope, else all. */
+  readonly strongest: Strongest | undefined;
+  /** Ids of actors who are shown beside the strongest. */
+  readonly with: readonly string[] | undefined;
   /** Id of the selected actor. */
   readonly actor: string | undefined;
   /** Id of the selected relation. */
@@ -58,6 +64,8 @@ export const defaultView: View = {
   types: undefined,
   actors: undefined,
   depth: "all",
+  strongest: undefined,
+  with: undefined,
   actor: undefined,
   relation: undefined,
   tags: undefined,

@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { placePart } from "../findQuickly.ts";
 import { drawPixels } from "../pixels.ts";
 import type { Language } from "../../dataset/languages.ts";
 import type { Dataset, Scene } from "../../dataset/types.ts";
@@ -49,6 +50,7 @@ const mostDescription = 300;
 /** Draws what a dataset shows when nothing is asked for. */
 export function drawOpening(model: Model): DrawnView {
   const t = translatorOf(model);
+  placePart(model, {});
   return { language: t.locale, fallback: writeFallback(deriveFigure(deriveVisible(model, {})), t) };
 }
 
@@ -67,7 +69,9 @@ export async function drawPages(model: Model, base: string | undefined): Promise
 async function drawPage(scene: Scene | undefined, model: Model, base = ""): Promise<DrawnPage> {
   const { dataset } = model;
   const t = translatorOf(model);
-  const figure = deriveFigure(deriveVisible(model, scene === undefined ? {} : { scene: scene.id }));
+  const wish = scene === undefined ? {} : { scene: scene.id };
+  placePart(model, wish);
+  const figure = deriveFigure(deriveVisible(model, wish));
   const folder = scene === undefined ? "" : `scene/${sceneFolder(scene.id)}/`;
   const origin = { name: scene?.id ?? "", address: base + folder };
   const pictures = new Map<string, Uint8Array>();

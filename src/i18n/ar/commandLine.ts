@@ -278,6 +278,8 @@ function help(formats: string, languages: string): string {
   --types IDS          معرّفات أنواع مفصولة بنقاط
   --actors IDS         معرّفات الأطراف المركَّز عليها مفصولة بنقاط
   --depth DEPTH        المدى حولها: 0، 1، 2، all (الافتراضي)
+  --strongest NUMBER   عدد أقوى الأطراف المعروضة، أو all؛ 40 حين يزيد عددها على 60
+  --with IDS           معرّفات أطراف تظهر معها، تفصل بينها نقاط
   --actor ID           الطرف المحدَّد
   --relation ID        العلاقة المحدَّدة
   --tags IDS           وسوم مفصولة بنقاط: علاقات تحمل واحدًا منها على الأقل

@@ -208,6 +208,7 @@ export const arabicInterface: InterfaceWords = {
     archived: "نسخة مؤرشفة",
     retrieved: (date) => `تاريخ الاطلاع: ${date}`,
     backTo: (name) => `كل شيء عن ${isolated(name)}`,
+    notInGraph: "مع أطراف غير ظاهرة الآن",
     noRelations: "لا علاقات.",
     asTable: "كجدول",
   },
@@ -232,6 +233,13 @@ export const arabicInterface: InterfaceWords = {
   },
   zoom: { label: "التكبير والتصغير", in: "تكبير", out: "تصغير", fit: "ملاءمة الإطار" },
   stage: { actors: "الأطراف في الرسم" },
+  part: {
+    shown: (shown, whole) => `الأطراف: ${formatNumber(shown)} من ${formatNumber(whole)}`,
+    all: (whole) => `كل الأطراف: ${formatNumber(whole)}`,
+    strongest: (amount) => `أقوى ${formatNumber(amount)}`,
+    onlyStrongest: (amount) => `أقوى ${formatNumber(amount)} فقط`,
+    howMany: "عدد الأطراف الظاهرة",
+  },
   footer: {
     data: "بياناتك الخاصة",
     share: "مشاركة",
@@ -357,6 +365,7 @@ export const arabicInterface: InterfaceWords = {
     thinnedActors: (drawn, shown) => `الأطراف: ${drawn} من ${shown}`,
     describesPeriod: (period, related, types) => `${period}: ${related} (${types}).`,
     describesNothing: (period) => `${period}: لا علاقات.`,
+    part: (strongest, more, whole) => `الأطراف: أقوى ${strongest} من ${whole}${more === "" ? "" : `، و${more} معها`}`,
     describesActors: (actors) => `الأكثر حضورًا فيها: ${actors}.`,
   },
   page: {

@@ -291,6 +291,8 @@ Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt au
   --types IDS          Kennungen von Beziehungsarten, durch Punkte verbunden
   --actors IDS         Kennungen der Akteure im Blick, durch Punkte verbunden
   --depth TIEFE        wie weit um sie herum: 0, 1, 2, all (Standard)
+  --strongest ZAHL     so viele der stärksten Akteure, oder all; 40, wo mehr als 60 in Frage kommen
+  --with IDS           Kennungen von Akteuren daneben, durch Punkte verbunden
   --actor ID           der ausgewählte Akteur
   --relation ID        die ausgewählte Beziehung
   --tags IDS           Schlagworte, durch Punkte verbunden: Beziehungen mit mindestens einem davon

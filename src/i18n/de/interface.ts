@@ -146,6 +146,7 @@ export const germanInterface: InterfaceWords = {
     archived: "Archivkopie",
     retrieved: (date) => `abgerufen ${date}`,
     backTo: (name) => `Alles über ${name}`,
+    notInGraph: "Mit Akteuren, die gerade nicht zu sehen sind",
     noRelations: "Keine Beziehungen.",
     asTable: "Als Tabelle",
   },
@@ -170,6 +171,13 @@ export const germanInterface: InterfaceWords = {
   },
   zoom: { label: "Zoom", in: "Vergrößern", out: "Verkleinern", fit: "Alles ins Bild" },
   stage: { actors: "Akteure in der Grafik" },
+  part: {
+    shown: (shown, whole) => `${numbers.format(shown)} von ${count(whole, { one: "Akteur", other: "Akteuren" })}`,
+    all: (whole) => `Alle ${count(whole, { one: "Akteur", other: "Akteure" })}`,
+    strongest: (amount) => `die stärksten ${numbers.format(amount)}`,
+    onlyStrongest: (amount) => `Nur die stärksten ${numbers.format(amount)}`,
+    howMany: "Wie viele Akteure zu sehen sind",
+  },
   footer: {
     data: "Eigene Daten",
     share: "Teilen",
@@ -272,6 +280,8 @@ export const germanInterface: InterfaceWords = {
     thinnedActors: (drawn, shown) => `${drawn} von ${shown} Akteuren`,
     describesPeriod: (period, relations, types) => `${period}: ${relations} (${types}).`,
     describesNothing: (period) => `${period}: keine Beziehungen.`,
+    part: (strongest, more, whole) =>
+      `die ${strongest} stärksten von ${whole} Akteuren${more === "" ? "" : ` und ${more} weitere`}`,
     describesActors: (actors) => `Die meisten haben ${actors}.`,
   },
   page: {

@@ -274,6 +274,8 @@ The view of a snapshot, as in the explorer's address (what is not given comes fr
   --types IDS          ids of types joined by dots
   --actors IDS         ids of the actors in focus joined by dots
   --depth DEPTH        how far around them: 0, 1, 2, all (default)
+  --strongest NUMBER   so many of the strongest actors, or all; 40 where more than 60 are in scope
+  --with IDS           ids of actors shown beside them, joined by dots
   --actor ID           the selected actor
   --relation ID        the selected relation
   --tags IDS           tags joined by dots: relations with at least one of them

@@ -148,6 +148,7 @@ export const englishInterface = {
     archived: "Archived copy",
     retrieved: (date: string) => `retrieved ${date}`,
     backTo: (name: string) => `All about ${name}`,
+    notInGraph: "With actors who are not shown now",
     noRelations: "No relations.",
     asTable: "As a table",
   },
@@ -173,6 +174,14 @@ export const englishInterface = {
   },
   zoom: { label: "Zoom", in: "Zoom in", out: "Zoom out", fit: "Fit to view" },
   stage: { actors: "Actors in the graphic" },
+  part: {
+    shown: (shown: number, whole: number) =>
+      `${numbers.format(shown)} of ${count(whole, { one: "actor", other: "actors" })}`,
+    all: (whole: number) => `All ${count(whole, { one: "actor", other: "actors" })}`,
+    strongest: (amount: number) => `the strongest ${numbers.format(amount)}`,
+    onlyStrongest: (amount: number) => `Only the strongest ${numbers.format(amount)}`,
+    howMany: "How many actors are shown",
+  },
   footer: {
     data: "Your own data",
     share: "Share",
@@ -277,6 +286,8 @@ export const englishInterface = {
     thinnedActors: (drawn: string, shown: string) => `${drawn} of ${shown} actors`,
     describesPeriod: (period: string, relations: string, types: string) => `${period}: ${relations} (${types}).`,
     describesNothing: (period: string) => `${period}: no relations.`,
+    part: (strongest: string, more: string, whole: string) =>
+      `the ${strongest} strongest of ${whole} actors${more === "" ? "" : ` and ${more} more`}`,
     describesActors: (actors: string) => `Most of them involve ${actors}.`,
   },
   page: {

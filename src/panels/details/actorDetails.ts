@@ -17,15 +17,16 @@ import { relationGroup } from "./relationList.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 import { readAddress } from "../../dataset/address.ts";
 
-/** Who an actor is, and its relations that pass the filter: those shown first, each group in the order of the scene. */
+/** Who an actor is, and all its relations: those shown first, each group in the order of the scene. */
 export function actorDetails(props: DetailsProps, actions: DetailsActions, row: number): TemplateResult {
-  const { wording, certaintyOf, relationRows } = props;
+  const { wording, certaintyOf, isInGraph, relationRows } = props;
   const { words } = wording.t;
   const kind = chosenKindOf(wording, row);
   const [name, role] = [chosenNameOf(wording, row), chosenRoleOf(wording, row)];
-  const passing = relationRows.filter((relation) => certaintyOf(relation) !== "filtered");
-  const shown = passing.filter((relation) => certaintyOf(relation) !== "hidden");
-  const others = passing.filter((relation) => certaintyOf(relation) === "hidden");
+  const isShown = (relation: number) => !["hidden", "filtered"].includes(certaintyOf(relation));
+  const shown = relationRows.filter(isShown);
+  const others = relationRows.filter((relation) => !isShown(relation) && isInGraph(relation));
+  const outside = relationRows.filter((relation) => !isShown(relation) && !isInGraph(relation));
   return html`<p class="overline">${kind.words === "" ? words.details.selected : saidText(kind)}</p>
     <h2 class="details__heading" tabindex="-1">${saidText(name)}</h2>
     ${role.words === "" ? nothing : html`<p class="details__role">${saidText(role)}</p>`} ${description(wording, row)}
@@ -37,6 +38,7 @@ export function actorDetails(props: DetailsProps, actions: DetailsActions, row: 
     ${livesIn(wording.model, row, props.window) ? nothing : html`<p class="details__note">${words.details.actorAway}</p>`}
     ${relationRows.length === 0 ? html`<p class="details__empty">${words.details.noRelations}</p>` : nothing}
     ${relationGroup(props, actions, words.details.shownNow, shown, row)}
+    ${relationGroup(props, actions, words.details.notInGraph, outside, row)}
     ${relationGroup(props, actions, words.details.notShown, others, row)}`;
 }
 

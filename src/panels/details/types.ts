@@ -24,6 +24,8 @@ export interface DetailsProps {
    */
   readonly relationRows: readonly number[];
   readonly certaintyOf: (row: number) => Certainty;
+  /** Whether both ends of a relation stand in the graph, which may hold a part of the network. */
+  readonly isInGraph: (row: number) => boolean;
   /** At most so many relations per group are listed before "show more". */
   readonly listLimit: number;
 }

@@ -22,7 +22,7 @@ export interface DataActions {
   /** Files of the reader's own become what is on screen. */
   readonly show: (data: Omit<OwnData, "isOwn" | "wish">) => void;
   /** The present data, changed, take the place of themselves. */
-  readonly reopen: (dataset: Dataset) => void;
+  readonly reopen: (data: Pick<OwnData, "dataset" | "arrange">) => void;
   readonly tell: (words: string, remedy?: Remedy) => void;
 }
 
@@ -60,7 +60,11 @@ export function createBoundDataDialog(
       // The browser has taken it by then; it would be kept as long as the page lives.
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     },
-    assign: (types) => reopen(assignTypes(placedDataset(session), types)),
+    assign: (types) => {
+      const dataset = assignTypes(placedDataset(session), types);
+      // Of a large network only a part has places.
+      reopen({ dataset, arrange: arrangeFor(dataset) });
+    },
   });
   const open: BoundDataDialog["open"] = async (opener, request) => {
     const t = translator();

@@ -47,6 +47,7 @@ function propsFor(language: Language, wanted: Wanted, changes: Partial<DetailsPr
     isWholeList: false,
     relationRows: all.filter(isListed),
     certaintyOf: (row) => deriveRelationState(model, row, window),
+    isInGraph: () => true,
     listLimit: 60,
     ...changes,
   };

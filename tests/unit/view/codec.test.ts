@@ -57,7 +57,20 @@ describe("a query", () => {
   });
 
   it("holds its parameters in the order of the contract", () => {
-    const order = ["scene", "step", "from", "to", "mode", "types", "actors", "depth", "actor", "relation"];
+    const order = [
+      "scene",
+      "step",
+      "from",
+      "to",
+      "mode",
+      "types",
+      "actors",
+      "depth",
+      "strongest",
+      "with",
+      "actor",
+      "relation",
+    ];
     expect(parameters.map(({ name }) => name)).toEqual([
       ...order,
       "tags",

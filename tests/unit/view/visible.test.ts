@@ -10,7 +10,7 @@ describe("10,000 relations at 1,000 windows", () => {
   const model = buildModel(dataset);
 
   it("are counted and listed as a look at every one of them does", () => {
-    const store = createViewStore(model, { scene: "" });
+    const store = createViewStore(model, { scene: "", strongest: "all" });
     for (let turn = 0; turn < 1000; turn += 1) {
       const fromDay = dayOf(firstYear, 0, 1) + Math.floor(random() * 365 * years);
       const toDay = fromDay + Math.floor(random() * random() * 2000);
