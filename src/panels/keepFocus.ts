@@ -23,13 +23,18 @@ export function focusedIn(element: Element): HTMLElement | undefined {
 
 /**
  * Draws into `region`. Where that takes away what has the focus, which the browser would then give to the page, what has
- * come into its place gets it, else what stood before it, else `fallback`.
+ * come into its place gets it, else what stood before it, else `fallback`. What was only moved, as lists do with their
+ * entries, gets it back.
  */
 export function keepFocus(region: HTMLElement, draw: () => void, fallback: () => HTMLElement | undefined): void {
   const focused = focusedIn(region);
   const before = focused === undefined ? [] : stopsIn(region);
   draw();
-  if (focused === undefined || isReachable(focused)) return;
+  if (focused === undefined) return;
+  if (isReachable(focused)) {
+    if (focusedIn(region) === undefined) focused.focus({ preventScroll: true });
+    return;
+  }
   const now = stopsIn(region).filter(isReachable);
   const survivor = before.slice(0, Math.max(0, before.indexOf(focused))).findLast((stop) => now.includes(stop));
   const successor = now[survivor === undefined ? 0 : now.indexOf(survivor) + 1];

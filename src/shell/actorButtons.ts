@@ -85,7 +85,6 @@ function createDrawing(
     passed = next;
     actions.passRelation(next);
     graph.live?.light({ relation: next });
-    sight.bring([source[next] ?? actor, target[next] ?? actor]);
   };
   /** Lights what the pointer would light, and shows it. */
   const enter = (row: number) => {

@@ -4,6 +4,7 @@ import { windowWords } from "../i18n/wording.ts";
 import type { Search } from "../model/search.ts";
 import { details, isOpened } from "../panels/details.ts";
 import { overviewDetails } from "../panels/details/overview.ts";
+import { focusedIn } from "../panels/keepFocus.ts";
 import { createSearch } from "../panels/search.ts";
 import { createTimeline } from "../panels/timeline.ts";
 import { deriveFigure } from "../picture/figure.ts";
@@ -19,7 +20,7 @@ import { createPlayback, type Playback } from "./playback.ts";
 import { createStopLabels } from "./stopLabels.ts";
 import { createPrint } from "./print.ts";
 import { createDelayed, paint, restMs } from "./schedule.ts";
-import { createSight } from "./sight.ts";
+import { createSight, type Sight } from "./sight.ts";
 import type { Tooltip } from "./tooltip.ts";
 
 const listStep = 60;
@@ -63,7 +64,7 @@ export function createControls(
     buttons.destroy,
     tooltip.destroy,
     drawSearch(context),
-    drawDetails(context, sight.follow, closeList, onTable),
+    drawDetails(context, sight, closeList, onTable),
     sight.destroy,
     endTimeline,
     drawPrint(context, href),
@@ -178,8 +179,7 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
 
 function drawDetails(
   { session, regions, actions, translator, selectionFocus, isListed, drawKept }: Context,
-  /** What is selected is told; whether the reader has asked for that, so that the page may be scrolled for it. */
-  onSettled: (isAsked: boolean) => void,
+  sight: Sight,
   closeList: () => boolean,
   onTable: Opening["onTable"],
 ): () => void {
@@ -209,7 +209,7 @@ function drawDetails(
   const sheet = createDetailsSheet(
     regions,
     () => draw(),
-    () => onSettled(true),
+    () => sight.follow(true),
   );
   const draw = () => {
     const isHidden = store.ui.value === "none";
@@ -224,6 +224,7 @@ function drawDetails(
   const drawSelection = async () => {
     const { actor, relation } = store.selection.value;
     const isSelected = actor !== undefined || relation !== undefined;
+    if (!isSelected) sight.goBack();
     if (isSelected && content === overviewDetails)
       content = (await import("../panels/details/selection.ts")).selectionDetails;
     if (isDestroyed) return;
@@ -231,9 +232,10 @@ function drawDetails(
     const isOther = actor !== last?.actor || relation !== last?.relation;
     last = { actor, relation };
     if (isOther && isSelected) regions.details.querySelector(".details__scroll")?.scrollTo(0, 0);
-    if (selectionFocus.settle()) onSettled(true);
-    // They may lie on what a link has selected.
-    else if (isOther && store.camera.peek() === undefined) onSettled(false);
+    const isAtActor = focusedIn(regions.actors) !== undefined;
+    if (selectionFocus.settle()) sight.follow(true);
+    // They may lie on what a link has selected, or keys have passed to.
+    else if (isOther && isSelected && (isAtActor || store.camera.peek() === undefined)) sight.follow(isAtActor);
   };
   const later = createDelayed(draw, restMs);
   const ends = [

@@ -8,11 +8,13 @@ import type { Graph } from "./graph.ts";
 export interface Sight {
   /** Moves the camera where some of these actors are not to be seen, and away from the graph as little as that takes. */
   bring(actorRows: readonly number[]): void;
-  /**
-   * Brings what is selected into sight, by scrolling the page if it may; with nothing selected any more takes back the last
-   * move, if that is the last one.
-   */
+  /** Brings what is selected into sight, by scrolling the page if it may. */
   follow(mayScroll: boolean): void;
+  /**
+   * With nothing selected any more, before something else gets the focus: the camera goes back to where it was before it
+   * followed, unless it has been moved since.
+   */
+  goBack(): void;
   destroy(): void;
 }
 
@@ -30,12 +32,14 @@ const leastPx = 60;
 export function createSight({ session, regions, actions }: Context, graph: Graph): Sight {
   const { model, store } = session;
   const { explorer, stage, details } = regions;
+  /** The last move for what is selected: how the camera stood before, and stands since. */
   let moved: { readonly from: Camera | undefined; readonly to: Camera } | undefined;
 
-  const bring = (rows: readonly number[], mayScroll = true) => {
+  /** Gives where the camera has gone to; undefined where it has stayed. */
+  const bring = (rows: readonly number[], mayScroll = true): Camera | undefined => {
     const clear = clearPartOf(stage, details) ?? (mayScroll ? scrollToStage() : undefined);
     const wanted = boxAround(graph.discs(() => rows));
-    if (wanted === undefined || clear === undefined || isInside(wanted, clear)) return;
+    if (wanted === undefined || clear === undefined || isInside(wanted, clear)) return undefined;
     const camera = store.camera.peek() ?? fittedCamera;
     const enlarge = Math.max(1, widthOf(wanted) / widthOf(clear), heightOf(wanted) / heightOf(clear));
     const ratio = Math.min(farthestRatio, camera.ratio * enlarge);
@@ -48,8 +52,8 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
       y: camera.y - shift(middle(wanted.top, wanted.bottom), middle(clear.top, clear.bottom), stage.clientHeight),
       ratio,
     };
-    moved = { from: moved?.to === store.camera.peek() ? moved?.from : store.camera.peek(), to };
     actions.setCamera(to);
+    return to;
   };
   /** Above a sheet that stays while the page scrolls the stage can be brought by scrolling. */
   const scrollToStage = (): Box | undefined => {
@@ -57,16 +61,26 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     scrollerAround(explorer).scrollBy(0, stage.getBoundingClientRect().top);
     return clearPartOf(stage, details);
   };
+  const isAsMoved = () => moved !== undefined && isSame(store.camera.peek() ?? fittedCamera, moved.to);
   const follow = (mayScroll: boolean) => {
     const { actor, relation } = store.selection.peek();
-    if (relation !== undefined) {
-      bring([model.columns.source[relation] ?? 0, model.columns.target[relation] ?? 0], mayScroll);
-    } else if (actor !== undefined) bring([actor], mayScroll);
-    else if (moved !== undefined) {
-      const camera = store.camera.peek();
-      if (camera !== undefined && isSame(camera, moved.to)) actions.setCamera(moved.from);
-      moved = undefined;
+    const { source, target } = model.columns;
+    const ends = relation === undefined ? [actor] : [source[relation], target[relation]];
+    const from = isAsMoved() ? moved?.from : store.camera.peek();
+    const to = bring(
+      ends.filter((row) => row !== undefined),
+      mayScroll,
+    );
+    if (to !== undefined) moved = { from, to };
+  };
+  const goBack = () => {
+    if (isAsMoved()) {
+      actions.setCamera(moved?.from);
+      // Whichever actor has got the focus meanwhile stays in sight.
+      const focused = regions.actors.querySelector<HTMLElement>(".actor:focus-visible");
+      if (focused !== null) bring([Number(focused.dataset["row"])]);
     }
+    moved = undefined;
   };
   /** What comes to lie behind the sheet when it gets the focus is scrolled out from there. */
   const uncover = () => {
@@ -78,8 +92,9 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
   };
   explorer.addEventListener("focusin", uncover);
   return {
-    bring,
+    bring: (rows) => void bring(rows),
     follow,
+    goBack,
     destroy: () => explorer.removeEventListener("focusin", uncover),
   };
 }

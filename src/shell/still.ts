@@ -11,6 +11,7 @@ const mostAtOnce = 5000;
 
 /** The picture of a session in the place of the stage: until that is there, while it is lost, or for good. */
 export interface BoundStill {
+  /** As the view is now. */
   readonly discs: Still["discs"];
   /** Draws at once, and from now on what changes. */
   show(): void;
@@ -69,6 +70,8 @@ export function createStill(
 
   return {
     get discs() {
+      // What has changed since may not have been drawn yet.
+      if (ends.length > 0) draw();
       return still?.discs ?? [];
     },
     show: () => {

@@ -61,6 +61,14 @@ it("another view or size is drawn once, and nothing after it is hidden", async (
   expect(onDrawn).toHaveBeenCalledTimes(4);
 });
 
+it("whoever asks where actors stand is told how it is now, drawn or not", () => {
+  still.show();
+  const before = still.discs.map(({ x }) => x);
+  session.store.change({ camera: { x: 0.4, y: 0.6, ratio: 0.5 } });
+  expect(still.discs.map(({ x }) => x)).not.toEqual(before);
+  expect(onDrawn).toHaveBeenCalledTimes(2);
+});
+
 it("the stage takes over where the reader has zoomed to, from its first frame on", () => {
   session.store.change({ camera: { x: 0.4, y: 0.6, ratio: 0.5 } });
   still.show();
