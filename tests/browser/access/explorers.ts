@@ -72,14 +72,17 @@ export function nameOf(element: Element | undefined): string {
 export function wrongFocus(opened: Opened): string {
   const focused = opened.focused();
   if (focused === undefined) return "the focus is on nothing";
-  const { left, top, right, bottom } = focused.getBoundingClientRect();
+  // A choice that is drawn as a card is seen there.
+  const seen = focused.matches("input.visually-hidden") ? (focused.closest("label") ?? focused) : focused;
+  const { left, top, right, bottom } = seen.getBoundingClientRect();
   const [x, y] = [
     (Math.max(0, left) + Math.min(innerWidth, right)) / 2,
     (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2,
   ];
   if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) return `out of view: ${nameOf(focused)}`;
-  if (focused.matches(".actor")) return "";
   const over = opened.root.elementsFromPoint(x, y)[0];
-  if (over !== undefined && (focused.contains(over) || over.contains(focused))) return "";
+  // Buttons of actors let the pointer through to the graph below.
+  if (focused.matches(".actor") && over?.closest(".area-stage")) return "";
+  if (over !== undefined && (seen.contains(over) || over.contains(seen))) return "";
   return `${nameOf(focused)} is covered by ${nameOf(over)}`;
 }

@@ -157,13 +157,16 @@ describe("Escape closes one thing", () => {
 
 const states = [
   ["as it opens", {}, [1280, 800]],
+  ["in a step, on a phone", { step: "3" }, [390, 844]],
   ["with a relation of an actor, on a phone", { actor: "musk", relation: "r083" }, [390, 844]],
   [
     "with one type and nothing in the window",
     { scene: "network", types: "feud", from: "1900", to: "1901" },
     [1280, 800],
   ],
-  ["as an embed with an actor", { ui: "embed", actor: "musk" }, [600, 420]],
+  ["as a narrow embed", { ui: "embed" }, [320, 480]],
+  ["as a narrow embed with a relation", { ui: "embed", relation: "r083" }, [320, 480]],
+  ["as a low embed with an actor", { ui: "embed", actor: "musk" }, [600, 400]],
 ] as const;
 
 describe("after every control the focus is on something that is to be seen and not covered", () => {
@@ -172,17 +175,21 @@ describe("after every control the focus is on something that is to be seen and n
     async (_, attributes, size) => {
       const now = await open(attributes, size);
       await quiet(now);
-      const controls = () => now.all("button, summary").filter((each) => each.tabIndex >= 0 && isReachable(each));
+      const controls = () => now.all(pressable).filter((each) => each.tabIndex >= 0 && isReachable(each));
       const begin = now.element.view ?? {};
       const wrong: string[] = [];
+      const check = (what: string) => {
+        const problem = wrongFocus(now);
+        if (problem !== "") wrong.push(`${what} → ${problem}`);
+      };
       for (const name of someOfEachKind(controls().map(nameOf))) {
         const control = controls().find((each) => nameOf(each) === name);
         if (control === undefined) continue;
-        await press(control);
+        await press(control, keyFor(control));
         await quiet(now);
-        const problem = wrongFocus(now);
-        if (problem !== "") wrong.push(`${name} → ${problem}`);
+        check(name);
         now.element.pause();
+        for await (const stop of tabThroughDialog(now)) check(`${name}, ${stop}`);
         if (now.all("dialog, details[open]").length > 0) await userEvent.keyboard("{Escape}");
         now.element.view = begin;
       }
@@ -191,6 +198,28 @@ describe("after every control the focus is on something that is to be seen and n
     400_000,
   );
 });
+
+const pressable = "button, summary, [role=slider], input";
+
+/** What does something with each of them. */
+function keyFor(control: Element): string {
+  if (control.matches("[role=slider]")) return "{ArrowLeft}";
+  return control.matches("input[type=radio], input[type=checkbox]") ? " " : "{Enter}";
+}
+
+/** Goes on by Tab in a dialog that is open, and tells of each stop until there is none, or the first one again. */
+async function* tabThroughDialog({ one, all, focused }: Opened): AsyncGenerator<string> {
+  if (all("dialog").length === 0) return;
+  const seen = new Set<string>();
+  for (;;) {
+    await userEvent.keyboard("{Tab}");
+    // From the ends of a modal dialog Tab leads to the browser's own controls.
+    const stop = nameOf(focused());
+    if (!one("dialog").contains(focused() ?? null) || seen.has(stop)) return;
+    seen.add(stop);
+    yield stop;
+  }
+}
 
 /** Of many that are alike, as the entries of a list, the first and the last. */
 function someOfEachKind(names: readonly string[]): readonly string[] {
