@@ -194,7 +194,7 @@ describe("actors with a time of their own", () => {
 describe("10,000 relations at 1,000 windows", () => {
   const { random, actorIds, statements, dataset } = statementsAmong(400, 10_000, 29);
   const model = buildModel(dataset);
-  const store = createViewStore(model, { scene: "" });
+  const store = createViewStore(model, { scene: "", strongest: "all" });
   const first: StageState = { ...stateIn(store), names: actorIds };
 
   it("have those actors in ink that one of the shown ones touches, and the window in the uniforms", () => {
