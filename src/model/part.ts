@@ -2,6 +2,7 @@ import { isPassing } from "./dayWindow.ts";
 import { deriveRelationState } from "./relationState.ts";
 import { markBetween, rowsIn } from "./scope.ts";
 import type { DayWindow, Filter, Model, Scope } from "./types.ts";
+import { weightOf } from "./weights.ts";
 
 /** With more actors than this in scope a view opens on the strongest of them, and on so many. */
 export const mostAtOnce = 60;
@@ -25,13 +26,13 @@ export interface Part {
 }
 
 /**
- * Rows of the actors in scope, the strongest first: by the number of their relations in that window that pass the filter, then
- * in the order of the file. Without those all of whose relations are filtered out; a filter that lets through none
+ * Rows of the actors in scope, the strongest first: by the number of their relations in that window that pass the filter, or by
+ * the sum of their weights where the data weigh them, then in the order of the file. Without those all of whose relations are filtered out; a filter that lets through none
  * filters nothing here. A loop counts once.
  */
 export function rankActors(model: Model, scope: Scope, window: DayWindow, filter: Filter): readonly number[] {
   const { source, target } = model.columns;
-  const weights = new Uint32Array(scope.actors.length);
+  const weights = new Float64Array(scope.actors.length);
   const isFilteredOut = new Uint8Array(scope.actors.length);
   const passing = scope.relationRows.filter((row) => isPassing(model, filter, row));
   const eachEnd = (row: number, then: (actor: number) => void) => {
@@ -41,7 +42,8 @@ export function rankActors(model: Model, scope: Scope, window: DayWindow, filter
   };
   if (passing.length > 0) for (const row of scope.relationRows) eachEnd(row, (actor) => (isFilteredOut[actor] = 1));
   for (const row of passing.length > 0 ? passing : scope.relationRows) {
-    const weight = deriveRelationState(model, row, window) === "hidden" ? 0 : 1;
+    const own = model.weights === undefined ? 1 : (weightOf(model.weights, row) ?? 0);
+    const weight = deriveRelationState(model, row, window) === "hidden" ? 0 : own;
     eachEnd(row, (actor) => {
       isFilteredOut[actor] = 0;
       weights[actor] = (weights[actor] ?? 0) + weight;

@@ -44,6 +44,23 @@ describe("the order of actors", () => {
     expect(order).toEqual([1, 2, 3, 0, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  it("is by the file's own weights where it has some", () => {
+    const network = networkOf([
+      [0, 1, 2001, "feud"],
+      [0, 2, 2001, "feud"],
+      [3, 4, 2001, "feud"],
+    ]);
+    const weighted = [1, 2, 9].map((weight, row) => ({ ...network.relations[row], attributes: { weight } }));
+    const model = buildModel({ ...network, relations: weighted as readonly Relation[] });
+    const order = rankActors(
+      model,
+      buildScope(model, undefined, "all"),
+      deriveWindow({}, model),
+      deriveFilter({}, model),
+    );
+    expect(order.slice(0, 6)).toEqual([3, 4, 0, 2, 1, 5]);
+  });
+
   it("leaves out those all of whose relations are filtered out, and not those who have none", () => {
     const drawn: Drawn[] = [
       [0, 1, 2001, "alliance"],
