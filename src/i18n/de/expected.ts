@@ -24,6 +24,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ["a number from 0", "eine Zahl ab 0"],
   ["a currency code of three capital letters", "ein Währungskürzel aus drei Großbuchstaben"],
   ["a number of steps, or all", "eine Zahl von Schritten oder all"],
+  ["a number of actors, or all", "eine Zahl von Akteuren oder all"],
   ["a text", "ein Text"],
   ["a string", "ein Text"],
   ["a number", "eine Zahl"],
