@@ -28,7 +28,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ["a number from 0", "عدد من 0 فصاعدًا"],
   ["a currency code of three capital letters", "رمز عملة من ثلاثة حروف لاتينية كبيرة"],
   ["a number of steps, or all", "عدد خطوات، أو all"],
-  ["a number of actors, or all", "عدد فاعلين، أو all"],
+  ["a number of actors, or all", "عدد أطراف، أو all"],
   ["a text", "نص"],
   ["a string", "نص"],
   ["a number", "عدد"],
