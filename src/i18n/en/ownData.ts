@@ -1,5 +1,6 @@
 import { createCount } from "../count.ts";
 import type { LossWords, OwnDataWords } from "../ownData.ts";
+import { englishExpected } from "./expected.ts";
 import { englishInterface } from "./interface.ts";
 import { englishIssues } from "./issues.ts";
 import { englishMapping } from "./mapping.ts";
@@ -190,6 +191,6 @@ export const englishOwnData: OwnDataWords = {
     columns: ["File", "Place", "Line", "Result", "Finding", "Expected", "Found", "Suggestion", "Line as written"],
     severities: { error: "left out", warning: "kept" },
   },
-  expected: (words) => ({ words, language: "en" }),
+  expected: englishExpected,
   issues: englishIssues,
 };
