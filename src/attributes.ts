@@ -24,6 +24,8 @@ export interface TiespanGraphAttributes {
   readonly tags?: string | undefined;
   readonly status?: string | undefined;
   readonly weight?: string | number | undefined;
+  readonly strongest?: string | number | undefined;
+  readonly with?: string | undefined;
   readonly compare?: string | undefined;
   readonly camera?: string | undefined;
   readonly lang?: string | undefined;

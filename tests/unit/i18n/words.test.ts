@@ -60,16 +60,14 @@ function callWithSamples(say: (...all: unknown[]) => unknown): unknown {
 describe("the languages", () => {
   it("are the folders below i18n, each with the same files", () => {
     expect(foldersFound.map(({ name }) => name).sort()).toEqual([...tags].sort());
-    // What is expected of data is said in English where it is looked for.
-    const filesOf = (tag: string) => readdirSync(folder + tag).filter((file) => tag === "en" || file !== "expected.ts");
-    const [first, ...others] = tags.map((tag) => filesOf(tag).sort());
+    const [first, ...others] = tags.map((tag) => readdirSync(folder + tag).sort());
     expect(first).toContain("interface.ts");
     for (const files of others) expect(files).toEqual(first);
   });
 
   it("load each of their parts from the file of that name, and no other language", async () => {
     const files = readdirSync(`${folder}en`).map((name) => name.replace(".ts", ""));
-    const loaded = files.filter((file) => !["parts", "commandLine", "expected", "mapping"].includes(file));
+    const loaded = files.filter((file) => !["parts", "commandLine", "mapping"].includes(file));
     for (const tag of tags) {
       expect(Object.keys(await wordsIn(tag, "parts")).sort()).toEqual([...loaded].sort());
       expect(await loadWords(tag, "interface")).toBe(interfaceWords[tag]);
