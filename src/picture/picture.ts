@@ -68,14 +68,21 @@ export function fitFigure(
   const { leastText, mostRelations } = size;
   if (plain) return figure;
   const names = namesOf(figure, t);
-  let kept = keepDecisive(preset === "view" ? figure : wholly(figure), mostRelations);
-  const isReadable = () => {
+  const most = keepDecisive(preset === "view" ? figure : wholly(figure), mostRelations);
+  const keep = (count: number) => keepDecisive(most, count, mostRelations);
+  const isReadable = (kept: Figure) => {
     const { graph } = layOut(kept, t, size, palettes[theme]);
     return areAllNamed(kept, names, graph.width, graph.height, leastText);
   };
-  while (leastText > 0 && kept.drawn.length > 1 && !isReadable()) {
-    kept = keepDecisive(kept, kept.drawn.length - 1, mostRelations);
+  let [fitting, tooMany] = [1, most.drawn.length];
+  if (leastText === 0 || tooMany <= 1 || isReadable(most)) fitting = tooMany;
+  // Each look places all lines anew: by halves there are six looks at forty relations.
+  while (tooMany - fitting > 1) {
+    const between = Math.floor((fitting + tooMany) / 2);
+    if (isReadable(keep(between))) fitting = between;
+    else tooMany = between;
   }
+  const kept = keep(fitting);
   return { ...kept, view: figure.view };
 }
 
