@@ -40,7 +40,8 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     const clear = clearPartOf(stage, details) ?? (mayScroll ? scrollToStage() : undefined);
     const wanted = boxAround(graph.discs(() => rows));
     if (wanted === undefined || clear === undefined || isInside(wanted, clear)) return undefined;
-    const camera = store.camera.peek() ?? fittedCamera;
+    // The one that these discs are seen by: the store hears of the reader's own moves once they rest.
+    const camera = graph.live?.camera() ?? store.camera.peek() ?? fittedCamera;
     const enlarge = Math.max(1, widthOf(wanted) / widthOf(clear), heightOf(wanted) / heightOf(clear));
     const ratio = Math.min(farthestRatio, camera.ratio * enlarge);
     const longestPx = Math.max(stage.clientWidth, stage.clientHeight);

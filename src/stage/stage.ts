@@ -100,11 +100,17 @@ export function createStage(
   let triesSinceDrawn = 0;
   let fixedSize: Readonly<Record<LayoutSide, number>> = { offsetWidth: 0, offsetHeight: 0 };
 
+  /** Whatever is asked of the content next is told as it will be drawn. */
   function settle(): void {
     const change = pending;
     pending = {};
     content.apply(change);
+    look();
     if (change.shown !== undefined || change.filter !== undefined || change.window !== undefined) awaitRest();
+  }
+
+  function look(): void {
+    content.look(cameraAt(lastCamera, content.placement.frame), window.devicePixelRatio);
   }
 
   /** Counts from when the next frame is drawn, so that a slow device is not given more to do meanwhile. */
@@ -135,7 +141,8 @@ export function createStage(
       if (pixelRatio !== window.devicePixelRatio) sigma.resize(true);
       pixelRatio = window.devicePixelRatio;
       isMoving = content.advance(performance.now());
-      content.look(cameraAt(sigma.getCamera().getState(), content.placement.frame), pixelRatio);
+      // Actors that glide have other places.
+      look();
     });
     sigma.on("afterRender", () => {
       const text = content.takeText();
