@@ -7,14 +7,23 @@ export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
     projects: [
-      { test: { name: "unit", testTimeout: 60_000, include: ["tests/unit/**/*.test.ts"], environment: "node" } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          environment: "node",
+          // No test leaves anything behind: modules are read once for all files.
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: "page",
           include: ["tests/page/**/*.test.ts"],
           environment: "node",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
           expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
@@ -54,7 +63,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,

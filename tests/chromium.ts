@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
-/** Flags that give headless Chromium a software WebGL and keep it from calling out. */
+/**
+ * Flags that give headless Chromium a software WebGL and keep it from calling out. Pages are drawn without it: Debian's
+ * Chromium would draw them by that software as well, at three times the cost.
+ */
 export const chromiumArgs = [
   "--no-sandbox",
   "--disable-quic",
@@ -11,6 +14,8 @@ export const chromiumArgs = [
   "--disable-sync",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  "--disable-gpu-rasterization",
+  "--disable-gpu-compositing",
 ];
 
 /** Path of a Chromium on this machine: `CHROMIUM_PATH`, the system's, or playwright's own. Throws when there is none. */

@@ -226,6 +226,6 @@ function someOfEachKind(names: readonly string[]): readonly string[] {
   const kindOf = (name: string) => name.split(":", 1)[0];
   return [...new Set(names)].filter((name, _, all) => {
     const alike = all.filter((each) => kindOf(each) === kindOf(name));
-    return alike.length <= 8 || name === alike[0] || name === alike.at(-1);
+    return alike.length <= 4 || name === alike[0] || name === alike.at(-1);
   });
 }

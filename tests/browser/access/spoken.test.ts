@@ -164,6 +164,8 @@ describe("what is selected is not behind its details", () => {
     await expect.poll(() => all(".actor").length).toBeGreaterThan(0);
     const rows = all(".actor").map(({ dataset }) => dataset["row"]);
     for (const each of rows.slice(0, 6)) {
+      // The buttons follow once the camera is back.
+      await expect.poll(() => all(`.actor[data-row="${each}"]`).length).toBe(1);
       one(`.actor[data-row="${each}"]`).focus();
       await userEvent.keyboard("{Enter}");
       await quiet(opened as Opened);

@@ -16,7 +16,7 @@ import { describeView, figureOf, drawPicture } from "../../figureOf.ts";
 const shipped = readShipped();
 const model = buildModel(shipped);
 const address = "https://example.org/tiespan/?from=2025-01-20&to=2025-01-28";
-const week: Wish = { scene: "", from: "2025-01-20", to: "2025-01-28" };
+const week: Wish = { scene: "rift", from: "2025-01-20", to: "2025-01-28" };
 
 function readShipped(): Dataset {
   const { dataset } = readDataset(shippedBytes);
