@@ -111,6 +111,16 @@ describe("the camera", () => {
     expect(own.cameras).toHaveLength(4);
   });
 
+  it("is heeded by what tells where actors are, before a frame is drawn", async () => {
+    test = mountStage(dataset, places, [420, 260]);
+    const own = test;
+    const whole = await drawn(own, {}, () => own.stage.positionsOnScreen());
+    own.stage.setCamera({ x: 0.3, y: 0.6, ratio: 0.5 });
+    const asked = own.stage.positionsOnScreen();
+    expect(asked).not.toEqual(whole);
+    expect(await drawn(own, {}, () => own.stage.positionsOnScreen())).toEqual(asked);
+  });
+
   it("moves in steps where motion is welcome", async () => {
     test = mountStage(dataset, places, [420, 260], { isMotionReduced: false });
     const own = test;
