@@ -5,6 +5,7 @@ import { readGexf } from "./formats/gexf.ts";
 import { type FormatName, formatLabels, readerOfJson, readerOfText } from "./formats/registry.ts";
 import type { AskedDates } from "./formats/csv/types.ts";
 import type { Draft, DraftReading } from "./formats/types.ts";
+import { withoutUnused } from "./formats/unusedTypes.ts";
 import type { DateQuestion } from "./formats/words/dateReading.ts";
 import { likenessOf } from "./formats/likeness.ts";
 import { isRows, withoutNaN, writeRows } from "./formats/otherJson.ts";
@@ -17,8 +18,6 @@ import type { FilesReading, InputFile, ReadOptions, ReadPhase, TablesReading } f
 import { fileIssue, type Issue, type IssueCode } from "./issues.ts";
 import { excerptIssues, locateIssues } from "./locate.ts";
 import { parseJson, refuseText } from "./read.ts";
-import { noFields } from "./records.ts";
-import type { Dataset, TypeDefinition } from "./types.ts";
 import { validateDataset } from "./validate.ts";
 import { declaresLatin, decodeWindows1252 } from "./windows1252.ts";
 import { isZip, readWorkbook } from "./workbook.ts";
@@ -268,18 +267,6 @@ function placesWithTurned({ placeOf }: Draft, turned: ReadonlySet<number>): Draf
     const exchanged = isTurned && Object.hasOwn(other, field) ? other[field] : undefined;
     return placeOf(exchanged === undefined ? steps : [list ?? "", index ?? 0, exchanged, ...rest]);
   };
-}
-
-/** Types that were defined only for relations which were then left out would stand in the legend for nothing. */
-function withoutUnused(dataset: Dataset, written: unknown): Dataset {
-  const { types, relations } = dataset;
-  if (types === undefined) return dataset;
-  const used = new Set(relations.map(({ type }) => type));
-  const kept = Object.create(noFields) as Record<string, TypeDefinition>;
-  for (const [id, definition] of Object.entries(types)) {
-    if (used.has(id) || (isFields(written) && Object.hasOwn(written, id))) kept[id] = definition;
-  }
-  return { ...dataset, types: kept };
 }
 
 function refuseCount(relations: unknown, name: string): Issue | undefined {

@@ -1,9 +1,11 @@
-import { isFields } from "../fields.ts";
+import { isFields, type Fields } from "../fields.ts";
 import { formatPath } from "../findings.ts";
 import type { Dataset } from "../types.ts";
 import { validateDataset } from "../validate.ts";
+import { defineTypes } from "./defineTypes.ts";
 import { datasetStructure, type Structure } from "./structure.ts";
 import type { DraftReading, Loss } from "./types.ts";
+import { withoutUnused } from "./unusedTypes.ts";
 
 /** Entries by which a loss is explained. */
 const mostExamples = 3;
@@ -23,8 +25,13 @@ export function compareDatasets(before: Dataset, after: Dataset): Loss[] {
 
 /** What of a dataset is missing or different in its own text once that is read again. */
 export function compareWithReading(dataset: Dataset, reading: DraftReading): Loss[] {
-  const read = "refusal" in reading ? undefined : validateDataset(reading.value, reading.placeOf).dataset;
+  const read = "refusal" in reading ? undefined : readDraft(reading.value);
   return compareDatasets(dataset, read ?? { format: dataset.format, actors: [], relations: [] });
+}
+
+function readDraft(draft: Fields): Dataset | undefined {
+  const { dataset } = validateDataset(defineTypes(draft).value);
+  return dataset === undefined ? undefined : withoutUnused(dataset, draft.types);
 }
 
 /** A place in the format, not in a file: `relations[].type`. */

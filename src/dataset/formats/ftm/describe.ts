@@ -1,10 +1,10 @@
+import { examineColumn, isDateUse } from "../columnQuestions.ts";
 import { isPrivateHeading } from "../csv/fields.ts";
 import type { TableDescription } from "../csv/types.ts";
 import { statuses } from "../../types.ts";
 import type { Entity } from "./entities.ts";
 import { interests } from "./interests.ts";
 
-const mostSamples = 3;
 /** Amounts are plain numbers. */
 export const plainAmount = /^\d+(?:\.\d+)?$/;
 
@@ -31,7 +31,10 @@ export const usesOfLinks = {
   sources: ["sourceUrl", "publisher", "publisherUrl", "retrievedAt"],
 } as const;
 
-/** Each schema with what its properties are read as, in the order of the file: to be seen, since the format says it. */
+/**
+ * Each schema with what its properties are read as, in the order of the file: to be seen, since the format says it. Only
+ * of dates can be asked how they are meant.
+ */
 export function describeSchemata(entities: readonly Entity[]): readonly TableDescription[] {
   const bySchema = new Map<string, Entity[]>();
   for (const entity of entities) {
@@ -50,22 +53,23 @@ export function describeSchemata(entities: readonly Entity[]): readonly TableDes
 }
 
 function columnsOf(schema: string, entities: readonly Entity[]): TableDescription["columns"] {
-  const samples = new Map<string, Set<string>>();
+  const cells = new Map<string, string[]>();
   for (const { properties } of entities) {
     for (const [name, words] of properties) {
-      const known = samples.get(name) ?? new Set();
-      samples.set(name, known);
-      for (const word of words) if (known.size < mostSamples) known.add(word);
+      const known = cells.get(name);
+      if (known === undefined) cells.set(name, [...words]);
+      else known.push(...words);
     }
   }
-  return [...samples].map(([heading, words]) => ({
-    heading,
-    samples: [...words],
-    use: useOf(schema, heading, [...words]),
-  }));
+  return [...cells].map(([heading, written]) => {
+    const words = written.map((each) => each.trim());
+    const use = useOf(schema, heading, words);
+    return { heading, use, ...examineColumn(isDateUse(use) ? use : "attribute", words) };
+  });
 }
 
-function useOf(schema: string, name: string, samples: readonly string[]): string {
+/** What a property of a schema is read as: the name of a field, `attribute` or `ignore`. */
+export function useOf(schema: string, name: string, samples: readonly string[]): string {
   const interest = interests.get(schema);
   if (interest?.source === name) return "source";
   if (interest?.target === name) return "target";

@@ -69,7 +69,9 @@ export const kindBySchema: ReadonlyMap<string, string> = new Map([
 export function schemaOfKind(kind: string | undefined): string {
   for (const [schema, own] of kindBySchema) if (own === kind) return schema;
   if (kind === "media") return "Organization";
-  return kind !== undefined && /^[A-Z][A-Za-z]{2,40}$/.test(kind) && !interests.has(kind) ? kind : "LegalEntity";
+  const isSchema =
+    kind !== undefined && /^[A-Z][A-Za-z]{2,40}$/.test(kind) && !interests.has(kind) && !unread.has(kind);
+  return isSchema ? kind : "LegalEntity";
 }
 
 /** Where our own writer keeps a type that is no schema. */

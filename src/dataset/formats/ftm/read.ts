@@ -1,14 +1,19 @@
-import { readDays, unknownBound } from "../../edtf.ts";
+import { builtInTypeById } from "../../builtInTypes.ts";
 import { isFields, type Fields } from "../../fields.ts";
 import { Findings, formatPath, type Step } from "../../findings.ts";
 import { FreshIds } from "../../ids.ts";
 import { urlSchema } from "../../schema.ts";
 import { fits } from "../../schemaLanguage.ts";
 import { isPrivateHeading } from "../csv/fields.ts";
+import type { GraphOptions } from "../graphTables.ts";
 import { refuseGraph } from "../jsonGraph.ts";
 import { statuses } from "../../types.ts";
 import type { DraftReading } from "../types.ts";
+import type { DateRules } from "../words/dateReading.ts";
+import { endUnknown } from "../words/periods.ts";
 import { saysFormer } from "../words/standing.ts";
+import { meaningOf } from "../words/typeLexicon.ts";
+import { EntityDates } from "./dates.ts";
 import { describeSchemata, plainAmount, usesOfLinks, usesOfThings } from "./describe.ts";
 import { entitiesIn, type Entity } from "./entities.ts";
 import { endedStatus, interests, kindBySchema, typeName, unread } from "./interests.ts";
@@ -16,12 +21,16 @@ import { FtmSources } from "./sources.ts";
 
 /**
  * Reads entities of FollowTheMoney, already parsed: lines, a list, or entities within entities. Interests (ownership,
- * directorship, payment …) become relations from the one end to the other, everything else actors. Dates keep their
- * precision; `sourceUrl`, `publisher` and `retrievedAt` become sources, properties without a field attributes. Schemata
+ * directorship, payment …) become relations from the one end to the other, everything else actors. Dates are read as in
+ * tables; `sourceUrl`, `publisher` and `retrievedAt` become sources, properties without a field attributes. Schemata
  * that say something about a single entity (passports …) are not read, which is reported once for each; what sanctions say
  * is an attribute of their actor.
  */
-export function readFollowTheMoney(value: unknown, name = "the file"): DraftReading {
+export function readFollowTheMoney(
+  value: unknown,
+  name = "the file",
+  options: DateRules & GraphOptions = {},
+): DraftReading {
   const findings = new Findings();
   const entities = mergeById(
     entitiesIn(value, (steps, found) => {
@@ -40,8 +49,9 @@ export function readFollowTheMoney(value: unknown, name = "the file"): DraftRead
     entities.filter((entity) => !isTold(entity)),
     findings,
   );
-  const sources = new FtmSources();
-  const links = entities.filter(isLink).flatMap((entity) => readLink(entity, sources, findings));
+  const context = { sources: new FtmSources(), dates: new EntityDates(options), findings };
+  const { sources } = context;
+  const links = entities.filter(isLink).flatMap((entity) => readLink(entity, context));
   const ids = new FreshIds(links.map(({ id }) => id));
   const seen = new Set<string>();
   const relations = links.map(({ id, ends, rest }) => {
@@ -49,12 +59,10 @@ export function readFollowTheMoney(value: unknown, name = "the file"): DraftRead
     seen.add(own);
     return { id: own, ...ends, ...rest };
   });
-  const used = new Set(links.map(({ rest }) => rest.type as string));
-  const types = [...interests].filter(([schema]) => used.has(schema)).map(([schema, { type }]) => [schema, type]);
   return {
     value: {
-      types: Object.fromEntries(types) as Fields,
-      actors: things.map((thing) => readThing(thing, sanctions.get(thing.id), findings)),
+      types: typesOf(new Set(links.map(({ rest }) => rest.type as string))),
+      actors: things.map((thing) => readThing(thing, sanctions.get(thing.id), context)),
       relations,
       ...(sources.isEmpty ? {} : { sources: sources.definitions }),
     },
@@ -68,14 +76,25 @@ export function readFollowTheMoney(value: unknown, name = "the file"): DraftRead
   };
 }
 
-/** Parts of an entity can come one after the other, with the same id. */
+/** Types by which somebody calls relations stand as they are, whatever else means the same. */
+function typesOf(used: ReadonlySet<string>): Fields {
+  const ofSchemata = [...interests].filter(([schema]) => used.has(schema)).map(([schema, { type }]) => [schema, type]);
+  const own = [...used].filter((type) => !interests.has(type) && !builtInTypeById.has(type));
+  return Object.fromEntries([
+    ...ofSchemata,
+    ...own.map((type) => [type, { label: type, ...meaningOf(type) }]),
+  ]) as Fields;
+}
+
+/** Parts of an entity can come one after the other, with the same id; an interest is no part of an actor. */
 function mergeById(entities: readonly Entity[]): Entity[] {
   const byId = new Map<string, Entity>();
   const merged: Entity[] = [];
   for (const entity of entities) {
-    const known = entity.id === "" ? undefined : byId.get(entity.id);
+    const key = `${interests.has(entity.schema) ? "interest" : "thing"} ${entity.id}`;
+    const known = entity.id === "" ? undefined : byId.get(key);
     if (known === undefined) {
-      byId.set(entity.id, entity);
+      byId.set(key, entity);
       merged.push(entity);
       continue;
     }
@@ -118,19 +137,10 @@ class Properties {
     const kept: [string, string][] = [];
     for (const [name, words] of this.#left) {
       if (!isPrivateHeading(name)) kept.push([name, words.join("; ")]);
-      else reportAt([...steps, "properties", name], findings, "column-private", name);
+      else findings.withinAll([...steps, "properties", name], () => findings.report("column-private", { found: name }));
     }
     return kept.length === 0 ? {} : { attributes: Object.fromEntries(kept) };
   }
-}
-
-function reportAt(
-  steps: readonly Step[],
-  findings: Findings,
-  code: "column-private" | "date-unreadable",
-  found: unknown,
-) {
-  findings.withinAll(steps, () => findings.report(code, { found }));
 }
 
 /** The attribute of an actor that tells its sanctions; no property of FollowTheMoney, whose own name their entities. */
@@ -150,7 +160,14 @@ function sanctionsByEntity(entities: readonly Entity[]): ReadonlyMap<string, rea
   return found;
 }
 
-function readThing(entity: Entity, sanctions: readonly string[] | undefined, findings: Findings): Fields {
+/** What is said about a file as a whole. */
+interface Context {
+  readonly sources: FtmSources;
+  readonly dates: EntityDates;
+  readonly findings: Findings;
+}
+
+function readThing(entity: Entity, sanctions: readonly string[] | undefined, { dates, findings }: Context): Fields {
   const properties = new Properties(entity);
   if (sanctions !== undefined) properties.take("sanctions");
   const [name, ...others] = properties.take(...usesOfThings.name);
@@ -160,7 +177,8 @@ function readThing(entity: Entity, sanctions: readonly string[] | undefined, fin
   const links = properties.take(...usesOfThings.links).filter((url) => fits(urlSchema, url));
   const roles = properties.take(...usesOfThings.role);
   const descriptions = properties.take(...usesOfThings.description);
-  const period = readPeriod(properties, usesOfThings.start, usesOfThings.end, entity, findings);
+  const { start, end } = usesOfThings;
+  const period = dates.take(properties, { start, end }, entity, findings);
   const kept = properties.attributes(entity.steps, findings);
   const attributes = isFields(kept.attributes) ? kept.attributes : {};
   return {
@@ -184,12 +202,12 @@ interface Link {
 }
 
 /** A relation for each pair of ends. */
-function readLink(entity: Entity, sources: FtmSources, findings: Findings): readonly Link[] {
+function readLink(entity: Entity, context: Context): readonly Link[] {
   const interest = interests.get(entity.schema);
   if (interest === undefined) return [];
   const properties = new Properties(entity);
   const [from, to] = [properties.take(interest.source), properties.take(interest.target)];
-  const rest = readRest(entity, properties, sources, findings);
+  const rest = readRest(entity, properties, context);
   const pairs = (from.length === 0 ? [undefined] : from).flatMap((source) =>
     (to.length === 0 ? [undefined] : to).map((target) => ({ source, target })),
   );
@@ -201,69 +219,29 @@ function readLink(entity: Entity, sources: FtmSources, findings: Findings): read
   }));
 }
 
-function readRest(entity: Entity, properties: Properties, sources: FtmSources, findings: Findings): Fields {
+function readRest(entity: Entity, properties: Properties, { sources, dates, findings }: Context): Fields {
   const written = entity.about[typeName];
   const type = typeof written === "string" && written !== "" ? written : entity.schema;
   const [label, ...others] = properties.take(...usesOfLinks.label).filter((words) => words !== written);
   const summary = [...others, ...properties.take(...usesOfLinks.summary)];
   const cited = sources.read(properties, entity.about);
   const amount = readAmount(properties);
-  const dates = properties.take(...usesOfLinks.date);
-  const period = readPeriod(properties, usesOfLinks.start, usesOfLinks.end, entity, findings);
-  const isEnded = period.end === undefined && properties.look("status").some(saysFormer);
+  const { date, start, end } = usesOfLinks;
+  const period = dates.take(properties, { date, start, end }, entity, findings);
+  const isEnded = properties.look("status").some(saysFormer);
   const said = properties.look("status").filter((words) => words !== endedStatus);
   const status = statuses.find((known) => said.join() === known);
   if (status !== undefined) properties.take("status");
-  const isEvent = dates.length > 0 && Object.keys(period).length === 0;
   return {
     type,
     ...(label === undefined ? {} : { label }),
     ...(summary.length === 0 ? {} : { summary: summary.join("\n") }),
-    ...period,
-    ...(isEvent ? { date: joinDates(dates, entity, "date", findings) } : isEnded ? { end: unknownBound } : {}),
+    ...(isEnded ? endUnknown(period, false) : period),
     ...(amount === undefined ? {} : { amount }),
     ...(status === undefined ? {} : { status }),
     ...(cited.length === 0 ? {} : { sources: cited }),
     ...properties.attributes(entity.steps, findings),
   };
-}
-
-/** What of the properties are start and end. An end that cannot be read is one that nobody knows. */
-function readPeriod(
-  properties: Properties,
-  starts: readonly string[],
-  ends: readonly string[],
-  entity: Entity,
-  findings: Findings,
-): Fields {
-  const bounds = [
-    ["start", starts],
-    ["end", ends],
-  ] as const;
-  const said = bounds.flatMap(([field, names]) => {
-    const words = properties.take(...names);
-    return words.length === 0 ? [] : [[field, joinDates(words, entity, names[0] ?? field, findings)] as const];
-  });
-  const isReadable = said.some(([, date]) => date !== undefined);
-  return Object.fromEntries(said.flatMap(([field, date]) => (isReadable ? [[field, date ?? unknownBound]] : [])));
-}
-
-/** Of several dates the more precise one where they agree, else the time in which all of them lie. */
-function joinDates(words: readonly string[], entity: Entity, name: string, findings: Findings): string | undefined {
-  const read = words.flatMap((each) => {
-    const date = each.trim().replace(/T.*$/s, "");
-    const days = readDays(date);
-    return days === undefined || days.precision === "number" ? [] : [{ date, ...days }];
-  });
-  if (read.length < words.length)
-    reportAt([...entity.steps, "properties", name], findings, "date-unreadable", words[0]);
-  const [first, ...others] = [...read].sort((a, b) => a.latest - a.earliest - (b.latest - b.earliest));
-  if (first === undefined) return undefined;
-  const areAgreed = others.every(({ earliest, latest }) => earliest <= first.earliest && latest >= first.latest);
-  if (areAgreed) return first.date;
-  const byStart = [...read].sort((a, b) => a.earliest - b.earliest);
-  const byEnd = [...read].sort((a, b) => b.latest - a.latest);
-  return `[${byStart[0]?.date ?? ""}..${byEnd[0]?.date ?? ""}]`;
 }
 
 /** A plain number with its currency. */

@@ -1,9 +1,10 @@
-import { readDays, unknownBound } from "../../edtf.ts";
+import { readDays, readPeriod, unknownBound } from "../../edtf.ts";
 import type { Actor, Attributes, Dataset, Relation, Source } from "../../types.ts";
-import { defineTypes } from "../defineTypes.ts";
 import { displayText } from "../flatWrite.ts";
 import { compareWithReading } from "../losses.ts";
 import type { Writing } from "../types.ts";
+import { saysFormer } from "../words/standing.ts";
+import { useOf } from "./describe.ts";
 import { endedStatus, interests, schemaOfKind, typeName } from "./interests.ts";
 import { readFollowTheMoney } from "./read.ts";
 
@@ -12,7 +13,7 @@ type Properties = Map<string, readonly string[]>;
 /**
  * Writes entities of FollowTheMoney, one a line: actors, and relations as interests of the schema that their type is
  * called by, all others as `UnknownLink` with their type beside the properties, where other programs pass over it. What the model has no property for (several periods, scenes, places …)
- * is in the losses. Attributes are written where they are properties of that name, as they are read.
+ * is in the losses. Attributes are written where they are properties of that name that are read as nothing else.
  */
 export function writeFollowTheMoney(dataset: Dataset): Writing {
   const { language } = dataset;
@@ -21,9 +22,7 @@ export function writeFollowTheMoney(dataset: Dataset): Writing {
     ...dataset.relations.map((relation) => writeRelation(relation, dataset)),
   ];
   const text = entities.map((entity) => `${JSON.stringify(entity)}\n`).join("");
-  const reading = readFollowTheMoney(entities);
-  const again = "refusal" in reading ? reading : { ...reading, value: defineTypes(reading.value).value };
-  return { text, losses: compareWithReading(dataset, again) };
+  return { text, losses: compareWithReading(dataset, readFollowTheMoney(entities)) };
 }
 
 function entityOf(id: string, schema: string, properties: Properties) {
@@ -34,7 +33,7 @@ function writeActor(actor: Actor, language: string | undefined) {
   const properties: Properties = new Map();
   const { name, aliases = [], description, role, links = [], kind } = actor;
   const schema = schemaOfKind(kind);
-  setAttributes(properties, actor.attributes);
+  setAttributes(properties, schema, actor.attributes);
   properties.set("name", [displayText(name, language)]);
   properties.set(
     "alias",
@@ -57,7 +56,10 @@ function writeRelation(relation: Relation, { language, sources = {} }: Dataset) 
   const { type, label, summary, date, start, end, amount } = relation;
   const known = interests.get(type);
   const { source, target } = known ?? { source: "subject", target: "object" };
-  setAttributes(properties, relation.attributes);
+  const schema = known === undefined ? "UnknownLink" : type;
+  setAttributes(properties, schema, relation.attributes);
+  // An attribute that says that it is over would be read as an end.
+  if (end === undefined && (properties.get("status") ?? []).some(saysFormer)) properties.delete("status");
   properties.set(source, [relation.source]);
   properties.set(target, [relation.target]);
   const role = label === undefined ? (known === undefined ? type : undefined) : displayText(label, language);
@@ -67,9 +69,12 @@ function writeRelation(relation: Relation, { language, sources = {} }: Dataset) 
   const standing = [...(relation.status === undefined ? [] : [relation.status]), ...(isEnded ? [endedStatus] : [])];
   if (standing.length > 0) properties.set("status", standing);
   if (summary !== undefined) properties.set("summary", [displayText(summary, language)]);
-  setDates(properties, start, "startDate");
-  setDates(properties, end, "endDate");
   setDates(properties, date, "date");
+  // Beside a date that can be read start and end do not count, and there they would.
+  if (date === undefined || readPeriod({ date }).course === undefined) {
+    setDates(properties, start, "startDate");
+    setDates(properties, end, "endDate");
+  }
   if (amount !== undefined) properties.set("amount", [String(amount.value)]);
   if (amount?.currency !== undefined) properties.set("currency", [amount.currency]);
   setSources(
@@ -77,7 +82,7 @@ function writeRelation(relation: Relation, { language, sources = {} }: Dataset) 
     (relation.sources ?? []).flatMap((id) => (Object.hasOwn(sources, id) ? (sources[id] ?? []) : [])),
     language,
   );
-  const entity = entityOf(relation.id, known === undefined ? "UnknownLink" : type, properties);
+  const entity = entityOf(relation.id, schema, properties);
   return known === undefined ? { ...entity, [typeName]: type } : entity;
 }
 
@@ -94,9 +99,12 @@ function setDates(properties: Properties, date: string | undefined, name: string
   if (days.every(isDate) && readDays(date) !== undefined) properties.set(name, days);
 }
 
-function setAttributes(properties: Properties, attributes: Attributes = {}): void {
+/** Those whose names mean a field there would come back as what they are not. */
+function setAttributes(properties: Properties, schema: string, attributes: Attributes = {}): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (/^[a-z][A-Za-z]{1,60}$/.test(name)) properties.set(name, [String(value)]);
+    const words = String(value);
+    const isName = /^[a-z][A-Za-z]{1,60}$/.test(name);
+    if (isName && useOf(schema, name, [words]) === "attribute") properties.set(name, [words]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { TableDescription } from "../../../dataset/formats/csv/types.ts";
+import { isDateUse } from "../../../dataset/formats/columnQuestions.ts";
 import { baseOf } from "../../../dataset/formats/csv/fields.ts";
 import {
   choicesFor,
@@ -80,8 +81,8 @@ function columnRow(
 ): TemplateResult {
   const words = state.words.mapping;
   const choice = choicesOf(table, step.mapping)[number] ?? "attribute";
-  // What a format itself says is not read as a table would read it.
-  const readAs = table.fixedRows === undefined ? choice : "attribute";
+  // What a format itself says is not read as a table would read it, but for dates.
+  const readAs = table.fixedRows === undefined || isDateUse(choice) ? choice : "attribute";
   const samples = samplesOf(state, step, column, readAs, columnKey(table, column));
   return html`<tr role="row">
     <th class="data-columns__heading" role="rowheader" scope="row">${headingOf(words, column, number)}</th>

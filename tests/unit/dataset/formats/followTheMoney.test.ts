@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { coursesOf } from "../../../../src/dataset/edtf.ts";
 import { readFiles } from "../../../../src/dataset/files.ts";
 import { interests } from "../../../../src/dataset/formats/ftm/interests.ts";
 import { compareDatasets } from "../../../../src/dataset/formats/losses.ts";
 import { writeFollowTheMoney } from "../../../../src/dataset/formats/ftm/write.ts";
+import type { ReadOptions } from "../../../../src/dataset/input.ts";
 import type { Dataset } from "../../../../src/dataset/types.ts";
 import { validateDataset } from "../../../../src/dataset/validate.ts";
 import { anyDataset } from "./anyDataset.ts";
@@ -43,7 +45,7 @@ describe("an interest", () => {
     [{ startDate: ["2010", "2012-05"] }, { start: "[2010..2012-05]" }],
     [
       { startDate: ["2010"], endDate: ["soon"] },
-      { start: "2010", end: "unknown" },
+      { start: "2010", end: "unknown", attributes: { endDate: "soon" } },
     ],
     [{ date: ["2019-04-03T12:00:00"] }, { date: "2019-04-03" }],
     [
@@ -198,6 +200,97 @@ describe("a dataset as FollowTheMoney", () => {
     expect(losses).toEqual([]);
     expect(text).toContain('"status":["denied"]');
     expect(read(text).dataset?.relations).toEqual(dataset.relations);
+  });
+});
+
+describe("dates of entities", () => {
+  const ownership = (id: string, properties: Properties) => ({
+    id,
+    schema: "Ownership",
+    properties: { owner: ["a"], asset: ["b"], ...properties },
+  });
+  const text = lines(
+    person("a"),
+    person("b"),
+    ownership("o", { startDate: ["01/02/2015"], endDate: ["5.3.19"] }),
+    ownership("p", { startDate: ["Ende 2012"], endDate: ["demnächst"] }),
+  );
+  const readWith = (options: ReadOptions) =>
+    readFiles([{ name: "a.jsonl", bytes: new TextEncoder().encode(text) }], options);
+
+  it("are asked about once a property where they can be read in two ways, and nothing is said before", () => {
+    const { dataset, issues, tables } = readWith({});
+    expect(issues.filter(({ code }) => code === "date-ambiguous").map(({ path }) => path)).toEqual([
+      "[2].properties.startDate",
+      "[2].properties.endDate",
+    ]);
+    const asked = tables?.tables[1]?.columns.flatMap(({ heading, asked: of }) =>
+      of === undefined ? [] : [heading, of],
+    );
+    expect(asked).toEqual(["startDate", { order: ["01/02/2015"] }, "endDate", { century: ["5.3.19"] }]);
+    expect(tables?.askedDates).toEqual({ order: ["01/02/2015"], century: ["5.3.19"], counts: [] });
+    expect(coursesOf(dataset?.relations[0] ?? {})).toEqual([]);
+  });
+
+  it("are what was said of their property or of all, and words for a part of a year are read", () => {
+    const columnDates = new Map([
+      ["Ownership:startDate", { order: "month-first" as const }],
+      ["Ownership:endDate", { shortYearsUntil: 2036 }],
+    ]);
+    const repairs = new Map([["Ownership:endDate", new Map([["demnächst", "2030"]])]]);
+    expect(readWith({ columnDates, repairs }).dataset?.relations).toMatchObject([
+      { start: "2015-01-02", end: "2019-03-05" },
+      { start: "[2012-09..2012-12]", end: "2030" },
+    ]);
+    const ofAll = readWith({ dateOrder: "day-first", shortYearsUntil: 2036 });
+    expect(ofAll.dataset?.relations[0]).toMatchObject({ start: "2015-02-01", end: "2019-03-05" });
+    expect(ofAll.issues.map(({ code }) => code)).not.toContain("date-ambiguous");
+  });
+
+  it("that cannot be read can be put otherwise", () => {
+    expect(readWith({}).tables?.tables[1]?.columns[3]?.unread).toEqual([{ cell: "demnächst", count: 1 }]);
+    expect(readWith({}).dataset?.relations[1]).toMatchObject({ end: "unknown", attributes: { endDate: "demnächst" } });
+  });
+});
+
+describe("what is written", () => {
+  const actors = [
+    { id: "a", name: "A", kind: "person" },
+    { id: "b", name: "B", kind: "Note" },
+  ];
+  const again = (value: object) => {
+    const dataset = validateDataset({ actors, ...value }).dataset as Dataset;
+    return { losses: writeFollowTheMoney(dataset).losses, ...saveAndOpen(dataset, "followthemoney") };
+  };
+
+  it("never becomes a date or a status that nobody said", () => {
+    const attributes = { startDate: "2010", date: "2011", status: "denied", role: "Chair", currency: "EUR" };
+    const relations = [
+      { id: "r", type: "feud", source: "a", target: "b", attributes },
+      { id: "s", type: "feud", source: "a", target: "b", start: "2010", attributes: { status: "ended" } },
+      { id: "t", type: "feud", source: "a", target: "b", date: "2015/2016", start: "2010" },
+    ];
+    const { dataset, losses } = again({ relations });
+    expect(dataset.relations).toEqual([
+      { id: "r", type: "feud", source: "a", target: "b" },
+      { id: "s", type: "feud", source: "a", target: "b", start: "2010" },
+      { id: "t", type: "feud", source: "a", target: "b" },
+    ]);
+    expect(losses.map(({ path }) => path)).toContain("relations[].attributes");
+  });
+
+  it("keeps types apart that mean the same, and relations that are called as actors", () => {
+    const relations = [
+      { id: "a", type: "Streit", source: "a", target: "b", summary: "about a house" },
+      { id: "s", type: "streit ", source: "a", target: "b" },
+      { id: "t", type: "sued by", source: "a", target: "b" },
+    ];
+    const { dataset } = again({ relations });
+    expect(dataset.relations).toEqual(relations);
+    expect(dataset.actors.map(({ name, description }) => [name, description])).toEqual([
+      ["A", undefined],
+      ["B", undefined],
+    ]);
   });
 });
 
