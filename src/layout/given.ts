@@ -2,6 +2,8 @@ import BFSQueue from "graphology-indices/bfs-queue.js";
 import type { Dataset, Point } from "../dataset/types.ts";
 import { graphOf } from "../model/graph.ts";
 import type { Model } from "../model/types.ts";
+import { actorRadiusPx } from "../notation/sizes.ts";
+import { clearDiscs } from "./clearDiscs.ts";
 
 /** Places of a file by the row of their actors, no two the same. */
 export type Given = ReadonlyMap<number, Point>;
@@ -38,7 +40,8 @@ const clearance = 0.6;
 
 /**
  * Places for all actors in the unit of those given, which stay: the others stand at a free position near the middle of
- * their neighbours, or of the actor they coincide with; those who have none in a row below everything.
+ * their neighbours, or of the actor they coincide with; those who have none in a row below everything. No disc of these lies on
+ * another where there is room.
  */
 export function placeBeside(model: Model, given: Given): Point[] {
   const { actors } = model.dataset;
@@ -50,6 +53,9 @@ export function placeBeside(model: Model, given: Given): Point[] {
     positions.set(row, position);
     crowd.add(position);
   };
+  /** Whoever coincides with another steps aside without making the picture wider, which would push others together. */
+  const freeFor = (own: Point | undefined, middle: () => Point): Point =>
+    own === undefined ? crowd.findFree(middle()) : crowd.findFree(own, crowd.isWithin);
   /** Gives a position to everybody in reach of these, nearest first. */
   const reach = (first: readonly number[]): void => {
     for (const row of first) queue.push(String(row));
@@ -57,17 +63,25 @@ export function placeBeside(model: Model, given: Given): Point[] {
       const row = Number(key);
       const neighbours = graph.neighbors(key);
       if (!positions.has(row))
-        put(row, crowd.findFree(actors[row]?.position ?? middleOf(neighbours.map(Number), positions)));
+        put(
+          row,
+          freeFor(actors[row]?.position, () => middleOf(neighbours.map(Number), positions)),
+        );
       for (const neighbour of neighbours) queue.push(neighbour);
     }
   };
   reach([...given.keys()]);
   actors.forEach(({ position }, row) => {
     if (positions.has(row)) return;
-    put(row, position === undefined ? crowd.nextBelow() : crowd.findFree(position));
+    put(row, position === undefined ? crowd.nextBelow() : crowd.findFree(position, crowd.isWithin));
     reach([row]);
   });
-  return actors.map((_, row) => positions.get(row) ?? [0, 0]);
+  const most = model.degree.reduce((largest, degree) => Math.max(largest, degree), 0);
+  return clearDiscs(
+    actors.map((_, row) => positions.get(row) ?? [0, 0]),
+    actors.map((_, row) => actorRadiusPx(model.degree[row] ?? 0, most, actors.length)),
+    (row) => !given.has(row),
+  );
 }
 
 function middleOf(rows: readonly number[], positions: ReadonlyMap<number, Point>): Point {
@@ -81,8 +95,10 @@ function middleOf(rows: readonly number[], positions: ReadonlyMap<number, Point>
 
 interface Crowd {
   readonly add: (position: Point) => void;
-  /** The first position around this one where nobody is near, else the one where the nearest is farthest. */
-  readonly findFree: (middle: Point) => Point;
+  /** The first position around this one that is wanted and where nobody is near, else the one where the nearest is farthest. */
+  readonly findFree: (middle: Point, isWanted?: (position: Point) => boolean) => Point;
+  /** Whether a position lies between those who were there at the beginning, or they stand in a line across. */
+  readonly isWithin: (position: Point) => boolean;
   /** The next position in rows below everybody who was there at the beginning. */
   readonly nextBelow: () => Point;
 }
@@ -106,9 +122,11 @@ function createCrowd(first: readonly Point[]): Crowd {
     else own.push(position);
   };
   first.forEach(add);
-  return { add, findFree, nextBelow };
+  const isWithin = ([x, y]: Point): boolean =>
+    (left === right || (x >= left && x <= right)) && (bottom === top || (y >= bottom && y <= top));
+  return { add, findFree, isWithin, nextBelow };
 
-  function findFree(middle: Point): Point {
+  function findFree(middle: Point, isWanted: (position: Point) => boolean = () => true): Point {
     const outwards = Math.atan2(middle[1] - (bottom + top) / 2, middle[0] - (left + right) / 2);
     let best = { position: middle, free: -1 };
     for (const circle of circles) {
@@ -119,6 +137,7 @@ function createCrowd(first: readonly Point[]): Crowd {
           middle[0] + circle * spacing * Math.cos(angle),
           middle[1] + circle * spacing * Math.sin(angle),
         ];
+        if (!isWanted(position)) continue;
         const free = distanceFrom(position);
         if (free >= clearance * spacing) return position;
         if (free > best.free) best = { position, free };

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Dataset, Point } from "../../../src/dataset/types.ts";
 import { needsLayout, placeBeside, readGiven } from "../../../src/layout/given.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import { fitToFrame, frameOf, referenceFrame } from "../../../src/notation/frame.ts";
+import { actorRadiusPx, stageScale } from "../../../src/notation/sizes.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { withPositions } from "../../../src/model/withPositions.ts";
 
@@ -107,6 +109,48 @@ describe("the file's places", () => {
     expect(distance(found[4] ?? [0, 0], found[5] ?? [0, 0])).toBeGreaterThan(10);
   });
 });
+
+describe("those without a place of their own", () => {
+  const coordinate = fc.integer({ min: -50, max: 50 });
+  const spot: fc.Arbitrary<Point> = fc.tuple(coordinate, coordinate);
+
+  it.each([
+    ["on the stage of the explorer", referenceFrame],
+    ["on a phone", frameOf(390, 420)],
+  ])("%s never lie on another's disc", (_, frame) => {
+    // In a line, too, where whoever steps aside decides what the picture shows.
+    const inLine = fc.uniqueArray(coordinate, { minLength: 2, maxLength: 4 }).map((xs) => xs.map((x): Point => [x, 5]));
+    const places = fc.oneof(fc.uniqueArray(spot, { minLength: 2, maxLength: 4, selector: String }), inLine);
+    fc.assert(
+      fc.property(places, fc.nat(1), (taken, which) => {
+        const all = [...taken, ...[1, 2].map((): Point => taken[which] ?? [0, 0])];
+        const dataset = placedAt(all);
+        const found = fitToFrame(complete(dataset), frame);
+        const radius = actorRadiusPx(1, 1, all.length) * stageScale(frame.widthPx);
+        for (const row of [all.length - 2, all.length - 1]) {
+          const distances = found.flatMap((at, other) => (other === row ? [] : [distance(at, found[row] ?? [0, 0])]));
+          expect(Math.min(...distances)).toBeGreaterThan(2 * radius);
+        }
+      }),
+    );
+  });
+
+  it("do not widen the picture, which would push others together", () => {
+    const taken: Point[] = [5, 10, 60, 90].map((x) => [x, 5]);
+    const found = complete(placedAt([...taken, [5, 5], [5, 5]]));
+    for (const [x] of found) {
+      expect(x).toBeGreaterThanOrEqual(5);
+      expect(x).toBeLessThanOrEqual(90);
+    }
+  });
+});
+
+/** Actors with one relation each, at these places. */
+function placedAt(places: readonly Point[]): Dataset {
+  const names = places.map((_, index) => `n${index}`);
+  const relations = names.map((source) => ({ source, target: source, date: "2020" }));
+  return withPositions(datasetOf(relations, names), places);
+}
 
 describe("a dataset with positions", () => {
   it("has them in the order of its actors, and is otherwise the same", () => {
