@@ -4,7 +4,7 @@ import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema
 import { fits, type Schema } from "../schemaLanguage.ts";
 import { headingsOf } from "./csv/fields.ts";
 import type { DateRules } from "./words/dateReading.ts";
-import { readDirection } from "./words/directions.ts";
+import { isReversed, readDirection } from "./words/directions.ts";
 import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
 import { kindOf, readStanding } from "./words/standing.ts";
 import { takeDates } from "./foreignDates.ts";
@@ -114,7 +114,11 @@ export function readRelation(edge: Fields, ends: Fields, findings: Findings, rul
   fields.set("type", type === undefined ? untyped : formatType(type.value), type?.name);
   for (const [field, test] of relationFields) fields.move(field, [field], test);
   fields.move("summary", ["summary", "description"], isText);
-  takeDirection(fields);
+  if (takeDirection(fields)) {
+    const { source, target } = ends;
+    for (const [field, value] of Object.entries({ source: target, target: source }))
+      if (value !== undefined) fields.set(field, value, field === "source" ? "target" : "source");
+  }
   const isOver = takeStatus(fields);
   takeAmount(fields);
   takeSources(fields);
@@ -138,14 +142,15 @@ const sourceNames = [...headingsOf("relations", "sources"), ...headingsOf("relat
 
 const directionNames = headingsOf("relations", "direction");
 
-/** An edge that says of itself that it has no direction gets no arrow. */
-function takeDirection(fields: ForeignFields): void {
+/** An edge that says of itself that it has no direction gets no arrow. Whether it leads from its target to its source. */
+function takeDirection(fields: ForeignFields): boolean {
   const says = (value: unknown): value is string | number | boolean =>
     isScalar(value) && readDirection(String(value)) !== undefined;
   const taken = fields.take(directionNames, says);
-  if (taken === undefined) return;
+  if (taken === undefined) return false;
   if (readDirection(String(taken.value)) === false) fields.keep("undirected", true);
   else fields.keep(taken.name, taken.value);
+  return isReversed(String(taken.value));
 }
 
 /** Takes the status; whether it says that the relation is over, which stays beside its period as it is written. */

@@ -72,7 +72,7 @@ const relationFields = {
   type: `type typ art beziehung beziehungstyp beziehungsart artderbeziehung relation relationtype relationship
     relationshiptype kindofrelation kind typeofrelation verbindung verbindungsart artderverbindung verhaltnis verhaeltnis
     kategorie category connection reltype rel edgetype interaction interactiontype predicate pradikat praedikat`,
-  date: `date datum when wann day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate`,
+  date: `date datum when wann day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan period periode amtszeit laufzeit tenure eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate`,
   start: `start beginn anfang since seit ab begin beginning startdate startdatum datumvon vondatum startjahr startyear
     dateofstart beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime`,
   end: `end ende bis until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
@@ -128,6 +128,16 @@ export const csvFields: readonly CsvField[] = [
   ...fieldsOf("relations", relationFields),
 ];
 
+/** Headings that mean an end where no other column does. */
+export const spareEnds: Readonly<Record<"source" | "target", readonly string[]>> = {
+  source:
+    `geber geberin donor spender spenderin geldgeber lender kreditgeber payer zahler owner eigentumer gesellschafter
+    shareholder klager plaintiff auftraggeber parent`.split(/\s+/),
+  target:
+    `nehmer nehmerin borrower kreditnehmer payee beneficiary begunstigter beklagter defendant auftragnehmer company
+    firma unternehmen organisation organization subsidiary`.split(/\s+/),
+};
+
 /** Fields of which a row can have several columns: `Quelle 1`, `Quelle 2`. */
 export const repeatableFields: ReadonlySet<string> = new Set(["sources", "sources.url", "aliases", "links", "tags"]);
 
@@ -149,13 +159,15 @@ const privateWords = new Set(
   bemerkung bemerkungen remark remarks memo privat private vertraulich confidential`.split(/\s+/),
 );
 
+/** Compounds of these and what nobody means for others: `Arbeitsnotiz`, `interner Vermerk`, `To-do`, `nicht veröffentlichen`. */
+const privateForms =
+  /kommentar|(?<!e)notiz(?!ier)|anmerkung|bemerkung|vermerk|(?<!\p{L})intern(?:e[mnrs]?)?(?!\p{L})|vertraulich|geheim(?!dienst)|(?<!\p{L})to[- _]?dos?(?!\p{L})|offene fragen|open questions?|rückfrage|(?:nicht|keine?) (?:(?:zur|zu|für die) )?(?:öffentlich|veröffentlich)|not (?:for publication|to be published)|do not publish|unveröffentlicht|unpublished|off the record|embargo|sperrfrist|redaktion(?:ell|s)/u;
+
 /** Whether a heading names notes of those who keep the table: they are left out until somebody asks for them. */
 export function isPrivateHeading(heading: string): boolean {
-  const words = heading
-    .slice(0, 200)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  return !heading.trimStart().startsWith(attributePrefix) && words.some((word) => privateWords.has(word));
+  const text = heading.slice(0, 200).normalize("NFC").toLowerCase();
+  const isPrivate = privateForms.test(text) || text.split(/[^\p{L}]+/u).some((word) => privateWords.has(word));
+  return isPrivate && !heading.trimStart().startsWith(attributePrefix);
 }
 
 /** A heading without what stands in brackets, without units and numbers: `Betrag in Mio. €`, `Beginn (TT.MM.JJJJ)`. */

@@ -26,11 +26,18 @@ export function findHeadings(table: Table, mapped: MappedColumns, hasHeadings: b
   const above = records.slice(0, index).map((row) => reportLeftOut(table.name, row));
   return {
     ...table,
-    headings: headingsIn(found),
+    headings: completeHeadings(headingsIn(found), headingsIn(records[index - 1] ?? found)),
     headingRow: found,
     rows: records.slice(index + 1),
     issues: [...table.issues, ...above],
   };
+}
+
+/** Of merged cells only the upper one holds the words: they are the heading of a column that has none below. */
+function completeHeadings(headings: readonly string[], above: readonly string[]): readonly string[] {
+  if (above.filter((words) => words.trim() !== "").length < 2) return headings;
+  const width = Math.max(headings.length, above.length);
+  return Array.from({ length: width }, (_, column) => headings[column]?.trim() || (above[column] ?? ""));
 }
 
 function withoutHeadings(table: Table, records: readonly Row[]): Table {

@@ -84,7 +84,10 @@ export class RelationRows {
     const id = written === "" ? ids.take(`r${index + 1}`) : (readExactText(written) ?? written);
     const sources = this.#readEnds(row, "source");
     const targets = this.#readEnds(row, "target");
-    const pairs = sources.flatMap((source) => targets.map((target) => ({ source, target })));
+    const isReversed = this.#types.isReversed(row);
+    const pairs = sources.flatMap((source) =>
+      targets.map((target) => (isReversed ? { source: target, target: source } : { source, target })),
+    );
     const rest = this.#readRest(row);
     return pairs.map((ends, number) => {
       const own = number === 0 ? id : ids.take(`${id}-${number + 1}`);
@@ -99,6 +102,7 @@ export class RelationRows {
     const attributes = sheet.attributes(row);
     const type = this.#types.read(row);
     this.#types.markUndirected(row, type, attributes);
+    this.#types.keepUnread(row, attributes);
     const fields: Fields = {
       type,
       ...this.#periods.read(row, attributes),

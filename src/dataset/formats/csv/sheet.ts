@@ -1,7 +1,7 @@
 import { excerptOf, type Place } from "../../findings.ts";
 import { problemOf, type Issue, type IssueCode } from "../../issues.ts";
 import type { Attributes, Text } from "../../types.ts";
-import { unknownDay } from "../words/dateWords.ts";
+import { openEnd, unknownDay } from "../words/dateWords.ts";
 import { isNothing, withoutInvisible } from "../words/emptyWords.ts";
 import { readCell, readExactText } from "./cells.ts";
 import type { Columns } from "./columns.ts";
@@ -173,10 +173,11 @@ export class Sheet {
   }
 }
 
-/** Whether a cell of a field says nothing; that a start or an end is not known is something. */
+/** Whether a cell of a field says nothing; that a start or an end is not known or still to come is something. */
 export function isEmptyCell(cell: string, use: string): boolean {
+  if (use === "sign" && /^[-–—]$/.test(cell)) return false;
   const isBound = use === "start" || use === "end";
-  return isNothing(cell) && !(isBound && unknownDay.test(cell));
+  return isNothing(cell) && !(isBound && (unknownDay.test(cell) || openEnd.test(cell)));
 }
 
 /** The attributes of an entry, undefined where it has none; names such as `__proto__` are names like others. */

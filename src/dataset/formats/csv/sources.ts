@@ -79,7 +79,10 @@ export class SourceBook {
     if (!this.#hasColumns) return [];
     const named = splitList(sheet.cell(row, "sources")).flatMap(splitBehindAddress).map(readEntry);
     const urls = splitList(sheet.cell(row, "sources.url")).map(readEntry);
-    const isPaired = named.length === urls.length && named.every(({ url }) => url === undefined);
+    const isPaired =
+      named.length === urls.length &&
+      named.every(({ url }) => url === undefined) &&
+      urls.every(({ url }) => url !== undefined);
     const written = isPaired
       ? named.map((entry, index) => ({ ...entry, ...urls[index], ...entry }))
       : [...named, ...urls];

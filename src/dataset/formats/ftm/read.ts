@@ -1,6 +1,6 @@
 import { builtInTypeById } from "../../builtInTypes.ts";
 import { isFields, type Fields } from "../../fields.ts";
-import { Findings, formatPath, type Step } from "../../findings.ts";
+import { excerptOfAll, Findings, formatPath, type Step } from "../../findings.ts";
 import { FreshIds } from "../../ids.ts";
 import { urlSchema } from "../../schema.ts";
 import { fits } from "../../schemaLanguage.ts";
@@ -52,6 +52,11 @@ export function readFollowTheMoney(
   const context = { sources: new FtmSources(), dates: new EntityDates(options), findings };
   const { sources } = context;
   const links = entities.filter(isLink).flatMap((entity) => readLink(entity, context));
+  const named = new Set(entities.map(({ id }) => id));
+  const made = [...new Set(links.flatMap(({ ends }) => [ends.source, ends.target]))].filter(
+    (end): end is string => typeof end === "string" && end.length <= longestId && !named.has(end),
+  );
+  if (made.length > 0) findings.report("actors-made", { counted: excerptOfAll(made) });
   const ids = new FreshIds(links.map(({ id }) => id));
   const seen = new Set<string>();
   const relations = links.map(({ id, ends, rest }) => {
@@ -62,7 +67,10 @@ export function readFollowTheMoney(
   return {
     value: {
       types: typesOf(new Set(links.map(({ rest }) => rest.type as string))),
-      actors: things.map((thing) => readThing(thing, sanctions.get(thing.id), context)),
+      actors: [
+        ...things.map((thing) => readThing(thing, sanctions.get(thing.id), context)),
+        ...made.map((id) => ({ id, name: id })),
+      ],
       relations,
       ...(sources.isEmpty ? {} : { sources: sources.definitions }),
     },
@@ -75,6 +83,8 @@ export function readFollowTheMoney(
     },
   };
 }
+
+const longestId = 200;
 
 /** Types by which somebody calls relations stand as they are, whatever else means the same. */
 function typesOf(used: ReadonlySet<string>): Fields {

@@ -19,7 +19,8 @@ export function readAmount(written: string, decimal: DecimalSign | undefined): R
   const text = written.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   const found = text.length > longestAmount ? [] : [...text.matchAll(number)];
   const [match] = found;
-  if (match === undefined || found.length > 1) return undefined;
+  // In brackets amounts are negative, or no more than a remark.
+  if (match === undefined || found.length > 1 || /^\(.*\)$/.test(text)) return undefined;
   const value = readNumber(match[0], decimal);
   const words = readWords(text.slice(0, match.index), text.slice(match.index + match[0].length));
   if (value === undefined || words === undefined) return undefined;

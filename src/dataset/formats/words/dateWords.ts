@@ -42,7 +42,7 @@ export function seasonNumber(name: string): number | undefined {
 
 /** What somebody writes as the end of something that goes on. */
 export const openEnd =
-  /^(?:heute|bis heute|bis jetzt|bis dato|laufend|läuft|läuft noch|andauernd|andauert|fortlaufend|offen|unbefristet|jetzt|aktuell|noch|noch nicht|kein ende|nein|nicht beendet|lebt|lebt noch|lebend|am leben|noch am leben|today|to date|until today|till now|present|to present|now|ongoing|open|current|still|no|no end|not yet|not ended|alive|still alive|living|\.\.)$/i;
+  /^(?:heute|bis heute|bis jetzt|bis dato|laufend|läuft|läuft noch|andauernd|andauert|fortlaufend|offen|noch offen|weiterhin|bis auf weiteres|dauert an|läuft weiter|besteht(?: noch| weiter(?:hin)?)?|nicht absehbar|steht noch aus|noch nicht (?:entschieden|beendet)|noch (?:aktiv|im amt|laufend|gültig)|aktiv|im amt|amtierend|dauerhaft|unbefristet|jetzt|aktuell|noch|noch nicht|kein ende|nein|nicht beendet|lebt|lebt noch|lebend|am leben|noch am leben|today|to date|until today|till now|present|to present|now|ongoing|open|still open|current|still|in progress|continuing|continues|until further notice|permanent|indefinite(?:ly)?|active|in office|incumbent|no end date|no|no end|not yet|not ended|alive|still alive|living|\.\.)$/i;
 
 /** What somebody writes who only says that something goes on. */
 export const goesOn =
@@ -50,7 +50,7 @@ export const goesOn =
 
 /** What somebody writes who does not know a day, or whom nobody has told it. */
 export const unknownDay =
-  /^(?:(?:datum|ende|beginn|anfang|date|end|start) )?(?:\?+|unbekannt|nicht bekannt|ungewiss|unklar|nicht angegeben|keine angaben?|ohne angaben?|[ko]\. ?a\.?|n\. ?b\.?|unknown|not known|uncertain|unclear|unspecified|not (?:given|stated|specified))$/i;
+  /^(?:(?:datum|ende|beginn|anfang|date|end|start) )?(?:\?+|unbekannt|nicht bekannt|ungewiss|unklar|nicht angegeben|keine angaben?|ohne angaben?|[ko]\. ?a\.?|n\. ?b\.?|unknown|not known|uncertain|unclear|unspecified|not (?:given|stated|specified)|tb[acd]|t\.b\.[acd]\.|to be (?:announced|determined|confirmed|decided)|folgt|ausstehend|nachzutragen|noch (?:nicht |un)bekannt|not yet known)$/i;
 
 const parts: readonly (readonly [part: DatePart, words: RegExp])[] = [
   ["early", /^(?:anfangs?|beginn|early|beginning of|start of) /i],

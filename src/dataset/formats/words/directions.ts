@@ -8,9 +8,16 @@ const undirected = new Set(
   wechselseitig reciprocal ↔ <-> -- no nein false 0`.split(/\s+/),
 );
 
+const reversed = new Set("← <- reverse reversed backward backwards rückwärts umgekehrt".split(" "));
+
+/** Whether words say that an edge leads from its target to its source. */
+export function isReversed(words: string): boolean {
+  return reversed.has(words.trim().toLowerCase());
+}
+
 /** Whether words say that an edge has a direction; undefined for other words. */
 export function readDirection(words: string): boolean | undefined {
   const word = words.trim().toLowerCase().replace(/\s+/g, "-");
-  if (directed.has(word)) return true;
+  if (directed.has(word) || reversed.has(word)) return true;
   return undirected.has(word) ? false : undefined;
 }

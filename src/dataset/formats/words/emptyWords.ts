@@ -25,6 +25,7 @@ const nothing = new RegExp(
     "NaN|nan|NAN|NaT|nat|null|NULL|none|None|NONE|nil|undefined|\\(null\\)|<null>|<NA>",
     "#WERT!|#VALUE!|#BEZUG!|#REF!|#DIV/0!|#NAME\\?|#ZAHL!|#NUM!|#NULL!",
     "[kK]\\. ?[aA]\\.|[oO]\\. ?[aA]\\.|[kK]eine [aA]ngaben?|[uU]nbekannt|[nN]icht bekannt|[uU]nknown|[nN]ot known",
+    "[tT][bB][aAdD]|folgt|entfällt|ausstehend|nachzutragen",
     "-{1,3}|–|—|\\?{1,3}|\\.",
   ].join("|")})$`,
 );

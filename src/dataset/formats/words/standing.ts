@@ -16,22 +16,24 @@ export function kindOf(word: string): string | undefined {
   return kinds.get(word.normalize("NFC").toLowerCase());
 }
 
-/** Words for each status, `_` for a blank within one. What somebody has still to check is claimed, not more. */
+/**
+ * Words for each status, `_` for a blank within one. What somebody has still to check is claimed, not more. Words that tell how a case, a
+ * contract or a plan stands (`offen`, `zurückgewiesen`, `in Prüfung`) say nothing about whether it is true.
+ */
 const wordsByStatus: Readonly<Record<Status, string>> = {
   confirmed: `confirmed bestätigt bestaetigt gesichert belegt nachgewiesen bewiesen erwiesen verifiziert dokumentiert sicher
-    verified proven proved documented established substantiated`,
+    verified proven proved documented substantiated`,
   claimed: `claimed behauptet behauptung angeblich alleged allegedly allegation mutmaßlich mutmasslich reported reportedly berichtet
     unbestätigt unbestaetigt unconfirmed unverified unverifiziert unproven unproved unbewiesen unbelegt unsubstantiated
     unsourced ungesichert ungeprüft ungeprueft unchecked unsicher uncertain ungeklärt ungeklaert unresolved unklar unclear
-    offen open gerücht gerüchte geruecht gerüchteweise rumour rumours rumor rumors rumoured rumored hörensagen vom_hörensagen
+    gerücht gerüchte geruecht gerüchteweise rumour rumours rumor rumors rumoured rumored hörensagen vom_hörensagen
     hearsay spekulation spekulativ speculation speculative verdacht verdächtig verdachtsfall verdachtsmoment unter_verdacht
     suspected suspicion suspect vermutet vermutlich vermutung presumed presumably presumptive purported purportedly supposed
     supposedly assumed assumption annahme angenommen wahrscheinlich probable probably likely möglich möglicherweise moeglich
-    possible possibly zu_prüfen zu_pruefen wird_geprüft in_prüfung to_be_confirmed tbc to_verify to_check zweifelhaft
+    possible possibly zu_prüfen zu_pruefen to_be_confirmed tbc to_verify to_check zweifelhaft
     fraglich doubtful questionable`,
-  disputed: `disputed umstritten strittig contested controversial kontrovers widersprüchlich contradictory in_dispute angefochten
-    challenged`,
-  denied: `denied bestritten dementiert abgestritten geleugnet zurückgewiesen widersprochen rejected widerlegt falsch false refuted
+  disputed: `disputed umstritten strittig contested controversial kontrovers widersprüchlich contradictory in_dispute`,
+  denied: `denied bestritten dementiert abgestritten geleugnet widersprochen widerlegt falsch false refuted
     debunked disproved disproven untrue unwahr unzutreffend incorrect wrong entkräftet falschbehauptung falschmeldung
     fake hoax nicht_wahr not_true nicht_zutreffend trifft_nicht_zu not_correct nicht_richtig nicht_korrekt`,
 };

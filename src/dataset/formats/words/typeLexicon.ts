@@ -170,12 +170,20 @@ function patternOf(stems: string): RegExp {
 export function meaningOf(words: string): TypeMeaning | undefined {
   const text = evenWords(words);
   if (text.length > 200) return undefined;
-  const found = rules.find(({ pattern }) => pattern.test(text))?.meaning;
+  const found = meaningOfParts(text);
   if (once.test(text) && found?.directed === true) return onlyDirected;
   if (negation.test(text))
     return leaving.test(text) || wasSomeone.test(text) || isTowards(text) ? onlyDirected : undefined;
   if (found === undefined) return kin.test(text) || isTowards(text) ? onlyDirected : undefined;
   return passive.test(text) ? { ...found, directed: false } : found;
+}
+
+/** Of `Freund und Feind` or `Spende, Klage` neither is what the other is: then only a direction that all have is left. */
+function meaningOfParts(text: string): TypeMeaning | undefined {
+  const find = (words: string) => rules.find(({ pattern }) => pattern.test(words))?.meaning;
+  const parts = text.split(/[,;/+]| und | and | & | sowie /u).flatMap((part) => find(part) ?? []);
+  if (new Set(parts.map(({ family, sign }) => `${family} ${sign}`)).size < 2) return find(text);
+  return parts.every(({ directed }) => directed) ? onlyDirected : undefined;
 }
 
 /** Whether words say that something is denied, over, or no more than suspected: such a type stands with no other that begins alike. */

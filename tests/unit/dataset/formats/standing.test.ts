@@ -13,10 +13,7 @@ const withColumn = (heading: string, ...cells: readonly string[]) =>
 
 describe("a status", () => {
   it.each([
-    [
-      "claimed",
-      "Gerücht,Verdacht,vermutet,vermutlich,mutmaßlich,angeblich,behauptet,offen,ungeklärt,unbestätigt,unbelegt",
-    ],
+    ["claimed", "Gerücht,Verdacht,vermutet,vermutlich,mutmaßlich,angeblich,behauptet,ungeklärt,unbestätigt,unbelegt"],
     [
       "claimed",
       "nicht bestätigt,Nicht belegt.,bisher nicht bestätigt,noch nicht offiziell bestätigt,kein Beleg,ohne Nachweis",
