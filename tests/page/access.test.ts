@@ -1,96 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSite, type Site, visit } from "./site.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-/** What axe finds wrong with the page as it stands, one line per element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  // Axe leaves out the size of targets unless it is asked for.
-  const result = await page.evaluate(() => {
-    const rules = { "target-size": { enabled: true } };
-    return (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ rules });
-  });
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-const states: readonly [name: string, query: string][] = [
-  ["as it opens", ""],
-  ["with an actor selected", "actor=musk"],
-  ["with a disputed relation selected", "relation=r083"],
-  ["with a type switched off", "types=feud.rebuke"],
-  ["with nothing in the window", "scene=network&from=1900&to=1901"],
-  ["with an unknown part in the link", "colour=red"],
-  ["with data that are not there", "data=nowhere.json"],
-];
-
-describe.each([
-  ["1280×800, light, English", { width: 1280, height: 800 }, "light", "en"],
-  ["1280×800, dark, German", { width: 1280, height: 800 }, "dark", "de"],
-  ["320×640, light, German", { width: 320, height: 640 }, "light", "de"],
-] as const)("at %s axe finds nothing wrong with the page", (_, viewport, theme, lang) => {
-  it.each(states)("%s", async (_name, query) => {
-    const { page, close } = await visit(site, `/?${query}&lang=${lang}&theme=${theme}`, { viewport });
-    expect(await violations(page)).toEqual([]);
-    await close();
-  });
-});
-
-describe("in Arabic axe finds nothing wrong", () => {
-  it.each([
-    ["with the page", "/?", { width: 1280, height: 800 }],
-    ["with the page while a relation is selected", "/?relation=r083&theme=dark&", { width: 390, height: 844 }],
-    ["with an embed", "/embed.html?", { width: 320, height: 480 }],
-  ] as const)("%s", async (_name, path, viewport) => {
-    const { page, close } = await visit(site, `${path}lang=ar`, { viewport });
-    expect(await violations(page)).toEqual([]);
-    await close();
-  });
-});
-
-const embeds: readonly [name: string, path: string][] = [
-  ["as it opens", "/embed.html?"],
-  ["with an actor selected", "/embed.html?actor=musk&"],
-  ["with a relation selected", "/embed.html?relation=r083&"],
-  ["for looking at only", "/?ui=static&"],
-];
-
-describe.each([
-  [320, 480, "light", "de"],
-  [600, 400, "dark", "en"],
-] as const)("at %i×%i, %s, %s axe finds nothing wrong with an embed", (width, height, theme, lang) => {
-  it.each(embeds)("%s", async (_name, path) => {
-    const viewport = { width, height };
-    const { page, close } = await visit(site, `${path}lang=${lang}&theme=${theme}`, { viewport, hasTouch: true });
-    expect(await violations(page)).toEqual([]);
-    await close();
-  });
-});
-
-it("with the list of an embed, and the keys, open axe finds nothing wrong", async () => {
-  const embed = await visit(site, "/embed.html?lang=en", { viewport: { width: 480, height: 420 } });
-  await embed.page.getByRole("button", { name: "As a list" }).click();
-  expect(await violations(embed.page)).toEqual([]);
-  await embed.close();
-  const { page, close } = await visit(site, "/?lang=de");
-  await page.getByRole("button", { name: "Tasten" }).click();
-  await page.getByRole("dialog").waitFor();
-  expect(await violations(page)).toEqual([]);
-  await close();
-});
 
 it("a language without words is said once", async () => {
   const { page, close } = await visit(site, "/?lang=fr");
@@ -121,6 +36,17 @@ it.each([
   });
   expect(measured.height).toBeGreaterThanOrEqual(240);
   expect([measured.overflow > 0, ...(measured.overflow > 0 ? measured.wide : [])]).toEqual([false]);
+  await close();
+});
+
+it("on a phone fields have text of 16 pixels, so that nothing is enlarged when somebody writes", async () => {
+  const viewport = { width: 390, height: 844 };
+  const { page, close } = await visit(site, "/?lang=de", { viewport, hasTouch: true, isMobile: true });
+  await page.locator(".search__input").waitFor({ state: "attached", timeout: 30_000 });
+  const sizes = await page
+    .locator(".explorer input")
+    .evaluateAll((fields) => fields.map((field) => Number.parseFloat(getComputedStyle(field as Element).fontSize)));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
   await close();
 });
 
