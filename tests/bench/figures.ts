@@ -21,6 +21,15 @@ export interface ExplorerCost {
   readonly keyStepMs: number;
 }
 
+/** The explorer on a phone, its processor slowed down six-fold. */
+export interface PhoneCost {
+  /** Script, style and layout of a step that a reader makes by a key. */
+  readonly stepMs: number;
+  /** From the finger lifted off an actor to the frame with its details: the first time, which loads them, and later. */
+  readonly firstTapMs: number;
+  readonly tapMs: number;
+}
+
 /** Of so many relations: the costs of plain sigma, of the element, and of the element in the build to compare with. */
 export interface SizeCosts {
   readonly relations: number;

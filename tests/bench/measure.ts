@@ -1,8 +1,8 @@
-import type { CDPSession, Page } from "playwright";
+import type { BrowserContextOptions, CDPSession, Page } from "playwright";
 import type { Dataset } from "../../src/dataset/types.ts";
 import { openSite, type Site } from "../page/site.ts";
 import { countInWindow, fromDays } from "./data.ts";
-import type { Cost, ExplorerCost } from "./figures.ts";
+import { type Cost, type ExplorerCost, medianOf, type PhoneCost } from "./figures.ts";
 import * as pages from "./pages.ts";
 
 /** A page that does nothing but hold a `tiespan-graph`, as one of somebody else's would. */
@@ -16,6 +16,11 @@ const restMs = 1500;
 const warmUpSteps = 5;
 /** The window of the explorer: a year, from that of 2015 to that of 2025. */
 const explorerDays = fromDays.map((_, step) => 16_436 + Math.round((step / (fromDays.length - 1)) * 3653));
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const slowdown = 6;
+/** Of the opening scene, and in sight on a phone. */
+const tappedActors = ["Elon Musk", "Sam Altman", "Donald Trump", "OpenAI", "Stargate", "SoftBank"];
 
 interface Measured {
   readonly page: Page;
@@ -56,16 +61,49 @@ export async function measureExplorer(folder: string): Promise<ExplorerCost> {
   });
 }
 
+/** The explorer in the build in `folder` on a phone whose processor is six times slower than this machine's. */
+export async function measurePhone(folder: string): Promise<PhoneCost> {
+  return onPage(
+    folder,
+    "/?lang=en",
+    async ({ page, session }) => {
+      await page.evaluate(pages.awaitExplorer);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+      const [firstTapMs = NaN, ...later] = await measureTaps(page);
+      await page.evaluate(pages.takeKeys);
+      const { stepMs } = await measureSteps(page, session, explorerDays);
+      return { stepMs, firstTapMs, tapMs: medianOf(later) };
+    },
+    phone,
+  );
+}
+
+/** Taps on one actor after the other, each from a page at rest and without details. */
+async function measureTaps(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const actor of tappedActors) {
+    await page.waitForTimeout(restMs);
+    const box = await page.locator(".actors").getByRole("button", { name: actor }).first().boundingBox();
+    if (box === null) throw new Error(`${actor} cannot be tapped`);
+    await page.evaluate(pages.awaitTap);
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    times.push(await page.evaluate(pages.tapTime));
+    await page.keyboard.press("Escape");
+  }
+  return times;
+}
+
 async function onPage<Found>(
   folder: string,
   path: string,
   measure: (measured: Measured, site: Site) => Promise<Found>,
+  device: BrowserContextOptions = { viewport: { width: 1280, height: 720 } },
 ): Promise<Found> {
   const site = await openSite({ folder });
   try {
     site.add("/host.html", hostPage);
     site.add("/empty.html", "<!doctype html><title>Empty</title>");
-    const page = await site.browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const page = await site.browser.newPage(device);
     page.on("pageerror", (error) => console.error(error));
     // tsx has functions named by calls of `__name`, which a page does not have.
     await page.addInitScript("globalThis.__name = (named) => named");

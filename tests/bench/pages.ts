@@ -14,6 +14,7 @@ declare global {
     benchData: unknown;
     /** Moves the window to the year that begins on a day since 1970, or presses a key; drawing may follow. */
     benchStep: (fromDay: number) => void;
+    benchTap: Promise<number>;
     /** Hands the data over to plain sigma; resolves when it has drawn them. */
     benchSigma: (data: unknown) => Promise<void>;
   }
@@ -121,6 +122,27 @@ export function takeKeys(): void {
     const key = { key: "ArrowRight", bubbles: true, composed: true, cancelable: true };
     root?.activeElement?.dispatchEvent(new KeyboardEvent("keydown", key));
   };
+}
+
+/**
+ * From now on `benchTap` resolves with the milliseconds from the moment at which the next finger is lifted to the frame that
+ * shows details with another heading than now.
+ */
+export function awaitTap(): void {
+  const root = document.querySelector("tiespan-graph")?.shadowRoot;
+  const heading = () => root?.querySelector(".area-details h2")?.textContent;
+  const before = heading();
+  window.benchTap = new Promise((resolve) => {
+    const look = (liftedAt: number) => {
+      const isThere = heading() !== undefined && heading() !== before;
+      requestAnimationFrame(() => (isThere ? resolve(performance.now() - liftedAt) : look(liftedAt)));
+    };
+    addEventListener("pointerup", ({ timeStamp }) => look(timeStamp), { capture: true, once: true });
+  });
+}
+
+export function tapTime(): Promise<number> {
+  return window.benchTap;
 }
 
 /** The day since 1970 that the end of the window stands at, as its slider says. */

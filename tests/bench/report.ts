@@ -1,4 +1,11 @@
-import { type Cost, type ExplorerCosts, formatRatio, growthExponent, type SizeCosts } from "./figures.ts";
+import {
+  type Cost,
+  type ExplorerCosts,
+  formatRatio,
+  growthExponent,
+  type PhoneCost,
+  type SizeCosts,
+} from "./figures.ts";
 import type { CutCost } from "./cut.ts";
 import type { FirstPictureCost } from "./firstPicture.ts";
 import type { PictureCost } from "./picture.ts";
@@ -49,6 +56,16 @@ export function formatExplorer({ explorer, base }: ExplorerCosts): string {
   ]);
   const heads = ["explorer, shipped data", "step, ms", ...(base === undefined ? [] : ["base, ms", "of the base's"])];
   return table(heads, rows);
+}
+
+/** What a reader waits for on a slow phone. */
+export function formatPhone({ stepMs, firstTapMs, tapMs }: PhoneCost): string {
+  const rows = [
+    ["a step by a key: script, style, layout", stepMs.toFixed(1)],
+    ["a first tap on an actor to its details", firstTapMs.toFixed(0)],
+    ["a later one", tapMs.toFixed(0)],
+  ];
+  return table(["explorer at 390×844, six times slower", "ms"], rows);
 }
 
 /** The cost of one picture in both places. */

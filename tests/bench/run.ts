@@ -2,8 +2,8 @@
  * Measures the public element from outside, beside plain sigma + graphology in the same run, and the explorer with the
  * shipped data; then what a picture and a first look cost. Prints medians and ratios, and writes `bench.json`.
  *
- * Usage: `npm run build && npm run bench -- [relations …] [--rounds 3] [--quick] [--cut] [--dist FOLDER] [--base FOLDER]`.
- * `--quick`: 100 and 1,000 relations, no pictures and no cut. `--cut`: `tiespan cut` out of five million relations alone. `--dist`: another build than `dist/`. `--base`: a build to
+ * Usage: `npm run build && npm run bench -- [relations …] [--rounds 3] [--quick] [--cut] [--phone] [--dist FOLDER] [--base FOLDER]`.
+ * `--quick`: 100 and 1,000 relations, no pictures and no cut. `--cut`: `tiespan cut` out of five million relations alone. `--phone`: a slow phone alone. `--dist`: another build than `dist/`. `--base`: a build to
  * compare with. Exits with 1 and says so when a bar is not reached.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -14,11 +14,19 @@ import { parseArgs } from "node:util";
 import { build } from "vite";
 import { judgeCut, measureCut } from "./cut.ts";
 import { buildDataset } from "./data.ts";
-import { type Cost, type ExplorerCost, type ExplorerCosts, judge, medianCost, type SizeCosts } from "./figures.ts";
+import {
+  type Cost,
+  type ExplorerCost,
+  type ExplorerCosts,
+  judge,
+  medianCost,
+  type PhoneCost,
+  type SizeCosts,
+} from "./figures.ts";
 import { measureFirstPictures } from "./firstPicture.ts";
-import { measureElement, measureExplorer, measureSigma } from "./measure.ts";
+import { measureElement, measureExplorer, measurePhone, measureSigma } from "./measure.ts";
 import { measurePicture } from "./picture.ts";
-import { formatCuts, formatExplorer, formatFirstPictures, formatPictures, formatSizes } from "./report.ts";
+import { formatCuts, formatExplorer, formatFirstPictures, formatPhone, formatPictures, formatSizes } from "./report.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const { values: options, positionals } = parseArgs({
@@ -27,6 +35,7 @@ const { values: options, positionals } = parseArgs({
     rounds: { type: "string", default: "3" },
     quick: { type: "boolean", default: false },
     cut: { type: "boolean", default: false },
+    phone: { type: "boolean", default: false },
     dist: { type: "string", default: join(root, "dist") },
     base: { type: "string" },
   },
@@ -80,6 +89,13 @@ async function measureExplorers(): Promise<ExplorerCosts> {
   return { explorer, ...(before && { base: before }) };
 }
 
+async function measurePhones(): Promise<PhoneCost> {
+  const { phone } = await inTurns<PhoneCost>("phone", { phone: () => measurePhone(dist) });
+  if (phone === undefined) throw new Error("nothing was measured");
+  console.log(formatPhone(phone));
+  return phone;
+}
+
 async function buildSigmaPage(outDir: string): Promise<void> {
   const folder = fileURLToPath(new URL(".", import.meta.url));
   const target = { outDir, emptyOutDir: true, target: "es2023" };
@@ -116,7 +132,8 @@ async function measurePages(): Promise<{ readonly report: object; readonly misse
   }
 }
 
-const pages = options.cut ? { report: {}, missed: [] } : await measurePages();
-const cuts = options.quick ? [] : await measureCut();
+const pages = options.cut || options.phone ? { report: {}, missed: [] } : await measurePages();
+const phone = options.cut ? undefined : await measurePhones();
+const cuts = options.quick || options.phone ? [] : await measureCut();
 if (cuts.length > 0) console.log(formatCuts(cuts));
-finish({ ...pages.report, cuts }, [...pages.missed, ...judgeCut(cuts)]);
+finish({ ...pages.report, ...(phone && { phone }), cuts }, [...pages.missed, ...judgeCut(cuts)]);
