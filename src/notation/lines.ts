@@ -1,9 +1,13 @@
-import type { Family, Line, Relation } from "../dataset/types.ts";
+import { type Family, type Line, lines, type Relation } from "../dataset/types.ts";
+
+/** Lines as they are drawn: those that a type can have, and two that tell families apart which share one. */
+export const patterns = [...lines, "pairs", "longDashes"] as const;
+export type Pattern = (typeof patterns)[number];
 
 /** How a line is drawn; lengths in CSS pixels, arc length along the curve. */
 export interface LineStyle {
-  readonly line: Line;
-  /** Stroke width; for `double` of each of the two strokes, for `dots` the diameter of a dot. */
+  readonly line: Pattern;
+  /** Stroke width; for `double` of each of the two strokes, for `dots` and `pairs` the diameter of a dot. */
   readonly widthPx: number;
   /** Clear space between the two strokes of `double`. */
   readonly gapPx: number;
@@ -15,14 +19,32 @@ export interface LineStyle {
   readonly ongoingShare: number;
 }
 
-export const lineStyles: Readonly<Record<Line, LineStyle>> = {
+export const lineStyles: Readonly<Record<Pattern, LineStyle>> = {
   double: { line: "double", widthPx: 1.6, gapPx: 3.4, periodPx: 0, amplitudePx: 0, ongoingShare: 1 / 1.6 },
   zigzag: { line: "zigzag", widthPx: 2, gapPx: 0, periodPx: 11, amplitudePx: 4, ongoingShare: 0.5 },
   solid: { line: "solid", widthPx: 2, gapPx: 0, periodPx: 0, amplitudePx: 0, ongoingShare: 0.5 },
   dots: { line: "dots", widthPx: 3, gapPx: 0, periodPx: 7, amplitudePx: 0, ongoingShare: 2 / 3 },
   dashdot: { line: "dashdot", widthPx: 1.8, gapPx: 0, periodPx: 18, amplitudePx: 0, ongoingShare: 1 / 1.8 },
   dashes: { line: "dashes", widthPx: 1.8, gapPx: 0, periodPx: 10, amplitudePx: 0, ongoingShare: 2 / 3 },
+  pairs: { line: "pairs", widthPx: 3, gapPx: 0, periodPx: 14, amplitudePx: 0, ongoingShare: 2 / 3 },
+  longDashes: { line: "longDashes", widthPx: 1.8, gapPx: 0, periodPx: 24, amplitudePx: 0, ongoingShare: 2 / 3 },
 };
+
+/** From dot to dot of `pairs`, as a part of the period. */
+export const pairPart = 5 / 14;
+
+/**
+ * How a line of a family is drawn. Without colours dots of praise would look like those of a rebuke, which come in pairs,
+ * and money that is promised like a statement: its dashes are long.
+ */
+export function patternOf(line: Line, family: Family | undefined): Pattern {
+  if (line === "dots" && family === "conflict") return "pairs";
+  return line === "dashes" && family === "money" ? "longDashes" : line;
+}
+
+export function isDotted(line: Pattern): boolean {
+  return line === "dots" || line === "pairs";
+}
 
 /** `zigzag` runs flat for this long before its first and after its last tooth. */
 export const flatEndPx = 7;
@@ -63,7 +85,7 @@ export interface TypeLook {
 
 /** How one relation is drawn, whenever it is. */
 export interface RelationLook {
-  readonly line: Line;
+  readonly line: Pattern;
   readonly widthPx: number;
   /** Ends in a cross instead of an arrow. */
   readonly isFailed: boolean;
@@ -81,8 +103,8 @@ export interface DrawnTogether {
 }
 
 /** Length after which dashes of this width repeat. */
-export function dashPeriodPx(widthPx: number): number {
-  return Math.max(lineStyles.dashes.periodPx, dashWidths * widthPx);
+export function dashPeriodPx(line: Pattern, widthPx: number): number {
+  return Math.max(lineStyles[line].periodPx, dashWidths * widthPx);
 }
 
 /** Whether the width of a relation says how much money has flowed or is to flow. */
@@ -130,7 +152,7 @@ export function relationLooks(together: DrawnTogether): (row: number) => Relatio
     const amount = moneyOf(row);
     const isOffer = type?.family === "money" && (qualifier === "planned" || qualifier === "failed");
     return {
-      line: isOffer ? "dashes" : own,
+      line: patternOf(isOffer ? "dashes" : own, type?.family),
       widthPx:
         crowding * (amount > 0 ? moneyWidthPx(own, amount, largest) : weightWidthPx(own, weightShareOf?.(row) ?? 0)),
       isFailed: qualifier === "failed" && type?.directed === true,

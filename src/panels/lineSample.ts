@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { DirectiveResult } from "lit-html/directive.js";
 import { guard } from "lit-html/directives/guard.js";
 import type { Family, Line } from "../dataset/types.ts";
+import { patternOf } from "../notation/lines.ts";
 import { arcPathOf } from "../picture/arcPath.ts";
 import { drawLane, type LaneLook } from "../picture/laneMark.ts";
 import { type Notation, notationSamples, sampleLook } from "../picture/notationKey.ts";
@@ -29,7 +30,11 @@ export function notationSample(notation: Notation, lengthPx = usualLengthPx): Di
 export function lineSample(style: SampleStyle, isDoubtful = false, lengthPx = usualLengthPx): DirectiveResult {
   const { line, family, directed } = style;
   return guard([line, family, directed, isDoubtful, lengthPx], () =>
-    drawSample(sampleLook(line, "currentColor", "none", { isDirected: directed, isDoubtful }), family, lengthPx),
+    drawSample(
+      sampleLook(patternOf(line, family), "currentColor", "none", { isDirected: directed, isDoubtful }),
+      family,
+      lengthPx,
+    ),
   );
 }
 

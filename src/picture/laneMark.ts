@@ -1,4 +1,4 @@
-import type { Line, Point } from "../dataset/types.ts";
+import type { Point } from "../dataset/types.ts";
 import {
   arrowLengthPx,
   arrowScale,
@@ -7,9 +7,11 @@ import {
   crossStrokePx,
   stemPx,
   doubtGapPx,
+  isDotted,
   lineStyles,
   longestArrowPart,
   longestBackPart,
+  type Pattern,
   ongoingArrow,
   possiblyOpacity,
 } from "../notation/lines.ts";
@@ -19,7 +21,7 @@ import { rounded, type SvgNode, svgNode } from "./tree.ts";
 
 /** How a lane is drawn. */
 export interface LaneLook {
-  readonly line: Line;
+  readonly line: Pattern;
   readonly widthPx: number;
   readonly color: string;
   /** Inside of hollow arrows. */
@@ -103,13 +105,13 @@ function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
     ...(isBroken ? [[(bodyPx - doubtGapPx) / 2, (bodyPx + doubtGapPx) / 2] as const] : []),
   ];
   // A line runs on under its arrowhead, or a seam would show.
-  const beyondPx = look.isDirected && !look.isFailed && look.line !== "dots" ? 1 : 0;
+  const beyondPx = look.isDirected && !look.isFailed && !isDotted(look.line) ? 1 : 0;
   const widthPx = strokeWidthPx(look);
   const { d, dashes, dashOffset } = strokeOf({ line: look.line, widthPx }, arc, bodyPx, gaps, beyondPx);
   return svgNode("path", {
     d,
     "stroke-width": widthPx,
-    "stroke-linecap": look.line === "dots" ? "round" : undefined,
+    "stroke-linecap": isDotted(look.line) ? "round" : undefined,
     "stroke-linejoin": look.line === "zigzag" ? "round" : undefined,
     "stroke-dasharray": dashes,
     "stroke-dashoffset": dashOffset,
@@ -161,6 +163,6 @@ function drawQuestionMark([x, y]: Point): SvgNode {
 }
 
 /** Width of lines that do not depend on an amount. */
-export function usualWidthPx(line: Line): number {
+export function usualWidthPx(line: Pattern): number {
   return lineStyles[line].widthPx;
 }

@@ -89,7 +89,8 @@ function isCovered(below: Stroke, above: Stroke, type: RelationType | undefined)
   const isInStep = type?.directed === true ? below.isStrong === above.isStrong : below.isDoubtful || !above.isDoubtful;
   const isSameEnd = below.isFailed === above.isFailed;
   const isSamePattern = isSameEnd && (above.line === below.line || above.line === "solid");
-  const isSameRhythm = above.line !== "dashes" || drawnWidthPx(below) === drawnWidthPx(above);
+  const isDashed = above.line === "dashes" || above.line === "longDashes";
+  const isSameRhythm = !isDashed || drawnWidthPx(below) === drawnWidthPx(above);
   return isOpaque && isInStep && isSamePattern && isSameRhythm && drawnWidthPx(below) <= drawnWidthPx(above);
 }
 

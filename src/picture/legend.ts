@@ -1,5 +1,6 @@
 import { isolated } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { patternOf } from "../notation/lines.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Block } from "./blocks.ts";
 import { arcPathOf } from "./arcPath.ts";
@@ -36,7 +37,9 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
     const type = types[row];
     if (type === undefined || count === 0) return [];
     const color = palette.family[type.family];
-    const look = sampleLook(type.line, color, palette.background, { isDirected: type.directed });
+    const look = sampleLook(patternOf(type.line, type.family), color, palette.background, {
+      isDirected: type.directed,
+    });
     return [
       { look, label: t.typeLabel(type, dataset.language), count: t.formatNumber(count), badge: "", type: type.id },
     ];

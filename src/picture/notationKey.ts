@@ -1,9 +1,9 @@
-import type { Family, Line } from "../dataset/types.ts";
+import type { Family } from "../dataset/types.ts";
 import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isInDoubt, type Model, type Scope, type Weights } from "../model/types.ts";
 import { extentOfWeights, weightOf } from "../model/weights.ts";
-import { isMoneyByWidth } from "../notation/lines.ts";
+import { isMoneyByWidth, type Pattern } from "../notation/lines.ts";
 import { type LaneLook, usualWidthPx } from "./laneMark.ts";
 
 /** What is drawn unlike the rest and wants an explanation, in the order of the legend. */
@@ -22,7 +22,7 @@ export type Notation = (typeof notations)[number];
 
 /** A line that shows it: its family, or undefined where it is meant of all. */
 export interface NotationSample {
-  readonly line: Line;
+  readonly line: Pattern;
   readonly family: Family | undefined;
   readonly special: Partial<Omit<LaneLook, "line">>;
 }
@@ -37,8 +37,8 @@ export const notationSamples: Readonly<Record<Notation, NotationSample>> = {
   count: { line: "solid", family: undefined, special: {} },
   width: { line: "solid", family: "money", special: { widthPx: widthOfSamplePx, isDirected: true } },
   weight: { line: "solid", family: undefined, special: { widthPx: widthOfSamplePx } },
-  planned: { line: "dashes", family: "money", special: { widthPx: widthOfSamplePx / 2, isDirected: true } },
-  failed: { line: "dashes", family: undefined, special: { isDirected: true, isFailed: true } },
+  planned: { line: "longDashes", family: "money", special: { widthPx: widthOfSamplePx / 2, isDirected: true } },
+  failed: { line: "longDashes", family: undefined, special: { isDirected: true, isFailed: true } },
 };
 
 /**
@@ -63,7 +63,12 @@ function weightRange(weights: Weights, t: Translator): string {
 }
 
 /** A line as a legend shows it, unlike the usual as far as `special` says. */
-export function sampleLook(line: Line, color: string, background: string, special: Partial<LaneLook> = {}): LaneLook {
+export function sampleLook(
+  line: Pattern,
+  color: string,
+  background: string,
+  special: Partial<LaneLook> = {},
+): LaneLook {
   const usual = { isDirected: false, isFailed: false, isDoubtful: false, isStrong: true, isSure: true };
   return { line, color, background, widthPx: usualWidthPx(line), ...usual, ...special };
 }

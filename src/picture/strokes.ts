@@ -1,20 +1,34 @@
-import type { Line } from "../dataset/types.ts";
-import { dashPeriodPx, flatEndPx, lineStyles, possiblyGap } from "../notation/lines.ts";
+import {
+  dashPeriodPx,
+  flatEndPx,
+  isDotted,
+  lineStyles,
+  pairPart,
+  type Pattern,
+  possiblyGap,
+} from "../notation/lines.ts";
 import { type ArcPath, pointWords } from "./arcPath.ts";
 import { rounded } from "./tree.ts";
 
+const dashes = [
+  [0, 0.3],
+  [0.7, 1],
+] as const;
+
 /** Parts of a period that are drawn, where the line begins. Dots have no length: a round cap makes them. */
-const marksInPeriod: Readonly<Partial<Record<Line, readonly (readonly [from: number, to: number])[]>>> = {
+const marksInPeriod: Readonly<Partial<Record<Pattern, readonly (readonly [from: number, to: number])[]>>> = {
   dots: [[0.5, 0.5]],
+  pairs: [
+    [0.5 - pairPart / 2, 0.5 - pairPart / 2],
+    [0.5 + pairPart / 2, 0.5 + pairPart / 2],
+  ],
   dashdot: [
     [0, 0.25],
     [0.45, 0.55],
     [0.75, 1],
   ],
-  dashes: [
-    [0, 0.3],
-    [0.7, 1],
-  ],
+  dashes,
+  longDashes: dashes,
 };
 
 export interface Stroke {
@@ -27,7 +41,7 @@ export interface Stroke {
 
 /** A style, and how wide it is drawn. */
 export interface Pen {
-  readonly line: Line;
+  readonly line: Pattern;
   readonly widthPx: number;
 }
 
@@ -42,7 +56,7 @@ export function strokeOf(pen: Pen, arc: ArcPath, lengthPx: number, gaps: readonl
   const d = pathOf(line, arc, lengthPx, beyondPx);
   if (gaps.length === 0) return { d, ...regularDashes(pen, lengthPx) };
   const marks: readonly Mark[] = [...marksOf(pen, lengthPx), [lengthPx, lengthPx + beyondPx]];
-  const left = line === "dots" ? dotsOutsideGaps(marksOf(pen, lengthPx), gaps) : cutGaps(marks, gaps);
+  const left = isDotted(line) ? dotsOutsideGaps(marksOf(pen, lengthPx), gaps) : cutGaps(marks, gaps);
   const along = line === "zigzag" ? left.map((mark) => onTeeth(mark, lengthPx)) : left;
   return { d, ...writtenDashes(along, 2 * lengthPx + 1) };
 }
@@ -62,7 +76,7 @@ export function wholePeriod(lengthPx: number, periodPx: number): number {
   return lengthPx / Math.max(1, Math.round(lengthPx / periodPx));
 }
 
-function pathOf(line: Line, arc: ArcPath, lengthPx: number, beyondPx: number): string {
+function pathOf(line: Pattern, arc: ArcPath, lengthPx: number, beyondPx: number): string {
   if (line === "zigzag") return zigzag(arc, lengthPx, beyondPx);
   const end = lengthPx + beyondPx;
   if (line !== "double") return arc.piece(0, end);
@@ -127,12 +141,14 @@ function regularDashes(pen: Pen, lengthPx: number): Pick<Stroke, "dashes" | "das
   const list = (...parts: number[]) => parts.map((part) => rounded(part * period)).join(" ");
   if (line === "dots") return { dashes: list(0, 1), dashOffset: period / 2 };
   if (line === "dashdot") return { dashes: list(0.5, 0.2, 0.1, 0.2), dashOffset: period / 4 };
-  if (line === "dashes") return { dashes: list(0.6, 0.4), dashOffset: 0.3 * period };
+  if (line === "pairs")
+    return { dashes: list(0, pairPart, 0, 1 - pairPart), dashOffset: ((1 + pairPart) / 2) * period };
+  if (line === "dashes" || line === "longDashes") return { dashes: list(0.6, 0.4), dashOffset: 0.3 * period };
   return { dashes: undefined, dashOffset: undefined };
 }
 
 function periodPxOf({ line, widthPx }: Pen): number {
-  return line === "dashes" ? dashPeriodPx(widthPx) : lineStyles[line].periodPx;
+  return marksInPeriod[line] === dashes ? dashPeriodPx(line, widthPx) : lineStyles[line].periodPx;
 }
 
 /** A dot is there or not: half a dot would look like a fault. */

@@ -1,7 +1,7 @@
-import { families, lines, shapes } from "../dataset/types.ts";
+import { families, shapes } from "../dataset/types.ts";
 import { drawnRows } from "../model/told.ts";
 import { isInDoubt, type Lane, type Model, type Scope } from "../model/types.ts";
-import { type RelationLook, looksIn } from "../notation/lines.ts";
+import { type RelationLook, looksIn, patterns } from "../notation/lines.ts";
 import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
 import type { Placement } from "./placement.ts";
 
@@ -137,5 +137,5 @@ function styleOf(
     (isInDoubt(status) ? DOUBTFUL : 0) |
     (model.columns.undated[row] === 1 ? UNDATED : 0) |
     (isFailed ? FAILED : 0);
-  return [lines.indexOf(line), status, flags, families.indexOf(type.family)];
+  return [patterns.indexOf(line), status, flags, families.indexOf(type.family)];
 }

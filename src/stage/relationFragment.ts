@@ -1,10 +1,12 @@
-import { lines } from "../dataset/types.ts";
 import {
   crossStrokePx,
   dashWidths,
   doubtGapPx,
   flatEndPx,
   lineStyles,
+  pairPart,
+  type Pattern,
+  patterns,
   possiblyGap,
   stemPx,
 } from "../notation/lines.ts";
@@ -17,7 +19,7 @@ const dashesDash = 0.6;
 /** Thickness of the outline of a hollow arrow. */
 const outlinePx = 1.5;
 
-const number = (line: (typeof lines)[number]): number => lines.indexOf(line);
+const number = (line: Pattern): number => patterns.indexOf(line);
 
 /**
  * Fragment shader of all relations. `v_at` is the place on the ribbon in CSS pixels: arc length from the start of the
@@ -85,10 +87,17 @@ float zigzagDistance(vec2 at, float length_, float width) {
   return distance_ - 0.5 * width;
 }
 
+bool isDotted() {
+  return v_kind.x == ${number("dots")} || v_kind.x == ${number("pairs")};
+}
+
 /** Where the middle of the nearest dot is. */
 float dotPlace(float along, float length_) {
-  float period = wholePeriod(length_, ${glslFloat(lineStyles.dots.periodPx)});
-  return period * (clamp(floor(along / period), 0.0, floor(length_ / period - 0.5)) + 0.5);
+  bool isPaired = v_kind.x == ${number("pairs")};
+  float period = wholePeriod(length_, isPaired ? ${glslFloat(lineStyles.pairs.periodPx)} : ${glslFloat(lineStyles.dots.periodPx)});
+  float middle = period * (clamp(floor(along / period), 0.0, floor(length_ / period - 0.5)) + 0.5);
+  float aside = (along < middle ? -1.0 : 1.0) * ${glslFloat(pairPart / 2)} * period;
+  return isPaired ? middle + aside : middle;
 }
 
 /** Signed distance from the drawn line, along which it has the length given. */
@@ -102,15 +111,16 @@ float lineDistance(vec2 at, float length_) {
     across = abs(abs(at.y) - ${glslFloat((lineStyles.double.gapPx + lineStyles.double.widthPx) / 2)}) - 0.5 * width;
   } else if (line == ${number("zigzag")}) {
     across = zigzagDistance(at, length_, width);
-  } else if (line == ${number("dots")}) {
+  } else if (isDotted()) {
     return length(vec2(at.x - dotPlace(at.x, length_), at.y)) - 0.5 * width;
   } else if (line == ${number("dashdot")}) {
     float period = wholePeriod(length_, ${glslFloat(lineStyles.dashdot.periodPx)});
     float dash = dashDistance(at.x, period, ${glslFloat(dashdotDash)} * period);
     float dot_ = dashDistance(at.x + 0.5 * period, period, ${glslFloat(dashdotDot)} * period);
     across = max(across, min(dash, dot_));
-  } else if (line == ${number("dashes")}) {
-    float period = wholePeriod(length_, max(${glslFloat(lineStyles.dashes.periodPx)}, ${glslFloat(dashWidths)} * width));
+  } else if (line == ${number("dashes")} || line == ${number("longDashes")}) {
+    float shortest = line == ${number("dashes")} ? ${glslFloat(lineStyles.dashes.periodPx)} : ${glslFloat(lineStyles.longDashes.periodPx)};
+    float period = wholePeriod(length_, max(shortest, ${glslFloat(dashWidths)} * width));
     across = max(across, dashDistance(at.x, period, ${glslFloat(dashesDash)} * period));
   }
   return max(across, ends);
@@ -119,7 +129,7 @@ float lineDistance(vec2 at, float length_) {
 /** A doubtful line without arrow has a gap in its middle, and else the pattern of the others of its lane. */
 float brokenDistance(vec2 at) {
   float line = lineDistance(at, v_body);
-  float along = v_kind.x == ${number("dots")} ? dotPlace(at.x, v_body) : at.x;
+  float along = isDotted() ? dotPlace(at.x, v_body) : at.x;
   if (v_body < ${glslFloat(doubtGapPx + 8)}) return line;
   return max(line, ${glslFloat(doubtGapPx / 2)} - abs(along - 0.5 * v_body));
 }
@@ -166,7 +176,7 @@ void main() {
   bool isBroken = isDoubtful && !isPointed;
   float line = isBroken ? brokenDistance(v_at) : lineDistance(v_at, v_body);
   // A dot is there or not; half a dot would look like a fault.
-  float along = v_kind.x == ${number("dots")} ? dotPlace(v_at.x, v_body) : v_at.x;
+  float along = isDotted() ? dotPlace(v_at.x, v_body) : v_at.x;
   if (v_stroke.w > 0.5) line = max(line, gapDistance(along));
   if (isBroken) line = min(line, questionDistance(v_screen - v_middle));
   float head = 1e6;

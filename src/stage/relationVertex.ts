@@ -1,5 +1,4 @@
 import { endGapPx, largestBulge, leastWay } from "../notation/curves.ts";
-import { lines } from "../dataset/types.ts";
 import {
   arrowLengthPx,
   arrowShoulderPx,
@@ -10,6 +9,7 @@ import {
   longestArrowPart,
   longestBackPart,
   ongoingArrow,
+  patterns,
   possiblyOpacity,
 } from "../notation/lines.ts";
 import { OPEN_START } from "../model/types.ts";
@@ -66,7 +66,7 @@ flat out vec4 v_id;
 
 const float PI = 3.141592653589793;
 /** Part of its width that a line of each style keeps where it was going on before. */
-const float ongoingShares[${lines.length}] = float[](${lines.map((line) => glslFloat(lineStyles[line].ongoingShare)).join(", ")});
+const float ongoingShares[${patterns.length}] = float[](${patterns.map((line) => glslFloat(lineStyles[line].ongoingShare)).join(", ")});
 
 ${actorStatesShader}${relationStatesShader}
 /** u_focus: kind (0 none, 1 actor, 2 relation, 3 the stressed actors), row. */
@@ -199,8 +199,8 @@ void main() {
   float reachPx = ${glslFloat(pickReachPx)};
 #else
   float reachPx = 0.5 * a_figure.w + 1.0;
-  if (int(a_style.x) == ${lines.indexOf("double")}) reachPx = a_figure.w + ${glslFloat(lineStyles.double.gapPx / 2 + 1)};
-  if (int(a_style.x) == ${lines.indexOf("zigzag")}) reachPx += ${glslFloat(lineStyles.zigzag.amplitudePx)};
+  if (int(a_style.x) == ${patterns.indexOf("double")}) reachPx = a_figure.w + ${glslFloat(lineStyles.double.gapPx / 2 + 1)};
+  if (int(a_style.x) == ${patterns.indexOf("zigzag")}) reachPx += ${glslFloat(lineStyles.zigzag.amplitudePx)};
   if (isDirected && isHead) reachPx = max(reachPx, v_stroke.z + 1.0);
   if (isDoubtful && (!isDirected || isFailed)) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
 #endif

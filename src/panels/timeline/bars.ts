@@ -1,6 +1,7 @@
 import { type Family, families } from "../../dataset/types.ts";
 import type { RelationType } from "../../model/types.ts";
 import type { TimeScale } from "./domain.ts";
+import { piecesOf, rounded } from "./familyMarks.ts";
 
 /** The bars of one family as one SVG path. */
 export interface FamilyBars {
@@ -40,7 +41,7 @@ export function sumByFamily(types: readonly RelationType[], byType: readonly Flo
   });
 }
 
-/** Bars stacked by family between the edges (days), `heightPx` high, y downwards. */
+/** Bars stacked by family between the edges (days), each cut in the rhythm of its family, `heightPx` high, y downwards. */
 export function stackBars(
   types: readonly RelationType[],
   byType: readonly Float64Array[],
@@ -68,7 +69,10 @@ export function stackBars(
       const width = Math.max(1, right - left);
       const top = (tops[bin] ?? 0) - height;
       tops[bin] = top;
-      pieces.push(`M${rounded(left)} ${rounded(top)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}z`);
+      for (const [start, length] of piecesOf(family, height)) {
+        const piecePx = rounded(length);
+        pieces.push(`M${rounded(left)} ${rounded(top + start)}h${rounded(width)}v${piecePx}h${rounded(-width)}z`);
+      }
     });
     return { family, path: pieces.join("") };
   });
@@ -98,8 +102,4 @@ export function plainBars(
       return `M${rounded(left)} ${rounded(heightPx - height)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}z`;
     })
     .join("");
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
 }

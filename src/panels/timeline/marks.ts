@@ -3,6 +3,7 @@ import type { TypedStart } from "../../model/timeIndex.ts";
 import type { RelationType } from "../../model/types.ts";
 import type { Axis } from "./axis.ts";
 import type { FamilyBars } from "./bars.ts";
+import { markPath, piecesOf, rounded } from "./familyMarks.ts";
 
 /** Diameters to choose from, the largest that fits. */
 const diametersPx = [8, 7, 6, 5, 4];
@@ -13,8 +14,8 @@ const vaguePx = 3;
 const columnGapPx = 3;
 
 /**
- * One mark a relation: dots stacked by bin, in the order of families, and below them a line for each that may begin in
- * more than one bin. One shape for each family; undefined where they do not fit into the height.
+ * One mark a relation: dots stacked by bin, in the order of families and of the shape of each, and below them a line for
+ * each that may begin in more than one bin. One path for each family; undefined where they do not fit into the height.
  */
 export function stackMarks(
   types: readonly RelationType[],
@@ -42,9 +43,9 @@ export function stackMarks(
   if (fitting === undefined || floorPx < heightPx / 2) return undefined;
   rows.forEach((row, index) => {
     const y = heightPx - (index + 1) * (vaguePx + 1);
-    for (const start of row) add(familyOf(start), linePath(reachOf(start, axis), y));
+    for (const start of row) add(familyOf(start), linePath(familyOf(start), reachOf(start, axis), y));
   });
-  for (const { family, x, y, sizePx } of fitting) add(family, dotPath(x, y, sizePx));
+  for (const { family, x, y, sizePx } of fitting) add(family, markPath(family, x, y, sizePx));
   return families.flatMap((family) => {
     const path = paths.get(family);
     return path === undefined ? [] : [{ family, path }];
@@ -115,17 +116,16 @@ function binOf(edges: Int32Array, day: number): number {
   return low;
 }
 
-function dotPath(x: number, y: number, sizePx: number): string {
-  const radius = sizePx / 2;
-  const arc = `a${radius} ${radius} 0 0 1 `;
-  return `M${rounded(x)} ${rounded(y + radius)}${arc}${sizePx} 0${arc}${-sizePx} 0z`;
-}
-
-function linePath({ left, right }: { readonly left: number; readonly right: number }, y: number): string {
-  const width = rounded(right - left);
-  return `M${rounded(left)} ${rounded(y)}h${width}v${vaguePx}h${-width}z`;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
+/** As thin as a line, cut in the rhythm of its family. */
+function linePath(
+  family: Family,
+  { left, right }: { readonly left: number; readonly right: number },
+  y: number,
+): string {
+  return piecesOf(family, right - left)
+    .map(([start, length]) => {
+      const width = rounded(length);
+      return `M${rounded(left + start)} ${rounded(y)}h${width}v${vaguePx}h${-width}z`;
+    })
+    .join("");
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Family, type Line, lines, type Point } from "../../../src/dataset/types.ts";
+import type { Family, Point } from "../../../src/dataset/types.ts";
 import { palettes, type ThemeName } from "../../../src/notation/palette.ts";
 import { drawLane, strokeWidthPx } from "../../../src/picture/laneMark.ts";
 import { arcPathOf } from "../../../src/picture/arcPath.ts";
-import { lineStyles } from "../../../src/notation/lines.ts";
+import { lineStyles, type Pattern, patterns } from "../../../src/notation/lines.ts";
 import { svgNode, writeSvg } from "../../../src/picture/tree.ts";
 import { rasterize } from "../picture/samenessPixels.ts";
 import { actorsCalled, capture, channelsOf, datasetWith, drawn, mountStage } from "./scene.ts";
@@ -55,11 +55,13 @@ const typeByLine = {
   double: ["alliance", "support"],
   zigzag: ["feud", "conflict"],
   solid: ["investment", "money"],
-  dots: ["rebuke", "conflict"],
+  dots: ["support", "support"],
   dashdot: ["role", "office"],
   dashes: ["statement", "other"],
-} as const satisfies Record<Line, readonly [type: string, family: Family]>;
-const grounds = (["light", "dark"] as const).flatMap((theme) => lines.map((line) => ({ theme, line })));
+  pairs: ["rebuke", "conflict"],
+  longDashes: ["gift", "money"],
+} as const satisfies Record<Pattern, readonly [type: string, family: Family]>;
+const grounds = (["light", "dark"] as const).flatMap((theme) => patterns.map((line) => ({ theme, line })));
 
 describe("what was going on before has at least 3:1 against its ground as drawn", () => {
   it.each(grounds)("$line on a $theme stage", async ({ theme, line }) => {
@@ -94,13 +96,13 @@ describe("what was going on before has at least 3:1 against its ground as drawn"
     }
   });
 
-  it.each(lines)("and recedes by its width: %s", (line) => {
+  it.each(patterns)("and recedes by its width: %s", (line) => {
     const { widthPx } = lineStyles[line];
     expect(strokeWidthPx({ line, widthPx, isStrong: false })).toBeLessThan(0.7 * widthPx);
   });
 });
 
-function sampleOf(theme: ThemeName, line: Line, background: string): string {
+function sampleOf(theme: ThemeName, line: Pattern, background: string): string {
   const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   const arc = arcPathOf({ kind: "curve", start: from, control: middle, end: to });
   const color = palettes[theme].family[typeByLine[line][1]];

@@ -24,6 +24,8 @@ function dateParts(text: string): [number, number, number] {
 const types: Record<string, TypeDefinition> = {
   statement: { label: "statement", family: "other", line: "dashes", directed: false },
   loan: { label: "loan", family: "money", line: "solid", directed: false },
+  gift: { label: "gift", family: "money", line: "dashes", directed: false },
+  greeting: { label: "greeting", family: "support", line: "dots", directed: false },
   quarrel: { label: "quarrel", family: "conflict", line: "dots", directed: false },
   lawsuit: { label: "lawsuit", family: "conflict", line: "zigzag", directed: true },
   post: { label: "post", family: "office", line: "dashdot", directed: false },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Family, Line } from "../../../src/dataset/types.ts";
+import type { Family } from "../../../src/dataset/types.ts";
 import { readDataset } from "../../../src/dataset/read.ts";
 import { stepDate } from "../../../src/i18n/storyWords.ts";
 import { relationPeriod, relationSentence, statusWords, textOf } from "../../../src/i18n/wording.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { inOrder, orderOf } from "../../../src/model/listOrder.ts";
+import type { Pattern } from "../../../src/notation/lines.ts";
 import { palettes } from "../../../src/notation/palette.ts";
 import { groupTitlesOf, namesOf, summaryOf, titleOf } from "../../../src/picture/describe.ts";
 import { deriveFigure } from "../../../src/picture/figure.ts";
@@ -31,7 +32,7 @@ interface DrawnLine {
   readonly source: string;
   readonly target: string;
   readonly family: Family;
-  readonly line: Line;
+  readonly line: Pattern;
   readonly isDirected: boolean;
   readonly ids: readonly string[];
 }
@@ -85,7 +86,7 @@ const questions: readonly Question[] = [
     },
     drawn: () => {
       const [rebuke] = lines.filter(({ ids }) => ids.includes("r091"));
-      expect(rebuke).toMatchObject({ source: "white-house", target: "musk", family: "conflict", line: "dots" });
+      expect(rebuke).toMatchObject({ source: "white-house", target: "musk", family: "conflict", line: "pairs" });
       expect(rebuke?.isDirected).toBe(true);
       // Nobody rebukes Trump or the White House.
       expect([...arrowsInto("trump", "conflict"), ...arrowsInto("white-house", "conflict")]).toEqual([]);
@@ -119,7 +120,7 @@ const questions: readonly Question[] = [
     drawn: () => {
       // Dashed: none of it has been paid.
       const money = lines.filter(({ target, family }) => target === "stargate" && family === "money");
-      expect(money.map(({ line }) => line)).toEqual(["dashes", "dashes", "dashes"]);
+      expect(money.map(({ line }) => line)).toEqual(["longDashes", "longDashes", "longDashes"]);
     },
   },
   {

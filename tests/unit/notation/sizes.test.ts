@@ -80,14 +80,14 @@ describe("how a relation is drawn", () => {
   });
 
   it("is in dashes of full width while the money is only planned", () => {
-    expect(looks([money], [of(100, "planned")])).toEqual([{ line: "dashes", widthPx: 8, isFailed: false }]);
+    expect(looks([money], [of(100, "planned")])).toEqual([{ line: "longDashes", widthPx: 8, isFailed: false }]);
     expect(looks([bond], [of(100, "planned")])[0]?.line).toBe("double");
   });
 
   it("ends in a cross where it failed: money narrow and in dashes, and no measure for what did flow", () => {
     const drawn = looks([money, money, words, bond], [of(900, "failed"), of(100), of(5, "failed"), of(5, "failed")]);
     expect(drawn).toEqual([
-      { line: "dashes", widthPx: 2, isFailed: true },
+      { line: "longDashes", widthPx: 2, isFailed: true },
       { line: "solid", widthPx: 8, isFailed: false },
       { line: "dashes", widthPx: 1.8, isFailed: true },
       { line: "double", widthPx: 1.6, isFailed: false },

@@ -4,28 +4,13 @@ import { families, type Family } from "../../../src/dataset/types.ts";
 import type { RelationType } from "../../../src/model/types.ts";
 import { stackBars } from "../../../src/panels/timeline/bars.ts";
 import { timeScale } from "../../../src/panels/timeline/domain.ts";
+import { rectanglesOf } from "./timelinePaths.ts";
 
 function typeOf(family: Family): RelationType {
   return { id: family, label: undefined, family, sign: 0, directed: false, line: "solid" };
 }
 
 const types = [typeOf("support"), typeOf("conflict"), typeOf("conflict"), typeOf("other")];
-
-interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function rectangles(path: string): Rectangle[] {
-  return [...path.matchAll(/M([-\d.]+) ([-\d.]+)h([-\d.]+)v([-\d.]+)/g)].map(([, left, top, width, height]) => ({
-    left: Number(left),
-    top: Number(top),
-    width: Number(width),
-    height: Number(height),
-  }));
-}
 
 describe("bars", () => {
   const edges = Int32Array.of(0, 10, 20, 30);
@@ -46,7 +31,7 @@ describe("bars", () => {
     );
     expect(drawn.map(({ family }) => family)).toEqual(["support", "conflict"]);
     expect(largest).toBe(4);
-    expect(drawn.map(({ path }) => rectangles(path))).toEqual([
+    expect(drawn.map(({ path }) => rectanglesOf(path))).toEqual([
       [{ left: 0, top: 48, width: 99, height: 15 }],
       [
         { left: 0, top: 3, width: 99, height: 45 },
@@ -58,7 +43,7 @@ describe("bars", () => {
   it("of a single relation stay visible beside one of hundreds, small parts of a vague date do not", () => {
     const counts = [Float64Array.of(500, 1, 1 / 365)];
     const [support] = stackBars([typeOf("support")], counts, edges, scale, 63).families;
-    expect(rectangles(support?.path ?? "").map(({ height }) => height)).toEqual([60, 2]);
+    expect(rectanglesOf(support?.path ?? "").map(({ height }) => height)).toEqual([60, 2]);
   });
 
   it("stand on each other and stay inside the drawing", () => {
@@ -72,7 +57,7 @@ describe("bars", () => {
           scale,
           200,
         ).families;
-        const all = drawn.flatMap(({ path }) => rectangles(path));
+        const all = drawn.flatMap(({ path }) => rectanglesOf(path));
         for (const { left, top, width, height } of all) {
           expect(left).toBeGreaterThanOrEqual(0);
           expect(left + width).toBeLessThanOrEqual(300);
@@ -93,5 +78,11 @@ describe("bars", () => {
     const counts = families.map(() => Float64Array.of(1, 1, 1));
     const drawn = stackBars(families.map(typeOf).reverse(), counts, edges, scale, 63).families;
     expect(drawn.map(({ family }) => family)).toEqual(families);
+  });
+
+  it("of two families differ in where they are cut", () => {
+    const shapeOf = (family: Family) =>
+      stackBars([typeOf(family)], [Float64Array.of(9, 0, 0)], edges, scale, 63).families[0]?.path;
+    expect(new Set(families.map(shapeOf)).size).toBe(families.length);
   });
 });

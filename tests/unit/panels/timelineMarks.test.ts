@@ -5,6 +5,7 @@ import type { TypedStart } from "../../../src/model/timeIndex.ts";
 import type { RelationType } from "../../../src/model/types.ts";
 import { createAxis } from "../../../src/panels/timeline/axis.ts";
 import { stackMarks } from "../../../src/panels/timeline/marks.ts";
+import { outlinesOf, rectanglesOf } from "./timelinePaths.ts";
 
 const types = families.map((family): RelationType => ({
   id: family,
@@ -34,18 +35,8 @@ interface Mark {
 
 function marksOf(starts: readonly TypedStart[], height = heightPx): Mark[] | undefined {
   return stackMarks(types, starts, edges, axis, height)?.flatMap(({ family, path }) => [
-    ...[...path.matchAll(/M([-\d.]+) ([-\d.]+)a[\d.]+ [\d.]+ 0 0 1 ([\d.]+)/g)].map(([, x, y, width]) => ({
-      family,
-      x: Number(x),
-      y: Number(y),
-      widthPx: Number(width),
-    })),
-    ...[...path.matchAll(/M([-\d.]+) ([-\d.]+)h([\d.]+)/g)].map(([, x, y, width]) => ({
-      family,
-      x: Number(x),
-      y: Number(y),
-      widthPx: Number(width),
-    })),
+    ...outlinesOf(path).map((box) => ({ family, x: box.left, y: box.top + box.height / 2, widthPx: box.width })),
+    ...rectanglesOf(path).map((box) => ({ family, x: box.left, y: box.top, widthPx: box.width })),
   ]);
 }
 
@@ -105,5 +96,12 @@ describe("marks", () => {
     expect([...marks].sort((one, other) => other.y - one.y || one.x - other.x).map(({ family }) => family)).toEqual(
       families,
     );
+  });
+
+  it("of two families differ in shape, whatever their colours", () => {
+    const shapeOf = (family: Family) => stackMarks(types, [on(family, 3)], edges, axis, heightPx)?.[0]?.path;
+    expect(new Set(families.map(shapeOf)).size).toBe(families.length);
+    const lineOf = (family: Family) => stackMarks(types, [on(family, 2, 6)], edges, axis, heightPx)?.[0]?.path;
+    expect(new Set(families.map(lineOf)).size).toBe(families.length);
   });
 });

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Line, lines } from "../../../src/dataset/types.ts";
 import { laneCurve, laneLoop } from "../../../src/notation/curves.ts";
-import { lineStyles } from "../../../src/notation/lines.ts";
+import { lineStyles, type Pattern, patterns } from "../../../src/notation/lines.ts";
 import { arcPathOf } from "../../../src/picture/arcPath.ts";
 import { drawLane } from "../../../src/picture/laneMark.ts";
 import { possibleGaps, strokeOf } from "../../../src/picture/strokes.ts";
@@ -19,7 +18,7 @@ const curves = fc
   })
   .map(({ x, y, offset }) => arcPathOf(laneCurve([0, 0], [x, y], 12, 20, bentBy(offset))));
 
-const pen = (line: Line) => ({ line, widthPx: lineStyles[line].widthPx });
+const pen = (line: Pattern) => ({ line, widthPx: lineStyles[line].widthPx });
 
 function numbersIn(text: string): number[] {
   return (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
@@ -87,15 +86,18 @@ describe("line styles", () => {
     expect(heights).toEqual([2.5, 2.5, -2.5, -2.5]);
   });
 
-  it.each(["dots", "dashdot", "dashes"] as const)("a line of %s carries a whole number of periods", (line) => {
-    const { dashes = "" } = strokeOf(pen(line), arc, arc.lengthPx, []);
-    const period = numbersIn(dashes).reduce((sum, part) => sum + part, 0);
-    const count = arc.lengthPx / period;
-    expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
-    expect(period).toBeGreaterThan(lineStyles[line].periodPx * 0.9);
-  });
+  it.each(["dots", "pairs", "dashdot", "dashes", "longDashes"] as const)(
+    "a line of %s carries a whole number of periods",
+    (line) => {
+      const { dashes = "" } = strokeOf(pen(line), arc, arc.lengthPx, []);
+      const period = numbersIn(dashes).reduce((sum, part) => sum + part, 0);
+      const count = arc.lengthPx / period;
+      expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
+      expect(period).toBeGreaterThan(lineStyles[line].periodPx * 0.9);
+    },
+  );
 
-  it.each(lines)("%s that is only possible leaves the gaps of the notation open", (line) => {
+  it.each(patterns)("%s that is only possible leaves the gaps of the notation open", (line) => {
     const { dashes = "", dashOffset = 0 } = strokeOf(pen(line), arc, arc.lengthPx, possibleGaps(arc.lengthPx));
     const parts = numbersIn(dashes);
     const drawn = parts.filter((_, index) => index % 2 === 0).reduce((sum, part) => sum + part, 0);
@@ -110,7 +112,7 @@ describe("line styles", () => {
 describe("a line with a gap", () => {
   const arc = arcPathOf(laneCurve([0, 0], [300, 0], 10, 10, bentBy(0)));
 
-  it.each(lines)("of %s runs as if it had none, and is open there", (line) => {
+  it.each(patterns)("of %s runs as if it had none, and is open there", (line) => {
     const { lengthPx } = arc;
     const gap = [lengthPx / 2 - 8, lengthPx / 2 + 8] as const;
     const [whole, open] = [strokeOf(pen(line), arc, lengthPx, []), strokeOf(pen(line), arc, lengthPx, [gap])];
