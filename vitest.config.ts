@@ -12,9 +12,9 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.ts"],
           environment: "node",
-          // No test leaves anything behind: modules are read once for all files.
-          isolate: false,
+          globalSetup: "tests/unit/cli/programFolder.ts",
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

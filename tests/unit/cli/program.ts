@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setTimeout as wait } from "node:timers/promises";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -30,7 +31,9 @@ export async function buildProgram({ hasRenderer = true, hasDatabase = false } =
   const folder = mkdtempSync(join(tmpdir(), "tiespan-cli-"));
   const files = join(folder, "files");
   mkdirSync(files);
-  await build({ mode: "node", root, logLevel: "error", build: { outDir: folder } });
+  const shared = process.env["PROGRAM_FOLDER"];
+  if (shared === undefined) await buildInto(folder);
+  else cpSync(await buildOnce(shared), folder, { recursive: true });
   const packages = [...(hasRenderer ? ["@resvg/resvg-js"] : []), ...(hasDatabase ? ["@duckdb/node-api"] : [])];
   for (const name of packages) {
     const link = join(folder, "node_modules", name);
@@ -49,6 +52,22 @@ export async function buildProgram({ hasRenderer = true, hasDatabase = false } =
     },
     destroy: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** The build below a folder that several share: whoever asks first makes it, the others wait. */
+async function buildOnce(shared: string): Promise<string> {
+  const [begun, built] = [join(shared, "begun"), join(shared, "built")];
+  const isFirst = mkdirSync(begun, { recursive: true }) !== undefined;
+  if (isFirst) {
+    await buildInto(begun);
+    symlinkSync(begun, built, "junction");
+  }
+  while (!existsSync(built)) await wait(100);
+  return begun;
+}
+
+function buildInto(folder: string) {
+  return build({ mode: "node", root, logLevel: "error", build: { outDir: folder } });
 }
 
 function runNode(
