@@ -1,5 +1,6 @@
 import { focusedIn } from "../panels/keepFocus.ts";
 import { farthestRatio, fittedCamera } from "../notation/placement.ts";
+import { scaleOf } from "../notation/pointing.ts";
 import type { Camera } from "../view/types.ts";
 import type { Context } from "./context.ts";
 import type { Graph } from "./graph.ts";
@@ -100,7 +101,7 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
   };
 }
 
-/** The part of the stage that is in the window and not behind the details, in pixels of the stage. */
+/** The part of the stage that is in the window and not behind the details, in the stage's own pixels from its corner. */
 function clearPartOf(stage: HTMLElement, details: HTMLElement): Box | undefined {
   const whole = stage.getBoundingClientRect();
   const over = details.getBoundingClientRect();
@@ -111,8 +112,9 @@ function clearPartOf(stage: HTMLElement, details: HTMLElement): Box | undefined 
   else if (isOver && over.left - left > right - over.right) right = over.left;
   else if (isOver) left = over.right;
   if (right - left < leastPx || bottom - top < leastPx) return undefined;
-  [left, right] = [left - whole.left, right - whole.left];
-  [top, bottom] = [top - whole.top, bottom - whole.top];
+  const scale = scaleOf(stage);
+  [left, right] = [(left - whole.left) / scale, (right - whole.left) / scale];
+  [top, bottom] = [(top - whole.top) / scale, (bottom - whole.top) / scale];
   return { left, top, right, bottom };
 }
 

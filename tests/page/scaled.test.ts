@@ -31,6 +31,16 @@ it.each([
       () => document.querySelector<HTMLElement & { view?: { actor?: unknown } }>("tiespan-graph")?.view?.actor,
     );
   await expect.poll(selected, { timeout: 30_000 }).toBe("altman");
+  const isBesideDetails = async () => {
+    const [x, y] = await middleOf(altman);
+    const [stage, details] = await Promise.all(
+      [".area-stage", ".area-details"].map((part) => page.locator(part).boundingBox()),
+    );
+    const isIn = (box: typeof stage) =>
+      box !== null && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+    return details !== null && details.width > 0 && isIn(stage) && !isIn(details);
+  };
+  await expect.poll(isBesideDetails, { timeout: 30_000 }).toBe(true);
   const [x, y] = await middleOf(".thumb--to");
   const inwards = lang === "ar" ? 60 : -60;
   await page.mouse.move(x, y);

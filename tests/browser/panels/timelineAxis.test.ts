@@ -147,8 +147,9 @@ describe("the axis", () => {
     expect(calls()).toEqual(before);
   });
 
+  /** Where each begins. */
   const shapes = (selector: string) =>
-    [...mounted.root.querySelectorAll(selector)].flatMap((path) => (path.getAttribute("d") ?? "").match(/M/g) ?? []);
+    [...mounted.root.querySelectorAll(selector)].flatMap((path) => path.getAttribute("d")?.match(/M[\d.]+/g) ?? []);
 
   it("has a mark for each relation, and words for how many there are beside it", () => {
     shown();
@@ -190,7 +191,8 @@ describe("the axis", () => {
   it("has bars where there are too many for that", () => {
     const many = januaryDays.flatMap((day) => Array.from({ length: 60 }, () => day));
     shown({ starts: startsOn(many) });
-    expect(shapes(".plot__marks")).toHaveLength(13);
+    // One above the other are the pieces of a bar.
+    expect(new Set(shapes(".plot__marks")).size).toBe(13);
   });
 
   it("is the same after all until a day has been looked at", () => {
