@@ -123,7 +123,7 @@ function moreTypes(t: Translator, types: readonly LegendType[], actions: LegendA
   return disclosure({
     className: "legend__more",
     summary: html`<span>${more(types.length)}</span>${icon("down")}`,
-    content: html`<h3 class="filter__title">${moreTitle}</h3>
+    content: html`<p class="filter__title">${moreTitle}</p>
       <ul class="legend__types">
         ${typeItems(t, types, actions)}
       </ul>`,
@@ -182,7 +182,7 @@ function typeButton(t: Translator, type: LegendType, actions: LegendActions): Te
 function filterPanel({ t, types, statuses: rows, tags }: LegendProps, actions: LegendActions): TemplateResult {
   return html`<div class="filter">
     <section class="filter__part" role="group" aria-label=${t.words.legend.onlyThis}>
-      <h3 class="filter__title">${t.words.legend.onlyThis}</h3>
+      <p class="filter__title" aria-hidden="true">${t.words.legend.onlyThis}</p>
       ${types.map(
         (type) =>
           html`<button

@@ -24,7 +24,8 @@ function keysDialog(words: KeysDialogWords, onClose: (event: Event) => void): Te
     closeLabel: words.close,
     body: html`${words.places.map(
       ({ title, keys }) =>
-        html`<section>
+        // Where not all has room the keys that it tells of lead through it.
+        html`<section tabindex="0" aria-label=${title}>
           <h3 class="keys__title">${title}</h3>
           <dl class="keys">
             ${keys.map(
