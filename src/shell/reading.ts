@@ -32,9 +32,9 @@ export async function readBytes(bytes: Uint8Array, name: string, signal: AbortSi
   return { ...reading, fileName, arrange: arrangeFor(reading.dataset) };
 }
 
-/** Whether it may be another program's JSON: other fields, or numbers that only Python writes. */
+/** Whether it may be another program's JSON: other fields, a value a line, or numbers that only Python writes. */
 function isOther({ code, found }: Issue): boolean {
-  return code === "not-a-dataset" || (code === "json-invalid" && /^"-?(?:NaN|Infinity)\b/.test(found ?? ""));
+  return code === "not-a-dataset" || (code === "json-invalid" && /^"(?:\{|-?(?:NaN|Infinity)\b)/.test(found ?? ""));
 }
 
 /** Undefined where everybody has a place that is nobody else's, and no part of them will ever be shown. */
