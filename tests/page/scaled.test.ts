@@ -37,8 +37,8 @@ it.each([
       [".area-stage", ".area-details"].map((part) => page.locator(part).boundingBox()),
     );
     const isIn = (box: typeof stage) =>
-      box !== null && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-    return details !== null && details.width > 0 && isIn(stage) && !isIn(details);
+      box && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+    return details && details.width > 0 && isIn(stage) && !isIn(details);
   };
   await expect.poll(isBesideDetails, { timeout: 30_000 }).toBe(true);
   const [x, y] = await middleOf(".thumb--to");
