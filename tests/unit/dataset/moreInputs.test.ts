@@ -385,3 +385,12 @@ describe("another file of the same kind", () => {
     },
   );
 });
+
+it.each([
+  "Name;Telefon 1;Telefon 2;Art\nAnna Berg;030 1;0171 2;privat\n",
+  "Thema;Runde 1;Runde 2\nHaushalt;ja;nein\n",
+  "Datum,Zimmer A,Zimmer B\n2015,12,13\n",
+])("columns that are numbered are no ends for that: %s", (text) => {
+  const { dataset } = readFiles([{ name: "numbered.csv", bytes: new TextEncoder().encode(text) }]);
+  expect(dataset?.relations ?? []).toEqual([]);
+});

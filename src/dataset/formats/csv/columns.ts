@@ -93,28 +93,12 @@ export function readColumns(
   return { role, uses, repeated, asked: decidedBy, missing: missingIn(uses, role) };
 }
 
-/**
- * The ends where no heading names them otherwise: two headings that differ by their number or letter alone (`Firma A`,
- * `Firma B`), or such as `Geber` and `Donor`. Changes `uses`.
- */
+/** The ends where no heading names them otherwise: headings such as `Geber` and `Donor`. Changes `uses`. */
 function addEnds(uses: (ColumnUse | undefined)[], words: readonly string[]): void {
-  const isFree = (index: number) => uses[index] === undefined && words[index] !== "";
-  if (!uses.includes("source") && !uses.includes("target")) {
-    const pairs = words.flatMap((word, index) => {
-      const { base } = /^(?<base>.{2,}?)(?:1|a)$/.exec(word)?.groups ?? {};
-      const other = base === undefined ? -1 : words.indexOf(`${base}${word.endsWith("1") ? "2" : "b"}`);
-      const isAlone = other >= 0 && !words.includes(`${base ?? ""}${word.endsWith("1") ? "3" : "c"}`);
-      const isField = fieldByWord.relations.has(base ?? "") && base !== "id" && base !== "nummer";
-      return isAlone && !isField && isFree(index) && isFree(other) ? [[index, other] as const] : [];
-    });
-    const [pair] = pairs;
-    if (pair !== undefined && pairs.length === 1) {
-      uses[pair[0]] = "source";
-      uses[pair[1]] = "target";
-    }
-  }
   for (const end of ["source", "target"] as const) {
-    const found = words.flatMap((word, index) => (isFree(index) && spareEnds[end].includes(word) ? [index] : []));
+    const found = words.flatMap((word, index) =>
+      uses[index] === undefined && spareEnds[end].includes(word) ? [index] : [],
+    );
     const [index] = found;
     if (!uses.includes(end) && index !== undefined && found.length === 1) uses[index] = end;
   }
