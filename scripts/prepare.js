@@ -19,7 +19,7 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync("package-lo
 }
 if (process.argv.includes("--browsers")) {
   if (!(await isChromiumThere())) {
-    const chromium = ["chromium", "fonts-liberation"];
+    const chromium = ["chromium-headless-shell", "fonts-liberation"];
     if (!isDebianRoot) run("npx", ["playwright", "install", "chromium"]);
     else if (!install(chromium)) process.exit(1);
   }
@@ -38,6 +38,7 @@ async function isChromiumThere() {
   const { chromium } = await import("playwright");
   const places = [
     process.env.CHROMIUM_PATH,
+    "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     chromium.executablePath(),

@@ -18,10 +18,14 @@ export const chromiumArgs = [
   "--disable-gpu-compositing",
 ];
 
-/** Path of a Chromium on this machine: `CHROMIUM_PATH`, the system's, or playwright's own. Throws when there is none. */
+/**
+ * Path of a Chromium on this machine: `CHROMIUM_PATH`, the system's, or playwright's own. The one without a window of its
+ * own, for which the tests need a third less time, is the first. Throws when there is none.
+ */
 export function findChromium(): string {
   const candidates = [
     process.env["CHROMIUM_PATH"],
+    "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     chromium.executablePath(),
