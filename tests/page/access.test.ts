@@ -39,6 +39,73 @@ it.each([
   await close();
 });
 
+describe.each([
+  [320, 480, true],
+  [390, 520, true],
+  [600, 400, true],
+  [600, 400, false],
+])("an embed of %i×%i, by touch: %s", (width, height, hasTouch) => {
+  const embed = () => visit(site, "/embed.html?lang=de", { viewport: { width, height }, hasTouch });
+
+  it("keeps 240 pixels of graph in text twice as large, and all below it can be scrolled to", async () => {
+    const { page, close } = await embed();
+    const session = await page.context().newCDPSession(page);
+    await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await page.reload();
+    await page.locator(".timeline__dates summary").waitFor({ timeout: 30_000 });
+    await expect
+      .poll(() => page.locator(".area-stage").evaluate((stage) => stage.clientHeight))
+      .toBeGreaterThanOrEqual(240);
+    const beyond = await page.locator(".explorer").evaluate((explorer) => {
+      const page = document.documentElement;
+      return [...explorer.querySelectorAll(".story button, .timeline summary, .footer__actions button")]
+        .map((button) => [button.textContent.trim(), button.getBoundingClientRect()] as const)
+        .filter(([, { right, bottom }]) => right > page.clientWidth || bottom + scrollY > page.scrollHeight)
+        .map(([words]) => words);
+    });
+    expect(beyond).toEqual([]);
+    await close();
+  });
+
+  it("cuts no word of its legend, with wide spacing either", async () => {
+    const { page, close } = await embed();
+    await page.locator(".legend__word").first().waitFor();
+    const cut = () =>
+      page
+        .locator(".legend__types .legend__word")
+        .evaluateAll((words) =>
+          words
+            .filter((word) => word.scrollWidth > word.clientWidth + 1 && word.clientWidth > 0)
+            .map((word) => word.textContent),
+        );
+    expect(await cut()).toEqual([]);
+    await page.locator(".explorer").evaluate((explorer) => {
+      explorer.style.setProperty("letter-spacing", "0.12em");
+      explorer.style.setProperty("word-spacing", "0.16em");
+    });
+    expect(await cut()).toEqual([]);
+    await close();
+  });
+
+  it("has fields for the dates, which set the window", async () => {
+    const { page, close, complaints } = await embed();
+    await page.locator(".timeline__dates summary").click({ timeout: 30_000 });
+    const to = page.locator('[data-field="to"]');
+    const box = await page.locator(".timeline__dates .disclosure__panel").boundingBox();
+    expect([(box?.x ?? -1) >= 0, (box?.x ?? 0) + (box?.width ?? width) <= width, (box?.y ?? -1) >= 0]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    await to.fill("22.1.2025");
+    await to.press("Enter");
+    await expect.poll(() => page.locator(".timeline__period").textContent()).toBe("13.–22. Januar 2025");
+    expect(await page.locator(".timeline__dates summary").evaluate((button) => button.matches(":focus"))).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 it("on a phone fields have text of 16 pixels, so that nothing is enlarged when somebody writes", async () => {
   const viewport = { width: 390, height: 844 };
   const { page, close } = await visit(site, "/?lang=de", { viewport, hasTouch: true, isMobile: true });

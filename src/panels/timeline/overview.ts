@@ -14,7 +14,7 @@ import type { Domain, Span } from "./types.ts";
 
 const leastFramePx = 10;
 /** What is hit around a narrow frame, within the strip. */
-const leastTargetPx = 24;
+const leastTargetPx = 44;
 
 export interface OverviewProps {
   readonly t: Translator;
