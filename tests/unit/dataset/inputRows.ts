@@ -63,6 +63,9 @@ export const untruths: readonly InputRow[] = [
     ["A > B: positive", "A > C: negative", "A > D: negative", "A > E: other", "A > F: other", "A > G: other"],
     ["wrong-value", "cell-empty"],
   ],
+  ["sign", "type-of-signs.csv", "from,to,type\nA,B,+\nA,C,-\n", ["A > B: positive", "A > C: negative"], []],
+  ["sign", "type-of-ones.csv", "from,to,type\nA,B,1\nA,C,-1\n", ["A > B: positive", "A > C: negative"], []],
+  ["sign", "type-of-marks.csv", "from,to,type\nA,B,1\nA,C,2\n", ["A > B: 1", "A > C: 2"], []],
   ["sign", "stroke-is-nothing.csv", "from,to,sign\nA,B,1\nA,C,-\n", ["A > B: positive", "A > C: other"], []],
   [
     "direction",

@@ -207,7 +207,7 @@ const table: readonly Row[] = [
       "A > B: Streit | 199X",
       "A > B: Streit | 19XX",
       "A > B: Streit | 2019/2020",
-      "A > B: Streit | KW 12 2020",
+      "A > B: Streit | [2020-03-16..2020-03-22]",
       "A > B: Streit | 2020-12",
       "A > B: Streit | Ostern 2020",
       "A > B: Streit | 2020 oder 2021",

@@ -70,9 +70,12 @@ export function readColumns(
   const taken = new Set<ColumnUse>();
   const repeated = new Set<number>();
   const wanted = new Set(asked);
+  const hasSign = words.some((word, index) => (asked[index] ?? fieldByWord[role].get(word)) === "sign");
   const uses = headings.map((heading, index) => {
     const own = asked[index];
-    const found = own ?? decided.get(index) ?? recognise(heading, words[index] ?? "", role);
+    const named = own ?? decided.get(index) ?? recognise(heading, words[index] ?? "", role);
+    const isSign = named === "type" && own === undefined && !hasSign && areSigns(cellsOf(rows, index));
+    const found = isSign ? "sign" : named;
     if (found === undefined || found === "attribute" || found === "ignore") return found;
     if (found === "sources.url" && own === undefined && !hasAddresses(rows, index)) {
       const isLabelFree = !taken.has("label") && !words.some((word) => fieldByWord[role].get(word) === "label");
@@ -108,6 +111,13 @@ function addEnds(uses: (ColumnUse | undefined)[], words: readonly string[]): voi
 function hasAddresses(rows: Table["rows"], column: number): boolean {
   const filled = cellsOf(rows, column);
   return filled.length === 0 || filled.some((cell) => /:\/\/|^mailto:|^www\.|^\S+\.\S{2,}$/i.test(cell.trim()));
+}
+
+/** Whether a column called `type` holds nothing but `+` and `-`, or 1 and -1, and both of them. */
+function areSigns(cells: readonly string[]): boolean {
+  const signs = new Set(cells.map((cell) => cell.trim().replace(/^[−–—]/, "-")));
+  const isEach = [...signs].every((sign) => /^[+-]?[01]?$/.test(sign));
+  return isEach && (signs.has("-") ? signs.has("+") : signs.has("-1") && (signs.has("1") || signs.has("+1")));
 }
 
 /** The first cells of a column that are not empty. */

@@ -10,6 +10,7 @@ const clock = /[ ,T]+(?<time>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?: ?(?<hal
 const about = /^(?:ca\.?|circa|c\.|etwa|ungefähr|um|gegen|about|around|approx\.?|~) ?(?=[\p{L}\d])/iu;
 const perhaps =
   /^(?:vermutlich|wohl|wahrscheinlich|vielleicht|voraussichtlich|vsl\.|vrsl\.|voraus\.|geplant(?: für)?|probably|perhaps|possibly|expected|planned(?: for)?|prob\.) ?(?=[\p{L}\d])/iu;
+const preposition = /^(?:(?:im|in)(?: dem)? jahre? |(?:am|im|in|on|den) )(?=[\p{L}\d])/iu;
 const weekday =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag),? |^(?:mo|di|mi|do|fr|sa|so|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[.,]{0,2} (?=\d)|^(?:mon|tue|wed|thu|fri|sat|sun), /i;
 
@@ -19,6 +20,7 @@ export function readSingle(text: string, rules: DateRules): DateReading {
   const written = withoutZeros(text);
   if (readDays(written) !== undefined) return isLateYear(written) ? unreadable : dateOf(written);
   const bare = written
+    .replace(preposition, "")
     .replace(weekday, "")
     .replace(about, "")
     .replace(perhaps, "")
@@ -57,7 +59,7 @@ function clockTime(time: string, half: string): string {
 
 /** EDTF's `~` for about, `?` for uncertain, `%` for both. */
 function markOf(text: string): string {
-  const isAbout = about.test(text.replace(weekday, ""));
+  const isAbout = about.test(text.replace(preposition, "").replace(weekday, ""));
   const isUncertain = perhaps.test(text.replace(about, "")) || text.endsWith("?") || text.endsWith("(?)");
   if (isAbout) return isUncertain ? "%" : "~";
   return isUncertain ? "?" : "";
@@ -86,6 +88,9 @@ function readNumbers(text: string, rules: DateRules): DateReading | undefined {
   if (german !== undefined) return inFullYear(german.y, rules, (year) => compose(year, german.m, german.d));
   const month = /^(?<m>\d{1,2})[/.](?<y>\d{4})$/.exec(text)?.groups;
   if (month !== undefined) return checked(compose(month.y, month.m, undefined));
+  const short = /^(?<m>\d{1,2})\/['’]?(?<y>\d\d)$/.exec(text)?.groups;
+  // A number beyond 31 is no day.
+  if (short !== undefined && Number(short.y) > 31) return inFullYear(short.y, rules, (year) => compose(year, short.m));
   return readPair(text, rules);
 }
 
@@ -181,12 +186,25 @@ function readLong(text: string, rules: DateRules): DateReading | undefined {
   } = (quarter.exec(text) ?? /^(?<y>\d{4})[ /-]?Q(?<q>[1-4])$/i.exec(text))?.groups ?? {};
   const number = Number(q ?? q2 ?? q3);
   if (ofQuarter !== undefined) return monthsOf(ofQuarter, number * 3 - 2, number * 3);
-  const half = /^(?:H ?(?<h>[12])|(?<h2>[12])\. ?(?:Halbjahr|Hj\.?))[ /-]?(?<y>\d{4})$/i.exec(text)?.groups;
+  const half = /^(?:H ?(?<h>[12])|(?<h2>[12])\. ?(?:Halbjahr|Hj\.?|Hälfte))[ /-]?(?<y>\d{4})$/i.exec(text)?.groups;
   if (half !== undefined)
     return monthsOf(half.y ?? "", Number(half.h ?? half.h2) * 6 - 5, Number(half.h ?? half.h2) * 6);
   const { w, w2 = "" } = /^Winter (?<w>\d{4})\/(?<w2>\d\d|\d{4})$/i.exec(text)?.groups ?? {};
   if (w !== undefined) return Number(w2.slice(-2)) === (Number(w) + 1) % 100 ? dateOf(`${w}-24`) : undefined;
-  return readDecade(text, rules);
+  return readWeek(text) ?? readDecade(text, rules);
+}
+
+/** `2021-W12`, `KW 12/2021`: seven days from a Monday; of a year the first week is the one with 4 January (ISO 8601). */
+function readWeek(text: string): DateReading | undefined {
+  const week =
+    /^(?<y>\d{4})-?W(?<w>\d\d)$/.exec(text) ??
+    /^(?:KW|CW|Kalenderwoche) ?(?<w>\d{1,2})[ ,/.]{1,2}(?<y>\d{4})$/i.exec(text);
+  const { y = "", w } = week?.groups ?? {};
+  const fourth = readDays(`${y}-01-04`)?.earliest;
+  if (fourth === undefined) return undefined;
+  const monday = fourth - ((fourth + 3) % 7) + (Number(w) - 1) * 7;
+  const isOfYear = Number(w) > 0 && formatDay(monday + 3).startsWith(y);
+  return isOfYear ? dateOf(`[${formatDay(monday)}..${formatDay(monday + 6)}]`) : undefined;
 }
 
 function monthsOf(year: string, first: number, last: number): DateReading {
@@ -240,8 +258,8 @@ function partOf(date: string, part: DatePart): string | undefined {
 
 const before = /^(?:(?:noch )?vor|before|prior to) (?:dem )?(?<date>.+)$/i;
 const after = /^(?:nach|after) (?:dem )?(?<date>.+)$/i;
-const latest = /^(?:(?:bis )?spätestens|by|no later than) (?<date>.+)$/i;
-const earliest = /^(?:frühestens|no earlier than) (?<date>.+)$/i;
+const latest = /^(?:(?:bis )?spätestens|nicht nach|by|not? later than|not after) (?<date>.+)$/i;
+const earliest = /^(?:frühestens|nicht vor|not? earlier than|not before) (?<date>.+)$/i;
 
 /** `vor 2015` is some day up to the end of 2014, `nach 2015` one from 2016 on. */
 function readBeforeOrAfter(text: string, rules: DateRules): DateReading | undefined {

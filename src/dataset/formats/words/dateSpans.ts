@@ -11,7 +11,8 @@ const unknown: DateReading = { is: "date", date: "" };
 const between = /^(?<start>.+?)(?: ?[–—] ?| - | bis | to | until | till | through )(?<end>.+)$/i;
 /** `zwischen 2015 und 2018`: some time, not the whole of it. */
 const within = /^(?:zwischen|between) (?<first>.+?)(?: (?:und|and|bis|to) | ?[–—-] ?)(?<last>.+)$/i;
-const hyphened = /^(?<start>\d{4}|[\d.]{8,10}|\d{1,2}\.(?:\d{1,2}\.)?)-(?<end>\d{4}|[\d.]{8,10}|[a-z]+)$/i;
+const hyphened = /^(?<start>\d{4}|[\d.]{8,10}|\d{1,2}\.(?:\d{1,2}\.)?|\?)-(?<end>\d{4}|[\d.]{8,10}|[a-z]+|\?)$/i;
+const hyphenedDays = /^(?<start>(?:\p{L}+\.? )?\d{1,2})-(?<end>\d{1,2}(?: \p{L}+|,)? \d{4})$/u;
 const since = /^(?:seit|ab|since|from|as of)(?: dem)? (?<date>.+)$/i;
 const until = /^(?:bis|until|till|up to) (?:zum |einschließlich )?(?<date>.+)$/i;
 const endless = /^(?<date>.+?) ?(?:-|–|—|bis|ff\.?)$/;
@@ -25,9 +26,20 @@ export function readSpan(text: string, rules: DateRules): DateReading {
   const remarked = readRemark(text, rules);
   if (remarked !== undefined) return remarked;
   const from = text.replace(/^(?:von|vom|from) /i, "");
-  const sides = (hyphened.exec(from) ?? between.exec(from))?.groups;
+  const years = readShortYears(text);
+  if (years !== undefined) return years;
+  const sides = (hyphened.exec(from) ?? hyphenedDays.exec(from) ?? between.exec(from))?.groups;
   if (sides !== undefined) return readSides(sides.start ?? "", sides.end ?? "", rules);
   return readOneSide(text, rules);
+}
+
+/** `2010-14`, `2010/11`: years, where the second number can be no month. After a stroke only the year after is one. */
+function readShortYears(text: string): DateReading | undefined {
+  const { start = "", sign, short } = /^(?<start>\d{4})(?<sign>[-–—/])(?<short>\d\d)$/.exec(text)?.groups ?? {};
+  const years = Number(short) - (Number(start) % 100);
+  // Of 2011/12 the file does not say whether it is a month.
+  const areYears = short !== undefined && Number(short) > 12 && (sign === "/" ? years === 1 : years > 0);
+  return areYears ? { is: "interval", start, end: String(Number(start) + years) } : undefined;
 }
 
 /** A day of which only is known that it lies between two. */
@@ -45,11 +57,7 @@ function readOneSide(text: string, rules: DateRules): DateReading {
   const ended = until.exec(text)?.groups?.date;
   if (ended !== undefined) return joinSides(open, readEnd(ended, rules));
   const begun = since.exec(text)?.groups?.date ?? endless.exec(text)?.groups?.date;
-  if (begun !== undefined) return joinSides(readStart(begun, rules), open);
-  const { first = "", second = "" } = /^(?<first>\d{4})\/(?<second>\d\d)$/.exec(text)?.groups ?? {};
-  // Of 2011/12 the file does not say whether it is a month; from 13 on it cannot be one.
-  const isYears = Number(second) === (Number(first) + 1) % 100 && Number(second) > 12;
-  return isYears ? { is: "interval", start: first, end: String(Number(first) + 1) } : unreadable;
+  return begun === undefined ? unreadable : joinSides(readStart(begun, rules), open);
 }
 
 /** `seit 1.1.2017 (gekündigt zum 31.12.2025)`: what stands in brackets tells the end. */
@@ -61,11 +69,11 @@ function readRemark(text: string, rules: DateRules): DateReading | undefined {
   return begun === undefined ? undefined : joinSides(readStart(begun, rules), readEnd(end, rules));
 }
 
-/** `2021 und 2023`, `2021; 2023`: each is a day of its own. */
+/** `2021 und 2023`, `2021; 2023`, `3. und 4. Mai 2021`: each is a day of its own. */
 function readSeveral(text: string, rules: DateRules): DateReading | undefined {
   const parts = text.split(/ ?; ?|, (?=\d{4}\b|\d{1,2}\.)| (?:und|and|&|sowie) /i);
   if (parts.length < 2 || parts.length > 20) return undefined;
-  const readings = parts.map((part) => readSingle(part, rules));
+  const readings = parts.map((part) => readSingle(completeStart(part, parts.at(-1) ?? ""), rules));
   const asked = readings.find(({ is }) => is === "ambiguous");
   if (asked !== undefined) return asked;
   const dates = readings.flatMap((reading) => (reading.is === "date" ? [reading.date] : []));
@@ -73,21 +81,26 @@ function readSeveral(text: string, rules: DateRules): DateReading | undefined {
 }
 
 function readSides(start: string, end: string, rules: DateRules): DateReading {
-  const completed = completeStart(start, end);
-  return joinSides(readStart(completed, rules), readEnd(end, rules));
+  return joinSides(readStart(completeStart(start, end), rules), readEnd(completeEnd(start, end), rules));
 }
 
-/** `März–Mai 2023`, `3.–5. Mai 2023`, `10.–12.05.2023`: what the first date lacks stands with the second. */
+/** `März–Mai 2023`, `3.–5. Mai 2023`, `3-5 May 2023`, `10.–12.05.2023`: what the first date lacks stands with the second. */
 function completeStart(start: string, end: string): string {
-  const isMonth = monthNumber(start.replace(/\.$/, "")) !== undefined;
-  if (isMonth) return `${start} ${/\d{4}$/.exec(end)?.[0] ?? ""}`;
+  const { year = "" } = /(?<year>\d{4})$/.exec(end)?.groups ?? {};
+  if (year === "") return start;
+  if (monthNumber(start.replace(/\.$/, "")) !== undefined) return `${start} ${year}`;
   const { rest } = /^\d{1,2}\.? ?(?<rest>\p{L}+\.? \d{4}|\.?\d{1,2}\.\d{4})$/u.exec(end)?.groups ?? {};
-  if (/^\d{1,2}\.$/.test(start) && rest !== undefined)
+  if (/^\d{1,2}\.?$/.test(start) && rest !== undefined)
     return `${start}${/^\d/.test(rest) ? "" : " "}${rest.replace(/^\./, "")}`;
-  const { year } = /(?<year>\d{4})$/.exec(end)?.groups ?? {};
-  if (/^\d{1,2}\.\d{1,2}\.$/.test(start) && year !== undefined) return `${start}${year}`;
-  const isDayAndMonth = /^\d{1,2}\. \p{L}+$/u.test(start);
-  return isDayAndMonth && year !== undefined ? `${start} ${year}` : start;
+  if (/^\d{1,2}\.\d{1,2}\.$/.test(start)) return `${start}${year}`;
+  if (/^\d{1,2}\.? \p{L}+\.?$/u.test(start)) return `${start} ${year}`;
+  return /^\p{L}+\.? \d{1,2}$/u.test(start) ? `${start}, ${year}` : start;
+}
+
+/** `May 3–5, 2023`: the month of the second day stands with the first. */
+function completeEnd(start: string, end: string): string {
+  const { month } = /^(?<month>\p{L}+\.?) \d{1,2}$/u.exec(start)?.groups ?? {};
+  return month !== undefined && /^\d{1,2},? \d{4}$/.test(end) ? `${month} ${end}` : end;
 }
 
 function readStart(text: string, rules: DateRules): DateReading {

@@ -35,7 +35,8 @@ const entries: readonly Entry[] = [
   [
     meaning("conflict", -1, false, "zigzag"),
     `*streit *konflikt fehde feind *feindschaft *rivale *rivalin *rivalität konkurr gegner *gegner *prozessgegner krieg zerwürf zerstrit
-    dispute conflict feud quarrel rival competes competing competitor competition enemy enemies adversar opponent at_war hostil`,
+    dispute conflict feud quarrel rival competes competing competitor competition enemy enemies adversar opponent at_war hostil
+    negativ! negative!`,
   ],
   [
     meaning("office", 0, true, "dashdot"),
@@ -86,7 +87,7 @@ const entries: readonly Entry[] = [
   [
     meaning("support", 1, false, "double"),
     `*bündnis *allianz verbünd freund *freund *freundschaft *partner partnerschaft *kooper zusammenarbeit koalition
-    alliance allies ally allied friend partner cooperat collaborat coalition`,
+    alliance allies ally allied friend partner cooperat collaborat coalition positiv! positive!`,
   ],
   [
     meaning("project", 0, false, "dashes"),
