@@ -4,6 +4,7 @@ import { palettes, type ThemeName } from "../../../src/notation/palette.ts";
 import { drawLane, strokeWidthPx } from "../../../src/picture/laneMark.ts";
 import { arcPathOf } from "../../../src/picture/arcPath.ts";
 import { lineStyles, type Pattern, patterns } from "../../../src/notation/lines.ts";
+import type { Box } from "../../../src/notation/paths.ts";
 import { svgNode, writeSvg } from "../../../src/picture/tree.ts";
 import { rasterize } from "../picture/samenessPixels.ts";
 import { actorsCalled, capture, channelsOf, datasetWith, drawn, mountStage } from "./scene.ts";
@@ -122,3 +123,61 @@ function sampleOf(theme: ThemeName, line: Pattern, background: string): string {
     svgNode("svg", { xmlns: "http://www.w3.org/2000/svg", width: size[0], height: size[1] }, [ground, lane]),
   );
 }
+
+describe.each(["light", "dark"] as const)("on a %s stage, as drawn,", (theme) => {
+  const places: readonly Point[] = [
+    [0, 3],
+    [7, 0],
+    [3, 6],
+  ];
+  const relations = [
+    { type: "feud", target: "b", date: "2025-01-05" },
+    { type: "feud", target: "b", date: "2025-01-06" },
+    { type: "feud", target: "c", date: "2024" },
+  ];
+  const actors = ["a", "b", "c"].map((id) => ({ id, name: `Anna ${id.toUpperCase()}` }));
+  const strongest = (test: ReturnType<typeof mountStage>, box: Box, ground: Channels): number => {
+    const { colorAt } = capture(test, theme);
+    const pixels = Array.from({ length: Math.ceil(box.width) * Math.ceil(box.height) }, (_, at) =>
+      colorAt(box.x + (at % Math.ceil(box.width)), box.y + Math.floor(at / Math.ceil(box.width))),
+    );
+    return Math.max(...pixels.map((color) => contrastOf(color, ground)));
+  };
+
+  it("names have 4.5:1, that of an actor without a shown relation, too, and so have initials on their actor", async () => {
+    const test = mountStage(datasetWith(actors, relations), places, size, { theme });
+    const found = await drawn(test, {}, () => {
+      const discs = test.stage.positionsOnScreen();
+      const background = channelsOf(palettes[theme].background);
+      return {
+        names: test.stage.labels().map((box) => strongest(test, box, background)),
+        initials: discs.map(({ x, y }, row) =>
+          strongest(
+            test,
+            { x: x - 6, y: y - 6, width: 12, height: 12 },
+            channelsOf(row === 2 ? palettes[theme].context : palettes[theme].actor),
+          ),
+        ),
+      };
+    });
+    test.remove();
+    expect([found.names.length, found.initials.length]).toEqual([3, 3]);
+    for (const contrast of [...found.names, ...found.initials]) expect(contrast).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("the number of relations on a line has 4.5:1", async () => {
+    const test = mountStage(datasetWith(actors, relations), places, size, { theme });
+    const contrast = await drawn(test, {}, () => {
+      const [a, b] = test.stage.positionsOnScreen();
+      if (a === undefined || b === undefined) throw new Error("no place");
+      const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+      const box = { x: middle.x - 14, y: middle.y - 14, width: 28, height: 28 };
+      const { colorAt } = capture(test, theme, ["text"]);
+      const ground = channelsOf(palettes[theme].background);
+      const all = Array.from({ length: 28 * 28 }, (_, at) => colorAt(box.x + (at % 28), box.y + Math.floor(at / 28)));
+      return Math.max(...all.map((color) => contrastOf(color, ground)));
+    });
+    test.remove();
+    expect(contrast).toBeGreaterThanOrEqual(4.5);
+  });
+});
