@@ -19,6 +19,7 @@ import { publish, publishOptions } from "./publish.ts";
 import { pull, pullOptions } from "./pull.ts";
 import { Refusal } from "./refusal.ts";
 import { snapshot, snapshotOptions } from "./snapshot.ts";
+import { strip, stripOptions } from "./strip.ts";
 import { validate, validateOptions } from "./validate.ts";
 
 /** Put here by the build. */
@@ -31,6 +32,7 @@ interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ["snapshot", { options: snapshotOptions, run: snapshot }],
+  ["strip", { options: stripOptions, run: strip }],
   ["validate", { options: validateOptions, run: validate }],
   ["convert", { options: convertOptions, run: convert }],
   ["layout", { options: layoutOptions, run: layout }],

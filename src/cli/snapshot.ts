@@ -111,7 +111,7 @@ function tooLarge(
 }
 
 /** Pictures do not depend on the machine that draws them: where nobody says otherwise, the data's language is taken. */
-function translatorFor({ lang }: Wish, { dataset }: Model): Translator {
+export function translatorFor({ lang }: Wish, { dataset }: Model): Translator {
   const tag = lang ?? dataset.language ?? "en";
   const usable = shippedLanguage(tag) === undefined ? "en" : tag;
   return createTranslator(usable, interfaceWords[languageOf(usable)]);

@@ -17,6 +17,12 @@ export interface CommandLineWords {
   readonly badPreset: (preset: string, presets: string, suggestion: string | undefined) => string;
   readonly badNumber: (option: string, value: string) => string;
   readonly tooLarge: (widthPx: string, heightPx: string, mostPixels: string) => string;
+  readonly strip: {
+    readonly badExtension: (path: string) => string;
+    readonly badCount: (value: string, fewest: number, most: number) => string;
+    readonly nothingBegins: string;
+    readonly fewer: (panels: number) => string;
+  };
   readonly seeHelp: string;
   readonly notFound: (path: string) => string;
   readonly notReadable: (path: string, reason: string) => string;

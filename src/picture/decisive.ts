@@ -49,7 +49,8 @@ function createRank({ model, scene }: Figure): (one: ShownRelation, other: Shown
     one.row - other.row;
 }
 
-function scopeOf({ columns, dataset }: Model, drawn: readonly ShownRelation[]): Scope {
+/** What lies between the ends of these relations, as if it were all. */
+export function scopeOf({ columns, dataset }: Model, drawn: Iterable<Pick<ShownRelation, "row">>): Scope {
   const actors = new Uint8Array(dataset.actors.length);
   const relations = new Uint8Array(columns.relationCount);
   for (const { row } of drawn) {

@@ -122,10 +122,20 @@ function drawFramed(
 }
 
 function rootOf(figure: Figure, t: Translator, size: PictureSize, parts: readonly SvgNode[]): SvgNode {
-  const title = titleOf(figure, t);
-  const description = describeFigure(figure, t);
-  const view = JSON.stringify(resolveView(figure.view, figure.model));
-  const id = `tiespan-${hashOf(`${title}${description}${view}${size.widthPx}x${size.heightPx}`)}`;
+  return drawRoot(figure, titleOf(figure, t), describeFigure(figure, t), t, size, parts);
+}
+
+/** The outermost element of a picture of a view: with title, alternative text, and the view as JSON. */
+export function drawRoot(
+  { view, model }: Pick<Figure, "view" | "model">,
+  title: string,
+  description: string,
+  t: Translator,
+  size: Pick<PictureSize, "width" | "height" | "widthPx" | "heightPx">,
+  parts: readonly SvgNode[],
+): SvgNode {
+  const resolved = JSON.stringify(resolveView(view, model));
+  const id = `tiespan-${hashOf(`${title}${description}${resolved}${size.widthPx}x${size.heightPx}`)}`;
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
     width: size.widthPx,
@@ -141,7 +151,7 @@ function rootOf(figure: Figure, t: Translator, size: PictureSize, parts: readonl
   return svgNode("svg", attributes, [
     svgNode("title", { id: `${id}-title` }, [title]),
     svgNode("desc", { id: `${id}-desc` }, [description]),
-    svgNode("metadata", {}, [view]),
+    svgNode("metadata", {}, [resolved]),
     ...parts,
   ]);
 }

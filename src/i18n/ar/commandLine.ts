@@ -22,6 +22,12 @@ export const arabicCommandLine: CommandLineWords = {
   badNumber: (option, value) => `${option} «${value}»: المتوقع عدد أكبر من 0`,
   tooLarge: (widthPx, heightPx, most) =>
     `${widthPx} × ${heightPx} بكسل أكثر من اللازم، ولا يُرسم أكثر من ${most}: يُرجى خفض --scale أو --width أو --height`,
+  strip: {
+    badExtension: (path) => `لا ينتهي «${path}» بـ .svg ولا بـ .png ولا بـ .html: الاسم يحدد ما يُكتب`,
+    badCount: (value, fewest, most) => `--panels «${value}»: المتوقع عدد صحيح من ${fewest} إلى ${most}`,
+    nothingBegins: "لا تبدأ في هذه المدة علاقة معروفة التاريخ: يُرجى تغيير --from و --to",
+    fewer: (panels) => `لا تميّز البيانات لحظات أكثر: ${panels}`,
+  },
   seeHelp: "يسرد «tiespan --help» الأوامر والخيارات.",
   notFound: (path) => `لا يوجد ملف «${path}»`,
   notReadable: (path, reason) => `تعذّرت قراءة «${path}» (${reason})`,
@@ -241,6 +247,7 @@ function help(formats: string, languages: string): string {
   tiespan convert IN… OUT [--format NAME]         يكتب البيانات بصيغة أخرى، ويذكر ما لا تتسع له
   tiespan layout IN OUT [--quick] [--format NAME] يحفظ مواضع محسوبة، في دقائق أو في ثوانٍ
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
+  tiespan strip IN OUT.svg|OUT.png|OUT.html […]   يرسم لحظات أكبر تغيّر بعضها بجانب بعض
   tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
   tiespan convert OLD NEW… OUT --update [--keep]  ما يقوله جدول أحدث، في مجموعة بيانات محرَّرة، وبجمل
   tiespan pull URL IN OUT.json [--keep]           كذلك مع جدول في عنوان؛ --keep: يبقى ما ليس فيه
@@ -298,6 +305,9 @@ function help(formats: string, languages: string): string {
   --lang TAG           ${languages}؛ وإلا فلغة مجموعة البيانات، وإلا فالإنجليزية
   --transparent        بلا خلفية
   --plain              الرسم وحده، بلا كلمات حوله
+
+جنبًا إلى جنب (strip)، مع --scale و --theme و --lang كما سبق:
+  --panels NUMBER      عدد اللحظات، من 3 إلى 6؛ 4
 
 النشر (publish):
   --base URL           العنوان الذي سيكون فيه المجلد؛ تحتاج إليه وسائل التواصل وoEmbed

@@ -18,6 +18,13 @@ export const germanCommandLine: CommandLineWords = {
   badNumber: (option, value) => `${option} „${value}“: erwartet wird eine Zahl größer als 0`,
   tooLarge: (widthPx, heightPx, most) =>
     `${widthPx} × ${heightPx} Pixel sind zu viele, höchstens ${most} werden gezeichnet: --scale, --width oder --height senken`,
+  strip: {
+    badExtension: (path) =>
+      `„${path}“ endet weder auf .svg noch auf .png noch auf .html: der Name entscheidet, was geschrieben wird`,
+    badCount: (value, fewest, most) => `--panels „${value}“: erwartet wird eine ganze Zahl von ${fewest} bis ${most}`,
+    nothingBegins: "in diesem Zeitraum beginnt keine Beziehung, von der ein Datum bekannt ist: --from und --to ändern",
+    fewer: (panels) => `mehr Zeitpunkte sind in den Daten nicht zu unterscheiden: ${panels}`,
+  },
   seeHelp: "„tiespan --help“ nennt Befehle und Optionen.",
   notFound: (path) => `die Datei „${path}“ gibt es nicht`,
   notReadable: (path, reason) => `„${path}“ lässt sich nicht lesen (${reason})`,
@@ -253,6 +260,7 @@ function help(formats: string, languages: string): string {
   tiespan convert EIN… AUS [--format NAME]          schreibt Daten in einem anderen Format, und was dort nicht Platz hat
   tiespan layout EIN AUS [--quick] [--format NAME]  speichert berechnete Plätze, gesucht in Minuten oder in Sekunden
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
+  tiespan strip EIN AUS.svg|AUS.png|AUS.html […]    zeichnet die Zeitpunkte der größten Veränderung nebeneinander
   tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
   tiespan convert ALT NEU… AUS --update [--keep]    was eine neuere Tabelle sagt, in einen bearbeiteten Datensatz, und in Sätzen
   tiespan pull URL EIN AUS.json [--keep]            dasselbe mit einer Tabelle an einer Adresse; --keep: was dort fehlt, bleibt
@@ -282,7 +290,7 @@ Ausschneiden (cut), aus CSV, Parquet oder JSON-Zeilen, eine oder mehr je Art; br
   --max ZAHL           höchstens so viele Beziehungen, die nächsten und stärksten; 1000
   --print-sql          schreibt nichts, sondern gibt das SQL aus, das auch anderswo läuft
 
-Die Ansicht für snapshot, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
+Die Ansicht für snapshot und strip, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
   --scene ID           Kennung einer Szene; die erste des Datensatzes
   --step NUMMER        ein Schritt der Szene; sonst ist es die ganze
   --from DATUM         EDTF-Datum wie 2025, 2025-01, 2025-01-22, oder .. für offen
@@ -311,6 +319,9 @@ Das Bild:
   --lang SPRACHE       ${languages}; sonst die Sprache des Datensatzes, sonst Englisch
   --transparent        ohne Hintergrund
   --plain              der Graph allein, ohne Worte drumherum
+
+Nebeneinander (strip), mit --scale, --theme und --lang wie oben:
+  --panels ZAHL        so viele Zeitpunkte, 3 bis 6; 4
 
 Veröffentlichen (publish):
   --base URL           die Adresse, unter der der Ordner stehen wird; soziale Medien und oEmbed brauchen sie

@@ -17,6 +17,12 @@ export const englishCommandLine: CommandLineWords = {
   badNumber: (option, value) => `${option} “${value}”: expected a number greater than 0`,
   tooLarge: (widthPx, heightPx, most) =>
     `${widthPx} × ${heightPx} pixels are too many, at most ${most} are drawn: lower --scale, --width or --height`,
+  strip: {
+    badExtension: (path) => `“${path}” ends in none of .svg, .png, .html: the name decides what is written`,
+    badCount: (value, fewest, most) => `--panels “${value}”: expected a whole number from ${fewest} to ${most}`,
+    nothingBegins: "no relation with a known date begins in this time: change --from and --to",
+    fewer: (panels) => `the data tell no more moments apart: ${panels}`,
+  },
   seeHelp: "“tiespan --help” lists commands and options.",
   notFound: (path) => `there is no file “${path}”`,
   notReadable: (path, reason) => `“${path}” cannot be read (${reason})`,
@@ -237,6 +243,7 @@ function help(formats: string, languages: string): string {
   tiespan convert IN… OUT [--format NAME]         writes data in another format, and what that cannot hold
   tiespan layout IN OUT [--quick] [--format NAME] stores computed positions, found in minutes, or in seconds
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
+  tiespan strip IN OUT.svg|OUT.png|OUT.html […]   draws the moments of greatest change side by side
   tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
   tiespan convert OLD NEW… OUT --update [--keep]  what a newer table says, into an edited dataset, and in sentences
   tiespan pull URL IN OUT.json [--keep]           the same with a table at an address; --keep: what it lacks stays
@@ -265,7 +272,7 @@ Cutting, out of CSV, Parquet or JSON lines, one or more of each kind; needs the 
   --max NUMBER         at most so many relations, the nearest and strongest; 1000
   --print-sql          writes nothing but prints the SQL, which runs elsewhere as well
 
-The view of a snapshot, as in the explorer's address (what is not given comes from the scene, else is the default):
+The view of a snapshot or strip, as in the explorer's address (what is not given comes from the scene, else is the default):
   --scene ID           id of a scene; the first of the dataset
   --step NUMBER        a step of the scene; else it is the whole scene
   --from DATE          EDTF date such as 2025, 2025-01, 2025-01-22, or .. for open
@@ -294,6 +301,9 @@ The picture:
   --lang TAG           ${languages}; else the language of the dataset, else English
   --transparent        without a background
   --plain              the graph alone, without words around it
+
+Side by side (strip), with --scale, --theme and --lang as above:
+  --panels NUMBER      so many moments, 3 to 6; 4
 
 Publishing:
   --base URL           the address at which the folder will be found; social media and oEmbed need it
