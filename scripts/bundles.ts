@@ -111,7 +111,7 @@ export const bundles = {
       minify: true,
       rolldownOptions: {
         input: { cli: "src/cli/main.ts", core: "src/core.ts" },
-        external: [/^node:/, "@duckdb/node-api", "@resvg/resvg-js"],
+        external: [/^node:/, "@duckdb/node-api", "@resvg/resvg-js", "h264-mp4-encoder"],
         preserveEntrySignatures: "strict",
         output: {
           entryFileNames: "[name].mjs",

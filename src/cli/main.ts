@@ -11,6 +11,7 @@ import type { Call } from "./command.ts";
 import { convert, convertOptions } from "./convert.ts";
 import { cut, cutOptions } from "./cut.ts";
 import { diff, diffOptions } from "./diff.ts";
+import { film, filmOptions } from "./film.ts";
 import { helpText } from "./help.ts";
 import { layout, layoutOptions } from "./layout.ts";
 import { begin, newOptions } from "./new.ts";
@@ -33,6 +34,7 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ["snapshot", { options: snapshotOptions, run: snapshot }],
   ["strip", { options: stripOptions, run: strip }],
+  ["film", { options: filmOptions, run: film }],
   ["validate", { options: validateOptions, run: validate }],
   ["convert", { options: convertOptions, run: convert }],
   ["layout", { options: layoutOptions, run: layout }],

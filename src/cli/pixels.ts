@@ -33,9 +33,12 @@ function findFonts(): string[] {
   });
 }
 
-/** A PNG, and the characters for which no font was found: a box stands in their place. */
+/** A picture in pixels. */
 export interface Pixels {
-  readonly png: Uint8Array;
+  png(): Uint8Array;
+  /** Red, green, blue and opacity of each pixel, row by row. */
+  rgba(): Uint8Array;
+  /** Characters for which no font was found: a box stands in their place. */
   readonly missing: readonly string[];
 }
 
@@ -51,8 +54,8 @@ export async function drawPixels(svg: string, widthPx: number, heightPx: number)
   const foreign = missingOf(charactersOf(svg), ownFonts, renderer);
   const font = foreign.length === 0 ? ownFonts : { ...ownFonts, loadSystemFonts: true };
   const missing = foreign.length === 0 ? [] : missingOf(foreign, font, renderer);
-  const png = new renderer.Resvg(prepare(svg, widthPx, heightPx), { font, logLevel: "off" }).render().asPng();
-  return { png, missing };
+  const image = new renderer.Resvg(prepare(svg, widthPx, heightPx), { font, logLevel: "off" }).render();
+  return { png: () => image.asPng(), rgba: () => image.pixels, missing };
 }
 
 type FontOptions = NonNullable<Renderer.ResvgRenderOptions["font"]>;

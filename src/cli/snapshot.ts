@@ -121,5 +121,5 @@ async function writePng({ svg, widthPx, heightPx, texts }: Snapshot, { words, wa
   const pixels = await drawPixels(svg, widthPx, heightPx);
   if (pixels === undefined) throw new Refusal(1, words.rendererMissing);
   if (pixels.missing.length > 0) warn(words.fontsMissing(pixels.missing.slice(0, 20).join(" ")));
-  return writePngTexts(pixels.png, texts);
+  return writePngTexts(pixels.png(), texts);
 }

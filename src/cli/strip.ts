@@ -120,5 +120,5 @@ async function drawPng(
   const query = encodeQuery(wish);
   const address = `?data=${encodeURIComponent(basename(input))}${query === "" ? "" : `&${query}`}`;
   const view = JSON.stringify(resolveView(deriveVisible(model, wish).view, model));
-  return writePngTexts(pixels.png, { Title: title, Description: description, Source: address, tiespan: view });
+  return writePngTexts(pixels.png(), { Title: title, Description: description, Source: address, tiespan: view });
 }

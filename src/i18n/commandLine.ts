@@ -23,6 +23,11 @@ export interface CommandLineWords {
     readonly nothingBegins: string;
     readonly fewer: (panels: number) => string;
   };
+  readonly film: {
+    readonly badExtension: (path: string) => string;
+    readonly nothingTold: string;
+    readonly encoderMissing: (name: string) => string;
+  };
   readonly seeHelp: string;
   readonly notFound: (path: string) => string;
   readonly notReadable: (path: string, reason: string) => string;

@@ -11,7 +11,11 @@ import type { Figure, ShownRelation } from "./figure.ts";
 export function keepDecisive(figure: Figure, most: number, mostActors = most): Figure {
   if (figure.drawn.length <= most) return figure;
   const drawn = choose(figure, most, mostActors).sort((a, b) => a.row - b.row);
-  const scope = scopeOf(figure.model, drawn);
+  return keepOnly(figure, drawn, scopeOf(figure.model, drawn));
+}
+
+/** The figure with these of its relations alone, in a scope that has them. */
+export function keepOnly(figure: Figure, drawn: readonly ShownRelation[], scope: Scope): Figure {
   const shown = shownOf(figure.shown, figure.model, drawn);
   const actorCounts = Uint32Array.from(figure.model.dataset.actors, (_, row) => shown.actorCount(row));
   const litActors = new Set([...figure.litActors].filter((row) => scope.actors[row] === 1));

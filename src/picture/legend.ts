@@ -46,11 +46,16 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
   });
 }
 
-/** Explanations of what is drawn unlike the rest, as far as it occurs. */
-export function notationItems(figure: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
+/** Explanations of what is drawn unlike the rest, as far as it occurs and is wanted. */
+export function notationItems(
+  figure: Figure,
+  t: Translator,
+  palette: Palette,
+  wanted: readonly Notation[] = notations,
+): readonly LegendItem[] {
   const found = notationsIn(figure);
   const isTold = figure.story?.told !== undefined;
-  const occurring = notations.filter((notation) => found.has(notation));
+  const occurring = wanted.filter((notation) => found.has(notation));
   return occurring.map((notation) => {
     const { line, family, special } = notationSamples[notation];
     const color = family === undefined ? palette.text : palette.family[family];
@@ -76,12 +81,15 @@ function notationsIn({ model, drawn, scope, shown, story }: Figure): ReadonlySet
   return found;
 }
 
-/** Items beside each other in as many rows as they need, or each in a row of its own. */
+/** In columns below each other, each in a row of its own, or one after the other, as many as a row takes. */
+type Arrangement = "flow" | "list" | "packed";
+
+/** Items in as many rows as they need. */
 export function legendBlock(
   items: readonly LegendItem[],
   width: number,
   style: TextStyle,
-  arrangement: "flow" | "list",
+  arrangement: Arrangement,
   gap: number,
 ): Block {
   const places = arrange(items, width, style, arrangement);
@@ -101,17 +109,29 @@ interface ItemPlace {
   readonly row: number;
 }
 
-/** In a flow: columns below each other, in as few rows as the width allows. */
+/** In columns: in as few rows as the width allows. */
 function arrange(
   items: readonly LegendItem[],
   width: number,
   style: TextStyle,
-  arrangement: "flow" | "list",
+  arrangement: Arrangement,
 ): readonly ItemPlace[] {
+  if (arrangement === "packed") return pack(items, width, style);
   const lefts = arrangement === "list" ? [0] : columnsOf(items, width, style);
   return items.map((item, index) => {
     const column = index % lefts.length;
     return { item, x: lefts[column] ?? 0, row: (index - column) / lefts.length };
+  });
+}
+
+function pack(items: readonly LegendItem[], width: number, style: TextStyle): readonly ItemPlace[] {
+  let [x, row] = [0, 0];
+  return items.map((item) => {
+    const wide = widthOf(item, style);
+    if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
+    const place = { item, x, row };
+    x += wide + itemGap;
+    return place;
   });
 }
 

@@ -9,6 +9,7 @@ import { countsOf, groupTitlesOf, namesOf, periodOf, titleOf } from "./describe.
 import type { Figure } from "./figure.ts";
 import { drawGraph } from "./graph.ts";
 import { legendBlock, type LegendItem, notationItems, typeItems } from "./legend.ts";
+import type { Notation } from "./notationKey.ts";
 import { drawRoot } from "./picture.ts";
 import { creditParts, publishersOf, sourceLines } from "./sources.ts";
 import type { TextStyle } from "./text.ts";
@@ -110,7 +111,8 @@ export function panelWords({ figure, begins }: Panel, t: Translator): PanelWords
   };
 }
 
-function leadOf({ model, scene }: Figure, begins: readonly number[]): number | undefined {
+/** Of relations the one of the story's first step, else of those with most relations. */
+export function leadOf({ model, scene }: Figure, begins: readonly number[]): number | undefined {
   const told = (scene?.steps ?? []).flatMap(({ relations }) => relations);
   const placeOf = (row: number) => {
     const place = told.indexOf(model.dataset.relations[row]?.id ?? "");
@@ -248,7 +250,15 @@ function footBlocks(
 }
 
 /** The key to all panels: each type and each sign once, without numbers, which differ from panel to panel. */
-export function stripItems(figures: readonly Figure[], t: Translator, palette: Palette): readonly LegendItem[] {
-  const items = [typeItems, notationItems].flatMap((list) => figures.flatMap((figure) => list(figure, t, palette)));
+export function stripItems(
+  figures: readonly Figure[],
+  t: Translator,
+  palette: Palette,
+  wanted?: readonly Notation[],
+): readonly LegendItem[] {
+  const items = [
+    ...figures.flatMap((figure) => typeItems(figure, t, palette)),
+    ...figures.flatMap((figure) => notationItems(figure, t, palette, wanted)),
+  ];
   return [...new Map(items.map((item) => [item.type ?? item.label, { ...item, count: "" }])).values()];
 }

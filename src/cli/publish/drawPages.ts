@@ -79,7 +79,7 @@ async function drawPage(scene: Scene | undefined, model: Model, base = ""): Prom
   const drawPicture = async (name: string, words: Translator): Promise<Snapshot> => {
     const snapshot = drawSnapshot(figure, { preset: "social", scale: 1, theme: "light" }, words, origin);
     const pixels = await drawPixels(snapshot.svg, snapshot.widthPx, snapshot.heightPx);
-    if (pixels !== undefined) pictures.set(folder + name, writePngTexts(pixels.png, snapshot.texts));
+    if (pixels !== undefined) pictures.set(folder + name, writePngTexts(pixels.png(), snapshot.texts));
     missing.push(...(pixels?.missing ?? []));
     return snapshot;
   };

@@ -28,6 +28,11 @@ export const arabicCommandLine: CommandLineWords = {
     nothingBegins: "لا تبدأ في هذه المدة علاقة معروفة التاريخ: يُرجى تغيير --from و --to",
     fewer: (panels) => `لا تميّز البيانات لحظات أكثر: ${panels}`,
   },
+  film: {
+    badExtension: (path) => `لا ينتهي «${path}» بـ .mp4 ولا بـ .gif: الاسم يحدد ما يُكتب`,
+    nothingTold: "ليس لهذا العرض خطوات، ولا يبدأ شيء في مدته: يُرجى تغيير --scene أو --from أو --to",
+    encoderMissing: (name) => `تنقص حزمة لكتابة MP4: ‏npm install ${name}`,
+  },
   seeHelp: "يسرد «tiespan --help» الأوامر والخيارات.",
   notFound: (path) => `لا يوجد ملف «${path}»`,
   notReadable: (path, reason) => `تعذّرت قراءة «${path}» (${reason})`,
@@ -248,6 +253,7 @@ function help(formats: string, languages: string): string {
   tiespan layout IN OUT [--quick] [--format NAME] يحفظ مواضع محسوبة، في دقائق أو في ثوانٍ
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
   tiespan strip IN OUT.svg|OUT.png|OUT.html […]   يرسم لحظات أكبر تغيّر بعضها بجانب بعض
+  tiespan film IN OUT.mp4|OUT.gif [options]       يصنع من خطوات مشهد، أو من الأيام، فيلمًا
   tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
   tiespan convert OLD NEW… OUT --update [--keep]  ما يقوله جدول أحدث، في مجموعة بيانات محرَّرة، وبجمل
   tiespan pull URL IN OUT.json [--keep]           كذلك مع جدول في عنوان؛ --keep: يبقى ما ليس فيه
@@ -308,6 +314,10 @@ function help(formats: string, languages: string): string {
 
 جنبًا إلى جنب (strip)، مع --scale و --theme و --lang كما سبق:
   --panels NUMBER      عدد اللحظات، من 3 إلى 6؛ 4
+
+الفيلم (film)، مع --theme و --lang كما سبق؛ وما يقوله يُكتب بجانبه بصيغة WebVTT:
+  --preset NAME        square 1080×1080 (المبدئي) أو story 1080×1920 أو wide 1920×1080؛ وعرض GIF ‏600 بكسل
+  --base URL           عنوان الرسم، للصورة الأخيرة
 
 النشر (publish):
   --base URL           العنوان الذي سيكون فيه المجلد؛ تحتاج إليه وسائل التواصل وoEmbed

@@ -25,6 +25,12 @@ export const germanCommandLine: CommandLineWords = {
     nothingBegins: "in diesem Zeitraum beginnt keine Beziehung, von der ein Datum bekannt ist: --from und --to ändern",
     fewer: (panels) => `mehr Zeitpunkte sind in den Daten nicht zu unterscheiden: ${panels}`,
   },
+  film: {
+    badExtension: (path) => `„${path}“ endet weder auf .mp4 noch auf .gif: der Name entscheidet, was geschrieben wird`,
+    nothingTold:
+      "diese Ansicht hat keine Schritte, und in ihrem Zeitraum beginnt nichts: --scene, --from oder --to ändern",
+    encoderMissing: (name) => `für MP4 fehlt ein Paket: npm install ${name}`,
+  },
   seeHelp: "„tiespan --help“ nennt Befehle und Optionen.",
   notFound: (path) => `die Datei „${path}“ gibt es nicht`,
   notReadable: (path, reason) => `„${path}“ lässt sich nicht lesen (${reason})`,
@@ -261,6 +267,7 @@ function help(formats: string, languages: string): string {
   tiespan layout EIN AUS [--quick] [--format NAME]  speichert berechnete Plätze, gesucht in Minuten oder in Sekunden
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
   tiespan strip EIN AUS.svg|AUS.png|AUS.html […]    zeichnet die Zeitpunkte der größten Veränderung nebeneinander
+  tiespan film EIN AUS.mp4|AUS.gif [Optionen]       macht aus den Schritten einer Szene, oder den Tagen, einen Film
   tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
   tiespan convert ALT NEU… AUS --update [--keep]    was eine neuere Tabelle sagt, in einen bearbeiteten Datensatz, und in Sätzen
   tiespan pull URL EIN AUS.json [--keep]            dasselbe mit einer Tabelle an einer Adresse; --keep: was dort fehlt, bleibt
@@ -290,7 +297,7 @@ Ausschneiden (cut), aus CSV, Parquet oder JSON-Zeilen, eine oder mehr je Art; br
   --max ZAHL           höchstens so viele Beziehungen, die nächsten und stärksten; 1000
   --print-sql          schreibt nichts, sondern gibt das SQL aus, das auch anderswo läuft
 
-Die Ansicht für snapshot und strip, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
+Die Ansicht für snapshot, strip und film, wie in der Adresse des Explorers (was fehlt, kommt aus der Szene, sonst gilt der Standard):
   --scene ID           Kennung einer Szene; die erste des Datensatzes
   --step NUMMER        ein Schritt der Szene; sonst ist es die ganze
   --from DATUM         EDTF-Datum wie 2025, 2025-01, 2025-01-22, oder .. für offen
@@ -322,6 +329,10 @@ Das Bild:
 
 Nebeneinander (strip), mit --scale, --theme und --lang wie oben:
   --panels ZAHL        so viele Zeitpunkte, 3 bis 6; 4
+
+Der Film (film), mit --theme und --lang wie oben; was er sagt, steht daneben als WebVTT:
+  --preset NAME        square 1080×1080 (Standard), story 1080×1920, wide 1920×1080; ein GIF ist 600 Pixel breit
+  --base URL           die Adresse des Graphen, für das letzte Bild
 
 Veröffentlichen (publish):
   --base URL           die Adresse, unter der der Ordner stehen wird; soziale Medien und oEmbed brauchen sie

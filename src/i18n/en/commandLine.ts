@@ -23,6 +23,11 @@ export const englishCommandLine: CommandLineWords = {
     nothingBegins: "no relation with a known date begins in this time: change --from and --to",
     fewer: (panels) => `the data tell no more moments apart: ${panels}`,
   },
+  film: {
+    badExtension: (path) => `“${path}” ends neither in .mp4 nor in .gif: the name decides what is written`,
+    nothingTold: "this view has no steps, and nothing begins in its time: change --scene, --from or --to",
+    encoderMissing: (name) => `a package for MP4 is missing: npm install ${name}`,
+  },
   seeHelp: "“tiespan --help” lists commands and options.",
   notFound: (path) => `there is no file “${path}”`,
   notReadable: (path, reason) => `“${path}” cannot be read (${reason})`,
@@ -244,6 +249,7 @@ function help(formats: string, languages: string): string {
   tiespan layout IN OUT [--quick] [--format NAME] stores computed positions, found in minutes, or in seconds
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
   tiespan strip IN OUT.svg|OUT.png|OUT.html […]   draws the moments of greatest change side by side
+  tiespan film IN OUT.mp4|OUT.gif [options]       makes a film of a scene's steps, or of the days
   tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
   tiespan convert OLD NEW… OUT --update [--keep]  what a newer table says, into an edited dataset, and in sentences
   tiespan pull URL IN OUT.json [--keep]           the same with a table at an address; --keep: what it lacks stays
@@ -272,7 +278,7 @@ Cutting, out of CSV, Parquet or JSON lines, one or more of each kind; needs the 
   --max NUMBER         at most so many relations, the nearest and strongest; 1000
   --print-sql          writes nothing but prints the SQL, which runs elsewhere as well
 
-The view of a snapshot or strip, as in the explorer's address (what is not given comes from the scene, else is the default):
+The view of a snapshot, strip or film, as in the explorer's address (what is not given comes from the scene, else is the default):
   --scene ID           id of a scene; the first of the dataset
   --step NUMBER        a step of the scene; else it is the whole scene
   --from DATE          EDTF date such as 2025, 2025-01, 2025-01-22, or .. for open
@@ -304,6 +310,10 @@ The picture:
 
 Side by side (strip), with --scale, --theme and --lang as above:
   --panels NUMBER      so many moments, 3 to 6; 4
+
+The film, with --theme and --lang as above; what it says stands beside it as WebVTT:
+  --preset NAME        square 1080×1080 (default), story 1080×1920, wide 1920×1080; a GIF is 600 pixels wide
+  --base URL           the address of the graph, for the last picture
 
 Publishing:
   --base URL           the address at which the folder will be found; social media and oEmbed need it

@@ -26,15 +26,23 @@ export interface Program {
   destroy(): void;
 }
 
-/** Whether the package that draws pixels can be found, and the one that reads very large tables. */
-export async function buildProgram({ hasRenderer = true, hasDatabase = false } = {}): Promise<Program> {
+/** Whether the package that draws pixels can be found, the one that reads very large tables, and the one that writes films. */
+export async function buildProgram({
+  hasRenderer = true,
+  hasDatabase = false,
+  hasEncoder = false,
+} = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "tiespan-cli-"));
   const files = join(folder, "files");
   mkdirSync(files);
   const shared = process.env["PROGRAM_FOLDER"];
   if (shared === undefined) await buildInto(folder);
   else cpSync(await buildOnce(shared), folder, { recursive: true });
-  const packages = [...(hasRenderer ? ["@resvg/resvg-js"] : []), ...(hasDatabase ? ["@duckdb/node-api"] : [])];
+  const packages = [
+    ...(hasRenderer ? ["@resvg/resvg-js"] : []),
+    ...(hasDatabase ? ["@duckdb/node-api"] : []),
+    ...(hasEncoder ? ["h264-mp4-encoder"] : []),
+  ];
   for (const name of packages) {
     const link = join(folder, "node_modules", name);
     mkdirSync(dirname(link), { recursive: true });
