@@ -30,5 +30,5 @@ export interface TiespanGraphAttributes {
   readonly camera?: string | undefined;
   readonly lang?: string | undefined;
   readonly theme?: "auto" | "light" | "dark" | undefined;
-  readonly ui?: "full" | "embed" | "static" | "none" | undefined;
+  readonly ui?: "full" | "edit" | "embed" | "static" | "none" | undefined;
 }

@@ -25,7 +25,7 @@ function openFramePage(graph: TiespanGraph): void {
   graph.addEventListener("tiespan-load", () => graph.replaceChildren(), { once: true });
   void customElements.whenDefined("tiespan-graph").then(() => {
     // All but the whole explorer, which is as long as it is, fill the frame.
-    document.documentElement.classList.toggle("is-filled", graph.getAttribute("ui") !== "full");
+    document.documentElement.classList.toggle("is-filled", !["full", "edit"].includes(graph.getAttribute("ui") ?? ""));
     createFrame(graph.parentElement ?? graph, { onView: (view) => (graph.view = readViewMessage(view)) });
   });
 }

@@ -142,7 +142,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       },
       reopen: (data) => {
         const { store, issues: found, fileName } = session;
-        void load({ isOwn: true, ...data, issues: found, fileName, wish: store.wish.value }, []);
+        void load({ isOwn: true, issues: found, fileName, wish: store.wish.value, ...data }, []);
       },
       link: () => href(session),
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
@@ -166,6 +166,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const screen = createScreen(context, {
       onStill: board.standStill,
       onData: isAddressKept ? extras.openDataDialog : undefined,
+      onEdit: extras.edit,
       onMethod: extras.openMethodDialog,
       onKeys: extras.openKeysDialog,
       onTable: extras.openTableDialog,

@@ -1,5 +1,6 @@
 import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
 import { followLanguage } from "./pageLanguage.ts";
+import { setEditor } from "./shell/extras.ts";
 import { setProven } from "./shell/loading.ts";
 
 /** The explorer page: one element that follows the page's query, in the reader's language. */
@@ -18,4 +19,5 @@ if (data !== null) {
   graph?.setAttribute("src", data);
 }
 setProven(document.querySelector<HTMLMetaElement>("meta[name=tiespan-proven]")?.content);
+setEditor(() => import("./shell/edit/editor.ts"));
 defineTiespanGraph();

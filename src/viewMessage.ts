@@ -29,7 +29,7 @@ const checks: Checks = {
   camera: isCamera,
   lang: isText,
   theme: isOneOf("auto", "light", "dark"),
-  ui: isOneOf("full", "embed", "static", "none"),
+  ui: isOneOf("full", "edit", "embed", "static", "none"),
 };
 
 /** The parameters of a view, which are attributes of the element; others are not for whoever writes a link or a message. */

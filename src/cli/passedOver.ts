@@ -83,7 +83,7 @@ const allowed = {
   strongest: ["1", "2", "…", "all"],
   compare: ["2024..2025"],
   theme: ["auto", "light", "dark"],
-  ui: ["full", "embed", "static", "none"],
+  ui: ["full", "edit", "embed", "static", "none"],
 } as const;
 
 function isReadable(date: string | undefined, { isNumeric }: Model): boolean {

@@ -173,7 +173,10 @@ export function chosenSentenceOf(wording: Wording, row: number): ChosenText {
 }
 
 /** Of what is said about a plan or a bid only the money has not come. */
-function unpaidOf({ family }: RelationType, amount: Amount | undefined): SentenceParts["unpaid"] {
+export function unpaidOf(
+  { family }: Pick<RelationType, "family">,
+  amount: Amount | undefined,
+): SentenceParts["unpaid"] {
   const qualifier = amount?.qualifier;
   return family === "money" && (qualifier === "planned" || qualifier === "failed") ? qualifier : undefined;
 }
@@ -189,7 +192,8 @@ export function actorPeriod(wording: Wording, row: number): string {
   return periodWords(wording, lifeOf(wording.model.dataset.actors[row] ?? {}));
 }
 
-function periodWords({ model, t }: Wording, dated: Dated): string {
+/** The times of something, as a list; "" where none can be read. */
+export function periodWords({ model, t }: Wording, dated: Dated): string {
   const readable = [dated, ...(dated.periods ?? [])]
     .map((period) => readWritten(period, model.isNumeric ? readNumber : readCalendar))
     .filter(isDated);

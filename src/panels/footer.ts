@@ -20,6 +20,8 @@ export interface FooterProps {
 export interface FooterActions {
   /** Data of the reader's own are to be shown, or the present ones saved; undefined where that is not offered. */
   readonly onData: ((opener: HTMLElement) => void) | undefined;
+  /** The present data are to be changed; undefined where that is not offered, or done already. */
+  readonly onEdit: (() => void) | undefined;
   /** How the data were made is asked for; undefined where they do not say. */
   readonly onMethod: ((opener: HTMLElement) => void) | undefined;
   /** The list in the place of the graph, and back; undefined where it stands there anyway. */
@@ -36,7 +38,7 @@ const namedPublishers = 4;
 
 export function footer(
   props: FooterProps,
-  { onData, onKeys, onList, onMethod, onPicture, onShare }: FooterActions,
+  { onData, onEdit, onKeys, onList, onMethod, onPicture, onShare }: FooterActions,
 ): TemplateResult {
   const { t, asOf, license, undatedCount, foreignOrigin } = props;
   const words = t.words.footer;
@@ -65,6 +67,11 @@ export function footer(
       ${onMethod === undefined ? nothing : openingButton(words.method, onMethod)}
       ${onKeys === undefined ? nothing : openingButton(words.keys, onKeys)}
       ${onData === undefined ? nothing : openingButton(words.data, onData)}
+      ${
+        onEdit === undefined
+          ? nothing
+          : html`<button type="button" class="text-button" @click=${() => onEdit()}>${words.edit}</button>`
+      }
       ${onShare === undefined ? nothing : openingButton(words.share, onShare)}
       ${openingButton(words.picture, onPicture)}
     </div>`;

@@ -10,6 +10,8 @@ export interface ReaderActions {
   showScene(id: string): void;
   setLanguage(lang: string): void;
   setTheme(theme: View["theme"]): void;
+  /** Opens, respectively closes, what edits the data. */
+  edit(isOpen: boolean): void;
   setWindow(fromDay: number, toDay: number): void;
   setMode(mode: View["mode"]): void;
   /** Where the reader looks; undefined for the whole graph. */
@@ -86,6 +88,7 @@ export function createReaderActions(
     showScene: (id) => act({ scene: id }, "push"),
     setLanguage: (lang) => act({ lang }, "replace"),
     setTheme: (theme) => act({ theme }, "replace"),
+    edit: (isOpen) => act({ ui: isOpen ? "edit" : null }, "push"),
     setWindow,
     setCamera: (camera) => act({ camera: camera ?? null }, "replace"),
     setMode: (mode) => act(withoutStep({ mode }), "push"),

@@ -6,6 +6,7 @@ import type { DataActions } from "./dialogs/dataDialog.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
 import type { ShareAddresses } from "./dialogs/shareDialog.ts";
 import { MissingPart } from "./parts.ts";
+import { watch } from "../view/store.ts";
 
 export interface ExtrasActions extends ShareAddresses, DataActions {
   /** The page is about whatever data the reader brings. */
@@ -28,7 +29,19 @@ export interface Extras {
   openTableDialog(opener: HTMLElement): void;
   openPictureDialog(opener: HTMLElement): void;
   openShareDialog(opener: HTMLElement): void;
+  /** Undefined where the page has nothing that edits data. */
+  readonly edit: (() => void) | undefined;
   destroy(): void;
+}
+
+type LoadEditor = () => Promise<{
+  readonly createEditor: (context: Context, actions: DataActions) => { destroy(): void };
+}>;
+let loadEditor: LoadEditor | undefined;
+
+/** Says from where what edits data is loaded: only the explorer's own page has it. */
+export function setEditor(load: LoadEditor): void {
+  loadEditor = load;
 }
 
 export function createExtras(context: Context, actions: ExtrasActions): Extras {
@@ -97,6 +110,11 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     const { createBoundTableDialog } = await import("./dialogs/tableDialog.ts");
     return createBoundTableDialog(context, context.actions.selectRelation);
   });
+  const load = actions.offersData ? loadEditor : undefined;
+  const editor = load && whenAsked(async () => (await load()).createEditor(context, actions));
+  const endEditing = watch(() => {
+    if (session.store.isEdited.value) editor?.(() => undefined);
+  });
   const openDataDialog: Extras["openDataDialog"] = (opener, request) =>
     dataDialog((loaded) => void loaded.open(opener, request));
   return {
@@ -107,7 +125,9 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     openKeysDialog: (opener) => keysDialog((loaded) => void loaded.open(opener)),
     openTableDialog: (opener) => tableDialog((loaded) => void loaded.open(opener)),
     openPictureDialog: (opener) => pictureDialog((loaded) => void loaded.open(opener)),
+    edit: editor && (() => context.actions.edit(true)),
     destroy: () => {
+      endEditing();
       ends.abort();
       void drop?.then((loaded) => loaded.destroy());
     },

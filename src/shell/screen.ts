@@ -34,6 +34,8 @@ export interface ScreenEvents {
   readonly onStill: () => void;
   /** Undefined where data of the reader's own have no place. */
   readonly onData: ((opener: HTMLElement) => void) | undefined;
+  /** Undefined where nothing can be edited. */
+  readonly onEdit: (() => void) | undefined;
   readonly onMethod: (opener: HTMLElement) => void;
   readonly onKeys: (opener: HTMLElement) => void;
   readonly onTable: (opener: HTMLElement) => void;
@@ -118,7 +120,7 @@ function drawWords(
   { session, regions, actions, translator, isListed, drawKept }: Context,
   footerActions: Omit<FooterActions, "onList">,
 ) {
-  const { ui } = session.store;
+  const { ui, isEdited } = session.store;
   const headerActions = { onScene: actions.showScene, onLanguage: actions.setLanguage, onTheme: actions.setTheme };
   const legendActions = {
     onToggleType: actions.toggleType,
@@ -145,9 +147,10 @@ function drawWords(
     draw(regions.footer, () => {
       // In an embed the graph is the page's, not the reader's.
       const onData = ui.value === "full" ? footerActions.onData : undefined;
+      const onEdit = ui.value === "full" && !isEdited.value ? footerActions.onEdit : undefined;
       const onList = ui.value === "embed" ? () => (isListed.value = !isListed.value) : undefined;
       const onKeys = ui.value === "full" ? footerActions.onKeys : undefined;
-      return footer(footerProps(session, translator()), { ...footerActions, onData, onKeys, onList, onMethod });
+      return footer(footerProps(session, translator()), { ...footerActions, onData, onEdit, onKeys, onList, onMethod });
     }),
   ];
 }

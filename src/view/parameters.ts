@@ -34,7 +34,7 @@ export const parameters: readonly AnyParameter[] = [
   { name: "camera", decode: decodeCamera, encode: ({ x, y, ratio }) => [x, y, ratio].map(round).join("_") },
   { name: "lang", decode: word, encode: String },
   { name: "theme", decode: (text) => oneOf(["auto", "light", "dark"], text), encode: String },
-  { name: "ui", decode: (text) => oneOf(["full", "embed", "static", "none"], text), encode: String },
+  { name: "ui", decode: (text) => oneOf(["full", "edit", "embed", "static", "none"], text), encode: String },
 ];
 
 function word(text: string): string | undefined {

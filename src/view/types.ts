@@ -34,7 +34,8 @@ export interface View {
   readonly camera: Camera | undefined;
   readonly lang: string | undefined;
   readonly theme: "auto" | "light" | "dark";
-  readonly ui: "full" | "embed" | "static" | "none";
+  /** `edit` is `full` with what changes the data, where the page has that. */
+  readonly ui: "full" | "edit" | "embed" | "static" | "none";
 }
 
 export interface Camera {

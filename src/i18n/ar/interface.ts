@@ -242,6 +242,7 @@ export const arabicInterface: InterfaceWords = {
   },
   footer: {
     data: "بياناتك الخاصة",
+    edit: "تحرير",
     share: "مشاركة",
     picture: "حفظ صورة",
     method: "كيف نعمل",

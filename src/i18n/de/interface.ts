@@ -180,6 +180,7 @@ export const germanInterface: InterfaceWords = {
   },
   footer: {
     data: "Eigene Daten",
+    edit: "Bearbeiten",
     share: "Teilen",
     picture: "Bild speichern",
     method: "Wie wir arbeiten",

@@ -184,6 +184,7 @@ export const englishInterface = {
   },
   footer: {
     data: "Your own data",
+    edit: "Edit",
     share: "Share",
     picture: "Save picture",
     method: "How we work",

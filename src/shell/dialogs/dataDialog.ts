@@ -1,10 +1,9 @@
 import { assignTypes } from "../../dataset/families.ts";
 import type { InputFile } from "../../dataset/input.ts";
-import type { Dataset } from "../../dataset/types.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { loadWords } from "../../i18n/words.ts";
 import { typeLabelOf } from "../../i18n/wording.ts";
-import { withPositions } from "../../model/withPositions.ts";
+import { placedDataset } from "../../model/withPositions.ts";
 import { createDataDialog } from "../../panels/dialogs/data/dataDialog.ts";
 import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../../panels/dialogs/data/types.ts";
 import type { Remedy } from "../../panels/notices.ts";
@@ -22,7 +21,7 @@ export interface DataActions {
   /** Files of the reader's own become what is on screen. */
   readonly show: (data: Omit<OwnData, "isOwn" | "wish">) => void;
   /** The present data, changed, take the place of themselves. */
-  readonly reopen: (data: Pick<OwnData, "dataset" | "arrange">) => void;
+  readonly reopen: (data: Pick<OwnData, "dataset" | "arrange"> & Partial<OwnData>) => void;
   readonly tell: (words: string, remedy?: Remedy) => void;
 }
 
@@ -52,7 +51,7 @@ export function createBoundDataDialog(
     open: ({ dataset, issues }) => {
       if (dataset !== undefined) show({ dataset, issues, fileName: latestName, arrange: arrangeFor(dataset) });
     },
-    write: (format) => writeInWorker({ kind: "write", dataset: placedDataset(session), format }, ends.signal),
+    write: (format) => writeInWorker({ kind: "write", dataset: placedDataset(session.model), format }, ends.signal),
     template: (format) => writeInWorker({ kind: "template", format, language: translator().language }, ends.signal),
     save: ({ name, text, mediaType }) => {
       const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
@@ -61,7 +60,7 @@ export function createBoundDataDialog(
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     },
     assign: (types) => {
-      const dataset = assignTypes(placedDataset(session), types);
+      const dataset = assignTypes(placedDataset(session.model), types);
       // Of a large network only a part has places.
       reopen({ dataset, arrange: arrangeFor(dataset) });
     },
@@ -113,11 +112,6 @@ async function filesOf(input: DataInput, onProgress: (progress: ReadProgress) =>
     files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
   return files;
-}
-
-/** With the positions that were found, so that who opens it sees the same picture. */
-function placedDataset({ model: { dataset, positions } }: Session): Dataset {
-  return positions.found === undefined ? dataset : withPositions(dataset, positions.found);
 }
 
 function typesOf({ model }: Session, t: Translator): DataType[] {

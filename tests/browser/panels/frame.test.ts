@@ -105,6 +105,7 @@ describe("the footer", () => {
     onData: undefined,
     onKeys: undefined,
     onList: undefined,
+    onEdit: undefined,
     onMethod: undefined,
     onPicture,
     onShare: undefined,

@@ -48,6 +48,7 @@ function open(wish: Wish): Screen {
   screen = createScreen(context, {
     onStill: vi.fn(),
     onData: vi.fn(),
+    onEdit: undefined,
     onMethod: vi.fn(),
     onKeys: vi.fn(),
     onTable: vi.fn(),

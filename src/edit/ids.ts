@@ -1,0 +1,19 @@
+import { FreshIds } from "../dataset/ids.ts";
+import type { Dataset } from "../dataset/types.ts";
+
+/** An id for a new entry made of words, which no other entry of that list has: `elon-musk`, `elon-musk-2`. */
+export function freshId(dataset: Dataset, list: "actors" | "relations" | "scenes" | "sources", words: string): string {
+  const taken = list === "sources" ? Object.keys(dataset.sources ?? {}) : (dataset[list] ?? []).map(({ id }) => id);
+  return new FreshIds(taken).take(slugOf(words) || "new");
+}
+
+/** Letters of any script and digits, the Latin ones without their marks. */
+function slugOf(words: string): string {
+  const plain = words.normalize("NFKD").replace(/(?<=\p{Script=Latin})\p{M}+/gu, "");
+  return plain
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+}

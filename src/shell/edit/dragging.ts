@@ -1,0 +1,183 @@
+import type { Issue } from "../../dataset/issues.ts";
+import type { Point } from "../../dataset/types.ts";
+import type { Command } from "../../edit/commands.ts";
+import type { Context } from "../context.ts";
+import { createPlaceMap } from "./placeMap.ts";
+import type { Work } from "./work.ts";
+
+/** One press of an arrow key, and how long it may be until the next one of the same move. */
+const keyStepPx = 12;
+const keyRestMs = 600;
+/** A pointer that has gone less far is still clicking. */
+const leastDragPx = 4;
+/** How near a finger has to come to an actor. */
+const fingerPx = 22;
+
+const arrows: Readonly<Record<string, Point>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/**
+ * Has actors follow the pointer, or arrow keys with Shift, to another place: a ring shows where to, and the actor goes there when it is
+ * let go. Gives a function that ends this.
+ */
+export function createDragging(
+  context: Context,
+  work: Work,
+  perform: (command: Command) => readonly Issue[],
+): () => void {
+  const { session, regions } = context;
+  const { store, model } = session;
+  const ends = new AbortController();
+  const { signal } = ends;
+  let held: Held | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const move = (row: number, xPx: number, yPx: number) => {
+    const id = model.dataset.actors[row]?.id;
+    const map = createPlaceMap(regions.actors, store.positions.peek(), work.latestMove?.row);
+    if (id === undefined || map === undefined) return;
+    const scene = store.scene.peek()?.id;
+    const around = Object.fromEntries(
+      store.scope.peek().actorRows.flatMap((each) => {
+        const [actor, at] = [model.dataset.actors[each], store.positions.peek()[each]];
+        return actor === undefined || at === undefined ? [] : [[actor.id, at] as const];
+      }),
+    );
+    perform({ kind: "move-actor", id, to: map(xPx, yPx), ...(scene !== undefined && { scene, around }) });
+  };
+  const letGo = () => {
+    const before = held;
+    held = undefined;
+    before?.ring.remove();
+    regions.explorer.classList.remove("is-dragged");
+    return before;
+  };
+  const drop = () => {
+    clearTimeout(timer);
+    const dropped = letGo();
+    if (dropped === undefined || !dropped.hasMoved) return;
+    const { row, startX, startY, x, y } = dropped;
+    move(row, x, y);
+    work.latestMove = { row, from: [startX, startY], to: [x, y] };
+  };
+  const cancel = () => {
+    clearTimeout(timer);
+    letGo();
+  };
+  const pull = (x: number, y: number) => {
+    if (held === undefined) return;
+    const isFar = Math.hypot(x - held.startX, y - held.startY) >= leastDragPx;
+    Object.assign(held, { x, y, hasMoved: held.hasMoved || isFar });
+    if (!held.hasMoved) return;
+    if (!held.ring.isConnected) regions.stage.append(held.ring);
+    regions.explorer.classList.add("is-dragged");
+    const { left, top } = regions.stage.getBoundingClientRect();
+    held.ring.style.left = `${x - left}px`;
+    held.ring.style.top = `${y - top}px`;
+  };
+  const grab = (event: PointerEvent) => {
+    if (!store.isEdited.peek() || event.button !== 0 || !event.isPrimary) return;
+    const button = buttonAt(regions.actors, event);
+    if (button === undefined) return;
+    held = hold(button, event.clientX, event.clientY);
+    // The graph would go with it.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const release = (event: PointerEvent) => {
+    if (held === undefined || event.type === "pointercancel") {
+      cancel();
+      return;
+    }
+    const { hasMoved, row } = held;
+    drop();
+    if (hasMoved) swallowClick(regions.stage);
+    else if (event.pointerType === "touch") context.actions.selectActor(row);
+  };
+  const press = (event: KeyboardEvent) => {
+    const arrow = arrows[event.key];
+    const button = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(".actor") : null;
+    if (!store.isEdited.peek() || !event.shiftKey || arrow === undefined || button === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    held ??= { ...hold(button, ...startOf(button, work.latestMove)), hasMoved: true };
+    pull(held.x + arrow[0] * keyStepPx, held.y + arrow[1] * keyStepPx);
+    clearTimeout(timer);
+    timer = setTimeout(drop, keyRestMs);
+  };
+  const stage = { capture: true, signal };
+  regions.stage.addEventListener("pointerdown", grab, stage);
+  regions.stage.addEventListener("keydown", press, stage);
+  // A finger on an actor moves it, not the page.
+  regions.stage.addEventListener(
+    "touchstart",
+    (event) => {
+      if (held !== undefined && event.cancelable) event.preventDefault();
+      if (held !== undefined) event.stopPropagation();
+    },
+    { ...stage, passive: false },
+  );
+  document.addEventListener("pointermove", ({ clientX, clientY }) => pull(clientX, clientY), { signal });
+  document.addEventListener("pointerup", release, { signal });
+  document.addEventListener("pointercancel", release, { signal });
+  document.addEventListener("keyup", ({ key }) => key === "Shift" && drop(), { signal });
+  return () => {
+    cancel();
+    ends.abort();
+  };
+}
+
+interface Held {
+  readonly row: number;
+  readonly ring: HTMLElement;
+  readonly startX: number;
+  readonly startY: number;
+  x: number;
+  y: number;
+  hasMoved: boolean;
+}
+
+function hold(button: HTMLElement, x: number, y: number): Held {
+  const ring = document.createElement("div");
+  ring.className = "edit-ring";
+  ring.style.inlineSize = ring.style.blockSize = `${button.offsetWidth}px`;
+  return { row: Number(button.dataset["row"]), ring, startX: x, startY: y, x, y, hasMoved: false };
+}
+
+function middleOf(button: HTMLElement): Point {
+  const { left, top, width, height } = button.getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+}
+
+/** Where an actor is: its button comes there a moment later than the actor itself. */
+function startOf(button: HTMLElement, latest: Work["latestMove"]): Point {
+  const middle = middleOf(button);
+  const isLate = latest?.row === Number(button.dataset["row"]) && isNear(latest.from, middle);
+  return isLate ? latest.to : middle;
+}
+
+function isNear(one: Point, other: Point): boolean {
+  return Math.hypot(one[0] - other[0], one[1] - other[1]) < 2;
+}
+
+/** The actor under the pointer, or so near to a finger that it is meant. */
+function buttonAt(actors: HTMLElement, { clientX, clientY, pointerType }: PointerEvent): HTMLElement | undefined {
+  const near = [...actors.querySelectorAll<HTMLElement>(".actor")].flatMap((button) => {
+    const [x, y] = middleOf(button);
+    const distancePx = Math.hypot(clientX - x, clientY - y);
+    const reachPx = Math.max(button.offsetWidth / 2, pointerType === "touch" ? fingerPx : 0);
+    return distancePx <= reachPx ? [{ button, distancePx }] : [];
+  });
+  return near.sort((one, other) => one.distancePx - other.distancePx)[0]?.button;
+}
+
+/** The click that browsers make of a drag selects nobody. */
+function swallowClick(stage: HTMLElement): void {
+  const swallow = (event: Event) => event.stopPropagation();
+  stage.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => stage.removeEventListener("click", swallow, { capture: true }));
+}

@@ -1,0 +1,230 @@
+import { nothing, render, type TemplateResult } from "lit-html";
+import type { Actor } from "../../dataset/types.ts";
+import type { Command } from "../../edit/commands.ts";
+import type { EditWords } from "../../i18n/edit.ts";
+import { loadEditWords } from "../../i18n/editWords.ts";
+import type { Search } from "../../model/search.ts";
+import { datasetForm } from "../../panels/edit/datasetForm.ts";
+import { editPanel, type EditPanelActions } from "../../panels/edit/panel.ts";
+import sheetAddress from "../../panels/styles/edit.css?url";
+import { dependOn, untracked, watch } from "../../view/store.ts";
+import type { Wish } from "../../view/types.ts";
+import type { Context } from "../context.ts";
+import type { DataActions } from "../dialogs/dataDialog.ts";
+import { arrangeFor } from "../reading.ts";
+import { selectedIds } from "../session.ts";
+import { createSheet } from "../sheet.ts";
+import { actorPage, newActorPage } from "./actorPage.ts";
+import { datasetChange, datasetValues } from "./datasetFields.ts";
+import { type Desk, take } from "./desk.ts";
+import { createDragging } from "./dragging.ts";
+import { newRelationPage, relationPage } from "./relationPage.ts";
+import { saveDataset } from "./saving.ts";
+import { nothingOpen, type Opened, settlePlaces, type Work, workOn } from "./work.ts";
+import { nameOf, type Writing } from "./writing.ts";
+
+/** What edits the data of a session, as long as its view asks for that. The work itself outlives the session. */
+export function createEditor(context: Context, { reopen }: Pick<DataActions, "reopen">): { destroy(): void } {
+  const { session, regions, translator } = context;
+  const { store, model } = session;
+  const work = workOn(context);
+  const ends = new AbortController();
+  const sheet = createSheet(regions.explorer, sheetAddress);
+  let search: Search | undefined;
+  let words: EditWords | undefined;
+
+  const show = (wish: Wish) => {
+    const dataset = work.history.present;
+    work.shown.add(dataset);
+    Object.assign(work, { ...nothingOpen, said: "" });
+    reopen({ dataset, arrange: arrangeFor(dataset), wish: { ...store.wish.peek(), ...wish } });
+    draw();
+  };
+  const perform = (command: Command, wish: Wish = {}) => {
+    settlePlaces(work, context);
+    const before = work.history.present;
+    const refused = work.history.run(command);
+    if (refused.length === 0 && work.history.present !== before) show(wish);
+    return refused;
+  };
+  const step = (direction: "undo" | "redo") => {
+    work.history[direction]();
+    show({});
+  };
+  const open = (opened: Opened | undefined) => {
+    Object.assign(work, { ...nothingOpen, opened });
+    draw();
+    focusForm();
+  };
+  const save = async (said: EditWords) => {
+    const dataset = work.history.present;
+    try {
+      const saved = await saveDataset(dataset, work.fileName, work.place, ends.signal);
+      if (saved === undefined) return;
+      Object.assign(work, { saved: dataset, place: saved.place, said: said.saved(saved.name) });
+    } catch {
+      work.said = said.notSaved;
+    }
+    draw();
+  };
+  const actions: EditPanelActions = {
+    onUndo: () => step("undo"),
+    onRedo: () => step("redo"),
+    onSave: () => words && void save(words),
+    onDone: () => context.actions.edit(false),
+    onAddActor: () => open("actor"),
+    onAddRelation: () => open("relation"),
+    onFacts: () => open("facts"),
+    onBack: () => {
+      if (work.opened === undefined) context.actions.closeSelection();
+      else open(undefined);
+    },
+  };
+
+  const writingNow = (said: EditWords): Writing => {
+    const writing: Writing = {
+      model,
+      t: translator(),
+      dataset: work.history.present,
+      words: said,
+      find: (query) => findActor(writing, search, query),
+    };
+    return writing;
+  };
+  const formNow = (desk: Desk): { readonly key: string; readonly form: TemplateResult } | undefined => {
+    const { actor, relation } = selectedIds(session);
+    const { actors, relations } = desk.writing.dataset;
+    if (work.opened === "actor") return { key: "new actor", form: newActorPage(desk) };
+    if (work.opened === "relation") return { key: "new relation", form: newRelationPage(desk) };
+    if (work.opened === "facts") return { key: "facts", form: factsPage(desk) };
+    const selected = relations.find(({ id }) => id === relation);
+    if (selected !== undefined) return { key: `relation ${selected.id}`, form: relationPage(desk, selected) };
+    const person = actors.find(({ id }) => id === actor);
+    return person && { key: `actor ${person.id}`, form: actorPage(desk, person) };
+  };
+  const draw = () => {
+    if (words === undefined || ends.signal.aborted) return;
+    const isOpen = store.isEdited.peek();
+    regions.explorer.toggleAttribute("data-edited", isOpen);
+    if (!isOpen) {
+      regions.explorer.removeAttribute("data-form");
+      context.drawKept(work.element, () => render(nothing, work.element));
+      return;
+    }
+    const writing = writingNow(words);
+    const { present, canUndo, canRedo } = work.history;
+    const found = formNow({ context, work, writing, perform, draw });
+    regions.explorer.toggleAttribute("data-form", found !== undefined);
+    const props = {
+      words,
+      canUndo,
+      canRedo,
+      state: work.said || (present === work.saved ? "" : words.unsaved),
+      names: present.actors.map(({ id }) => nameOf(writing, id)),
+      key: found?.key ?? "",
+      form: found?.form,
+    };
+    context.drawKept(work.element, () => render(editPanel(props, actions), work.element));
+  };
+  const focusForm = () => {
+    const heading = work.element.querySelector<HTMLElement>("h2");
+    const field =
+      work.opened === undefined ? null : work.element.querySelector<HTMLElement>("form input, form textarea");
+    (field ?? heading)?.focus({ preventScroll: regions.latestInput() === "pointer" });
+  };
+  /** Another selection is another form, without what was written in the one before. */
+  const follow = () => {
+    const key = JSON.stringify(selectedIds(session));
+    const isOther = work.lastKey !== undefined && key !== work.lastKey;
+    work.lastKey = key;
+    if (isOther) Object.assign(work, nothingOpen);
+    draw();
+    if (isOther && key !== "{}" && store.isEdited.peek()) focusForm();
+  };
+  const prepare = async () => {
+    const { language } = translator();
+    const [loaded, { buildSearch }] = await Promise.all([
+      loadEditWords(language),
+      import("../../model/search.ts"),
+      sheet.loaded,
+    ]);
+    search ??= buildSearch(model);
+    if (ends.signal.aborted || language !== translator().language) return;
+    words = loaded;
+    follow();
+  };
+  const endings = [
+    watch(() => {
+      dependOn(store.language);
+      translator();
+      untracked(() => void prepare());
+    }),
+    watch(() => {
+      dependOn(store.selection, store.isEdited);
+      untracked(follow);
+    }),
+    createDragging(context, work, perform),
+  ];
+  listen(ends.signal, work, () => store.isEdited.peek(), actions);
+  return {
+    destroy: () => {
+      ends.abort();
+      for (const end of endings) end();
+      sheet.destroy();
+    },
+  };
+}
+
+function factsPage(desk: Desk): TemplateResult {
+  const { work, writing } = desk;
+  const props = {
+    words: writing.words,
+    values: datasetValues(writing),
+    problems: work.problems,
+    lang: writing.t.language,
+  };
+  return datasetForm(props, {
+    onInput: () => undefined,
+    onChange: (name, value) =>
+      take(desk, name, datasetChange(writing, name, value), (fields) => ({ kind: "change-dataset", fields })),
+    onSubmit: () => undefined,
+  });
+}
+
+/** By the very name, whatever its letters, else the one that a search puts first. */
+function findActor(writing: Writing, search: Search | undefined, query: string): Actor | undefined {
+  const { actors } = writing.dataset;
+  const wanted = query.trim().toLowerCase();
+  const named = actors.find(({ id }) => nameOf(writing, id).toLowerCase() === wanted || id === query.trim());
+  if (named !== undefined || wanted === "") return named;
+  const row = search?.find(query, 1)[0]?.row;
+  const id = row === undefined ? undefined : writing.model.dataset.actors[row]?.id;
+  return actors.find((actor) => actor.id === id);
+}
+
+/** Keys for undo, redo and saving, wherever the focus is; and a question before work is left that was not saved. */
+function listen(
+  signal: AbortSignal,
+  work: Work,
+  isOpen: () => boolean,
+  { onUndo, onRedo, onSave }: EditPanelActions,
+): void {
+  const press = (event: KeyboardEvent) => {
+    const action = { z: event.shiftKey ? onRedo : onUndo, y: onRedo, s: onSave }[event.key.toLowerCase()];
+    const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && action !== undefined && isOpen();
+    if (!isAsked || isWriting(event.composedPath()[0])) return;
+    event.preventDefault();
+    action();
+  };
+  const leave = (event: BeforeUnloadEvent) => {
+    if (work.history.present !== work.saved) event.preventDefault();
+  };
+  document.addEventListener("keydown", press, { signal });
+  window.addEventListener("beforeunload", leave, { signal });
+}
+
+/** Whether somebody has written in a field what was not taken yet: that is for the browser to undo. */
+function isWriting(target: EventTarget | undefined): boolean {
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isText && target.dataset["taken"] !== undefined && target.value !== target.dataset["taken"];
+}

@@ -1,0 +1,173 @@
+import type { TemplateResult } from "lit-html";
+import { readAddress } from "../../dataset/address.ts";
+import { builtInTypeById } from "../../dataset/builtInTypes.ts";
+import type { Relation, Source } from "../../dataset/types.ts";
+import type { Command } from "../../edit/commands.ts";
+import { freshId } from "../../edit/ids.ts";
+import type { Asking, Choice } from "../../panels/edit/fields.ts";
+import { relationForm } from "../../panels/edit/relationForm.ts";
+import { type Desk, refusal, take } from "./desk.ts";
+import { relationChange, relationSaid, relationValues } from "./relationFields.ts";
+import { nameOf, rewritten, shownWords, type Values, type Writing } from "./writing.ts";
+
+/** The form of a relation: what is written in a field is taken when the field is left. */
+export function relationPage(desk: Desk, relation: Relation): TemplateResult {
+  const { work, writing, perform, draw } = desk;
+  const { id } = relation;
+  const values = relationValues(writing, relation);
+  return relationForm(
+    {
+      ...sharedProps(desk),
+      values,
+      said: relationSaid(writing, { ...values, ...work.typed }, relation),
+      sources: (relation.sources ?? []).map((each) => ({ id: each, name: sourceName(writing, each) })),
+      isNew: false,
+      asking: askingOf(desk, relation),
+    },
+    {
+      onInput: inputOf(desk),
+      onChange: (name, value) => {
+        if (name === "address" || name === "sourceTitle") return;
+        const written = relationChange(writing, relation, name, value);
+        take(desk, name, written, (fields) => ({ kind: "change-relation", id, fields }));
+      },
+      onSubmit: () => addSource(desk, relation),
+      onReverse: () => void perform({ kind: "reverse-relation", id }),
+      onCopy: () => {
+        const copy = freshId(writing.dataset, "relations", id);
+        perform({ kind: "copy-relation", id, copy }, { relation: copy });
+      },
+      onDelete: () => {
+        work.asking = "delete";
+        draw();
+      },
+      onAddSource: () => addSource(desk, relation),
+      onRemoveSource: (gone) => {
+        const sources = (relation.sources ?? []).filter((each) => each !== gone);
+        perform({ kind: "change-relation", id, fields: { sources: sources.length === 0 ? null : sources } });
+      },
+    },
+  );
+}
+
+/** The form for a relation that is to be added, from the actor that is selected. */
+export function newRelationPage(desk: Desk): TemplateResult {
+  const { work, writing } = desk;
+  const { actor } = desk.context.session.store.selection.peek();
+  const from = actor === undefined ? undefined : writing.model.dataset.actors[actor]?.id;
+  const [first] = typeChoices(writing);
+  const begun: Values = {
+    ...relationValues(writing, undefined),
+    source: from === undefined ? "" : nameOf(writing, from),
+    type: first?.value ?? "",
+  };
+  return relationForm(
+    {
+      ...sharedProps(desk),
+      values: begun,
+      said: relationSaid(writing, { ...begun, ...work.typed }, undefined),
+      sources: [],
+      isNew: true,
+      asking: undefined,
+    },
+    {
+      onInput: inputOf(desk),
+      onChange: () => undefined,
+      onSubmit: (values) => addRelation(desk, values),
+      ...{ onReverse: nothing, onCopy: nothing, onDelete: nothing, onAddSource: nothing, onRemoveSource: nothing },
+    },
+  );
+}
+
+const nothing = () => undefined;
+
+function inputOf({ work, draw }: Desk): (values: Values) => void {
+  return (values) => {
+    work.typed = values;
+    draw();
+  };
+}
+
+function sharedProps({ work, writing }: Desk) {
+  const { t, words } = writing;
+  return { t, words, problems: work.problems, lang: t.language, types: typeChoices(writing) };
+}
+
+function addRelation(desk: Desk, values: Values): void {
+  const { work, writing, perform, draw } = desk;
+  const problems: Record<string, string> = {};
+  let fields: object = {};
+  for (const name of ["source", "target", "type", "when", "sentence"]) {
+    const written = relationChange(writing, undefined, name, values[name] ?? "");
+    if ("problem" in written) problems[name] = written.problem;
+    else fields = { ...fields, ...written.fields };
+  }
+  const said: Partial<Relation> = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  const source = sourceIn(writing, values);
+  const id = freshId(writing.dataset, "relations", "r1");
+  const ends = { type: "", source: "", target: "" };
+  const relation: Relation = { ...ends, ...said, id, ...(source && { sources: [source.id] }) };
+  const command: Command = { kind: "add-relation", relation, ...(source && { sources: source.added }) };
+  const isReady = Object.keys(problems).length === 0;
+  const refused = isReady ? perform(command, { relation: id }) : [];
+  work.problems = isReady ? { address: refusal(writing, refused) } : problems;
+  draw();
+}
+
+function addSource(desk: Desk, relation: Relation): void {
+  const { work, writing, perform, draw } = desk;
+  const source = sourceIn(writing, work.typed ?? {});
+  if (source === undefined) return;
+  const sources = [...new Set([...(relation.sources ?? []), source.id])];
+  const refused = perform({ kind: "change-relation", id: relation.id, fields: { sources }, sources: source.added });
+  work.problems = { address: refusal(writing, refused) };
+  draw();
+}
+
+/** The source at an address: the one that the dataset has already, else a new one. Undefined where none is written. */
+function sourceIn(
+  writing: Writing,
+  { address = "", sourceTitle = "" }: Values,
+): { readonly id: string; readonly added: Readonly<Record<string, Source>> } | undefined {
+  const url = address.trim();
+  const title = rewritten(writing, undefined, sourceTitle);
+  if (url === "" && title === null) return undefined;
+  const known = Object.entries(writing.dataset.sources ?? {}).find(([, source]) => url !== "" && source.url === url);
+  if (known !== undefined) return { id: known[0], added: {} };
+  const id = freshId(writing.dataset, "sources", readAddress(url)?.host ?? sourceTitle);
+  return { id, added: { [id]: { ...(title !== null && { title }), ...(url !== "" && { url }) } } };
+}
+
+function sourceName(writing: Writing, id: string): string {
+  const { sources = {} } = writing.dataset;
+  const { title, publisher, url = "" } = (Object.hasOwn(sources, id) ? sources[id] : undefined) ?? {};
+  const named = [shownWords(writing, title), shownWords(writing, publisher)].filter((part) => part !== "");
+  return named.join(", ") || url || id;
+}
+
+function askingOf({ work, writing, perform, draw }: Desk, { id }: Relation): Asking | undefined {
+  const { relation: words } = writing.words;
+  if (work.asking !== "delete") return undefined;
+  return {
+    said: words.deleteSaid,
+    label: words.delete,
+    onYes: () => void perform({ kind: "delete-relation", id }),
+    onNo: () => {
+      work.asking = undefined;
+      draw();
+    },
+  };
+}
+
+/** The types that the data have, then the built-in ones. */
+function typeChoices({ t, model, dataset }: Writing): readonly Choice[] {
+  const used = new Set([...Object.keys(dataset.types ?? {}), ...model.types.map(({ id }) => id)]);
+  return [...new Set([...builtInTypeById.keys(), ...used])].map((id) => ({
+    value: id,
+    label: t.typeLabel({ id, label: definedLabel(dataset.types, id) }, dataset.language),
+  }));
+}
+
+function definedLabel(types: Writing["dataset"]["types"], id: string) {
+  return types !== undefined && Object.hasOwn(types, id) ? types[id]?.label : undefined;
+}

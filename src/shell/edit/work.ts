@@ -1,0 +1,74 @@
+import type { Dataset, Point } from "../../dataset/types.ts";
+import { createHistory, type History } from "../../edit/history.ts";
+import { placedDataset } from "../../model/withPositions.ts";
+import type { Context } from "../context.ts";
+import type { FilePlace } from "./saving.ts";
+import type { Values } from "./writing.ts";
+
+/** What is open beside what is selected. */
+export type Opened = "actor" | "relation" | "facts";
+
+/** The work on the data of one explorer: it goes on while sessions come and go, one for each state of the data. */
+export interface Work {
+  readonly element: HTMLElement;
+  history: History;
+  /** States that the work itself has put on screen. */
+  readonly shown: WeakSet<Dataset>;
+  /** As it stands in the file. */
+  saved: Dataset;
+  fileName: string;
+  place: FilePlace | undefined;
+  opened: Opened | undefined;
+  /** What stands in the form now, once somebody writes. */
+  typed: Values | undefined;
+  problems: Values;
+  /** What is asked before it is done. */
+  asking: "delete" | "merge" | undefined;
+  /** What was selected when the form was drawn last. */
+  lastKey: string | undefined;
+  /** Who has been moved last, from and to where in pixels of the window. */
+  latestMove: { readonly row: number; readonly from: Point; readonly to: Point } | undefined;
+  /** What has just happened. */
+  said: string;
+}
+
+const works = new WeakMap<HTMLElement, Work>();
+
+/** The work on what a session shows: gone on with, or begun. Other data than were edited are one more step of it. */
+export function workOn({ session: { model, fileName }, regions }: Context): Work {
+  const known = works.get(regions.explorer);
+  if (known !== undefined) {
+    if (!known.shown.has(model.dataset)) known.history.replace(model.dataset);
+    return known;
+  }
+  const element = document.createElement("div");
+  element.className = "area-edit";
+  regions.layout.insertBefore(element, regions.details);
+  const work: Work = {
+    element,
+    history: createHistory(model.dataset),
+    shown: new WeakSet([model.dataset]),
+    saved: model.dataset,
+    fileName: `${fileName || "tiespan"}.json`,
+    place: undefined,
+    ...nothingOpen,
+    lastKey: undefined,
+    latestMove: undefined,
+    said: "",
+  };
+  works.set(regions.explorer, work);
+  return work;
+}
+
+/** A form that nobody has written in. */
+export const nothingOpen = { opened: undefined, typed: undefined, problems: {}, asking: undefined } as const;
+
+/** Before the first edit: whoever was given a place by us keeps it from now on. */
+export function settlePlaces(work: Work, { session: { model } }: Context): void {
+  const { present, canUndo, canRedo } = work.history;
+  if (canUndo || canRedo || present !== model.dataset) return;
+  const placed = placedDataset(model);
+  if (placed === present) return;
+  work.history = createHistory(placed);
+  work.saved = placed;
+}
