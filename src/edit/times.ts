@@ -63,3 +63,11 @@ function writePeriod({ date, start, end }: WrittenPeriod): string {
   const side = (bound: string | undefined) => (bound === unknownBound ? "" : (bound ?? ".."));
   return `${side(start)}/${side(end)}`;
 }
+
+/** A single date in such words; null for none, undefined where they say something else. */
+export function readOneDate(words: string): string | null | undefined {
+  const reading = readTimes(words);
+  if (!("fields" in reading)) return undefined;
+  const [first, ...others] = reading.periods;
+  return first === undefined ? null : others.length > 0 ? undefined : first.date;
+}

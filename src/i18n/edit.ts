@@ -1,4 +1,4 @@
-import type { Qualifier } from "../dataset/types.ts";
+import type { Order, Qualifier } from "../dataset/types.ts";
 
 /** What is said where data are edited: loaded only there. */
 export interface EditWords {
@@ -11,6 +11,12 @@ export interface EditWords {
   readonly unsaved: string;
   readonly saved: (fileName: string) => string;
   readonly notSaved: string;
+  /** The work is kept in this browser. */
+  readonly keep: string;
+  readonly notKept: string;
+  readonly lastEdited: (when: string, title: string) => string;
+  readonly resume: string;
+  readonly discard: string;
   readonly addActor: string;
   readonly addRelation: string;
   readonly scenes: string;
@@ -25,6 +31,7 @@ export interface EditWords {
   readonly actor: ActorFields;
   readonly relation: RelationFields;
   readonly dataset: DatasetFields;
+  readonly scene: SceneFields;
 }
 
 interface ActorFields {
@@ -78,6 +85,8 @@ interface RelationFields {
   readonly qualifier: string;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;
   readonly notSaid: string;
+  readonly step: string;
+  readonly noStep: string;
   readonly status: string;
   readonly claimedBy: string;
   readonly disputedBy: string;
@@ -108,4 +117,35 @@ interface DatasetFields {
   readonly licenseHint: string;
   readonly updated: string;
   readonly updatedHint: string;
+}
+
+interface SceneFields {
+  readonly heading: string;
+  readonly none: string;
+  readonly fromView: string;
+  readonly fromViewHint: string;
+  readonly newHeading: string;
+  readonly add: string;
+  readonly needsTitle: string;
+  readonly title: string;
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dateHint: string;
+  readonly notADate: (words: string) => string;
+  readonly cast: string;
+  readonly castHint: string;
+  readonly order: string;
+  readonly orders: Readonly<Record<Order, string>>;
+  readonly earlier: (title: string) => string;
+  readonly later: (title: string) => string;
+  readonly delete: string;
+  readonly deleteSaid: (title: string) => string;
+  readonly steps: string;
+  readonly stepsHint: string;
+  readonly stepTitle: (number: number) => string;
+  readonly stepText: (number: number) => string;
+  readonly addStep: string;
+  readonly newStep: string;
+  readonly deleteStep: (number: number) => string;
 }

@@ -20,7 +20,7 @@ export interface FooterProps {
 export interface FooterActions {
   /** Data of the reader's own are to be shown, or the present ones saved; undefined where that is not offered. */
   readonly onData: ((opener: HTMLElement) => void) | undefined;
-  /** The present data are to be changed; undefined where that is not offered, or done already. */
+  /** The present data are to be changed; undefined where that is not offered. */
   readonly onEdit: (() => void) | undefined;
   /** How the data were made is asked for; undefined where they do not say. */
   readonly onMethod: ((opener: HTMLElement) => void) | undefined;
@@ -67,11 +67,7 @@ export function footer(
       ${onMethod === undefined ? nothing : openingButton(words.method, onMethod)}
       ${onKeys === undefined ? nothing : openingButton(words.keys, onKeys)}
       ${onData === undefined ? nothing : openingButton(words.data, onData)}
-      ${
-        onEdit === undefined
-          ? nothing
-          : html`<button type="button" class="text-button" @click=${() => onEdit()}>${words.edit}</button>`
-      }
+      ${onEdit === undefined ? nothing : openingButton(words.edit, onEdit, "false")}
       ${onShare === undefined ? nothing : openingButton(words.share, onShare)}
       ${openingButton(words.picture, onPicture)}
     </div>`;

@@ -8,10 +8,8 @@ import type { Session } from "./session.ts";
 /** Everything a reader can do to the view. Each says what it changes through `act`. */
 export interface ReaderActions {
   showScene(id: string): void;
-  setLanguage(lang: string): void;
-  setTheme(theme: View["theme"]): void;
-  /** Opens, respectively closes, what edits the data. */
-  edit(isOpen: boolean): void;
+  /** How the reader wants it, whatever it shows. */
+  prefer(preferred: Pick<WishChange, "lang" | "theme" | "ui">): void;
   setWindow(fromDay: number, toDay: number): void;
   setMode(mode: View["mode"]): void;
   /** Where the reader looks; undefined for the whole graph. */
@@ -86,9 +84,7 @@ export function createReaderActions(
   const usualOr = (count: Strongest) => (count === store.part.peek()?.usualCount ? null : count);
   return {
     showScene: (id) => act({ scene: id }, "push"),
-    setLanguage: (lang) => act({ lang }, "replace"),
-    setTheme: (theme) => act({ theme }, "replace"),
-    edit: (isOpen) => act({ ui: isOpen ? "edit" : null }, "push"),
+    prefer: (preferred) => act(preferred, "replace"),
     setWindow,
     setCamera: (camera) => act({ camera: camera ?? null }, "replace"),
     setMode: (mode) => act(withoutStep({ mode }), "push"),

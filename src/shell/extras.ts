@@ -3,6 +3,7 @@ import type { Wish } from "../view/types.ts";
 import type { DataDialogRequest } from "../panels/dialogs/data/types.ts";
 import type { Context } from "./context.ts";
 import type { DataActions } from "./dialogs/dataDialog.ts";
+import type { BoundDialog } from "./dialogs/dialogPlace.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
 import type { ShareAddresses } from "./dialogs/shareDialog.ts";
 import { MissingPart } from "./parts.ts";
@@ -60,7 +61,7 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
         actions.tell(refused.length === 0 ? "" : partly(refused.join(", ")));
       },
       onProblem: (_, words) => actions.tell(words),
-      takesData: () => actions.offersData && session.store.ui.peek() === "full",
+      takesData: () => actions.offersData && session.store.isWhole.peek(),
       onData: (input) => openDataDialog(undefined, { input }),
     });
     isDropReady = true;
@@ -86,46 +87,40 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
   const onMissing = (error: unknown) =>
     actions.tell(translator().words.notices.partMissing(error instanceof MissingPart ? error.address : ""));
   const whenAsked = <Made extends { destroy(): void }>(load: () => Promise<Made>) => loadOnce(signal, load, onMissing);
-  const dataDialog = whenAsked(async () => {
-    const { createBoundDataDialog } = await import("./dialogs/dataDialog.ts");
-    return createBoundDataDialog(context, actions);
-  });
-  const pictureDialog = whenAsked(async () => {
-    const { createBoundPictureDialog } = await import("./dialogs/pictureDialog.ts");
-    return createBoundPictureDialog(context, actions);
-  });
-  const shareDialog = whenAsked(async () => {
-    const { createBoundShareDialog } = await import("./dialogs/shareDialog.ts");
-    return createBoundShareDialog(context, actions);
-  });
-  const methodDialog = whenAsked(async () => {
-    const { createBoundMethodDialog } = await import("./dialogs/methodDialog.ts");
-    return createBoundMethodDialog(context, context.actions.selectRelation);
-  });
-  const keysDialog = whenAsked(async () => {
-    const { createBoundKeysDialog } = await import("./dialogs/keysDialog.ts");
-    return createBoundKeysDialog(context);
-  });
-  const tableDialog = whenAsked(async () => {
-    const { createBoundTableDialog } = await import("./dialogs/tableDialog.ts");
-    return createBoundTableDialog(context, context.actions.selectRelation);
-  });
+  const dataDialog = whenAsked(async () =>
+    (await import("./dialogs/dataDialog.ts")).createBoundDataDialog(context, actions),
+  );
+  const pictureDialog = whenAsked(async () =>
+    (await import("./dialogs/pictureDialog.ts")).createBoundPictureDialog(context, actions),
+  );
+  const shareDialog = whenAsked(async () =>
+    (await import("./dialogs/shareDialog.ts")).createBoundShareDialog(context, actions),
+  );
+  const methodDialog = whenAsked(async () =>
+    (await import("./dialogs/methodDialog.ts")).createBoundMethodDialog(context, context.actions.selectRelation),
+  );
+  const keysDialog = whenAsked(async () => (await import("./dialogs/keysDialog.ts")).createBoundKeysDialog(context));
+  const tableDialog = whenAsked(async () =>
+    (await import("./dialogs/tableDialog.ts")).createBoundTableDialog(context, context.actions.selectRelation),
+  );
   const load = actions.offersData ? loadEditor : undefined;
   const editor = load && whenAsked(async () => (await load()).createEditor(context, actions));
   const endEditing = watch(() => {
-    if (session.store.isEdited.value) editor?.(() => undefined);
+    if (session.store.ui.value === "edit") editor?.(() => undefined);
   });
+  const opened = (dialog: (then: (loaded: BoundDialog) => void) => void) => (opener: HTMLElement) =>
+    dialog((loaded) => void loaded.open(opener));
   const openDataDialog: Extras["openDataDialog"] = (opener, request) =>
     dataDialog((loaded) => void loaded.open(opener, request));
   return {
     openDataDialog,
     welcome: () => dataDialog((loaded) => loaded.welcome()),
-    openShareDialog: (opener) => shareDialog((loaded) => void loaded.open(opener)),
-    openMethodDialog: (opener) => methodDialog((loaded) => void loaded.open(opener)),
-    openKeysDialog: (opener) => keysDialog((loaded) => void loaded.open(opener)),
-    openTableDialog: (opener) => tableDialog((loaded) => void loaded.open(opener)),
-    openPictureDialog: (opener) => pictureDialog((loaded) => void loaded.open(opener)),
-    edit: editor && (() => context.actions.edit(true)),
+    openShareDialog: opened(shareDialog),
+    openMethodDialog: opened(methodDialog),
+    openKeysDialog: opened(keysDialog),
+    openTableDialog: opened(tableDialog),
+    openPictureDialog: opened(pictureDialog),
+    edit: editor && (() => context.actions.prefer({ ui: "edit" })),
     destroy: () => {
       endEditing();
       ends.abort();

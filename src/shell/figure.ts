@@ -33,7 +33,7 @@ export function drawFigure({ session, regions, translator }: Context): () => voi
     const words = describeView(session, t);
     const figure = deriveFigure(store.visible.value);
     // On the whole page the header says it.
-    const isSaid = store.ui.value === "full";
+    const isSaid = store.isWhole.value;
     const finding = chosenTextOf(wording, isSaid ? undefined : (figure.scene?.text ?? model.dataset.description));
     stage.setAttribute("aria-label", titleOf(figure, t));
     for (const [name, value] of Object.entries(

@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
 import { footer, type FooterActions } from "../panels/footer.ts";
-import { header } from "../panels/header.ts";
+import { header, type HeaderActions } from "../panels/header.ts";
 import { isReachable, listEntries } from "../panels/keepFocus.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
@@ -35,7 +35,7 @@ export interface ScreenEvents {
   /** Undefined where data of the reader's own have no place. */
   readonly onData: ((opener: HTMLElement) => void) | undefined;
   /** Undefined where nothing can be edited. */
-  readonly onEdit: (() => void) | undefined;
+  readonly onEdit: FooterActions["onEdit"];
   readonly onMethod: (opener: HTMLElement) => void;
   readonly onKeys: (opener: HTMLElement) => void;
   readonly onTable: (opener: HTMLElement) => void;
@@ -115,13 +115,19 @@ export function createScreen(context: Context, { onStill, href, onTable, ...foot
   };
 }
 
+const noOwnData = { onData: undefined, onEdit: undefined, onKeys: undefined };
+
 /** Each part is drawn again when something that it says has changed; with controls of the host's own none is there. */
 function drawWords(
   { session, regions, actions, translator, isListed, drawKept }: Context,
   footerActions: Omit<FooterActions, "onList">,
 ) {
-  const { ui, isEdited } = session.store;
-  const headerActions = { onScene: actions.showScene, onLanguage: actions.setLanguage, onTheme: actions.setTheme };
+  const { ui, isWhole } = session.store;
+  const headerActions: HeaderActions = {
+    onScene: actions.showScene,
+    onLanguage: (lang) => actions.prefer({ lang }),
+    onTheme: (theme) => actions.prefer({ theme }),
+  };
   const legendActions = {
     onToggleType: actions.toggleType,
     onOnlyType: actions.onlyType,
@@ -141,15 +147,13 @@ function drawWords(
       const toList = () => [...regions.details.querySelectorAll<HTMLElement>(listEntries)].find(isReachable)?.focus();
       const skips = html`<button type="button" class="skip" @click=${toList}>${skipToList}</button>
         <button type="button" class="skip" @click=${() => standIn(regions).focus()}>${skipToGraph}</button>`;
-      return html`${ui.value === "full" ? skips : nothing}${header(headerProps(session, translator()), headerActions)}`;
+      return html`${isWhole.value ? skips : nothing}${header(headerProps(session, translator()), headerActions)}`;
     }),
     draw(regions.legend, () => legend(legendProps(entries.value, session), legendActions)),
     draw(regions.footer, () => {
       // In an embed the graph is the page's, not the reader's.
-      const onData = ui.value === "full" ? footerActions.onData : undefined;
-      const onEdit = ui.value === "full" && !isEdited.value ? footerActions.onEdit : undefined;
+      const { onData, onEdit, onKeys } = isWhole.value ? footerActions : noOwnData;
       const onList = ui.value === "embed" ? () => (isListed.value = !isListed.value) : undefined;
-      const onKeys = ui.value === "full" ? footerActions.onKeys : undefined;
       return footer(footerProps(session, translator()), { ...footerActions, onData, onEdit, onKeys, onList, onMethod });
     }),
   ];

@@ -74,9 +74,9 @@ export interface ViewStore {
   readonly starts: ReadonlySignal<StartsInView>;
   readonly language: ReadonlySignal<View["lang"]>;
   readonly theme: ReadonlySignal<View["theme"]>;
-  /** Where data are edited, it is the whole interface, with what edits them beside it. */
-  readonly ui: ReadonlySignal<Exclude<View["ui"], "edit">>;
-  readonly isEdited: ReadonlySignal<boolean>;
+  readonly ui: ReadonlySignal<View["ui"]>;
+  /** The whole interface, whether or not with what edits the data beside it. */
+  readonly isWhole: ReadonlySignal<boolean>;
   readonly camera: ReadonlySignal<View["camera"]>;
   readonly host: ReadonlySignal<HostOptions>;
   /** Merges a change into the wish; `null` takes a parameter back to what the scene or the default says. */
@@ -179,8 +179,8 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     starts: computed(() => startsInView(index.value, filter.value)),
     language: fields.lang,
     theme: fields.theme,
-    ui: computed(() => (fields.ui.value === "edit" ? "full" : fields.ui.value)),
-    isEdited: computed(() => fields.ui.value === "edit"),
+    ui: fields.ui,
+    isWhole: computed(() => ["full", "edit"].includes(fields.ui.value)),
     camera: fields.camera,
     change: (change) => {
       batch(() => {

@@ -16,6 +16,8 @@ export interface RelationFormProps {
   readonly problems: Readonly<Record<string, string>>;
   readonly lang: string;
   readonly types: readonly Choice[];
+  /** Of the scene that is shown; empty where it has none. */
+  readonly steps: readonly Choice[];
   readonly sources: readonly { readonly id: string; readonly name: string }[];
   /** A relation that is to be added. */
   readonly isNew: boolean;
@@ -79,6 +81,7 @@ function moreParts(
   ${values["amount"] === "" ? nothing : choice("qualifier", relation.qualifier, values["qualifier"] ?? "", exact)}
   ${choice("status", relation.status, values["status"] ?? "", [unsaid, ...standings])} ${text("claimedBy", people)}
   ${text("disputedBy", people)}
+  ${props.steps.length === 0 ? nothing : choice("step", relation.step, values["step"] ?? "", props.steps)}
   ${
     asking === undefined
       ? html`<p class="edit-form__ways">

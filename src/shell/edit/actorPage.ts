@@ -98,7 +98,9 @@ export function newActorPage(desk: Desk): TemplateResult {
         const { scene } = desk.context.session.store.view.peek();
         const command: Command = { kind: "add-actor", actor, ...(scene !== undefined && { scene }) };
         const isReady = Object.keys(problems).length === 0;
-        const refused = isReady ? desk.perform(command, { actor: actor.id, relation: undefined }) : [];
+        const refused = isReady
+          ? desk.perform(command, (wish) => ({ ...wish, actor: actor.id, relation: undefined }))
+          : [];
         work.problems = isReady ? { name: refusal(writing, refused) } : problems;
         draw();
       },

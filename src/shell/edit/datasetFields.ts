@@ -1,5 +1,5 @@
 import type { Change, DatasetFields } from "../../edit/commands.ts";
-import { readTimes } from "../../edit/times.ts";
+import { readOneDate } from "../../edit/times.ts";
 import { ownWords, rewritten, type Values, type Writing, type Written } from "./writing.ts";
 
 export function datasetValues(writing: Writing): Values {
@@ -30,10 +30,6 @@ export function datasetChange(writing: Writing, name: string, value: string): Wr
 }
 
 function updatedChange({ words }: Writing, value: string): Written<Change<DatasetFields>> {
-  const reading = readTimes(value);
-  if (!("fields" in reading)) return { problem: words.relation.unreadable(reading.unread) };
-  const [first, ...others] = reading.periods;
-  if (first === undefined) return { fields: { updated: null } };
-  if (first.date === undefined || others.length > 0) return { problem: words.relation.unreadable(value) };
-  return { fields: { updated: first.date } };
+  const updated = readOneDate(value);
+  return updated === undefined ? { problem: words.scene.notADate(value) } : { fields: { updated } };
 }

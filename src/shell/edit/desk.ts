@@ -10,8 +10,8 @@ export interface Desk {
   readonly context: Context;
   readonly work: Work;
   readonly writing: Writing;
-  /** Performs an edit and shows what comes of it, looked at as `wish` says. Gives what does not fit the format. */
-  readonly perform: (command: Command, wish?: Wish) => readonly Issue[];
+  /** Performs an edit and shows what comes of it, looked at as `look` makes of how it is now. Gives what does not fit. */
+  readonly perform: (command: Command, look?: (wish: Wish) => Wish) => readonly Issue[];
   readonly draw: () => void;
 }
 

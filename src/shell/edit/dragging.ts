@@ -3,6 +3,7 @@ import type { Point } from "../../dataset/types.ts";
 import type { Command } from "../../edit/commands.ts";
 import type { Context } from "../context.ts";
 import { createPlaceMap } from "./placeMap.ts";
+import { placesIn } from "./places.ts";
 import type { Work } from "./work.ts";
 
 /** One press of an arrow key, and how long it may be until the next one of the same move. */
@@ -41,12 +42,7 @@ export function createDragging(
     const map = createPlaceMap(regions.actors, store.positions.peek(), work.latestMove?.row);
     if (id === undefined || map === undefined) return;
     const scene = store.scene.peek()?.id;
-    const around = Object.fromEntries(
-      store.scope.peek().actorRows.flatMap((each) => {
-        const [actor, at] = [model.dataset.actors[each], store.positions.peek()[each]];
-        return actor === undefined || at === undefined ? [] : [[actor.id, at] as const];
-      }),
-    );
+    const around = placesIn(session);
     perform({ kind: "move-actor", id, to: map(xPx, yPx), ...(scene !== undefined && { scene, around }) });
   };
   const letGo = () => {
@@ -80,7 +76,7 @@ export function createDragging(
     held.ring.style.top = `${y - top}px`;
   };
   const grab = (event: PointerEvent) => {
-    if (!store.isEdited.peek() || event.button !== 0 || !event.isPrimary) return;
+    if (store.ui.peek() !== "edit" || event.button !== 0 || !event.isPrimary) return;
     const button = buttonAt(regions.actors, event);
     if (button === undefined) return;
     held = hold(button, event.clientX, event.clientY);
@@ -101,7 +97,7 @@ export function createDragging(
   const press = (event: KeyboardEvent) => {
     const arrow = arrows[event.key];
     const button = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(".actor") : null;
-    if (!store.isEdited.peek() || !event.shiftKey || arrow === undefined || button === null) return;
+    if (store.ui.peek() !== "edit" || !event.shiftKey || arrow === undefined || button === null) return;
     event.preventDefault();
     event.stopPropagation();
     held ??= { ...hold(button, ...startOf(button, work.latestMove)), hasMoved: true };

@@ -6,21 +6,28 @@ import { loadEditWords } from "../../i18n/editWords.ts";
 import type { Search } from "../../model/search.ts";
 import { datasetForm } from "../../panels/edit/datasetForm.ts";
 import { editPanel, type EditPanelActions } from "../../panels/edit/panel.ts";
+import { focusedIn } from "../../panels/keepFocus.ts";
 import sheetAddress from "../../panels/styles/edit.css?url";
 import { dependOn, untracked, watch } from "../../view/store.ts";
 import type { Wish } from "../../view/types.ts";
 import type { Context } from "../context.ts";
 import type { DataActions } from "../dialogs/dataDialog.ts";
 import { arrangeFor } from "../reading.ts";
+import { hostWish } from "../requests.ts";
 import { selectedIds } from "../session.ts";
 import { createSheet } from "../sheet.ts";
 import { actorPage, newActorPage } from "./actorPage.ts";
 import { datasetChange, datasetValues } from "./datasetFields.ts";
 import { type Desk, take } from "./desk.ts";
 import { createDragging } from "./dragging.ts";
+import { createKeeper, momentWords } from "./keeper.ts";
+import type { Kept } from "./keeping.ts";
+import { listen } from "./keys.ts";
 import { newRelationPage, relationPage } from "./relationPage.ts";
+import { newScenePage, scenesPage } from "./scenePage.ts";
+import { sceneOf } from "./steps.ts";
 import { saveDataset } from "./saving.ts";
-import { nothingOpen, type Opened, settlePlaces, type Work, workOn } from "./work.ts";
+import { nothingOpen, type Opened, settlePlaces, workOn } from "./work.ts";
 import { nameOf, type Writing } from "./writing.ts";
 
 /** What edits the data of a session, as long as its view asks for that. The work itself outlives the session. */
@@ -33,23 +40,26 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
   let search: Search | undefined;
   let words: EditWords | undefined;
 
-  const show = (wish: Wish) => {
+  const keeper = createKeeper(work);
+  const show = (look: (wish: Wish) => Wish) => {
     const dataset = work.history.present;
     work.shown.add(dataset);
-    Object.assign(work, { ...nothingOpen, said: "" });
-    reopen({ dataset, arrange: arrangeFor(dataset), wish: { ...store.wish.peek(), ...wish } });
+    keeper.follow();
+    const stays = work.opened === "scenes" || work.opened === "facts";
+    Object.assign(work, { ...nothingOpen, ...(stays && { opened: work.opened }), said: "" });
+    reopen({ dataset, arrange: arrangeFor(dataset), wish: look(store.wish.peek()) });
     draw();
   };
-  const perform = (command: Command, wish: Wish = {}) => {
+  const perform = (command: Command, look: (wish: Wish) => Wish = (wish) => wish) => {
     settlePlaces(work, context);
     const before = work.history.present;
     const refused = work.history.run(command);
-    if (refused.length === 0 && work.history.present !== before) show(wish);
+    if (refused.length === 0 && work.history.present !== before) show(look);
     return refused;
   };
   const step = (direction: "undo" | "redo") => {
     work.history[direction]();
-    show({});
+    show((wish) => wish);
   };
   const open = (opened: Opened | undefined) => {
     Object.assign(work, { ...nothingOpen, opened });
@@ -59,21 +69,39 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
   const save = async (said: EditWords) => {
     const dataset = work.history.present;
     try {
-      const saved = await saveDataset(dataset, work.fileName, work.place, ends.signal);
+      const saved = await saveDataset(dataset, work.fileName, work.place);
       if (saved === undefined) return;
       Object.assign(work, { saved: dataset, place: saved.place, said: said.saved(saved.name) });
     } catch {
       work.said = said.notSaved;
     }
-    draw();
+    // Perhaps for the session after this one.
+    work.draw();
   };
   const actions: EditPanelActions = {
     onUndo: () => step("undo"),
     onRedo: () => step("redo"),
     onSave: () => words && void save(words),
-    onDone: () => context.actions.edit(false),
+    onDone: () => {
+      context.actions.prefer({ ui: null });
+      regions.footer.querySelector<HTMLElement>('[aria-haspopup="false"]')?.focus();
+    },
+    onKeep: (isKept) =>
+      void keeper.set(isKept).then((isDone) => {
+        if (!isDone) work.said = words?.notKept ?? "";
+        work.draw();
+      }),
+    onResume: () => {
+      const { offered } = work;
+      if (offered === undefined) return;
+      Object.assign(work, { offered: undefined, isKept: true, fileName: offered.fileName });
+      work.history.replace(offered.dataset);
+      show(hostWish);
+    },
+    onDiscard: () => void keeper.set(false).then(() => work.draw()),
     onAddActor: () => open("actor"),
     onAddRelation: () => open("relation"),
+    onScenes: () => open("scenes"),
     onFacts: () => open("facts"),
     onBack: () => {
       if (work.opened === undefined) context.actions.closeSelection();
@@ -96,6 +124,8 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     const { actors, relations } = desk.writing.dataset;
     if (work.opened === "actor") return { key: "new actor", form: newActorPage(desk) };
     if (work.opened === "relation") return { key: "new relation", form: newRelationPage(desk) };
+    if (work.opened === "scene") return { key: "new scene", form: newScenePage(desk) };
+    if (work.opened === "scenes") return { key: `scenes ${sceneOf(desk)?.id ?? ""}`, form: scenesPage(desk, open) };
     if (work.opened === "facts") return { key: "facts", form: factsPage(desk) };
     const selected = relations.find(({ id }) => id === relation);
     if (selected !== undefined) return { key: `relation ${selected.id}`, form: relationPage(desk, selected) };
@@ -104,7 +134,9 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
   };
   const draw = () => {
     if (words === undefined || ends.signal.aborted) return;
-    const isOpen = store.isEdited.peek();
+    const isOpen = store.ui.peek() === "edit";
+    // The button that has opened it is hidden then.
+    const isOpening = isOpen && focusedIn(regions.footer) !== undefined;
     regions.explorer.toggleAttribute("data-edited", isOpen);
     if (!isOpen) {
       regions.explorer.removeAttribute("data-form");
@@ -120,11 +152,14 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
       canUndo,
       canRedo,
       state: work.said || (present === work.saved ? "" : words.unsaved),
+      isKept: work.isKept,
+      offer: work.offered && offerWords(work.offered, writing),
       names: present.actors.map(({ id }) => nameOf(writing, id)),
       key: found?.key ?? "",
       form: found?.form,
     };
     context.drawKept(work.element, () => render(editPanel(props, actions), work.element));
+    if (isOpening) work.element.querySelector<HTMLElement>(".edit-tool:not([aria-disabled])")?.focus();
   };
   const focusForm = () => {
     const heading = work.element.querySelector<HTMLElement>("h2");
@@ -139,7 +174,7 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     work.lastKey = key;
     if (isOther) Object.assign(work, nothingOpen);
     draw();
-    if (isOther && key !== "{}" && store.isEdited.peek()) focusForm();
+    if (isOther && key !== "{}" && store.ui.peek() === "edit") focusForm();
   };
   const prepare = async () => {
     const { language } = translator();
@@ -147,6 +182,7 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
       loadEditWords(language),
       import("../../model/search.ts"),
       sheet.loaded,
+      keeper.look(),
     ]);
     search ??= buildSearch(model);
     if (ends.signal.aborted || language !== translator().language) return;
@@ -160,12 +196,13 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
       untracked(() => void prepare());
     }),
     watch(() => {
-      dependOn(store.selection, store.isEdited);
+      dependOn(store.selection, store.ui);
       untracked(follow);
     }),
     createDragging(context, work, perform),
   ];
-  listen(ends.signal, work, () => store.isEdited.peek(), actions);
+  if (work.tools === undefined) listen(work, regions.explorer);
+  Object.assign(work, { draw, tools: actions });
   return {
     destroy: () => {
       ends.abort();
@@ -191,6 +228,11 @@ function factsPage(desk: Desk): TemplateResult {
   });
 }
 
+function offerWords({ dataset, fileName, editedAtMs }: Kept, { t, words }: Writing): string {
+  const title = t.text(dataset.title, dataset.language) || fileName;
+  return words.lastEdited(momentWords(t, editedAtMs), title);
+}
+
 /** By the very name, whatever its letters, else the one that a search puts first. */
 function findActor(writing: Writing, search: Search | undefined, query: string): Actor | undefined {
   const { actors } = writing.dataset;
@@ -200,31 +242,4 @@ function findActor(writing: Writing, search: Search | undefined, query: string):
   const row = search?.find(query, 1)[0]?.row;
   const id = row === undefined ? undefined : writing.model.dataset.actors[row]?.id;
   return actors.find((actor) => actor.id === id);
-}
-
-/** Keys for undo, redo and saving, wherever the focus is; and a question before work is left that was not saved. */
-function listen(
-  signal: AbortSignal,
-  work: Work,
-  isOpen: () => boolean,
-  { onUndo, onRedo, onSave }: EditPanelActions,
-): void {
-  const press = (event: KeyboardEvent) => {
-    const action = { z: event.shiftKey ? onRedo : onUndo, y: onRedo, s: onSave }[event.key.toLowerCase()];
-    const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && action !== undefined && isOpen();
-    if (!isAsked || isWriting(event.composedPath()[0])) return;
-    event.preventDefault();
-    action();
-  };
-  const leave = (event: BeforeUnloadEvent) => {
-    if (work.history.present !== work.saved) event.preventDefault();
-  };
-  document.addEventListener("keydown", press, { signal });
-  window.addEventListener("beforeunload", leave, { signal });
-}
-
-/** Whether somebody has written in a field what was not taken yet: that is for the browser to undo. */
-function isWriting(target: EventTarget | undefined): boolean {
-  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return isText && target.dataset["taken"] !== undefined && target.value !== target.dataset["taken"];
 }

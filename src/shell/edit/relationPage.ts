@@ -8,6 +8,7 @@ import type { Asking, Choice } from "../../panels/edit/fields.ts";
 import { relationForm } from "../../panels/edit/relationForm.ts";
 import { type Desk, refusal, take } from "./desk.ts";
 import { relationChange, relationSaid, relationValues } from "./relationFields.ts";
+import { putInStep, stepChoices, stepOf } from "./steps.ts";
 import { nameOf, rewritten, shownWords, type Values, type Writing } from "./writing.ts";
 
 /** The form of a relation: what is written in a field is taken when the field is left. */
@@ -18,8 +19,9 @@ export function relationPage(desk: Desk, relation: Relation): TemplateResult {
   return relationForm(
     {
       ...sharedProps(desk),
-      values,
+      values: { ...values, step: String(stepOf(desk, id)) },
       said: relationSaid(writing, { ...values, ...work.typed }, relation),
+      steps: stepChoices(desk),
       sources: (relation.sources ?? []).map((each) => ({ id: each, name: sourceName(writing, each) })),
       isNew: false,
       asking: askingOf(desk, relation),
@@ -28,6 +30,10 @@ export function relationPage(desk: Desk, relation: Relation): TemplateResult {
       onInput: inputOf(desk),
       onChange: (name, value) => {
         if (name === "address" || name === "sourceTitle") return;
+        if (name === "step") {
+          putInStep(desk, id, Number(value));
+          return;
+        }
         const written = relationChange(writing, relation, name, value);
         take(desk, name, written, (fields) => ({ kind: "change-relation", id, fields }));
       },
@@ -35,7 +41,7 @@ export function relationPage(desk: Desk, relation: Relation): TemplateResult {
       onReverse: () => void perform({ kind: "reverse-relation", id }),
       onCopy: () => {
         const copy = freshId(writing.dataset, "relations", id);
-        perform({ kind: "copy-relation", id, copy }, { relation: copy });
+        perform({ kind: "copy-relation", id, copy }, (wish) => ({ ...wish, relation: copy }));
       },
       onDelete: () => {
         work.asking = "delete";
@@ -66,6 +72,7 @@ export function newRelationPage(desk: Desk): TemplateResult {
       ...sharedProps(desk),
       values: begun,
       said: relationSaid(writing, { ...begun, ...work.typed }, undefined),
+      steps: [],
       sources: [],
       isNew: true,
       asking: undefined,
@@ -109,7 +116,7 @@ function addRelation(desk: Desk, values: Values): void {
   const relation: Relation = { ...ends, ...said, id, ...(source && { sources: [source.id] }) };
   const command: Command = { kind: "add-relation", relation, ...(source && { sources: source.added }) };
   const isReady = Object.keys(problems).length === 0;
-  const refused = isReady ? perform(command, { relation: id }) : [];
+  const refused = isReady ? perform(command, (wish) => ({ ...wish, relation: id })) : [];
   work.problems = isReady ? { address: refusal(writing, refused) } : problems;
   draw();
 }

@@ -19,6 +19,9 @@ export interface Saved {
   readonly place: FilePlace | undefined;
 }
 
+/** What is to be saved is saved, whatever is on screen meanwhile. */
+const unending = new AbortController().signal;
+
 const mediaType = "application/json";
 
 /**
@@ -29,14 +32,13 @@ export async function saveDataset(
   dataset: Dataset,
   fileName: string,
   before: FilePlace | undefined,
-  signal: AbortSignal,
 ): Promise<Saved | undefined> {
   const pick = (window as { readonly showSaveFilePicker?: Pick }).showSaveFilePicker;
   const options = { suggestedName: fileName, types: [{ accept: { [mediaType]: [".json"] } }] };
   // Asked first: browsers open the picker only right after a click.
   const place = before ?? (await pick?.(options).catch(ignoreAbort));
   if (place === undefined && pick !== undefined) return undefined;
-  const { text } = await writeInWorker({ kind: "write", dataset, format: "tiespan/1" }, signal);
+  const { text } = await writeInWorker({ kind: "write", dataset, format: "tiespan/1" }, unending);
   if (place === undefined) {
     download(text, fileName);
     return { name: fileName, place };

@@ -1,12 +1,14 @@
 import type { Dataset, Point } from "../../dataset/types.ts";
 import { createHistory, type History } from "../../edit/history.ts";
+import type { EditPanelActions } from "../../panels/edit/panel.ts";
 import { placedDataset } from "../../model/withPositions.ts";
 import type { Context } from "../context.ts";
+import type { Kept } from "./keeping.ts";
 import type { FilePlace } from "./saving.ts";
 import type { Values } from "./writing.ts";
 
 /** What is open beside what is selected. */
-export type Opened = "actor" | "relation" | "facts";
+export type Opened = "actor" | "relation" | "scenes" | "scene" | "facts";
 
 /** The work on the data of one explorer: it goes on while sessions come and go, one for each state of the data. */
 export interface Work {
@@ -28,6 +30,14 @@ export interface Work {
   lastKey: string | undefined;
   /** Who has been moved last, from and to where in pixels of the window. */
   latestMove: { readonly row: number; readonly from: Point; readonly to: Point } | undefined;
+  /** Whether it is kept in the browser; undefined until that is known. */
+  isKept: boolean | undefined;
+  /** Earlier work that was kept, as long as it is offered. */
+  offered: Kept | undefined;
+  /** What the session that is on screen can do. */
+  tools: Pick<EditPanelActions, "onUndo" | "onRedo" | "onSave"> | undefined;
+  /** Draws it for the session that is on screen. */
+  draw: () => void;
   /** What has just happened. */
   said: string;
 }
@@ -54,6 +64,10 @@ export function workOn({ session: { model, fileName }, regions }: Context): Work
     ...nothingOpen,
     lastKey: undefined,
     latestMove: undefined,
+    isKept: undefined,
+    offered: undefined,
+    tools: undefined,
+    draw: () => undefined,
     said: "",
   };
   works.set(regions.explorer, work);

@@ -50,8 +50,8 @@ const allTypes = () => session.model.types.map(({ id }) => id);
 describe("what a reader does is one change, and Back undoes what is a step of its own", () => {
   it.each<[string, (to: ReaderActions) => unknown, WishChange, string]>([
     ["a scene", (to) => to.showScene("second"), { scene: "second" }, "push"],
-    ["a language", (to) => to.setLanguage("de"), { lang: "de" }, "replace"],
-    ["a theme", (to) => to.setTheme("dark"), { theme: "dark" }, "replace"],
+    ["a language", (to) => to.prefer({ lang: "de" }), { lang: "de" }, "replace"],
+    ["a theme", (to) => to.prefer({ theme: "dark" }), { theme: "dark" }, "replace"],
     ["a window", (to) => to.setWindow(5, 9), { from: 5, to: 9 }, "replace"],
     ["a mode", (to) => to.setMode("until"), { mode: "until" }, "push"],
     [

@@ -1,0 +1,215 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dataset } from "../../src/dataset/types.ts";
+import { violations } from "./axe.ts";
+import { openSite, type Site, visit, type Visit } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+}, 60_000);
+afterAll(() => site.close());
+
+const shipped = JSON.parse(
+  readFileSync(new URL("../../dist/data/musk-altman-trump.json", import.meta.url), "utf8"),
+) as Dataset;
+
+async function edit(path = "/?lang=en&ui=edit", options = {}): Promise<Visit> {
+  const opened = await visit(site, path, options);
+  // Browsers let pages write to files only where somebody picks one.
+  await opened.page.evaluate(() => Object.defineProperty(window, "showSaveFilePicker", { value: undefined }));
+  await opened.page.locator(".edit").waitFor();
+  return opened;
+}
+
+const tool = (page: Page, name: string) => page.locator(".edit-tool", { hasText: new RegExp(`^\\s*${name}\\s*$`) });
+const field = (page: Page, label: string) => page.locator(".edit-form").getByLabel(label, { exact: true });
+const state = (page: Page) => page.locator(".edit__state");
+const focused = (page: Page) =>
+  page.evaluate(() => document.querySelector("tiespan-graph")?.shadowRoot?.activeElement?.textContent.trim());
+
+async function saved(page: Page): Promise<Dataset> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  return JSON.parse(readFileSync(await download.path(), "utf8")) as Dataset;
+}
+
+async function select(page: Page, view: object): Promise<void> {
+  await page.evaluate((change) => {
+    const graph = document.querySelector<HTMLElement & { view: object }>("tiespan-graph");
+    if (graph) graph.view = change;
+  }, view);
+}
+
+describe("editing in the page", () => {
+  it("is opened by a button and closed again, with the focus", async () => {
+    const { page, complaints, close } = await visit(site, "/?lang=en");
+    expect(await page.locator(".area-edit").count()).toBe(0);
+    await page.locator(".footer__actions button", { hasText: "Edit" }).press("Enter");
+    await tool(page, "Save").waitFor();
+    await expect.poll(() => focused(page)).toBe("Save");
+    await expect.poll(() => page.url()).toContain("ui=edit");
+    await tool(page, "Done").press("Enter");
+    await expect.poll(() => page.locator(".edit").count()).toBe(0);
+    expect(await focused(page)).toBe("Edit");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("renames, adds, undoes, does again and saves what is then in the file", async () => {
+    const { page, complaints, close } = await edit();
+    await select(page, { actor: "musk" });
+    await field(page, "Name").fill("E. Musk");
+    await field(page, "Role").focus();
+    await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
+    await tool(page, "New relation").click();
+    await field(page, "To").fill("nadella");
+    await field(page, "Type").selectOption({ label: "Feud" });
+    await field(page, "When").fill("end of 2021");
+    await page.locator(".edit-form button[type=submit]").click();
+    await expect.poll(() => page.locator(".edit-form__heading").textContent()).toBe("Relation");
+    expect(await page.locator(".edit-form__ask").textContent()).toContain("no source yet");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.locator(".edit-form__heading").textContent()).toBe("Actor");
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(async () => (await saved(page)).relations.length).toBe(shipped.relations.length + 1);
+    const { actors, relations } = await saved(page);
+    expect(actors.find(({ id }) => id === "musk")?.name).toBe("E. Musk");
+    const { id, ...added } = relations.at(-1) ?? { id: "" };
+    expect(added).toEqual({ type: "feud", source: "musk", target: "nadella", date: "[2021-09..2021-12]" });
+    expect(shipped.relations.map((relation) => relation.id)).not.toContain(id);
+    await expect.poll(() => state(page).textContent()).toContain("Saved as");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => saved(page)).toEqual(shipped);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("takes 25 presses of keys to add a relation, with its date and its source left for later", async () => {
+    const { page, close } = await edit();
+    await tool(page, "Done").focus();
+    let presses = 0;
+    const press = async (...keys: readonly string[]) => {
+      for (const key of keys) {
+        presses += 1;
+        await page.keyboard.press(key);
+      }
+    };
+    await press("Tab", "Tab", "Enter");
+    await press("a", "l", "t", "m", "Tab", "l", "Tab", "n", "a", "d", "Tab", "2", "0", "2", "1", "Enter");
+    await expect.poll(() => page.locator(".edit-form__heading").textContent()).toBe("Relation");
+    expect(presses).toBeLessThanOrEqual(25);
+    const added = (await saved(page)).relations.at(-1);
+    expect(added).toMatchObject({ source: "altman", target: "nadella", type: "lawsuit", date: "2021" });
+    await close();
+  });
+
+  it("moves an actor by pointer and by keys, and nobody else", async () => {
+    const { page, complaints, close } = await edit();
+    const box = await page.locator('.actor[data-row="0"]').boundingBox();
+    if (box === null) throw new Error("the actor has no button");
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y - 40, { steps: 4 });
+    await page.mouse.up();
+    const [scene] = shipped.scenes ?? [];
+    const [id] = [shipped.actors[0]?.id ?? ""];
+    await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
+    const [moved] = (await saved(page)).scenes ?? [];
+    expect(moved?.pinned).toContain(id);
+    expect(moved?.positions?.[id]).not.toEqual(scene?.positions?.[id]);
+    expect({ ...moved?.positions, [id]: 0 }).toEqual({ ...scene?.positions, [id]: 0 });
+    await expect
+      .poll(async () => Math.round((await page.locator('.actor[data-row="0"]').boundingBox())?.x ?? 0))
+      .toBe(Math.round(box.x + 30));
+    await page.locator('.actor[data-row="0"]').focus();
+    await page.keyboard.down("Shift");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.up("Shift");
+    await expect
+      .poll(async () => Math.round((await page.locator('.actor[data-row="0"]').boundingBox())?.x ?? 0))
+      .toBe(Math.round(box.x - 6));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says before an actor is deleted what goes with it", async () => {
+    const { page, close } = await edit();
+    await select(page, { actor: "musk" });
+    await page.locator(".edit-form button", { hasText: "Delete" }).click();
+    const count = shipped.relations.filter(({ source, target }) => source === "musk" || target === "musk").length;
+    await expect.poll(() => page.locator(".edit-question p").textContent()).toContain(`${count} relations`);
+    await page.locator(".edit-question [data-yes]").click();
+    await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
+    const left = await saved(page);
+    expect(left.relations.length).toBe(shipped.relations.length - count);
+    expect(JSON.stringify(left.scenes)).not.toContain('"musk"');
+    await close();
+  });
+
+  it("makes a scene of what is seen", async () => {
+    const { page, close } = await edit("/?lang=en&ui=edit&from=2025-01-20&to=2025-01-22&types=rebuke");
+    await tool(page, "Scenes").click();
+    await page.locator(".edit-form button", { hasText: "This view as a scene" }).click();
+    await field(page, "Title of the scene").fill("Two days");
+    await page.locator(".edit-form button[type=submit]").click();
+    await expect.poll(() => page.locator("h1").textContent()).toContain("Two days");
+    const scene = (await saved(page)).scenes?.at(-1);
+    expect(scene).toMatchObject({ id: "two-days", title: { en: "Two days" } });
+    expect(scene?.view).toMatchObject({ from: "2025-01-20", to: "2025-01-22", types: ["rebuke"] });
+    await close();
+  });
+
+  it.each(["en", "de", "ar"])(
+    "is clean for assistive technology in every state, in %s",
+    async (lang) => {
+      const { page, close } = await edit(`/?lang=${lang}&ui=edit`);
+      expect(await violations(page)).toEqual([]);
+      await select(page, { actor: "musk" });
+      await page.locator("#edit-description").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await select(page, { relation: shipped.relations[0]?.id });
+      await page.locator("#edit-when").waitFor();
+      await page.locator("#edit-when").fill("nonsense");
+      expect(await violations(page)).toEqual([]);
+      for (const index of [4, 5, 6, 7]) {
+        await page.locator(".edit-tool").nth(index).click();
+        expect(await violations(page)).toEqual([]);
+      }
+      await close();
+    },
+    60_000,
+  );
+
+  it("keeps nothing in the browser unless that is wanted, and gives it back then", async () => {
+    const { page, close } = await edit();
+    const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    await select(page, { actor: "musk" });
+    await field(page, "Name").fill("E. Musk");
+    await field(page, "Role").focus();
+    await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
+    expect(await databases()).toEqual([]);
+    await page.getByLabel("Keep in this browser").check();
+    await expect.poll(databases).toEqual(["tiespan"]);
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.goto(`${site.origin}/?lang=en`);
+    await page.locator(".footer__actions button", { hasText: "Edit" }).click();
+    await page.locator(".edit__offer button", { hasText: "Go on with it" }).click();
+    await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
+    await select(page, { actor: "musk" });
+    await expect.poll(() => field(page, "Name").inputValue()).toBe("E. Musk");
+    await page.getByLabel("Keep in this browser").uncheck();
+    await expect.poll(databases).toEqual([]);
+    await close();
+  });
+
+  it("is not for pages that embed a graph", async () => {
+    const { page, close } = await visit(site, "/embed.html?lang=en&ui=edit");
+    await expect.poll(() => page.locator("h1").count()).toBe(1);
+    expect(await page.locator(".area-edit").count()).toBe(0);
+    expect(await page.locator(".footer__actions button", { hasText: "Edit" }).count()).toBe(0);
+    await close();
+  });
+});
