@@ -7,7 +7,6 @@ import type { Search } from "../../model/search.ts";
 import { datasetForm } from "../../panels/edit/datasetForm.ts";
 import { editPanel, type EditPanelActions } from "../../panels/edit/panel.ts";
 import { focusedIn } from "../../panels/keepFocus.ts";
-import sheetAddress from "../../panels/styles/edit.css?url";
 import { dependOn, untracked, watch } from "../../view/store.ts";
 import type { Wish } from "../../view/types.ts";
 import type { Context } from "../context.ts";
@@ -15,7 +14,6 @@ import type { DataActions } from "../dialogs/dataDialog.ts";
 import { arrangeFor } from "../reading.ts";
 import { hostWish } from "../requests.ts";
 import { selectedIds } from "../session.ts";
-import { createSheet } from "../sheet.ts";
 import { actorPage, newActorPage } from "./actorPage.ts";
 import { datasetChange, datasetValues } from "./datasetFields.ts";
 import { type Desk, take } from "./desk.ts";
@@ -36,9 +34,7 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
   const { store, model } = session;
   const work = workOn(context);
   const ends = new AbortController();
-  const sheet = createSheet(regions.explorer, sheetAddress);
   let search: Search | undefined;
-  let words: EditWords | undefined;
 
   const keeper = createKeeper(work);
   const show = (look: (wish: Wish) => Wish) => {
@@ -81,14 +77,14 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
   const actions: EditPanelActions = {
     onUndo: () => step("undo"),
     onRedo: () => step("redo"),
-    onSave: () => words && void save(words),
+    onSave: () => work.words && void save(work.words),
     onDone: () => {
       context.actions.prefer({ ui: null });
       regions.footer.querySelector<HTMLElement>('[aria-haspopup="false"]')?.focus();
     },
     onKeep: (isKept) =>
       void keeper.set(isKept).then((isDone) => {
-        if (!isDone) work.said = words?.notKept ?? "";
+        if (!isDone) work.said = work.words?.notKept ?? "";
         work.draw();
       }),
     onResume: () => {
@@ -133,6 +129,7 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     return person && { key: `actor ${person.id}`, form: actorPage(desk, person) };
   };
   const draw = () => {
+    const { words } = work;
     if (words === undefined || ends.signal.aborted) return;
     const isOpen = store.ui.peek() === "edit";
     // The button that has opened it is hidden then.
@@ -181,12 +178,12 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     const [loaded, { buildSearch }] = await Promise.all([
       loadEditWords(language),
       import("../../model/search.ts"),
-      sheet.loaded,
+      work.styled,
       keeper.look(),
     ]);
     search ??= buildSearch(model);
     if (ends.signal.aborted || language !== translator().language) return;
-    words = loaded;
+    work.words = loaded;
     follow();
   };
   const endings = [
@@ -207,7 +204,6 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     destroy: () => {
       ends.abort();
       for (const end of endings) end();
-      sheet.destroy();
     },
   };
 }

@@ -1,8 +1,11 @@
 import type { Dataset, Point } from "../../dataset/types.ts";
 import { createHistory, type History } from "../../edit/history.ts";
 import type { EditPanelActions } from "../../panels/edit/panel.ts";
+import type { EditWords } from "../../i18n/edit.ts";
 import { placedDataset } from "../../model/withPositions.ts";
+import sheetAddress from "../../panels/styles/edit.css?url";
 import type { Context } from "../context.ts";
+import { createSheet } from "../sheet.ts";
 import type { Kept } from "./keeping.ts";
 import type { FilePlace } from "./saving.ts";
 import type { Values } from "./writing.ts";
@@ -13,6 +16,10 @@ export type Opened = "actor" | "relation" | "scenes" | "scene" | "facts";
 /** The work on the data of one explorer: it goes on while sessions come and go, one for each state of the data. */
 export interface Work {
   readonly element: HTMLElement;
+  /** Resolves when its style sheet is there, or cannot be had. */
+  readonly styled: Promise<void>;
+  /** In the language of the reader, once they are there. */
+  words: EditWords | undefined;
   history: History;
   /** States that the work itself has put on screen. */
   readonly shown: WeakSet<Dataset>;
@@ -56,6 +63,8 @@ export function workOn({ session: { model, fileName }, regions }: Context): Work
   regions.layout.insertBefore(element, regions.details);
   const work: Work = {
     element,
+    styled: createSheet(regions.explorer, sheetAddress).loaded,
+    words: undefined,
     history: createHistory(model.dataset),
     shown: new WeakSet([model.dataset]),
     saved: model.dataset,
