@@ -224,7 +224,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       const { theme, ui } = { ...defaultView, ...asked().wish };
       appearance.set(translator().locale, theme, ui);
     }
-    board.loading();
+    // Data that are here, with a place for everybody, are on screen at once.
+    if (!isOwn || from.arrange !== undefined) board.loading();
     // In the shape that it will have; where something is to be seen already, that stays until there is a graph.
     if (!regions.hasFallback(host)) void appearance.styled.then(() => isStale() || regions.reveal());
     const reading = loadDataset(from, allowedOrigins, signal);
