@@ -19,6 +19,8 @@ export interface RelationFormProps {
   /** Of the scene that is shown; empty where it has none. */
   readonly steps: readonly Choice[];
   readonly sources: readonly { readonly id: string; readonly name: string }[];
+  /** Why it is not to be seen in the graph; "" where it is. */
+  readonly note: string;
   /** A relation that is to be added. */
   readonly isNew: boolean;
   readonly asking: Asking | undefined;
@@ -48,7 +50,8 @@ export function relationForm(props: RelationFormProps, actions: RelationFormActi
     });
   return form(
     isNew ? relation.newHeading : relation.heading,
-    html`${text("source", { list: actorList })} ${choice("type", relation.type, values["type"] ?? "", types)}
+    html`${props.note === "" ? nothing : html`<p class="edit-form__note">${props.note}</p>`}
+    ${text("source", { list: actorList })} ${choice("type", relation.type, values["type"] ?? "", types)}
     ${text("target", { list: actorList })} ${text("when", { hint: relation.whenHint })}
     ${text("sentence", { rows: 2, lang })} ${isNew ? newParts(props) : moreParts(props, actions, text)}`,
     actions,

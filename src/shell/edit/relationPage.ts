@@ -4,6 +4,7 @@ import { builtInTypeById } from "../../dataset/builtInTypes.ts";
 import type { Relation, Source } from "../../dataset/types.ts";
 import type { Command } from "../../edit/commands.ts";
 import { freshId } from "../../edit/ids.ts";
+import { isPassing } from "../../model/dayWindow.ts";
 import type { Asking, Choice } from "../../panels/edit/fields.ts";
 import { relationForm } from "../../panels/edit/relationForm.ts";
 import { type Desk, refusal, take } from "./desk.ts";
@@ -23,6 +24,7 @@ export function relationPage(desk: Desk, relation: Relation): TemplateResult {
       said: relationSaid(writing, { ...values, ...work.typed }, relation),
       steps: stepChoices(desk),
       sources: (relation.sources ?? []).map((each) => ({ id: each, name: sourceName(writing, each) })),
+      note: noteOf(desk, id),
       isNew: false,
       asking: askingOf(desk, relation),
     },
@@ -74,6 +76,7 @@ export function newRelationPage(desk: Desk): TemplateResult {
       said: relationSaid(writing, { ...begun, ...work.typed }, undefined),
       steps: [],
       sources: [],
+      note: "",
       isNew: true,
       asking: undefined,
     },
@@ -98,6 +101,16 @@ function inputOf({ work, draw }: Desk): (values: Values) => void {
 function sharedProps({ work, writing }: Desk) {
   const { t, words } = writing;
   return { t, words, problems: work.problems, lang: t.language, types: typeChoices(writing) };
+}
+
+/** Why the graph does not show a relation that somebody has just written. */
+function noteOf({ context: { session }, writing: { t } }: Desk, id: string): string {
+  const { model, store } = session;
+  const row = model.relationRow.get(id);
+  if (row === undefined || store.shown.peek().now.relationShown(row)) return "";
+  const { outsideNote, filteredNote, notInGraph } = t.words.details;
+  if (store.scope.peek().relations[row] !== 1) return notInGraph;
+  return isPassing(model, store.filter.peek(), row) ? outsideNote : filteredNote;
 }
 
 function addRelation(desk: Desk, values: Values): void {
