@@ -26,13 +26,5 @@ export function plainImports(): Plugin {
     enforce: "pre",
     load: (id) =>
       id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : undefined,
-    renderChunk: (code) => ({ code: code.replace(wrapped, (...found) => String(found[1])), map: null }),
   };
 }
-
-/**
- * What Vite puts around an import whose exports are named at once:
- * `__vitePreload(async () => { const { a } = await import("./b.js"); return { a }; }, [], import.meta.url)`.
- */
-const wrapped =
-  /__vitePreload\(async \(\) => \{\s*const \{[^{}]*\} = await (import\("[^"]+"\)(?:\.then\(\(\w+\) => \w+\.\w+\))?);\s*return \{[^{}]*\};?\s*\}, *[^()]*?, *import\.meta\.url\)/g;
