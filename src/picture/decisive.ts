@@ -32,7 +32,7 @@ function choose(figure: Figure, most: number, mostActors: number): ShownRelation
   return chosen;
 }
 
-function createRank({ model, scene }: Figure): (one: ShownRelation, other: ShownRelation) => number {
+function createRank({ model, scene, answered, told }: Figure): (one: ShownRelation, other: ShownRelation) => number {
   const places = new Map<string, number>();
   for (const [step, { relations }] of (scene?.steps ?? []).entries()) {
     for (const [index, id] of relations.entries()) places.set(id, index * 1000 + step);
@@ -42,7 +42,10 @@ function createRank({ model, scene }: Figure): (one: ShownRelation, other: Shown
   const weightOf = ({ row }: ShownRelation): number =>
     (degree[columns.source[row] ?? 0] ?? 0) + (degree[columns.target[row] ?? 0] ?? 0);
   const isTold = (relation: ShownRelation): number => Number(placeOf(relation) < Infinity);
+  /** What an answer is about comes before all else. */
+  const isAsked = ({ row }: ShownRelation): number => Number(answered !== undefined && told?.get(row) !== undefined);
   return (one, other) =>
+    isAsked(other) - isAsked(one) ||
     isTold(other) - isTold(one) ||
     Number(other.isFresh) - Number(one.isFresh) ||
     (isTold(one) === 1 ? placeOf(one) - placeOf(other) : weightOf(other) - weightOf(one)) ||

@@ -5,6 +5,7 @@ import type { Palette } from "../notation/palette.ts";
 import type { Block } from "./blocks.ts";
 import { arcPathOf } from "./arcPath.ts";
 import { countTypes, type Figure } from "./figure.ts";
+import { isAway } from "../model/answered.ts";
 import { drawLane, type LaneLook } from "./laneMark.ts";
 import { type Notation, notations, notationSamples, notationsOf, notationWords, sampleLook } from "./notationKey.ts";
 import { sampleLine } from "./sampleLine.ts";
@@ -49,28 +50,35 @@ export function typeItems(figure: Figure, t: Translator, palette: Palette): read
 /** Explanations of what is drawn unlike the rest, as far as it occurs. */
 export function notationItems(figure: Figure, t: Translator, palette: Palette): readonly LegendItem[] {
   const found = notationsIn(figure);
-  const isTold = figure.story?.told !== undefined;
+  const { answered, told } = figure;
   const occurring = notations.filter((notation) => found.has(notation));
-  return occurring.map((notation) => {
+  const away: LegendItem = {
+    look: sampleLook("solid", palette.text, palette.background, { isStrong: false, isAway: true }),
+    label: answered?.key.away ?? "",
+    ...{ count: "", badge: "", type: undefined },
+  };
+  const items = occurring.map((notation): LegendItem => {
     const { line, family, special } = notationSamples[notation];
     const color = family === undefined ? palette.text : palette.family[family];
     return {
       look: sampleLook(line, color, palette.background, special),
       label:
-        isTold && notation === "ongoing"
-          ? t.words.picture.toldEarlier
+        notation === "ongoing" && told !== undefined
+          ? (answered?.key.earlier ?? t.words.picture.toldEarlier)
           : notationWords(notation, occurring, t, figure.model.weights),
       count: "",
       badge: notation === "count" ? t.formatNumber(2) : "",
       type: undefined,
     };
   });
+  return [...(told?.values() ?? [])].some(isAway) ? [away, ...items] : items;
 }
 
-function notationsIn({ model, drawn, scope, shown, story }: Figure): ReadonlySet<Notation> {
+function notationsIn({ model, drawn, scope, shown, told }: Figure): ReadonlySet<Notation> {
   const { lane } = model.columns;
   const found = new Set(drawn.flatMap(({ row }) => notationsOf(model, row)));
-  if (drawn.some(({ isStrong, isLit }) => !isStrong && (isLit || story?.told === undefined))) found.add("ongoing");
+  if (drawn.some(({ isStrong, isLit, isAway }) => !isStrong && !isAway && (isLit || told === undefined)))
+    found.add("ongoing");
   if (drawn.some(({ isSure }) => !isSure)) found.add("possibly");
   if (scope.relationRows.some((row) => shown.laneCount(lane[row] ?? 0) > 1)) found.add("count");
   return found;

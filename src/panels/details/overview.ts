@@ -26,12 +26,24 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
       ${
         relationRows.length === 0
           ? html`<p class="details__empty">${details.nothingHappened}</p>`
-          : html`<p class="details__table">${openingButton(details.asTable, (opener) => actions.onTable(opener))}</p>`
+          : html`<p class="details__table">
+              ${askButtons(wording, actions)} ${openingButton(details.asTable, (opener) => actions.onTable(opener))}
+            </p>`
       }
       ${relationGroup(props, actions, details.whatHappened, fresh)}
       ${relationGroup(props, actions, details.ongoing, ongoing)}
       ${relationGroup(props, actions, details.undated, dateless)}
     </div>`;
+}
+
+function askButtons({ t: { words } }: DetailsProps["wording"], { onAsk }: DetailsActions) {
+  if (onAsk === undefined) return nothing;
+  return (["compare", "tension"] as const).map(
+    (question) =>
+      html`<button type="button" class="text-button" data-ask=${question} @click=${() => onAsk(question)}>
+        ${words.details.ask[question]}
+      </button>`,
+  );
 }
 
 function steps(
