@@ -17,11 +17,12 @@ export function answerTension(visible: VisibleGraph, wording: AnswerWording, cho
   const toRows = (ids: readonly string[]) => ids.flatMap((id) => model.relationRow.get(id) ?? []);
   const tense = balance.tense.map((ids) => triangleOf(model, toRows(ids)));
   const frustrated = toRows(balance.frustrated);
-  const place = choice.place === undefined ? undefined : Math.min(choice.place, tense.length - 1);
-  const current = place === undefined ? undefined : tense[place];
+  const place = Math.max(0, Math.min(choice.place ?? 0, tense.length - 1));
+  const current = tense[place];
   const told = new Map<number, Telling>();
   for (const { rows } of tense) for (const row of rows) told.set(row, "earlier");
-  for (const row of current?.rows ?? frustrated) told.set(row, "now");
+  for (const row of frustrated) told.set(row, current === undefined ? "now" : "earlier");
+  for (const row of current?.rows ?? []) told.set(row, "now");
   const { triangles: triangleCount, index, lower, upper } = balance;
   const found = { triangleCount, index, lower, upper, ambivalentCount: balance.ambivalent.length };
   return {

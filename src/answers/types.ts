@@ -11,7 +11,7 @@ export interface AnswerWording extends Wording {
 
 /** What a reader has chosen within an answer. */
 export interface Choice {
-  /** Which of several paths or triangles is looked at, from 0; undefined: none. */
+  /** Which of several paths or triangles is looked at, from 0; undefined: the first. */
   readonly place: number | undefined;
   /** Whether what is claimed, disputed or denied counts for what is in balance. */
   readonly takesDoubtful: boolean;
@@ -78,7 +78,8 @@ export interface Tension {
   readonly tense: readonly TenseTriangle[];
   /** Rows of relations whose leaving out is enough. */
   readonly frustrated: readonly number[];
-  readonly place: number | undefined;
+  /** Of the triangle that is looked at. */
+  readonly place: number;
   readonly takesDoubtful: boolean;
 }
 

@@ -14,7 +14,8 @@ export type ComparedAmounts = Readonly<Record<"appeared" | "stayed" | "ended" | 
 export interface AnswerWords {
   readonly compare: {
     readonly title: string;
-    readonly fields: string;
+    /** Opens the fields for another one. */
+    readonly other: (there: string) => string;
     readonly swap: string;
     readonly period: (here: string, there: string) => string;
     readonly says: (here: string, there: string, amounts: ComparedAmounts) => string;

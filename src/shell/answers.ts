@@ -1,7 +1,8 @@
 import { formatDay } from "../dataset/edtf.ts";
-import { answerView } from "../answers/answer.ts";
+import { answerView, withAnswer } from "../answers/answer.ts";
 import { type Answer, type AnswerWording, type Choice, noChoice } from "../answers/types.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
+import type { Translator } from "../i18n/translator.ts";
 import { actorName } from "../i18n/wording.ts";
 import { loadWords } from "../i18n/words.ts";
 import { derivePublishers } from "../model/publishers.ts";
@@ -12,7 +13,7 @@ import sheetAddress from "../panels/styles/answers.css?url";
 import type { DateFormError } from "../panels/timeline/dateForm.ts";
 import type { Span } from "../panels/timeline/types.ts";
 import { isAsking, resolveView, splitWindow } from "../view/derive.ts";
-import { dependOn, untracked, watch } from "../view/store.ts";
+import { dependOn, untracked, type VisibleGraph, watch } from "../view/store.ts";
 import type { WishChange } from "../view/types.ts";
 import type { Question } from "../panels/details/types.ts";
 import type { Context } from "./context.ts";
@@ -113,6 +114,11 @@ export function bindAnswers(context: Context): () => void {
     hide();
     sheet.destroy();
   };
+}
+
+/** What a view shows, with the answer to what it asks in the language of `t`. */
+export async function answerIn(visible: VisibleGraph, t: Translator): Promise<VisibleGraph> {
+  return withAnswer(visible, t, await loadWords(t.language, "answers"));
 }
 
 /** Asks a question that a reader has chosen: with something to begin with, which can be changed in the answer. */

@@ -20,7 +20,7 @@ const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all}
 export const arabicAnswers: AnswerWords = {
   compare: {
     title: "ما الذي تغيّر",
-    fields: "المقارنة بالفترة",
+    other: (there) => `بالمقارنة مع ${there}`,
     swap: "تبديل الفترتين",
     period: (here, there) => `${here}، بالمقارنة مع ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>

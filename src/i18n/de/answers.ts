@@ -9,7 +9,7 @@ const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all}
 export const germanAnswers: AnswerWords = {
   compare: {
     title: "Was sich geändert hat",
-    fields: "Vergleichen mit dem Zeitraum",
+    other: (there) => `Verglichen mit ${there}`,
     swap: "Zeiträume tauschen",
     period: (here, there) => `${here}, verglichen mit ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>

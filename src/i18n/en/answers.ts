@@ -10,7 +10,7 @@ const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all}
 export const englishAnswers: AnswerWords = {
   compare: {
     title: "What changed",
-    fields: "Compare with the period",
+    other: (there) => `Compared with ${there}`,
     swap: "Swap the periods",
     period: (here, there) => `${here}, compared with ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>

@@ -21,16 +21,18 @@ export function comparePanel(props: AnswerProps<ComparedWindows>, actions: Answe
   const noteOf = (row: number) => [answer.noteOf(row), ...props.publishersOf(row)].filter((note) => note !== "");
   const isEmpty = comparedParts.every((part) => answer.parts[part].length === 0);
   return html`<h2 class="details__heading" tabindex="-1">${compare.title}</h2>
-    <section class="answer__ask" aria-label=${compare.fields}>
-      <p class="answer__label" aria-hidden="true">${compare.fields}</p>
-      ${dateForm({
-        ...{ t, name: "compare", span: { fromDay, toDay }, isNumeric: model.isNumeric, error: props.error },
-        isFromShown: mode === "during",
-        onError: actions.onError,
-        onSpan: actions.onCompare,
-      })}
+    <div class="answer__ask">
+      <details class="answer__other">
+        <summary>${compare.other(there)}</summary>
+        ${dateForm({
+          ...{ t, name: "compare", span: { fromDay, toDay }, isNumeric: model.isNumeric, error: props.error },
+          isFromShown: mode === "during",
+          onError: actions.onError,
+          onSpan: actions.onCompare,
+        })}
+      </details>
       <button type="button" class="text-button" data-swap @click=${() => actions.onSwap()}>${compare.swap}</button>
-    </section>
+    </div>
     ${isEmpty ? html`<p class="details__empty">${compare.nothing}</p>` : nothing}
     ${comparedParts.map((part) => {
       const rows = answer.parts[part];

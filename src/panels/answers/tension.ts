@@ -42,7 +42,7 @@ function triangles(props: AnswerProps<Tension>, actions: AnswerActions): Templat
   const { answer, wording, details, publishersOf } = props;
   const { tension } = wording.words;
   const count = answer.tense.length;
-  const place = answer.place ?? -1;
+  const { place } = answer;
   const triangle = answer.tense[place];
   return html`<section class="answer__part details__group" data-triangle=${place}>
     <h3 class="details__group-title">${tension.tense}</h3>
