@@ -14,12 +14,12 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** Numbers of the groups of a comparison, by part. */
-const parts = (page: Page) =>
-  page.locator("[data-part]").evaluateAll((groups) =>
-    Object.fromEntries(
+const parts = (page: Page): Promise<Readonly<Record<string, number>>> =>
+  page.locator(".answer__part[data-part]").evaluateAll((groups) =>
+    Object.fromEntries<number>(
       groups.flatMap((group) => {
-        const count = group.querySelector(".details__group-count")?.textContent;
-        return count === undefined || count === null ? [] : [[group.getAttribute("data-part"), Number(count)]];
+        const count = group.querySelector(".details__group-count")?.textContent ?? "";
+        return count === "" ? [] : [[group.getAttribute("data-part") ?? "", Number(count)] as const];
       }),
     ),
   );

@@ -121,11 +121,11 @@ describe("a view that compares", () => {
 describe("a picture of it", () => {
   const text = readFileSync(new URL("../../../data/musk-altman-trump.json", import.meta.url), "utf8");
   const dataset = readDataset(text).dataset as Dataset;
-  const view = { scene: "", from: "2025-01-20", to: "2025-01-28", compare: "2024..2024" } as const;
+  const now = { scene: "", from: "2025-01-20", to: "2025-01-28" } as const;
+  const view = { ...now, compare: "2024..2024" };
 
   it("draws the relations of both windows, says both, and what differs", () => {
     const svg = drawPicture(dataset, view, { preset: "view", width: 1600, height: 1200, lang: "en" });
-    const { compare: _, ...now } = view;
     const { appeared, stayed, ended, changed } = compareWindows(dataset, now, { from: "2024", to: "2024" });
     const rows = [...svg.matchAll(/data-relations="([\d ]+)"/g)].flatMap(([, all = ""]) => all.split(" ").map(Number));
     const drawn = new Set(rows.map((row) => dataset.relations[row]?.id));
