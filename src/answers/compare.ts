@@ -51,6 +51,7 @@ export function answerCompare(
       marks: mark(visible, wording, parts, orderOf(window, other.window)),
       unite: createUnion(model, other.shown),
       period: words.compare.period(here, there),
+      line: t.joinParts([words.compare.period(here, there), words.compare.keyAway(there)]),
       says: words.compare.says(here, there, rowsOf(amountOf)),
       key: { earlier: words.compare.keyEarlier, away: words.compare.keyAway(there) },
     },

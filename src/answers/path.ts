@@ -37,7 +37,7 @@ export function answerPath(
   return {
     ...{ kind: "path", from, to, paths, place },
     answered: {
-      ...{ told, says, marks: undefined, unite: undefined, period: undefined },
+      ...{ told, says, line: says, marks: undefined, unite: undefined, period: undefined },
       key: { earlier: words.path.keyEarlier, away: "" },
     },
   };

@@ -25,12 +25,14 @@ export function answerTension(visible: VisibleGraph, wording: AnswerWording, cho
   for (const row of current?.rows ?? []) told.set(row, "now");
   const { triangles: triangleCount, index, lower, upper } = balance;
   const found = { triangleCount, index, lower, upper, ambivalentCount: balance.ambivalent.length };
+  const says = tensionWords(wording, { ...found, tense });
   return {
     ...{ kind: "tension", ...found, tense, frustrated, place, takesDoubtful },
     answered: {
       told,
       ...{ marks: undefined, unite: undefined, period: undefined },
-      says: tensionWords(wording, { ...found, tense }).join(" "),
+      line: says[0] ?? "",
+      says: says.join(" "),
       key: { earlier: wording.words.tension.keyEarlier, away: "" },
     },
   };

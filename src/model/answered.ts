@@ -11,6 +11,8 @@ export interface Answered {
   readonly unite: ((shown: Shown) => Shown) | undefined;
   /** Days that it is about, in the place of the window; undefined: those of the window. */
   readonly period: string | undefined;
+  /** What it is about, in a line. */
+  readonly line: string;
   /** What it says, in a sentence or two. */
   readonly says: string;
   /** What thin lines mean, and thin ones with a double bar; "" where there are none. */

@@ -5,7 +5,6 @@ import type { Palette } from "../notation/palette.ts";
 import type { Block } from "./blocks.ts";
 import { arcPathOf } from "./arcPath.ts";
 import { countTypes, type Figure } from "./figure.ts";
-import { isAway } from "../model/answered.ts";
 import { drawLane, type LaneLook } from "./laneMark.ts";
 import { type Notation, notations, notationSamples, notationsOf, notationWords, sampleLook } from "./notationKey.ts";
 import { sampleLine } from "./sampleLine.ts";
@@ -52,26 +51,20 @@ export function notationItems(figure: Figure, t: Translator, palette: Palette): 
   const found = notationsIn(figure);
   const { answered, told } = figure;
   const occurring = notations.filter((notation) => found.has(notation));
-  const away: LegendItem = {
-    look: sampleLook("solid", palette.text, palette.background, { isStrong: false, isAway: true }),
-    label: answered?.key.away ?? "",
-    ...{ count: "", badge: "", type: undefined },
-  };
-  const items = occurring.map((notation): LegendItem => {
+  return occurring.map((notation) => {
     const { line, family, special } = notationSamples[notation];
     const color = family === undefined ? palette.text : palette.family[family];
     return {
       look: sampleLook(line, color, palette.background, special),
       label:
-        notation === "ongoing" && told !== undefined
-          ? (answered?.key.earlier ?? t.words.picture.toldEarlier)
-          : notationWords(notation, occurring, t, figure.model.weights),
+        notation === "ongoing" && told !== undefined && answered === undefined
+          ? t.words.picture.toldEarlier
+          : notationWords(notation, occurring, t, figure.model.weights, answered?.key),
       count: "",
       badge: notation === "count" ? t.formatNumber(2) : "",
       type: undefined,
     };
   });
-  return [...(told?.values() ?? [])].some(isAway) ? [away, ...items] : items;
 }
 
 function notationsIn({ model, drawn, scope, shown, told }: Figure): ReadonlySet<Notation> {
@@ -79,6 +72,7 @@ function notationsIn({ model, drawn, scope, shown, told }: Figure): ReadonlySet<
   const found = new Set(drawn.flatMap(({ row }) => notationsOf(model, row)));
   if (drawn.some(({ isStrong, isLit, isAway }) => !isStrong && !isAway && (isLit || told === undefined)))
     found.add("ongoing");
+  if (drawn.some(({ isAway }) => isAway)) found.add("away");
   if (drawn.some(({ isSure }) => !isSure)) found.add("possibly");
   if (scope.relationRows.some((row) => shown.laneCount(lane[row] ?? 0) > 1)) found.add("count");
   return found;

@@ -26,6 +26,10 @@ export function bindAnswers(context: Context): () => void {
   const { session, regions, translator, answer: open, asker } = context;
   const { model, store } = session;
   const sheet = createSheet(regions.explorer, sheetAddress);
+  // Where the answer in words is not beside the graph. To those who hear it the figure says more.
+  const line = document.createElement("p");
+  line.className = "answer-line";
+  line.setAttribute("aria-hidden", "true");
   let words: { readonly language: string; readonly words: AnswerWords } | undefined;
   let choice: Choice = noChoice;
   let error: DateFormError | undefined;
@@ -50,6 +54,8 @@ export function bindAnswers(context: Context): () => void {
   };
   const show = (found: Answer, wording: AnswerWording) => {
     store.answer(found.answered);
+    line.textContent = found.answered.line;
+    regions.stage.append(line);
     const actorRows = [...store.scope.peek().actorRows].sort((one, other) =>
       actorName(wording, one).localeCompare(actorName(wording, other), wording.t.locale),
     );
@@ -69,6 +75,7 @@ export function bindAnswers(context: Context): () => void {
   };
   const hide = () => {
     store.answer(undefined);
+    line.remove();
     open.value = undefined;
   };
   const answer = () => {

@@ -13,7 +13,7 @@ export const germanAnswers: AnswerWords = {
     swap: "Zeiträume tauschen",
     period: (here, there) => `${here}, verglichen mit ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>
-      `Beziehungen nur für ${here}: ${amountOf(appeared)}, in beiden Zeiträumen: ${amountOf(stayed)}, nur für ${there}: ${amountOf(ended)}, anders zwischen denselben zwei: ${amountOf(changed)}.`,
+      `Beziehungen nur im Zeitraum ${here}: ${amountOf(appeared)}, in beiden Zeiträumen: ${amountOf(stayed)}, nur im Zeitraum ${there}: ${amountOf(ended)}, anders zwischen denselben zwei: ${amountOf(changed)}.`,
     appeared: (here) => `Nur ${here}`,
     ended: (there) => `Nur ${there}`,
     stayed: "In beiden Zeiträumen",

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { windowWords } from "../../i18n/wording.ts";
 import { type ComparedPart, comparedParts, type ComparedWindows } from "../../answers/types.ts";
+import { closeOnEscape } from "../disclosure.ts";
 import { relationGroup } from "../details/relationList.ts";
 import { dateForm } from "../timeline/dateForm.ts";
 import type { AnswerActions, AnswerProps } from "./types.ts";
@@ -22,7 +23,7 @@ export function comparePanel(props: AnswerProps<ComparedWindows>, actions: Answe
   const isEmpty = comparedParts.every((part) => answer.parts[part].length === 0);
   return html`<h2 class="details__heading" tabindex="-1">${compare.title}</h2>
     <div class="answer__ask">
-      <details class="answer__other">
+      <details class="answer__other" @keydown=${closeOnEscape}>
         <summary>${compare.other(there)}</summary>
         ${dateForm({
           ...{ t, name: "compare", span: { fromDay, toDay }, isNumeric: model.isNumeric, error: props.error },

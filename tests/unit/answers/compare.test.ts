@@ -109,7 +109,7 @@ describe("a view that compares", () => {
     const says = (tag: string) =>
       compare(dataset, { from: "2024", to: "2024", compare: "2020..2020" }, tag).answered.says;
     expect(says("de")).toBe(
-      "Beziehungen nur für 2024: 1, in beiden Zeiträumen: 0, nur für 2020: 1, anders zwischen denselben zwei: 0.",
+      "Beziehungen nur im Zeitraum 2024: 1, in beiden Zeiträumen: 0, nur im Zeitraum 2020: 1, anders zwischen denselben zwei: 0.",
     );
     expect(says("en")).toBe(
       "Relations shown only for 2024: 1, for both periods: 0, only for 2020: 1, different between the same two: 0.",
