@@ -158,6 +158,18 @@ describe("tension", () => {
   });
 });
 
+it("nothing of it is loaded before a question is asked", async () => {
+  const { page, close } = await visit(site, "/?lang=en");
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+  await page.locator('[data-ask="tension"]').waitFor();
+  const before = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  expect(before.filter((name) => /answers/.test(name))).toEqual([]);
+  await page.locator('[data-ask="tension"]').click();
+  await expect.poll(() => loaded.filter((name) => /answers/.test(name)).length).toBeGreaterThan(1);
+  await close();
+});
+
 it("a question that the data cannot answer is refused with a word", async () => {
   const { page, close } = await visit(site, "/?path=musk.nobody&compare=soon&lang=en");
   await expect.poll(() => page.locator(".area-notices").textContent()).toContain("compare, path");

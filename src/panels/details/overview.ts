@@ -21,14 +21,12 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
   const dateless = relationRows.filter((row) => undated[row] === 1);
   const heading = props.isListed === true ? "details__heading" : "visually-hidden";
   return html`<h2 class=${heading} tabindex="-1">${details.title}</h2>
-    ${sceneText(props)} ${steps(props, actions)}
+    ${sceneText(props)} ${askButtons(wording, actions)} ${steps(props, actions)}
     <div class="details__relations">
       ${
         relationRows.length === 0
           ? html`<p class="details__empty">${details.nothingHappened}</p>`
-          : html`<p class="details__table">
-              ${askButtons(wording, actions)} ${openingButton(details.asTable, (opener) => actions.onTable(opener))}
-            </p>`
+          : html`<p class="details__table">${openingButton(details.asTable, (opener) => actions.onTable(opener))}</p>`
       }
       ${relationGroup(props, actions, details.whatHappened, fresh)}
       ${relationGroup(props, actions, details.ongoing, ongoing)}
@@ -38,12 +36,11 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
 
 function askButtons({ t: { words } }: DetailsProps["wording"], { onAsk }: DetailsActions) {
   if (onAsk === undefined) return nothing;
-  return (["compare", "tension"] as const).map(
-    (question) =>
-      html`<button type="button" class="text-button" data-ask=${question} @click=${() => onAsk(question)}>
-        ${words.details.ask[question]}
-      </button>`,
-  );
+  const button = (question: "compare" | "tension") =>
+    html`<button type="button" class="text-button" data-ask=${question} @click=${() => onAsk(question)}>
+      ${words.details.ask[question]}
+    </button>`;
+  return html`<p class="details__table details__ask">${button("compare")} ${button("tension")}</p>`;
 }
 
 function steps(

@@ -66,7 +66,7 @@ export const views: readonly ComparedView[] = [
   viewOf("a camera near by", { scene: "", camera: { x: 0.42, y: 0.55, ratio: 0.45 } }, { size: [900, 520] }),
   viewOf("a day in which much only may have been", { scene: "", from: "2024-10-10", to: "2024-10-10" }),
   viewOf("two periods compared", { scene: "", from: "2025-01-20", to: "2025-01-28", compare: "2024..2024" }),
-  viewOf("two periods compared in a scene, in the dark", { compare: "2018..2023" }, { theme: "dark", language: "en" }),
+  viewOf("two periods compared in a scene, in the dark", { compare: "2024-06..2024-12" }, { theme: "dark", language: "en" }),
   viewOf("how two are connected", { scene: "", path: ["leavitt", "ellison"] }, { language: "en" }),
   viewOf("a camera far off, until 2020", {
     scene: "",
