@@ -46,7 +46,7 @@ const mainLanguages: readonly Language[] = ["de", "en"];
 const otherLanguages = languageTags.filter((language) => !mainLanguages.includes(language));
 
 function rarePartsOf(language: Language): string[] {
-  return ["dialogs", "ownData", "issues"].map((part) => `i18n/${language}/${part}.ts`);
+  return ["answers", "dialogs", "ownData", "issues"].map((part) => `i18n/${language}/${part}.ts`);
 }
 
 /** What readers of an embedded graph seldom ask for. */
@@ -58,6 +58,7 @@ const more = [
   "picture/raster.ts",
   "shell/arranging.ts",
   "shell/part.ts",
+  "shell/answers.ts",
   "shell/dialogs/dataDialog.ts",
   "shell/dropArea.ts",
   "shell/gestureHint.ts",

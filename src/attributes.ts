@@ -27,6 +27,8 @@ export interface TiespanGraphAttributes {
   readonly strongest?: string | number | undefined;
   readonly with?: string | undefined;
   readonly compare?: string | undefined;
+  readonly path?: string | undefined;
+  readonly tension?: "on" | "off" | undefined;
   readonly camera?: string | undefined;
   readonly lang?: string | undefined;
   readonly theme?: "auto" | "light" | "dark" | undefined;

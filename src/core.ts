@@ -1,10 +1,11 @@
 import { type Balance, measureShownBalance } from "./analysis/balance.ts";
+import { withAnswer } from "./answers/answer.ts";
 import { compareShown, type WindowComparison } from "./analysis/comparison.ts";
 import { findShownPaths, type Path, type ShownModel } from "./analysis/paths.ts";
 import { readFiles } from "./dataset/files.ts";
 import type { FilesReading } from "./dataset/input.ts";
 import type { Dataset } from "./dataset/types.ts";
-import { interfaceWords } from "./i18n/everyLanguage.ts";
+import { answerWords, interfaceWords } from "./i18n/everyLanguage.ts";
 import { languageOf } from "./i18n/languages.ts";
 import { createTranslator } from "./i18n/translator.ts";
 import { layoutDataset as searchLayout } from "./layout/dataset.ts";
@@ -74,10 +75,11 @@ export function drawPicture(
 ): string {
   const { model, wish } = lookAt(dataset, view);
   const tag = lang ?? wish.lang ?? dataset.language ?? "en";
-  const figure = deriveFigure(createViewStore(model, wish).visible.value);
-  return writeSvg(
-    drawPictureTree(figure, options, createTranslator(tag, interfaceWords[languageOf(tag)]).inTimeOf(model)),
-  );
+  const language = languageOf(tag);
+  const translator = createTranslator(tag, interfaceWords[language]).inTimeOf(model);
+  const visible = createViewStore(model, wish).visible.value;
+  const figure = deriveFigure(withAnswer(visible, translator, answerWords[language]));
+  return writeSvg(drawPictureTree(figure, options, translator));
 }
 
 /**

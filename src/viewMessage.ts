@@ -26,6 +26,8 @@ const checks: Checks = {
   status: areTexts,
   weight: isWeight,
   compare: isText,
+  path: areTexts,
+  tension: isOneOf("on", "off"),
   camera: isCamera,
   lang: isText,
   theme: isOneOf("auto", "light", "dark"),

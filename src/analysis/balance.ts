@@ -28,10 +28,13 @@ export interface Balance {
 }
 
 /** So many looks at a tie are about a second. */
-const budget = 1e8;
+const usualBudget = 1e8;
 
-/** Measures what is shown, direction dropped; relations of neutral types, and of an actor with itself, have no part in it. */
-export function measureShownBalance(seen: ShownModel): Balance {
+/**
+ * Measures what is shown, direction dropped; relations of neutral types, and of an actor with itself, have no part in it.
+ * `budget` is how often it looks at a tie at the most for the bounds.
+ */
+export function measureShownBalance(seen: ShownModel, budget = usualBudget): Balance {
   const { actors, relations } = seen.model.dataset;
   const pairs = gatherPairs(seen);
   const ties = pairs.filter((pair): pair is SignedPair => pair.sign !== 0);

@@ -27,6 +27,7 @@ import { readWish, wishNames } from "./passedOver.ts";
 import { drawPixels } from "./pixels.ts";
 import { Refusal } from "./refusal.ts";
 import { translatorFor } from "./snapshot.ts";
+import { noQuestion } from "./strip.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 
 export const filmOptions: OptionNames = {
@@ -59,8 +60,9 @@ export async function film(call: Call): Promise<number> {
   if (wishNeedsGraph(wish, model)) graphOf(model);
   placeShown(model, wish, call);
   const t = translatorFor(wish, model).inTimeOf(model);
-  const see = (change: Partial<Wish>): Figure => deriveFigure(deriveVisible(model, { ...wish, ...change }));
-  const whole = see({ step: undefined });
+  const see = (change: Partial<Wish>): Figure =>
+    deriveFigure(deriveVisible(model, { ...wish, ...noQuestion, ...change }));
+  const whole = see({});
   const { steps = [] } = whole.story ?? {};
   const told = steps.length > 0 ? tellSteps(steps, see, t) : tellDays(whole, see, t);
   if (told.rows.length === 0) throw new Refusal(1, words.film.nothingTold);
@@ -122,9 +124,9 @@ function tellSteps(steps: readonly StoryStep[], see: See, t: Translator): Told {
 
 function tellDays(whole: Figure, see: See, t: Translator): Told {
   const { model } = whole;
-  const moments = findMoments(model, see({ step: undefined }), mostDays).map(({ fromDay, toDay, begins }) => {
+  const moments = findMoments(model, see({}), mostDays).map(({ fromDay, toDay, begins }) => {
     const [from, to] = [fromDay, toDay].map((day) => formatDay(day, model.isNumeric));
-    return { figure: see({ from, to, mode: "during", step: undefined }), begins };
+    return { figure: see({ from, to, mode: "during" }), begins };
   });
   const leads = moments.flatMap(({ figure, begins }) => leadOf(figure, begins) ?? []);
   const beats = moments.map((moment): Beat => {

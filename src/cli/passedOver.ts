@@ -57,6 +57,7 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Co
       return ids(standings);
     case "actors":
     case "with":
+    case "path":
     case "actor":
       return ids(dataset.actors.map(({ id }) => id));
     case "relation":
@@ -76,12 +77,13 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Co
   }
 }
 
-/** Parameters with a few values each; `compare` takes any text but none. */
+/** Parameters with a few values each, or an example. */
 const allowed = {
   mode: ["during", "until"],
   depth: ["0", "1", "2", "all"],
   strongest: ["1", "2", "…", "all"],
   compare: ["2024..2025"],
+  tension: ["on", "off"],
   theme: ["auto", "light", "dark"],
   ui: ["full", "edit", "embed", "static", "none"],
 } as const;

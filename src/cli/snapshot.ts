@@ -1,7 +1,8 @@
 import { withoutIsolates } from "../dataset/text.ts";
 import { basename, extname } from "node:path";
+import { withAnswer } from "../answers/answer.ts";
 import { NearestName } from "../dataset/nearest.ts";
-import { interfaceWords } from "../i18n/everyLanguage.ts";
+import { answerWords, interfaceWords } from "../i18n/everyLanguage.ts";
 import { languageOf, shippedLanguage } from "../i18n/languages.ts";
 import { createTranslator, type Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
@@ -91,7 +92,8 @@ function draw(model: Model, wish: Wish, options: SnapshotOptions, path: string, 
   const file = basename(path);
   const address = `?data=${encodeURIComponent(file)}${query === "" ? "" : `&${query}`}`;
   try {
-    return drawSnapshot(deriveFigure(deriveVisible(model, wish)), options, translator, {
+    const visible = withAnswer(deriveVisible(model, wish), translator, answerWords[translator.language]);
+    return drawSnapshot(deriveFigure(visible), options, translator, {
       name: basename(path, extname(path)),
       address,
     });

@@ -31,6 +31,9 @@ export const stripOptions: OptionNames = {
   flags: [],
 };
 
+/** A strip tells moments: no step of a story, and no answer to what a view asks besides. */
+export const noQuestion = { step: undefined, compare: undefined, path: undefined, tension: "off" } as const;
+
 const usual = 4;
 const [fewest, most] = [3, 6];
 
@@ -54,8 +57,9 @@ export async function strip(call: Call): Promise<number> {
   notices.forEach(warn);
   if (wishNeedsGraph(wish, model)) graphOf(model);
   placeShown(model, wish, call);
-  const visible = deriveVisible(model, { ...wish, step: undefined });
-  const panels = findPanels(deriveVisible(model, { ...wish, step: undefined }), wish, count);
+  const asked = { ...wish, ...noQuestion };
+  const visible = deriveVisible(model, asked);
+  const panels = findPanels(deriveVisible(model, asked), asked, count);
   if (panels.length === 0) throw new Refusal(1, words.strip.nothingBegins);
   if (panels.length < count) warn(words.strip.fewer(panels.length));
   const t = translatorFor(wish, model).inTimeOf(model);
@@ -63,7 +67,7 @@ export async function strip(call: Call): Promise<number> {
   const drawn = drawStrip(whole, panels, values.get("theme") === "dark" ? "dark" : "light", t);
   if (extension === ".svg") writeBytes(output, writeSvg(drawn.svg), words);
   else if (extension === ".html") writeBytes(output, writeStripPage(whole, panels, t), words);
-  else writeBytes(output, await drawPng(drawn, scale, { model, wish, input }, call), words);
+  else writeBytes(output, await drawPng(drawn, scale, { model, wish: asked, input }, call), words);
   const size = extension === ".html" ? "" : `: ${sizeOf(drawn, extension === ".png" ? scale : 1)}`;
   print(`${output}${size}\n${withoutIsolates(drawn.description)}`);
   return 0;
@@ -93,7 +97,7 @@ function findPanels(visible: VisibleGraph, wish: Wish, count: number): readonly 
   const { model } = visible;
   return findMoments(model, visible, count).map(({ fromDay, toDay, begins }) => {
     const [from, to] = [fromDay, toDay].map((day) => formatDay(day, model.isNumeric));
-    const then: Wish = { ...wish, from, to, mode: "during", step: undefined };
+    const then: Wish = { ...wish, from, to, mode: "during" };
     return { figure: deriveFigure(deriveVisible(model, then)), begins };
   });
 }

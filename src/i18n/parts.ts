@@ -1,3 +1,4 @@
+import type { AnswerWords } from "./answers.ts";
 import type { DialogsWords } from "./dialogs.ts";
 import type { InterfaceWords } from "./en/interface.ts";
 import type { IssueWords } from "./issueWords.ts";
@@ -9,6 +10,8 @@ export interface WordParts {
   readonly interface: InterfaceWords;
   /** With the first dialog about a picture or sharing, or a file that is dropped. */
   readonly dialogs: DialogsWords;
+  /** With the first question that a view asks. */
+  readonly answers: AnswerWords;
   /** With the dialog about data. */
   readonly ownData: OwnDataWords;
   /** Where something was found in a file. */

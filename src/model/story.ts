@@ -1,8 +1,11 @@
 import type { Scene, Step } from "../dataset/types.ts";
 import type { Model } from "./types.ts";
 
-/** A relation of a story: of the step that is told, or only of steps before it. */
-export type Telling = "now" | "earlier";
+/**
+ * A relation of a story: of the step that is told, or only of steps before it. Beside a window, where another one is
+ * looked at with it: surely, or only perhaps, in that other one.
+ */
+export type Telling = "now" | "earlier" | "away" | "perhapsAway";
 
 export interface StoryStep {
   /** From 1. */

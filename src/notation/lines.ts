@@ -66,6 +66,11 @@ export const crossStrokePx = 1.8;
 export const possiblyOpacity = 0.45;
 export const possiblyGap = { periodPx: 26, gapPx: 7 } as const;
 /** Clear space in the middle of a claimed, disputed or denied line without arrow, for a question mark. */
+/** A line beside the window is broken by a double bar, this part of its way along it. */
+export const awayPart = 0.3;
+export const awayApartPx = 5;
+export const awayReachPx = 7;
+export const awayStrokePx = 1.8;
 export const doubtGapPx = 16;
 /** Widest lines of each pattern that still show it. */
 const widestPx: Readonly<Record<Line, number>> = { double: 3.2, zigzag: 4, solid: 8, dots: 5, dashdot: 5, dashes: 6 };

@@ -27,7 +27,7 @@ export function details(
 }
 
 /** Another selection begins at the top again. */
-function keyOf({ selection, scene }: DetailsProps): string {
+function keyOf({ selection, scene, isListed }: DetailsProps): string {
   if (selection.relation !== undefined) return `relation ${selection.relation}`;
-  return selection.actor === undefined ? `scene ${scene?.id ?? ""}` : `actor ${selection.actor}`;
+  return selection.actor === undefined ? `scene ${scene?.id ?? ""} ${isListed === true}` : `actor ${selection.actor}`;
 }

@@ -30,7 +30,8 @@ export function closeDisclosure(inside: Element): void {
   details.querySelector("summary")?.focus();
 }
 
-function closeOnEscape(event: KeyboardEvent): void {
+/** Closes the disclosure that hears the key, and takes it. */
+export function closeOnEscape(event: KeyboardEvent): void {
   const details = event.currentTarget;
   if (event.key !== "Escape" || !(details instanceof HTMLDetailsElement) || !details.open) return;
   event.preventDefault();

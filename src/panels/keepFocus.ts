@@ -1,7 +1,7 @@
 const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
 
 /** Entries of a list in the details, not what closes or shows them otherwise. */
-export const listEntries = "button:not([aria-haspopup], .sheet-grip, .icon-button)";
+export const listEntries = "button:not([aria-haspopup], [data-ask], .sheet-grip, .icon-button)";
 
 /** Whether an element is to be seen and can have the focus. */
 export function isReachable(element: Element): element is HTMLElement {

@@ -4,6 +4,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { type Standing, standings, type Weights } from "../model/types.ts";
 import { directionIn } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
+import type { Answered } from "../model/answered.ts";
 import { type Notation, notationWords } from "../picture/notationKey.ts";
 import { disclosure } from "./disclosure.ts";
 import { icon } from "./icons.ts";
@@ -47,6 +48,8 @@ export interface LegendProps {
   readonly statuses: readonly LegendStatus[];
   /** What is drawn in this scene and wants an explanation. */
   readonly notations: readonly Notation[];
+  /** What thin and broken lines mean in an answer. */
+  readonly answerKey?: Answered["key"] | undefined;
   /** Those of the dataset; none of them on: relations without tags are shown as well. */
   readonly tags: readonly LegendTag[];
   /** Where the data have them: with the stops of their slider, and the least one shown, 0 for all. */
@@ -80,7 +83,7 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
     <ul class="legend__types">
       ${typeItems(t, here, actions)}
       ${elsewhere.length === 0 ? nothing : html`<li>${moreTypes(t, elsewhere, actions)}</li>`}
-      ${props.notations.length === 0 ? nothing : html`<li>${guard([t, props.notations], () => key(props))}</li>`}
+      ${props.notations.length === 0 ? nothing : html`<li>${guard([t, props.notations, props.answerKey], () => key(props))}</li>`}
       ${
         weight === undefined
           ? nothing
@@ -102,7 +105,9 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
       </li>
       ${isFiltered ? html`<li>${showAllButton(t, actions)}</li>` : nothing}
     </ul>
-    <div class="legend__printed" aria-hidden="true">${guard([t, props.notations], () => notationList(props))}</div>
+    <div class="legend__printed" aria-hidden="true">
+      ${guard([t, props.notations, props.answerKey], () => notationList(props))}
+    </div>
   </div>`;
 }
 
@@ -138,7 +143,7 @@ function key(props: LegendProps): TemplateResult {
   });
 }
 
-function notationList({ t, notations, weight }: LegendProps): TemplateResult {
+function notationList({ t, notations, weight, answerKey }: LegendProps): TemplateResult {
   return html`<ul class="notation">
     ${notations.map(
       (notation) =>
@@ -147,7 +152,7 @@ function notationList({ t, notations, weight }: LegendProps): TemplateResult {
             ${notationSample(notation)}
             ${notation === "count" ? html`<b class="notation__count" aria-hidden="true">2</b>` : nothing}
           </span>
-          <span>${notationWords(notation, notations, t, weight?.weights)}</span>
+          <span>${notationWords(notation, notations, t, weight?.weights, answerKey)}</span>
         </li>`,
     )}
   </ul>`;

@@ -27,7 +27,7 @@ function choose(figure: Figure, most: number, mostActors: number): ShownRelation
   const { source, target } = figure.model.columns;
   const actors = new Set<number>();
   const chosen: ShownRelation[] = [];
-  for (const relation of [...figure.drawn].sort(createRank(figure))) {
+  for (const relation of inShares([...figure.drawn].sort(createRank(figure)))) {
     const ends = [source[relation.row] ?? 0, target[relation.row] ?? 0].filter((row) => !actors.has(row));
     if (chosen.length === most || actors.size + ends.length > mostActors) continue;
     for (const row of ends) actors.add(row);
@@ -36,7 +36,16 @@ function choose(figure: Figure, most: number, mostActors: number): ShownRelation
   return chosen;
 }
 
-function createRank({ model, scene }: Figure): (one: ShownRelation, other: ShownRelation) => number {
+/** What is beside the window has the same share in the first ones as it has in all. */
+function inShares(ranked: readonly ShownRelation[]): readonly ShownRelation[] {
+  const groups = [true, false].map((isAway) => ranked.filter((relation) => relation.isAway === isAway));
+  return groups
+    .flatMap((group) => group.map((relation, place) => ({ relation, share: (place + 1) / group.length })))
+    .sort((one, other) => one.share - other.share)
+    .map(({ relation }) => relation);
+}
+
+function createRank({ model, scene, answered, told }: Figure): (one: ShownRelation, other: ShownRelation) => number {
   const places = new Map<string, number>();
   for (const [step, { relations }] of (scene?.steps ?? []).entries()) {
     for (const [index, id] of relations.entries()) places.set(id, index * 1000 + step);
@@ -46,7 +55,13 @@ function createRank({ model, scene }: Figure): (one: ShownRelation, other: Shown
   const weightOf = ({ row }: ShownRelation): number =>
     (degree[columns.source[row] ?? 0] ?? 0) + (degree[columns.target[row] ?? 0] ?? 0);
   const isTold = (relation: ShownRelation): number => Number(placeOf(relation) < Infinity);
+  /** What an answer is about comes before all else, what it tells now before what it has told. */
+  const isAsked = ({ row }: ShownRelation): number => {
+    const telling = answered === undefined ? undefined : told?.get(row);
+    return telling === undefined ? 0 : telling === "earlier" ? 1 : 2;
+  };
   return (one, other) =>
+    isAsked(other) - isAsked(one) ||
     isTold(other) - isTold(one) ||
     Number(other.isFresh) - Number(one.isFresh) ||
     (isTold(one) === 1 ? placeOf(one) - placeOf(other) : weightOf(other) - weightOf(one)) ||

@@ -40,8 +40,8 @@ export function summaryOf(figure: Figure, t: Translator): string {
 }
 
 /** "20.–28. Januar 2025"; in mode `until` "bis 28. Januar 2025" */
-export function periodOf({ window }: Figure, t: Translator): string {
-  return windowWords(t, window);
+export function periodOf({ window, answered }: Figure, t: Translator): string {
+  return answered?.period ?? windowWords(t, window);
 }
 
 /**
@@ -100,7 +100,9 @@ export function describeFigure(figure: Figure, t: Translator): string {
     .map(sentence)
     .join(" ");
   const period = periodOf(figure, t);
-  const part = capital(sentence(partOf(figure, t)));
+  const part = [figure.answered?.says ?? "", capital(sentence(partOf(figure, t)))]
+    .filter((words) => words !== "")
+    .join(" ");
   if (figure.relations.length === 0) return `${title} ${capital(words.describesNothing(period))} ${part}`.trim();
   const { types, dataset } = figure.model;
   const byType = countTypes(figure).flatMap((count, row) => {

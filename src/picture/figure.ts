@@ -1,4 +1,5 @@
 import { livesIn } from "../model/lives.ts";
+import { isAway } from "../model/answered.ts";
 import { deriveRelationState, isFresh } from "../model/relationState.ts";
 import { isInDoubt, type Model } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, isRelationInFocus } from "../notation/focus.ts";
@@ -16,6 +17,8 @@ export interface ShownRelation {
   readonly isDoubtful: boolean;
   /** Touches what is selected or stressed; where nothing is, has been told, or no step is. */
   readonly isLit: boolean;
+  /** Outside the window, and here because of an answer about another one. */
+  readonly isAway: boolean;
 }
 
 /** What a picture draws of a visible graph. Rows are those of the model. */
@@ -40,20 +43,22 @@ export interface Figure extends VisibleGraph {
 export const mostDrawn = 2000;
 
 export function deriveFigure(visible: VisibleGraph): Figure {
-  const { model, scope, window, shown, selection, stressed, story } = visible;
-  const told = story?.told;
+  const { model, scope, window, shown, selection, stressed, told } = visible;
   const focus = deriveFocus(undefined, selection, stressed, shown.relationShown);
   const relations = scope.relationRows.filter(shown.relationShown).map((row): ShownRelation => {
     const isChosen = row === selection.relation;
     const fresh = isFresh(model, row, window) || isChosen;
     const isBeside = focus === undefined && told !== undefined && !told.has(row);
+    const telling = told?.get(row);
+    const state = deriveRelationState(model, row, window);
     return {
       row,
-      isSure: deriveRelationState(model, row, window) === "surely",
+      isSure: isAway(telling) ? telling === "away" : state === "surely",
       isFresh: fresh,
-      isStrong: told === undefined ? fresh : isChosen || told.get(row) === "now",
+      isStrong: told === undefined ? fresh : isChosen || telling === "now",
       isDoubtful: isInDoubt(model.columns.status[row] ?? 0),
       isLit: !isBeside && isRelationInFocus(focus, row, endsOf(model, row)),
+      isAway: state === "hidden",
     };
   });
   return {

@@ -239,9 +239,10 @@ function placeWords(
 }
 
 /** Whether a relation, by its row, is told now, where something is told and nothing else is looked at. */
-function isNowIn({ focus, story }: Figure): (row: number) => boolean {
-  const told = story?.told;
-  return focus !== undefined || told === undefined ? () => true : (row) => told.get(row) === "now";
+function isNowIn({ focus, told, answered }: Figure): (row: number) => boolean {
+  return focus !== undefined || told === undefined || answered !== undefined
+    ? () => true
+    : (row) => told.get(row) === "now";
 }
 
 /** Whether a relation, by its row, is drawn and in focus. */

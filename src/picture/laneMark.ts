@@ -3,6 +3,10 @@ import {
   arrowLengthPx,
   arrowScale,
   arrowWidthPx,
+  awayApartPx,
+  awayPart,
+  awayReachPx,
+  awayStrokePx,
   crossPx,
   crossStrokePx,
   stemPx,
@@ -33,6 +37,8 @@ export interface LaneLook {
   /** Begins in the window, or is selected. */
   readonly isStrong: boolean;
   readonly isSure: boolean;
+  /** Beside the window: broken by a double bar. */
+  readonly isAway?: boolean;
 }
 
 const outlinePx = 1.5;
@@ -60,7 +66,17 @@ function groupOf(look: LaneLook, attributes: SvgNode["attributes"], marks: reado
 
 function marksOfLine(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
   const stroke = drawStroke(arc, look, bodyLengthOf(arc, look));
-  return isBrokenBy(look) ? [stroke, drawQuestionMark(arc.pointAt(arc.lengthPx / 2))] : [stroke];
+  const question = isBrokenBy(look) ? [drawQuestionMark(arc.pointAt(arc.lengthPx / 2))] : [];
+  return [stroke, ...question, ...(look.isAway === true ? [drawBars(arc, bodyLengthOf(arc, look))] : [])];
+}
+
+/** Two strokes across the line, as a broken bond has them in the notation of conflict mapping. */
+function drawBars(arc: ArcPath, bodyPx: number): SvgNode {
+  const bar = (sidePx: number): string => {
+    const alongPx = awayPart * bodyPx + (sidePx * awayApartPx) / 2;
+    return `M${pointWords(arc.pointAt(alongPx, -awayReachPx))}L${pointWords(arc.pointAt(alongPx, awayReachPx))}`;
+  };
+  return svgNode("path", { d: bar(-1) + bar(1), "stroke-width": awayStrokePx, "data-mark": "away" });
 }
 
 function marksOfHead(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
@@ -102,6 +118,9 @@ function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
   const isBroken = isBrokenBy(look) && bodyPx >= doubtGapPx + 2 * shortestHalfPx;
   const gaps = [
     ...(look.isSure ? [] : possibleGaps(look.isDirected ? tipPxOf(arc) : arc.lengthPx)),
+    ...(look.isAway === true
+      ? [[awayPart * bodyPx - awayApartPx / 2, awayPart * bodyPx + awayApartPx / 2] as const]
+      : []),
     ...(isBroken ? [[(bodyPx - doubtGapPx) / 2, (bodyPx + doubtGapPx) / 2] as const] : []),
   ];
   // A line runs on under its arrowhead, or a seam would show.

@@ -40,9 +40,19 @@ export function deriveLanes(figure: Figure, palette: Palette): readonly DrawnLan
     else known.push(stroke);
   }
   return [...byLane.values()]
+    .map(withoutAway)
     .flatMap((strokes) => seenOf(strokes.sort(fromBackToFront), typeOf(figure, strokes[0]?.laneRow)))
     .sort(fromBackToFront)
     .flatMap((stroke) => drawnLane(figure, stroke, palette));
+}
+
+/** A line that is there in the window is not broken, whatever else lies on it: it stands for that, too. */
+function withoutAway(strokes: Stroke[]): Stroke[] {
+  const here = strokes.filter(({ isAway }) => !isAway);
+  const [first, ...others] = here;
+  if (first === undefined || here.length === strokes.length) return strokes;
+  const away = strokes.filter(({ isAway }) => isAway).map(({ row }) => row);
+  return [{ ...first, rows: [...first.rows, ...away] }, ...others];
 }
 
 function typeOf({ model }: Figure, laneRow = 0): RelationType | undefined {
@@ -98,10 +108,10 @@ function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLa
   const lane = model.lanes[stroke.laneRow];
   const type = model.types[lane?.type ?? 0];
   if (lane === undefined || type === undefined) return [];
-  const { isLit, isStrong, isDoubtful, isSure, line, widthPx, isFailed } = stroke;
+  const { isLit, isStrong, isDoubtful, isSure, isAway, line, widthPx, isFailed } = stroke;
   const color = isLit ? palette.family[type.family] : palette.context;
   const { background } = palette;
   const ends = { isDirected: type.directed, isFailed, isDoubtful };
-  const look = { line, widthPx, color, background, ...ends, isStrong, isSure };
+  const look = { line, widthPx, color, background, ...ends, isStrong, isSure, isAway };
   return [{ lane, look, isLit, relations: [...stroke.rows].sort((a, b) => a - b) }];
 }

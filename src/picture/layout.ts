@@ -163,9 +163,11 @@ function captionBlocks(
   const { relations } = figure;
   const period = wrapText(periodOf(figure, t), width, styles.period);
   const counts = relations.length === 0 ? emptyWords(figure, t) : countsOf(figure, t);
+  const says = wrapText(figure.answered?.says ?? "", width, styles.counts);
   return [
     textBlock(cutLines(period, 2, width, styles.period), styles.period, 0, t.direction),
     textBlock(wrapText(counts, width, styles.counts), styles.counts, 1, t.direction),
+    ...(figure.answered === undefined ? [] : [textBlock(says, styles.counts, 3, t.direction)]),
     legendBlock(typeItems(figure, t, palette), width, styles.legend, arrangement, 7),
     legendBlock(notationItems(figure, t, palette), width, styles.notation, arrangement, 5),
   ];

@@ -54,7 +54,7 @@ export function notationItems(
   wanted: readonly Notation[] = notations,
 ): readonly LegendItem[] {
   const found = notationsIn(figure);
-  const isTold = figure.story?.told !== undefined;
+  const { answered, told } = figure;
   const occurring = wanted.filter((notation) => found.has(notation));
   return occurring.map((notation) => {
     const { line, family, special } = notationSamples[notation];
@@ -62,9 +62,9 @@ export function notationItems(
     return {
       look: sampleLook(line, color, palette.background, special),
       label:
-        isTold && notation === "ongoing"
+        notation === "ongoing" && told !== undefined && answered === undefined
           ? t.words.picture.toldEarlier
-          : notationWords(notation, occurring, t, figure.model.weights),
+          : notationWords(notation, occurring, t, figure.model.weights, answered?.key),
       count: "",
       badge: notation === "count" ? t.formatNumber(2) : "",
       type: undefined,
@@ -72,10 +72,12 @@ export function notationItems(
   });
 }
 
-function notationsIn({ model, drawn, scope, shown, story }: Figure): ReadonlySet<Notation> {
+function notationsIn({ model, drawn, scope, shown, told }: Figure): ReadonlySet<Notation> {
   const { lane } = model.columns;
   const found = new Set(drawn.flatMap(({ row }) => notationsOf(model, row)));
-  if (drawn.some(({ isStrong, isLit }) => !isStrong && (isLit || story?.told === undefined))) found.add("ongoing");
+  if (drawn.some(({ isStrong, isLit, isAway }) => !isStrong && !isAway && (isLit || told === undefined)))
+    found.add("ongoing");
+  if (drawn.some(({ isAway }) => isAway)) found.add("away");
   if (drawn.some(({ isSure }) => !isSure)) found.add("possibly");
   if (scope.relationRows.some((row) => shown.laneCount(lane[row] ?? 0) > 1)) found.add("count");
   return found;

@@ -1,6 +1,7 @@
 import type { Family } from "../dataset/types.ts";
 import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
+import type { Answered } from "../model/answered.ts";
 import { isInDoubt, type Model, type Scope, type Weights } from "../model/types.ts";
 import { extentOfWeights, weightOf } from "../model/weights.ts";
 import { isMoneyByWidth, type Pattern } from "../notation/lines.ts";
@@ -8,6 +9,7 @@ import { type LaneLook, usualWidthPx } from "./laneMark.ts";
 
 /** What is drawn unlike the rest and wants an explanation, in the order of the legend. */
 export const notations = [
+  "away",
   "ongoing",
   "possibly",
   "hollow",
@@ -30,6 +32,7 @@ export interface NotationSample {
 const widthOfSamplePx = 6;
 
 export const notationSamples: Readonly<Record<Notation, NotationSample>> = {
+  away: { line: "solid", family: undefined, special: { isStrong: false, isAway: true } },
   ongoing: { line: "solid", family: undefined, special: { isStrong: false } },
   possibly: { line: "solid", family: undefined, special: { isSure: false } },
   hollow: { line: "solid", family: undefined, special: { isDoubtful: true, isDirected: true } },
@@ -43,14 +46,17 @@ export const notationSamples: Readonly<Record<Notation, NotationSample>> = {
 
 /**
  * The explanation of each; a question mark alone is explained as a hollow arrow would be, and width by what the data call
- * their `weights`.
+ * their `weights`. An answer says by `key` what thin and broken lines mean.
  */
 export function notationWords(
   notation: Notation,
   occurring: readonly Notation[],
   t: Translator,
   weights: Weights | undefined,
+  key: Answered["key"] | undefined,
 ): string {
+  if (notation === "away") return key?.away ?? "";
+  if (notation === "ongoing" && key !== undefined) return key.earlier;
   if (notation === "weight") return weights === undefined ? "" : weightRange(weights, t);
   const isAlone = notation === "question" && !occurring.includes("hollow");
   return t.words.picture.notation[isAlone ? "hollow" : notation];

@@ -108,7 +108,7 @@ function drawFramed(
   const parts = drawGraph(
     figure,
     namesOf(figure, t),
-    deriveRelationWords({ model: figure.model, t }, figure.scope, figure.scene),
+    deriveRelationWords({ model: figure.model, t }, figure.scope, figure.scene, figure.answered?.marks),
     width,
     height,
     palette,

@@ -1,18 +1,22 @@
 import type { Amount, Scene } from "../dataset/types.ts";
 import { textOf, type Wording } from "../i18n/wording.ts";
+import type { Answered } from "../model/answered.ts";
 import type { Scope } from "../model/types.ts";
 import { isMoneyByWidth } from "../notation/lines.ts";
 import type { RelationWords } from "../notation/lineWords.ts";
 
 /**
  * What stands at the lines of a scene, the most important first: the decisive relation of each step with the number of
- * the step and its label, then the others of the steps with the number alone, then sums of money, the largest first.
+ * the step and its label, then the others of the steps with the number alone, then sums of money, the largest first. An
+ * answer may put its `marks` in their place.
  */
 export function deriveRelationWords(
   wording: Wording,
   { relations: inScope, relationRows }: Scope,
   scene: Scene | undefined,
+  marks?: Answered["marks"],
 ): readonly RelationWords[] {
+  if (marks !== undefined) return marks.filter(({ row }) => inScope[row] === 1);
   const { model } = wording;
   const steps = (scene?.steps ?? []).map(({ relations }) =>
     relations.flatMap((id) => model.relationRow.get(id) ?? []).filter((row) => inScope[row] === 1),

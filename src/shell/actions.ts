@@ -31,6 +31,8 @@ export interface ReaderActions {
   selectRelation(row: number | undefined): void;
   /** Selects a relation in passing: the focus stays where it is. */
   passRelation(row: number): void;
+  /** Asks something of the view, and nothing else any more. */
+  ask(question: WishChange): void;
   /** Undoes the innermost selection; false where there is none. */
   closeSelection(): boolean;
   showStep(number: number): void;
@@ -113,6 +115,7 @@ export function createReaderActions(
       act({ strongest: usual === "all" ? usualStrongest : null, with: null }, "push");
     },
     passRelation: (row) => act(relationChange(row), "replace"),
+    ask: (question) => act({ compare: null, path: null, tension: null, ...question }, "push"),
     closeSelection: () => {
       const { actor, relation } = store.selection.peek();
       if (relation !== undefined) selectRelation(undefined);

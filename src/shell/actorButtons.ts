@@ -41,7 +41,7 @@ export function createActorButtons(context: Context, graph: Graph, sight: Sight)
   const { store } = context.session;
   const later = createDelayed(createDrawing(context, graph, sight), restMs);
   const end = watch(() => {
-    dependOn(store.shown, store.scope, store.selection, store.language);
+    dependOn(store.drawn, store.scope, store.selection, store.language);
     later.request();
   });
   return {
@@ -70,7 +70,7 @@ function createDrawing(
   /** The relation before or after the selected one among those of an actor, in the order of lists, round and round. */
   const walk = (actor: number, step: -1 | 1) => {
     const { source, target } = model.columns;
-    const shown = store.shown.value.now;
+    const shown = store.drawn.value.now;
     const rows = inOrder(
       model.columns,
       store.scope.value.relationRows.filter(
@@ -103,7 +103,7 @@ function createDrawing(
   };
   /** To an actor that has no button yet: off the stage, or one of too many. */
   const goBeyond = (from: number, direction: Direction) => {
-    const countOf = store.shown.value.now.actorCount;
+    const countOf = store.drawn.value.now.actorCount;
     const all = graph.discs(() => store.scope.value.actorRows.filter((row) => row === from || countOf(row) > 0));
     const next = nearestDisc(all, from, direction);
     if (next === undefined) return;
@@ -114,7 +114,7 @@ function createDrawing(
   const draw = () => {
     const selected = store.selection.value.actor;
     const always = [selected, focused].filter((row) => row !== undefined);
-    const countOf = store.shown.value.now.actorCount;
+    const countOf = store.drawn.value.now.actorCount;
     const props = {
       label: translator().words.stage.actors,
       discs: graph

@@ -8,7 +8,7 @@ import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
 
 /** What can be said of a view, by what it is about; "" where there is nothing to say. */
-type Parts = Readonly<Record<"step" | "happened" | "period" | "part" | "counts" | "selection", string>>;
+type Parts = Readonly<Record<"step" | "happened" | "period" | "part" | "counts" | "answer" | "selection", string>>;
 
 /**
  * Says in one polite live region, when things rest, what has changed and is not read anyway: the step or what begins on a
@@ -50,6 +50,7 @@ export function createAnnouncements(context: Context): () => void {
     period: windowWords(wording().t, store.window.value),
     part: partWords(),
     counts: countWords(),
+    answer: store.answered.value?.says ?? "",
     selection: selectionWords(),
   });
   /** What has the focus says some of it by itself. */
@@ -79,6 +80,7 @@ export function createAnnouncements(context: Context): () => void {
       store.tally,
       store.scope,
       store.part,
+      store.answered,
       store.selection,
       store.language,
       session.happened,

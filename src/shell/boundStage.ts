@@ -34,8 +34,8 @@ export function createBoundStage(
     {
       window: store.window.value,
       filter: store.filter.value,
-      shown: store.shown.value,
-      told: store.story.value?.told,
+      shown: store.drawn.value,
+      told: store.told.value,
       scope: store.scope.value,
       positions: store.positions.value,
       names: names.value,
@@ -70,9 +70,9 @@ export function createBoundStage(
   regions.stage.addEventListener("pointerenter", settleGestures);
   const ends = [
     watch(() => stage.set({ window: store.window.value })),
-    watch(() => stage.set({ shown: store.shown.value })),
+    watch(() => stage.set({ shown: store.drawn.value })),
     watch(() => stage.set({ filter: store.filter.value })),
-    watch(() => stage.set({ told: store.story.value?.told })),
+    watch(() => stage.set({ told: store.told.value })),
     watch(() => stage.set({ scope: store.scope.value, positions: store.positions.value, words: words.value })),
     watch(settleGestures),
     watch(() => {

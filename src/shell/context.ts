@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import type { TemplateResult } from "lit-html";
 import type { Translator } from "../i18n/translator.ts";
 import { actorName } from "../i18n/wording.ts";
+import type { DetailsActions, DetailsProps } from "../panels/details/types.ts";
 import { keepFocus } from "../panels/keepFocus.ts";
 import type { WishChange } from "../view/types.ts";
 import { createReaderActions, type ReaderActions } from "./actions.ts";
@@ -22,6 +24,10 @@ export interface Context {
   readonly selectionFocus: SelectionFocus;
   /** The list has been asked for, where it is not there anyway. */
   readonly isListed: Signal<boolean>;
+  /** The answer to what the view asks, while there is one. */
+  readonly answer: Signal<OpenAnswer | undefined>;
+  /** With what the reader has asked, by its selector, which gets the focus back; and whether the answer is to get it. */
+  readonly asker: { by: string | undefined; isWaiting: boolean };
   /** Draws into a region whose focus stays in sight. */
   readonly drawKept: (region: HTMLElement, draw: () => void) => void;
   /** In the language of the reader and the time of the data. */
@@ -32,6 +38,12 @@ export interface Context {
   readonly groupTitles: ReadonlySignal<readonly string[]>;
   /** What stands at lines in that language. */
   readonly words: ReadonlySignal<readonly RelationWords[]>;
+}
+
+/** An answer in words, in the place of what is to be seen. */
+export interface OpenAnswer {
+  readonly content: (props: DetailsProps, actions: DetailsActions) => TemplateResult;
+  close(): void;
 }
 
 export function createContext(
@@ -50,6 +62,8 @@ export function createContext(
     actions: createReaderActions(session, act, selectionFocus.note),
     selectionFocus,
     isListed: signal(false),
+    answer: signal(undefined),
+    asker: { by: undefined, isWaiting: false },
     drawKept: (region, draw) => {
       keepFocus(region, draw, () => standIn(regions));
       levelHeadings(region, store.host.value.headingLevel ?? (store.ui.value === "embed" ? 2 : 1));
@@ -60,7 +74,10 @@ export function createContext(
       const wording = { model, t: translator.value };
       return model.dataset.actors.map((_, row) => actorName(wording, row));
     }),
-    words: computed(() => deriveRelationWords({ model, t: translator.value }, store.scope.value, store.scene.value)),
+    words: computed(() => {
+      const marks = store.answered.value?.marks;
+      return deriveRelationWords({ model, t: translator.value }, store.scope.value, store.scene.value, marks);
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals-core";
 import { nothing, render } from "lit-html";
 import { windowWords } from "../i18n/wording.ts";
 import type { Search } from "../model/search.ts";
+import type { Question } from "../panels/details/types.ts";
 import { details, isOpened } from "../panels/details.ts";
 import { overviewDetails } from "../panels/details/overview.ts";
 import { focusedIn } from "../panels/keepFocus.ts";
@@ -55,8 +56,15 @@ export function createControls(
     return true;
   };
   const tooltip = offerTooltip(context, () => graph.live?.leave());
+  const closeAnswer = () => {
+    const answer = context.answer.peek();
+    // In an embed it is the page's.
+    if (answer === undefined || context.session.store.ui.peek() !== "full") return false;
+    answer.close();
+    return true;
+  };
   const graphKeys = createGraphKeys(context, graphActions);
-  const closers = [tooltip.dismiss, context.actions.closeSelection, closeList, graphKeys.goBack];
+  const closers = [tooltip.dismiss, context.actions.closeSelection, closeList, closeAnswer, graphKeys.goBack];
   const ends = [
     closeByEscape(context, () => closers.some((close) => close())),
     graphKeys.destroy,
@@ -64,7 +72,7 @@ export function createControls(
     buttons.destroy,
     tooltip.destroy,
     drawSearch(context),
-    drawDetails(context, sight, closeList, onTable),
+    drawDetails(context, sight, () => closeList() || closeAnswer(), onTable),
     sight.destroy,
     endTimeline,
     drawPrint(context, href),
@@ -178,11 +186,12 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
 }
 
 function drawDetails(
-  { session, regions, actions, translator, selectionFocus, isListed, drawKept }: Context,
+  context: Context,
   sight: Sight,
-  closeList: () => boolean,
+  closeOther: () => boolean,
   onTable: Opening["onTable"],
 ): () => void {
+  const { session, regions, actions, translator, selectionFocus, isListed, drawKept } = context;
   const { store } = session;
   let listLimit = listStep;
   let isWholeList = false;
@@ -195,8 +204,11 @@ function drawDetails(
     onSelectActor: actions.selectActor,
     onSelectRelation: actions.selectRelation,
     onClose: () => {
-      if (!actions.closeSelection()) closeList();
+      if (!actions.closeSelection()) closeOther();
     },
+    onAsk: (question: Question, actor?: number) =>
+      // Without it the questions of a link have no answer either.
+      void import("./answers.ts").then(({ ask }) => ask(context, question, actor)).catch(() => undefined),
     onShowMore: showMore,
     onStep: actions.showStep,
     onTable,
@@ -214,9 +226,15 @@ function drawDetails(
   const draw = () => {
     const isHidden = store.ui.value === "none";
     const t = translator();
-    const props = detailsProps(session, t, { listLimit, isWholeList, isListed: isListed.value });
+    const isFull = store.ui.value === "full";
+    const answer = context.answer.value;
+    const isAnswered = isFull && answer !== undefined;
+    const props = detailsProps(session, t, { listLimit, isWholeList, isListed: isListed.value || isAnswered });
     sheet.open(isOpened(props));
-    const drawn = isHidden ? nothing : details(props, detailsActions, content, sheet.grip(t));
+    const { actor, relation } = props.selection;
+    const shown = actor === undefined && relation === undefined ? (answer?.content ?? content) : content;
+    const canDo = { ...detailsActions, onAsk: isFull ? detailsActions.onAsk : undefined };
+    const drawn = isHidden ? nothing : details(props, canDo, shown, sheet.grip(t));
     drawKept(regions.details, () => render(drawn, regions.details));
   };
   let last: { readonly actor: number | undefined; readonly relation: number | undefined } | undefined;
@@ -244,6 +262,10 @@ function drawDetails(
       untracked(draw);
       const { actor, relation } = store.selection.peek();
       if (wasListed && actor === undefined && relation === undefined) regions.details.querySelector("h2")?.focus();
+    }),
+    watch(() => {
+      dependOn(context.answer);
+      untracked(draw);
     }),
     watch(() => {
       dependOn(store.story);

@@ -33,9 +33,11 @@ export function headerProps(session: Session, t: Translator): HeaderProps {
 export function legendEntries({ model, store }: Session, t: Translator) {
   const { types, notations } = deriveScopeKey(model, store.scope.value);
   const { tags = {}, language } = model.dataset;
+  const answerKey = store.answered.value?.key;
   return {
     t,
-    notations,
+    notations: answerKey === undefined || answerKey.away === "" ? notations : (["away", ...notations] as const),
+    answerKey,
     weight: model.weights && { weights: model.weights, stops: weightStops(model.weights) },
     types: model.types.map((type, row) => ({
       ...type,

@@ -7,6 +7,7 @@ import { header, type HeaderActions } from "../panels/header.ts";
 import { isReachable, listEntries } from "../panels/keepFocus.ts";
 import { legend } from "../panels/legend.ts";
 import { zoomButtons } from "../panels/zoomButtons.ts";
+import { isAsking } from "../view/derive.ts";
 import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
 import type { Controls } from "./controls.ts";
@@ -73,10 +74,18 @@ export function createScreen(context: Context, { onStill, href, onTable, ...foot
   const ready = createDeferred<undefined>();
   let isLoading = false;
   const rest = createDelayed(store.rest, restMs);
+  const wantsPart = () => store.part.value !== undefined && store.ui.value !== "none";
   const ends = [
     ...drawWords(context, footerActions),
     drawFigure(context),
-    offerPart(context),
+    // The room for it is there at once.
+    watch(() => (regions.part.hidden = !wantsPart())),
+    whenWanted(wantsPart, async () => (await import("./part.ts")).drawPart(context)),
+    () => render(nothing, regions.part),
+    whenWanted(
+      () => isAsking(store.view.value),
+      async () => (await import("./answers.ts")).bindAnswers(context),
+    ),
     drawStory(context, {
       onPlay: () => controls?.playback.play(),
       onPause: () => controls?.playback.pause(),
@@ -159,29 +168,27 @@ function drawWords(
   ];
 }
 
-/** Loaded for large networks alone; the room for it is there at once. */
-function offerPart(context: Context): () => void {
-  const { regions, session } = context;
+/** What few views need is loaded with the first that does, and drawn from then on. */
+function whenWanted(isWanted: () => boolean, load: () => Promise<() => void>): () => void {
   let drawn: (() => void) | undefined;
   let isAsked = false;
   let isDestroyed = false;
-  const load = async () => {
-    const { drawPart } = await import("./part.ts");
-    if (!isDestroyed) drawn = drawPart(context);
-  };
   const end = watch(() => {
-    const isWanted = session.store.part.value !== undefined && session.store.ui.value !== "none";
-    regions.part.hidden = !isWanted;
-    if (!isWanted || isAsked) return;
+    if (!isWanted() || isAsked) return;
     isAsked = true;
-    // Without it the alternative text and the pictures say the same.
-    load().catch(() => undefined);
+    // Without it the view is less than what it could be, and no less true.
+    load().then(
+      (loaded) => {
+        drawn = loaded;
+        if (isDestroyed) drawn();
+      },
+      () => undefined,
+    );
   });
   return () => {
     isDestroyed = true;
     end();
     drawn?.();
-    render(nothing, regions.part);
   };
 }
 

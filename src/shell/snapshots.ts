@@ -1,6 +1,7 @@
 import type { Translator } from "../i18n/translator.ts";
 import { deriveFigure } from "../picture/figure.ts";
 import { drawSnapshot, type Snapshot, type SnapshotOptions } from "../picture/snapshot.ts";
+import { isAsking } from "../view/derive.ts";
 import { themeFor } from "./preferences.ts";
 import type { Session } from "./session.ts";
 import { readAddress } from "../dataset/address.ts";
@@ -15,18 +16,22 @@ export interface AskedSnapshot extends SnapshotOptions {
  * the options say otherwise. `origin` holds the addresses of the dataset and
  * of the view. Throws as `drawSnapshot` does.
  */
-export function drawSessionSnapshot(
+export async function drawSessionSnapshot(
   { store }: Session,
   options: AskedSnapshot,
   stage: HTMLElement,
   translator: Translator,
   origin: { readonly data: string; readonly view: string },
-): Snapshot {
+): Promise<Snapshot> {
   store.rest();
   const sizeOnScreen =
     options.preset === "view" && stage.offsetWidth > 0 ? { width: stage.offsetWidth, height: stage.offsetHeight } : {};
   const asked = { theme: themeFor(store.theme.value), ...sizeOnScreen, ...options };
-  return drawSnapshot(deriveFigure(store.visible.value), asked, translator, {
+  const visible = store.visible.value;
+  // The one on screen is in another language, or has not come yet.
+  const isToAnswer = isAsking(visible.view) && (options.lang !== undefined || visible.answered === undefined);
+  const shown = isToAnswer ? await (await import("./answers.ts")).answerIn(store.asking.value, translator) : visible;
+  return drawSnapshot(deriveFigure(shown), asked, translator, {
     name: nameOf(origin.data),
     address: origin.view,
   });

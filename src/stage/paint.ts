@@ -3,7 +3,7 @@ import { firstDayOf } from "../model/dayWindow.ts";
 import type { Telling } from "../model/story.ts";
 import { type DayWindow, type Filter, type Model, OPEN_END, OPEN_START } from "../model/types.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
-import { createRowStates, type RowStates, TOLD_EARLIER, TOLD_NOW } from "./rowStates.ts";
+import { AWAY, createRowStates, PERHAPS_AWAY, type RowStates, TOLD_EARLIER, TOLD_NOW } from "./rowStates.ts";
 import { createBits, setBits } from "./bits.ts";
 import type { Focus } from "./focus.ts";
 import type { InstanceData } from "./instanced.ts";
@@ -111,7 +111,14 @@ export function setFocus(paint: Paint, focus: Focus | undefined): void {
   paint.uniforms.u_focus[1] = focus === undefined || focus.kind === "actors" ? NO_ROW : focus.row;
 }
 
-/** How far a story is told; undefined where it is not. Writes the rows that it names, and those of the last time. */
+const tellingStates: Readonly<Record<Telling, number>> = {
+  now: TOLD_NOW,
+  earlier: TOLD_EARLIER,
+  away: AWAY,
+  perhapsAway: PERHAPS_AWAY,
+};
+
+/** How far a story is told, or what an answer is about; undefined where there is neither. Writes the rows that it names, and those of the last time. */
 export function setTold(
   paint: Paint,
   told: ReadonlyMap<number, Telling> | undefined,
@@ -120,7 +127,7 @@ export function setTold(
   const { tellings, uniforms } = paint;
   uniforms.u_isTold[0] = told === undefined ? 0 : 1;
   for (const row of before?.keys() ?? []) tellings.bytes[row] = 0;
-  for (const [row, telling] of told ?? []) tellings.bytes[row] = telling === "now" ? TOLD_NOW : TOLD_EARLIER;
+  for (const [row, telling] of told ?? []) tellings.bytes[row] = tellingStates[telling];
   tellings.version += 1;
 }
 

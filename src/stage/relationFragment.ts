@@ -1,4 +1,8 @@
 import {
+  awayApartPx,
+  awayPart,
+  awayReachPx,
+  awayStrokePx,
   crossStrokePx,
   dashWidths,
   doubtGapPx,
@@ -167,18 +171,26 @@ float questionDistance(vec2 p) {
   return min(min(arc, stem) - 0.8, length(p - vec2(0.0, 4.1)) - 1.05);
 }
 
+/** Signed distance from the double bar across a line that lies beside the window, between the strokes of which it is open. */
+float barDistance(vec2 at) {
+  float along = abs(abs(at.x - ${glslFloat(awayPart)} * v_body) - ${glslFloat(awayApartPx / 2)});
+  return max(along - ${glslFloat(awayStrokePx / 2)}, abs(at.y) - ${glslFloat(awayReachPx)});
+}
+
 void main() {
 #ifdef PICKING
   color = v_id;
 #else
   bool isPointed = v_kind.y == 1;
-  bool isDoubtful = v_kind.z == 1;
+  bool isDoubtful = (v_kind.z & 1) == 1;
+  bool isAway = (v_kind.z & 2) == 2;
   bool isBroken = isDoubtful && !isPointed;
   float line = isBroken ? brokenDistance(v_at) : lineDistance(v_at, v_body);
   // A dot is there or not; half a dot would look like a fault.
   float along = isDotted() ? dotPlace(v_at.x, v_body) : v_at.x;
   if (v_stroke.w > 0.5) line = max(line, gapDistance(along));
   if (isBroken) line = min(line, questionDistance(v_screen - v_middle));
+  if (isAway) line = min(max(line, ${glslFloat(awayApartPx / 2)} - abs(along - ${glslFloat(awayPart)} * v_body)), barDistance(v_at));
   float head = 1e6;
   if (v_stroke.y > 0.0) head = isPointed ? arrowDistance(v_at) : crossDistance(v_at);
   if (v_back > 0.0) line = min(line, max(abs(v_at.y) - 0.5 * min(${glslFloat(stemPx)}, v_stroke.x), max(v_length - 1.0 - v_at.x, v_at.x - v_length - v_back)));

@@ -3,6 +3,7 @@ import {
   arrowLengthPx,
   arrowShoulderPx,
   arrowWidthPx,
+  awayReachPx,
   crossPx,
   doubtGapPx,
   lineStyles,
@@ -13,7 +14,7 @@ import {
   possiblyOpacity,
 } from "../notation/lines.ts";
 import { OPEN_START } from "../model/types.ts";
-import { actorStatesShader, relationStatesShader, STRESSED, TOLD_NOW } from "./rowStates.ts";
+import { actorStatesShader, AWAY, PERHAPS_AWAY, relationStatesShader, STRESSED, TOLD_NOW } from "./rowStates.ts";
 import { glslFloat, glslInt } from "./glsl.ts";
 
 /** Half the width of the ribbon that catches the pointer; the rest is looked for around it, so that the nearest line wins. */
@@ -118,16 +119,17 @@ void main() {
   bool isDoubtful = (flags & 4u) != 0u;
   bool isUndated = (flags & 8u) != 0u;
   bool isFailed = (flags & 16u) != 0u;
-  bool isSure = a_days.y <= to && a_days.z >= from;
+  bool isTold = u_isTold == 1u;
+  uint telling = isTold ? relationState(a_rows.x) : 0u;
+  bool isAway = telling >= ${AWAY}u;
+  bool isSure = isAway ? telling != ${PERHAPS_AWAY}u : a_days.y <= to && a_days.z >= from;
   bool isPossible = a_days.x <= to && a_days.w >= from;
   bool isChosen = u_focus.x == 2u && a_rows.x == u_focus.y;
   bool isFresh = isUndated || (a_days.y != ${glslInt(OPEN_START)} && a_days.y >= from && a_days.x <= to);
-  bool isTold = u_isTold == 1u;
-  uint telling = isTold ? relationState(a_rows.x) : 0u;
   bool isStrong = isChosen || (isTold ? telling == ${TOLD_NOW}u : isFresh);
   bool lit = isLit() && (u_focus.x != 0u || !isTold || telling != 0u);
   int layer = lit ? (isStrong ? 2 : 1) : 0;
-  if (!isPassing() || !(isSure || isPossible) || (u_layer >= 0 && layer != u_layer)) {
+  if (!isPassing() || !(isAway || isSure || isPossible) || (u_layer >= 0 && layer != u_layer)) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
@@ -191,7 +193,7 @@ void main() {
   vec3 color = u_families[a_style.w];
   if (!lit) color = u_context;
   v_color = vec4(color, isSure ? 1.0 : ${glslFloat(possiblyOpacity)});
-  v_kind = ivec3(a_style.x, isDirected ? (isFailed ? 2 : 1) : 0, isDoubtful ? 1 : 0);
+  v_kind = ivec3(a_style.x, isDirected ? (isFailed ? 2 : 1) : 0, (isDoubtful ? 1 : 0) + (isAway ? 2 : 0));
   uint id = a_rows.x + 1u;
   v_id = vec4(float(id >> 16u & 255u), float(id >> 8u & 255u), float(id & 255u), 255.0) / 255.0;
 
@@ -202,6 +204,7 @@ void main() {
   if (int(a_style.x) == ${patterns.indexOf("double")}) reachPx = a_figure.w + ${glslFloat(lineStyles.double.gapPx / 2 + 1)};
   if (int(a_style.x) == ${patterns.indexOf("zigzag")}) reachPx += ${glslFloat(lineStyles.zigzag.amplitudePx)};
   if (isDirected && isHead) reachPx = max(reachPx, v_stroke.z + 1.0);
+  if (isAway) reachPx = max(reachPx, ${glslFloat(awayReachPx + 1)});
   if (isDoubtful && (!isDirected || isFailed)) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
 #endif
   float beyond = pair == 0 ? -${glslFloat(endReachPx)} : here >= 1.0 ? ${glslFloat(endReachPx)} : 0.0;

@@ -2,9 +2,11 @@
 export const LIT = 1;
 export const STRESSED = 2;
 
-/** A relation's state while a step of a story is told: 0 for what is beside it. */
+/** A relation's state while a step of a story, or an answer, is told: 0 for what is beside it; from `AWAY` on outside the window. */
 export const TOLD_EARLIER = 1;
 export const TOLD_NOW = 2;
+export const AWAY = 3;
+export const PERHAPS_AWAY = 4;
 
 /** Rows in one row of the texture. */
 const textureWidth = 1024;

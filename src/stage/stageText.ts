@@ -141,7 +141,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
       const isBeside = focus === undefined && state.told?.has(row) === false;
       return !isBeside && state.shown.now.relationShown(row) && isRelationInFocus(focus, row, ends);
     };
-    const isNow = (row: number): boolean => focus !== undefined || (state.told?.get(row) ?? "now") === "now";
+    const isNow = (row: number): boolean => focus !== undefined || (state.told?.get(row) ?? "now") !== "earlier";
     return sayWords(placedWords, isSaid, countOf, isNow);
   }
 

@@ -81,7 +81,7 @@ function isSceneKey(name: string): name is (typeof sceneKeys)[number] {
 
 /**
  * Takes back what a dataset cannot answer: unknown scenes, steps, actors, relations, types, tags and statuses, dates that
- * nobody can read, a window that ends before it begins, a weight beyond all that there are. Gives the wish that is left and the names of what was taken back.
+ * nobody can read, windows that end before they begin, a weight beyond all that there are. Gives the wish that is left and the names of what was taken back.
  */
 export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish: Asked; refused: string[] } {
   const sceneIds = new Set((model.dataset.scenes ?? []).map(({ id }) => id));
@@ -102,6 +102,8 @@ export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish
     tags: (ids) => ids.every((id) => tagIds.has(id)),
     status: (ids) => ids.every((id) => (standings as readonly string[]).includes(id)),
     weight: (least) => least === 0 || (model.weights !== undefined && least <= extentOfWeights(model.weights)[1]),
+    compare: (text) => splitWindow(text, model) !== undefined,
+    path: (ids) => ids.length === 2 && ids[0] !== ids[1] && ids.every((id) => model.actorRow.has(id)),
     lang: isLanguage,
   };
   const refused = Object.entries(wish)
@@ -113,6 +115,23 @@ export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish
   const kept = without(wish, refused);
   if (!isReversed(kept, model)) return { wish: kept, refused };
   return { wish: without(kept, ["from", "to"]), refused: [...refused, "from", "to"] };
+}
+
+/** The ends of a window as one text, `2024..2025-01`; the first may be open. Undefined for what is none. */
+export function splitWindow(text: string, model: Model): { readonly from: string; readonly to: string } | undefined {
+  const windows = [...text.matchAll(/(?=\.\.)/g)].map(({ index }) => ({
+    from: text.slice(0, index),
+    to: text.slice(index + 2),
+  }));
+  return windows.find(({ from, to }) => {
+    const areDates = [from, to].every((date) => date === ".." || isDate(date, model));
+    return areDates && !isReversed({ from, to }, model);
+  });
+}
+
+/** Whether a view asks something that has an answer of its own. */
+export function isAsking({ compare, path, tension }: Pick<View, "compare" | "path" | "tension">): boolean {
+  return compare !== undefined || path !== undefined || tension === "on";
 }
 
 /** Number of steps of the scene that a wish for one leads to; where there is none of that id, it is the first. */
@@ -178,7 +197,7 @@ export function deriveSelection(view: Pick<View, "actor" | "relation" | "actors"
 }
 
 /** What another scene takes back, besides the parameters that scenes set. */
-const takenBackByScene = ["actor", "camera", "compare"] as const;
+const takenBackByScene = ["actor", "camera", "compare", "path", "tension"] as const;
 
 /**
  * Merges a change into a wish. `null` and undefined take a parameter back; a wish for what would be so anyway is

@@ -1,10 +1,11 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked as readOnce } from "@preact/signals-core";
 import type { Point, Scene } from "../dataset/types.ts";
+import type { Answered } from "../model/answered.ts";
 import { deriveCounts } from "../model/counts.ts";
 import { derivePositions } from "../model/positions.ts";
 import { enterScene } from "../model/told.ts";
 import { buildScope } from "../model/scope.ts";
-import { deriveStory, type Story } from "../model/story.ts";
+import { deriveStory, type Story, type Telling } from "../model/story.ts";
 import { createShown, type Shown } from "../model/shown.ts";
 import { buildTimeIndex, type TimeIndex, type TypedStart, type WindowCount } from "../model/timeIndex.ts";
 import type { Part } from "../model/part.ts";
@@ -33,12 +34,17 @@ export interface VisibleGraph {
   readonly scene: Scene | undefined;
   /** Undefined for a scene without steps, and where there is none. */
   readonly story: Story | undefined;
+  /** The answer to what the view asks, as far as it changes the picture. */
+  readonly answered: Answered | undefined;
+  /** What stands out, by row of the relation, all others receding: of the answer, else of the story. */
+  readonly told: ReadonlyMap<number, Telling> | undefined;
   readonly scope: Scope;
   /** Where that is, or could be, only a part of the actors. */
   readonly part: Part | undefined;
   /** The window and filter that `shown` is up to. */
   readonly window: DayWindow;
   readonly filter: Filter;
+  /** With an answer about another window: what either shows. */
   readonly shown: Shown;
   readonly selection: Selection;
   /** Rows of actors to stress in an otherwise whole network. */
@@ -70,6 +76,12 @@ export interface ViewStore {
   /** Which ones: another wrapper when others are. Of very many relations it follows the window in `rest`. */
   readonly shown: ReadonlySignal<{ readonly now: Shown }>;
   readonly visible: ReadonlySignal<VisibleGraph>;
+  /** The same without the answer to what the view asks: what the answer follows from. */
+  readonly asking: ReadonlySignal<VisibleGraph>;
+  readonly answered: ReadonlySignal<Answered | undefined>;
+  /** What is drawn: what is shown, and with an answer about another window what that shows. */
+  readonly drawn: ReadonlySignal<{ readonly now: Shown }>;
+  readonly told: ReadonlySignal<VisibleGraph["told"]>;
   /** What begins when; the same object as long as it gives the same answers. */
   readonly starts: ReadonlySignal<StartsInView>;
   readonly language: ReadonlySignal<View["lang"]>;
@@ -88,6 +100,8 @@ export interface ViewStore {
   /** Takes the present view to be counted; of very many relations that is done when the counts are asked for. */
   counting(): () => Counts;
   setHost(options: HostOptions): void;
+  /** Has the picture show the answer to what the view asks. */
+  answer(answered: Answered | undefined): void;
   /** Gives actors of the model a position, in the order of its rows; undefined: all stand where the data put them. */
   place(positions: readonly (Point | undefined)[] | undefined): void;
 }
@@ -109,6 +123,15 @@ function startsInView(index: TimeIndex, filter: Filter): StartsInView {
     between: (fromDay, endDay) => index.startsBetween(fromDay, endDay, filter),
     countOfAll: (fromDay, endDay) => index.countStarts(fromDay, endDay),
   };
+}
+
+/** What a view shows in other days, all else being as it is. */
+export function deriveInstead(
+  { model, view }: Pick<VisibleGraph, "model" | "view">,
+  days: Pick<Wish, "from" | "to">,
+): Pick<VisibleGraph, "window" | "shown"> {
+  const { window, shown } = createViewStore(model, { ...view, scene: view.scene ?? "", ...days });
+  return { window: window.value, shown: shown.value.now };
 }
 
 /** What a wish shows of a model; parts of it that the dataset cannot answer are passed over. */
@@ -147,6 +170,27 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
   const stressed = computed(() => (depth.value === "all" && focus.value ? new Set(focus.value) : undefined));
   const index = computed(() => buildTimeIndex(model, scope.value));
   const { shown, asked, rest, isLagging } = createMembership(model, scope, window, filter);
+  const answered = signal<Answered | undefined>(undefined);
+  const told = computed(() => answered.value?.told ?? story.value?.told);
+  const drawn = computed(() => {
+    const { now } = shown.value;
+    return answered.value?.unite === undefined ? shown.value : { now: answered.value.unite(now) };
+  });
+  const asking = computed(() => ({
+    model,
+    view: view.value,
+    scene: scene.value,
+    story: story.value,
+    answered: undefined,
+    told: story.value?.told,
+    scope: scope.value,
+    part: part.value,
+    ...asked.value,
+    shown: shown.value.now,
+    selection: selection.value,
+    stressed: stressed.value,
+    positions: positions.value,
+  }));
   return {
     wish,
     host,
@@ -163,18 +207,15 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     index,
     shown,
     tally: settled(() => index.value.count(window.value, filter.value)),
+    asking,
+    answered,
+    drawn,
+    told,
     visible: computed(() => ({
-      model,
-      view: view.value,
-      scene: scene.value,
-      story: story.value,
-      scope: scope.value,
-      part: part.value,
-      ...asked.value,
-      shown: shown.value.now,
-      selection: selection.value,
-      stressed: stressed.value,
-      positions: positions.value,
+      ...asking.value,
+      answered: answered.value,
+      told: told.value,
+      shown: drawn.value.now,
     })),
     starts: computed(() => startsInView(index.value, filter.value)),
     language: fields.lang,
@@ -201,6 +242,9 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
       if (isLagging()) return () => countApart(model, now, around, moment);
       const counts = deriveCounts(model, now, shown.peek().now, moment.window, moment.filter);
       return () => counts;
+    },
+    answer: (found) => {
+      answered.value = found;
     },
     setHost: (next) => {
       host.value = next;

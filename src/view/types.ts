@@ -30,7 +30,12 @@ export interface View {
   readonly status: readonly string[] | undefined;
   /** The least weight that passes; 0 or undefined: all, and relations of which no weight is known. */
   readonly weight: number | undefined;
+  /** Another window, `from..to`, with which the present one is compared. */
   readonly compare: string | undefined;
+  /** Ids of two actors: how they are connected is asked. */
+  readonly path: readonly string[] | undefined;
+  /** Whether it is asked what is in balance and what is not. */
+  readonly tension: "on" | "off";
   readonly camera: Camera | undefined;
   readonly lang: string | undefined;
   readonly theme: "auto" | "light" | "dark";
@@ -73,6 +78,8 @@ export const defaultView: View = {
   status: undefined,
   weight: undefined,
   compare: undefined,
+  path: undefined,
+  tension: "off",
   camera: undefined,
   lang: undefined,
   theme: "auto",

@@ -76,7 +76,7 @@ describe("what is shown is derived in one place", () => {
     ...["buildScope", "createShown", "buildTimeIndex", "deriveCounts", "derivePositions"],
     ...["deriveWindow", "deriveFilter", "deriveSelection", "deriveView", "deriveScene"],
   ];
-  const painters = ["stage", "picture", "panels", "shell", "i18n", "analysis", "cli", ""];
+  const painters = ["stage", "picture", "panels", "shell", "i18n", "analysis", "answers", "cli", ""];
 
   it.each(files.filter(({ path }) => painters.includes(folderOf(path))))(
     "$path does not derive it again",
@@ -89,7 +89,7 @@ describe("what is shown is derived in one place", () => {
 
   it("is read by the stage, the still picture, pictures, panels, counts and the alternative text", () => {
     const readers = {
-      "shell/boundStage.ts": "store.shown",
+      "shell/boundStage.ts": "store.drawn",
       "shell/still.ts": "store.visible",
       "shell/snapshots.ts": "store.visible",
       "shell/controls.ts": "store.visible",

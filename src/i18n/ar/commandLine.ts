@@ -299,7 +299,10 @@ function help(formats: string, languages: string): string {
   --status STATUSES    confirmed، claimed، disputed، denied مفصولة بنقاط
   --weight NUMBER      أصغر وزن يُعرض، حيث للعلاقات أوزان
   --camera X_Y_RATIO   الجزء الظاهر من الرسم، مع --preset view
-  --compare FROM..TO, --ui UI   مقبولان، بلا أثر في الصورة
+  --compare FROM..TO            ما يظهر في فترة أخرى أو الآن: ما ظهر وما بقي وما انتهى
+  --path ID.ID                  كيف يرتبط طرفان
+  --tension on|off              ما هو متوازن وما ليس كذلك
+  --ui UI                       مقبول، بلا أثر في الصورة
 
 الصورة:
   --preset NAME        article 1200×900 (الافتراضي)، wide 1600×900، social 1200×630، square 1080×1080،

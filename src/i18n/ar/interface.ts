@@ -210,6 +210,7 @@ export const arabicInterface: InterfaceWords = {
     backTo: (name) => `كل شيء عن ${isolated(name)}`,
     notInGraph: "مع أطراف غير ظاهرة الآن",
     noRelations: "لا علاقات.",
+    ask: { compare: "مقارنة", tension: "المعسكرات والتوتر", path: "الصلات بالآخرين" },
     asTable: "كجدول",
   },
   sourceKinds: {

@@ -314,7 +314,10 @@ Die Ansicht für snapshot, strip und film, wie in der Adresse des Explorers (was
   --status STATUS      confirmed, claimed, disputed, denied, durch Punkte verbunden
   --weight ZAHL        kleinstes gezeigtes Gewicht, wo Beziehungen eines haben
   --camera X_Y_RATIO   der Ausschnitt des Graphen, mit --preset view
-  --compare VON..BIS, --ui UI   werden angenommen, ändern am Bild aber nichts
+  --compare VON..BIS            was dann oder jetzt zu sehen ist: neu, geblieben, weggefallen
+  --path ID.ID                  wie zwei Akteure zusammenhängen
+  --tension on|off              was im Gleichgewicht ist und was nicht
+  --ui UI                       wird angenommen, ändert am Bild aber nichts
 
 Das Bild:
   --preset NAME        article 1200×900 (Standard), wide 1600×900, social 1200×630, square 1080×1080, story 1080×1920,

@@ -148,6 +148,7 @@ export const germanInterface: InterfaceWords = {
     backTo: (name) => `Alles über ${name}`,
     notInGraph: "Mit Akteuren, die gerade nicht zu sehen sind",
     noRelations: "Keine Beziehungen.",
+    ask: { compare: "Vergleichen", tension: "Lager und Spannungen", path: "Verbindungen zu anderen" },
     asTable: "Als Tabelle",
   },
   sourceKinds: {

@@ -295,7 +295,10 @@ The view of a snapshot, strip or film, as in the explorer's address (what is not
   --status STATUSES    confirmed, claimed, disputed, denied, joined by dots
   --weight NUMBER      the least weight shown, where relations have weights
   --camera X_Y_RATIO   the part of the graph to show, with --preset view
-  --compare FROM..TO, --ui UI   accepted, without effect on a picture
+  --compare FROM..TO            what is shown then or now: appeared, stayed, ended
+  --path ID.ID                  how two actors are connected
+  --tension on|off              what is in balance and what is not
+  --ui UI                       accepted, without effect on a picture
 
 The picture:
   --preset NAME        article 1200×900 (default), wide 1600×900, social 1200×630, square 1080×1080, story 1080×1920,

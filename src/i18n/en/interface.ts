@@ -150,6 +150,7 @@ export const englishInterface = {
     backTo: (name: string) => `All about ${name}`,
     notInGraph: "With actors who are not shown now",
     noRelations: "No relations.",
+    ask: { compare: "Compare periods", tension: "Camps and tension", path: "Connections with others" },
     asTable: "As a table",
   },
   sourceKinds: {

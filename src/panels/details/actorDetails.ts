@@ -35,6 +35,15 @@ export function actorDetails(props: DetailsProps, actions: DetailsActions, row: 
       [words.details.actorPeriod, actorPeriod(wording, row)],
       ...attributeFacts(wording, wording.model.dataset.actors[row]?.attributes),
     ])}
+    ${
+      actions.onAsk === undefined
+        ? nothing
+        : html`<p class="details__small">
+            <button type="button" class="text-button" data-ask="path" @click=${() => actions.onAsk?.("path", row)}>
+              ${words.details.ask.path}
+            </button>
+          </p>`
+    }
     ${livesIn(wording.model, row, props.window) ? nothing : html`<p class="details__note">${words.details.actorAway}</p>`}
     ${relationRows.length === 0 ? html`<p class="details__empty">${words.details.noRelations}</p>` : nothing}
     ${relationGroup(props, actions, words.details.shownNow, shown, row)}

@@ -21,7 +21,7 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
   const dateless = relationRows.filter((row) => undated[row] === 1);
   const heading = props.isListed === true ? "details__heading" : "visually-hidden";
   return html`<h2 class=${heading} tabindex="-1">${details.title}</h2>
-    ${sceneText(props)} ${steps(props, actions)}
+    ${sceneText(props)} ${askButtons(wording, actions)} ${steps(props, actions)}
     <div class="details__relations">
       ${
         relationRows.length === 0
@@ -32,6 +32,15 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
       ${relationGroup(props, actions, details.ongoing, ongoing)}
       ${relationGroup(props, actions, details.undated, dateless)}
     </div>`;
+}
+
+function askButtons({ t: { words } }: DetailsProps["wording"], { onAsk }: DetailsActions) {
+  if (onAsk === undefined) return nothing;
+  const button = (question: "compare" | "tension") =>
+    html`<button type="button" class="text-button" data-ask=${question} @click=${() => onAsk(question)}>
+      ${words.details.ask[question]}
+    </button>`;
+  return html`<p class="details__table details__ask">${button("compare")} ${button("tension")}</p>`;
 }
 
 function steps(

@@ -24,7 +24,7 @@ import type { DetailsActions, DetailsProps } from "./types.ts";
 /** Relations under a heading, in the order of the scene, as buttons. Nothing for no relations. */
 export function relationGroup(
   props: DetailsProps,
-  actions: DetailsActions,
+  actions: Pick<DetailsActions, "onSelectRelation" | "onShowMore">,
   title: string,
   rows: readonly number[],
   fromActor?: number,
@@ -37,13 +37,7 @@ export function relationGroup(
     <h3 class="details__group-title">
       ${title} <span class="details__group-count">${wording.t.formatNumber(rows.length)}</span>
     </h3>
-    <ul class="relation-list">
-      ${repeat(
-        sorted.slice(0, listLimit),
-        (row) => row,
-        (row) => html`<li>${relationButton(props, actions, row, fromActor)}</li>`,
-      )}
-    </ul>
+    ${relationList(props, actions, sorted.slice(0, listLimit), fromActor)}
     ${
       rest <= 0
         ? nothing
@@ -52,6 +46,22 @@ export function relationGroup(
           </button>`
     }
   </section>`;
+}
+
+/** Relations as buttons, in the order given. */
+export function relationList(
+  props: DetailsProps,
+  actions: Pick<DetailsActions, "onSelectRelation">,
+  rows: readonly number[],
+  fromActor?: number,
+): TemplateResult {
+  return html`<ul class="relation-list">
+    ${repeat(
+      rows,
+      (row) => row,
+      (row) => html`<li>${relationButton(props, actions, row, fromActor)}</li>`,
+    )}
+  </ul>`;
 }
 
 const mostLines = 300;
@@ -73,8 +83,8 @@ export function relationLines(wording: Wording, { model, scene, relations }: Fig
 }
 
 function relationButton(
-  { wording, certaintyOf }: DetailsProps,
-  actions: DetailsActions,
+  { wording, certaintyOf, noteOf }: DetailsProps,
+  actions: Pick<DetailsActions, "onSelectRelation">,
   row: number,
   fromActor: number | undefined,
 ): TemplateResult {
@@ -94,7 +104,9 @@ function relationButton(
           ? sentenceOf(wording, row, "relation-button__main")
           : fromActorWords(wording, row, fromActor)
       }
-      <span class="relation-button__date">${seenFacts(wording, row, certaintyOf(row) === "possibly").join(" · ")}</span>
+      <span class="relation-button__date"
+        >${[...seenFacts(wording, row, certaintyOf(row) === "possibly"), ...(noteOf?.(row) ?? [])].join(" · ")}</span
+      >
       <span class="visually-hidden"> (${wording.t.joinParts(heardFacts(wording, row, fromActor !== undefined))})</span>
     </span>
   </button>`;

@@ -24,16 +24,23 @@ export interface DetailsProps {
    */
   readonly relationRows: readonly number[];
   readonly certaintyOf: (row: number) => Certainty;
+  /** What else is to be said of a relation in a list. */
+  readonly noteOf?: (row: number) => readonly string[];
   /** Whether both ends of a relation stand in the graph, which may hold a part of the network. */
   readonly isInGraph: (row: number) => boolean;
   /** At most so many relations per group are listed before "show more". */
   readonly listLimit: number;
 }
 
+/** What a reader can ask of the view. */
+export type Question = "compare" | "path" | "tension";
+
 export interface DetailsActions {
   readonly onSelectActor: (row: number) => void;
   readonly onSelectRelation: (row: number) => void;
   readonly onClose: () => void;
+  /** Undefined where nothing can be asked. */
+  readonly onAsk?: ((question: Question, actor?: number) => void) | undefined;
   readonly onShowMore: () => void;
   readonly onStep: (number: number) => void;
   readonly onWholeList: (isWhole: boolean) => void;

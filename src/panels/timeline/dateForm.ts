@@ -11,6 +11,8 @@ export interface DateFormError {
 }
 
 export interface DateFormProps {
+  /** Tells apart the forms of one shadow root. */
+  readonly name?: string;
   readonly t: Translator;
   readonly span: Span | undefined;
   /** Time is numbers. */
@@ -26,8 +28,8 @@ export function dateForm(props: DateFormProps): TemplateResult {
   const words = props.t.words.dateForm;
   return html`<div class="date-form" @keydown=${(event: KeyboardEvent) => applyOnEnter(event, props)}>
     ${props.isFromShown ? dateField(props, "from") : nothing} ${dateField(props, "to")}
-    <p class="date-form__hint" id="date-hint">${props.isNumeric ? words.numberHint : words.dateHint}</p>
-    <p class="date-form__error" id="date-error" role="alert">${props.error?.words ?? ""}</p>
+    <p class="date-form__hint" id=${idOf(props, "hint")}>${props.isNumeric ? words.numberHint : words.dateHint}</p>
+    <p class="date-form__error" id=${idOf(props, "error")} role="alert">${props.error?.words ?? ""}</p>
     <button
       type="button"
       class="button"
@@ -40,7 +42,13 @@ export function dateForm(props: DateFormProps): TemplateResult {
   </div>`;
 }
 
-function dateField({ t, span, isNumeric, error }: DateFormProps, field: "from" | "to"): TemplateResult {
+function idOf({ name = "date" }: DateFormProps, part: "hint" | "error"): string {
+  return `${name}-${part}`;
+}
+
+function dateField(props: DateFormProps, field: "from" | "to"): TemplateResult {
+  const { t, span, isNumeric, error } = props;
+  const hint = idOf(props, "hint");
   const day = field === "from" ? span?.fromDay : span?.toDay;
   const isWrong = error?.field === field;
   const words = t.words.dateForm;
@@ -53,7 +61,7 @@ function dateField({ t, span, isNumeric, error }: DateFormProps, field: "from" |
       spellcheck="false"
       data-field=${field}
       aria-invalid=${isWrong ? "true" : "false"}
-      aria-describedby=${isWrong ? "date-error date-hint" : "date-hint"}
+      aria-describedby=${isWrong ? `${idOf(props, "error")} ${hint}` : hint}
       .value=${day === undefined ? "" : isNumeric ? fieldNumber(t, day) : formatDay(day)}
     />
   </label>`;

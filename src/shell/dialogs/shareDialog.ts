@@ -4,7 +4,7 @@ import { viewAttributes } from "../../panels/dialogs/share/addresses.ts";
 import sheetAddress from "../../panels/styles/shareDialog.css?url";
 import { titleOf } from "../../picture/describe.ts";
 import { deriveFigure } from "../../picture/figure.ts";
-import { writeWish } from "../../view/derive.ts";
+import { isAsking, writeWish } from "../../view/derive.ts";
 import { deriveVisible } from "../../view/store.ts";
 import { type BoundDialog, createDialogPlace, type DialogContext } from "./dialogPlace.ts";
 import { themeFor } from "../preferences.ts";
@@ -30,8 +30,11 @@ export function createBoundShareDialog(
     draw: async (wish, { widthPx: width, heightPx: height }) => {
       const { drawSnapshot } = await import("../../picture/snapshot.ts");
       const options = { width, height, theme: themeFor(store.theme.value), scale: 1 };
-      return drawSnapshot(deriveFigure(deriveVisible(model, wish)), options, translator(), { name: "", address: "" })
-        .svg;
+      const visible = deriveVisible(model, wish);
+      const shown = isAsking(visible.view)
+        ? await (await import("../answers.ts")).answerIn(visible, translator())
+        : visible;
+      return drawSnapshot(deriveFigure(shown), options, translator(), { name: "", address: "" }).svg;
     },
     element: (shared) => {
       const element = document.createElement("tiespan-graph");

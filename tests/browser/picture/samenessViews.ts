@@ -1,9 +1,13 @@
+import { withAnswer } from "../../../src/answers/answer.ts";
+import { answerWords } from "../../../src/i18n/everyLanguage.ts";
+import type { Translator } from "../../../src/i18n/translator.ts";
 import data from "../../../data/musk-altman-trump.json";
 import type { Dataset, Line } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { derivePositions } from "../../../src/model/positions.ts";
 import { palettes, type ThemeName } from "../../../src/notation/palette.ts";
+import { deriveFigure } from "../../../src/picture/figure.ts";
 import { drawPictureTree } from "../../../src/picture/picture.ts";
 import { groupTitlesOf } from "../../../src/picture/describe.ts";
 import { deriveRelationWords } from "../../../src/picture/relationWords.ts";
@@ -12,12 +16,11 @@ import type { ActorOnScreen } from "../../../src/stage/stage.ts";
 import type { PlacedLabel } from "../../../src/notation/labelCandidates.ts";
 import { deriveFilter, deriveWindow } from "../../../src/model/dayWindow.ts";
 import { deriveFocus, deriveSelection, deriveView } from "../../../src/view/derive.ts";
-import { deriveVisible } from "../../../src/view/store.ts";
+import { deriveVisible, type VisibleGraph } from "../../../src/view/store.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { translatorFor } from "../../translators.ts";
 import { drawn, mountStage } from "../stage/scene.ts";
 import { flatten } from "./samenessPixels.ts";
-import { figureOf } from "../../figureOf.ts";
 
 const shipped = buildModel(data as unknown as Dataset);
 
@@ -62,6 +65,13 @@ export const views: readonly ComparedView[] = [
   viewOf("what is claimed or disputed", { scene: "", status: ["claimed", "disputed"] }, { language: "en" }),
   viewOf("a camera near by", { scene: "", camera: { x: 0.42, y: 0.55, ratio: 0.45 } }, { size: [900, 520] }),
   viewOf("a day in which much only may have been", { scene: "", from: "2024-10-10", to: "2024-10-10" }),
+  viewOf("two periods compared", { scene: "", from: "2025-01-20", to: "2025-01-28", compare: "2024..2024" }),
+  viewOf(
+    "two periods compared in a scene, in the dark",
+    { compare: "2024-06..2024-12" },
+    { theme: "dark", language: "en" },
+  ),
+  viewOf("how two are connected", { scene: "", path: ["leavitt", "ellison"] }, { language: "en" }),
   viewOf("a camera far off, until 2020", {
     scene: "",
     mode: "until",
@@ -73,10 +83,15 @@ export const views: readonly ComparedView[] = [
   viewOf("weights of double lines from 15 on", { weight: 15 }, { model: weighted("double"), size: [1000, 640] }),
 ];
 
+function visibleOf(model: Model, wish: Wish, t: Translator): VisibleGraph {
+  return withAnswer(deriveVisible(model, wish), t, answerWords[t.language]);
+}
+
 /** The picture in the place of the stage. */
 export function pictureOf({ model, wish, size: [width, height], theme, language }: ComparedView): SvgNode {
   const options = { preset: "view", plain: true, width, height, theme } as const;
-  return drawPictureTree(figureOf(model, wish), options, translatorFor(language));
+  const t = translatorFor(language);
+  return drawPictureTree(deriveFigure(visibleOf(model, wish, t)), options, t);
 }
 
 /** What a stage shows of a view. */
@@ -97,14 +112,16 @@ export async function showOnStage(
   const focus = deriveFocus(view, model);
   const { dataset } = model;
   const scene = dataset.scenes?.find(({ id }) => id === view.scene);
-  const { scope } = deriveVisible(model, wish);
+  const { scope, shown, told, answered } = visibleOf(model, wish, t);
   const test = mountStage(dataset, derivePositions(model, scene, scope), size, {
     scope,
     theme,
     names: dataset.actors.map(({ name }) => t.text(name, dataset.language)),
     groupTitles: groupTitlesOf(model, scope, t),
     formatCount: t.formatNumber,
-    words: deriveRelationWords({ model, t }, scope, scene),
+    words: deriveRelationWords({ model, t }, scope, scene, answered?.marks),
+    told,
+    ...(answered === undefined ? {} : { shown: { now: shown } }),
     window: deriveWindow(view, model),
     filter: deriveFilter(view, model),
     selection: deriveSelection(view, model),

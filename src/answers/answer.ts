@@ -1,0 +1,27 @@
+import type { AnswerWords } from "../i18n/answers.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { VisibleGraph } from "../view/store.ts";
+import { answerCompare } from "./compare.ts";
+import { answerPath } from "./path.ts";
+import { answerTension } from "./tension.ts";
+import { type Answer, type AnswerWording, type Choice, noChoice } from "./types.ts";
+
+/**
+ * The answer to what a view asks, of what it shows: the first of what is compared, connected and in tension. Undefined
+ * where it asks nothing.
+ */
+export function answerView(visible: VisibleGraph, wording: AnswerWording, choice: Choice): Answer | undefined {
+  const { compare, path, tension } = visible.view;
+  if (compare !== undefined) return answerCompare(visible, wording, compare);
+  if (path !== undefined) return answerPath(visible, wording, path, choice);
+  return tension === "on" ? answerTension(visible, wording, choice) : undefined;
+}
+
+/** The same view with the answer in its picture. `words` are those of the translator's language. */
+export function withAnswer(visible: VisibleGraph, translator: Translator, words: AnswerWords): VisibleGraph {
+  const { model } = visible;
+  const answered = answerView(visible, { model, t: translator.inTimeOf(model), words }, noChoice)?.answered;
+  if (answered === undefined) return visible;
+  const shown = answered.unite?.(visible.shown) ?? visible.shown;
+  return { ...visible, answered, told: answered.told, shown };
+}

@@ -1,0 +1,88 @@
+import { measureShownBalance } from "../analysis/balance.ts";
+import type { Telling } from "../model/story.ts";
+import { isInDoubt, type Model, OPEN_START } from "../model/types.ts";
+import type { VisibleGraph } from "../view/store.ts";
+import type { AnswerWording, Choice, TenseTriangle, Tension, TriangleSide } from "./types.ts";
+
+/** So many looks at a pair take some hundredths of a second: the page waits for them. */
+const budget = 4e6;
+
+/** What is in balance in what a view shows, and what is not. */
+export function answerTension(visible: VisibleGraph, wording: AnswerWording, choice: Choice): Tension {
+  const { model, shown } = visible;
+  const { takesDoubtful } = choice;
+  const counts = (row: number) =>
+    shown.relationShown(row) && (takesDoubtful || !isInDoubt(model.columns.status[row] ?? 0));
+  const balance = measureShownBalance({ ...visible, shown: { ...shown, relationShown: counts } }, budget);
+  const toRows = (ids: readonly string[]) => ids.flatMap((id) => model.relationRow.get(id) ?? []);
+  const tense = balance.tense.map((ids) => triangleOf(model, toRows(ids)));
+  const frustrated = toRows(balance.frustrated);
+  const place = Math.max(0, Math.min(choice.place ?? 0, tense.length - 1));
+  const current = tense[place];
+  const told = new Map<number, Telling>();
+  for (const { rows } of tense) for (const row of rows) told.set(row, "earlier");
+  for (const row of frustrated) told.set(row, current === undefined ? "now" : "earlier");
+  for (const row of current?.rows ?? []) told.set(row, "now");
+  const { triangles: triangleCount, index, lower, upper } = balance;
+  const found = { triangleCount, index, lower, upper, ambivalentCount: balance.ambivalent.length };
+  const says = tensionWords(wording, { ...found, tense });
+  return {
+    ...{ kind: "tension", ...found, tense, frustrated, place, takesDoubtful },
+    answered: {
+      told,
+      ...{ marks: undefined, unite: undefined, period: undefined },
+      line: says[0] ?? "",
+      says: says.join(" "),
+      key: { earlier: wording.words.tension.keyEarlier, away: "" },
+    },
+  };
+}
+
+/** What the measures say, a sentence each. */
+export function tensionWords(
+  { words: { tension }, t }: AnswerWording,
+  {
+    triangleCount,
+    index,
+    lower,
+    upper,
+    ambivalentCount,
+    tense,
+  }: Pick<Tension, "triangleCount" | "index" | "lower" | "upper" | "ambivalentCount" | "tense">,
+): readonly string[] {
+  return [
+    triangleCount === 0 ? tension.noTriangles : tension.triangles(triangleCount, tense.length),
+    index === undefined ? "" : tension.index(t.formatNumber(Math.round(index * 100) / 100)),
+    lower === upper ? tension.exact(upper) : tension.bounds(lower, upper),
+    ambivalentCount === 0 ? "" : tension.ambivalent(ambivalentCount),
+  ].filter((sentence) => sentence !== "");
+}
+
+function triangleOf(model: Model, rows: readonly number[]): TenseTriangle {
+  const { source, target, type } = model.columns;
+  const sides = new Map<string, TriangleSide>();
+  for (const row of rows) {
+    const ends = [source[row] ?? 0, target[row] ?? 0].sort((one, other) => one - other) as [number, number];
+    const sign = (model.types[type[row] ?? 0]?.sign ?? 0) < 0 ? -1 : 1;
+    const known = sides.get(ends.join(" "));
+    sides.set(ends.join(" "), { actors: ends, sign, rows: [...(known?.rows ?? []), row] });
+  }
+  // Who are with each other first.
+  const ordered = [...sides.values()].sort((one, other) => other.sign - one.sign);
+  return { sides: ordered, rows, since: sinceOf(model, ordered) };
+}
+
+/** Each side begins with the first of its relations; all are there when the last side has begun. */
+function sinceOf(model: Model, sides: readonly TriangleSide[]): TenseTriangle["since"] {
+  const beginOf = (row: number) => {
+    const { earliestStart, periodStart } = model.columns;
+    const [first = 0, last = 0] = [periodStart[row], periodStart[row + 1]];
+    return Math.min(...earliestStart.subarray(first, last));
+  };
+  const begins = sides.map(({ rows }) => Math.min(...rows.map(beginOf)));
+  const day = Math.max(...begins);
+  if (day === OPEN_START || sides.some(({ rows }) => rows.some((row) => model.columns.undated[row] === 1))) {
+    return undefined;
+  }
+  return { day, rows: sides.flatMap(({ rows }) => rows).filter((row) => beginOf(row) === day) };
+}

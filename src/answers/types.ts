@@ -1,0 +1,86 @@
+import type { Verdict } from "../analysis/paths.ts";
+import type { AnswerWords } from "../i18n/answers.ts";
+import type { Wording } from "../i18n/wording.ts";
+import type { Answered } from "../model/answered.ts";
+import type { DayWindow } from "../model/types.ts";
+
+/** What an answer is put into: the words of one language, for the data of one model. */
+export interface AnswerWording extends Wording {
+  readonly words: AnswerWords;
+}
+
+/** What a reader has chosen within an answer. */
+export interface Choice {
+  /** Which of several paths or triangles is looked at, from 0; undefined: the first. */
+  readonly place: number | undefined;
+  /** Whether what is claimed, disputed or denied counts for what is in balance. */
+  readonly takesDoubtful: boolean;
+}
+
+export const noChoice: Choice = { place: undefined, takesDoubtful: true };
+
+/** The parts of a comparison of two windows. */
+export const comparedParts = ["appeared", "ended", "changed", "stayed"] as const;
+export type ComparedPart = (typeof comparedParts)[number];
+
+export interface ComparedWindows {
+  readonly kind: "compare";
+  readonly answered: Answered;
+  readonly there: DayWindow;
+  /** Rows of relations. */
+  readonly parts: Readonly<Record<ComparedPart, readonly number[]>>;
+  /** What is to be said of a relation beside its date: where it is shown, as far as its part does not say it; "" for nothing. */
+  readonly noteOf: (row: number) => string;
+}
+
+export interface FoundPath {
+  /** Rows of relations, from the first actor on. */
+  readonly rows: readonly number[];
+  readonly verdict: Verdict;
+  readonly inOrder: boolean;
+  /** The row that makes it less than certain; undefined for a certain one. */
+  readonly weakest: number | undefined;
+}
+
+export interface FoundPaths {
+  readonly kind: "path";
+  readonly answered: Answered;
+  /** Rows of actors. */
+  readonly from: number;
+  readonly to: number;
+  readonly paths: readonly FoundPath[];
+  readonly place: number;
+}
+
+/** Two actors of a triangle with what is between them. */
+export interface TriangleSide {
+  readonly actors: readonly [number, number];
+  readonly sign: 1 | -1;
+  readonly rows: readonly number[];
+}
+
+export interface TenseTriangle {
+  readonly sides: readonly TriangleSide[];
+  readonly rows: readonly number[];
+  /** The first day on which all of it can have been, and those of its relations that begin then; undefined where that is not known. */
+  readonly since: { readonly day: number; readonly rows: readonly number[] } | undefined;
+}
+
+export interface Tension {
+  readonly kind: "tension";
+  readonly answered: Answered;
+  readonly triangleCount: number;
+  readonly index: number | undefined;
+  /** Pairs that have to go, at the least and at the most. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly ambivalentCount: number;
+  readonly tense: readonly TenseTriangle[];
+  /** Rows of relations whose leaving out is enough. */
+  readonly frustrated: readonly number[];
+  /** Of the triangle that is looked at. */
+  readonly place: number;
+  readonly takesDoubtful: boolean;
+}
+
+export type Answer = ComparedWindows | FoundPaths | Tension;

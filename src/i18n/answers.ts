@@ -1,0 +1,76 @@
+/** How many, and how many of these only possibly. */
+export interface Amount {
+  readonly all: string;
+  /** "" for none. */
+  readonly possibly: string;
+}
+
+/** How two windows lie to each other: the one that the view shows is the later one, the earlier one, or neither. */
+export type Order = "later" | "earlier" | "neither";
+
+export type ComparedAmounts = Readonly<Record<"appeared" | "stayed" | "ended" | "changed", Amount>>;
+
+/** Words of the answers to what a view asks, loaded with the first question. `here` and `there` are windows in words. */
+export interface AnswerWords {
+  readonly compare: {
+    readonly title: string;
+    /** Opens the fields for another one. */
+    readonly other: (there: string) => string;
+    readonly swap: string;
+    readonly period: (here: string, there: string) => string;
+    readonly says: (here: string, there: string, amounts: ComparedAmounts) => string;
+    readonly appeared: (here: string) => string;
+    readonly ended: (there: string) => string;
+    readonly stayed: string;
+    readonly changed: string;
+    /** How the lines of each group look. */
+    readonly looks: Readonly<Record<"appeared" | "stayed" | "ended" | "changed", string>>;
+    readonly only: (window: string) => string;
+    readonly possiblyIn: (window: string) => string;
+    readonly nothing: string;
+    /** At a line that only one of the windows shows: the one of the view, and the other. */
+    readonly here: Readonly<Record<Order, string>>;
+    readonly there: Readonly<Record<Order, string>>;
+    readonly different: string;
+    readonly keyEarlier: string;
+    readonly keyAway: (there: string) => string;
+  };
+  readonly path: {
+    readonly title: string;
+    readonly from: string;
+    readonly to: string;
+    readonly swap: string;
+    readonly none: (from: string, to: string) => string;
+    readonly says: (from: string, to: string, relations: number, verdict: string) => string;
+    readonly way: (relations: number) => string;
+    readonly inOrder: string;
+    readonly notInOrder: string;
+    readonly verdicts: Readonly<Record<"certain" | "possible" | "claimed", string>>;
+    readonly weakest: Readonly<Record<"possible" | "claimed", (sentence: string) => string>>;
+    readonly show: string;
+    readonly noProof: string;
+    readonly keyEarlier: string;
+  };
+  readonly tension: {
+    readonly title: string;
+    readonly intro: string;
+    readonly takeDoubtful: string;
+    readonly triangles: (all: number, tense: number) => string;
+    readonly noTriangles: string;
+    readonly index: (index: string) => string;
+    readonly exact: (pairs: number) => string;
+    readonly bounds: (least: number, most: number) => string;
+    readonly ambivalent: (pairs: number) => string;
+    readonly tense: string;
+    readonly place: (number: number, all: number) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly together: (one: string, other: string) => string;
+    readonly against: (one: string, other: string) => string;
+    readonly since: (date: string) => string;
+    readonly frustrated: string;
+    readonly frustratedNote: string;
+    readonly limits: string;
+    readonly keyEarlier: string;
+  };
+}

@@ -1,0 +1,97 @@
+import type { Amount, AnswerWords } from "../answers.ts";
+import { createCountedText } from "../count.ts";
+import { formatLocaleOf } from "../languages.ts";
+
+const locale = formatLocaleOf("ar");
+const count = createCountedText(locale);
+const numbers = new Intl.NumberFormat(locale);
+const relations = (amount: number) =>
+  count(amount, {
+    zero: "لا علاقات",
+    one: "علاقة واحدة",
+    two: "علاقتان",
+    few: "# علاقات",
+    many: "# علاقة",
+    other: "# علاقة",
+  });
+const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all} (منها محتملة: ${possibly})`);
+
+/** Names are not declined, and numbers stand after what they count. */
+export const arabicAnswers: AnswerWords = {
+  compare: {
+    title: "ما الذي تغيّر",
+    other: (there) => `بالمقارنة مع ${there}`,
+    swap: "تبديل الفترتين",
+    period: (here, there) => `${here}، بالمقارنة مع ${there}`,
+    says: (here, there, { appeared, stayed, ended, changed }) =>
+      `العلاقات الظاهرة في ${here} وحدها: ${amountOf(appeared)}، في الفترتين: ${amountOf(stayed)}، في ${there} وحدها: ${amountOf(ended)}، مختلفة بين الطرفين نفسيهما: ${amountOf(changed)}.`,
+    appeared: (here) => `${here} فقط`,
+    ended: (there) => `${there} فقط`,
+    stayed: "في الفترتين",
+    changed: "مختلفة بين الطرفين نفسيهما",
+    looks: {
+      appeared: "خطوط عريضة",
+      stayed: "خطوط رفيعة",
+      ended: "خطوط رفيعة بشرطتين",
+      changed: "نوع آخر أو درجة تأكيد أخرى في كل من الفترتين",
+    },
+    only: (window) => `${window} فقط`,
+    possiblyIn: (window) => `${window}: محتملة فقط`,
+    nothing: "لا علاقات ظاهرة في أي من الفترتين.",
+    here: { later: "جديدة", earlier: "قبل ذلك فقط", neither: "هنا فقط" },
+    there: { later: "قبل ذلك", earlier: "بعد ذلك فقط", neither: "في المقارنة فقط" },
+    different: "مختلفة",
+    keyEarlier: "رفيع: في الفترتين",
+    keyAway: (there) => `شرطتان: ${there} فقط`,
+  },
+  path: {
+    title: "كيف يرتبطان؟",
+    from: "من",
+    to: "إلى",
+    swap: "في الاتجاه الآخر",
+    none: (from, to) => `لا طريق فيما هو ظاهر من ${from} إلى ${to}.`,
+    says: (from, to, amount, verdict) => `طريق من ${from} إلى ${to}، طوله ${relations(amount)}: ${verdict}.`,
+    way: (amount) => `طريق طوله ${relations(amount)}`,
+    inOrder: "يمكن أن تتوالى التواريخ على طول الطريق.",
+    notInOrder: "أقصر طريق، مهما كان ترتيب التواريخ.",
+    verdicts: {
+      certain: "مؤكد بحسب ما تقوله البيانات",
+      possible: "محتمل، فليست كل التواريخ معروفة بدقة",
+      claimed: "فقط إن صحّ أمر مزعوم أو موضع خلاف أو منفي",
+    },
+    weakest: {
+      possible: (sentence) => `أضعف حلقة من حيث التاريخ: ${sentence}`,
+      claimed: (sentence) => `أضعف حلقة، موضع شك: ${sentence}`,
+    },
+    show: "الإظهار في الرسم",
+    noProof: "الطريق لا يثبت شيئًا: معرفة طرفين بالأشخاص أنفسهم لا تعني أن بينهما صلة.",
+    keyEarlier: "رفيع: طرق أخرى",
+  },
+  tension: {
+    title: "المعسكرات والتوتر",
+    intro:
+      "تكون ثلاثة أطراف في توتر إذا كان واحد من أزواجها الثلاثة، أو كلها، في خلاف: صديق الصديق خصم، أو الثلاثة خصوم.",
+    takeDoubtful: "مع المزعوم وموضع الخلاف والمنفي",
+    triangles: (all, tense) =>
+      `مثلثات الأطراف المتفقة أو المتخالفة: ${numbers.format(all)}، منها في توتر: ${numbers.format(tense)}.`,
+    noTriangles: "لا مثلثات: لا توجد ثلاثة أطراف كل اثنين منها متفقان أو متخالفان.",
+    index: (index) => `نسبة المتوازن منها: ${index}.`,
+    exact: (amount) =>
+      amount === 0 ? "معسكران بلا أي تناقض." : `أقل عدد من الأزواج يلزم حذفه ليبقى معسكران: ${numbers.format(amount)}.`,
+    bounds: (least, most) =>
+      `عدد الأزواج التي يلزم حذفها ليبقى معسكران: بين ${numbers.format(least)} و${numbers.format(most)}؛ لم يُعرف العدد الدقيق في الوقت المتاح.`,
+    ambivalent: (amount) => `أزواج متفقة ومتخالفة معًا في الفترة، لا تُحسب: ${numbers.format(amount)}.`,
+    tense: "المثلثات المتوترة",
+    place: (number, all) => `${numbers.format(number)} من ${numbers.format(all)}`,
+    previous: "المثلث السابق",
+    next: "المثلث التالي",
+    together: (one, other) => `${one} و${other}: معًا`,
+    against: (one, other) => `${one} و${other}: في خلاف`,
+    since: (date) => `كل ذلك منذ ${date} على الأقرب`,
+    frustrated: "بحذف هذه يبقى معسكران",
+    frustratedNote: "اختيار واحد يكفي، وقد تكفي اختيارات أخرى.",
+    limits:
+      "الموصوف علاقات واردة في البيانات. لا يُحسب الاتجاه ولا المال ولا المناصب، ولا يقول شيء هنا إن أحدًا سيغيّر موقفه: لم يثبت أن الشبكات تتجه نحو التوازن (Heider 1946؛ Cartwright and Harary 1956).",
+    keyEarlier: "رفيع: توترات أخرى",
+  },
+};

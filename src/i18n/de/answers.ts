@@ -1,0 +1,91 @@
+import type { Amount, AnswerWords } from "../answers.ts";
+import { createCount } from "../count.ts";
+
+const count = createCount("de");
+const numbers = new Intl.NumberFormat("de");
+const relations = (amount: number) => count(amount, { one: "Beziehung", other: "Beziehungen" });
+const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all} (davon ${possibly} möglicherweise)`);
+
+export const germanAnswers: AnswerWords = {
+  compare: {
+    title: "Was sich geändert hat",
+    other: (there) => `Verglichen mit ${there}`,
+    swap: "Zeiträume tauschen",
+    period: (here, there) => `${here}, verglichen mit ${there}`,
+    says: (here, there, { appeared, stayed, ended, changed }) =>
+      `Beziehungen nur im Zeitraum ${here}: ${amountOf(appeared)}, in beiden Zeiträumen: ${amountOf(stayed)}, nur im Zeitraum ${there}: ${amountOf(ended)}, anders zwischen denselben zwei: ${amountOf(changed)}.`,
+    appeared: (here) => `Nur ${here}`,
+    ended: (there) => `Nur ${there}`,
+    stayed: "In beiden Zeiträumen",
+    changed: "Anders zwischen denselben zwei",
+    looks: {
+      appeared: "Breite Linien",
+      stayed: "Dünne Linien",
+      ended: "Dünne Linien mit Doppelstrich",
+      changed: "In jedem der Zeiträume eine andere Art oder ein anderer Status",
+    },
+    only: (window) => `nur ${window}`,
+    possiblyIn: (window) => `${window}: nur möglicherweise`,
+    nothing: "In keinem der Zeiträume ist eine Beziehung zu sehen.",
+    here: { later: "neu", earlier: "nur davor", neither: "nur hier" },
+    there: { later: "davor", earlier: "erst danach", neither: "nur im Vergleich" },
+    different: "anders",
+    keyEarlier: "dünn: in beiden Zeiträumen",
+    keyAway: (there) => `Doppelstrich: nur ${there}`,
+  },
+  path: {
+    title: "Wie hängen sie zusammen?",
+    from: "Von",
+    to: "Nach",
+    swap: "In die andere Richtung",
+    none: (from, to) => `In dem, was zu sehen ist, führt kein Weg von ${from} zu ${to}.`,
+    says: (from, to, amount, verdict) => `Ein Weg von ${from} zu ${to} über ${relations(amount)}: ${verdict}.`,
+    way: (amount) => `Über ${relations(amount)}`,
+    inOrder: "Die Daten können entlang des Weges aufeinanderfolgen.",
+    notInOrder: "Der kürzeste Weg, gleich in welcher Reihenfolge.",
+    verdicts: {
+      certain: "sicher nach dem, was die Daten sagen",
+      possible: "möglich, denn nicht jedes Datum ist genau bekannt",
+      claimed: "nur wenn etwas gilt, das behauptet, umstritten oder bestritten ist",
+    },
+    weakest: {
+      possible: (sentence) => `Schwächstes Glied, dem Datum nach: ${sentence}`,
+      claimed: (sentence) => `Schwächstes Glied, im Zweifel: ${sentence}`,
+    },
+    show: "Im Graphen zeigen",
+    noProof: "Ein Weg beweist nichts: Dass zwei dieselben Leute kennen, sagt nicht, dass sie miteinander zu tun haben.",
+    keyEarlier: "dünn: andere Wege",
+  },
+  tension: {
+    title: "Lager und Spannungen",
+    intro:
+      "Drei Akteure stehen in Spannung, wenn von ihren drei Paaren eines oder alle drei gegeneinander stehen: der Freund eines Freundes ist ein Gegner, oder alle drei sind Gegner.",
+    takeDoubtful: "Mit dem, was behauptet, umstritten oder bestritten ist",
+    triangles: (all, tense) =>
+      `${count(all, { one: "Dreieck", other: "Dreiecke" })} aus Akteuren, die miteinander oder gegeneinander stehen, davon ${numbers.format(tense)} in Spannung.`,
+    noTriangles: "Es gibt keine Dreiecke: keine drei Akteure, von denen je zwei miteinander oder gegeneinander stehen.",
+    index: (index) => `Anteil im Gleichgewicht: ${index}.`,
+    exact: (amount) =>
+      amount === 0
+        ? "Zwei Lager, ohne jeden Widerspruch."
+        : `${count(amount, { one: "Paar müsste", other: "Paare müssten" })} mindestens wegfallen, damit zwei Lager bleiben.`,
+    bounds: (least, most) =>
+      `Zwischen ${numbers.format(least)} und ${numbers.format(most)} Paare müssten wegfallen, damit zwei Lager bleiben; die genaue Zahl war in der Zeit nicht zu finden.`,
+    ambivalent: (amount) =>
+      amount === 1
+        ? "1 Paar steht im Zeitraum sowohl miteinander als auch gegeneinander und zählt nicht mit."
+        : `${numbers.format(amount)} Paare stehen im Zeitraum sowohl miteinander als auch gegeneinander und zählen nicht mit.`,
+    tense: "Dreiecke in Spannung",
+    place: (number, all) => `${numbers.format(number)} von ${numbers.format(all)}`,
+    previous: "Voriges Dreieck",
+    next: "Nächstes Dreieck",
+    together: (one, other) => `${one} und ${other}: miteinander`,
+    against: (one, other) => `${one} und ${other}: gegeneinander`,
+    since: (date) => `All das frühestens seit ${date}`,
+    frustrated: "Fällt das weg, bleiben zwei Lager",
+    frustratedNote: "Eine Auswahl, die genügt; andere können es auch.",
+    limits:
+      "Beschrieben werden Beziehungen, die in den Daten stehen. Richtung, Geld und Ämter zählen nicht, und nichts sagt, dass jemand die Seite wechseln wird: Dass Netze sich zum Gleichgewicht bewegen, ist nicht belegt (Heider 1946; Cartwright und Harary 1956).",
+    keyEarlier: "dünn: andere in Spannung",
+  },
+};

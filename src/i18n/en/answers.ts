@@ -1,0 +1,91 @@
+import type { Amount, AnswerWords } from "../answers.ts";
+import { createCount } from "../count.ts";
+
+const count = createCount("en");
+const numbers = new Intl.NumberFormat("en");
+const relations = (amount: number) => count(amount, { one: "relation", other: "relations" });
+const pairs = (amount: number) => count(amount, { one: "pair", other: "pairs" });
+const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all} (${possibly} of them possibly)`);
+
+export const englishAnswers: AnswerWords = {
+  compare: {
+    title: "What changed",
+    other: (there) => `Compared with ${there}`,
+    swap: "Swap the periods",
+    period: (here, there) => `${here}, compared with ${there}`,
+    says: (here, there, { appeared, stayed, ended, changed }) =>
+      `Relations shown only for ${here}: ${amountOf(appeared)}, for both periods: ${amountOf(stayed)}, only for ${there}: ${amountOf(ended)}, different between the same two: ${amountOf(changed)}.`,
+    appeared: (here) => `Only ${here}`,
+    ended: (there) => `Only ${there}`,
+    stayed: "In both periods",
+    changed: "Different between the same two",
+    looks: {
+      appeared: "Broad lines",
+      stayed: "Thin lines",
+      ended: "Thin lines with a double bar",
+      changed: "Another type or another status in each of the periods",
+    },
+    only: (window) => `only ${window}`,
+    possiblyIn: (window) => `${window}: only possibly`,
+    nothing: "Neither period shows any relations.",
+    here: { later: "new", earlier: "only before", neither: "only here" },
+    there: { later: "before", earlier: "only after", neither: "only in the comparison" },
+    different: "different",
+    keyEarlier: "thin: in both periods",
+    keyAway: (there) => `double bar: only ${there}`,
+  },
+  path: {
+    title: "How are they connected?",
+    from: "From",
+    to: "To",
+    swap: "The other way round",
+    none: (from, to) => `In what is shown no way leads from ${from} to ${to}.`,
+    says: (from, to, amount, verdict) => `A way from ${from} to ${to} along ${relations(amount)}: ${verdict}.`,
+    way: (amount) => `Along ${relations(amount)}`,
+    inOrder: "The dates can follow one another along the way.",
+    notInOrder: "The shortest way, whatever the order of the dates.",
+    verdicts: {
+      certain: "certain by what the data say",
+      possible: "possible, since not every date is known exactly",
+      claimed: "only if something holds that is claimed, disputed or denied",
+    },
+    weakest: {
+      possible: (sentence) => `Weakest link, by its date: ${sentence}`,
+      claimed: (sentence) => `Weakest link, in doubt: ${sentence}`,
+    },
+    show: "Show in the graph",
+    noProof:
+      "A way proves nothing: that two know the same people does not say that they have anything to do with each other.",
+    keyEarlier: "thin: other ways",
+  },
+  tension: {
+    title: "Camps and tension",
+    intro:
+      "Three actors are in tension if an odd number of the three pairs is against each other: a friend of a friend who is an opponent, or three opponents.",
+    takeDoubtful: "With what is claimed, disputed or denied",
+    triangles: (all, tense) =>
+      `${count(all, { one: "triangle", other: "triangles" })} of actors who are with or against each other, ${numbers.format(tense)} of them in tension.`,
+    noTriangles: "There are no triangles: no three actors of whom each two are with or against each other.",
+    index: (index) => `Share in balance: ${index}.`,
+    exact: (amount) =>
+      amount === 0
+        ? "Two camps, without any contradiction."
+        : `${pairs(amount)} at the least would have to be left out for two camps to remain.`,
+    bounds: (least, most) =>
+      `Between ${numbers.format(least)} and ${pairs(most)} would have to be left out for two camps to remain; which number is exact was not found out in the time.`,
+    ambivalent: (amount) =>
+      `${count(amount, { one: "pair is", other: "pairs are" })} both with and against each other in the period, and not counted.`,
+    tense: "Triangles in tension",
+    place: (number, all) => `${numbers.format(number)} of ${numbers.format(all)}`,
+    previous: "Triangle before",
+    next: "Next triangle",
+    together: (one, other) => `${one} and ${other}: with each other`,
+    against: (one, other) => `${one} and ${other}: against each other`,
+    since: (date) => `All of it at the earliest since ${date}`,
+    frustrated: "Left out, two camps remain",
+    frustratedNote: "One choice that is enough; others may be as well.",
+    limits:
+      "Described are relations that the data hold. Direction, money and offices do not count, and nothing says that anybody will change sides: that networks move towards balance is not established (Heider 1946; Cartwright and Harary 1956).",
+    keyEarlier: "thin: others in tension",
+  },
+};

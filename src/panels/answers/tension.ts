@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { tensionWords } from "../../answers/tension.ts";
+import type { Tension, TriangleSide } from "../../answers/types.ts";
+import { beginDate } from "../../i18n/storyWords.ts";
+import { isolate } from "../../i18n/text.ts";
+import { actorName } from "../../i18n/wording.ts";
+import { relationList } from "../details/relationList.ts";
+import { iconButton } from "../iconButton.ts";
+import type { AnswerActions, AnswerProps } from "./types.ts";
+
+/** How far what is shown is in balance, and the triangles that are not, one by one. */
+export function tensionPanel(props: AnswerProps<Tension>, actions: AnswerActions): TemplateResult {
+  const { answer, wording, details, publishersOf } = props;
+  const { tension } = wording.words;
+  const listed = { ...details, noteOf: publishersOf };
+  return html`<h2 class="details__heading" tabindex="-1">${tension.title}</h2>
+    <p class="details__text">${tension.intro}</p>
+    <label class="answer__check">
+      <input
+        type="checkbox"
+        .checked=${live(answer.takesDoubtful)}
+        @change=${({ target }: Event) => actions.onTakeDoubtful((target as HTMLInputElement).checked)}
+      />
+      <span>${tension.takeDoubtful}</span>
+    </label>
+    <div class="answer__said">${tensionWords(wording, answer).map((sentence) => html`<p>${sentence}</p>`)}</div>
+    ${answer.tense.length === 0 ? nothing : triangles(props, actions)}
+    ${
+      answer.frustrated.length === 0
+        ? nothing
+        : html`<section class="answer__part details__group">
+            <h3 class="details__group-title">${tension.frustrated}</h3>
+            <p class="details__small">${tension.frustratedNote}</p>
+            ${relationList(listed, actions, answer.frustrated)}
+          </section>`
+    }
+    <p class="details__note">${tension.limits}</p>`;
+}
+
+function triangles(props: AnswerProps<Tension>, actions: AnswerActions): TemplateResult {
+  const { answer, wording, details, publishersOf } = props;
+  const { tension } = wording.words;
+  const count = answer.tense.length;
+  const { place } = answer;
+  const triangle = answer.tense[place];
+  return html`<section class="answer__part details__group" data-triangle=${place}>
+    <h3 class="details__group-title">${tension.tense}</h3>
+    <div class="answer__steps">
+      ${iconButton("previous", tension.previous, () => actions.onPlace(place - 1), place <= 0)}
+      <span>${tension.place(place + 1, count)}</span>
+      ${iconButton("next", tension.next, () => actions.onPlace(place + 1), place >= count - 1)}
+    </div>
+    <div class="answer__triangle" role="status">
+      ${
+        triangle === undefined
+          ? nothing
+          : html`<p class="answer__verdict">${triangle.sides.map((side) => sideWords(props, side)).join("; ")}.</p>
+              ${
+                triangle.since === undefined
+                  ? nothing
+                  : html`<p class="details__small">
+                      ${tension.since(beginDate(wording, triangle.since.rows, triangle.since.day))}
+                    </p>`
+              }`
+      }
+    </div>
+    ${triangle === undefined ? nothing : relationList({ ...details, noteOf: publishersOf }, actions, triangle.rows)}
+  </section>`;
+}
+
+function sideWords({ wording }: AnswerProps<Tension>, { actors, sign }: TriangleSide): string {
+  const { tension } = wording.words;
+  const [one = "", other = ""] = actors.map((row) => isolate(actorName(wording, row), wording.t.direction));
+  return sign > 0 ? tension.together(one, other) : tension.against(one, other);
+}

@@ -1,0 +1,28 @@
+import type { Answer, AnswerWording } from "../../answers/types.ts";
+import type { DetailsActions, DetailsProps } from "../details/types.ts";
+import type { DateFormError } from "../timeline/dateForm.ts";
+import type { Span } from "../timeline/types.ts";
+
+export interface AnswerProps<Asked extends Answer = Answer> {
+  readonly answer: Asked;
+  readonly wording: AnswerWording;
+  readonly details: DetailsProps;
+  /** What is wrong with the dates in the form. */
+  readonly error: DateFormError | undefined;
+  /** Rows of the actors that can be chosen, by name. */
+  readonly actorRows: readonly number[];
+  /** By row, as far as the data say it: who has published its sources. */
+  readonly publishersOf: (row: number) => readonly string[];
+}
+
+export interface AnswerActions extends Pick<DetailsActions, "onSelectRelation" | "onSelectActor" | "onShowMore"> {
+  readonly onError: (error: DateFormError | undefined) => void;
+  /** Another window to compare with. */
+  readonly onCompare: (span: Span) => void;
+  /** The window of the view and the one that it is compared with change places. */
+  readonly onSwap: () => void;
+  readonly onPath: (from: number, to: number) => void;
+  /** One of the paths or triangles. */
+  readonly onPlace: (place: number) => void;
+  readonly onTakeDoubtful: (takes: boolean) => void;
+}

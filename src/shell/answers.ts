@@ -1,0 +1,188 @@
+import { formatDay } from "../dataset/edtf.ts";
+import { answerView, withAnswer } from "../answers/answer.ts";
+import { type Answer, type AnswerWording, type Choice, noChoice } from "../answers/types.ts";
+import type { AnswerWords } from "../i18n/answers.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { actorName } from "../i18n/wording.ts";
+import { loadWords } from "../i18n/words.ts";
+import { derivePublishers } from "../model/publishers.ts";
+import { OPEN_END, OPEN_START } from "../model/types.ts";
+import { answerPanel } from "../panels/answers/panel.ts";
+import type { AnswerActions } from "../panels/answers/types.ts";
+import sheetAddress from "../panels/styles/answers.css?url";
+import type { DateFormError } from "../panels/timeline/dateForm.ts";
+import type { Span } from "../panels/timeline/types.ts";
+import { isAsking, resolveView, splitWindow } from "../view/derive.ts";
+import { dependOn, untracked, type VisibleGraph, watch } from "../view/store.ts";
+import type { WishChange } from "../view/types.ts";
+import type { Question } from "../panels/details/types.ts";
+import type { Context } from "./context.ts";
+import { createDelayed, restMs } from "./schedule.ts";
+import type { Session } from "./session.ts";
+import { createSheet } from "./sheet.ts";
+
+/** Has the graph, and the details where nothing is selected, give the answer to what the view asks, in step with it. */
+export function bindAnswers(context: Context): () => void {
+  const { session, regions, translator, answer: open, asker } = context;
+  const { model, store } = session;
+  const sheet = createSheet(regions.explorer, sheetAddress);
+  // Where the answer in words is not beside the graph. To those who hear it the figure says more.
+  const line = document.createElement("p");
+  line.className = "answer-line";
+  line.setAttribute("aria-hidden", "true");
+  let words: { readonly language: string; readonly words: AnswerWords } | undefined;
+  let choice: Choice = noChoice;
+  let error: DateFormError | undefined;
+  let question = "";
+  let isDestroyed = false;
+
+  const choose = (change: Partial<Choice>) => {
+    choice = { ...choice, ...change };
+    answer();
+  };
+  const answerActions = createActions(session, context.actions, {
+    onError: (found) => {
+      error = found;
+      answer();
+    },
+    onPlace: (place) => choose({ place }),
+    onTakeDoubtful: (takesDoubtful) => choose({ takesDoubtful, place: undefined }),
+  });
+  const publishersOf = (row: number) => {
+    const t = translator();
+    return derivePublishers(model.dataset, [row], (text) => t.text(text, model.dataset.language));
+  };
+  const show = (found: Answer, wording: AnswerWording) => {
+    store.answer(found.answered);
+    line.textContent = found.answered.line;
+    regions.stage.append(line);
+    const actorRows = [...store.scope.peek().actorRows].sort((one, other) =>
+      actorName(wording, one).localeCompare(actorName(wording, other), wording.t.locale),
+    );
+    open.value = {
+      content: (details, { onSelectActor, onSelectRelation, onShowMore }) =>
+        answerPanel(
+          { ...{ answer: found, wording, details, error, actorRows, publishersOf } },
+          { ...answerActions, onSelectActor, onSelectRelation, onShowMore },
+        ),
+      close: () => {
+        const by = asker.by;
+        asker.by = undefined;
+        context.actions.ask({});
+        if (by !== undefined) regions.details.querySelector<HTMLElement>(by)?.focus();
+      },
+    };
+  };
+  const hide = () => {
+    store.answer(undefined);
+    line.remove();
+    open.value = undefined;
+  };
+  const answer = () => {
+    later.cancel();
+    const t = translator();
+    if (words?.language !== t.language) {
+      void loadWords(t.language, "answers").then((loaded) => {
+        words = { language: t.language, words: loaded };
+        if (!isDestroyed) answer();
+      });
+      return;
+    }
+    const wording = { model, t, words: words.words };
+    const found = answerView(store.asking.peek(), wording, choice);
+    if (found === undefined) hide();
+    else show(found, wording);
+    if (found === undefined || !asker.isWaiting) return;
+    asker.isWaiting = false;
+    void sheet.loaded.then(() => regions.details.querySelector<HTMLElement>("h2")?.focus());
+  };
+  const later = createDelayed(answer, restMs);
+  const end = watch(() => {
+    dependOn(store.asking, store.language);
+    untracked(() => {
+      const visible = store.asking.value;
+      const { compare, path, tension } = visible.view;
+      const asked = JSON.stringify([compare, path, tension, translator().locale]);
+      if (asked === question) {
+        if (isAsking(visible.view)) later.request();
+        return;
+      }
+      question = asked;
+      choice = noChoice;
+      error = undefined;
+      if (isAsking(visible.view)) answer();
+      else hide();
+    });
+  });
+  return () => {
+    isDestroyed = true;
+    end();
+    later.cancel();
+    hide();
+    sheet.destroy();
+  };
+}
+
+/** What a view shows, with the answer to what it asks in the language of `t`. */
+export async function answerIn(visible: VisibleGraph, t: Translator): Promise<VisibleGraph> {
+  return withAnswer(visible, t, await loadWords(t.language, "answers"));
+}
+
+/** Asks a question that a reader has chosen: with something to begin with, which can be changed in the answer. */
+export function ask({ session, actions, asker }: Context, question: Question, actor: number | undefined): void {
+  asker.by = `[data-ask="${question}"]`;
+  asker.isWaiting = true;
+  actions.ask(changeFor(session, question, actor));
+}
+
+function changeFor(session: Session, question: Question, actor: number | undefined): WishChange {
+  const { model, store } = session;
+  if (question === "compare") return { compare: windowBefore(session), actor: null, relation: null };
+  if (question === "tension") return { tension: "on", actor: null, relation: null };
+  const idOf = (row: number | undefined) => (row === undefined ? "" : (model.dataset.actors[row]?.id ?? ""));
+  const countOf = store.shown.peek().now.actorCount;
+  const [busiest] = store.scope
+    .peek()
+    .actorRows.filter((row) => row !== actor)
+    .sort((one, other) => countOf(other) - countOf(one));
+  return { path: [idOf(actor), idOf(busiest)], actor: null, relation: null };
+}
+
+/** As many days as the window has before it; where the data begin with it, the first half of its days. */
+function windowBefore({ model, store }: Session): string {
+  const { extent, isNumeric } = model;
+  const { fromDay, toDay } = store.window.peek();
+  const first = extent?.firstDay ?? fromDay;
+  const from = Math.max(first, fromDay === OPEN_START ? first : fromDay);
+  const to = toDay === OPEN_END ? (extent?.lastDay ?? toDay) : toDay;
+  const [begin, end] =
+    from > first ? [Math.max(first, from - (to - from) - 1), from - 1] : [from, from + Math.floor((to - from) / 2)];
+  return writeWindow({ fromDay: begin, toDay: end }, isNumeric);
+}
+
+function writeWindow({ fromDay, toDay }: Span, isNumeric: boolean): string {
+  return [fromDay, toDay].map((day) => (Math.abs(day) > 2e9 ? ".." : formatDay(day, isNumeric))).join("..");
+}
+
+function createActions(
+  { model, store }: Session,
+  actions: Context["actions"],
+  own: Pick<AnswerActions, "onError" | "onPlace" | "onTakeDoubtful">,
+): Omit<AnswerActions, "onSelectActor" | "onSelectRelation" | "onShowMore"> {
+  return {
+    ...own,
+    onCompare: (span) => actions.ask({ compare: writeWindow(span, model.isNumeric) }),
+    onSwap: () => {
+      const view = store.view.peek();
+      const other = splitWindow(view.compare ?? "", model);
+      if (other === undefined) return;
+      const { from, to } = resolveView(view, model);
+      const step = view.step === undefined ? {} : { step: 0 };
+      actions.ask({ ...other, ...step, compare: `${from ?? ".."}..${to ?? ".."}` });
+    },
+    onPath: (from, to) => {
+      const [first, last] = [from, to].map((row) => model.dataset.actors[row]?.id ?? "");
+      actions.ask({ path: [first ?? "", last ?? ""] });
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { render } from "lit-html";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { answerView } from "../../../src/answers/answer.ts";
+import { noChoice } from "../../../src/answers/types.ts";
+import type { Relation } from "../../../src/dataset/types.ts";
+import { buildModel } from "../../../src/model/build.ts";
+import { deriveRelationState } from "../../../src/model/relationState.ts";
+import { answerPanel } from "../../../src/panels/answers/panel.ts";
+import { deriveVisible } from "../../../src/view/store.ts";
+import type { Wish } from "../../../src/view/types.ts";
+import { datasetOf } from "../../fixtures.ts";
+import { answerWordingFor } from "../../translators.ts";
+
+const relations: readonly Partial<Relation>[] = [
+  { date: "2024-05-01" },
+  { source: "b", target: "c", date: "2020-02", type: "support" },
+  { source: "a", target: "c", start: "2019", type: "feud", status: "claimed" },
+];
+const actions = {
+  onSelectRelation: vi.fn(),
+  onSelectActor: vi.fn(),
+  onShowMore: vi.fn(),
+  onError: vi.fn(),
+  onCompare: vi.fn(),
+  onSwap: vi.fn(),
+  onPath: vi.fn(),
+  onPlace: vi.fn(),
+  onTakeDoubtful: vi.fn(),
+};
+let host: HTMLElement;
+beforeEach(() => {
+  host = document.createElement("div");
+  document.body.replaceChildren(host);
+  vi.clearAllMocks();
+});
+
+function show(wish: Wish, tag = "en") {
+  const model = buildModel(datasetOf(relations));
+  const wording = answerWordingFor(tag, model);
+  const visible = deriveVisible(model, { from: "2024", to: "2024", ...wish });
+  const answer = answerView(visible, wording, noChoice);
+  if (answer === undefined) throw new Error("nothing asked");
+  const details = {
+    wording,
+    selection: {},
+    scene: undefined,
+    window: visible.window,
+    story: undefined,
+    isWholeList: false,
+    relationRows: [],
+    certaintyOf: (row: number) => deriveRelationState(model, row, visible.window),
+    isInGraph: () => true,
+    listLimit: 60,
+  };
+  const actorRows = model.dataset.actors.map((_, row) => row);
+  const publishersOf = (row: number) => [`Publisher ${row}`];
+  render(answerPanel({ answer, wording, details, error: undefined, actorRows, publishersOf }, actions), host);
+}
+
+const rowsIn = (selector: string) =>
+  [...host.querySelectorAll<HTMLElement>(`${selector} [data-relation]`)].map((button) =>
+    Number(button.dataset["relation"]),
+  );
+
+describe("a comparison in words", () => {
+  it("lists each relation in its group, with date and publishers, and selects it", () => {
+    show({ compare: "2020-02-01..2020-02-03" });
+    expect(rowsIn('[data-part="appeared"]')).toEqual([0]);
+    expect(rowsIn('[data-part="ended"]')).toEqual([1]);
+    expect(rowsIn('[data-part="stayed"]')).toEqual([2]);
+    const ended = host.querySelector<HTMLElement>('[data-part="ended"] [data-relation]');
+    expect(ended?.textContent).toMatch(/February 2020.*only possibly.*Publisher 1/su);
+    ended?.click();
+    expect(actions.onSelectRelation).toHaveBeenCalledWith(1);
+  });
+
+  it("takes another window, and explains one that cannot be read", () => {
+    show({ compare: "2020..2020" });
+    const [from, to] = host.querySelectorAll<HTMLInputElement>(".date-form input");
+    if (from === undefined || to === undefined) throw new Error("no fields");
+    expect([from.value, to.value]).toEqual(["2020-01-01", "2020-12-31"]);
+    from.value = "soon";
+    host.querySelector<HTMLElement>(".date-form .button")?.click();
+    expect(actions.onError).toHaveBeenCalledWith(expect.objectContaining({ field: "from" }));
+    from.value = "2019";
+    host.querySelector<HTMLElement>(".date-form .button")?.click();
+    const dayOf = (date: string) => Date.parse(date) / 86_400_000;
+    expect(actions.onCompare).toHaveBeenCalledWith({ fromDay: dayOf("2019-01-01"), toDay: dayOf("2020-12-31") });
+    host.querySelector<HTMLElement>("[data-swap]")?.click();
+    expect(actions.onSwap).toHaveBeenCalledOnce();
+  });
+});
+
+describe("ways in words", () => {
+  it("are chosen by both ends, which are never the same", () => {
+    show({ from: "2019", path: ["a", "c"] });
+    const [from, to] = host.querySelectorAll("select");
+    expect([...(from?.options ?? [])].map(({ text }) => text)).toEqual(["A", "B", "D"]);
+    expect(to?.selectedOptions[0]?.text).toBe("C");
+    if (to === undefined) throw new Error("no choice");
+    to.value = "1";
+    to.dispatchEvent(new Event("change"));
+    expect(actions.onPath).toHaveBeenCalledWith(0, 1);
+  });
+
+  it("stand in the order in which they are gone, with how sure they are", () => {
+    show({ from: "2019", path: ["a", "c"] });
+    const ways = [...host.querySelectorAll<HTMLElement>("[data-verdict]")];
+    expect(ways.map((way) => way.dataset["verdict"])).toEqual(["certain", "claimed"]);
+    expect(rowsIn('[data-verdict="certain"]')).toEqual([0, 1]);
+    expect(ways[1]?.textContent).toContain("Weakest link, in doubt");
+    host.querySelector<HTMLElement>('[data-place="1"]')?.click();
+    expect(actions.onPlace).toHaveBeenCalledWith(1);
+  });
+});
+
+it("a triangle in tension is told side by side, without what is in doubt where that is wanted", () => {
+  show({ from: "2019", tension: "on" });
+  expect(host.querySelector(".answer__verdict")?.textContent).toBe(
+    "A and B: with each other; B and C: with each other; A and C: against each other.",
+  );
+  expect(rowsIn("[data-triangle]")).toEqual([0, 1, 2]);
+  host.querySelector<HTMLInputElement>(".answer__check input")?.click();
+  expect(actions.onTakeDoubtful).toHaveBeenCalledWith(false);
+});
+
+it.each(["de", "ar"])("is complete in %s", (tag) => {
+  for (const wish of [{ compare: "2020..2020" }, { path: ["a", "d"] }, { tension: "on" as const }]) {
+    show(wish, tag);
+    expect(host.querySelector("h2")?.textContent.trim().length).toBeGreaterThan(5);
+    expect(host.textContent).not.toMatch(/undefined|NaN|\[object/);
+  }
+});

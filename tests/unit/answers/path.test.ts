@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { answerView } from "../../../src/answers/answer.ts";
+import { type FoundPaths, noChoice } from "../../../src/answers/types.ts";
+import type { Relation } from "../../../src/dataset/types.ts";
+import { buildModel } from "../../../src/model/build.ts";
+import { deriveVisible } from "../../../src/view/store.ts";
+import { datasetOf } from "../../fixtures.ts";
+import { answerWordingFor } from "../../translators.ts";
+
+function connect(relations: readonly Partial<Relation>[], path = ["a", "d"], place?: number): FoundPaths {
+  const model = buildModel(datasetOf(relations));
+  const visible = deriveVisible(model, { from: "2020-01-01", to: "2020-12-31", path });
+  const found = answerView(visible, answerWordingFor("en", model), { ...noChoice, place });
+  if (found?.kind !== "path") throw new Error("no path asked");
+  return found;
+}
+
+describe("a view that asks how two are connected", () => {
+  it("names no weakest link of a path that is certain", () => {
+    const { paths, answered } = connect([{ date: "2020-02-01" }, { source: "b", target: "d", date: "2020-03-01" }]);
+    expect(paths).toEqual([{ rows: [0, 1], verdict: "certain", inOrder: true, weakest: undefined }]);
+    expect(answered.says).toBe("A way from A to D along 2 relations: certain by what the data say.");
+    expect([...answered.told]).toEqual([
+      [0, "now"],
+      [1, "now"],
+    ]);
+  });
+
+  it("names what is in doubt before what is only vague", () => {
+    const { paths, answered } = connect([
+      { date: "2020~" },
+      { source: "b", target: "c", date: "2020-03-01", status: "claimed", title: "B, they say, knows C" },
+      { source: "c", target: "d", start: "2019", end: "2020-01" },
+    ]);
+    expect(paths.map(({ verdict, weakest }) => [verdict, weakest])).toContainEqual(["claimed", 1]);
+    expect(answered.says).toContain("Weakest link, in doubt: B, they say, knows C.");
+  });
+
+  it("names the least precise date of a path whose dates may follow one another, or may not", () => {
+    const { paths } = connect([
+      { date: "2020-02" },
+      { source: "b", target: "d", start: "2019", end: "2020" },
+      { source: "c", target: "d", date: "2020-05-05" },
+    ]);
+    expect(paths.map(({ verdict, weakest }) => [verdict, weakest])).toEqual([
+      ["certain", undefined],
+      ["possible", 1],
+    ]);
+  });
+
+  it("lets one path of several stand out", () => {
+    const relations: readonly Partial<Relation>[] = [
+      { source: "a", target: "d", date: "2020-02-01", status: "denied" },
+      { date: "2020-02-01" },
+      { source: "b", target: "d", date: "2020-03-01" },
+    ];
+    expect([...connect(relations).answered.told.values()].filter((telling) => telling === "now")).toHaveLength(2);
+    const other = connect(relations, ["a", "d"], 1);
+    expect(other.answered.told.get(0)).toBe("now");
+    expect(other.answered.told.get(1)).toBe("earlier");
+    expect(connect(relations, ["a", "d"], 99).place).toBe(1);
+  });
+
+  it("says so where there is no way", () => {
+    const { paths, answered } = connect([{ date: "2020-02-01" }]);
+    expect(paths).toEqual([]);
+    expect(answered.says).toBe("In what is shown no way leads from A to D.");
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { answerView } from "../../../src/answers/answer.ts";
+import { noChoice, type Tension } from "../../../src/answers/types.ts";
+import type { Relation } from "../../../src/dataset/types.ts";
+import { buildModel } from "../../../src/model/build.ts";
+import { deriveVisible } from "../../../src/view/store.ts";
+import { datasetOf } from "../../fixtures.ts";
+import { answerWordingFor } from "../../translators.ts";
+
+function measure(relations: readonly Partial<Relation>[], choice = {}): Tension {
+  const model = buildModel(datasetOf(relations));
+  const visible = deriveVisible(model, { from: "2020-01-01", to: "2020-12-31", tension: "on" });
+  const found = answerView(visible, answerWordingFor("en", model), { ...noChoice, ...choice });
+  if (found?.kind !== "tension") throw new Error("nothing measured");
+  return found;
+}
+
+const tense: readonly Partial<Relation>[] = [
+  { start: "2019-05-01" },
+  { source: "b", target: "c", date: "2020-02-01" },
+  { source: "a", target: "c", type: "feud", start: "2020-01-21", status: "claimed" },
+];
+
+describe("a view that asks what is in tension", () => {
+  it("tells who is with and who against whom, friends first, and since when it can have been so", () => {
+    const found = measure(tense);
+    expect(found.tense[0]?.sides.map(({ actors, sign }) => [actors, sign])).toEqual([
+      [[0, 1], 1],
+      [[1, 2], 1],
+      [[0, 2], -1],
+    ]);
+    const day = Date.parse("2020-02-01") / 86_400_000;
+    expect(found.tense[0]?.since).toEqual({ day, rows: [1] });
+    expect(found.answered.says).toBe(
+      "1 triangle of actors who are with or against each other, 1 of them in tension. Share in balance: 0. 1 pair at the least would have to be left out for two camps to remain.",
+    );
+    expect([...found.answered.told.values()]).toEqual(["now", "now", "now"]);
+  });
+
+  it("leaves out what is claimed, disputed or denied where that is wanted", () => {
+    const found = measure(tense, { takesDoubtful: false });
+    expect(found.answered.says).toBe(
+      "There are no triangles: no three actors of whom each two are with or against each other. Two camps, without any contradiction.",
+    );
+    expect(found.tense).toEqual([]);
+  });
+
+  it("says no day where a date is not known", () => {
+    expect(measure([...tense.slice(1), {}]).tense[0]?.since).toBeUndefined();
+    expect(measure([...tense.slice(1), { end: "2020-05" }]).tense[0]?.since?.rows).toEqual([0]);
+  });
+
+  it("stays within the triangles that there are", () => {
+    expect(measure(tense, { place: 7 }).place).toBe(0);
+  });
+});
