@@ -55,7 +55,7 @@ export function bindAnswers(context: Context): () => void {
   const show = (found: Answer, wording: AnswerWording) => {
     store.answer(found.answered);
     line.textContent = found.answered.line;
-    regions.stage.append(line);
+    regions.stage.before(line);
     const actorRows = [...store.scope.peek().actorRows].sort((one, other) =>
       actorName(wording, one).localeCompare(actorName(wording, other), wording.t.locale),
     );
