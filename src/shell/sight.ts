@@ -38,7 +38,7 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
 
   /** Gives where the camera has gone to; undefined where it has stayed. */
   const bring = (rows: readonly number[], mayScroll = true): Camera | undefined => {
-    const clear = clearPartOf(stage, details) ?? (mayScroll ? scrollToStage() : undefined);
+    const clear = clearPartOf(stage, sheet()) ?? (mayScroll ? scrollToStage() : undefined);
     const wanted = boxAround(graph.discs(() => rows));
     if (wanted === undefined || clear === undefined || isInside(wanted, clear)) return undefined;
     // The one that these discs are seen by: the store hears of the reader's own moves once they rest.
@@ -57,11 +57,15 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     actions.setCamera(to);
     return to;
   };
+  /** What may lie over the stage: the form of what is selected stands in the place of its details. */
+  const sheet = () => explorer.querySelector<HTMLElement>("[data-form] .area-edit") ?? details;
   /** Above a sheet that stays while the page scrolls the stage can be brought by scrolling. */
   const scrollToStage = (): Box | undefined => {
-    if (getComputedStyle(details).position !== "sticky" || details.dataset["sheet"] === undefined) return undefined;
+    const over = sheet();
+    const isOpen = over !== details || details.dataset["sheet"] !== undefined;
+    if (getComputedStyle(over).position !== "sticky" || !isOpen) return undefined;
     scrollerAround(explorer).scrollBy(0, stage.getBoundingClientRect().top);
-    return clearPartOf(stage, details);
+    return clearPartOf(stage, over);
   };
   const isAsMoved = () => moved !== undefined && isSame(store.camera.peek() ?? fittedCamera, moved.to);
   const follow = (mayScroll: boolean) => {
@@ -92,19 +96,27 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     const overlapPx = box.bottom + gapPx - sheet.top;
     if (overlapPx > 0 && box.top < sheet.bottom) scrollerAround(explorer).scrollBy(0, overlapPx);
   };
+  /** What edits the data is loaded: its form may come after the selection. */
+  const forms = new MutationObserver(() => {
+    if (sheet() !== details) follow(true);
+  });
+  forms.observe(explorer, { attributeFilter: ["data-form"] });
   explorer.addEventListener("focusin", uncover);
   return {
     bring: (rows) => void bring(rows),
     follow,
     goBack,
-    destroy: () => explorer.removeEventListener("focusin", uncover),
+    destroy: () => {
+      explorer.removeEventListener("focusin", uncover);
+      forms.disconnect();
+    },
   };
 }
 
-/** The part of the stage that is in the window and not behind the details, in the stage's own pixels from its corner. */
-function clearPartOf(stage: HTMLElement, details: HTMLElement): Box | undefined {
+/** The part of the stage that is in the window and not behind a sheet, in the stage's own pixels from its corner. */
+function clearPartOf(stage: HTMLElement, sheet: HTMLElement): Box | undefined {
   const whole = stage.getBoundingClientRect();
-  const over = details.getBoundingClientRect();
+  const over = sheet.getBoundingClientRect();
   let [left, top] = [Math.max(whole.left, 0), Math.max(whole.top, 0)];
   let [right, bottom] = [Math.min(whole.right, innerWidth), Math.min(whole.bottom, innerHeight)];
   const isOver = over.left < right && over.right > left && over.top < bottom && over.bottom > top;

@@ -149,6 +149,22 @@ describe("editing in the page", () => {
     await close();
   });
 
+  it("has the actor in sight above its form on a phone", async () => {
+    const { page, close } = await edit("/?lang=en&ui=edit&actor=musk", {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    const row = shipped.actors.findIndex(({ id }) => id === "musk");
+    const isClear = async () => {
+      const disc = await page.locator(`.actor[data-row="${row}"]`).boundingBox();
+      const form = await page.locator(".area-edit").boundingBox();
+      return disc !== null && form !== null && disc.y >= 0 && disc.y + disc.height <= form.y;
+    };
+    await field(page, "Name").waitFor();
+    await expect.poll(isClear).toBe(true);
+    await close();
+  });
+
   it("makes a scene of what is seen", async () => {
     const { page, close } = await edit("/?lang=en&ui=edit&from=2025-01-20&to=2025-01-22&types=rebuke");
     await tool(page, "Scenes").click();
