@@ -70,6 +70,8 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
   for (const name of ["pointerenter", "pointerdown", "focusin"]) {
     regions.explorer.addEventListener(name, seat.want, { signal: ends.signal });
   }
+  // A pointer that rested where the graph has come since does not enter it.
+  regions.explorer.addEventListener("pointermove", seat.want, { signal: ends.signal, once: true });
   return {
     show: still.show,
     discs: (choose) => {
