@@ -1,6 +1,4 @@
 import { extname } from "node:path";
-import { findMoments } from "../analysis/moments.ts";
-import { formatDay } from "../dataset/edtf.ts";
 import { NearestName } from "../dataset/nearest.ts";
 import { withoutIsolates } from "../dataset/text.ts";
 import { stepDate } from "../i18n/storyWords.ts";
@@ -12,7 +10,7 @@ import { countsOf, periodOf, titleOf } from "../picture/describe.ts";
 import { deriveFigure, type Figure } from "../picture/figure.ts";
 import { type Beat, drawFilm, filmPresets, filmSize, type Still } from "../picture/film.ts";
 import type { Preset } from "../picture/size.ts";
-import { leadOf, panelWords } from "../picture/strip.ts";
+import { leadOf, type Panel, panelWords } from "../picture/strip.ts";
 import { writeSvg } from "../picture/tree.ts";
 import { wishNeedsGraph } from "../view/derive.ts";
 import { deriveVisible } from "../view/store.ts";
@@ -27,7 +25,7 @@ import { readWish, wishNames } from "./passedOver.ts";
 import { drawPixels } from "./pixels.ts";
 import { Refusal } from "./refusal.ts";
 import { translatorFor } from "./snapshot.ts";
-import { noQuestion } from "./strip.ts";
+import { findPanels, noQuestion } from "./strip.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 
 export const filmOptions: OptionNames = {
@@ -60,11 +58,11 @@ export async function film(call: Call): Promise<number> {
   if (wishNeedsGraph(wish, model)) graphOf(model);
   placeShown(model, wish, call);
   const t = translatorFor(wish, model).inTimeOf(model);
-  const see = (change: Partial<Wish>): Figure =>
-    deriveFigure(deriveVisible(model, { ...wish, ...noQuestion, ...change }));
+  const asked = { ...wish, ...noQuestion };
+  const see = (change: Partial<Wish>): Figure => deriveFigure(deriveVisible(model, { ...asked, ...change }));
   const whole = see({});
   const { steps = [] } = whole.story ?? {};
-  const told = steps.length > 0 ? tellSteps(steps, see, t) : tellDays(whole, see, t);
+  const told = steps.length > 0 ? tellSteps(steps, see, t) : tellDays(findPanels(model, asked, mostDays), t);
   if (told.rows.length === 0) throw new Refusal(1, words.film.nothingTold);
   const beats = [opening(whole, t), ...told.beats, closing(whole, values.get("base"), t)];
   const theme = values.get("theme") === "dark" ? "dark" : "light";
@@ -122,12 +120,7 @@ function tellSteps(steps: readonly StoryStep[], see: See, t: Translator): Told {
   return { beats, rows: [...new Set(rows)] };
 }
 
-function tellDays(whole: Figure, see: See, t: Translator): Told {
-  const { model } = whole;
-  const moments = findMoments(model, see({}), mostDays).map(({ fromDay, toDay, begins }) => {
-    const [from, to] = [fromDay, toDay].map((day) => formatDay(day, model.isNumeric));
-    return { figure: see({ from, to, mode: "during" }), begins };
-  });
+function tellDays(moments: readonly Panel[], t: Translator): Told {
   const leads = moments.flatMap(({ figure, begins }) => leadOf(figure, begins) ?? []);
   const beats = moments.map((moment): Beat => {
     const { when, sentence, source } = panelWords(moment, t);

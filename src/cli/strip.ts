@@ -13,7 +13,7 @@ import { writeStripPage } from "../picture/stripPage.ts";
 import { writeSvg } from "../picture/tree.ts";
 import { encodeQuery } from "../view/codec.ts";
 import { resolveView, wishNeedsGraph } from "../view/derive.ts";
-import { deriveVisible, type VisibleGraph } from "../view/store.ts";
+import { deriveVisible } from "../view/store.ts";
 import type { WrittenWish as Wish } from "../view/types.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
@@ -58,12 +58,11 @@ export async function strip(call: Call): Promise<number> {
   if (wishNeedsGraph(wish, model)) graphOf(model);
   placeShown(model, wish, call);
   const asked = { ...wish, ...noQuestion };
-  const visible = deriveVisible(model, asked);
-  const panels = findPanels(deriveVisible(model, asked), asked, count);
+  const panels = findPanels(model, asked, count);
   if (panels.length === 0) throw new Refusal(1, words.strip.nothingBegins);
   if (panels.length < count) warn(words.strip.fewer(panels.length));
   const t = translatorFor(wish, model).inTimeOf(model);
-  const whole = deriveFigure(visible);
+  const whole = deriveFigure(deriveVisible(model, asked));
   const drawn = drawStrip(whole, panels, values.get("theme") === "dark" ? "dark" : "light", t);
   if (extension === ".svg") writeBytes(output, writeSvg(drawn.svg), words);
   else if (extension === ".html") writeBytes(output, writeStripPage(whole, panels, t), words);
@@ -92,10 +91,9 @@ function readScale({ values, words }: Call): number {
   return scale;
 }
 
-/** What the view shows at the moments of greatest change in its window, in their order. */
-function findPanels(visible: VisibleGraph, wish: Wish, count: number): readonly Panel[] {
-  const { model } = visible;
-  return findMoments(model, visible, count).map(({ fromDay, toDay, begins }) => {
+/** What a view shows at the moments of greatest change in its window, in their order. */
+export function findPanels(model: Model, wish: Wish, count: number): readonly Panel[] {
+  return findMoments(model, deriveVisible(model, wish), count).map(({ fromDay, toDay, begins }) => {
     const [from, to] = [fromDay, toDay].map((day) => formatDay(day, model.isNumeric));
     const then: Wish = { ...wish, from, to, mode: "during" };
     return { figure: deriveFigure(deriveVisible(model, then)), begins };
