@@ -8,8 +8,7 @@ import { graphOf } from "../model/graph.ts";
 import type { StoryStep } from "../model/story.ts";
 import { countsOf, periodOf, titleOf } from "../picture/describe.ts";
 import { deriveFigure, type Figure } from "../picture/figure.ts";
-import { type Beat, drawFilm, filmPresets, filmSize, type Still } from "../picture/film.ts";
-import type { Preset } from "../picture/size.ts";
+import { type Beat, drawFilm, type FilmPreset, filmPresets, filmSize, type Still } from "../picture/film.ts";
 import { leadOf, type Panel, panelWords } from "../picture/strip.ts";
 import { writeSvg } from "../picture/tree.ts";
 import { wishNeedsGraph } from "../view/derive.ts";
@@ -80,15 +79,15 @@ export async function film(call: Call): Promise<number> {
   return 0;
 }
 
-function readPreset({ values, words }: Call): Preset {
+function readPreset({ values, words }: Call): FilmPreset {
   const preset = values.get("preset") ?? "square";
   const known = filmPresets.find((name) => name === preset);
   if (known !== undefined) return known;
   throw new Refusal(2, words.badPreset(preset, filmPresets.join(", "), new NearestName().find(preset, filmPresets)));
 }
 
-function sizeFor(preset: Preset, isGif: boolean): Size {
-  const size = filmSize(preset) ?? { widthPx: 1080, heightPx: 1080 };
+function sizeFor(preset: FilmPreset, isGif: boolean): Size {
+  const size = filmSize(preset);
   const scale = isGif ? gifWidthPx / size.widthPx : 1;
   return { widthPx: Math.round(size.widthPx * scale), heightPx: Math.round(size.heightPx * scale) };
 }

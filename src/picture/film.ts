@@ -52,7 +52,7 @@ interface Format extends FilmSize {
 
 /** Laid out as on a phone, 375 units wide or high, and enlarged. */
 const unitPx = 1080 / 375;
-const formats: Readonly<Partial<Record<Preset, Format>>> = {
+const formats = {
   story: {
     widthPx: 1080,
     heightPx: 1920,
@@ -86,33 +86,35 @@ const formats: Readonly<Partial<Record<Preset, Format>>> = {
     toldPx: 16,
     most: 16,
   },
-};
-export const filmPresets = Object.keys(formats) as readonly Preset[];
+} as const satisfies Partial<Record<Preset, Format>>;
+
+/** The presets of pictures that a film can have. */
+export type FilmPreset = keyof typeof formats;
+export const filmPresets = Object.keys(formats) as readonly FilmPreset[];
 /** Signs that say how sure something is, or whether it happened: the others can do without words here. */
 const signs = ["possibly", "hollow", "question", "planned", "failed"] as const;
 const margin = 20;
 const gap = 10;
 const asideWidth = 220;
 
-/** The size of a film in pixels; undefined for presets that no film has. */
-export function filmSize(preset: Preset): FilmSize | undefined {
+/** The size of a film in pixels. */
+export function filmSize(preset: FilmPreset): FilmSize {
   return formats[preset];
 }
 
 /**
  * Draws a film. Only relations that it tells are drawn, of `told` the first for which there is room; all beats have one
- * layout and one legend: nothing moves but what changes. Throws a RangeError for a preset that is no size of films.
+ * layout and one legend: nothing moves but what changes.
  */
 export function drawFilm(
   whole: Figure,
   beats: readonly Beat[],
   told: readonly number[],
-  preset: Preset,
+  preset: FilmPreset,
   theme: ThemeName,
   t: Translator,
 ): readonly Still[] {
   const format = formats[preset];
-  if (format === undefined) throw new RangeError(`no film is ${preset}`);
   const palette = palettes[theme];
   const { layout, figures: shared } = fitFilm(whole, beats, told, format, palette, t);
   return beats.map((beat, at) => {

@@ -66,7 +66,3 @@ describe.each(scenes.flatMap((scene) => filmPresets.map((preset) => [scene, pres
     });
   },
 );
-
-it("is of no other size", () => {
-  expect(() => drawFilm(see("stargate"), [], [], "article", "light", t)).toThrow(RangeError);
-});
