@@ -230,8 +230,10 @@ function drawDetails(
     const answer = context.answer.value;
     const isAnswered = isFull && answer !== undefined;
     const props = detailsProps(session, t, { listLimit, isWholeList, isListed: isListed.value || isAnswered });
-    sheet.open(isOpened(props));
     const { actor, relation } = props.selection;
+    const isList = actor === undefined && relation === undefined && !isAnswered;
+    // What explains something in the graph leaves that in sight.
+    sheet.open(!isOpened(props) ? undefined : isList ? "tall" : "half");
     const shown = actor === undefined && relation === undefined ? (answer?.content ?? content) : content;
     const canDo = { ...detailsActions, onAsk: isFull ? detailsActions.onAsk : undefined };
     const drawn = isHidden ? nothing : details(props, canDo, shown, sheet.grip(t));

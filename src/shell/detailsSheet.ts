@@ -8,8 +8,8 @@ import { createDelayed, restMs } from "./schedule.ts";
 export interface DetailsSheet {
   /** What makes the sheet higher and lower. Not to be seen where details have a place of their own. */
   grip(t: Translator): TemplateResult;
-  /** To be called when something is open, or nothing any more. */
-  open(isOpen: boolean): void;
+  /** To be called when something is open, with the height that it opens with (a list: tall), or nothing any more. */
+  open(first: SheetHeight | undefined): void;
   destroy(): void;
 }
 
@@ -20,6 +20,7 @@ export function createDetailsSheet(
   onRest: () => void,
 ): DetailsSheet {
   let height: SheetHeight = "half";
+  let last: SheetHeight | undefined;
   const later = createDelayed(onRest, restMs);
   const setHeight = (next: SheetHeight) => {
     if (height === next) return;
@@ -46,10 +47,12 @@ export function createDetailsSheet(
   explorer.addEventListener("focusin", giveWay);
   return {
     grip: (t) => grip.draw(t, height),
-    open: (isOpen) => {
-      if (!isOpen) height = "half";
-      if (isOpen) details.dataset["sheet"] = height;
-      else delete details.dataset["sheet"];
+    open: (first) => {
+      if (first !== last) height = first ?? "half";
+      last = first;
+      details.classList.toggle("is-list", first === "tall");
+      if (first === undefined) delete details.dataset["sheet"];
+      else details.dataset["sheet"] = height;
     },
     destroy: () => {
       explorer.removeEventListener("focusin", giveWay);

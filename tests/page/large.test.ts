@@ -42,7 +42,7 @@ describe("a network of 5,000 actors", () => {
       await expect.poll(() => query(page).get("strongest"), { timeout }).toBe("5");
       await page.getByRole("button", { name: "Only the strongest 40" }).click();
       await expect.poll(() => words(page), { timeout }).toBe("40 of 5,000 actors");
-      expect(query(page).has("strongest")).toBe(false);
+      await expect.poll(() => query(page).has("strongest"), { timeout }).toBe(false);
       await page.getByRole("combobox", { name: "Find an actor" }).fill(stranger?.name as string);
       await page.locator(".search__option").first().click();
       await expect.poll(() => words(page), { timeout }).toBe("41 of 5,000 actors");
@@ -50,6 +50,7 @@ describe("a network of 5,000 actors", () => {
       await expect.poll(() => page.locator(".area-details h2").textContent(), { timeout }).toContain(stranger?.name);
       await page.getByRole("button", { name: "Show all" }).click();
       await expect.poll(() => words(page), { timeout }).toBe("All 5,000 actors");
+      await expect.poll(() => query(page).get("strongest"), { timeout }).toBe("all");
       await page.goBack();
       await expect.poll(() => words(page), { timeout }).toBe("41 of 5,000 actors");
       await page.getByRole("button", { name: "Only the strongest 40" }).click();
