@@ -64,18 +64,25 @@ export function createLaneCounter<L extends PortLane>(
     ofWidth.set(lane, places);
     return places;
   };
+  const numbers = new Map<number, { readonly written: string; readonly width: number }>();
+  const numberOf = (count: number) => {
+    const old = numbers.get(count);
+    if (old !== undefined) return old;
+    const written = formatCount(count);
+    const number = { written, width: widthOf(written) };
+    numbers.set(count, number);
+    return number;
+  };
   return (countOf, said) => {
     const counted = lanes.filter((lane) => countOf(lane) > 1);
     if (counted.length > mostCounts) return [];
     const placed: LaneCount<L>[] = [];
     for (const lane of counted) {
       const count = countOf(lane);
-      const written = formatCount(count);
+      const { written, width } = numberOf(count);
       const isApart = ({ box }: Station): boolean =>
-        ![said, placed].some((all) => all.some((one) => doBoxesMeet(box, one, 1)));
-      const place = placesOf(lane, widthOf(written)).find(
-        (each) => isApart(each) && (each.isFree ??= isFree(each.box)),
-      );
+        !said.some((one) => doBoxesMeet(box, one, 1)) && !placed.some((one) => doBoxesMeet(box, one, 1));
+      const place = placesOf(lane, width).find((each) => isApart(each) && (each.isFree ??= isFree(each.box)));
       if (place !== undefined) placed.push({ ...place.box, centre: place.centre, lane, count, written });
     }
     return placed;
