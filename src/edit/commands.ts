@@ -1,4 +1,5 @@
 import type { Actor, Dataset, Point, Relation, Scene, Source } from "../dataset/types.ts";
+import type { Translations } from "./translation.ts";
 
 /** New values of some fields; `null` takes a field away. */
 export type Change<Entry> = { readonly [Name in keyof Entry]?: Entry[Name] | null };
@@ -12,6 +13,7 @@ export type NewSources = Readonly<Record<string, Source>>;
 /** One edit of a dataset, as data: entries are named by their ids, new ones bring theirs along. */
 export type Command =
   | { readonly kind: "change-dataset"; readonly fields: Change<DatasetFields> }
+  | { readonly kind: "translate"; readonly language: string; readonly translations: Translations }
   /** `scene` names one that the actor joins, if it is of some actors alone. */
   | { readonly kind: "add-actor"; readonly actor: Actor; readonly scene?: string }
   | { readonly kind: "change-actor"; readonly id: string; readonly fields: Change<Omit<Actor, "id">> }

@@ -3,6 +3,7 @@ import { addActor, deleteActor, mergeActors, moveActor } from "./actors.ts";
 import type { Command, NewSources } from "./commands.ts";
 import { changeEntry, withFields } from "./entries.ts";
 import { rewire } from "./rewire.ts";
+import { translate } from "./translation.ts";
 
 /** What a command makes of a dataset, before anybody has looked whether it is one. What it names may not be there. */
 export function draftOf(dataset: Dataset, command: Command): object {
@@ -10,6 +11,8 @@ export function draftOf(dataset: Dataset, command: Command): object {
   switch (command.kind) {
     case "change-dataset":
       return withFields(dataset, command.fields);
+    case "translate":
+      return translate(dataset, command.language, command.translations);
     case "add-actor":
       return addActor(dataset, command.actor, command.scene);
     case "change-actor":

@@ -2,8 +2,13 @@ import { FreshIds } from "../dataset/ids.ts";
 import type { Dataset } from "../dataset/types.ts";
 
 /** An id for a new entry made of words, which no other entry of that list has: `elon-musk`, `elon-musk-2`. */
-export function freshId(dataset: Dataset, list: "actors" | "relations" | "scenes" | "sources", words: string): string {
-  const taken = list === "sources" ? Object.keys(dataset.sources ?? {}) : (dataset[list] ?? []).map(({ id }) => id);
+export function freshId(
+  dataset: Dataset,
+  list: "actors" | "relations" | "scenes" | "sources" | "types",
+  words: string,
+): string {
+  const entries = dataset[list] ?? [];
+  const taken = Array.isArray(entries) ? entries.map(({ id }: { readonly id: string }) => id) : Object.keys(entries);
   return new FreshIds(taken).take(slugOf(words) || "new");
 }
 

@@ -19,7 +19,7 @@ export function withWords(
   const said = words.trim();
   if (typeof before === "string") return said === "" ? null : said;
   if (before === undefined) {
-    const isPlain = plain === undefined ? typeof title !== "object" : baseOf(plain) === baseOf(language);
+    const isPlain = plain === undefined ? typeof title !== "object" : isSameLanguage(plain, language);
     return said === "" ? null : isPlain ? said : { [language]: said };
   }
   const key = keyIn(before, language);
@@ -32,7 +32,12 @@ export function withWords(
 function keyIn(text: Readonly<Record<string, string>>, language: string): string {
   const keys = Object.keys(text);
   const isExact = (key: string) => key.toLowerCase() === language.toLowerCase();
-  return keys.find(isExact) ?? keys.find((key) => baseOf(key) === baseOf(language)) ?? language;
+  return keys.find(isExact) ?? keys.find((key) => isSameLanguage(key, language)) ?? language;
+}
+
+/** Whether both are one language, in whatever region. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return baseOf(one) === baseOf(other);
 }
 
 function baseOf(tag: string): string {

@@ -1,4 +1,4 @@
-import type { Order, Qualifier } from "../dataset/types.ts";
+import type { Family, Line, Order, Qualifier } from "../dataset/types.ts";
 
 /** What is said where data are edited: loaded only there. */
 export interface EditWords {
@@ -32,6 +32,8 @@ export interface EditWords {
   readonly relation: RelationFields;
   readonly dataset: DatasetFields;
   readonly scene: SceneFields;
+  readonly types: TypeFields;
+  readonly texts: TextFields;
 }
 
 interface ActorFields {
@@ -47,6 +49,11 @@ interface ActorFields {
   readonly links: string;
   readonly linksHint: string;
   readonly needsName: string;
+  /** Since when and until when there is such an actor. */
+  readonly life: string;
+  readonly lifeHint: string;
+  /** A day alone is no life. */
+  readonly notALife: (words: string) => string;
   readonly add: string;
   readonly place: string;
   readonly placeHint: string;
@@ -98,6 +105,17 @@ interface RelationFields {
   readonly sourceTitle: string;
   readonly addSource: string;
   readonly removeSource: (name: string) => string;
+  readonly changeSource: (name: string) => string;
+  readonly change: string;
+  readonly publisher: string;
+  readonly sourceDate: string;
+  readonly retrieved: string;
+  readonly archive: string;
+  readonly sourceKind: string;
+  readonly notAnAddress: (words: string) => string;
+  readonly sourceShared: (relations: string) => string;
+  readonly tags: string;
+  readonly tagsHint: string;
   readonly needsEnds: string;
   readonly noActor: (words: string) => string;
   readonly meant: (name: string) => string;
@@ -117,6 +135,59 @@ interface DatasetFields {
   readonly licenseHint: string;
   readonly updated: string;
   readonly updatedHint: string;
+  readonly language: string;
+  readonly languageHint: string;
+  readonly notALanguage: (words: string) => string;
+  readonly method: string;
+  readonly methodHint: string;
+  readonly corrections: string;
+  readonly correctionsHint: string;
+  readonly notACorrection: (line: string) => string;
+  readonly types: string;
+  readonly texts: string;
+}
+
+/** Of the page that changes types of relations. */
+interface TypeFields {
+  readonly heading: string;
+  readonly which: string;
+  readonly fresh: string;
+  readonly label: string;
+  readonly needsLabel: string;
+  readonly family: string;
+  readonly families: Readonly<Record<Family, string>>;
+  readonly line: string;
+  readonly lines: Readonly<Record<Line, string>>;
+  readonly direction: string;
+  readonly directed: string;
+  readonly undirected: string;
+  /** For or against each other, where camps are counted. */
+  readonly sign: string;
+  readonly signs: Readonly<Record<"1" | "0" | "-1", string>>;
+  readonly add: string;
+  readonly delete: string;
+  /** `relations`: how many are of it, as "5 relations". */
+  readonly used: (relations: string) => string;
+}
+
+/** Of the page that translates. */
+interface TextFields {
+  readonly heading: string;
+  readonly language: string;
+  readonly languageHint: string;
+  /** The data do not say in which language their texts are. */
+  readonly needsOwn: string;
+  readonly sameLanguage: string;
+  readonly missing: (missing: string, all: string, language: string) => string;
+  readonly complete: (all: string, language: string) => string;
+  readonly save: string;
+  readonly saveHint: string;
+  readonly read: string;
+  readonly noTable: (headings: string) => string;
+  readonly taken: (count: string) => string;
+  readonly changed: (originals: string) => string;
+  readonly unknown: (places: string) => string;
+  readonly more: (count: string) => string;
 }
 
 interface SceneFields {

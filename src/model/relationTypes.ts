@@ -17,10 +17,11 @@ const mostRows = 0x10000;
 export function buildTypes(dataset: Dataset): RelationType[] {
   const defined = new Map(Object.entries(dataset.types ?? {}));
   const used = dataset.relations.map(({ type }) => type);
-  return orderIds("types", builtInTypeById, defined, used).map((id) => typeOf(id, defined.get(id)));
+  return orderIds("types", builtInTypeById, defined, used).map((id) => deriveType(id, defined.get(id)));
 }
 
-function typeOf(id: string, definition: TypeDefinition | undefined): RelationType {
+/** A type with every default filled in. */
+export function deriveType(id: string, definition: TypeDefinition | undefined): RelationType {
   const builtIn = builtInTypeById.get(id);
   const { family, sign, directed, line } = { ...(builtIn ?? unknownType), ...definition };
   return { id, label: labelOf(id, definition?.label, builtIn !== undefined), family, sign, directed, line };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/dataset/types.ts";
+import { translatables } from "../../src/edit/translation.ts";
 import { violations } from "./axe.ts";
 import { openSite, type Site, visit, type Visit } from "./site.ts";
 
@@ -194,10 +195,132 @@ describe("editing in the page", () => {
         await page.locator(".edit-tool").nth(index).click();
         expect(await violations(page)).toEqual([]);
       }
+      for (const index of [0, 1]) {
+        await page.locator(".edit-tool").nth(7).click();
+        await page.locator(".edit-form__ways .text-button").nth(index).click();
+        expect(await violations(page)).toEqual([]);
+      }
       await close();
     },
     60_000,
   );
+
+  it("changes what a type is drawn as, adds one, and takes one away that nothing is of", async () => {
+    const { page, complaints, close } = await edit();
+    const openTypes = async () => {
+      await tool(page, "About the data").click();
+      await page.getByRole("button", { name: "Types of relations" }).click();
+    };
+    await openTypes();
+    await field(page, "Which type?").selectOption({ label: "Feud" });
+    await field(page, "Family (colour)").selectOption({ label: "money" });
+    await expect.poll(() => field(page, "Line").inputValue()).toBe("solid");
+    await field(page, "Label").fill("Trade war");
+    await field(page, "Line").focus();
+    await expect
+      .poll(async () => (await saved(page)).types?.["feud"])
+      .toMatchObject({
+        ...{ label: { en: "Trade war" }, family: "money", line: "solid", sign: 0 },
+      });
+    await field(page, "Which type?").selectOption({ label: "New type …" });
+    await page.locator(".edit-form button[type=submit]").click();
+    await expect.poll(() => page.locator(".is-problem").textContent()).toBe("A type needs a label.");
+    await field(page, "Label").fill("Marriage");
+    await page.locator(".edit-form button[type=submit]").click();
+    await field(page, "Family (colour)").selectOption({ label: "alliance" });
+    await expect
+      .poll(async () => (await saved(page)).types?.["marriage"])
+      .toMatchObject({ family: "support", sign: 1 });
+    await page.getByRole("button", { name: "Delete type" }).click();
+    await expect.poll(async () => Object.keys((await saved(page)).types ?? {})).not.toContain("marriage");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says of a source who published it, when and what it is, and of a relation its tags", async () => {
+    const relation = shipped.relations.find(({ sources = [] }) => sources.length === 1);
+    const id = relation?.sources?.[0] ?? "";
+    const { page, complaints, close } = await edit(`/?lang=en&ui=edit&relation=${relation?.id}`);
+    await page.getByRole("button", { name: /^Change: / }).click();
+    await field(page, "Published by").fill("Example Times");
+    await field(page, "Published on").fill("3 May 2024");
+    await field(page, "Retrieved on").fill("some day");
+    await field(page, "What it is").focus();
+    await expect.poll(() => page.locator(".is-problem").textContent()).toContain("some day");
+    await field(page, "What it is").selectOption("newspaper");
+    await expect
+      .poll(async () => (await saved(page)).sources?.[id])
+      .toMatchObject({ date: "2024-05-03", kind: "newspaper" });
+    // It still stands there, and so does why it is not taken.
+    expect(await page.locator(".is-problem").textContent()).toContain("some day");
+    await field(page, "Tags").fill("hall; Hall; town");
+    await field(page, "Amount").focus();
+    await expect
+      .poll(async () => (await saved(page)).relations.find((each) => each.id === relation?.id)?.tags)
+      .toEqual(["hall", "town"]);
+    const source = (await saved(page)).sources?.[id];
+    expect(source).toMatchObject({ publisher: expect.anything() as unknown, date: "2024-05-03", kind: "newspaper" });
+    expect(JSON.stringify(source?.publisher)).toContain("Example Times");
+    expect(source?.retrieved).toBe(shipped.sources?.[id]?.retrieved);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says since when there is an actor, and how the data were made and corrected", async () => {
+    const { page, close } = await edit("/?lang=en&ui=edit&actor=openai");
+    await field(page, "Since when and until when it exists").fill("11 December 2015");
+    await field(page, "Role").focus();
+    await expect.poll(() => page.locator(".is-problem").textContent()).toContain("No period");
+    await field(page, "Since when and until when it exists").fill("since December 2015");
+    await field(page, "Role").focus();
+    await tool(page, "About the data").click();
+    await field(page, "How the data were made").fill("**Read** in the papers.");
+    const before = await field(page, "Corrections").inputValue();
+    await field(page, "Corrections").fill(`${before}\n2026-11-01 A name was wrong.`);
+    await field(page, "Title").focus();
+    const { actors, method, corrections } = await saved(page);
+    expect(actors.find(({ id }) => id === "openai")).toMatchObject({ start: "2015-12" });
+    expect(method).toMatchObject({ en: "**Read** in the papers." });
+    expect(corrections?.slice(0, -1)).toEqual(shipped.corrections ?? []);
+    expect(corrections?.at(-1)).toEqual({ date: "2026-11-01", text: { en: "A name was wrong." } });
+    await close();
+  });
+
+  it("is translated field by field and by a table that goes out and comes back", async () => {
+    const { page, complaints, close } = await edit();
+    await tool(page, "About the data").click();
+    await page.getByRole("button", { name: "Translate" }).click();
+    await field(page, "Into which language?").fill("fr");
+    await field(page, "Into which language?").blur();
+    const all = translatables(shipped, "fr").length;
+    const report = page.locator('.edit-form [role="status"]');
+    const missing = (count: number) => `${count} of ${all} texts are missing in French.`;
+    await expect.poll(() => report.textContent()).toContain(missing(all));
+    await page.locator(".edit-form textarea").first().fill("Musk, Altman, Trump : qui est avec qui");
+    await page.locator(".edit-form textarea").first().blur();
+    await expect.poll(() => report.textContent()).toContain(missing(all - 1));
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save table for translation" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/-fr\.csv$/);
+    const rows = readFileSync(await download.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    expect(rows[0]).toBe("\ufeffplace,de,fr");
+    const row = rows.findIndex((each) => each === "/actors/musk/name,Elon Musk,");
+    rows[row] = "/actors/musk/name,Elon Musk,Monsieur Musk";
+    const buffer = Buffer.from([...rows, "/actors/nobody/name,Niemand,Personne"].join("\r\n"));
+    await page.locator('.edit-form input[type="file"]').setInputFiles({ name: "fr.csv", mimeType: "text/csv", buffer });
+    await expect.poll(() => report.textContent()).toContain("Texts taken over: 1");
+    expect(await report.textContent()).toContain("/actors/nobody/name");
+    expect(await report.textContent()).toContain(missing(all - 2));
+    const { title, actors } = await saved(page);
+    expect(title).toMatchObject({ fr: "Musk, Altman, Trump : qui est avec qui" });
+    expect(actors.find(({ id }) => id === "musk")?.name).toEqual({ de: "Elon Musk", fr: "Monsieur Musk" });
+    expect(complaints).toEqual([]);
+    await close();
+  });
 
   it("keeps nothing in the browser unless that is wanted, and gives it back then", async () => {
     const { page, close } = await edit();

@@ -25,11 +25,12 @@ export const actorList = "edit-actors";
 export function actorForm(props: ActorFormProps, actions: ActorFormActions): TemplateResult {
   const { words, values, problems, lang, kinds, isNew, asking } = props;
   const { actor } = words;
-  const text = (name: "name" | "role" | "description" | "aliases" | "links" | "merge", rest: object = {}) =>
+  const text = (name: "name" | "role" | "description" | "aliases" | "links" | "life" | "merge", rest: object = {}) =>
     field({ name, label: actor[name], value: values[name] ?? "", problem: problems[name], lang, ...rest });
   const more = () =>
     html`${text("description", { rows: 3 })} ${text("aliases", { rows: 2, hint: actor.aliasesHint })}
       ${text("links", { rows: 2, hint: actor.linksHint, lang: undefined })}
+      ${text("life", { hint: actor.lifeHint, lang: undefined })}
       <p class="edit-form__note"><b>${actor.place}:</b> ${actor.placeHint}</p>
       ${text("merge", { hint: actor.mergeHint, list: actorList, lang: undefined })}
       ${

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { qualifiers, statuses } from "../../dataset/types.ts";
+import { qualifiers, sourceKinds, statuses } from "../../dataset/types.ts";
 import type { EditWords } from "../../i18n/edit.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { actorList } from "./actorForm.ts";
@@ -19,6 +19,10 @@ export interface RelationFormProps {
   /** Of the scene that is shown; empty where it has none. */
   readonly steps: readonly Choice[];
   readonly sources: readonly { readonly id: string; readonly name: string }[];
+  /** Id of the source whose fields are open. */
+  readonly opened: string | undefined;
+  /** That other relations have it, too; "" where none does. */
+  readonly shared: string;
   /** Why it is not to be seen in the graph; "" where it is. */
   readonly note: string;
   /** A relation that is to be added. */
@@ -32,9 +36,12 @@ export interface RelationFormActions extends FormActions {
   readonly onDelete: () => void;
   readonly onAddSource: () => void;
   readonly onRemoveSource: (id: string) => void;
+  /** Opens the fields of a source, or closes them. */
+  readonly onOpenSource: (id: string) => void;
 }
 
-type TextName = "source" | "target" | "sentence" | "label" | "summary" | "when" | "amount" | "claimedBy" | "disputedBy";
+type TextName =
+  "source" | "target" | "sentence" | "label" | "summary" | "when" | "amount" | "claimedBy" | "disputedBy" | "tags";
 
 export function relationForm(props: RelationFormProps, actions: RelationFormActions): TemplateResult {
   const { words, values, problems, said, lang, types, isNew } = props;
@@ -83,7 +90,7 @@ function moreParts(
   ${text("summary", { rows: 3, lang })} ${text("amount", { hint: relation.amountHint })}
   ${values["amount"] === "" ? nothing : choice("qualifier", relation.qualifier, values["qualifier"] ?? "", exact)}
   ${choice("status", relation.status, values["status"] ?? "", [unsaid, ...standings])} ${text("claimedBy", people)}
-  ${text("disputedBy", people)}
+  ${text("disputedBy", people)} ${text("tags", { hint: relation.tagsHint })}
   ${props.steps.length === 0 ? nothing : choice("step", relation.step, values["step"] ?? "", props.steps)}
   ${
     asking === undefined
@@ -96,7 +103,8 @@ function moreParts(
   }`;
 }
 
-function sourceList({ words, sources, problems }: RelationFormProps, actions: RelationFormActions): TemplateResult {
+function sourceList(props: RelationFormProps, actions: RelationFormActions): TemplateResult {
+  const { words, sources, problems, opened } = props;
   const { relation } = words;
   return html`<fieldset class="edit-sources">
     <legend class="edit-field__label">${relation.sources}</legend>
@@ -111,11 +119,21 @@ function sourceList({ words, sources, problems }: RelationFormProps, actions: Re
                   <button
                     type="button"
                     class="text-button"
+                    aria-label=${relation.changeSource(name)}
+                    aria-expanded=${opened === id ? "true" : "false"}
+                    @click=${() => actions.onOpenSource(id)}
+                  >
+                    ${relation.change}
+                  </button>
+                  <button
+                    type="button"
+                    class="text-button"
                     aria-label=${relation.removeSource(name)}
                     @click=${() => actions.onRemoveSource(id)}
                   >
                     ${relation.delete}
                   </button>
+                  ${opened === id ? openedSource(props) : nothing}
                 </li>`,
             )}
           </ul>`
@@ -123,4 +141,21 @@ function sourceList({ words, sources, problems }: RelationFormProps, actions: Re
     ${sourceFields(relation, problems)}
     <button type="button" class="text-button" @click=${actions.onAddSource}>${relation.addSource}</button>
   </fieldset>`;
+}
+
+function openedSource({ t, words, values, problems, lang, shared }: RelationFormProps): TemplateResult {
+  const { relation } = words;
+  const text = (part: string, label: string, rest: object = {}) => {
+    const name = `source:${part}`;
+    return field({ name, label, value: values[name] ?? "", problem: problems[name], ...rest });
+  };
+  const kinds = sourceKinds.map((value) => ({ value, label: t.words.sourceKinds[value] }));
+  const kind = values["source:kind"] ?? "";
+  return html`<div class="edit-sources__fields">
+    ${shared === "" ? nothing : html`<p class="edit-form__note">${shared}</p>`}
+    ${text("title", relation.sourceTitle, { lang })} ${text("publisher", relation.publisher, { lang })}
+    ${choice("source:kind", relation.sourceKind, kind, [{ value: "", label: relation.notSaid }, ...kinds])}
+    ${text("url", relation.address)} ${text("date", relation.sourceDate)} ${text("retrieved", relation.retrieved)}
+    ${text("archive", relation.archive)}
+  </div>`;
 }

@@ -1,5 +1,6 @@
 import type { Actor, Link } from "../../dataset/types.ts";
 import type { Change } from "../../edit/commands.ts";
+import { readTimes, writeTimes } from "../../edit/times.ts";
 import { keptTexts, ownWords, rewritten, shownWords, type Values, type Writing, type Written } from "./writing.ts";
 
 type Fields = Change<Omit<Actor, "id">>;
@@ -13,6 +14,7 @@ export function actorValues(writing: Writing, actor: Actor | undefined): Values 
     description: ownWords(writing, description),
     aliases: aliases.map((alias) => shownWords(writing, alias)).join("\n"),
     links: links.map((link) => linkLine(writing, link)).join("\n"),
+    life: writeTimes(actor ?? {}),
   };
 }
 
@@ -33,9 +35,20 @@ export function actorChange(writing: Writing, actor: Actor | undefined, name: st
       return { fields: { aliases: keptTexts(writing, actor?.aliases, value.split("\n")) } };
     case "links":
       return { fields: { links: linksIn(writing, actor, value) } };
+    case "life":
+      return lifeChange(writing, value);
     default:
       return { fields: {} };
   }
+}
+
+/** A life has a beginning, an end or both: a day alone says neither. */
+function lifeChange({ words: { actor } }: Writing, value: string): Written<Fields> {
+  const reading = readTimes(value);
+  const isLife = "fields" in reading && reading.periods.every(({ date }) => date === undefined);
+  if (!isLife) return { problem: actor.notALife(value) };
+  const { start, end, periods } = reading.fields;
+  return { fields: { start: start ?? null, end: end ?? null, periods: periods ?? null } };
 }
 
 function linkLine(writing: Writing, { label, url }: Link): string {

@@ -25,7 +25,9 @@ import { newRelationPage, relationPage } from "./relationPage.ts";
 import { newScenePage, scenesPage } from "./scenePage.ts";
 import { sceneOf } from "./steps.ts";
 import { saveDataset } from "./saving.ts";
-import { nothingOpen, type Opened, settlePlaces, workOn } from "./work.ts";
+import { lastingPages, nothingOpen, type Opened, settlePlaces, workOn } from "./work.ts";
+import { textsPage } from "./textsPage.ts";
+import { typesPage } from "./typesPage.ts";
 import { nameOf, type Writing } from "./writing.ts";
 
 /** What edits the data of a session, as long as its view asks for that. The work itself outlives the session. */
@@ -41,8 +43,10 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     const dataset = work.history.present;
     work.shown.add(dataset);
     keeper.follow();
-    const stays = work.opened === "scenes" || work.opened === "facts";
-    Object.assign(work, { ...nothingOpen, ...(stays && { opened: work.opened }), said: "" });
+    // What stands in other fields and was not taken stays there, and so does why.
+    const { opened, chosen, problems } = work;
+    const stays = opened !== undefined && lastingPages.includes(opened);
+    Object.assign(work, { ...nothingOpen, chosen, problems, ...(stays && { opened }), said: "" });
     reopen({ dataset, arrange: arrangeFor(dataset), wish: look(store.wish.peek()) });
     draw();
   };
@@ -55,6 +59,7 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
   };
   const step = (direction: "undo" | "redo") => {
     work.history[direction]();
+    work.problems = {};
     show((wish) => wish);
   };
   const open = (opened: Opened | undefined) => {
@@ -122,7 +127,9 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     if (work.opened === "relation") return { key: "new relation", form: newRelationPage(desk) };
     if (work.opened === "scene") return { key: "new scene", form: newScenePage(desk) };
     if (work.opened === "scenes") return { key: `scenes ${sceneOf(desk)?.id ?? ""}`, form: scenesPage(desk, open) };
-    if (work.opened === "facts") return { key: "facts", form: factsPage(desk) };
+    if (work.opened === "facts") return { key: "facts", form: factsPage(desk, open) };
+    if (work.opened === "types") return { key: `types ${work.chosen ?? ""}`, form: typesPage(desk) };
+    if (work.opened === "texts") return { key: "texts", form: textsPage(desk) };
     const selected = relations.find(({ id }) => id === relation);
     if (selected !== undefined) return { key: `relation ${selected.id}`, form: relationPage(desk, selected) };
     const person = actors.find(({ id }) => id === actor);
@@ -208,7 +215,7 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
   };
 }
 
-function factsPage(desk: Desk): TemplateResult {
+function factsPage(desk: Desk, open: (opened: Opened) => void): TemplateResult {
   const { work, writing } = desk;
   const props = {
     words: writing.words,
@@ -221,6 +228,8 @@ function factsPage(desk: Desk): TemplateResult {
     onChange: (name, value) =>
       take(desk, name, datasetChange(writing, name, value), (fields) => ({ kind: "change-dataset", fields })),
     onSubmit: () => undefined,
+    onTypes: () => open("types"),
+    onTexts: () => open("texts"),
   });
 }
 

@@ -4,7 +4,7 @@ import { type Amount, qualifiers, type Relation, statuses, type Text } from "../
 import type { Change } from "../../edit/commands.ts";
 import { readTimes, writeTimes } from "../../edit/times.ts";
 import { periodWords, unpaidOf } from "../../i18n/wording.ts";
-import { nameOf, ownWords, rewritten, type Values, type Writing, type Written } from "./writing.ts";
+import { nameOf, ownWords, rewritten, shownWords, type Values, type Writing, type Written } from "./writing.ts";
 
 type Fields = Change<Omit<Relation, "id">>;
 
@@ -23,6 +23,7 @@ export function relationValues(writing: Writing, relation: Relation | undefined)
     status,
     claimedBy: peopleLine(writing, relation?.claimedBy),
     disputedBy: peopleLine(writing, relation?.disputedBy),
+    tags: (relation?.tags ?? []).map((tag) => tagName(writing, tag)).join("; "),
   };
 }
 
@@ -55,9 +56,26 @@ export function relationChange(
     case "claimedBy":
     case "disputedBy":
       return { fields: { [name]: peopleIn(writing, relation?.[name], value) } };
+    case "tags":
+      return { fields: { tags: tagsIn(writing, value) } };
     default:
       return { fields: {} };
   }
+}
+
+function tagName(writing: Writing, id: string): string {
+  const { tags = {} } = writing.dataset;
+  return (Object.hasOwn(tags, id) && shownWords(writing, tags[id]?.label)) || id;
+}
+
+/** Tags by their labels, whatever the case; other words are tags of their own. */
+function tagsIn(writing: Writing, value: string): readonly string[] | null {
+  const { tags = {}, relations } = writing.dataset;
+  const ids = new Set([...Object.keys(tags), ...relations.flatMap((relation) => relation.tags ?? [])]);
+  const byName = new Map([...ids].map((id) => [tagName(writing, id).toLowerCase(), id]));
+  const said = value.split(";").flatMap((part) => part.trim() || []);
+  for (const part of said) if (!byName.has(part.toLowerCase())) byName.set(part.toLowerCase(), part);
+  return said.length === 0 ? null : [...new Set(said.map((part) => byName.get(part.toLowerCase()) ?? part))];
 }
 
 function endChange(writing: Writing, name: "source" | "target", value: string): Written<Fields> {

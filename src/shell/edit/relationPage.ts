@@ -1,15 +1,16 @@
 import type { TemplateResult } from "lit-html";
 import { readAddress } from "../../dataset/address.ts";
-import { builtInTypeById } from "../../dataset/builtInTypes.ts";
 import type { Relation, Source } from "../../dataset/types.ts";
 import type { Command } from "../../edit/commands.ts";
 import { freshId } from "../../edit/ids.ts";
 import { isPassing } from "../../model/dayWindow.ts";
-import type { Asking, Choice } from "../../panels/edit/fields.ts";
+import type { Asking } from "../../panels/edit/fields.ts";
 import { relationForm } from "../../panels/edit/relationForm.ts";
 import { type Desk, refusal, take } from "./desk.ts";
 import { relationChange, relationSaid, relationValues } from "./relationFields.ts";
+import { sourceChange, sourceValues } from "./sourceFields.ts";
 import { putInStep, stepChoices, stepOf } from "./steps.ts";
+import { typeChoices } from "./typesPage.ts";
 import { nameOf, rewritten, shownWords, type Values, type Writing } from "./writing.ts";
 
 /** The form of a relation: what is written in a field is taken when the field is left. */
@@ -17,13 +18,16 @@ export function relationPage(desk: Desk, relation: Relation): TemplateResult {
   const { work, writing, perform, draw } = desk;
   const { id } = relation;
   const values = relationValues(writing, relation);
+  const source = relation.sources?.find((each) => each === work.chosen);
   return relationForm(
     {
       ...sharedProps(desk),
-      values: { ...values, step: String(stepOf(desk, id)) },
+      values: { ...values, step: String(stepOf(desk, id)), ...sourceValues(writing, source) },
       said: relationSaid(writing, { ...values, ...work.typed }, relation),
       steps: stepChoices(desk),
       sources: (relation.sources ?? []).map((each) => ({ id: each, name: sourceName(writing, each) })),
+      opened: source,
+      shared: source === undefined ? "" : sharedWords(writing, source),
       note: noteOf(desk, id),
       isNew: false,
       asking: askingOf(desk, relation),
@@ -34,6 +38,11 @@ export function relationPage(desk: Desk, relation: Relation): TemplateResult {
         if (name === "address" || name === "sourceTitle") return;
         if (name === "step") {
           putInStep(desk, id, Number(value));
+          return;
+        }
+        const ofSource = source === undefined ? undefined : sourceChange(writing, source, name, value);
+        if (source !== undefined && ofSource !== undefined) {
+          take(desk, name, ofSource, (fields) => ({ kind: "change-source", id: source, fields }));
           return;
         }
         const written = relationChange(writing, relation, name, value);
@@ -50,6 +59,10 @@ export function relationPage(desk: Desk, relation: Relation): TemplateResult {
         draw();
       },
       onAddSource: () => addSource(desk, relation),
+      onOpenSource: (opened) => {
+        work.chosen = work.chosen === opened ? undefined : opened;
+        draw();
+      },
       onRemoveSource: (gone) => {
         const sources = (relation.sources ?? []).filter((each) => each !== gone);
         perform({ kind: "change-relation", id, fields: { sources: sources.length === 0 ? null : sources } });
@@ -76,6 +89,8 @@ export function newRelationPage(desk: Desk): TemplateResult {
       said: relationSaid(writing, { ...begun, ...work.typed }, undefined),
       steps: [],
       sources: [],
+      opened: undefined,
+      shared: "",
       note: "",
       isNew: true,
       asking: undefined,
@@ -84,7 +99,8 @@ export function newRelationPage(desk: Desk): TemplateResult {
       onInput: inputOf(desk),
       onChange: () => undefined,
       onSubmit: (values) => addRelation(desk, values),
-      ...{ onReverse: nothing, onCopy: nothing, onDelete: nothing, onAddSource: nothing, onRemoveSource: nothing },
+      ...{ onReverse: nothing, onCopy: nothing, onDelete: nothing, onAddSource: nothing, onOpenSource: nothing },
+      onRemoveSource: nothing,
     },
   );
 }
@@ -165,6 +181,12 @@ function sourceName(writing: Writing, id: string): string {
   return named.join(", ") || url || id;
 }
 
+/** That a change of a source is one for other relations, too; "" where it is not. */
+function sharedWords({ t, words, dataset }: Writing, id: string): string {
+  const count = dataset.relations.filter(({ sources }) => sources?.includes(id) === true).length;
+  return count < 2 ? "" : words.relation.sourceShared(t.words.relations(count));
+}
+
 function askingOf({ work, writing, perform, draw }: Desk, { id }: Relation): Asking | undefined {
   const { relation: words } = writing.words;
   if (work.asking !== "delete") return undefined;
@@ -177,17 +199,4 @@ function askingOf({ work, writing, perform, draw }: Desk, { id }: Relation): Ask
       draw();
     },
   };
-}
-
-/** The types that the data have, then the built-in ones. */
-function typeChoices({ t, model, dataset }: Writing): readonly Choice[] {
-  const used = new Set([...Object.keys(dataset.types ?? {}), ...model.types.map(({ id }) => id)]);
-  return [...new Set([...builtInTypeById.keys(), ...used])].map((id) => ({
-    value: id,
-    label: t.typeLabel({ id, label: definedLabel(dataset.types, id) }, dataset.language),
-  }));
-}
-
-function definedLabel(types: Writing["dataset"]["types"], id: string) {
-  return types !== undefined && Object.hasOwn(types, id) ? types[id]?.label : undefined;
 }

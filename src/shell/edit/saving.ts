@@ -40,7 +40,7 @@ export async function saveDataset(
   if (place === undefined && pick !== undefined) return undefined;
   const { text } = await writeInWorker({ kind: "write", dataset, format: "tiespan/1" }, unending);
   if (place === undefined) {
-    download(text, fileName);
+    download(text, fileName, mediaType);
     return { name: fileName, place };
   }
   const stream = await place.createWritable();
@@ -54,8 +54,8 @@ function ignoreAbort(error: unknown): undefined {
   throw error;
 }
 
-function download(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+export function download(text: string, fileName: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   saveFile(url, fileName);
   // The browser has taken it by then; it would be kept as long as the page lives.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

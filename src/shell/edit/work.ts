@@ -11,7 +11,10 @@ import type { FilePlace } from "./saving.ts";
 import type { Values } from "./writing.ts";
 
 /** What is open beside what is selected. */
-export type Opened = "actor" | "relation" | "scenes" | "scene" | "facts";
+export type Opened = "actor" | "relation" | "scenes" | "scene" | "facts" | "types" | "texts";
+
+/** Pages of the dataset as a whole: an edit leaves them open. */
+export const lastingPages: readonly Opened[] = ["scenes", "facts", "types", "texts"];
 
 /** The work on the data of one explorer: it goes on while sessions come and go, one for each state of the data. */
 export interface Work {
@@ -33,6 +36,10 @@ export interface Work {
   problems: Values;
   /** What is asked before it is done. */
   asking: "delete" | "merge" | undefined;
+  /** What a form is about that is about one of several: a type, a language, a source. */
+  chosen: string | undefined;
+  /** What a table of translations has brought. */
+  report: readonly string[];
   /** What was selected when the form was drawn last. */
   lastKey: string | undefined;
   /** Who has been moved last, from and to where in pixels of the window. */
@@ -84,7 +91,14 @@ export function workOn({ session: { model, fileName }, regions }: Context): Work
 }
 
 /** A form that nobody has written in. */
-export const nothingOpen = { opened: undefined, typed: undefined, problems: {}, asking: undefined } as const;
+export const nothingOpen = {
+  opened: undefined,
+  typed: undefined,
+  problems: {},
+  asking: undefined,
+  chosen: undefined,
+  report: [],
+} as const;
 
 /** Before the first edit: whoever was given a place by us keeps it from now on. */
 export function settlePlaces(work: Work, { session: { model } }: Context): void {

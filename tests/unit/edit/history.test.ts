@@ -48,6 +48,8 @@ function commandFrom(
     { kind: "change-actor", id: actor, fields: { name: words, role: null, description: { de: words } } },
     { kind: "change-actor", id: actor, fields: { links: [{ url: words }], aliases: [words], kind: "person" } },
     { kind: "add-actor", actor: { id: words, name: words } },
+    { kind: "translate", language: "fr", translations: { "/title": words, [`/actors/${actor}/name`]: words } },
+    { kind: "change-dataset", fields: { types: { [words]: { label: words, family: "money" } } } },
     { kind: "delete-actor", id: actor },
     { kind: "merge-actors", kept: actor, gone: second },
     { kind: "add-relation", relation: { id: words, type: "feud", ...ends }, sources: { [words]: { url: words } } },

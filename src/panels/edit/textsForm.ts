@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { EditWords } from "../../i18n/edit.ts";
+import { field } from "./fields.ts";
+import { form, type FormActions } from "./form.ts";
+
+/** A text that has no words yet in the language into which is translated. */
+export interface MissingText {
+  /** Where it stands: the name of its field. */
+  readonly place: string;
+  readonly original: string;
+}
+
+export interface TextsFormProps {
+  readonly words: EditWords;
+  /** The tag as somebody writes it. */
+  readonly language: string;
+  readonly problem: string;
+  /** How many are missing, and what a table has brought; empty as long as there is no language. */
+  readonly said: readonly string[];
+  /** The first of those that are missing. */
+  readonly missing: readonly MissingText[];
+  /** "" where these are all. */
+  readonly more: string;
+  readonly canTranslate: boolean;
+}
+
+export interface TextsFormActions extends FormActions {
+  readonly onSaveTable: () => void;
+  readonly onReadTable: (file: File) => void;
+}
+
+const hintId = "edit-table-hint";
+
+/** Originals with fields for their translations, and the same as a table that goes out and comes back. */
+export function textsForm(props: TextsFormProps, actions: TextsFormActions): TemplateResult {
+  const { words, language, problem, said } = props;
+  const { texts } = words;
+  return form(
+    texts.heading,
+    html`${field({ name: "language", label: texts.language, value: language, hint: texts.languageHint, problem })}
+    ${said.length === 0 ? nothing : html`<div role="status">${said.map((line) => html`<p class="edit-form__note">${line}</p>`)}</div>`}
+    ${props.canTranslate ? tableParts(words, actions) : nothing}
+    ${props.missing.map(({ place, original }) =>
+      field({ name: place, label: original, value: "", lang: language, rows: original.length > 60 ? 3 : 1 }),
+    )}
+    ${props.more === "" ? nothing : html`<p class="edit-form__note">${props.more}</p>`}`,
+    actions,
+  );
+}
+
+function tableParts({ texts }: EditWords, { onSaveTable, onReadTable }: TextsFormActions): TemplateResult {
+  const read = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const [file] = target.files ?? [];
+    if (file !== undefined) onReadTable(file);
+    // The same file once more is read again.
+    target.value = "";
+  };
+  return html`<p class="edit-form__ways">
+      <button type="button" class="button" aria-describedby=${hintId} @click=${onSaveTable}>${texts.save}</button>
+      <label class="button edit-file">
+        <input class="visually-hidden" type="file" accept=".csv,text/csv" @change=${read} />
+        <span>${texts.read}</span>
+      </label>
+    </p>
+    <p class="edit-form__note" id=${hintId}>${texts.saveHint}</p>`;
+}
