@@ -11,6 +11,8 @@ import { dependOn, untracked, watch } from "../../view/store.ts";
 import type { Wish } from "../../view/types.ts";
 import type { Context } from "../context.ts";
 import type { DataActions } from "../dialogs/dataDialog.ts";
+import type { ShareAddresses } from "../dialogs/shareDialog.ts";
+import { loadOnce } from "../loadOnce.ts";
 import { arrangeFor } from "../reading.ts";
 import { hostWish } from "../requests.ts";
 import { selectedIds } from "../session.ts";
@@ -29,7 +31,11 @@ import { nothingOpen, type Opened, settlePlaces, workOn } from "./work.ts";
 import { nameOf, type Writing } from "./writing.ts";
 
 /** What edits the data of a session, as long as its view asks for that. The work itself outlives the session. */
-export function createEditor(context: Context, { reopen }: Pick<DataActions, "reopen">): { destroy(): void } {
+export function createEditor(
+  context: Context,
+  { reopen, site }: Pick<DataActions, "reopen"> & Pick<ShareAddresses, "site">,
+  onMissing: (error: unknown) => void,
+): { destroy(): void } {
   const { session, regions, translator } = context;
   const { store, model } = session;
   const work = workOn(context);
@@ -74,10 +80,22 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     // Perhaps for the session after this one.
     work.draw();
   };
+  const publishDialog = loadOnce(
+    ends.signal,
+    async () =>
+      (await import("../dialogs/publishDialog.ts")).createBoundPublishDialog(context, () => ({
+        fileName: work.fileName,
+        site: site(),
+        chosen: work.publishing,
+        keep: (choice) => Object.assign(work, { publishing: choice }),
+      })),
+    onMissing,
+  );
   const actions: EditPanelActions = {
     onUndo: () => step("undo"),
     onRedo: () => step("redo"),
     onSave: () => work.words && void save(work.words),
+    onPublish: (opener) => publishDialog((loaded) => void loaded.open(opener)),
     onDone: () => {
       context.actions.prefer({ ui: null });
       regions.footer.querySelector<HTMLElement>('[aria-haspopup="false"]')?.focus();
