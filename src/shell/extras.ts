@@ -33,6 +33,13 @@ export interface Extras {
   openShareDialog(opener: HTMLElement): void;
   /** Undefined where the page has nothing that edits data. */
   readonly edit: (() => void) | undefined;
+  readonly publish: ((opener: HTMLElement) => void) | undefined;
+  destroy(): void;
+}
+
+/** What changes the data, and puts them on the web. */
+export interface Editor {
+  publish(opener: HTMLElement): void;
   destroy(): void;
 }
 
@@ -41,7 +48,7 @@ type LoadEditor = () => Promise<{
     context: Context,
     actions: DataActions & Pick<ShareAddresses, "site">,
     onMissing: (error: unknown) => void,
-  ) => { destroy(): void };
+  ) => Editor;
 }>;
 let loadEditor: LoadEditor | undefined;
 
@@ -126,6 +133,7 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     openTableDialog: opened(tableDialog),
     openPictureDialog: opened(pictureDialog),
     edit: editor && (() => context.actions.prefer({ ui: "edit" })),
+    publish: editor && ((opener) => editor((loaded) => loaded.publish(opener))),
     destroy: () => {
       endEditing();
       ends.abort();

@@ -196,6 +196,8 @@ describe("publishing from the page", () => {
 
   it("publishes a table with places for its actors, in the language that is chosen", async () => {
     const { page, complaints, close } = await visit(site, "/?lang=en");
+    const publish = page.locator(".footer__actions button", { hasText: "Publish" });
+    expect(await publish.count()).toBe(0);
     await page.getByRole("button", { name: "Your own data" }).click();
     const csv = "source,target,type\nAnna,Bob,feud\nBob,Cem,alliance\n";
     const table = { name: "ties.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
@@ -204,8 +206,8 @@ describe("publishing from the page", () => {
       .getByRole("button", { name: /^Continue/ })
       .click();
     await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("ties");
-    await page.locator(".footer__actions button", { hasText: "Edit" }).click();
-    await openDialog(page);
+    await publish.click();
+    await dialog(page).waitFor();
     await dialog(page).getByLabel("Language").selectOption("de");
     const { name, bytes } = await zipOf(page);
     expect(name).toBe("ties.zip");

@@ -12,6 +12,7 @@ import type { Wish } from "../../view/types.ts";
 import type { Context } from "../context.ts";
 import type { DataActions } from "../dialogs/dataDialog.ts";
 import type { ShareAddresses } from "../dialogs/shareDialog.ts";
+import type { Editor } from "../extras.ts";
 import { loadOnce } from "../loadOnce.ts";
 import { arrangeFor } from "../reading.ts";
 import { hostWish } from "../requests.ts";
@@ -35,7 +36,7 @@ export function createEditor(
   context: Context,
   { reopen, site }: Pick<DataActions, "reopen"> & Pick<ShareAddresses, "site">,
   onMissing: (error: unknown) => void,
-): { destroy(): void } {
+): Editor {
   const { session, regions, translator } = context;
   const { store, model } = session;
   const work = workOn(context);
@@ -80,7 +81,7 @@ export function createEditor(
     // Perhaps for the session after this one.
     work.draw();
   };
-  const publishDialog = loadOnce(
+  const openPublishing = loadOnce(
     ends.signal,
     async () =>
       (await import("../dialogs/publishDialog.ts")).createBoundPublishDialog(context, () => ({
@@ -91,11 +92,12 @@ export function createEditor(
       })),
     onMissing,
   );
+  const publish = (opener: HTMLElement) => openPublishing((dialog) => void dialog.open(opener));
   const actions: EditPanelActions = {
     onUndo: () => step("undo"),
     onRedo: () => step("redo"),
     onSave: () => work.words && void save(work.words),
-    onPublish: (opener) => publishDialog((loaded) => void loaded.open(opener)),
+    onPublish: publish,
     onDone: () => {
       context.actions.prefer({ ui: null });
       regions.footer.querySelector<HTMLElement>('[aria-haspopup="false"]')?.focus();
@@ -219,6 +221,7 @@ export function createEditor(
   if (work.tools === undefined) listen(work, regions.explorer);
   Object.assign(work, { draw, tools: actions });
   return {
+    publish,
     destroy: () => {
       ends.abort();
       for (const end of endings) end();
