@@ -248,8 +248,9 @@ describe("the dialog", () => {
       await held;
       await route.continue();
     });
-    await make(page, "Make the ZIP").click();
+    await make(page, "Make the ZIP").dblclick();
     await dialog(page).getByRole("progressbar").waitFor();
+    expect(await status(page).textContent()).toContain("Fetching");
     await make(page, "Cancel").click();
     await expect.poll(() => status(page).textContent()).toBe("Cancelled.");
     release();

@@ -38,6 +38,7 @@ export function createPublishDialog(host: HTMLElement, actions: PublishDialogAct
       return;
     }
     const mine = (making = new AbortController());
+    set({ progress: { phase: "fetching", done: 0, all: 0 }, status: asked.words.phases.fetching });
     try {
       const published = await actions.publish(
         asked.choice,

@@ -33,7 +33,11 @@ export function publishDialog(state: PublishState, handlers: PublishHandlers): T
         ? html`<button
             type="button"
             class="button"
-            @click=${progress === undefined ? handlers.onMake : handlers.onCancel}
+            @click=${({ detail }: MouseEvent) => {
+              if (progress === undefined) handlers.onMake();
+              // The second click of two that were meant as one.
+              else if (detail < 2) handlers.onCancel();
+            }}
           >
             ${progress === undefined ? words.make[choice.kind] : words.cancel}
           </button>`
@@ -108,7 +112,7 @@ function bar({ words, progress }: PublishState): TemplateResult {
   const { phase = "fetching", done = 0, all = 1 } = progress ?? {};
   return html`<progress
     class="publish__bar"
-    max=${all}
+    max=${all || 1}
     value=${all === 0 ? nothing : done}
     aria-label=${words.phases[phase]}
   ></progress>`;
