@@ -33,12 +33,17 @@ const page = (): UserConfig => ({
     rolldownOptions: {
       output: {
         chunkFileNames: (chunk) => `assets/${partName(chunk)}-[hash].js`,
-        // What the first picture shares with what comes later, in one piece: small files compress badly.
         codeSplitting: {
           groups: [
+            // All that the first picture needs in one piece, whatever else uses parts of it: small files compress badly.
+            { name: "index", tags: ["$initial"] },
+            // What is loaded with it, or right after.
+            { name: "first", test: /i18n\/count|notation\/pointing/, includeDependenciesRecursively: false },
+            // What lists relations, on the screen and on paper.
             {
-              name: "first",
-              test: /lit-html\/lit-html|i18n\/(?:count|text|wording)|panels\/(?:icons|setStyles)|dataset\/(?:edtf|days|text|types)|notation\/(?:lines|curves|focus|pointing)|model\/(?:types|dayWindow|relationState|part)|view\/(?:parameters|codec|types|derive)/,
+              name: "relationList",
+              test: /panels\/details\/relationList|picture\/relationTable|model\/listOrder/,
+              includeDependenciesRecursively: false,
             },
           ],
         },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
@@ -32,7 +32,7 @@ export function fileTemplate(): Plugin {
         const page = readFileSync(template, "utf8")
           .replace("<style>", (start) => start + readFileSync(sheet, "utf8"))
           .replace('<script type="module">', (start) => start + inlined(chunk.code));
-        this.emitFile({ type: "asset", fileName: "templates/file.html.br", source: brotliCompressSync(page) });
+        this.emitFile({ type: "asset", fileName: "templates/file.html.gz", source: gzipSync(page, { level: 9 }) });
       },
     },
   };

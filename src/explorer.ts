@@ -167,6 +167,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       onStill: board.standStill,
       onData: isAddressKept ? extras.openDataDialog : undefined,
       onEdit: extras.edit,
+      onPublish: dataAddress === "" ? extras.publish : undefined,
       onMethod: extras.openMethodDialog,
       onKeys: extras.openKeysDialog,
       onTable: extras.openTableDialog,

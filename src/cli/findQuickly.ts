@@ -1,10 +1,9 @@
 import type { Dataset, Point } from "../dataset/types.ts";
 import { needsLayout } from "../layout/given.ts";
 import { improveLayout } from "../layout/improve.ts";
-import { canStay, partOf, spreadPositions } from "../model/partOf.ts";
 import type { Model } from "../model/types.ts";
 import { withPositions } from "../model/withPositions.ts";
-import { createViewStore } from "../view/store.ts";
+import { partToPlace } from "../publish/placePart.ts";
 import type { Wish } from "../view/types.ts";
 import type { Call } from "./command.ts";
 
@@ -31,13 +30,9 @@ export function placeShown(model: Model, wish: Wish, { warn, words }: Pick<Call,
 }
 
 /** Has the strongest whom a view shows of a large network stand clear of each other; of others nothing changes. */
-export function placePart(model: Model, wish: Wish): void {
-  const { dataset } = model;
-  const rows = createViewStore(model, wish).part.value?.strongest;
-  const isPart = rows !== undefined && rows.length < dataset.actors.length && !canStay(dataset, rows);
-  model.positions.found = isPart
-    ? spreadPositions(rows, findQuickly(partOf(model, rows)), dataset.actors.length)
-    : undefined;
+function placePart(model: Model, wish: Wish): void {
+  const part = partToPlace(model, wish);
+  part?.place(findQuickly(part.dataset));
 }
 
 /** The dataset with places for all actors, which is told where it had not. */

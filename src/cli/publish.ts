@@ -1,17 +1,18 @@
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Dataset } from "../dataset/types.ts";
 import { shippedLanguage } from "../i18n/languages.ts";
+import { readBase } from "../publish/base.ts";
+import { buildFile } from "../publish/buildFile.ts";
+import { buildSite, type Publication, type Site } from "../publish/buildSite.ts";
+import { addressName, entitled, logoName, pictureEnds } from "../publish/named.ts";
 import type { OptionNames } from "./arguments.ts";
 import type { Call } from "./command.ts";
 import { refuseOverwriting } from "./convert.ts";
 import { readBytes, writeBytes } from "./files.ts";
 import { placed } from "./findQuickly.ts";
 import { readInput, requireDataset } from "./inputs.ts";
-import { readBase } from "./publish/base.ts";
-import { buildFile, pictureEnds } from "./publish/buildFile.ts";
-import { buildSite, type Publication, type Site } from "./publish/buildSite.ts";
-import { isBuilt, putFolder, readBuilt, readTemplates, requireOwnFolder } from "./publish/putFolder.ts";
+import { means } from "./publish/means.ts";
+import { putFolder, readBuilt, readBuiltTemplates, requireOwnFolder } from "./publish/putFolder.ts";
 import { Refusal } from "./refusal.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 
@@ -27,7 +28,7 @@ export const publishOptions: OptionNames = {
  * `Refusal` where there is no dataset, the folder holds something else, or the call makes no sense.
  */
 export async function publish(call: Call): Promise<number> {
-  const { operands, words, print } = call;
+  const { operands, values, words, print } = call;
   const inputs = operands.slice(0, -1);
   const output = operands.at(-1);
   if (output === undefined || inputs.length === 0) {
@@ -39,20 +40,23 @@ export async function publish(call: Call): Promise<number> {
   const asked = readOptions(call);
   const isPage = /\.html?$/i.test(output);
   if (!isPage) requireOwnFolder(output, words);
-  const templates = readTemplates(words);
+  const templates = readBuiltTemplates(words);
   const input = readInput(inputs, readTableOptions(call), call);
   if (isPage) refuseOverwriting(input, [output], call);
-  const dataset = entitled(placed(requireDataset(input, call), call), call);
-  const publication = { ...asked, dataset, name: nameOf(inputs[0] ?? "") };
+  const dataset = entitled(placed(requireDataset(input, call), call), {
+    title: values.get("title") ?? "",
+    credit: values.get("credit") ?? "",
+    language: shippedLanguage(values.get("lang") ?? ""),
+  });
+  const publication = { ...asked, dataset, name: addressName(basename(inputs[0] ?? "")) };
   if (isPage) {
-    const page = buildFile(publication, templates.file);
+    const page = await buildFile(publication, templates.file, means);
     writeBytes(output, page, words);
     print(`${output}: ${words.publish.size(gzipSync(page).length)}`);
     return 0;
   }
-  const site = await buildSite(publication, templates);
-  const built = isBuilt(output) ? [] : readBuilt();
-  putFolder(output, new Map([...built, ...site.files]), words);
+  const site = await buildSite(publication, templates, means);
+  putFolder(output, new Map([...readBuilt(), ...site.files]), words);
   tellLacking(site, asked, call);
   print(`${output}: ${words.publish.done(site.files.size, dataset.scenes?.length ?? 0)}`);
   return 0;
@@ -67,33 +71,9 @@ function readOptions({ values, words }: Call): Omit<Publication, "dataset" | "na
 }
 
 function readLogo(path: string, words: Call["words"]): Publication["logo"] {
-  const end = extname(path).toLowerCase();
-  if (!pictureEnds.includes(end)) throw new Refusal(2, words.publish.badLogo(path, pictureEnds.join(", ")));
-  return { name: `logo${end}`, bytes: readBytes(path, words) };
-}
-
-/**
- * Title and credit of the publisher's own stand in the place of those that the data have; a language, which tables do not
- * say, only where they have none.
- */
-function entitled(dataset: Dataset, { values }: Call): Dataset {
-  const own = ["title", "credit"].flatMap((name) => {
-    const text = values.get(name);
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  const language = dataset.language ?? shippedLanguage(values.get("lang") ?? "");
-  return { ...dataset, ...(language !== undefined && { language }), ...Object.fromEntries(own) };
-}
-
-/** Of the data below the site: good in addresses, without the end. */
-function nameOf(path: string): string {
-  const name = basename(path).replace(/(?:\.\w+)+$/, "");
-  return (
-    name
-      .normalize("NFKD")
-      .replace(/[^\w-]+/g, "-")
-      .replace(/^-+|-+$/g, "") || "network"
-  );
+  const name = logoName(path);
+  if (name === undefined) throw new Refusal(2, words.publish.badLogo(path, pictureEnds.join(", ")));
+  return { name, bytes: readBytes(path, words) };
 }
 
 /** What is not in the files, a line for each reason. */

@@ -7,6 +7,7 @@ export interface EditWords {
   readonly undo: string;
   readonly redo: string;
   readonly save: string;
+  readonly publish: string;
   readonly done: string;
   readonly unsaved: string;
   readonly saved: (fileName: string) => string;

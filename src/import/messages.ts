@@ -7,7 +7,8 @@ import type { Dataset, Point } from "../dataset/types.ts";
 /** What is too much work for the thread that a page is drawn on. */
 export type ImportTask =
   | { readonly kind: "read"; readonly files: readonly InputFile[]; readonly options: ReadOptions }
-  | { readonly kind: "arrange"; readonly dataset: Dataset }
+  /** Steady: the same places on every machine, however long that takes. */
+  | { readonly kind: "arrange"; readonly dataset: Dataset; readonly isSteady: boolean }
   | { readonly kind: "write"; readonly dataset: Dataset; readonly format: FormatName }
   /** An example to be filled in. */
   | { readonly kind: "template"; readonly format: TemplateFormat; readonly language: Language };

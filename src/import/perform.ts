@@ -30,7 +30,7 @@ export async function perform(
       tell({ kind: "written", writing: writeTemplate(task.format, task.language) });
       return;
     case "arrange":
-      for (const positions of improveLayout(task.dataset, { now: () => performance.now() })) {
+      for (const positions of improveLayout(task.dataset, { now: task.isSteady ? () => 0 : () => performance.now() })) {
         tell({ kind: "places", positions });
         await anotherTurn();
         if (isStopped()) return;

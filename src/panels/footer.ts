@@ -22,6 +22,8 @@ export interface FooterActions {
   readonly onData: ((opener: HTMLElement) => void) | undefined;
   /** The present data are to be changed; undefined where that is not offered. */
   readonly onEdit: (() => void) | undefined;
+  /** The present data are to be put on the web; undefined where that is not offered. */
+  readonly onPublish: ((opener: HTMLElement) => void) | undefined;
   /** How the data were made is asked for; undefined where they do not say. */
   readonly onMethod: ((opener: HTMLElement) => void) | undefined;
   /** The list in the place of the graph, and back; undefined where it stands there anyway. */
@@ -38,7 +40,7 @@ const namedPublishers = 4;
 
 export function footer(
   props: FooterProps,
-  { onData, onEdit, onKeys, onList, onMethod, onPicture, onShare }: FooterActions,
+  { onData, onEdit, onKeys, onList, onMethod, onPicture, onPublish, onShare }: FooterActions,
 ): TemplateResult {
   const { t, asOf, license, undatedCount, foreignOrigin } = props;
   const words = t.words.footer;
@@ -68,6 +70,7 @@ export function footer(
       ${onKeys === undefined ? nothing : openingButton(words.keys, onKeys)}
       ${onData === undefined ? nothing : openingButton(words.data, onData)}
       ${onEdit === undefined ? nothing : openingButton(words.edit, onEdit, "false")}
+      ${onPublish === undefined ? nothing : openingButton(words.publish, onPublish)}
       ${onShare === undefined ? nothing : openingButton(words.share, onShare)}
       ${openingButton(words.picture, onPicture)}
     </div>`;

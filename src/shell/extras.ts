@@ -6,6 +6,7 @@ import type { DataActions } from "./dialogs/dataDialog.ts";
 import type { BoundDialog } from "./dialogs/dialogPlace.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
 import type { ShareAddresses } from "./dialogs/shareDialog.ts";
+import { loadOnce } from "./loadOnce.ts";
 import { MissingPart } from "./parts.ts";
 import { watch } from "../view/store.ts";
 
@@ -32,11 +33,22 @@ export interface Extras {
   openShareDialog(opener: HTMLElement): void;
   /** Undefined where the page has nothing that edits data. */
   readonly edit: (() => void) | undefined;
+  readonly publish: ((opener: HTMLElement) => void) | undefined;
+  destroy(): void;
+}
+
+/** What changes the data, and puts them on the web. */
+export interface Editor {
+  publish(opener: HTMLElement): void;
   destroy(): void;
 }
 
 type LoadEditor = () => Promise<{
-  readonly createEditor: (context: Context, actions: DataActions) => { destroy(): void };
+  readonly createEditor: (
+    context: Context,
+    actions: DataActions & Pick<ShareAddresses, "site">,
+    onMissing: (error: unknown) => void,
+  ) => Editor;
 }>;
 let loadEditor: LoadEditor | undefined;
 
@@ -104,7 +116,7 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     (await import("./dialogs/tableDialog.ts")).createBoundTableDialog(context, context.actions.selectRelation),
   );
   const load = actions.offersData ? loadEditor : undefined;
-  const editor = load && whenAsked(async () => (await load()).createEditor(context, actions));
+  const editor = load && whenAsked(async () => (await load()).createEditor(context, actions, onMissing));
   const endEditing = watch(() => {
     if (session.store.ui.value === "edit") editor?.(() => undefined);
   });
@@ -121,42 +133,11 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
     openTableDialog: opened(tableDialog),
     openPictureDialog: opened(pictureDialog),
     edit: editor && (() => context.actions.prefer({ ui: "edit" })),
+    publish: editor && ((opener) => editor((loaded) => loaded.publish(opener))),
     destroy: () => {
       endEditing();
       ends.abort();
       void drop?.then((loaded) => loaded.destroy());
     },
-  };
-}
-
-/**
- * Gives a function that hands over what `load` makes, once it is there: loaded when it is first asked for, handed over no
- * more after `signal`, and destroyed then. What fails is asked for again the next time.
- */
-function loadOnce<Made extends { destroy(): void }>(
-  signal: AbortSignal,
-  load: () => Promise<Made>,
-  onFailure: (error: unknown) => void,
-): (then: (made: Made) => void) => void {
-  let loading: Promise<Made> | undefined;
-  const end = () =>
-    void loading?.then(
-      (made) => made.destroy(),
-      () => undefined,
-    );
-  signal.addEventListener("abort", end, { once: true });
-  return (then) => {
-    if (signal.aborted) return;
-    loading ??= load();
-    loading.then(
-      (made) => {
-        if (!signal.aborted) then(made);
-      },
-      (error: unknown) => {
-        // The next one who asks may have more luck.
-        loading = undefined;
-        if (!signal.aborted) onFailure(error);
-      },
-    );
   };
 }

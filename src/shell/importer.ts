@@ -51,13 +51,17 @@ export async function writeInWorker(task: WritingTask, signal: AbortSignal): Pro
   return writing;
 }
 
-/** Finds places for the actors of a dataset in a worker, each time better ones; resolves when they are final. */
+/**
+ * Finds places for the actors of a dataset in a worker, each time better ones; resolves when they are final. Steady ones
+ * are the same on every machine.
+ */
 export async function arrangeInWorker(
   dataset: Dataset,
   onPlaces: (positions: readonly Point[]) => void,
   signal: AbortSignal,
+  { isSteady = false } = {},
 ): Promise<void> {
-  await perform({ kind: "arrange", dataset }, signal, (news) => {
+  await perform({ kind: "arrange", dataset, isSteady }, signal, (news) => {
     if (news.kind === "places") onPlaces(news.positions);
   });
 }

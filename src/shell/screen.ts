@@ -37,6 +37,8 @@ export interface ScreenEvents {
   readonly onData: ((opener: HTMLElement) => void) | undefined;
   /** Undefined where nothing can be edited. */
   readonly onEdit: FooterActions["onEdit"];
+  /** Undefined where the data are published already, or cannot be. */
+  readonly onPublish: FooterActions["onPublish"];
   readonly onMethod: (opener: HTMLElement) => void;
   readonly onKeys: (opener: HTMLElement) => void;
   readonly onTable: (opener: HTMLElement) => void;

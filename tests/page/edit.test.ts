@@ -191,12 +191,12 @@ describe("editing in the page", () => {
       await page.locator("#edit-when").waitFor();
       await page.locator("#edit-when").fill("nonsense");
       expect(await violations(page)).toEqual([]);
-      for (const index of [4, 5, 6, 7]) {
+      for (const index of [5, 6, 7, 8]) {
         await page.locator(".edit-tool").nth(index).click();
         expect(await violations(page)).toEqual([]);
       }
       for (const index of [0, 1]) {
-        await page.locator(".edit-tool").nth(7).click();
+        await page.locator(".edit-tool").nth(8).click();
         await page.locator(".edit-form__ways .text-button").nth(index).click();
         expect(await violations(page)).toEqual([]);
       }

@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sceneFolder } from "../../src/cli/publish/sceneFolder.ts";
+import { sceneFolder } from "../../src/publish/sceneFolder.ts";
 import { chromiumArgs, findChromium } from "../chromium.ts";
 import { hostile, hostileTexts } from "../unit/picture/hostileDataset.ts";
 import { countShipped, type File, shipped } from "./oracle.ts";
@@ -255,7 +255,7 @@ describe("a dataset whose scenes try to be paths, addresses and markup", () => {
     const file = join(dist, "hostile.json");
     writeFileSync(file, JSON.stringify({ ...hostile, scenes }));
     await publish(file, join(dist, "hostile"), `${address}hostile/`);
-    for (const { id } of scenes) paths.set(id, `hostile/scene/${sceneFolder(id)}/`);
+    for (const { id } of scenes) paths.set(id, `hostile/scene/${await sceneFolder(id)}/`);
   }, 120_000);
 
   it("gives each a folder of its own, whatever the case of letters", () => {

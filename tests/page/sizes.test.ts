@@ -25,7 +25,7 @@ function matches(pattern: string, path: string): boolean {
 }
 
 it.each(patterns)("what $name names as $pattern is built", ({ pattern }) => {
-  const pages = ["dist/index.html", "dist/embed.html", "dist/templates/file.html.br"].filter((page) =>
+  const pages = ["dist/index.html", "dist/embed.html", "dist/templates/file.html.gz"].filter((page) =>
     existsSync(join(root, page)),
   );
   const all = [...built, ...pages, "dist/data/musk-altman-trump.json"];

@@ -6,6 +6,7 @@ export const arabicEdit: EditWords = {
   undo: "تراجع",
   redo: "إعادة",
   save: "حفظ",
+  publish: "نشر",
   done: "تم",
   unsaved: "لم يُحفظ بعد",
   saved: (fileName) => `حُفظ باسم «${fileName}»`,

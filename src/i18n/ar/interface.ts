@@ -244,6 +244,7 @@ export const arabicInterface: InterfaceWords = {
   footer: {
     data: "بياناتك الخاصة",
     edit: "تحرير",
+    publish: "نشر",
     share: "مشاركة",
     picture: "حفظ صورة",
     method: "كيف نعمل",

@@ -6,6 +6,7 @@ export const germanEdit: EditWords = {
   undo: "Rückgängig",
   redo: "Wiederholen",
   save: "Speichern",
+  publish: "Veröffentlichen",
   done: "Fertig",
   unsaved: "Noch nicht gespeichert",
   saved: (fileName) => `Gespeichert als „${fileName}“`,

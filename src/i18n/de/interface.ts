@@ -182,6 +182,7 @@ export const germanInterface: InterfaceWords = {
   footer: {
     data: "Eigene Daten",
     edit: "Bearbeiten",
+    publish: "Veröffentlichen",
     share: "Teilen",
     picture: "Bild speichern",
     method: "Wie wir arbeiten",

@@ -6,6 +6,7 @@ export const englishEdit: EditWords = {
   undo: "Undo",
   redo: "Redo",
   save: "Save",
+  publish: "Publish",
   done: "Done",
   unsaved: "Not saved yet",
   saved: (fileName) => `Saved as “${fileName}”`,

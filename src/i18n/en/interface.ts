@@ -186,6 +186,7 @@ export const englishInterface = {
   footer: {
     data: "Your own data",
     edit: "Edit",
+    publish: "Publish",
     share: "Share",
     picture: "Save picture",
     method: "How we work",

@@ -23,6 +23,7 @@ export interface EditPanelActions {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onSave: () => void;
+  readonly onPublish: (opener: HTMLElement) => void;
   readonly onDone: () => void;
   readonly onKeep: (isKept: boolean) => void;
   /** Takes up the earlier work, or throws it away. */
@@ -42,9 +43,10 @@ export function editPanel(props: EditPanelProps, actions: EditPanelActions): Tem
   return html`<section class="edit" aria-label=${words.title}>
     <div class="edit__tools" role="group" aria-label=${words.tools}>
       ${tool(words.undo, actions.onUndo, canUndo)} ${tool(words.redo, actions.onRedo, canRedo)}
-      ${tool(words.save, actions.onSave)} ${tool(words.done, actions.onDone)}
-      ${tool(words.addActor, actions.onAddActor)} ${tool(words.addRelation, actions.onAddRelation)}
-      ${tool(words.scenes, actions.onScenes)} ${tool(words.facts, actions.onFacts)}
+      ${tool(words.save, actions.onSave)} ${opening(words.publish, actions.onPublish)}
+      ${tool(words.done, actions.onDone)} ${tool(words.addActor, actions.onAddActor)}
+      ${tool(words.addRelation, actions.onAddRelation)} ${tool(words.scenes, actions.onScenes)}
+      ${tool(words.facts, actions.onFacts)}
     </div>
     ${offer === undefined ? nothing : offered(offer, words, actions)}
     <div class="edit__line">
@@ -96,6 +98,20 @@ function tool(label: string, onClick: () => void, isReady = true): TemplateResul
     aria-disabled=${isReady ? nothing : "true"}
     @click=${() => {
       if (isReady) onClick();
+    }}
+  >
+    ${label}
+  </button>`;
+}
+
+/** One that opens a dialog. */
+function opening(label: string, onOpen: (opener: HTMLElement) => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="edit-tool"
+    aria-haspopup="dialog"
+    @click=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof HTMLElement) onOpen(currentTarget);
     }}
   >
     ${label}

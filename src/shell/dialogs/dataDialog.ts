@@ -7,7 +7,7 @@ import { placedDataset } from "../../model/withPositions.ts";
 import { createDataDialog } from "../../panels/dialogs/data/dataDialog.ts";
 import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../../panels/dialogs/data/types.ts";
 import type { Remedy } from "../../panels/notices.ts";
-import { saveFile, savingHere } from "../../panels/dialogs/picture/handOver.ts";
+import { giveFile, savingHere } from "../../panels/dialogs/picture/handOver.ts";
 import sheetAddress from "../../panels/styles/dataDialog.css?url";
 import { type BoundDialog, createDialogPlace, type DialogContext } from "./dialogPlace.ts";
 import { fileStem } from "../fileName.ts";
@@ -53,12 +53,7 @@ export function createBoundDataDialog(
     },
     write: (format) => writeInWorker({ kind: "write", dataset: placedDataset(session.model), format }, ends.signal),
     template: (format) => writeInWorker({ kind: "template", format, language: translator().language }, ends.signal),
-    save: ({ name, text, mediaType }) => {
-      const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
-      saveFile(url, name);
-      // The browser has taken it by then; it would be kept as long as the page lives.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    },
+    save: ({ name, text, mediaType }) => giveFile(new Blob([text], { type: mediaType }), name),
     assign: (types) => {
       const dataset = assignTypes(placedDataset(session.model), types);
       // Of a large network only a part has places.

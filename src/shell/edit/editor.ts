@@ -11,6 +11,9 @@ import { dependOn, untracked, watch } from "../../view/store.ts";
 import type { Wish } from "../../view/types.ts";
 import type { Context } from "../context.ts";
 import type { DataActions } from "../dialogs/dataDialog.ts";
+import type { ShareAddresses } from "../dialogs/shareDialog.ts";
+import type { Editor } from "../extras.ts";
+import { loadOnce } from "../loadOnce.ts";
 import { arrangeFor } from "../reading.ts";
 import { hostWish } from "../requests.ts";
 import { selectedIds } from "../session.ts";
@@ -31,7 +34,11 @@ import { typesPage } from "./typesPage.ts";
 import { nameOf, type Writing } from "./writing.ts";
 
 /** What edits the data of a session, as long as its view asks for that. The work itself outlives the session. */
-export function createEditor(context: Context, { reopen }: Pick<DataActions, "reopen">): { destroy(): void } {
+export function createEditor(
+  context: Context,
+  { reopen, site }: Pick<DataActions, "reopen"> & Pick<ShareAddresses, "site">,
+  onMissing: (error: unknown) => void,
+): Editor {
   const { session, regions, translator } = context;
   const { store, model } = session;
   const work = workOn(context);
@@ -79,10 +86,23 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
     // Perhaps for the session after this one.
     work.draw();
   };
+  const openPublishing = loadOnce(
+    ends.signal,
+    async () =>
+      (await import("../dialogs/publishDialog.ts")).createBoundPublishDialog(context, () => ({
+        fileName: work.fileName,
+        site: site(),
+        chosen: work.publishing,
+        keep: (choice) => Object.assign(work, { publishing: choice }),
+      })),
+    onMissing,
+  );
+  const publish = (opener: HTMLElement) => openPublishing((dialog) => void dialog.open(opener));
   const actions: EditPanelActions = {
     onUndo: () => step("undo"),
     onRedo: () => step("redo"),
     onSave: () => work.words && void save(work.words),
+    onPublish: publish,
     onDone: () => {
       context.actions.prefer({ ui: null });
       regions.footer.querySelector<HTMLElement>('[aria-haspopup="false"]')?.focus();
@@ -208,6 +228,7 @@ export function createEditor(context: Context, { reopen }: Pick<DataActions, "re
   if (work.tools === undefined) listen(work, regions.explorer);
   Object.assign(work, { draw, tools: actions });
   return {
+    publish,
     destroy: () => {
       ends.abort();
       for (const end of endings) end();

@@ -9,7 +9,9 @@ export function listen(work: Work, explorer: HTMLElement): void {
     const { onUndo, onRedo, onSave } = work.tools ?? {};
     const action = { z: event.shiftKey ? onRedo : onUndo, y: onRedo, s: onSave }[event.key.toLowerCase()];
     const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && explorer.hasAttribute("data-edited");
-    if (!isAsked || !explorer.isConnected || action === undefined) return;
+    // What is asked in a dialog is no edit.
+    const isElsewhere = !explorer.isConnected || explorer.querySelector("dialog") !== null;
+    if (!isAsked || isElsewhere || action === undefined) return;
     const [target] = event.composedPath();
     if (isWriting(target)) {
       if (action !== onSave) return;

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../dataset/types.ts";
-import { saveFile } from "../../panels/dialogs/picture/handOver.ts";
+import { giveFile } from "../../panels/dialogs/picture/handOver.ts";
 import { writeInWorker } from "../importer.ts";
 
 /** Where a file is written in a browser that lets pages do so; TypeScript's types do not know the picker. */
@@ -40,7 +40,7 @@ export async function saveDataset(
   if (place === undefined && pick !== undefined) return undefined;
   const { text } = await writeInWorker({ kind: "write", dataset, format: "tiespan/1" }, unending);
   if (place === undefined) {
-    download(text, fileName, mediaType);
+    giveFile(new Blob([text], { type: mediaType }), fileName);
     return { name: fileName, place };
   }
   const stream = await place.createWritable();
@@ -52,11 +52,4 @@ export async function saveDataset(
 function ignoreAbort(error: unknown): undefined {
   if (error instanceof DOMException && error.name === "AbortError") return undefined;
   throw error;
-}
-
-export function download(text: string, fileName: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  saveFile(url, fileName);
-  // The browser has taken it by then; it would be kept as long as the page lives.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

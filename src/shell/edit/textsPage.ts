@@ -3,9 +3,9 @@ import { languageTag } from "../../dataset/schema.ts";
 import { fits } from "../../dataset/schemaLanguage.ts";
 import { isSameLanguage } from "../../edit/texts.ts";
 import { type Translatable, translatables, type Translations } from "../../edit/translation.ts";
+import { giveFile } from "../../panels/dialogs/picture/handOver.ts";
 import { textsForm } from "../../panels/edit/textsForm.ts";
 import { type Desk, refusal } from "./desk.ts";
-import { download } from "./saving.ts";
 import type { Writing } from "./writing.ts";
 
 /** More fields than these are not drawn at once: when these are filled in, others follow. */
@@ -73,7 +73,8 @@ function missingWords({ t, words: { texts } }: Writing, missing: number, all: nu
 async function saveTable(fileName: string, all: readonly Translatable[], own: string, language: string): Promise<void> {
   const { writeTranslationTable } = await import("../../edit/translationTable.ts");
   const name = fileName.replace(/\.json$/i, "");
-  download(writeTranslationTable(all, own, language), `${name}-${language}.csv`, "text/csv");
+  const table = writeTranslationTable(all, own, language);
+  giveFile(new Blob([table], { type: "text/csv" }), `${name}-${language}.csv`);
 }
 
 async function readTable(desk: Desk, file: File, all: readonly Translatable[], language: string): Promise<void> {

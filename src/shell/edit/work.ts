@@ -1,5 +1,6 @@
 import type { Dataset, Point } from "../../dataset/types.ts";
 import { createHistory, type History } from "../../edit/history.ts";
+import type { PublishChoice } from "../../panels/dialogs/publish/types.ts";
 import type { EditPanelActions } from "../../panels/edit/panel.ts";
 import type { EditWords } from "../../i18n/edit.ts";
 import { placedDataset } from "../../model/withPositions.ts";
@@ -54,6 +55,8 @@ export interface Work {
   draw: () => void;
   /** What has just happened. */
   said: string;
+  /** How it is to be published. */
+  publishing: PublishChoice | undefined;
 }
 
 const works = new WeakMap<HTMLElement, Work>();
@@ -85,6 +88,7 @@ export function workOn({ session: { model, fileName }, regions }: Context): Work
     tools: undefined,
     draw: () => undefined,
     said: "",
+    publishing: undefined,
   };
   works.set(regions.explorer, work);
   return work;

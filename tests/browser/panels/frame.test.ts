@@ -106,6 +106,7 @@ describe("the footer", () => {
     onKeys: undefined,
     onList: undefined,
     onEdit: undefined,
+    onPublish: undefined,
     onMethod: undefined,
     onPicture,
     onShare: undefined,

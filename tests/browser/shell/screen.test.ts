@@ -49,6 +49,7 @@ function open(wish: Wish): Screen {
     onStill: vi.fn(),
     onData: vi.fn(),
     onEdit: undefined,
+    onPublish: undefined,
     onMethod: vi.fn(),
     onKeys: vi.fn(),
     onTable: vi.fn(),

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { datasetOf } from "../../fixtures.ts";
@@ -11,9 +11,7 @@ const page = `<html lang=""><head><title></title>
 const built: Readonly<Record<string, string | Uint8Array>> = {
   "templates/index.html": page,
   "templates/embed.html": page,
-  "templates/file.html.br": brotliCompressSync(
-    page.replace("</body>", '<style></style><script type="module"></script></body>'),
-  ),
+  "templates/file.html.gz": gzipSync(page.replace("</body>", '<style></style><script type="module"></script></body>')),
   "assets/index-abc.js": "",
   "page.css": "",
   "tiespan.js": "",
@@ -49,6 +47,9 @@ it("a folder holds what the dataset needs and what all pages need, and nothing e
     "index.html",
     "page.css",
     join("scene", "first", "index.html"),
+    join("templates", "embed.html"),
+    join("templates", "file.html.gz"),
+    join("templates", "index.html"),
     "tiespan-files.json",
     "tiespan.js",
   ]);

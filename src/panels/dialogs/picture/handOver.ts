@@ -28,3 +28,11 @@ export function saveFile(url: string, fileName: string): void {
   anchor.download = fileName;
   anchor.click();
 }
+
+/** Gives somebody a file that is not asked for again. */
+export function giveFile(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
+  saveFile(url, fileName);
+  // The browser has taken it by then; it would be kept as long as the page lives.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,22 +1,20 @@
-import { gzipSync } from "node:zlib";
-import { placePart } from "../findQuickly.ts";
-import { drawPixels } from "../pixels.ts";
-import type { Language } from "../../dataset/languages.ts";
-import type { Dataset, Scene } from "../../dataset/types.ts";
-import { interfaceWords } from "../../i18n/everyLanguage.ts";
-import { languageOf, shippedLanguage } from "../../i18n/languages.ts";
-import { createTranslator, type Translator } from "../../i18n/translator.ts";
-import { graphOf } from "../../model/graph.ts";
-import type { Model } from "../../model/types.ts";
-import { describeFigure, summaryOf } from "../../picture/describe.ts";
-import { deriveFigure, type Figure } from "../../picture/figure.ts";
-import { drawFallback, type FallbackThrift } from "../../picture/page.ts";
-import { writePngTexts } from "../../picture/png.ts";
-import { drawSnapshot, type Snapshot } from "../../picture/snapshot.ts";
-import { type SvgNode, writeHtml } from "../../picture/tree.ts";
-import { deriveVisible } from "../../view/store.ts";
+import { gzipSync, strToU8 } from "fflate";
+import type { Scene } from "../dataset/types.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { graphOf } from "../model/graph.ts";
+import type { Model } from "../model/types.ts";
+import { describeFigure, summaryOf } from "../picture/describe.ts";
+import { deriveFigure, type Figure } from "../picture/figure.ts";
+import { drawFallback, type FallbackThrift } from "../picture/page.ts";
+import { drawSnapshot, type Snapshot } from "../picture/snapshot.ts";
+import { type SvgNode, writeHtml } from "../picture/tree.ts";
+import { deriveVisible } from "../view/store.ts";
+import type { Wish } from "../view/types.ts";
 import { type Card, shorten } from "./card.ts";
+import type { Means } from "./means.ts";
+import { partToPlace } from "./placePart.ts";
 import { sceneFolder } from "./sceneFolder.ts";
+import type { Translators } from "./translators.ts";
 
 /** A view drawn for readers without scripts. */
 export interface DrawnView {
@@ -48,9 +46,9 @@ const mostTitle = 200;
 const mostDescription = 300;
 
 /** Draws what a dataset shows when nothing is asked for. */
-export function drawOpening(model: Model): DrawnView {
-  const t = translatorOf(model);
-  placePart(model, {});
+export async function drawOpening(model: Model, { own }: Translators, means: Means): Promise<DrawnView> {
+  const t = own.inTimeOf(model);
+  await placePart(model, {}, means);
   return { language: t.locale, fallback: writeFallback(deriveFigure(deriveVisible(model, {})), t) };
 }
 
@@ -58,35 +56,48 @@ export function drawOpening(model: Model): DrawnView {
  * Draws every scene, in the order of the file, or for a dataset without any the one view that it has. Words are in the
  * dataset's language, and in the pictures in the others that it has as well. `base` is the address of the site.
  */
-export async function drawPages(model: Model, base: string | undefined): Promise<readonly DrawnPage[]> {
+export async function drawPages(
+  model: Model,
+  base: string | undefined,
+  translators: Translators,
+  means: Means,
+): Promise<readonly DrawnPage[]> {
   graphOf(model);
   const { scenes = [] } = model.dataset;
+  const all = scenes.length === 0 ? [undefined] : scenes;
   const drawn: DrawnPage[] = [];
-  for (const scene of scenes.length === 0 ? [undefined] : scenes) drawn.push(await drawPage(scene, model, base));
+  for (const scene of all) {
+    await means.onPage(drawn.length, all.length);
+    drawn.push(await drawPage(scene, model, base, translators, means));
+  }
   return drawn;
 }
 
-async function drawPage(scene: Scene | undefined, model: Model, base = ""): Promise<DrawnPage> {
+async function drawPage(
+  scene: Scene | undefined,
+  model: Model,
+  base = "",
+  { own, others }: Translators,
+  means: Means,
+): Promise<DrawnPage> {
   const { dataset } = model;
-  const t = translatorOf(model);
+  const t = own.inTimeOf(model);
   const wish = scene === undefined ? {} : { scene: scene.id };
-  placePart(model, wish);
+  await placePart(model, wish, means);
   const figure = deriveFigure(deriveVisible(model, wish));
-  const folder = scene === undefined ? "" : `scene/${sceneFolder(scene.id)}/`;
+  const folder = scene === undefined ? "" : `scene/${await sceneFolder(scene.id)}/`;
   const origin = { name: scene?.id ?? "", address: base + folder };
   const pictures = new Map<string, Uint8Array>();
   const missing: string[] = [];
   const drawPicture = async (name: string, words: Translator): Promise<Snapshot> => {
     const snapshot = drawSnapshot(figure, { preset: "social", scale: 1, theme: "light" }, words, origin);
-    const pixels = await drawPixels(snapshot.svg, snapshot.widthPx, snapshot.heightPx);
-    if (pixels !== undefined) pictures.set(folder + name, writePngTexts(pixels.png(), snapshot.texts));
-    missing.push(...(pixels?.missing ?? []));
+    const png = await means.drawPng(snapshot);
+    if (png !== undefined) pictures.set(folder + name, png.bytes);
+    missing.push(...(png?.missing ?? []));
     return snapshot;
   };
   const snapshot = await drawPicture("picture.png", t);
-  for (const language of otherLanguages(dataset, t)) {
-    await drawPicture(`picture.${language}.png`, translatorOf(model, language));
-  }
+  for (const other of others) await drawPicture(`picture.${other.language}.png`, other.inTimeOf(model));
   const card: Card = {
     title: shorten(snapshot.title, mostTitle),
     description: shorten(summaryOf(figure, t) || describeFigure(figure, t), mostDescription),
@@ -98,20 +109,13 @@ async function drawPage(scene: Scene | undefined, model: Model, base = ""): Prom
   return { card, language: t.locale, fallback: writeFallback(figure, t), pictures, missing };
 }
 
-/** In which the dataset has a title for itself or a scene, and for which there are words, but that of `t`. */
-function otherLanguages({ title, scenes = [] }: Dataset, t: Translator): readonly Language[] {
-  const tags = [title, ...scenes.map((scene) => scene.title)].flatMap((text) =>
-    typeof text === "object" ? Object.keys(text) : [],
-  );
-  return [...new Set(tags.flatMap((tag) => shippedLanguage(tag) ?? []))].filter((tag) => tag !== t.language);
+async function placePart(model: Model, wish: Wish, { arrange }: Means): Promise<void> {
+  const part = partToPlace(model, wish);
+  if (part !== undefined) part.place(await arrange(part.dataset));
 }
 
 function pictureOf({ widthPx, heightPx, description }: Snapshot): Card["picture"] {
   return { widthPx, heightPx, alternative: description };
-}
-
-function translatorOf(model: Model, language = model.dataset.language ?? "en"): Translator {
-  return createTranslator(language, interfaceWords[languageOf(language)]).inTimeOf(model);
 }
 
 /** The first version that is small enough, else the last. */
@@ -119,7 +123,7 @@ function writeFallback(figure: Figure, t: Translator): string {
   let html = "";
   for (const thrift of thrifts) {
     html = drawFallback(figure, t, thrift).map(coarse).map(writeHtml).join("");
-    if (gzipSync(html).length <= mostBytes) break;
+    if (gzipSync(strToU8(html)).length <= mostBytes) break;
   }
   return html;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillPage, type PageParts } from "../../../../src/cli/publish/fillPage.ts";
+import { fillPage, type PageParts } from "../../../src/publish/fillPage.ts";
 
 const page = `<!doctype html>
 <html lang="de">

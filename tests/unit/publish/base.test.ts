@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBase } from "../../../../src/cli/publish/base.ts";
+import { readBase } from "../../../src/publish/base.ts";
 
 describe("the address of a published folder", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Hex } from "./hash.ts";
 
 /** Names that Windows keeps for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -12,11 +12,11 @@ const keptOfLong = 80;
  * written like that as well (`_63_on`). What is then longer than 100 characters keeps its first 80, and `_` with 32
  * digits of the id's SHA-256 follows.
  */
-export function sceneFolder(id: string): string {
+export async function sceneFolder(id: string): Promise<string> {
   const name = id.replace(/[^a-z0-9-]/gu, codeOf);
   if (devices.test(name)) return codeOf(name) + name.slice(1);
   if (name.length <= mostCharacters) return name;
-  return `${name.slice(0, keptOfLong)}_${createHash("sha256").update(id).digest("hex").slice(0, 32)}`;
+  return `${name.slice(0, keptOfLong)}_${(await sha256Hex(id)).slice(0, 32)}`;
 }
 
 function codeOf(character: string): string {

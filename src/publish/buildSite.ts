@@ -1,17 +1,16 @@
-import { createHash } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
-import { readDataset } from "../../dataset/read.ts";
-import type { Dataset } from "../../dataset/types.ts";
-import { writeDataset } from "../../dataset/write.ts";
-import { interfaceWords } from "../../i18n/everyLanguage.ts";
-import { languageOf } from "../../i18n/languages.ts";
-import { createTranslator } from "../../i18n/translator.ts";
-import { buildModel } from "../../model/build.ts";
-import { svgNode, writeHtml } from "../../picture/tree.ts";
+import { readDataset } from "../dataset/read.ts";
+import type { Dataset } from "../dataset/types.ts";
+import { writeTiespan } from "../dataset/formats/known/tiespan.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { buildModel } from "../model/build.ts";
+import { svgNode, writeHtml } from "../picture/tree.ts";
 import { shorten, writeCard, writeOembed } from "./card.ts";
 import { type DrawnPage, drawOpening, drawPages, type DrawnView } from "./drawPages.ts";
 import { fillPage } from "./fillPage.ts";
+import { sha256Hex } from "./hash.ts";
+import type { Means } from "./means.ts";
 import { framePolicy, pagePolicy } from "./policy.ts";
+import { loadTranslators } from "./translators.ts";
 
 /** The pages as the build leaves them: without words, view and data. */
 export interface Templates {
@@ -43,18 +42,20 @@ export interface Site {
 const mostDescription = 300;
 
 /** Pages, pictures and data of a dataset: all that is not the same for each. */
-export async function buildSite(publication: Publication, { page, frame }: Templates): Promise<Site> {
+export async function buildSite(publication: Publication, { page, frame }: Templates, means: Means): Promise<Site> {
   const { dataset, name, base, robots, logo } = publication;
   const model = buildModel(dataset);
-  const pages = await drawPages(model, base);
-  const opening = drawOpening(model);
-  const { text } = writeDataset(dataset, "tiespan/1");
+  const translators = await loadTranslators(dataset, means.loadWords);
+  const pages = await drawPages(model, base, translators, means);
+  const opening = await drawOpening(model, translators, means);
+  const { text } = writeTiespan(dataset);
+  const own = wordsOf(dataset, translators.own);
   const data = `data/${name}.json`;
-  const heads = [...proofOf(text, dataset), ...(robots === undefined ? [] : [meta("robots", robots)])];
+  const heads = [...(await proofOf(text)), ...(robots === undefined ? [] : [meta("robots", robots)])];
   const head = heads.map((each) => `    ${each}\n`).join("");
   const fill = (view: DrawnView, card: DrawnPage["card"], path: string, attributes: Record<string, string>) => {
     const up = path === "" ? "" : "../../";
-    const words = path === "" ? wordsOf(dataset) : card;
+    const words = path === "" ? own : card;
     return fillPage(page, {
       language: view.language,
       title: words.title,
@@ -71,7 +72,7 @@ export async function buildSite(publication: Publication, { page, frame }: Templ
   if (logo !== undefined) files.set(logo.name, logo.bytes);
   const [first] = pages;
   if (first !== undefined) files.set("index.html", fill(opening, first.card, "", {}));
-  files.set("embed.html", fillFrame(frame, opening, dataset, base));
+  files.set("embed.html", fillFrame(frame, opening, own.title, base, text));
   for (const drawn of pages) {
     const { card, pictures } = drawn;
     if (card.scene !== undefined) {
@@ -88,31 +89,30 @@ export async function buildSite(publication: Publication, { page, frame }: Templ
 }
 
 /** Without modules, and with the data inside, which a frame without an origin of its own could not fetch. */
-function fillFrame(frame: string, opening: DrawnView, dataset: Dataset, base: string | undefined): string {
+function fillFrame(frame: string, opening: DrawnView, title: string, base: string | undefined, data: string): string {
   const filled = fillPage(frame, {
     ...opening,
-    title: wordsOf(dataset).title,
+    title,
     description: "",
     policy: framePolicy(base),
     head: "",
     attributes: {},
     up: "",
   });
-  return withData(filled, dataset);
+  return withData(filled, data);
 }
 
-/** Nothing in the data can end the element that holds them. */
-export function withData(page: string, dataset: Dataset): string {
-  const text = JSON.stringify(dataset).replaceAll("<", "\\u003c");
+/** The page with a dataset, as it is written to a file, in it. Nothing in the data can end the element that holds them. */
+export function withData(page: string, data: string): string {
+  const text = JSON.stringify(JSON.parse(data)).replaceAll("<", "\\u003c");
   return page.replace(/(<script type="application\/json" id="data">)/, (start) => start + text);
 }
 
 /** Title and description of a dataset in its own language, each "" where there is none. */
-export function wordsOf({ title, description, language = "en" }: Dataset): {
-  readonly title: string;
-  readonly description: string;
-} {
-  const t = createTranslator(language, interfaceWords[languageOf(language)]);
+export function wordsOf(
+  { title, description, language = "en" }: Dataset,
+  t: Translator,
+): { readonly title: string; readonly description: string } {
   return { title: t.text(title, language), description: shorten(t.text(description, language), mostDescription) };
 }
 
@@ -120,11 +120,10 @@ export function wordsOf({ title, description, language = "en" }: Dataset): {
  * Tells the page the hash of data that read without an issue and unchanged: those need no reading again, for which every
  * reader would load more.
  */
-function proofOf(text: string, dataset: Dataset): readonly string[] {
-  const { dataset: read, issues } = readDataset(text);
-  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-  const isProven = issues.length === 0 && isDeepStrictEqual(plain(read), plain(dataset));
-  return isProven ? [meta("tiespan-proven", createHash("sha256").update(text).digest("hex"))] : [];
+async function proofOf(text: string): Promise<readonly string[]> {
+  const { dataset, issues } = readDataset(text);
+  const isProven = dataset !== undefined && issues.length === 0 && writeTiespan(dataset).text === text;
+  return isProven ? [meta("tiespan-proven", await sha256Hex(text))] : [];
 }
 
 function meta(name: string, content: string): string {

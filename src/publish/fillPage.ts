@@ -1,4 +1,4 @@
-import { svgNode, writeHtml } from "../../picture/tree.ts";
+import { svgNode, writeHtml } from "../picture/tree.ts";
 
 /** What is put into a page that the build has left empty. */
 export interface PageParts {

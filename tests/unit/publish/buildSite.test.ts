@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { buildSite, type Publication } from "../../../../src/cli/publish/buildSite.ts";
-import type { Dataset } from "../../../../src/dataset/types.ts";
-import { datasetOf } from "../../../fixtures.ts";
+import { means } from "../../../src/cli/publish/means.ts";
+import { buildSite, type Publication } from "../../../src/publish/buildSite.ts";
+import type { Dataset } from "../../../src/dataset/types.ts";
+import { datasetOf } from "../../fixtures.ts";
 
 const element = (attributes: string) =>
   `<body><tiespan-graph ${attributes}></tiespan-graph><script type="application/json" id="data"></script></body>`;
@@ -23,7 +24,7 @@ const dataset: Dataset = {
 const plan: Publication = { dataset, name: "net", base: "https://example.org/n/", robots: undefined, logo: undefined };
 
 async function publish(changes: Partial<Publication> = {}) {
-  const { files } = await buildSite({ ...plan, ...changes }, templates);
+  const { files } = await buildSite({ ...plan, ...changes }, templates, means);
   return { files, text: (path: string) => String(files.get(path)) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pagePolicy, framePolicy } from "../../../../src/cli/publish/policy.ts";
+import { pagePolicy, framePolicy } from "../../../src/publish/policy.ts";
 
 const rulesOf = (policy: string) => new Map(policy.split("; ").map((rule) => [rule.split(" ")[0], rule]));
 

@@ -1,11 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { drawPages, mostBytes } from "../../../../src/cli/publish/drawPages.ts";
-import { buildModel } from "../../../../src/model/build.ts";
-import type { Dataset } from "../../../../src/dataset/types.ts";
-import { readPngTexts } from "../../../../src/picture/png.ts";
-import { datasetOf } from "../../../fixtures.ts";
+import { means } from "../../../src/cli/publish/means.ts";
+import { drawPages, mostBytes } from "../../../src/publish/drawPages.ts";
+import { buildModel } from "../../../src/model/build.ts";
+import type { Dataset } from "../../../src/dataset/types.ts";
+import { readPngTexts } from "../../../src/picture/png.ts";
+import { loadTranslators } from "../../../src/publish/translators.ts";
+import { datasetOf } from "../../fixtures.ts";
 
 const site = "https://example.org/";
 
@@ -21,7 +23,8 @@ const small = withScenes(
   ],
   "en",
 );
-const draw = (dataset: Dataset) => drawPages(buildModel(dataset), site);
+const draw = async (dataset: Dataset) =>
+  drawPages(buildModel(dataset), site, await loadTranslators(dataset, means.loadWords), means);
 
 describe("what is drawn of a scene", () => {
   it("tell and show that scene, in the dataset's language", async () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Card, shorten, writeCard, writeOembed } from "../../../../src/cli/publish/card.ts";
-import { hostileTexts } from "../../picture/hostileDataset.ts";
-import { readXml, type XmlElement } from "../../picture/readXml.ts";
+import { type Card, shorten, writeCard, writeOembed } from "../../../src/publish/card.ts";
+import { hostileTexts } from "../picture/hostileDataset.ts";
+import { readXml, type XmlElement } from "../picture/readXml.ts";
 
 const site = "https://example.org/tiespan/";
 const money: Card = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sceneFolder } from "../../../../src/cli/publish/sceneFolder.ts";
+import { sceneFolder } from "../../../src/publish/sceneFolder.ts";
 
 const ids = fc.oneof(
   fc.string({ minLength: 1, maxLength: 200, unit: "binary" }),
@@ -27,31 +27,33 @@ describe("the folder of a scene", () => {
     ["ä", "_e4_"],
     ["a_b", "a_5f_b"],
     ["😀", "_1f600_"],
-  ])("of %j is %s", (id, folder) => {
-    expect(sceneFolder(id)).toBe(folder);
+  ])("of %j is %s", async (id, folder) => {
+    expect(await sceneFolder(id)).toBe(folder);
   });
 
-  it("has small letters, digits, hyphens and underscores, and is no longer than any file system allows", () => {
-    fc.assert(
-      fc.property(ids, (id) => {
-        expect(sceneFolder(id)).toMatch(/^[a-z0-9_-]{1,113}$/);
-        expect(sceneFolder(id)).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)$/);
+  it("has small letters, digits, hyphens and underscores, and is no longer than any file system allows", async () => {
+    await fc.assert(
+      fc.asyncProperty(ids, async (id) => {
+        const folder = await sceneFolder(id);
+        expect(folder).toMatch(/^[a-z0-9_-]{1,113}$/);
+        expect(folder).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)$/);
       }),
     );
   });
 
-  it("tells its id, so that no two ids share one", () => {
-    fc.assert(
-      fc.property(ids, (id) => {
-        const folder = sceneFolder(id);
+  it("tells its id, so that no two ids share one", async () => {
+    await fc.assert(
+      fc.asyncProperty(ids, async (id) => {
+        const folder = await sceneFolder(id);
         if (folder.length <= 100) expect(readFolder(folder)).toBe(id);
       }),
     );
   });
 
-  it("of long ids differs where they differ, at their end too", () => {
+  it("of long ids differs where they differ, at their end too", async () => {
     const long = "x".repeat(199);
-    const folders = [long, `${long}a`, `${long}b`, `${long}A`, "ä".repeat(200)].map(sceneFolder);
+    const ids = [long, `${long}a`, `${long}b`, `${long}A`, "ä".repeat(200)];
+    const folders = await Promise.all(ids.map(sceneFolder));
     expect(new Set(folders).size).toBe(folders.length);
     expect(folders.map(({ length }) => length)).toEqual(folders.map(() => 113));
   });

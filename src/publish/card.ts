@@ -1,5 +1,5 @@
-import { encodeQuery } from "../../view/codec.ts";
-import { type SvgNode, svgNode, writeHtml } from "../../picture/tree.ts";
+import { encodeQuery } from "../view/codec.ts";
+import { type SvgNode, svgNode, writeHtml } from "../picture/tree.ts";
 
 /** What other sites are told about a view: words in the dataset's language, and where its picture and frame are. */
 export interface Card {
