@@ -38,7 +38,7 @@ const page = (): UserConfig => ({
           groups: [
             {
               name: "first",
-              test: /lit-html\/lit-html|i18n\/(?:count|text|wording)|panels\/(?:icons|setStyles)|dataset\/(?:edtf|days|text|types)|notation\/(?:lines|curves|focus|pointing)|model\/(?:types|dayWindow|relationState|part)|view\/(?:parameters|codec|types|derive)/,
+              test: /lit-html\/lit-html|i18n\/(?:count|text|wording)|panels\/(?:icons|setStyles)|dataset\/(?:edtf|days|text|types)|notation\/|picture\/(?:actorMark|arcPath|figure|laneMark|lanes|names|strokes|text|tree)\.|model\/(?:types|dayWindow|lives|relationState|part|answered|told|groups)\.|view\/(?:parameters|codec|types|derive)/,
             },
           ],
         },
