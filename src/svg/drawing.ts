@@ -67,9 +67,7 @@ export function createDrawing(model: Model): Drawing {
     const at = { placement: content.placement, camera };
     parts.lines.set(lanes.map((lane) => laneMark(lane.isLit ? drawLine : drawLane, lane, at)));
     parts.heads.set(lanes.filter(hasHeadInFront).map((lane) => laneMark(drawHead, lane, at)));
-    drawnLines = lanes.map(({ lane, look, row }) => {
-      return { row, line: lineOnScreen(at.placement, lane, camera), widthPx: look.widthPx };
-    });
+    drawnLines = lanes.map(({ lane, row }) => ({ row, line: lineOnScreen(at.placement, lane, camera) }));
   };
 
   return {
@@ -116,7 +114,7 @@ function hasHeadInFront({ isLit, look }: DrawnLane): boolean {
 function laneMark(draw: typeof drawLane, { lane, look, relations }: DrawnLane, { placement, camera }: Place): Mark {
   const rows = relations.join(" ");
   return {
-    key: [lane.row, rows, draw === drawLane, ...Object.values(look)].join(),
+    key: [lane.row, rows, draw === drawLane, JSON.stringify(look)].join(),
     draw: () => {
       const arc = arcPathOf(lineOnScreen(placement, lane, camera));
       return draw(arc, look, { [draw === drawHead ? "data-head" : "data-relations"]: rows });

@@ -1,14 +1,14 @@
 import { type Curve, type Loop, pointAt } from "../notation/curves.ts";
+import { reachPx } from "../stage/target.ts";
 
-/** A line that is drawn: where, how wide, and for which relation. */
+/** A line that is drawn, and for which relation. */
 export interface DrawnLine {
   readonly row: number;
   readonly line: Curve | Loop;
-  readonly widthPx: number;
 }
 
-/** A line is caught from at least this far, in CSS pixels. */
-const reachPx = 8;
+/** Half the width of each line as a pointer meets it: as the layer has it on which the other stage looks for lines. */
+const halfPx = 1;
 /** Straight pieces that stand for a line; they leave it by less than a pixel. */
 const pieces = 24;
 
@@ -16,8 +16,8 @@ const pieces = 24;
 export function relationNear(lines: readonly DrawnLine[], xPx: number, yPx: number): number | undefined {
   let nearest: number | undefined;
   let least = reachPx;
-  for (const { row, line, widthPx } of lines) {
-    const away = Math.max(0, distanceTo(line, xPx, yPx, least + widthPx / 2) - widthPx / 2);
+  for (const { row, line } of lines) {
+    const away = Math.max(0, distanceTo(line, xPx, yPx, least + halfPx) - halfPx);
     if (away > least) continue;
     least = away;
     nearest = row;
