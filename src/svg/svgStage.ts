@@ -29,7 +29,8 @@ export function createSvgStage(
   const drawing = createDrawing(model);
   const layer = document.createElement("div");
   layer.dataset["painter"] = "svg";
-  layer.style.cssText = "position: absolute; inset: 0";
+  // Who drags the graph marks no text.
+  layer.style.cssText = "position: absolute; inset: 0; -webkit-user-select: none; user-select: none";
   drawing.element.setAttribute("pointer-events", "none");
   layer.append(drawing.element);
   let pending: Partial<StageState> = {};

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildDataset } from "../bench/data.ts";
 import { violations } from "./axe.ts";
 import { openSite, type Site, visit } from "./site.ts";
 
@@ -150,6 +151,17 @@ describe("what draws", () => {
     await page.locator(surface).waitFor({ state: "attached" });
     await page.waitForTimeout(1500);
     expect([await page.locator(surface).count(), await page.locator(live).count()]).toEqual([1, 0]);
+    await close();
+  });
+
+  it("is WebGL, however slow, for more than 2,000 relations, and SVG for the part of them that a view opens on", async () => {
+    site.add("/many.json", JSON.stringify(buildDataset(3000)));
+    const { page, close } = await openSlow("/?lang=en&data=many.json", 90);
+    await page.locator(live).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Show all" }).first().click();
+    await expect.poll(() => query(page).get("strongest")).toBe("all");
+    await page.locator(surface).waitFor({ state: "attached" });
+    await expect.poll(() => page.locator(live).count()).toBe(0);
     await close();
   });
 
