@@ -71,6 +71,7 @@ const more = [
   "shell/dialogs/tableDialog.ts",
   "shell/tooltip.ts",
   "shell/snapshots.ts",
+  "svg/svgStage.ts",
 ];
 
 const laterFiles = {

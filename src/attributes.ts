@@ -7,6 +7,7 @@ export interface TiespanGraphAttributes {
   readonly poster?: string | undefined;
   readonly loading?: "lazy" | "eager" | "auto" | undefined;
   readonly gestures?: "auto" | "cooperative" | "greedy" | undefined;
+  readonly renderer?: "auto" | "webgl" | "svg" | undefined;
   readonly "allow-origins"?: string | undefined;
   readonly assets?: string | undefined;
   readonly site?: string | undefined;

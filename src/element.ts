@@ -19,6 +19,7 @@ const noCounts: Counts = {
 };
 
 const gestures: readonly string[] = ["auto", "cooperative", "greedy"];
+const renderers: readonly string[] = ["auto", "webgl", "svg"];
 /** A lazy element begins to load when it is this close to being seen. */
 const lazyMargin = "400px";
 
@@ -28,11 +29,11 @@ const Base = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElemen
 
 /**
  * `<tiespan-graph src="data.json">`: an explorer of one dataset. Attributes are the parameters of a view, `src`,
- * `heading`, `heading-level`, `alt`, `poster`, `loading`, `gestures`, `allow-origins`, `assets`, `site` and `url-sync`; docs/embedding.md explains them.
+ * `heading`, `heading-level`, `alt`, `poster`, `loading`, `gestures`, `renderer`, `allow-origins`, `assets`, `site` and `url-sync`; docs/embedding.md explains them.
  */
 export class TiespanGraph extends Base {
   static readonly observedAttributes = [
-    ...["src", "heading", "heading-level", "alt", "gestures", "allow-origins", "assets"],
+    ...["src", "heading", "heading-level", "alt", "gestures", "renderer", "allow-origins", "assets"],
     ...parameters.map(({ name }) => name),
   ];
 
@@ -80,6 +81,15 @@ export class TiespanGraph extends Base {
 
   set assets(address: string) {
     this.setAttribute("assets", address);
+  }
+
+  /** What draws the graph: `webgl`, `svg`, or `auto`, which is SVG where WebGL cannot be had or is too slow. */
+  get renderer(): string {
+    return this.getAttribute("renderer") ?? "auto";
+  }
+
+  set renderer(renderer: string) {
+    this.setAttribute("renderer", renderer);
   }
 
   /** Counts of the present view; zeros before data are there. */
@@ -138,7 +148,7 @@ export class TiespanGraph extends Base {
   connectedCallback(): void {
     // Moved within the page: all stays as it is.
     if (this.#explorer !== undefined) return;
-    for (const name of ["assets", "data", "view"] as const) this.#takeUp(name);
+    for (const name of ["assets", "data", "renderer", "view"] as const) this.#takeUp(name);
     this.#setPartsFolder();
     try {
       this.#explorer = createExplorer(this, this.#root, this.hasAttribute("url-sync"), (name, detail) => {
@@ -181,7 +191,7 @@ export class TiespanGraph extends Base {
   }
 
   /** A property that was set before the element was defined hides the one of its class. */
-  #takeUp(name: "assets" | "data" | "view"): void {
+  #takeUp(name: "assets" | "data" | "renderer" | "view"): void {
     if (!Object.hasOwn(this, name)) return;
     const value: unknown = Reflect.get(this, name);
     Reflect.deleteProperty(this, name);
@@ -211,6 +221,7 @@ export class TiespanGraph extends Base {
   #asked(): Asked {
     const { wish, refused } = decodeWish((name) => this.getAttribute(name));
     const asked = this.getAttribute("gestures") ?? "auto";
+    const { renderer } = this;
     const level = this.getAttribute("heading-level");
     const isLevel = level === null || /^[1-6]$/.test(level);
     const host: HostOptions = {
@@ -218,8 +229,13 @@ export class TiespanGraph extends Base {
       ...(level !== null && isLevel ? { headingLevel: Number(level) } : {}),
       ...(this.hasAttribute("alt") ? { alt: this.getAttribute("alt") ?? "" } : {}),
       ...(asked === "cooperative" || asked === "greedy" ? { gestures: asked } : {}),
+      ...(renderer === "webgl" || renderer === "svg" ? { renderer } : {}),
     };
-    const meaningless = [...(gestures.includes(asked) ? [] : ["gestures"]), ...(isLevel ? [] : ["heading-level"])];
+    const meaningless = [
+      ...(gestures.includes(asked) ? [] : ["gestures"]),
+      ...(renderers.includes(renderer) ? [] : ["renderer"]),
+      ...(isLevel ? [] : ["heading-level"]),
+    ];
     return { wish, refused: [...refused, ...meaningless], host };
   }
 

@@ -10,7 +10,7 @@ import { readViewMessage, viewNames } from "./viewMessage.ts";
 function openFramePage(graph: TiespanGraph): void {
   const query = new URLSearchParams(location.search);
   followLanguage(graph, query.get("lang"));
-  for (const name of viewNames) {
+  for (const name of [...viewNames, "renderer"]) {
     const value = query.get(name);
     if (value !== null) graph.setAttribute(name, value);
   }

@@ -18,6 +18,8 @@ if (data !== null) {
   graph?.replaceChildren();
   graph?.setAttribute("src", data);
 }
+const renderer = query.get("renderer");
+if (renderer !== null) graph?.setAttribute("renderer", renderer);
 setProven(document.querySelector<HTMLMetaElement>("meta[name=tiespan-proven]")?.content);
 setEditor(() => import("./shell/edit/editor.ts"));
 defineTiespanGraph();

@@ -6,9 +6,10 @@ import { rounded, type SvgNode, svgNode } from "./tree.ts";
 
 /** Clear space that an actor keeps from lines that run behind it. */
 const haloPx = 1.5;
-/** Ring around the selected actor: clear space, then thickness. */
+/** Ring around the selected actor: clear space, then thickness; and that of one around the actor under a pointer. */
 const ringGapPx = 2;
 const ringWidthPx = 3;
+const thinRingPx = 1.5;
 
 /** The shape of an actor, within or nearly within the disc of its radius, with a halo in the background colour. */
 export function drawShape(shape: Shape, centre: Point, radiusPx: number, color: string, background: string): SvgNode {
@@ -22,10 +23,11 @@ export function drawShape(shape: Shape, centre: Point, radiusPx: number, color: 
   });
 }
 
-/** The ring of the selected actor. */
-export function drawRing([x, y]: Point, radiusPx: number, color: string): SvgNode {
+/** The ring of the selected actor; a thin one of what a pointer is on. */
+export function drawRing([x, y]: Point, radiusPx: number, color: string, isThin = false): SvgNode {
   const r = radiusPx + ringGapPx + ringWidthPx / 2;
-  return svgNode("circle", { cx: x, cy: y, r, fill: "none", stroke: color, "stroke-width": ringWidthPx });
+  const widthPx = isThin ? thinRingPx : ringWidthPx;
+  return svgNode("circle", { cx: x, cy: y, r, fill: "none", stroke: color, "stroke-width": widthPx });
 }
 
 /** Initials in the middle of an actor; none where they would be too small to read. */

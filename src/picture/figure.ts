@@ -39,13 +39,34 @@ export interface Figure extends VisibleGraph {
   readonly litActors: ReadonlySet<number>;
 }
 
+/** What of a visible graph says which relations it shows, and how. */
+export type ShownGraph = Pick<VisibleGraph, "model" | "scope" | "window" | "shown" | "selection" | "told">;
+
 /** A picture draws no more relations than this. */
 export const mostDrawn = 2000;
 
 export function deriveFigure(visible: VisibleGraph): Figure {
-  const { model, scope, window, shown, selection, stressed, told } = visible;
+  const { model, shown, selection, stressed } = visible;
   const focus = deriveFocus(undefined, selection, stressed, shown.relationShown);
-  const relations = scope.relationRows.filter(shown.relationShown).map((row): ShownRelation => {
+  const relations = deriveShownRelations(visible, focus);
+  return {
+    ...visible,
+    focus,
+    relations,
+    wholeCount: relations.length,
+    wholeActorCount: shown.shownActorCount,
+    drawn: thinOut(model, relations),
+    actorCounts: Uint32Array.from(model.dataset.actors, (_, row) => shown.actorCount(row)),
+    litActors: findLitActors(visible, focus),
+  };
+}
+
+/** All that is shown, in the order of the dataset, with what `focus` makes of it. */
+export function deriveShownRelations(
+  { model, scope, window, shown, selection, told }: ShownGraph,
+  focus: Focus | undefined,
+): readonly ShownRelation[] {
+  return scope.relationRows.filter(shown.relationShown).map((row): ShownRelation => {
     const isChosen = row === selection.relation;
     const fresh = isFresh(model, row, window) || isChosen;
     const isBeside = focus === undefined && told !== undefined && !told.has(row);
@@ -61,16 +82,6 @@ export function deriveFigure(visible: VisibleGraph): Figure {
       isAway: state === "hidden",
     };
   });
-  return {
-    ...visible,
-    focus,
-    relations,
-    wholeCount: relations.length,
-    wholeActorCount: shown.shownActorCount,
-    drawn: thin(model, relations),
-    actorCounts: Uint32Array.from(model.dataset.actors, (_, row) => shown.actorCount(row)),
-    litActors: findLitActors(visible, focus),
-  };
 }
 
 function endsOf({ columns: { source, target } }: Model, row: number): Ends {
@@ -87,8 +98,8 @@ function findLitActors({ model, scope, shown, window }: VisibleGraph, focus: Foc
   return new Set(lit.filter((row) => shown.actorShown(row) && livesIn(model, row, window)));
 }
 
-/** The strongest: strong before weak, then by amount or weight, then in the order of the dataset. */
-function thin({ columns, weights }: Model, relations: readonly ShownRelation[]): readonly ShownRelation[] {
+/** The strongest that a picture has room for: strong before weak, then by amount or weight, then in the order of the dataset. */
+export function thinOut({ columns, weights }: Model, relations: readonly ShownRelation[]): readonly ShownRelation[] {
   if (relations.length <= mostDrawn) return relations;
   const amountOf = ({ row }: ShownRelation): number => columns.amount[row] || (weights?.rank[row] ?? 0);
   return [...relations]

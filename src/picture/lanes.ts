@@ -9,9 +9,14 @@ export interface DrawnLane {
   readonly lane: Lane;
   readonly look: LaneLook;
   readonly isLit: boolean;
+  /** Row of the relation that is seen. */
+  readonly row: number;
   /** Rows of the relations that it stands for, ascending. */
   readonly relations: readonly number[];
 }
+
+/** What lines are drawn of. */
+export type DrawnRelations = Pick<Figure, "model" | "scope" | "drawn">;
 
 /** The line of a relation, before it is known whether it will be seen. */
 interface Stroke extends ShownRelation, RelationLook {
@@ -25,7 +30,7 @@ interface Stroke extends ShownRelation, RelationLook {
  * these layers lane by lane. A lane is drawn once for all its relations that look the same; another look of the same
  * lane is drawn below where it shows.
  */
-export function deriveLanes(figure: Figure, palette: Palette): readonly DrawnLane[] {
+export function deriveLanes(figure: DrawnRelations, palette: Palette): readonly DrawnLane[] {
   const { drawn, scope } = figure;
   const { columns } = figure.model;
   const lookOf = looksIn(figure.model, scope.relationRows);
@@ -55,7 +60,7 @@ function withoutAway(strokes: Stroke[]): Stroke[] {
   return [{ ...first, rows: [...first.rows, ...away] }, ...others];
 }
 
-function typeOf({ model }: Figure, laneRow = 0): RelationType | undefined {
+function typeOf({ model }: DrawnRelations, laneRow = 0): RelationType | undefined {
   return model.types[model.lanes[laneRow]?.type ?? 0];
 }
 
@@ -104,7 +109,7 @@ function isCovered(below: Stroke, above: Stroke, type: RelationType | undefined)
   return isOpaque && isInStep && isSamePattern && isSameRhythm && drawnWidthPx(below) <= drawnWidthPx(above);
 }
 
-function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLane[] {
+function drawnLane({ model }: DrawnRelations, stroke: Stroke, palette: Palette): DrawnLane[] {
   const lane = model.lanes[stroke.laneRow];
   const type = model.types[lane?.type ?? 0];
   if (lane === undefined || type === undefined) return [];
@@ -113,5 +118,5 @@ function drawnLane({ model }: Figure, stroke: Stroke, palette: Palette): DrawnLa
   const { background } = palette;
   const ends = { isDirected: type.directed, isFailed, isDoubtful };
   const look = { line, widthPx, color, background, ...ends, isStrong, isSure, isAway };
-  return [{ lane, look, isLit, relations: [...stroke.rows].sort((a, b) => a - b) }];
+  return [{ lane, look, isLit, row: stroke.row, relations: [...stroke.rows].sort((a, b) => a - b) }];
 }

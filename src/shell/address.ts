@@ -104,10 +104,16 @@ function put(address: string, step: Step): boolean {
   return isThere();
 }
 
+/** Keys of the page that no view takes away. */
+const ownKeys = ["data", "renderer"];
+
 /** The page's own keys stay in front of those of the view. */
 function addressFor(wish: WrittenWish): string {
-  const data = dataIn(location.search);
-  const own = data === null ? "" : new URLSearchParams({ data }).toString();
+  const given = new URLSearchParams(location.search);
+  const kept = ownKeys.flatMap((key) =>
+    [given.get(key)].filter((value) => value !== null).map((value) => [key, value]),
+  );
+  const own = new URLSearchParams(kept).toString();
   const query = [own, encodeQuery(wish)].filter((part) => part !== "").join("&");
   return location.pathname + (query === "" ? "" : `?${query}`) + location.hash;
 }

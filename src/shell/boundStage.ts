@@ -1,5 +1,5 @@
 import { fittedCamera } from "../notation/placement.ts";
-import { createStage, type Stage, type StageEvents } from "../stage/stage.ts";
+import type { createStage, Stage, StageCamera, StageEvents } from "../stage/stage.ts";
 import { watch } from "../view/store.ts";
 import type { Camera, HostOptions, View } from "../view/types.ts";
 import type { Context } from "./context.ts";
@@ -7,17 +7,22 @@ import type { GestureHint } from "./gestureHint.ts";
 import { isMotionReduced, themeFor, watchDevice } from "./preferences.ts";
 import { createDelayed, restMs } from "./schedule.ts";
 
-export { isStageSupported } from "../stage/stage.ts";
-
 export interface BoundStage {
   readonly stage: Stage;
   destroy(): void;
 }
 
-/** The stage of a session, in step with its store. Throws where there is no WebGL 2. */
+/** What makes a stage: with WebGL, or with SVG. */
+export type Painter = typeof createStage;
+
+export type BoundEvents = Pick<StageEvents, "onHover" | "onPlaced" | "onDrawn" | "onLost" | "onPace">;
+
+/** The stage of a session, in step with its store. Throws where its painter cannot draw at all. */
 export function createBoundStage(
   { session, regions, actions, translator, names, groupTitles, words }: Context,
-  events: Pick<StageEvents, "onHover" | "onPlaced" | "onDrawn" | "onLost">,
+  paint: Painter,
+  events: BoundEvents,
+  camera: StageCamera | undefined = session.store.camera.value,
 ): BoundStage {
   const { model, store } = session;
   const laterCamera = createDelayed(() => {
@@ -28,7 +33,7 @@ export function createBoundStage(
   let hint: Promise<GestureHint> | undefined;
   // Where it cannot be loaded the page scrolls without a word.
   const withHint = (then: (hint: GestureHint) => void) => void hint?.then(then, () => undefined);
-  const stage = createStage(
+  const stage = paint(
     regions.canvas,
     model,
     {
@@ -61,7 +66,7 @@ export function createBoundStage(
       },
       ...events,
     },
-    store.camera.value,
+    camera,
   );
   const settleGestures = () => stage.set({ isCooperative: isCooperative() });
   // The page may have become longer or shorter than the window, the attribute or the layout another.

@@ -1,7 +1,7 @@
 import type { Still } from "../picture/still.ts";
-import type { StageEvents } from "../stage/stage.ts";
-import type { BoundStage } from "./boundStage.ts";
+import type { Stage, StageEvents } from "../stage/stage.ts";
 import type { Context } from "./context.ts";
+import type { LiveStage } from "./liveStage.ts";
 import { claimSeat } from "./seats.ts";
 import { createStill } from "./still.ts";
 
@@ -10,7 +10,7 @@ export interface Graph {
   /** Centre and radius, in CSS pixels of the region, of the actors in scope that are chosen among those in view. */
   discs(choose: (rowsInView: readonly number[]) => readonly number[]): Still["discs"];
   /** Undefined as long as the still stands in its place. */
-  readonly live: BoundStage["stage"] | undefined;
+  readonly live: Stage | undefined;
   /** Draws the picture at once: as large as it stays, where all that stands around it is there. */
   show(): void;
   /** Has the stage take over as long as the region is in view and other graphs on the page are not wanted more. */
@@ -23,14 +23,14 @@ export interface GraphEvents {
   onHover: StageEvents["onHover"];
   /** Actors have come to stand elsewhere, or look different. */
   onPlaced(): void;
-  /** The still will stay: this browser has no WebGL, or has taken it away for good. */
+  /** The still will stay: what would draw a stage cannot be had. */
   onStill(): void;
 }
 
 export function createGraph(context: Context, events: GraphEvents): Graph {
   const { regions } = context;
   const still = createStill(context, events.onPlaced);
-  let bound: BoundStage | undefined;
+  let drawn: LiveStage | undefined;
   let isLive = false;
   let isSeated = false;
   const stageEvents = {
@@ -47,18 +47,19 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
       seat.leave();
       events.onStill();
     },
+    onStill: events.onStill,
   };
   const load = async () => {
-    const { createBoundStage, isStageSupported } = await import("./boundStage.ts");
-    if (!isSeated || bound !== undefined) return;
-    if (isStageSupported()) bound = createBoundStage(context, stageEvents);
-    else events.onStill();
+    // As a rule it will be asked for; at the same time as what asks.
+    if (context.session.store.host.peek().renderer !== "svg") import("../stage/stage.ts").catch(() => undefined);
+    const { createLiveStage } = await import("./liveStage.ts");
+    if (isSeated) drawn ??= createLiveStage(context, stageEvents);
   };
   const rise = () => {
     isSeated = isLive = false;
     still.show();
-    bound?.destroy();
-    bound = undefined;
+    drawn?.destroy();
+    drawn = undefined;
   };
   const seat = claimSeat(() => {
     isSeated = true;
@@ -75,20 +76,20 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
   return {
     show: still.show,
     discs: (choose) => {
-      const stage = isLive ? bound?.stage : undefined;
+      const stage = isLive ? drawn?.stage : undefined;
       return stage === undefined
         ? chosenDiscs(still.discs, regions.still, choose)
         : stage.positionsOnScreen(choose(stage.actorsInView()));
     },
     get live() {
-      return isLive ? bound?.stage : undefined;
+      return isLive ? drawn?.stage : undefined;
     },
     goLive: () => observer.observe(regions.stage),
     destroy: () => {
       observer.disconnect();
       ends.abort();
       isSeated = false;
-      bound?.destroy();
+      drawn?.destroy();
       seat.leave();
       still.destroy();
     },

@@ -17,7 +17,7 @@ import {
   type Placement,
 } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
-import { smallestTouchPx } from "./actorShaders.ts";
+import { smallestTargetPx, smallestTouchPx } from "./actorShaders.ts";
 import { LIT, STRESSED, takeStates } from "./rowStates.ts";
 import { buildLanesOf } from "./focus.ts";
 import { createGlide, type Glide } from "./glide.ts";
@@ -34,6 +34,13 @@ const mostGlidingRelations = 5000;
 export interface Content {
   readonly paint: Paint;
   readonly placement: Placement;
+  readonly state: StageState;
+  /** What is in scope, with the boxes that are drawn. */
+  readonly scope: Scope;
+  readonly focus: Focus | undefined;
+  readonly hovered: Hit | undefined;
+  /** Whether an actor is in ink; else it recedes. */
+  isLit(actorRow: number): boolean;
   /** Takes over a change. A change of window or filter alone sets uniforms. */
   apply(change: Partial<StageState>): void;
   resize(widthPx: number, heightPx: number): void;
@@ -44,7 +51,9 @@ export interface Content {
   /** What the text layer has to draw, undefined where it shows that already. */
   takeText(): DrawnText | undefined;
   labels(): readonly PlacedLabel[];
-  /** The actor whose name is drawn there, in CSS pixels. */
+  /** The actor that the pointer is on there, in CSS pixels: on its disc, else on its name. */
+  actorAt(xPx: number, yPx: number): number | undefined;
+  /** The actor whose name is drawn there. */
   nameAt(xPx: number, yPx: number): number | undefined;
   /** The nearest actor in scope whose disc is within a finger's reach. */
   actorNear(xPx: number, yPx: number): number | undefined;
@@ -153,6 +162,8 @@ export function createContent(model: Model, first: StageState): Content {
     return size.widthPx > 0 && !state.isMotionReduced && before !== first && relationCount <= mostGlidingRelations;
   }
 
+  const nameAt = (xPx: number, yPx: number): number | undefined =>
+    text.labels().find(({ x, y, width, height }) => xPx >= x && xPx <= x + width && yPx >= y && yPx <= y + height)?.key;
   const endsOf = (row: number): Ends => {
     return { source: model.columns.source[row] ?? 0, target: model.columns.target[row] ?? 0 };
   };
@@ -170,6 +181,19 @@ export function createContent(model: Model, first: StageState): Content {
     get placement() {
       return placement;
     },
+    get state() {
+      return state;
+    },
+    get scope() {
+      return scope;
+    },
+    get focus() {
+      return focus;
+    },
+    get hovered() {
+      return hovered;
+    },
+    isLit: (row) => ((paint.states.bytes[row] ?? 0) & LIT) !== 0,
     apply: (change) => {
       const before = state;
       state = { ...state, ...change };
@@ -215,9 +239,14 @@ export function createContent(model: Model, first: StageState): Content {
     },
     takeText: text.take,
     labels: text.labels,
-    nameAt: (xPx, yPx) =>
-      text.labels().find(({ x, y, width, height }) => xPx >= x && xPx <= x + width && yPx >= y && yPx <= y + height)
-        ?.key,
+    actorAt: (xPx, yPx) => {
+      const onDisc = state.scope.actorRows.findLast((row) => {
+        const [x, y] = centreOnScreen(placement, row, paint.camera);
+        return Math.hypot(x - xPx, y - yPx) <= Math.max(placement.radiusPx[row] ?? 0, smallestTargetPx);
+      });
+      return onDisc ?? nameAt(xPx, yPx);
+    },
+    nameAt,
     actorNear: (xPx, yPx) => {
       let nearest: { readonly row: number; readonly away: number } | undefined;
       for (const row of state.scope.actorRows) {

@@ -1,32 +1,13 @@
 import type Sigma from "sigma";
 import { pointIn, scaleOf } from "../notation/pointing.ts";
+import { createFingers, type RefusedGesture } from "./fingers.ts";
 
-/** What a reader tried in vain: a wheel without Ctrl or ⌘, a finger alone. */
-export type RefusedGesture = "wheel" | "touch";
+export type { RefusedGesture } from "./fingers.ts";
 
 export interface Gestures {
   /** Cooperative: what scrolls a page is left to the page. Else wheel and finger belong to the graph. */
   setCooperative(isCooperative: boolean): void;
 }
-
-/** Where the fingers hold the graph: their middle in CSS pixels of the stage, and how far apart two of them are. */
-export interface Grip {
-  readonly x: number;
-  readonly y: number;
-  readonly gapPx: number;
-}
-
-/** sigma's camera: its middle, y upwards, in parts of the longer side of the stage. */
-interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly ratio: number;
-}
-
-/** A finger that has gone less far may still be tapping. */
-const tapTolerancePx = 10;
-/** A finger that has rested for longer before it lets go does not push the graph on. */
-const pushMs = 100;
 
 /**
  * Wheel and fingers in the place of sigma's own: those of 3.0.3 always keep the page from scrolling, take a pinch around
@@ -38,73 +19,24 @@ export function createGestures(sigma: Sigma, onRefused: (gesture: RefusedGesture
   if (layer === undefined) throw new Error("sigma has no layer for pointers");
   hearScaled(sigma, layer);
   let isCooperative = false;
-  let grip: Grip | undefined;
-  let canBeRefused = false;
-  let pannedAtMs = -Infinity;
-
-  const hold = (event: TouchEvent): void => {
-    const { targetTouches } = event;
-    if (event.type === "touchstart") canBeRefused = targetTouches.length === 1;
-    else if (event.timeStamp - pannedAtMs < pushMs && targetTouches.length === 0) push(sigma);
-    grip = gripOf(targetTouches, layer);
-  };
-  const refuse = (next: Grip): void => {
-    if (!canBeRefused || grip === undefined || Math.hypot(next.x - grip.x, next.y - grip.y) < tapTolerancePx) return;
-    canBeRefused = false;
-    onRefused("touch");
-  };
-  const move = (event: TouchEvent): void => {
-    const next = gripOf(event.targetTouches, layer);
-    if (grip === undefined || next === undefined) return;
-    const isAlone = event.targetTouches.length === 1;
-    if (isAlone && isCooperative) {
-      refuse(next);
-      return;
-    }
-    if (isAlone) pannedAtMs = event.timeStamp;
-    else if (event.cancelable) event.preventDefault();
-    // A page that scrolls already cannot be stopped.
-    else if (isCooperative) return;
-    const camera = sigma.getCamera();
-    const ratio = camera.getBoundedRatio((camera.ratio * grip.gapPx) / next.gapPx);
-    camera.setState(pulledView(camera.getState(), grip, next, ratio, layer.offsetWidth, layer.offsetHeight));
-    grip = next;
-  };
-  for (const name of ["touchstart", "touchend", "touchcancel"] as const) {
-    layer.addEventListener(name, hold, { passive: true });
-  }
-  layer.addEventListener("touchmove", move, { passive: false });
+  const camera = sigma.getCamera();
+  const fingers = createFingers(
+    layer,
+    {
+      state: () => camera.getState(),
+      set: (view) => camera.setState(view),
+      bounded: (ratio) => camera.getBoundedRatio(ratio),
+      push: () => push(sigma),
+    },
+    onRefused,
+  );
   sigma.getTouchCaptor().kill();
   takeWheel(sigma, layer, () => isCooperative, onRefused);
   return {
     setCooperative: (next) => {
       isCooperative = next;
-      // Never the browser's own enlargement: two fingers belong to the graph.
-      layer.style.touchAction = next ? "pan-x pan-y" : "none";
+      fingers.setCooperative(next);
     },
-  };
-}
-
-/** The camera that shows under `to` what `from` held in `view`, for a stage of that size. */
-export function pulledView(view: View, from: Grip, to: Grip, ratio: number, widthPx: number, heightPx: number): View {
-  const longestPx = Math.max(widthPx, heightPx);
-  const before = view.ratio / longestPx;
-  const after = ratio / longestPx;
-  return {
-    x: view.x + (from.x - widthPx / 2) * before - (to.x - widthPx / 2) * after,
-    y: view.y - (from.y - heightPx / 2) * before + (to.y - heightPx / 2) * after,
-    ratio,
-  };
-}
-
-function gripOf({ 0: one, 1: other = one }: TouchList, layer: HTMLElement): Grip | undefined {
-  if (one === undefined || other === undefined) return undefined;
-  const [oneX, oneY] = pointIn(layer, one);
-  const [otherX, otherY] = pointIn(layer, other);
-  return {
-    x: (oneX + otherX) / 2,
-    y: (oneY + otherY) / 2,
-    gapPx: Math.max(1, Math.hypot(oneX - otherX, oneY - otherY)),
   };
 }
 

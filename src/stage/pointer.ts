@@ -1,14 +1,9 @@
-import type { Point } from "../dataset/types.ts";
-import { hoverMs } from "../notation/sizes.ts";
 import type { Hit } from "./focus.ts";
+import { createHovering, hitOf, isOnTooltip, type HoverEvents } from "./hovering.ts";
 import type { Renderer } from "./renderer.ts";
 
-export interface PointerEvents {
+export interface PointerEvents extends HoverEvents {
   onSelect(hit: Hit | undefined): void;
-  /** What the pointer is over, at once. */
-  onOver(hit: Hit | undefined): void;
-  /** What the pointer has rested on for a moment, and where in CSS pixels of the stage. */
-  onHover(hit: Hit | undefined, at: Point): void;
 }
 
 /** What the pointer can hit that sigma does not know. */
@@ -31,30 +26,13 @@ export function watchPointer(
   targets: PointerTargets,
   events: PointerEvents,
 ): PointerWatch {
-  let hovered: Hit | undefined;
-  let over: Hit | undefined;
-  let at: Point = [0, 0];
-  let timer = 0;
+  const hovering = createHovering(events);
   let actor: number | undefined;
   let isTouch = false;
 
-  function move(next: Hit | undefined): void {
-    if (isSame(next, over)) return;
-    if ((next === undefined) !== (over === undefined)) events.onOver(next);
-    over = next;
-    clearTimeout(timer);
-    timer = window.setTimeout(settle, hoverMs);
-  }
-
-  function settle(): void {
-    if (isSame(over, hovered)) return;
-    hovered = over;
-    events.onHover(hovered, at);
-  }
-
   function leave(): void {
     actor = undefined;
-    move(undefined);
+    hovering.leave();
   }
 
   function hitAt(xPx: number, yPx: number): Hit | undefined {
@@ -68,10 +46,8 @@ export function watchPointer(
     actor = undefined;
   });
   const layer = sigma.getCanvases()["mouse"];
-  layer?.addEventListener("mouseleave", ({ relatedTarget }) => {
-    // A tooltip is about what the pointer comes from.
-    const isOnTooltip = relatedTarget instanceof Element && relatedTarget.closest("[role=tooltip]") !== null;
-    if (!isOnTooltip) leave();
+  layer?.addEventListener("mouseleave", (event) => {
+    if (!isOnTooltip(event)) leave();
   });
   for (const name of ["pointerdown", "pointermove"] as const) {
     layer?.addEventListener(name, ({ pointerType }) => (isTouch = pointerType === "touch"));
@@ -79,8 +55,7 @@ export function watchPointer(
   // sigma listens to its captor first, so the actor is up to date here. What a browser makes of a tap is no hovering.
   sigma.getMouseCaptor().on("mousemove", ({ x, y }) => {
     if (isTouch || sigma.getMouseCaptor().isMouseDown) return;
-    at = [x, y];
-    move(actor === undefined ? hitAt(x, y) : { actor });
+    hovering.over(actor === undefined ? hitAt(x, y) : { actor }, [x, y]);
   });
   sigma.on("clickNode", ({ node }) => events.onSelect({ actor: Number(node) }));
   sigma.on("clickStage", ({ event: { x, y } }) => {
@@ -90,19 +65,8 @@ export function watchPointer(
   return {
     leave,
     destroy: () => {
-      leave();
-      clearTimeout(timer);
-      settle();
+      actor = undefined;
+      hovering.end();
     },
   };
-}
-
-function hitOf(actor: number | undefined, findRelation: () => number | undefined): Hit | undefined {
-  if (actor !== undefined) return { actor };
-  const relation = findRelation();
-  return relation === undefined ? undefined : { relation };
-}
-
-function isSame(one: Hit | undefined, other: Hit | undefined): boolean {
-  return one?.actor === other?.actor && one?.relation === other?.relation;
 }

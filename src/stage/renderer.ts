@@ -10,6 +10,8 @@ export interface Renderer {
   readonly sigma: Sigma;
   /** Over all other layers, cleared by sigma only when the size changes. */
   readonly text: CanvasRenderingContext2D;
+  /** On which all else is drawn. */
+  readonly surface: WebGL2RenderingContext | undefined;
   relationAt(xPx: number, yPx: number): number | undefined;
   destroy(): void;
 }
@@ -71,6 +73,7 @@ export function createRenderer(
   return {
     sigma,
     text,
+    surface: sigma.getCanvases()["edges"]?.getContext("webgl2") ?? undefined,
     relationAt: relations.relationAt,
     destroy: () => {
       endWatch();

@@ -6,10 +6,12 @@ import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { type ActorOnScreen, createContent } from "./content.ts";
 import type { Hit } from "./focus.ts";
 import { createGestures, type Gestures, type RefusedGesture } from "./gestures.ts";
+import { hitOf } from "./hovering.ts";
+import { isSoftware, measurePace, type Pace } from "./pace.ts";
 import { type PointerWatch, watchPointer } from "./pointer.ts";
 import { nodesOf, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
+import { createRest } from "./rest.ts";
 import type { StageState } from "./state.ts";
-import { smallestTargetPx } from "./actorShaders.ts";
 import { isStageSupported } from "./target.ts";
 import { createTextLayer } from "./textLayer.ts";
 
@@ -41,6 +43,11 @@ export interface StageEvents {
   onDrawn(): void;
   /** The drawing surface is gone: for good, or until `onDrawn`. */
   onLost(isForGood: boolean): void;
+  /**
+   * Asked for where something else could draw: how many milliseconds it takes until a frame is drawn, the median of the
+   * first ones, which are drawn over for that. Told only where software draws in the place of a GPU.
+   */
+  readonly onPace?: (medianMs: number) => void;
 }
 
 export interface Stage {
@@ -66,8 +73,6 @@ export interface Stage {
 }
 
 const cameraMotionMs = 250;
-/** After the last change of window or filter: then names may take other places. */
-const restMs = 250;
 /** What sigma reads of its container. */
 const layoutSides = ["offsetWidth", "offsetHeight"] as const;
 type LayoutSide = (typeof layoutSides)[number];
@@ -94,8 +99,7 @@ export function createStage(
   let renderer: Renderer | undefined;
   let gestures: Gestures | undefined;
   let pointer: PointerWatch | undefined;
-  let restFrame = 0;
-  let restTimer = 0;
+  let pace: Pace | undefined;
   let retryTimer = 0;
   let triesSinceDrawn = 0;
   let fixedSize: Readonly<Record<LayoutSide, number>> = { offsetWidth: 0, offsetHeight: 0 };
@@ -106,25 +110,16 @@ export function createStage(
     pending = {};
     content.apply(change);
     look();
-    if (change.shown !== undefined || change.filter !== undefined || change.window !== undefined) awaitRest();
+    if (change.shown !== undefined || change.filter !== undefined || change.window !== undefined) rest.await();
   }
 
   function look(): void {
     content.look(cameraAt(lastCamera, content.placement.frame), window.devicePixelRatio);
   }
 
-  /** Counts from when the next frame is drawn, so that a slow device is not given more to do meanwhile. */
-  function awaitRest(): void {
-    cancelAnimationFrame(restFrame);
-    clearTimeout(restTimer);
-    restFrame = requestAnimationFrame(() => {
-      restFrame = requestAnimationFrame(() => (restTimer = window.setTimeout(rest, restMs)));
-    });
-  }
-
-  function rest(): void {
+  const rest = createRest(() => {
     if (content.rest()) renderer?.sigma.scheduleRender();
-  }
+  });
 
   function mount(widthPx: number, heightPx: number): void {
     content.resize(widthPx, heightPx);
@@ -150,6 +145,7 @@ export function createStage(
         textLayer.draw(text, content.placement.frame, pixelRatio);
         events.onPlaced();
       }
+      pace?.drawn();
       if (isMoving) sigma.scheduleRender();
     });
     sigma.getCamera().on("updated", ({ x, y, ratio }) => {
@@ -167,10 +163,17 @@ export function createStage(
         events.onHover(hit, at);
       },
     });
+    pace = paceOf(next);
     // Draws for the first time.
     sigma.setGraph(nodesOf(model));
     triesSinceDrawn = 0;
     events.onDrawn();
+  }
+
+  function paceOf({ surface, sigma }: Renderer): Pace | undefined {
+    const { onPace } = events;
+    if (onPace === undefined || surface === undefined || !isSoftware(surface)) return undefined;
+    return measurePace(surface, () => sigma.scheduleRender(), onPace);
   }
 
   /** Never in the frame of the loss: the browser gives no other surface before it has told of it everywhere. */
@@ -199,6 +202,7 @@ export function createStage(
     gestures = undefined;
     pointer?.destroy();
     pointer = undefined;
+    pace?.cancel();
     last?.destroy();
     content.hover(undefined);
   }
@@ -266,13 +270,7 @@ export function createStage(
     leave: () => pointer?.leave(),
     hitTest: (xPx, yPx) => {
       settle();
-      const actor = content
-        .actors()
-        .findLast(({ x, y, radiusPx }) => Math.hypot(x - xPx, y - yPx) <= Math.max(radiusPx, smallestTargetPx));
-      const row = actor?.row ?? content.nameAt(xPx, yPx);
-      if (row !== undefined) return { actor: row };
-      const relation = renderer?.relationAt(xPx, yPx);
-      return relation === undefined ? undefined : { relation };
+      return hitOf(content.actorAt(xPx, yPx), () => renderer?.relationAt(xPx, yPx));
     },
     actorsInView: () => {
       settle();
@@ -288,8 +286,7 @@ export function createStage(
     },
     destroy: () => {
       observer.disconnect();
-      cancelAnimationFrame(restFrame);
-      clearTimeout(restTimer);
+      rest.cancel();
       clearTimeout(retryTimer);
       unmount();
       for (const side of layoutSides) Reflect.deleteProperty(container, side);

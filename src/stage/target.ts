@@ -28,7 +28,7 @@ export function aimAt(
 }
 
 /** A line is caught from at least this far, in CSS pixels. */
-const reachPx = 8;
+export const reachPx = 8;
 
 interface Surroundings {
   readonly side: number;

@@ -1,8 +1,8 @@
 import { parameters } from "./parameters.ts";
 import type { WrittenView as View, WrittenWish as Wish } from "./types.ts";
 
-/** Parameters of a query that belong to the page, not to the view; all but the first are pym's. */
-const pageKeys = new Set(["data", "childId", "initialWidth", "parentTitle", "parentUrl"]);
+/** Parameters of a query that belong to the page, not to the view; all but the first two are pym's. */
+const pageKeys = new Set(["data", "renderer", "childId", "initialWidth", "parentTitle", "parentUrl"]);
 
 /**
  * Reads the parameters of a query. Gives the wish and the keys that are unknown or whose value means nothing;

@@ -96,4 +96,6 @@ export interface HostOptions {
   readonly headingLevel?: number;
   /** Whether scrolling the page comes before moving the graph; where nothing is said, that depends on the page. */
   readonly gestures?: "cooperative" | "greedy";
+  /** What draws the graph; where nothing is said, WebGL as long as the device is up to that. */
+  readonly renderer?: "webgl" | "svg";
 }

@@ -19,6 +19,8 @@ export interface ExplorerCost {
   /** Script, style and layout of a step that the host page makes, and of one that a reader makes by a key. */
   readonly viewStepMs: number;
   readonly keyStepMs: number;
+  /** From one drawn frame to the next where each has another window and no GPU draws. */
+  readonly frameMs: number;
 }
 
 /** The explorer on a phone, its processor slowed down six-fold. */
@@ -74,6 +76,7 @@ const stepBars: readonly (readonly [relations: number, ratio: number])[] = [
   [100_000, 1 / 50],
 ];
 const mostGrowth = 0.2;
+const mostFrameMs = 40;
 /** Two sizes make a slope of noise. */
 const leastSizesForGrowth = 3;
 const mostOfBase = 1 / 4;
@@ -101,6 +104,14 @@ function judgeGrowth(sizes: readonly SizeCosts[]): string[] {
 }
 
 function judgeExplorer({ explorer, base }: ExplorerCosts): string[] {
+  const frames =
+    explorer.frameMs <= mostFrameMs
+      ? []
+      : [`a frame of the explorer without a GPU takes ${explorer.frameMs.toFixed(0)} ms, not ${mostFrameMs} at most`];
+  return [...frames, ...judgeAgainst(explorer, base)];
+}
+
+function judgeAgainst(explorer: ExplorerCost, base: ExplorerCost | undefined): string[] {
   if (base === undefined) return [];
   const ways = [
     ["by the host page", explorer.viewStepMs / base.viewStepMs],

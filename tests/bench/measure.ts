@@ -17,6 +17,7 @@ const warmUpSteps = 5;
 /** The window of the explorer: a year, from that of 2015 to that of 2025. */
 const explorerDays = fromDays.map((_, step) => 16_436 + Math.round((step / (fromDays.length - 1)) * 3653));
 
+const desktop = { viewport: { width: 1280, height: 720 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const slowdown = 6;
 /** Of the opening scene, and in sight on a phone. */
@@ -48,6 +49,20 @@ export async function measureSigma(folder: string, dataset: Dataset): Promise<Co
 
 /** The explorer in the build in `folder`, with the shipped data and everything around the graph. */
 export async function measureExplorer(folder: string): Promise<ExplorerCost> {
+  const frameMs = await onPage(
+    folder,
+    "/?lang=en&scene=",
+    async ({ page }) => {
+      await page.evaluate(pages.awaitExplorer);
+      await page.evaluate(pages.takeView);
+      // What draws is settled by the first frames.
+      await page.evaluate(pages.timeFrames, explorerDays.slice(0, warmUpSteps));
+      await page.waitForTimeout(restMs);
+      return medianOf(await page.evaluate(pages.timeFrames, explorerDays));
+    },
+    desktop,
+    true,
+  );
   return onPage(folder, "/?lang=en", async ({ page, session }) => {
     await page.evaluate(pages.awaitExplorer);
     await page.evaluate(pages.takeView);
@@ -57,7 +72,7 @@ export async function measureExplorer(folder: string): Promise<ExplorerCost> {
     const keys = await measureSteps(page, session, explorerDays);
     const moved = (await page.evaluate(pages.endOfWindow)) - before;
     if (moved !== explorerDays.length + warmUpSteps) throw new Error(`the keys moved the window by ${moved} days`);
-    return { viewStepMs: view.stepMs, keyStepMs: keys.stepMs };
+    return { viewStepMs: view.stepMs, keyStepMs: keys.stepMs, frameMs };
   });
 }
 
@@ -97,9 +112,10 @@ async function onPage<Found>(
   folder: string,
   path: string,
   measure: (measured: Measured, site: Site) => Promise<Found>,
-  device: BrowserContextOptions = { viewport: { width: 1280, height: 720 } },
+  device: BrowserContextOptions = desktop,
+  isSoftwareTold = false,
 ): Promise<Found> {
-  const site = await openSite({ folder });
+  const site = await openSite({ folder, isSoftwareTold });
   try {
     site.add("/host.html", hostPage);
     site.add("/empty.html", "<!doctype html><title>Empty</title>");

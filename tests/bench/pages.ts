@@ -41,7 +41,7 @@ export async function showElement(): Promise<Times> {
     const look = () => {
       const root = element.shadowRoot;
       const isThere = (selector: string) => (root?.querySelector(selector) ?? null) !== null;
-      const isLive = isThere(".area-canvas canvas") && !isThere(".area-still *");
+      const isLive = isThere(".area-canvas :is(canvas, svg)") && !isThere(".area-still *");
       if (isLive || isThere(".area-still svg")) pictureMs ??= performance.now() - start;
       if (isLive) resolve();
       else requestAnimationFrame(look);
@@ -80,6 +80,27 @@ export function stepThrough(fromDays: readonly number[]): Promise<void> {
       requestAnimationFrame(() => requestAnimationFrame(frame));
     };
     requestAnimationFrame(frame);
+  });
+}
+
+/** The milliseconds from one frame to the next, each with another window. A browser that is still drawing gives no next one. */
+export function timeFrames(fromDays: readonly number[]): Promise<readonly number[]> {
+  return new Promise((resolve) => {
+    const times: number[] = [];
+    const frame = (sinceMs: number) => {
+      const fromDay = fromDays[times.length];
+      if (fromDay === undefined) {
+        resolve(times);
+        return;
+      }
+      window.benchStep(fromDay);
+      requestAnimationFrame(() => {
+        const now = performance.now();
+        times.push(now - sinceMs);
+        frame(now);
+      });
+    };
+    requestAnimationFrame(() => frame(performance.now()));
   });
 }
 

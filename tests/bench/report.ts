@@ -49,6 +49,7 @@ export function formatExplorer({ explorer, base }: ExplorerCosts): string {
   const rows = [
     ["by the host page", explorer.viewStepMs, base?.viewStepMs] as const,
     ["by a key", explorer.keyStepMs, base?.keyStepMs] as const,
+    ["until the next frame, without a GPU", explorer.frameMs, base?.frameMs] as const,
   ].map(([name, ms, baseMs]) => [
     name,
     ms.toFixed(2),

@@ -106,6 +106,19 @@ describe.each([firefox, webKit])("in $name, the built explorer", (engine) => {
     await expect.poll(() => reader.text(".area-details")).toContain("Sam Altman");
   });
 
+  it("is as live where it is drawn as SVG", async () => {
+    await open("lang=en&renderer=svg");
+    expect(await reader.count(".area-canvas canvas")).toBe(0);
+    const lines = await reader.count("[data-painter=svg] [data-relations]");
+    expect(lines).toBeGreaterThan(20);
+    await reader.click("[data-painter=svg] [data-part=names] text", "OpenAI");
+    await expect.poll(() => reader.query("actor")).toBe("openai");
+    await reader.click(".area-zoom button", "Zoom in");
+    await expect.poll(() => reader.query("camera")).not.toBeNull();
+    expect(await reader.query("renderer")).toBe("svg");
+    await open("lang=en");
+  });
+
   it("turns dark when the reader asks for it", async () => {
     await reader.click(".header button", "Dark");
     await expect.poll(() => reader.attribute(".explorer", "data-theme")).toBe("dark");

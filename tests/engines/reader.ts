@@ -96,7 +96,7 @@ export function readerOf(tab: Tab): Reader {
         const isStill =
           document.querySelector("tiespan-graph > .fallback svg") !== null ||
           window.partsOf(".area-still svg").length > 0;
-        return isStill ? "still" : window.partsOf(".area-canvas canvas").length > 0 ? "stage" : "blank";
+        return isStill ? "still" : window.partsOf(".area-canvas :is(canvas, svg)").length > 0 ? "stage" : "blank";
       }),
     count: (selector) => tab.run((selector) => window.partsOf(selector).length, selector),
     text: (selector) => tab.run((selector) => window.partsOf(selector)[0]?.textContent ?? "", selector),

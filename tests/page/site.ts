@@ -33,6 +33,8 @@ export interface SiteOptions {
   readonly folder?: string;
   /** Playwright switches off what keeps a page from flooding the browser, with what every reader's Chromium refuses. */
   readonly isFloodRefused?: boolean;
+  /** Whether pages hear that software draws in the place of a GPU, which may have them draw with SVG when that is slow. */
+  readonly isSoftwareTold?: boolean;
 }
 
 /** Serves the build. Fails when nothing was built. */
@@ -62,13 +64,18 @@ export async function serveBuild(folder = dist): Promise<Served> {
 }
 
 /** Serves the built page, and starts one Chromium. Fails when nothing was built. */
-export async function openSite({ folder = dist, isFloodRefused = false }: SiteOptions = {}): Promise<Site> {
+export async function openSite({
+  folder = dist,
+  isFloodRefused = false,
+  isSoftwareTold = false,
+}: SiteOptions = {}): Promise<Site> {
   const served = await serveBuild(folder);
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: chromiumArgs,
     ignoreDefaultArgs: isFloodRefused ? ["--disable-ipc-flooding-protection"] : [],
   });
+  if (!isSoftwareTold) takeForGpu(browser);
   return {
     ...served,
     browser,
@@ -76,6 +83,23 @@ export async function openSite({ folder = dist, isFloodRefused = false }: SiteOp
       await browser.close();
       await served.close();
     },
+  };
+}
+
+/** What draws depends on the device, and not on how busy the machine is that runs the tests. */
+function takeForGpu(browser: Browser): void {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    await context.addInitScript(() => {
+      const unmaskedRenderer = 0x9246;
+      const { prototype } = WebGL2RenderingContext;
+      const original = Object.getOwnPropertyDescriptor(prototype, "getParameter")?.value as (name: number) => unknown;
+      prototype.getParameter = function (name: number) {
+        return name === unmaskedRenderer ? "a GPU" : original.call(this, name);
+      };
+    });
+    return context;
   };
 }
 

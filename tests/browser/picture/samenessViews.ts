@@ -19,7 +19,7 @@ import { deriveFocus, deriveSelection, deriveView } from "../../../src/view/deri
 import { deriveVisible, type VisibleGraph } from "../../../src/view/store.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { translatorFor } from "../../translators.ts";
-import { drawn, mountStage } from "../stage/scene.ts";
+import { drawn, mountStage, type TestStage } from "../stage/scene.ts";
 import { flatten } from "./samenessPixels.ts";
 
 const shipped = buildModel(data as unknown as Dataset);
@@ -104,9 +104,23 @@ export interface StageShows {
 }
 
 export async function showOnStage(
-  { model, wish, size, theme, language }: ComparedView,
+  view: ComparedView,
   places: readonly (readonly [x: number, y: number])[],
 ): Promise<StageShows> {
+  const { model, theme } = view;
+  const test = mountView(view);
+  const shows = await drawn(test, {}, () => ({
+    pixels: flatten(test.container, palettes[theme].background),
+    labels: test.stage.labels(),
+    actors: test.stage.positionsOnScreen(),
+    lanesAt: places.map(([x, y]) => laneOf(model, test.stage.hitTest(x, y)?.relation)),
+  }));
+  test.remove();
+  return shows;
+}
+
+/** A stage of a view, drawn by what `paintWith` says. */
+export function mountView({ model, wish, size, theme, language }: ComparedView): TestStage {
   const t = translatorFor(language);
   const view = deriveView(wish, model);
   const focus = deriveFocus(view, model);
@@ -128,14 +142,7 @@ export async function showOnStage(
     stressed: view.depth === "all" && focus !== undefined ? new Set(focus) : undefined,
   });
   if (view.camera !== undefined) test.stage.setCamera(view.camera);
-  const shows = await drawn(test, {}, () => ({
-    pixels: flatten(test.container, palettes[theme].background),
-    labels: test.stage.labels(),
-    actors: test.stage.positionsOnScreen(),
-    lanesAt: places.map(([x, y]) => laneOf(model, test.stage.hitTest(x, y)?.relation)),
-  }));
-  test.remove();
-  return shows;
+  return test;
 }
 
 export function laneOf(model: Model, relation: number | undefined): number | undefined {

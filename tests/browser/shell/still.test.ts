@@ -4,6 +4,7 @@ import { type BoundStill, createStill } from "../../../src/shell/still.ts";
 import { type Context, createContext } from "../../../src/shell/context.ts";
 import type { Regions } from "../../../src/shell/regions.ts";
 import { createBoundStage } from "../../../src/shell/boundStage.ts";
+import { createStage } from "../../../src/stage/stage.ts";
 import { quarrel, translators } from "../panels/quarrel.ts";
 
 let host: HTMLElement;
@@ -76,7 +77,7 @@ it("the stage takes over where the reader has zoomed to, from its first frame on
   part.style.cssText = "position: relative; width: 500px; height: 300px";
   document.body.append(part);
   const regions = { canvas: part, stage: part } as unknown as Regions;
-  const bound = createBoundStage(contextOf(regions), {
+  const bound = createBoundStage(contextOf(regions), createStage, {
     onHover: () => undefined,
     onPlaced: () => undefined,
     onDrawn: () => undefined,

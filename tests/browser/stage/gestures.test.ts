@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cdp } from "vitest/browser";
 import type { Point } from "../../../src/dataset/types.ts";
-import { pulledView } from "../../../src/stage/gestures.ts";
+import { pulledView } from "../../../src/stage/fingers.ts";
 import { fittedCamera } from "../../../src/notation/placement.ts";
-import { actorsCalled, datasetWith, drawn, mountStage, type TestStage } from "./scene.ts";
+import { actorsCalled, datasetWith, drawn, mountStage, painters, paintWith, type TestStage } from "./scene.ts";
 
 /** vitest types what all browsers have; the provider here is playwright with Chromium. */
 interface Devtools {
@@ -85,7 +85,9 @@ function fromMiddle(row: number): Point {
   return [actor.x - size[0] / 2, actor.y - size[1] / 2];
 }
 
-describe("on a page that goes first", () => {
+describe.each(painters)("on a page that goes first, drawn with $name,", ({ paint }) => {
+  beforeAll(() => paintWith(paint));
+  afterAll(() => paintWith(painters[0].paint));
   beforeEach(() => open(true));
 
   it("a wheel over the graph scrolls the page by as much as a wheel beside it", async () => {
@@ -112,7 +114,7 @@ describe("on a page that goes first", () => {
   it("a wheel with Ctrl is kept from the page also where the graph cannot be enlarged further", () => {
     own.stage.setCamera({ ...fittedCamera, ratio: 0.1 });
     const event = new WheelEvent("wheel", { deltaY: -120, ctrlKey: true, bubbles: true, cancelable: true });
-    own.container.querySelector(".sigma-mouse")?.dispatchEvent(event);
+    own.layer().dispatchEvent(event);
     expect(event.defaultPrevented).toBe(true);
     expect(own.stage.camera().ratio).toBe(0.1);
   });
@@ -170,7 +172,9 @@ describe("on a page that goes first", () => {
   });
 });
 
-describe("on a page that gives way", () => {
+describe.each(painters)("on a page that gives way, drawn with $name,", ({ paint }) => {
+  beforeAll(() => paintWith(paint));
+  afterAll(() => paintWith(painters[0].paint));
   it("a wheel enlarges the graph until that is as large as it can be, and then scrolls the page", async () => {
     await open(false);
     await turn(-120);
@@ -217,10 +221,10 @@ describe("on a page that gives way", () => {
     ["stops with the finger where motion is not welcome", "reduced", 0],
   ] as const)("the graph %s", async (_, motion, further) => {
     await open(false, motion);
-    const layer = own.container.querySelector(".sigma-mouse");
+    const layer = own.layer();
     const touch = (type: string, ...fingers: Touch[]) =>
-      layer?.dispatchEvent(new TouchEvent(type, { targetTouches: fingers, touches: fingers, cancelable: true }));
-    const finger = (clientX: number) => new Touch({ identifier: 0, target: layer ?? ground, clientX, clientY: 300 });
+      layer.dispatchEvent(new TouchEvent(type, { targetTouches: fingers, touches: fingers, cancelable: true }));
+    const finger = (clientX: number) => new Touch({ identifier: 0, target: layer, clientX, clientY: 300 });
     touch("touchstart", finger(100));
     touch("touchmove", finger(120));
     touch("touchmove", finger(140));
@@ -230,7 +234,8 @@ describe("on a page that gives way", () => {
   });
 });
 
-it("who goes first can change while the graph stands", async () => {
+it.each(painters)("who goes first can change while the graph stands, drawn with $name", async ({ paint }) => {
+  paintWith(paint);
   await open(false);
   own.stage.set({ isCooperative: true });
   await turn(120);
@@ -242,6 +247,7 @@ it("who goes first can change while the graph stands", async () => {
 });
 
 it("who goes first stays the same after the drawing surface was lost", async () => {
+  paintWith(painters[0].paint);
   await open(true);
   const canvas = own.container.querySelector<HTMLCanvasElement>(".sigma-edges");
   canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();

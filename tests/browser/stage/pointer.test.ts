@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Point, Relation } from "../../../src/dataset/types.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { lanesToPlace } from "../../../src/model/told.ts";
@@ -6,7 +6,7 @@ import { laneCurve, pointAt } from "../../../src/notation/curves.ts";
 import { portOf } from "../../../src/notation/placement.ts";
 import { looksIn, withBreadths } from "../../../src/notation/lines.ts";
 import { derivePorts } from "../../../src/notation/clearPorts.ts";
-import { actorsCalled, datasetWith, day, drawn, mountStage, type TestStage } from "./scene.ts";
+import { actorsCalled, datasetWith, day, drawn, mountStage, painters, paintWith, type TestStage } from "./scene.ts";
 
 let test: TestStage | undefined;
 afterEach(() => test?.remove());
@@ -42,7 +42,7 @@ function placesOn({ stage, model }: TestStage, relation: number): Point[] {
 function pointerEvent(own: TestStage, type: string, [x, y]: Point): void {
   const box = own.container.getBoundingClientRect();
   const at = { clientX: box.left + x, clientY: box.top + y, bubbles: true, cancelable: true };
-  own.container.querySelector(".sigma-mouse")?.dispatchEvent(new MouseEvent(type, at));
+  own.layer().dispatchEvent(new MouseEvent(type, at));
 }
 
 const relations: Partial<Relation>[] = [
@@ -53,7 +53,10 @@ const relations: Partial<Relation>[] = [
   { type: "role", source: "c", target: "a", date: "2025-01-25", status: "claimed" },
 ];
 
-describe("what the pointer is over", () => {
+describe.each(painters)("what the pointer is over, drawn with $name,", ({ paint }) => {
+  beforeAll(() => paintWith(paint));
+  afterAll(() => paintWith(painters[0].paint));
+
   it("is each relation that is shown, along its own line, and no other", async () => {
     test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle);
     const own = test;
@@ -187,7 +190,10 @@ describe("what the pointer is over", () => {
   });
 });
 
-describe("a click", () => {
+describe.each(painters)("a click on what is drawn with $name", ({ paint }) => {
+  beforeAll(() => paintWith(paint));
+  afterAll(() => paintWith(painters[0].paint));
+
   const hits = [{ actor: 1 }, { relation: 3 }, undefined];
   it.each(hits)("selects what is under it: %o", async (hit) => {
     test = mountStage(datasetWith(actorsCalled("a", "b", "c"), relations), triangle);
@@ -213,7 +219,7 @@ describe("a click", () => {
     const radiusPx = await drawn(own, {}, () => {
       const actor = own.stage.positionsOnScreen()[2];
       if (actor === undefined) throw new Error("no actor");
-      own.container.querySelector(".sigma-mouse")?.dispatchEvent(new PointerEvent("pointerdown", { pointerType }));
+      own.layer().dispatchEvent(new PointerEvent("pointerdown", { pointerType }));
       pointerEvent(own, "click", [actor.x + awayPx, actor.y]);
       return actor.radiusPx;
     });

@@ -12,6 +12,19 @@ import {
   type StageState,
 } from "../../../src/stage/stage.ts";
 import type { Hit } from "../../../src/stage/focus.ts";
+import { createSvgStage } from "../../../src/svg/svgStage.ts";
+
+/** What draws the stages of a test. */
+export const painters = [
+  { name: "WebGL", paint: createStage },
+  { name: "SVG", paint: createSvgStage },
+] as const;
+let painter: (typeof painters)[number]["paint"] = createStage;
+
+/** Has the stages that are mounted from now on drawn with something else. */
+export function paintWith(next: typeof painter): void {
+  painter = next;
+}
 
 export const day = (text: string): number => Date.UTC(...dateParts(text)) / 86_400_000;
 
@@ -52,6 +65,8 @@ export interface TestStage {
   readonly stage: Stage;
   readonly model: Model;
   readonly container: HTMLElement;
+  /** What hears the pointer. */
+  readonly layer: () => HTMLElement;
   readonly state: StageState;
   readonly selected: (Hit | undefined)[];
   /** What the pointer was over, and what it rested on. */
@@ -133,7 +148,7 @@ export function mountStage(
   const cameras: StageCamera[] = [];
   const life: string[] = [];
   const refused: RefusedGesture[] = [];
-  const bare = createStage(container, model, state, {
+  const bare = painter(container, model, state, {
     onSelect: (hit) => selected.push(hit),
     onOver: (hit) => over.push(hit),
     onHover: (hit) => hovered.push(hit),
@@ -144,11 +159,16 @@ export function mountStage(
     onLost: (isForGood) => life.push(isForGood ? "lost for good" : "lost"),
   });
   const stage = withShown(bare, model, state);
+  const layer = (): HTMLElement => {
+    const found = container.querySelector<HTMLElement>(".sigma-mouse, [data-painter]");
+    if (found === null) throw new Error("no layer for pointers");
+    return found;
+  };
   const remove = (): void => {
     stage.destroy();
     container.remove();
   };
-  return { stage, model, container, state, selected, over, hovered, cameras, refused, life, remove };
+  return { stage, model, container, layer, state, selected, over, hovered, cameras, refused, life, remove };
 }
 
 /** Sets a change, waits until it is drawn and reads in the same task, before the browser takes the picture away. */

@@ -87,12 +87,15 @@ describe("the bars", () => {
   });
 
   it("of the explorer need a base, and each way of stepping is judged", () => {
-    const explorer = { viewStepMs: 2, keyStepMs: 3 };
+    const explorer = { viewStepMs: 2, keyStepMs: 3, frameMs: 18 };
     const of = (viewStepMs: number, keyStepMs: number): ExplorerCosts => ({
       explorer,
-      base: { viewStepMs, keyStepMs },
+      base: { viewStepMs, keyStepMs, frameMs: 100 },
     });
     expect(judge([], { explorer })).toEqual([]);
+    expect(judge([], { explorer: { ...explorer, frameMs: 41 } })).toEqual([
+      "a frame of the explorer without a GPU takes 41 ms, not 40 at most",
+    ]);
     expect(judge([], of(8, 12))).toEqual([]);
     expect(judge([], of(4, 12))).toEqual([
       "a step of the explorer by the host page costs 1/2 of the base's, not 1/4 at most",
@@ -132,9 +135,11 @@ describe("the report", () => {
   });
 
   it("compares the explorer with a base where there is one", () => {
-    const explorer = { viewStepMs: 2, keyStepMs: 3 };
+    const explorer = { viewStepMs: 2, keyStepMs: 3, frameMs: 18 };
     expect(formatExplorer({ explorer })).not.toContain("base");
-    expect(formatExplorer({ explorer, base: { viewStepMs: 8, keyStepMs: 30 } })).toMatch(/8\.00 .*1\/4\n.*1\/10$/);
+    expect(formatExplorer({ explorer, base: { viewStepMs: 8, keyStepMs: 30, frameMs: 90 } })).toMatch(
+      /8\.00 .*1\/4\n.*1\/10\n.*1\/5$/,
+    );
   });
 });
 

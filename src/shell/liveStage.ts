@@ -1,0 +1,95 @@
+import { signal } from "@preact/signals-core";
+import type { Stage } from "../stage/stage.ts";
+import { watch } from "../view/store.ts";
+import { type BoundEvents, type BoundStage, createBoundStage, type Painter } from "./boundStage.ts";
+import type { Context } from "./context.ts";
+
+/** Software that needs longer than this until a frame is drawn gives way to SVG … */
+const slowMs = 40;
+/** … where no more relations than this can be shown, which is also as many as a picture draws. */
+const mostInSvg = 2000;
+
+/** Whether WebGL is too slow on this device, as the first graph of the page has found. */
+const isSlow = signal(false);
+
+const painters = {
+  webgl: async () => (await import("../stage/stage.ts")).createStage,
+  svg: async () => (await import("../svg/svgStage.ts")).createSvgStage,
+} satisfies Readonly<Record<string, () => Promise<Painter>>>;
+type PainterName = keyof typeof painters;
+
+/** The stage of a session, drawn by what suits the device. */
+export interface LiveStage {
+  /** Undefined until it is there. */
+  readonly stage: Stage | undefined;
+  destroy(): void;
+}
+
+export interface LiveEvents extends Omit<BoundEvents, "onPace"> {
+  /** Nothing can draw it here: what was asked for cannot be had. */
+  onStill(): void;
+}
+
+/**
+ * WebGL, or SVG where that is asked for. Where nothing is asked for, SVG takes over where WebGL cannot be had or is lost for
+ * good, and where it has been measured to be slow and the graph is not too large. While one takes the place of the other
+ * nothing is drawn: `onLost` and `onDrawn` tell of it.
+ */
+export function createLiveStage(context: Context, events: LiveEvents): LiveStage {
+  const { store } = context.session;
+  const isGone = signal(false);
+  let bound: BoundStage | undefined;
+  let current: PainterName | undefined;
+
+  const wanted = (): PainterName => {
+    const { renderer } = store.host.value;
+    if (renderer !== undefined) return renderer;
+    const isSmall = store.scope.value.relationRows.length <= mostInSvg;
+    return isGone.value || (isSlow.value && isSmall) ? "svg" : "webgl";
+  };
+  const eventsOf = (name: PainterName): BoundEvents => ({
+    ...events,
+    onLost: (isForGood) => {
+      if (!isForGood || store.host.value.renderer === name) events.onLost(isForGood);
+      else {
+        events.onLost(false);
+        isGone.value = true;
+      }
+    },
+    ...(store.host.value.renderer === undefined &&
+      name === "webgl" && { onPace: (medianMs: number) => (isSlow.value ||= medianMs > slowMs) }),
+  });
+  const fail = (name: PainterName) => {
+    if (name === "svg" || store.host.peek().renderer === name) events.onStill();
+    else isGone.value = true;
+  };
+  const raise = async (name: PainterName) => {
+    try {
+      const paint = await painters[name]();
+      if (current !== name) return;
+      const camera = bound?.stage.camera();
+      if (bound !== undefined) events.onLost(false);
+      bound?.destroy();
+      bound = undefined;
+      bound = createBoundStage(context, paint, eventsOf(name), camera);
+    } catch {
+      if (current === name) fail(name);
+    }
+  };
+  const end = watch(() => {
+    const next = wanted();
+    if (next === current) return;
+    current = next;
+    void raise(next);
+  });
+  return {
+    get stage() {
+      return bound?.stage;
+    },
+    destroy: () => {
+      end();
+      current = undefined;
+      bound?.destroy();
+    },
+  };
+}
