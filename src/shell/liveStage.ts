@@ -57,7 +57,7 @@ export function createLiveStage(context: Context, events: LiveEvents): LiveStage
       }
     },
     ...(store.host.value.renderer === undefined &&
-      name === "webgl" && { onPace: (medianMs: number) => (isSlow.value ||= medianMs > slowMs) }),
+      name === "webgl" && { onPace: (fastestMs: number) => (isSlow.value ||= fastestMs > slowMs) }),
   });
   const fail = (name: PainterName) => {
     if (name === "svg" || store.host.peek().renderer === name) events.onStill();

@@ -44,10 +44,10 @@ export interface StageEvents {
   /** The drawing surface is gone: for good, or until `onDrawn`. */
   onLost(isForGood: boolean): void;
   /**
-   * Asked for where something else could draw: how many milliseconds it takes until a frame is drawn, the median of the
+   * Asked for where something else could draw: how many milliseconds it takes until a frame is drawn, the fastest of the
    * first ones, which are drawn over for that. Told only where software draws in the place of a GPU.
    */
-  readonly onPace?: (medianMs: number) => void;
+  readonly onPace?: (fastestMs: number) => void;
 }
 
 export interface Stage {
