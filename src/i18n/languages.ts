@@ -75,3 +75,12 @@ function directionOfLanguage(tag: string): Direction | undefined {
 export function directionIn({ words, language }: ChosenText): Direction | undefined {
   return (language && directionOfLanguage(language)) || readingDirection(words);
 }
+
+/** "Arabic"; the tag where nobody knows a name. */
+export function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

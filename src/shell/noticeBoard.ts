@@ -3,7 +3,7 @@ import { render } from "lit-html";
 import type { Issue } from "../dataset/issues.ts";
 import type { Language } from "../dataset/languages.ts";
 import type * as issueSentences from "../i18n/issueWords.ts";
-import { shippedLanguage } from "../i18n/languages.ts";
+import { languageName, shippedLanguage } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
 import { keepFocus } from "../panels/keepFocus.ts";
@@ -140,15 +140,6 @@ export function createNoticeBoard(
       ]),
     destroy: () => end(),
   };
-}
-
-/** "Arabic"; the tag where nobody knows a name. */
-function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 async function loadTeller(language: Language): Promise<IssueTeller> {

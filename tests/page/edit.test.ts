@@ -253,6 +253,9 @@ describe("editing in the page", () => {
       .toMatchObject({ date: "2024-05-03", kind: "newspaper" });
     // It still stands there, and so does why it is not taken.
     expect(await page.locator(".is-problem").textContent()).toContain("some day");
+    await page.getByRole("button", { name: /^Change: / }).click();
+    await page.getByRole("button", { name: /^Change: / }).click();
+    expect(await page.locator(".is-problem").count()).toBe(0);
     await field(page, "Tags").fill("hall; Hall; town");
     await field(page, "Amount").focus();
     await expect
@@ -299,6 +302,11 @@ describe("editing in the page", () => {
     await page.locator(".edit-form textarea").first().fill("Musk, Altman, Trump : qui est avec qui");
     await page.locator(".edit-form textarea").first().blur();
     await expect.poll(() => report.textContent()).toContain(missing(all - 1));
+    // What was written of one text does not stand below the next one.
+    const left = page.locator(".edit-form textarea");
+    expect(await left.evaluateAll((fields: HTMLTextAreaElement[]) => fields.map(({ value }) => value).join(""))).toBe(
+      "",
+    );
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save table for translation" }).click(),

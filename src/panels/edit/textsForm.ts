@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import type { EditWords } from "../../i18n/edit.ts";
 import { field } from "./fields.ts";
 import { form, type FormActions } from "./form.ts";
@@ -40,8 +41,12 @@ export function textsForm(props: TextsFormProps, actions: TextsFormActions): Tem
     html`${field({ name: "language", label: texts.language, value: language, hint: texts.languageHint, problem })}
     ${said.length === 0 ? nothing : html`<div role="status">${said.map((line) => html`<p class="edit-form__note">${line}</p>`)}</div>`}
     ${props.canTranslate ? tableParts(words, actions) : nothing}
-    ${props.missing.map(({ place, original }) =>
-      field({ name: place, label: original, value: "", lang: language, rows: original.length > 60 ? 3 : 1 }),
+    ${repeat(
+      props.missing,
+      // What somebody has written belongs to one text, whichever comes to stand in its place.
+      ({ place }) => `${language} ${place}`,
+      ({ place, original }) =>
+        field({ name: place, label: original, value: "", lang: language, rows: original.length > 60 ? 3 : 1 }),
     )}
     ${props.more === "" ? nothing : html`<p class="edit-form__note">${props.more}</p>`}`,
     actions,

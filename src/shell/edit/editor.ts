@@ -66,7 +66,6 @@ export function createEditor(
   };
   const step = (direction: "undo" | "redo") => {
     work.history[direction]();
-    work.problems = {};
     show((wish) => wish);
   };
   const open = (opened: Opened | undefined) => {

@@ -8,7 +8,7 @@ import type { Asking } from "../../panels/edit/fields.ts";
 import { relationForm } from "../../panels/edit/relationForm.ts";
 import { type Desk, refusal, take } from "./desk.ts";
 import { relationChange, relationSaid, relationValues } from "./relationFields.ts";
-import { sourceChange, sourceValues } from "./sourceFields.ts";
+import { isOfSource, sourceChange, sourceValues } from "./sourceFields.ts";
 import { putInStep, stepChoices, stepOf } from "./steps.ts";
 import { typeChoices } from "./typesPage.ts";
 import { nameOf, rewritten, shownWords, type Values, type Writing } from "./writing.ts";
@@ -60,7 +60,9 @@ export function relationPage(desk: Desk, relation: Relation): TemplateResult {
       },
       onAddSource: () => addSource(desk, relation),
       onOpenSource: (opened) => {
-        work.chosen = work.chosen === opened ? undefined : opened;
+        const ofRelation = Object.entries(work.problems).filter(([name]) => !isOfSource(name));
+        const chosen = work.chosen === opened ? undefined : opened;
+        Object.assign(work, { chosen, problems: Object.fromEntries(ofRelation) });
         draw();
       },
       onRemoveSource: (gone) => {

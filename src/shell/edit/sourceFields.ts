@@ -8,6 +8,11 @@ import { ownWords, rewritten, type Values, type Writing, type Written } from "./
 /** Names of the fields of a source stand beside those of its relation. */
 const prefix = "source:";
 
+/** Whether a field, by its name, is one of a source. */
+export function isOfSource(name: string): boolean {
+  return name.startsWith(prefix);
+}
+
 /** What stands in the fields of the source that is open; nothing where none is. */
 export function sourceValues(writing: Writing, id: string | undefined): Values {
   if (id === undefined) return {};
@@ -31,7 +36,7 @@ export function sourceChange(
   name: string,
   value: string,
 ): Written<Change<Source>> | undefined {
-  if (!name.startsWith(prefix)) return undefined;
+  if (!isOfSource(name)) return undefined;
   const field = name.slice(prefix.length);
   switch (field) {
     case "title":

@@ -2,6 +2,7 @@ import type { TemplateResult } from "lit-html";
 import { languageTag } from "../../dataset/schema.ts";
 import { fits } from "../../dataset/schemaLanguage.ts";
 import { isSameLanguage } from "../../edit/texts.ts";
+import { languageName } from "../../i18n/languages.ts";
 import { type Translatable, translatables, type Translations } from "../../edit/translation.ts";
 import { giveFile } from "../../panels/dialogs/picture/handOver.ts";
 import { textsForm } from "../../panels/edit/textsForm.ts";
@@ -65,7 +66,7 @@ function problemOf({ words: { texts, dataset: facts }, dataset }: Writing, langu
 }
 
 function missingWords({ t, words: { texts } }: Writing, missing: number, all: number, language: string): string {
-  const named = new Intl.DisplayNames([t.locale], { type: "language" }).of(language) ?? language;
+  const named = languageName(language, t.locale);
   const [some, every] = [missing, all].map((number) => t.formatNumber(number)) as [string, string];
   return missing === 0 ? texts.complete(every, named) : texts.missing(some, every, named);
 }
