@@ -19,7 +19,6 @@ export type { ActorOnScreen } from "./content.ts";
 export type { Hit } from "./focus.ts";
 export type { RefusedGesture } from "./gestures.ts";
 export type { StageState } from "./state.ts";
-export { isStageSupported } from "./target.ts";
 
 /** As the view parameter: the middle of the screen in parts of the longer side, and the part of the graph on screen. */
 export interface StageCamera {
