@@ -17,6 +17,8 @@ export interface AnswerWords {
     /** Opens the fields for another one. */
     readonly other: (there: string) => string;
     readonly swap: string;
+    /** What the ends of the other window are called on the timeline. */
+    readonly edges: Readonly<Record<"from" | "to", string>>;
     readonly period: (here: string, there: string) => string;
     readonly says: (here: string, there: string, amounts: ComparedAmounts) => string;
     readonly appeared: (here: string) => string;
@@ -68,6 +70,15 @@ export interface AnswerWords {
     readonly together: (one: string, other: string) => string;
     readonly against: (one: string, other: string) => string;
     readonly since: (date: string) => string;
+    /** Tension day by day, and what of it is highest, lowest, and on the last day of the window. */
+    readonly curve: string;
+    readonly curveNote: Readonly<Record<"during" | "until", string>>;
+    /** What is drawn, with the most that there are on any day. */
+    readonly curveKey: (mostTense: number, mostTriangles: number) => string;
+    readonly highest: string;
+    readonly lowest: string;
+    readonly now: string;
+    readonly onDay: (date: string, tense: number, triangles: number) => string;
     readonly frustrated: string;
     readonly frustratedNote: string;
     readonly limits: string;

@@ -22,6 +22,7 @@ export const arabicAnswers: AnswerWords = {
     title: "ما الذي تغيّر",
     other: (there) => `بالمقارنة مع ${there}`,
     swap: "تبديل الفترتين",
+    edges: { from: "بداية فترة المقارنة", to: "نهاية فترة المقارنة" },
     period: (here, there) => `${here}، بالمقارنة مع ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>
       `العلاقات الظاهرة في ${here} وحدها: ${amountOf(appeared)}، في الفترتين: ${amountOf(stayed)}، في ${there} وحدها: ${amountOf(ended)}، مختلفة بين الطرفين نفسيهما: ${amountOf(changed)}.`,
@@ -88,6 +89,18 @@ export const arabicAnswers: AnswerWords = {
     together: (one, other) => `${one} و${other}: معًا`,
     against: (one, other) => `${one} و${other}: في خلاف`,
     since: (date) => `كل ذلك منذ ${date} على الأقرب`,
+    curve: "التوتر يومًا بيوم",
+    curveNote: {
+      during: "يُحسب لكل يوم ما يظهر فيه وحده، والنقر يؤدي إلى اليوم.",
+      until: "يُحسب لكل يوم ما بدأ حتى ذلك اليوم، والنقر يؤدي إلى اليوم.",
+    },
+    curveKey: (tense, all) =>
+      `المثلثات المتوترة يومًا بيوم: حتى ${numbers.format(tense)}؛ وبلون باهت كلها: حتى ${numbers.format(all)}`,
+    highest: "الأعلى، أول مرة",
+    lowest: "الأدنى، أول مرة",
+    now: "في آخر يوم من الفترة",
+    onDay: (date, tense, all) =>
+      all === 0 ? `${date}، لا مثلثات` : `${date}، مثلثات متوترة: ${numbers.format(tense)} من ${numbers.format(all)}`,
     frustrated: "بحذف هذه يبقى معسكران",
     frustratedNote: "اختيار واحد يكفي، وقد تكفي اختيارات أخرى.",
     limits:

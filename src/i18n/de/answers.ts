@@ -11,6 +11,7 @@ export const germanAnswers: AnswerWords = {
     title: "Was sich geändert hat",
     other: (there) => `Verglichen mit ${there}`,
     swap: "Zeiträume tauschen",
+    edges: { from: "Beginn des Vergleichszeitraums", to: "Ende des Vergleichszeitraums" },
     period: (here, there) => `${here}, verglichen mit ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>
       `Beziehungen nur im Zeitraum ${here}: ${amountOf(appeared)}, in beiden Zeiträumen: ${amountOf(stayed)}, nur im Zeitraum ${there}: ${amountOf(ended)}, anders zwischen denselben zwei: ${amountOf(changed)}.`,
@@ -82,6 +83,20 @@ export const germanAnswers: AnswerWords = {
     together: (one, other) => `${one} und ${other}: miteinander`,
     against: (one, other) => `${one} und ${other}: gegeneinander`,
     since: (date) => `All das frühestens seit ${date}`,
+    curve: "Spannung, Tag für Tag",
+    curveNote: {
+      during: "Für jeden Tag gezählt, was an ihm allein zu sehen ist; ein Klick führt zu dem Tag.",
+      until: "Für jeden Tag gezählt, was bis zu ihm begonnen hat; ein Klick führt zu dem Tag.",
+    },
+    curveKey: (tense, all) =>
+      `Dreiecke in Spannung, Tag für Tag: bis ${numbers.format(tense)}; blass alle, bis ${numbers.format(all)}`,
+    highest: "Am meisten, zuerst",
+    lowest: "Am wenigsten, zuerst",
+    now: "Am letzten Tag des Zeitraums",
+    onDay: (date, tense, all) =>
+      all === 0
+        ? `${date}, keine Dreiecke`
+        : `${date}, ${numbers.format(tense)} von ${count(all, { one: "Dreieck", other: "Dreiecken" })} in Spannung`,
     frustrated: "Fällt das weg, bleiben zwei Lager",
     frustratedNote: "Eine Auswahl, die genügt; andere können es auch.",
     limits:

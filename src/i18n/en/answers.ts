@@ -12,6 +12,7 @@ export const englishAnswers: AnswerWords = {
     title: "What changed",
     other: (there) => `Compared with ${there}`,
     swap: "Swap the periods",
+    edges: { from: "Start of the other period", to: "End of the other period" },
     period: (here, there) => `${here}, compared with ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>
       `Relations shown only for ${here}: ${amountOf(appeared)}, for both periods: ${amountOf(stayed)}, only for ${there}: ${amountOf(ended)}, different between the same two: ${amountOf(changed)}.`,
@@ -82,6 +83,20 @@ export const englishAnswers: AnswerWords = {
     together: (one, other) => `${one} and ${other}: with each other`,
     against: (one, other) => `${one} and ${other}: against each other`,
     since: (date) => `All of it at the earliest since ${date}`,
+    curve: "Tension, day by day",
+    curveNote: {
+      during: "Counted for each day by what is shown on it alone; a click leads to the day.",
+      until: "Counted for each day by what has begun up to it; a click leads to the day.",
+    },
+    curveKey: (tense, all) =>
+      `Triangles in tension, day by day: up to ${numbers.format(tense)}; pale all of them, up to ${numbers.format(all)}`,
+    highest: "Highest, first",
+    lowest: "Lowest, first",
+    now: "On the last day of the period",
+    onDay: (date, tense, all) =>
+      all === 0
+        ? `${date}, no triangles`
+        : `${date}, ${numbers.format(tense)} of ${count(all, { one: "triangle", other: "triangles" })} in tension`,
     frustrated: "Left out, two camps remain",
     frustratedNote: "One choice that is enough; others may be as well.",
     limits:

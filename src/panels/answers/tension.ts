@@ -7,6 +7,7 @@ import { isolate } from "../../i18n/text.ts";
 import { actorName } from "../../i18n/wording.ts";
 import { relationList } from "../details/relationList.ts";
 import { iconButton } from "../iconButton.ts";
+import { curvePart } from "./curve.ts";
 import type { AnswerActions, AnswerProps } from "./types.ts";
 
 /** How far what is shown is in balance, and the triangles that are not, one by one. */
@@ -25,7 +26,7 @@ export function tensionPanel(props: AnswerProps<Tension>, actions: AnswerActions
       <span>${tension.takeDoubtful}</span>
     </label>
     <div class="answer__said">${tensionWords(wording, answer).map((sentence) => html`<p>${sentence}</p>`)}</div>
-    ${answer.tense.length === 0 ? nothing : triangles(props, actions)}
+    ${answer.tense.length === 0 ? nothing : triangles(props, actions)} ${curvePart(props, actions)}
     ${
       answer.frustrated.length === 0
         ? nothing

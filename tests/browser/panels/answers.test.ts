@@ -1,6 +1,7 @@
 import { render } from "lit-html";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerView } from "../../../src/answers/answer.ts";
+import { traceCurve } from "../../../src/answers/curve.ts";
 import { noChoice } from "../../../src/answers/types.ts";
 import type { Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
@@ -25,6 +26,7 @@ const actions = {
   onSwap: vi.fn(),
   onPath: vi.fn(),
   onPlace: vi.fn(),
+  onDay: vi.fn(),
   onTakeDoubtful: vi.fn(),
 };
 let host: HTMLElement;
@@ -33,6 +35,13 @@ beforeEach(() => {
   document.body.replaceChildren(host);
   vi.clearAllMocks();
 });
+
+/** What a generator returns in the end. */
+function completed<Value>(work: Generator<unknown, Value>): Value {
+  let next = work.next();
+  while (!next.done) next = work.next();
+  return next.value;
+}
 
 function show(wish: Wish, tag = "en") {
   const model = buildModel(datasetOf(relations));
@@ -52,9 +61,10 @@ function show(wish: Wish, tag = "en") {
     isInGraph: () => true,
     listLimit: 60,
   };
+  const curve = { points: completed(traceCurve(visible, true)), window: visible.window };
   const actorRows = model.dataset.actors.map((_, row) => row);
   const publishersOf = (row: number) => [`Publisher ${row}`];
-  render(answerPanel({ answer, wording, details, error: undefined, actorRows, publishersOf }, actions), host);
+  render(answerPanel({ answer, wording, details, curve, error: undefined, actorRows, publishersOf }, actions), host);
 }
 
 const rowsIn = (selector: string) =>
