@@ -39,6 +39,12 @@ const page = (): UserConfig => ({
             { name: "index", tags: ["$initial"] },
             // What is loaded with it, or right after.
             { name: "first", test: /i18n\/count|notation\/pointing/, includeDependenciesRecursively: false },
+            // The timeline, and what answers draw below it.
+            {
+              name: "timeline",
+              test: /panels\/timeline(?!\/dateF)/,
+              includeDependenciesRecursively: false,
+            },
             // What lists relations, on the screen and on paper.
             {
               name: "relationList",

@@ -49,6 +49,9 @@ export interface AnswerWords {
     readonly notInOrder: string;
     readonly verdicts: Readonly<Record<"certain" | "possible" | "claimed", string>>;
     readonly weakest: Readonly<Record<"possible" | "claimed", (sentence: string) => string>>;
+    /** All that is between the two. */
+    readonly ribbon: (from: string, to: string) => string;
+    readonly ribbonNote: string;
     readonly show: string;
     readonly noProof: string;
     readonly keyEarlier: string;
@@ -81,6 +84,14 @@ export interface AnswerWords {
     readonly onDay: (date: string, tense: number, triangles: number) => string;
     readonly frustrated: string;
     readonly frustratedNote: string;
+    readonly camps: string;
+    readonly campsNote: string;
+    /** How many actors, and how many best splits; undefined: too many to say anything of all. */
+    readonly splits: (actors: number, splits: number | undefined) => string;
+    readonly sameCamp: (names: string) => string;
+    readonly otherCamp: (names: string) => string;
+    readonly changing: (names: string) => string;
+    readonly withBoth: (names: string) => string;
     readonly limits: string;
     readonly keyEarlier: string;
   };

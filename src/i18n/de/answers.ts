@@ -53,6 +53,9 @@ export const germanAnswers: AnswerWords = {
       possible: (sentence) => `Schwächstes Glied, dem Datum nach: ${sentence}`,
       claimed: (sentence) => `Schwächstes Glied, im Zweifel: ${sentence}`,
     },
+    ribbon: (from, to) => `Alles zwischen ${from} und ${to}`,
+    ribbonNote:
+      "Aus der ganzen Zeit der Daten, nach dem Beginn. Blass: an diesen Tagen nur möglicherweise; hohl: behauptet, umstritten oder bestritten; grau hinterlegt: der Zeitraum.",
     show: "Im Graphen zeigen",
     noProof: "Ein Weg beweist nichts: Dass zwei dieselben Leute kennen, sagt nicht, dass sie miteinander zu tun haben.",
     keyEarlier: "dünn: andere Wege",
@@ -99,6 +102,17 @@ export const germanAnswers: AnswerWords = {
         : `${date}, ${numbers.format(tense)} von ${count(all, { one: "Dreieck", other: "Dreiecken" })} in Spannung`,
     frustrated: "Fällt das weg, bleiben zwei Lager",
     frustratedNote: "Eine Auswahl, die genügt; andere können es auch.",
+    camps: "Zwei Lager, wie sie aus diesen Beziehungen folgen",
+    campsNote:
+      "Errechnet, nicht behauptet: die Aufteilung, gegen die am wenigsten Paare sprechen. Es sagt nicht, dass sich jemand einem Lager zurechnet. Genannt ist, was in jeder gleich guten Aufteilung gilt.",
+    splits: (actors, splits) =>
+      splits === undefined
+        ? `${numbers.format(actors)} Akteure: mehr gleich gute Aufteilungen, als sich in der Zeit vergleichen ließen. Von keinem steht fest, mit wem er im selben Lager ist.`
+        : `${numbers.format(actors)} Akteure, ${count(splits, { one: "beste Aufteilung", other: "gleich gute Aufteilungen" })}.`,
+    sameCamp: (names) => `Im einen Lager: ${names}`,
+    otherCamp: (names) => `Im anderen Lager: ${names}`,
+    changing: (names) => `Je nach Aufteilung: ${names}`,
+    withBoth: (names) => `Mit Akteuren beider Lager verbunden: ${names}`,
     limits:
       "Beschrieben werden Beziehungen, die in den Daten stehen. Richtung, Geld und Ämter zählen nicht, und nichts sagt, dass jemand die Seite wechseln wird: Dass Netze sich zum Gleichgewicht bewegen, ist nicht belegt (Heider 1946; Cartwright und Harary 1956).",
     keyEarlier: "dünn: andere in Spannung",

@@ -54,6 +54,9 @@ export const englishAnswers: AnswerWords = {
       possible: (sentence) => `Weakest link, by its date: ${sentence}`,
       claimed: (sentence) => `Weakest link, in doubt: ${sentence}`,
     },
+    ribbon: (from, to) => `All between ${from} and ${to}`,
+    ribbonNote:
+      "From all the time of the data, by when it begins. Pale: on these days only possibly; hollow: claimed, disputed or denied; grey behind: the period.",
     show: "Show in the graph",
     noProof:
       "A way proves nothing: that two know the same people does not say that they have anything to do with each other.",
@@ -99,6 +102,17 @@ export const englishAnswers: AnswerWords = {
         : `${date}, ${numbers.format(tense)} of ${count(all, { one: "triangle", other: "triangles" })} in tension`,
     frustrated: "Left out, two camps remain",
     frustratedNote: "One choice that is enough; others may be as well.",
+    camps: "Two camps, as they follow from these relations",
+    campsNote:
+      "Computed, not claimed: the split that the fewest pairs speak against. It does not say that anybody sees themselves in a camp. Named is what holds in every split that is as good.",
+    splits: (actors, splits) =>
+      splits === undefined
+        ? `${numbers.format(actors)} actors: more splits that are equally good than could be compared in time. Of none is it certain with whom they share a camp.`
+        : `${numbers.format(actors)} actors, ${count(splits, { one: "best split", other: "equally good splits" })}.`,
+    sameCamp: (names) => `In the one camp: ${names}`,
+    otherCamp: (names) => `In the other camp: ${names}`,
+    changing: (names) => `Depending on the split: ${names}`,
+    withBoth: (names) => `With actors of both camps: ${names}`,
     limits:
       "Described are relations that the data hold. Direction, money and offices do not count, and nothing says that anybody will change sides: that networks move towards balance is not established (Heider 1946; Cartwright and Harary 1956).",
     keyEarlier: "thin: others in tension",
