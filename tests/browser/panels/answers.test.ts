@@ -127,7 +127,7 @@ describe("ways in words", () => {
 it("all between the two stands along one time, whatever the window, and is selected", () => {
   show({ from: "2024", path: ["a", "c"] });
   const strips = [...host.querySelectorAll<HTMLElement>("[data-ribbon] .ribbon__strip")];
-  expect(strips.map(({ textContent }) => textContent?.replace(/\s+/gu, " ").trim())).toEqual([
+  expect(strips.map(({ textContent }) => textContent.replace(/\s+/gu, " ").trim())).toEqual([
     "Feud · since 2019, claimed: A and C: feud",
   ]);
   const [part] = strips[0]?.querySelectorAll<HTMLElement>(".ribbon__part") ?? [];
@@ -141,7 +141,7 @@ it("all between the two stands along one time, whatever the window, and is selec
 it("tension day by day is buttons for its highest and lowest day and the last of the window, which lead there", () => {
   show({ from: "2019", mode: "until", tension: "on" });
   const buttons = [...host.querySelectorAll<HTMLElement>(".answer__moments button")];
-  expect(buttons.map(({ textContent }) => textContent?.replace(/\s+/gu, " ").trim())).toEqual([
+  expect(buttons.map(({ textContent }) => textContent.replace(/\s+/gu, " ").trim())).toEqual([
     "Highest, first: May 1, 2024, 1 of 1 triangle in tension",
     "Lowest, first: May 1, 2024, 1 of 1 triangle in tension",
     "On the last day of the period: May 1, 2024, 1 of 1 triangle in tension",
@@ -153,7 +153,7 @@ it("tension day by day is buttons for its highest and lowest day and the last of
 it("camps name who shares one in every best split, as a result of counting", () => {
   show({ tension: "on" });
   const said = [...host.querySelectorAll<HTMLElement>("[data-camps] p")].map(({ textContent }) =>
-    (textContent ?? "").replace(/[\u2068\u2069]/gu, ""),
+    textContent.replace(/[\u2068\u2069]/gu, ""),
   );
   expect(said.slice(1)).toEqual(["3 actors, 1 best split.", "In the one camp: A and B", "In the other camp: C"]);
   expect(said[0]).toContain("Computed, not claimed");

@@ -13,7 +13,7 @@ const someGraph = fc.integer({ min: 2, max: 9 }).chain((size) =>
     ties: fc.array(fc.constantFrom(0, 0, 0, 1, -1), { minLength: size * size, maxLength: size * size }).map((drawn) =>
       drawn.flatMap((sign, place): SignedTie[] => {
         const [a, b] = [Math.floor(place / size), place % size];
-        return a < b && sign !== 0 ? [{ a, b, sign: sign as 1 | -1 }] : [];
+        return a < b && sign !== 0 ? [{ a, b, sign: sign }] : [];
       }),
     ),
   }),
