@@ -15,7 +15,8 @@ export function answerTension(visible: VisibleGraph, wording: AnswerWording, cho
     shown.relationShown(row) && (takesDoubtful || !isInDoubt(model.columns.status[row] ?? 0));
   const counted = { ...visible, shown: { ...shown, relationShown: counts } };
   const balance = measureShownBalance(counted, budget);
-  const camps = findShownCamps(counted, budget);
+  // Without knowing what the best splits cost, nobody can have found all of them.
+  const camps = balance.exact ? findShownCamps(counted, budget) : [];
   const toRows = (ids: readonly string[]) => ids.flatMap((id) => model.relationRow.get(id) ?? []);
   const tense = balance.tense.map((ids) => triangleOf(model, toRows(ids)));
   const frustrated = toRows(balance.frustrated);
