@@ -42,7 +42,7 @@ const page = (): UserConfig => ({
             // The timeline, and what answers draw below it.
             {
               name: "timeline",
-              test: /panels\/timeline(?!\/dateF)|node_modules\/d3-time/,
+              test: /panels\/timeline(?!\/dateF)|node_modules\/d3-(?:array|time)\//,
               includeDependenciesRecursively: false,
             },
             // What lists relations, on the screen and on paper.
