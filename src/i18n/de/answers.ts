@@ -104,7 +104,7 @@ export const germanAnswers: AnswerWords = {
     frustratedNote: "Eine Auswahl, die genügt; andere können es auch.",
     camps: "Zwei Lager, wie sie aus diesen Beziehungen folgen",
     campsNote:
-      "Errechnet, nicht behauptet: die Aufteilung, gegen die am wenigsten Paare sprechen. Es sagt nicht, dass sich jemand einem Lager zurechnet. In einem Lager steht nur, wer es in jeder gleich guten Aufteilung tut.",
+      "Errechnet, nicht behauptet: die Aufteilung, gegen die am wenigsten Paare sprechen, auch über Dritte; Paare, die miteinander und gegeneinander stehen, zählen nicht mit. Es sagt nicht, dass sich jemand einem Lager zurechnet oder mit allen darin zu tun hat. In einem Lager steht nur, wer es in jeder gleich guten Aufteilung tut.",
     splits: (actors, splits) =>
       splits === undefined
         ? `${numbers.format(actors)} Akteure: mehr gleich gute Aufteilungen, als sich in der Zeit vergleichen ließen. Von keinem steht fest, mit wem er im selben Lager ist.`

@@ -104,7 +104,7 @@ export const englishAnswers: AnswerWords = {
     frustratedNote: "One choice that is enough; others may be as well.",
     camps: "Two camps, as they follow from these relations",
     campsNote:
-      "Computed, not claimed: the split that the fewest pairs speak against. It does not say that anybody sees themselves in a camp. In a camp is only who is there in every split that is as good.",
+      "Computed, not claimed: the split that the fewest pairs speak against, also by way of others; pairs that are both with and against each other are left out. It does not say that anybody sees themselves in a camp, or has to do with all who are in it. In a camp is only who is there in every split that is as good.",
     splits: (actors, splits) =>
       splits === undefined
         ? `${numbers.format(actors)} actors: more splits that are equally good than could be compared in time. Of none is it certain with whom they share a camp.`
