@@ -1,6 +1,6 @@
 import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
 import { followLanguage } from "./pageLanguage.ts";
-import { setEditor } from "./shell/extras.ts";
+import { setEditor, setFilms } from "./shell/extras.ts";
 import { setProven } from "./shell/loading.ts";
 
 /** The explorer page: one element that follows the page's query, in the reader's language. */
@@ -22,4 +22,5 @@ const renderer = query.get("renderer");
 if (renderer !== null) graph?.setAttribute("renderer", renderer);
 setProven(document.querySelector<HTMLMetaElement>("meta[name=tiespan-proven]")?.content);
 setEditor(() => import("./shell/edit/editor.ts"));
+setFilms(() => import("./shell/dialogs/filmDialog.ts"));
 defineTiespanGraph();
