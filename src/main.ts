@@ -21,5 +21,8 @@ if (data !== null) {
 const renderer = query.get("renderer");
 if (renderer !== null) graph?.setAttribute("renderer", renderer);
 setProven(document.querySelector<HTMLMetaElement>("meta[name=tiespan-proven]")?.content);
-setEditor(() => import("./shell/edit/editor.ts"));
+setEditor(
+  () => import("./shell/edit/editor.ts"),
+  () => import("./shell/dialogs/updateDialog.ts"),
+);
 defineTiespanGraph();

@@ -18,6 +18,7 @@ import { arrangeFor } from "../reading.ts";
 import { hostWish } from "../requests.ts";
 import { selectedIds } from "../session.ts";
 import { actorPage, newActorPage } from "./actorPage.ts";
+import { baseOf, setBase } from "./bases.ts";
 import { datasetChange, datasetValues } from "./datasetFields.ts";
 import { type Desk, take } from "./desk.ts";
 import { createDragging } from "./dragging.ts";
@@ -54,14 +55,17 @@ export function createEditor(
     const { opened, chosen, problems } = work;
     const stays = opened !== undefined && lastingPages.includes(opened);
     Object.assign(work, { ...nothingOpen, chosen, problems, ...(stays && { opened }), said: "" });
-    reopen({ dataset, arrange: arrangeFor(dataset), wish: look(store.wish.peek()) });
+    void reopen({ dataset, arrange: arrangeFor(dataset), wish: look(store.wish.peek()) });
     draw();
   };
   const perform = (command: Command, look: (wish: Wish) => Wish = (wish) => wish) => {
     settlePlaces(work, context);
     const before = work.history.present;
     const refused = work.history.run(command);
-    if (refused.length === 0 && work.history.present !== before) show(look);
+    const after = work.history.present;
+    if (refused.length > 0 || after === before) return refused;
+    setBase(after, baseOf(before));
+    show(look);
     return refused;
   };
   const step = (direction: "undo" | "redo") => {
