@@ -118,7 +118,7 @@ export function createEditor(
     onResume: () => {
       const { offered } = work;
       if (offered === undefined) return;
-      Object.assign(work, { offered: undefined, isKept: true, fileName: offered.fileName });
+      Object.assign(work, { offered: undefined, isKept: true, fileName: offered.fileName, begun: offered.dataset });
       work.history.replace(offered.dataset);
       show(hostWish);
     },
@@ -192,6 +192,8 @@ export function createEditor(
     const heading = work.element.querySelector<HTMLElement>("h2");
     const field =
       work.opened === undefined ? null : work.element.querySelector<HTMLElement>("form input, form textarea");
+    // Another page of the forms begins at its top.
+    work.element.querySelector(".edit__form")?.scrollTo(0, 0);
     (field ?? heading)?.focus({ preventScroll: regions.latestInput() === "pointer" });
   };
   /** Another selection is another form, without what was written in the one before. */
