@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
-import { readUnits } from "./formats/csv/amountColumn.ts";
+import { readUnits } from "./formats/words/amounts.ts";
 import { headingsOf, normaliseHeading } from "./formats/csv/fields.ts";
 import { readAmount } from "./formats/words/amounts.ts";
 import type { RawSheet, SheetCell } from "./workbookFormat.ts";

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Translator } from "../i18n/translator.ts";
+import { mostDrawn } from "../picture/figure.ts";
 import { iconButton } from "./iconButton.ts";
 import { openingButton } from "./openingButton.ts";
 
@@ -19,6 +20,8 @@ export type Notice =
   | { readonly kind: "no-webgl" }
   | { readonly kind: "empty-window"; readonly next: string | undefined; readonly previous: string | undefined }
   | { readonly kind: "all-filtered" }
+  /** A picture draws the strongest of so many. */
+  | { readonly kind: "thinned"; readonly shown: number }
   | { readonly kind: "bad-link"; readonly keys: readonly string[] }
   /** By its name in the language that is shown instead. */
   | { readonly kind: "no-language"; readonly asked: string }
@@ -125,6 +128,8 @@ export function noticeWords(t: Translator, notice: Notice): string {
       return words.emptyWindow;
     case "all-filtered":
       return words.allFiltered;
+    case "thinned":
+      return words.thinned(t.words.picture.thinned(t.formatNumber(mostDrawn), t.formatNumber(notice.shown)));
     case "bad-link":
       return words.badLink(notice.keys.join(", "));
     case "no-language":

@@ -22,6 +22,8 @@ export interface Context {
   readonly regions: Regions;
   readonly actions: ReaderActions;
   readonly selectionFocus: SelectionFocus;
+  /** The graph is drawn in SVG for good, by a painter or as a still picture: only so many relations as a picture has. */
+  readonly isPicture: Signal<boolean>;
   /** The list has been asked for, where it is not there anyway. */
   readonly isListed: Signal<boolean>;
   /** The answer to what the view asks, while there is one. */
@@ -61,6 +63,7 @@ export function createContext(
     regions,
     actions: createReaderActions(session, act, selectionFocus.note),
     selectionFocus,
+    isPicture: signal(false),
     isListed: signal(false),
     answer: signal(undefined),
     asker: { by: undefined, isWaiting: false },

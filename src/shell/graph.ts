@@ -29,6 +29,10 @@ export interface GraphEvents {
 
 export function createGraph(context: Context, events: GraphEvents): Graph {
   const { regions } = context;
+  const standStill = () => {
+    context.isPicture.value = true;
+    events.onStill();
+  };
   const still = createStill(context, events.onPlaced);
   let drawn: LiveStage | undefined;
   let isLive = false;
@@ -45,9 +49,9 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
       still.show();
       if (!isForGood) return;
       seat.leave();
-      events.onStill();
+      standStill();
     },
-    onStill: events.onStill,
+    onStill: standStill,
   };
   const load = async () => {
     // As a rule it will be asked for; at the same time as what asks.
@@ -64,7 +68,7 @@ export function createGraph(context: Context, events: GraphEvents): Graph {
   const seat = claimSeat(() => {
     isSeated = true;
     // Where the stage cannot be had the picture stays.
-    load().catch(events.onStill);
+    load().catch(standStill);
   }, rise);
   const observer = new IntersectionObserver((entries) => seat.setInView(entries.at(-1)?.isIntersecting === true));
   const ends = new AbortController();

@@ -1,14 +1,12 @@
 import { signal } from "@preact/signals-core";
+import { mostDrawn } from "../picture/figure.ts";
 import type { Stage } from "../stage/stage.ts";
 import { watch } from "../view/store.ts";
 import { type BoundEvents, type BoundStage, createBoundStage, type Painter } from "./boundStage.ts";
 import type { Context } from "./context.ts";
 
-/** Software that needs longer than this until a frame is drawn gives way to SVG … */
+/** Software that needs longer than this until a frame is drawn gives way to SVG where all that can be shown is drawn in it. */
 const slowMs = 40;
-/** … where no more relations than this can be shown, which is also as many as a picture draws. */
-const mostInSvg = 2000;
-
 /** Whether WebGL is too slow on this device, as the first graph of the page has found. */
 const isSlow = signal(false);
 
@@ -44,7 +42,7 @@ export function createLiveStage(context: Context, events: LiveEvents): LiveStage
   const wanted = (): PainterName => {
     const { renderer } = store.host.value;
     if (renderer !== undefined) return renderer;
-    const isSmall = store.scope.value.relationRows.length <= mostInSvg;
+    const isSmall = store.scope.value.relationRows.length <= mostDrawn;
     return isGone.value || (isSlow.value && isSmall) ? "svg" : "webgl";
   };
   const eventsOf = (name: PainterName): BoundEvents => ({
@@ -72,6 +70,7 @@ export function createLiveStage(context: Context, events: LiveEvents): LiveStage
       bound?.destroy();
       bound = undefined;
       bound = createBoundStage(context, paint, eventsOf(name), camera);
+      context.isPicture.value = name === "svg";
     } catch {
       if (current === name) fail(name);
     }

@@ -8,12 +8,12 @@ import type { Translator } from "../i18n/translator.ts";
 import { loadWords } from "../i18n/words.ts";
 import { keepFocus } from "../panels/keepFocus.ts";
 import { type Notice, type NoticeKind, notices, type Remedy } from "../panels/notices.ts";
+import { mostDrawn } from "../picture/figure.ts";
 import { settled } from "../view/settled.ts";
 import type { ReaderActions } from "./actions.ts";
 import type { Context } from "./context.ts";
 import type { LoadFailure } from "./loading.ts";
 import { paint } from "./schedule.ts";
-import type { Session } from "./session.ts";
 import { createStopLabels, type StopLabels } from "./stopLabels.ts";
 
 /** Everything the reader should know, in one place: loading, failures, issues of the file, and states of the view. */
@@ -26,7 +26,7 @@ export interface NoticeBoard {
    * From now on the states of this session are told, and what is given once: `refused` names unknown parameters of a link,
    * `lang` is the language asked for, `found` what is to be told of issues.
    */
-  follow(context: Pick<Context, "session" | "actions">, given: GivenNotices): void;
+  follow(context: Pick<Context, "session" | "actions" | "isPicture">, given: GivenNotices): void;
   /** The graph cannot be moved. */
   standStill(): void;
   /** Says what has just happened, instead of what was told before; "" takes it back. */
@@ -120,7 +120,7 @@ export function createNoticeBoard(
       end();
       const { session, actions } = context;
       const labels = createStopLabels(session);
-      followed = { actions, states: settled(() => statesOf(session, translator(), labels)) };
+      followed = { actions, states: settled(() => statesOf(context, translator(), labels)) };
       lasting = [
         ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
         ...(lang === undefined || shippedLanguage(lang) !== undefined
@@ -162,12 +162,19 @@ function failureNotice(failure: LoadFailure, url: string, issues: readonly Issue
 }
 
 /** What the present view gives reason to say. */
-function statesOf({ model, store }: Session, t: Translator, labels: StopLabels): Notice[] {
+function statesOf(
+  { session, isPicture }: Pick<Context, "session" | "isPicture">,
+  t: Translator,
+  labels: StopLabels,
+): Notice[] {
+  const { model, store } = session;
   if (model.dataset.actors.length === 0) return [{ kind: "no-actors" }];
   if (model.columns.relationCount === 0) return [];
   const filter = store.filter.value;
   if (filter.types.size === 0 || filter.statuses.size === 0) return [{ kind: "all-filtered" }];
   const { surely, possibly } = store.tally.value;
-  if (surely + possibly > 0) return [];
+  const shown = surely + possibly;
+  if (shown > mostDrawn && isPicture.value) return [{ kind: "thinned", shown }];
+  if (shown > 0) return [];
   return [{ kind: "empty-window", ...labels(t) }];
 }

@@ -185,6 +185,18 @@ describe("what draws", () => {
     await close();
   });
 
+  it("says of how many relations SVG draws the strongest, as long as it does", async () => {
+    site.add("/more.json", JSON.stringify(buildDataset(4000)));
+    const { page, close } = await visit(site, "/?lang=en&data=more.json&strongest=all&renderer=svg&from=..&to=..");
+    const said = page.locator('[data-notice="thinned"]');
+    await said.waitFor();
+    expect(await said.textContent()).toMatch(/The strongest are drawn: 2,000 of [34],\d{3} relations\./);
+    expect(await page.locator(`${live} [data-part=lines] [data-relations]`).count()).toBeLessThanOrEqual(2000);
+    await page.evaluate(() => document.querySelector("tiespan-graph")?.setAttribute("renderer", "webgl"));
+    await said.waitFor({ state: "detached" });
+    await close();
+  });
+
   it("can be changed while the graph stands, by attribute and by property", async () => {
     const { page, close } = await visit(site, "/?lang=en&renderer=webgl");
     await page.locator(surface).waitFor({ state: "attached" });

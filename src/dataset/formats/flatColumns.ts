@@ -112,7 +112,7 @@ function guessFields(
 ): readonly (readonly [key: string, field: string])[] {
   const keyByTitle = new Map<string, string>();
   for (const { key, title } of columns.values()) {
-    for (const plain of [normaliseHeading(title), ...shortenHeadings(title).slice(0, 1)]) {
+    for (const plain of [normaliseHeading(title), ...shortenHeadings(title).slice(0, 2)]) {
       if (!own.has(key) && !keyByTitle.has(plain)) keyByTitle.set(plain, key);
     }
   }

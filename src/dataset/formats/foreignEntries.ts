@@ -178,11 +178,11 @@ function takeAmount(fields: ForeignFields): void {
     fields.set("amount", whole.value, whole.name);
     return;
   }
-  const isAmount = (value: unknown): value is unknown => readAmountValue(value, undefined) !== undefined;
+  const isAmount = (value: unknown): value is unknown => readAmountValue(value, undefined, "") !== undefined;
   const taken = fields.take(amountNames, isAmount);
   if (taken === undefined) return;
   const currency = fields.take(currencyNames, isWords)?.value;
-  fields.set("amount", readAmountValue(taken.value, currency), taken.name);
+  fields.set("amount", readAmountValue(taken.value, currency, taken.name), taken.name);
 }
 
 function takeSources(fields: ForeignFields): void {

@@ -1,5 +1,5 @@
 import { isFields, type Fields } from "../fields.ts";
-import { isPrivateHeading, normaliseHeading } from "./csv/fields.ts";
+import { isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
 import { unknownDay } from "./words/dateWords.ts";
 import { isNothing } from "./words/emptyWords.ts";
 import type { Findings, Step } from "../findings.ts";
@@ -15,7 +15,8 @@ const longestName = 200;
 
 /**
  * The fields of one node or edge of a foreign file while they become those of an actor or a relation: known ones are
- * taken, whatever is left becomes an attribute. Names are compared without their case, accents and punctuation.
+ * taken, whatever is left becomes an attribute. Names are compared without their case, accents and punctuation, those that
+ * are known by no other name also without brackets and units.
  */
 export class ForeignFields {
   readonly #left: Map<string, unknown>;
@@ -31,9 +32,10 @@ export class ForeignFields {
       const lower = name.toLowerCase();
       if (!this.#names.has(lower)) this.#names.set(lower, name);
     }
-    for (const name of this.#left.keys()) {
-      const word = normaliseHeading(name);
-      if (!this.#names.has(word)) this.#names.set(word, name);
+    for (const wordsOf of [(name: string) => [normaliseHeading(name)], withoutUnits]) {
+      for (const name of this.#left.keys()) {
+        for (const word of wordsOf(name)) if (!this.#names.has(word)) this.#names.set(word, name);
+      }
     }
   }
 
@@ -105,6 +107,10 @@ export class ForeignFields {
     if (field === "attributes" && name !== undefined && !this.#nested.has(name)) return inner;
     return [this.#from.get(field) ?? field, ...inner];
   }
+}
+
+function withoutUnits(name: string): readonly string[] {
+  return /[\s([{]/.test(name) ? shortenHeadings(name).slice(0, 2) : [];
 }
 
 /** Null, nothing, and words for nothing. */

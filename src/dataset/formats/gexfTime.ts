@@ -1,6 +1,7 @@
 import { dayOf, formatDay } from "../edtf.ts";
 import type { WrittenPeriod } from "../types.ts";
 import { dayOfCount, secondsPerDay } from "./words/dateCounts.ts";
+import { isFarFuture } from "./words/dateWords.ts";
 
 /** A time of an element as written: from, to, and whether these themselves belong to it. */
 export interface RawSpan {
@@ -49,11 +50,15 @@ export function decideScale(declared: string | undefined, times: readonly string
   return times.every((time) => /^[-+]?\d+$/.test(time)) ? "integer" : "double";
 }
 
-/** A span as a period of dates; an end that does not belong to it is moved inwards by a day, or by one or a thousandth. */
+/**
+ * A span as a period of dates; an end that does not belong to it is moved inwards by a day, or by one or a thousandth. An end
+ * in the year 9999 is none.
+ */
 export function readSpan(span: RawSpan, scale: TimeScale): WrittenPeriod {
   const start = readTime(span.start, scale, span.isStartOpen ? 1 : 0);
   if (span.isMoment) return start === undefined ? {} : { date: start };
-  const end = readTime(span.end, scale, span.isEndOpen ? -1 : 0);
+  const isEndless = (scale === "calendar" || scale === "years") && isFarFuture(span.end?.trim() ?? "");
+  const end = isEndless ? ".." : readTime(span.end, scale, span.isEndOpen ? -1 : 0);
   if (start === undefined) return end === undefined ? {} : { end };
   return end === undefined ? { start } : { start, end };
 }

@@ -324,7 +324,8 @@ function typeOf({ pairs }: RawEntry, cells: ReadCells, hasTypeLabels: boolean): 
 function setStanding(cells: ReadCells, rest: Entry): void {
   const { status } = standingIn(cells);
   if (status !== undefined) rest.status = status;
-  const amount = readAmountValue(guessOf(cells, "amount"), guessOf(cells, "currency"));
+  const sum = cells.guesses?.find(({ field }) => field === "amount");
+  const amount = readAmountValue(sum?.value, guessOf(cells, "currency"), sum?.column.title ?? "");
   if (amount !== undefined) rest.amount = amount;
   const sources = readSourceValues(guessOf(cells, "sources"));
   if (sources !== undefined) rest.sources = sources;

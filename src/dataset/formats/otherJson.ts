@@ -238,19 +238,27 @@ function fromECharts({ series }: Fields): Fields | undefined {
   };
 }
 
-/** Rows of a table as objects with plain values. */
+/** Rows of a table as objects with plain values, or lists of them. */
 export function isRows(value: unknown): value is readonly Fields[] {
   if (!Array.isArray(value) || value.length === 0) return false;
   const rows: readonly unknown[] = value;
-  return rows.every(
-    (row) => isFields(row) && Object.values(row).every((cell) => typeof cell !== "object" || cell === null),
-  );
+  return rows.every((row) => isFields(row) && Object.values(row).every((cell) => isPlain(cell) || isListOfPlain(cell)));
 }
 
-/** The rows as a table with a column for every name that one of them has. */
+function isPlain(cell: unknown): boolean {
+  return typeof cell !== "object" || cell === null;
+}
+
+function isListOfPlain(cell: unknown): cell is readonly unknown[] {
+  return Array.isArray(cell) && cell.every(isPlain);
+}
+
+/** The rows as a table with a column for every name that one of them has; the values of a list stand in one cell. */
 export function writeRows(rows: readonly Fields[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return Papa.unparse([...rows], { columns });
+  const cellOf = (cell: unknown): unknown => (isListOfPlain(cell) ? cell.join("; ") : cell);
+  const data = rows.map((row) => columns.map((column) => cellOf(row[column])));
+  return Papa.unparse({ fields: columns, data });
 }
 
 /** Text in which `NaN` and `Infinity`, as Python writes them, are `null`; strings stay as they are. */

@@ -1,9 +1,11 @@
 import { pairOf, type RawEntry } from "./rawGraph.ts";
 import { wellFormed } from "../text.ts";
+import { meaningOf } from "./words/typeLexicon.ts";
 
 /** More different labels than this are no types. */
 const mostTypes = 20;
 const longestType = 200;
+const mostWordsOfType = 4;
 
 /** The words of a file as the id of a type: one line, at most 200 characters; empty where there are none. */
 export function readTypeWords(words: string | undefined): string {
@@ -11,8 +13,8 @@ export function readTypeWords(words: string | undefined): string {
 }
 
 /**
- * Whether the labels of edges say what type they are of: at most 20 different ones, each used twice on average. Edges
- * that have a kind have a type already.
+ * Whether the labels of edges say what type they are of: at most 20 different ones, each used twice on average or made
+ * of a few words that are known as a type. Edges that have a kind have a type already.
  */
 export function labelsAreTypes(entries: readonly RawEntry[]): boolean {
   const labels = new Set<string>();
@@ -25,7 +27,12 @@ export function labelsAreTypes(entries: readonly RawEntry[]): boolean {
     labelled++;
     if (labels.size > mostTypes) return false;
   }
-  return labelled > 0 && labels.size * 2 <= labelled;
+  return labelled > 0 && (labels.size * 2 <= labelled || [...labels].every(isTypeWord));
+}
+
+/** A few words that say what a relation is. */
+function isTypeWord(label: string): boolean {
+  return label.split(" ").length <= mostWordsOfType && meaningOf(label) !== undefined;
 }
 
 export type Direction = "directed" | "undirected" | "mutual" | undefined;

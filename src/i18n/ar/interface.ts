@@ -279,6 +279,7 @@ export const arabicInterface: InterfaceWords = {
     emptyWindow: "لا علاقات في هذه الفترة.",
     wholePeriod: "الفترة كاملة",
     allFiltered: "جميع أنواع العلاقات مخفية.",
+    thinned: (part) => `المرسوم هو الأقوى: ${part}. القائمة والجدول يضمّان الجميع.`,
     badLink: (keys) => `يحتوي الرابط على أجزاء غير معروفة (${isolated(keys)})؛ يظهر العرض الأول.`,
     noLanguage: (language) => `الواجهة غير متوفرة بهذه اللغة بعد (${isolated(language)}).`,
     downloadBlocked: "التنزيل محظور هنا. لحفظ الصورة: الضغط المطوّل عليها أو النقر بالزر الأيمن.",

@@ -209,6 +209,7 @@ export const germanInterface: InterfaceWords = {
     emptyWindow: "Im gewählten Zeitraum gibt es keine Beziehungen.",
     wholePeriod: "Ganzer Zeitraum",
     allFiltered: "Alle Beziehungsarten sind ausgeblendet.",
+    thinned: (part) => `Gezeichnet sind die stärksten: ${part}. Liste und Tabelle haben alle.`,
     badLink: (keys) => `Der Link enthält Unbekanntes (${keys}); gezeigt wird die Ausgangsansicht.`,
     noLanguage: (language) => `Die Oberfläche gibt es in dieser Sprache noch nicht (${language}).`,
     downloadBlocked: "Herunterladen ist hier gesperrt. Bild gedrückt halten oder rechts klicken und sichern.",

@@ -213,6 +213,7 @@ export const englishInterface = {
     emptyWindow: "No relations in this period.",
     wholePeriod: "Whole period",
     allFiltered: "All relation types are hidden.",
+    thinned: (part: string) => `The strongest are drawn: ${part}. List and table have all of them.`,
     badLink: (keys: string) => `The link contains unknown parts (${keys}); showing the first view.`,
     noLanguage: (language: string) => `The interface is not available in this language yet (${language}).`,
     downloadBlocked: "Downloads are blocked here. Press and hold or right-click the picture to save it.",

@@ -103,4 +103,32 @@ export const untruths: readonly InputRow[] = [
     ["A > B: Freund, Kumpel", "A > C: Freund und Feind", "A > D: Spende und Klage"],
     [],
   ],
+  [
+    "units",
+    "u.gexf",
+    '<gexf><graph mode="dynamic" timeformat="date"><attributes class="edge"><attribute id="0" title="Betrag (Mio. EUR)" type="string"/></attributes><nodes><node id="a"/><node id="b"/></nodes><edges><edge source="a" target="b" type="directed" label="Spende" start="2019-03-01" end="9999-12-31"><attvalues><attvalue for="0" value="97,4"/></attvalues></edge></edges></graph></gexf>',
+    ["a > b: Spende | 2019-03-01 to .. | 97400000 EUR"],
+    [],
+  ],
+  [
+    "units",
+    "u.json",
+    '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b","type":"loan","Amount (USD millions)":1.2},{"source":"a","target":"b","type":"loan","Summe T€":"12,5"}]}',
+    ["a > b: loan | 1200000 USD", "a > b: loan | 12500 EUR"],
+    [],
+  ],
+  [
+    "units",
+    "u.graphml",
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="d" for="edge" attr.name="Betrag in Mio. €" attr.type="double"/><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="d">97.4</data></edge></graph></graphml>',
+    ["a > b: other | 97400000 EUR"],
+    [],
+  ],
+  [
+    "rows",
+    "r.json",
+    '[{"from":"A","to":["B","C"],"type":"critic","evidence":["https://x.example/1","https://x.example/2"]}]',
+    ["A > B: critic | 2 sources", "A > C: critic | 2 sources"],
+    ["cell-split"],
+  ],
 ];

@@ -1,6 +1,6 @@
 import { qualifiers, type Amount, type Qualifier } from "../../types.ts";
-import { provenDecimal, readAmount, type DecimalSign, type ReadAmount } from "../words/amounts.ts";
-import { currencyOf, qualifierWords, scaleOf } from "../words/amountWords.ts";
+import { inUnits, provenDecimal, readAmount, readUnits, type DecimalSign } from "../words/amounts.ts";
+import { currencyOf, qualifierWords } from "../words/amountWords.ts";
 import { readExactText } from "./cells.ts";
 import { normaliseHeading } from "./fields.ts";
 import type { RowAttributes, Sheet } from "./sheet.ts";
@@ -71,13 +71,6 @@ export class AmountColumn {
   }
 }
 
-/** An amount with a scale of its own counts as it stands; no sum is in millions of millions. */
-export function inUnits({ isScaled, ...plain }: ReadAmount, scale: number): Amount | undefined {
-  if (isScaled || scale === 1) return plain;
-  const value = Number((plain.value * scale).toPrecision(15));
-  return value > mostInUnits ? undefined : { ...plain, value };
-}
-
 /** `value` and `Wert` without a word for money in any cell; a column that somebody has chosen for amounts is one. */
 function holdsMeasures(sheet: Sheet): boolean {
   const heading = sheet.headingOf("amount") ?? "";
@@ -94,22 +87,6 @@ export function onlyProof(sheet: Sheet): DecimalSign | undefined {
     if (proof !== undefined) proofs.add(proof);
   }
   return proofs.size === 1 ? [...proofs][0] : undefined;
-}
-
-/** More than a hundred thousand billions is no amount: the cells are not in the unit that the heading names. */
-const mostInUnits = 1e14;
-
-/** What a heading says of its amounts: `Betrag in Mio. €`, `Amount (USD millions)`, `Summe T€`. */
-export function readUnits(heading: string): { readonly currency: string | undefined; readonly scale: number } {
-  const words = heading.slice(0, 200).split(/[^\p{L}$€£]+/u);
-  const scaled = words.flatMap((word) => (word.length > 1 ? (scaleOf(word) ?? scaleOf(word.toLowerCase()) ?? []) : []));
-  const currency = words.map(currencyInHeading).find((code) => code !== undefined) ?? scaled[0]?.currency;
-  return { currency, scale: scaled.length === 1 ? (scaled[0]?.value ?? 1) : 1 };
-}
-
-/** Only words that are surely a currency: `Wert` and `SUM` are none. */
-function currencyInHeading(word: string): string | undefined {
-  return /^[A-Z]{3}$/.test(word) ? currencyOf(word.toLowerCase()) : currencyOf(word);
 }
 
 /** A currency by its code, sign or name; other words stay as they are, for validation to see. */

@@ -39,6 +39,29 @@ export interface ReadAmount extends Amount {
   readonly isScaled: boolean;
 }
 
+/** An amount with a scale of its own counts as it stands; no sum is in millions of millions. */
+export function inUnits({ isScaled, ...plain }: ReadAmount, scale: number): Amount | undefined {
+  if (isScaled || scale === 1) return plain;
+  const value = Number((plain.value * scale).toPrecision(15));
+  return value > mostInUnits ? undefined : { ...plain, value };
+}
+
+/** More than a hundred thousand billions is no amount: the cells are not in the unit that the heading names. */
+const mostInUnits = 1e14;
+
+/** What a heading says of its amounts: `Betrag in Mio. €`, `Amount (USD millions)`, `Summe T€`. */
+export function readUnits(heading: string): { readonly currency: string | undefined; readonly scale: number } {
+  const words = heading.slice(0, 200).split(/[^\p{L}$€£]+/u);
+  const scaled = words.flatMap((word) => (word.length > 1 ? (scaleOf(word) ?? scaleOf(word.toLowerCase()) ?? []) : []));
+  const currency = words.map(currencyInHeading).find((code) => code !== undefined) ?? scaled[0]?.currency;
+  return { currency, scale: scaled.length === 1 ? (scaled[0]?.value ?? 1) : 1 };
+}
+
+/** Only words that are surely a currency: `Wert` and `SUM` are none. */
+function currencyInHeading(word: string): string | undefined {
+  return /^[A-Z]{3}$/.test(word) ? currencyOf(word.toLowerCase()) : currencyOf(word);
+}
+
 interface Words {
   scale?: number;
   currency?: string;

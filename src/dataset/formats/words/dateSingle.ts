@@ -94,10 +94,14 @@ function readNumbers(text: string, rules: DateRules): DateReading | undefined {
   return readPair(text, rules);
 }
 
-/** `2023/05` is a month; `2011/12` is a month or two years, and the file does not say which. */
+/**
+ * `2023/05` is a month; `2011/12` is a month or two years, `2019.5` May or the middle of the year, `2019.1` perhaps an October
+ * that a spreadsheet took for a number, and the file does not say which.
+ */
 function readYearFirst({ y, sep, m, d }: Readonly<Record<string, string>>): DateReading | undefined {
   const areYears = sep === "/" && d === undefined && m?.length === 2 && Number(m) === (Number(y) + 1) % 100;
-  return areYears ? undefined : checked(compose(y, m, d));
+  const isNumber = sep === "." && d === undefined && m?.length === 1;
+  return areYears || isNumber ? undefined : checked(compose(y, m, d));
 }
 
 const pairs = /^(?<first>\d{1,2})(?<sep>[/-])(?<second>\d{1,2})\k<sep>(?<year>\d{4}|\d\d)$/;

@@ -92,3 +92,8 @@ export function takeLife(text: string): LifeWords | undefined {
   if (alone !== undefined) return { born: alone };
   return bare === text ? undefined : { born: bare };
 }
+
+/** 9999 and 31.12.9999 stand for no end in many databases. */
+export function isFarFuture(text: string): boolean {
+  return /^(?:9999(?:-12(?:-31)?)?|31\.12\.9999|12\/31\/9999|31\/12\/9999|99991231)(?:[ T]|$)/.test(text);
+}

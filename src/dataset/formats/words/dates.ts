@@ -3,7 +3,7 @@ import { readCount } from "./dateCounts.ts";
 import { provenOrder, readSingle } from "./dateSingle.ts";
 import { readSpan } from "./dateSpans.ts";
 import type { DateReading, DateRules } from "./dateReading.ts";
-import { goesOn, openEnd, takeLife, unknownDay } from "./dateWords.ts";
+import { goesOn, isFarFuture, openEnd, takeLife, unknownDay } from "./dateWords.ts";
 import { isNothing, readVisible } from "./emptyWords.ts";
 import { saysEnded } from "./standing.ts";
 
@@ -39,11 +39,6 @@ function readInterval(text: string): DateReading | undefined {
   const isEachReadable = [start, end].every((side) => side === "" || readDays(side) !== undefined);
   if (!isEachReadable || (start === "" && end === "")) return undefined;
   return { is: "interval", start, end: isFarFuture(end) ? ".." : end };
-}
-
-/** 9999 and 31.12.9999 stand for no end in many databases. */
-function isFarFuture(text: string): boolean {
-  return /^(?:9999(?:-12(?:-31)?)?|31\.12\.9999|12\/31\/9999|31\/12\/9999|99991231)(?:[ T]|$)/.test(text);
 }
 
 /**

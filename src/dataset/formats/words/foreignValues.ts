@@ -1,27 +1,26 @@
 import type { Amount } from "../../types.ts";
 import { splitList } from "../csv/cells.ts";
 import { currencyOf } from "./amountWords.ts";
-import { readAmount } from "./amounts.ts";
+import { inUnits, readAmount, readUnits, type ReadAmount } from "./amounts.ts";
 import { readVisible } from "./emptyWords.ts";
 
 /** Values of fields in files of nodes and edges, read as cells of tables are. */
 
 const longestSource = 200;
 
-/** An amount from a number or words, in the currency that stands beside it; undefined where it is none. */
-export function readAmountValue(value: unknown, currency: unknown): Amount | undefined {
-  const amount = typeof value === "number" ? { value } : typeof value === "string" ? amountIn(value) : undefined;
-  if (amount === undefined || !(amount.value >= 0) || !Number.isFinite(amount.value)) return undefined;
-  const beside = typeof currency === "string" ? currencyOf(currency.trim()) : undefined;
-  const code = amount.currency ?? beside;
-  return { ...amount, ...(code === undefined ? {} : { currency: code }) };
+/** An amount from a number or words; the currency may stand beside it, and both it and the scale in the heading. */
+export function readAmountValue(value: unknown, currency: unknown, heading: string): Amount | undefined {
+  const written = typeof value === "string" ? readAmount(value, undefined) : { value, isScaled: false };
+  if (!isAmount(written)) return undefined;
+  const units = readUnits(heading);
+  const amount = inUnits(written, units.scale);
+  const beside = typeof currency === "string" ? currencyOf(currency.trim()) : units.currency;
+  const code = amount?.currency ?? beside;
+  return amount && { ...amount, ...(code === undefined ? {} : { currency: code }) };
 }
 
-function amountIn(words: string): Amount | undefined {
-  const reading = readAmount(words, undefined);
-  if (reading === undefined) return undefined;
-  const { value, currency, qualifier } = reading;
-  return { value, ...(currency === undefined ? {} : { currency }), ...(qualifier === undefined ? {} : { qualifier }) };
+function isAmount(written: { readonly value: unknown } | undefined): written is ReadAmount {
+  return typeof written?.value === "number" && written.value >= 0 && Number.isFinite(written.value);
 }
 
 /** Sources as addresses or words, from a list or a text; undefined where there are none. */

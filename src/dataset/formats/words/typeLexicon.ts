@@ -116,6 +116,11 @@ const negation = new RegExp(
     "geplant\\p{L}*|beabsichtigt\\p{L}*|versucht\\p{L}*|soll|sollte|alleged\\p{L}*|suspect\\p{L}*|rumou?r\\p{L}*|presumed|supposed\\p{L}*|purported\\p{L}*",
     "planned|proposed|attempted|possibl[ey]|potential|would-be",
     "overturn\\p{L}*|quash\\p{L}*|vacated|refuted|debunked|disprove[dn]|discontinued|ceased",
+    "\\p{L}*(?:bruch|bruchs|krach|krise|affäre|skandal|verbot|verzicht|verweigerung|ausfall|stopp|entzug)|(?:vertrags|koalitions|bündnis|partnerschafts|ehe)-?(?:ende|aus)",
+    "breach\\p{L}*|default(?:s|ed)?|cris[ie]s|scandal|rift|turned|schütz\\p{L}*|in schutz|protect\\p{L}*|shield\\p{L}*|verzicht\\p{L}*|waive[sd]?",
+    "entschuldig\\p{L}*|apolog\\p{L}*|bedauer\\p{L}*|regret\\p{L}*|verz(?:eih|ieh)\\p{L}*|forg(?:iv|av)\\p{L}*|begnadig\\p{L}*|pardon\\p{L}*",
+    "stoppt\\p{L}*|gestoppt|stop(?:s|ped)?|halt(?:s|ed)|suspend\\p{L}*|ausgesetzt|eingefroren|froze\\p{L}*|block(?:s|ed|iert\\p{L}*)|verhinder\\p{L}*|prevent\\p{L}*",
+    "verbiet\\p{L}*|verb(?:ie|o)ten|bans?|banned|bars|barred",
   ].join("|")})(?!\p{L})`,
   "u",
 );
@@ -175,14 +180,35 @@ export function meaningOf(words: string): TypeMeaning | undefined {
   if (once.test(text) && found?.directed === true) return onlyDirected;
   if (negation.test(text))
     return leaving.test(text) || wasSomeone.test(text) || isTowards(text) ? onlyDirected : undefined;
+  if (found !== undefined && isContrary(text)) return found.directed ? onlyDirected : undefined;
   if (found === undefined) return kin.test(text) || isTowards(text) ? onlyDirected : undefined;
   return passive.test(text) ? { ...found, directed: false } : found;
+}
+
+/** Of one who reproves a conflict nothing follows for the one whom it is with: `verurteilt den Angriff auf`. */
+const reproof =
+  /(?<!\p{L})(?:kritis|kritik|verurteil|widers|warnt|criticis|criticiz|condemn|denounc|oppos|rebuk)\p{L}*/u;
+
+/** Where words of both signs stand, or of a conflict that is reproved, which of them holds is not for a program to say. */
+function isContrary(text: string): boolean {
+  const signs = rules.flatMap(({ meaning: { sign }, pattern }) => (sign !== 0 && pattern.test(text) ? [sign] : []));
+  return new Set(signs).size > 1 || partsOf(text).some(isReproved);
+}
+
+function isReproved(text: string): boolean {
+  const found = reproof.exec(text);
+  const rest = found === null ? "" : text.slice(found.index + found[0].length);
+  return rules.some(({ meaning: { sign }, pattern }) => sign < 0 && pattern.test(rest));
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.split(/[,;/+]| und | and | & | sowie /u);
 }
 
 /** Of `Freund und Feind` or `Spende, Klage` neither is what the other is: then only a direction that all have is left. */
 function meaningOfParts(text: string): TypeMeaning | undefined {
   const find = (words: string) => rules.find(({ pattern }) => pattern.test(words))?.meaning;
-  const parts = text.split(/[,;/+]| und | and | & | sowie /u).flatMap((part) => find(part) ?? []);
+  const parts = partsOf(text).flatMap((part) => find(part) ?? []);
   if (new Set(parts.map(({ family, sign }) => `${family} ${sign}`)).size < 2) return find(text);
   return parts.every(({ directed }) => directed) ? onlyDirected : undefined;
 }

@@ -220,6 +220,34 @@ describe("a word for a type of relation", () => {
     expect(used.size).toBeLessThanOrEqual(24);
   });
 
+  it.each([
+    "Bruch der Koalition",
+    "Koalitionskrach",
+    "Ehekrise",
+    "Spendenaffäre",
+    "Vertragsbruch",
+    "Lieferstopp",
+    "Parteiverbot",
+    "breach of contract",
+    "loan default",
+    "blocked takeover",
+    "suspends payments",
+    "apologises for attack",
+    "schützt vor Kritik",
+  ])("of %j, which harms or ends what it names, has no family", (words) => expect(meaningOf(words)).toBeUndefined());
+
+  it.each([
+    ["verteidigt gegen Vorwürfe", true],
+    ["defends against accusations", true],
+    ["ally, later rival", undefined],
+    ["verurteilt Angriff auf", true],
+    ["condemns threats against", true],
+    ["opposes sanctions", true],
+  ])("of %j, which speaks of both sides, has no family; directed: %s", (words, directed) => {
+    const said = meaningOf(words);
+    expect([said?.family ?? "other", said?.directed]).toEqual(["other", directed]);
+  });
+
   it("of a built-in type does not contradict it", () => {
     for (const { words, family } of Object.values(builtInTypes)) {
       for (const { label } of [words.de, words.en]) {
