@@ -114,7 +114,13 @@ describe("editing in the page", () => {
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 30, y - 40, { steps: 4 });
+    // Its name goes along.
+    const name = page.locator(".edit-ring__name");
+    expect(await name.textContent()).toBe("Elon Musk");
+    const at = await name.boundingBox();
+    expect(Math.abs((at?.x ?? 0) + (at?.width ?? 0) / 2 - (x + 30))).toBeLessThan(2);
     await page.mouse.up();
+    expect(await name.count()).toBe(0);
     const [scene] = shipped.scenes ?? [];
     const [id] = [shipped.actors[0]?.id ?? ""];
     await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
