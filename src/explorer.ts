@@ -298,7 +298,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     },
     load,
     describe: () => {
-      return current === undefined ? "" : describeView(current.context.session, translator());
+      return current === undefined ? "" : describeView(current.context, translator());
     },
     drawSnapshot: async (options) => {
       if (current === undefined) throw new Error("there are no data to draw a picture of");

@@ -45,7 +45,8 @@ export type ShownGraph = Pick<VisibleGraph, "model" | "scope" | "window" | "show
 /** A picture draws no more relations than this. */
 export const mostDrawn = 2000;
 
-export function deriveFigure(visible: VisibleGraph): Figure {
+/** @param isWhole all that is shown is drawn: no picture, but a graph without an end to what it holds */
+export function deriveFigure(visible: VisibleGraph, isWhole = false): Figure {
   const { model, shown, selection, stressed } = visible;
   const focus = deriveFocus(undefined, selection, stressed, shown.relationShown);
   const relations = deriveShownRelations(visible, focus);
@@ -55,7 +56,7 @@ export function deriveFigure(visible: VisibleGraph): Figure {
     relations,
     wholeCount: relations.length,
     wholeActorCount: shown.shownActorCount,
-    drawn: thinOut(model, relations),
+    drawn: isWhole ? relations : thinOut(model, relations),
     actorCounts: Uint32Array.from(model.dataset.actors, (_, row) => shown.actorCount(row)),
     litActors: findLitActors(visible, focus),
   };

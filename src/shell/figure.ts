@@ -4,23 +4,30 @@ import type { Translator } from "../i18n/translator.ts";
 import { chosenTextOf } from "../i18n/wording.ts";
 import type { relationLines } from "../panels/details/relationList.ts";
 import { describeFigure, titleOf } from "../picture/describe.ts";
-import { deriveFigure } from "../picture/figure.ts";
+import { deriveFigure, type Figure } from "../picture/figure.ts";
 import { dependOn, watch } from "../view/store.ts";
 import type { Context } from "./context.ts";
 import { createDelayed, restMs } from "./schedule.ts";
-import type { Session } from "./session.ts";
 
 /** The alternative text of the present view: that of the host, else the one that is made. */
-export function describeView({ store }: Session, t: Translator): string {
+export function describeView(context: Described, t: Translator): string {
+  return context.session.store.host.value.alt ?? describeFigure(figureNow(context), t);
+}
+
+type Described = Pick<Context, "session" | "isPicture">;
+
+/** What is seen now: all that is shown, or what a picture has of it. */
+function figureNow({ session: { store }, isPicture }: Described): Figure {
   store.rest();
-  return store.host.value.alt ?? describeFigure(deriveFigure(store.visible.value), t);
+  return deriveFigure(store.visible.value, !isPicture.value && store.ui.value !== "static");
 }
 
 /**
  * What the graph is to those who do not see it: a figure with title, alternative text and what the scene finds; where it
  * is for looking at only, the picture itself has that text, and the relations follow as a list. When things rest.
  */
-export function drawFigure({ session, regions, translator }: Context): () => void {
+export function drawFigure(context: Context): () => void {
+  const { session, regions, translator, isPicture } = context;
   const { model, store } = session;
   const { stage, still, caption } = regions;
   let lines: typeof relationLines | undefined;
@@ -30,8 +37,8 @@ export function drawFigure({ session, regions, translator }: Context): () => voi
     const t = translator();
     const wording = { model, t };
     const isStatic = store.ui.value === "static";
-    const words = describeView(session, t);
-    const figure = deriveFigure(store.visible.value);
+    const figure = figureNow(context);
+    const words = store.host.value.alt ?? describeFigure(figure, t);
     // On the whole page the header says it.
     const isSaid = store.isWhole.value;
     const finding = chosenTextOf(wording, isSaid ? undefined : (figure.scene?.text ?? model.dataset.description));
@@ -54,7 +61,7 @@ export function drawFigure({ session, regions, translator }: Context): () => voi
     if (!isDestroyed) draw();
   };
   const end = watch(() => {
-    dependOn(store.visible, store.language, store.host);
+    dependOn(store.visible, store.language, store.host, isPicture);
     // Without it the figure has still its words.
     if (store.ui.value === "static" && lines === undefined) load().catch(() => undefined);
     later.request();

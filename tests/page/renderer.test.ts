@@ -192,8 +192,10 @@ describe("what draws", () => {
     await said.waitFor();
     expect(await said.textContent()).toMatch(/The strongest are drawn: 2,000 of [34],\d{3} relations\./);
     expect(await page.locator(`${live} [data-part=lines] [data-relations]`).count()).toBeLessThanOrEqual(2000);
+    await expect.poll(() => page.locator(".area-caption").textContent()).toContain("2,000 of");
     await page.evaluate(() => document.querySelector("tiespan-graph")?.setAttribute("renderer", "webgl"));
     await said.waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".area-caption").textContent()).not.toContain("2,000 of");
     await close();
   });
 
