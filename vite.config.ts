@@ -1,6 +1,6 @@
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 import { bundles } from "./scripts/bundles.ts";
-import { partName, plainImports, readerBuild } from "./scripts/readerCode.ts";
+import { licenceNotice, partName, plainImports, readerBuild } from "./scripts/readerCode.ts";
 import { shippedData } from "./scripts/shippedData.ts";
 import { pageTemplate } from "./scripts/templates.ts";
 
@@ -33,6 +33,7 @@ const page = (): UserConfig => ({
     rolldownOptions: {
       output: {
         chunkFileNames: (chunk) => `assets/${partName(chunk)}-[hash].js`,
+        postBanner: licenceNotice,
         codeSplitting: {
           groups: [
             // All that the first picture needs in one piece, whatever else uses parts of it: small files compress badly.

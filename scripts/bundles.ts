@@ -9,7 +9,7 @@ import { declarations } from "./declarations.ts";
 import { fileTemplate } from "./fileTemplate.ts";
 import { inlineSheets } from "./inlineSheets.ts";
 import { frameTemplate } from "./templates.ts";
-import { partName, plainImports, readerBuild } from "./readerCode.ts";
+import { licenceNotice, partName, plainImports, readerBuild } from "./readerCode.ts";
 
 const fontFolder = new URL("../src/cli/fonts/", import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -98,6 +98,12 @@ function hostScript(input: string, entryFileNames: string): UserConfig {
   };
 }
 
+/** Whether a module is there for the command line and for `tiespan/core`: nothing that makes films is. */
+function isShared(id: string): boolean {
+  if (id.includes("/node_modules/")) return !/\/node_modules\/(?:mediabunny|gifenc)\//.test(id);
+  return /\/src\/(?!(?:cli|film)\/|core\.ts|i18n\/(?:de|en|)\/?commandLine)/.test(id);
+}
+
 /** Beside the page: everything else that a build makes, each by the name of its mode. */
 export const bundles = {
   /**
@@ -113,13 +119,14 @@ export const bundles = {
       minify: true,
       rolldownOptions: {
         input: { cli: "src/cli/main.ts", core: "src/core.ts" },
-        external: [/^node:/, "@duckdb/node-api", "@resvg/resvg-js", "h264-mp4-encoder"],
+        external: [/^node:/, "@duckdb/node-api", "@resvg/resvg-js", "h264-mp4-encoder", /^@jsquash\/webp/],
         preserveEntrySignatures: "strict",
         output: {
           entryFileNames: "[name].mjs",
           chunkFileNames: "core/[name].mjs",
+          postBanner: licenceNotice,
           codeSplitting: {
-            groups: [{ name: "shared", test: /\/src\/(?!cli\/|core\.ts|i18n\/(?:de|en|)\/?commandLine)|node_modules/ }],
+            groups: [{ name: "shared", test: isShared }],
           },
         },
       },

@@ -15,6 +15,14 @@ export function partName({ name, facadeModuleId }: Pick<Rolldown.PreRenderedChun
   return language === undefined ? name : `${language}-${name}`;
 }
 
+/** What the licence of a package asks to be said in the files that hold it: MPL 2.0, section 3.2. */
+export function licenceNotice({ moduleIds }: Pick<Rolldown.RenderedChunk, "moduleIds">): string {
+  const isHeld = moduleIds.some((id) => id.includes("/node_modules/mediabunny/"));
+  return isHeld
+    ? "/*! With mediabunny, unchanged: MPL 2.0, its source is at https://github.com/Vanilagy/mediabunny */"
+    : "";
+}
+
 /**
  * Leaves `import()` as it is, as in development. Vite's build has it wait for style sheets and scripts that chunks bring
  * along, which ours do not, by way of `import.meta.url`, which a classic script has not.

@@ -147,7 +147,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       },
       link: () => href(session),
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
-      dataAddress: () => new URL(dataAddress, document.baseURI).href,
+      dataAddress: () => (dataAddress === "" ? "" : new URL(dataAddress, document.baseURI).href),
     });
   };
   const open = (session: Session, refused: readonly string[], found: readonly Issue[]) => {

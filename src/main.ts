@@ -1,6 +1,6 @@
 import { defineTiespanGraph, type TiespanGraph } from "./element.ts";
 import { followLanguage } from "./pageLanguage.ts";
-import { setEditor } from "./shell/extras.ts";
+import { setEditor, setFilms } from "./shell/extras.ts";
 import { setProven } from "./shell/loading.ts";
 
 /** The explorer page: one element that follows the page's query, in the reader's language. */
@@ -25,4 +25,5 @@ setEditor(
   () => import("./shell/edit/editor.ts"),
   () => import("./shell/dialogs/updateDialog.ts"),
 );
+setFilms(() => import("./shell/dialogs/filmDialog.ts"));
 defineTiespanGraph();

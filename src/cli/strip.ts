@@ -1,14 +1,13 @@
 import { basename, extname } from "node:path";
-import { findMoments } from "../analysis/moments.ts";
-import { formatDay } from "../dataset/edtf.ts";
 import { withoutIsolates } from "../dataset/text.ts";
+import { findPanels, noQuestion } from "../film/tell.ts";
 import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
 import type { Model } from "../model/types.ts";
 import { deriveFigure } from "../picture/figure.ts";
 import { writePngTexts } from "../picture/png.ts";
 import { mostPixels } from "../picture/snapshot.ts";
-import { drawStrip, type Panel, type Strip } from "../picture/strip.ts";
+import { drawStrip, type Strip } from "../picture/strip.ts";
 import { writeStripPage } from "../picture/stripPage.ts";
 import { writeSvg } from "../picture/tree.ts";
 import { encodeQuery } from "../view/codec.ts";
@@ -30,9 +29,6 @@ export const stripOptions: OptionNames = {
   values: [...wishNames, "panels", "scale", ...tableOptions],
   flags: [],
 };
-
-/** A strip tells moments: no step of a story, and no answer to what a view asks besides. */
-export const noQuestion = { step: undefined, compare: undefined, path: undefined, tension: "off" } as const;
 
 const usual = 4;
 const [fewest, most] = [3, 6];
@@ -89,15 +85,6 @@ function readScale({ values, words }: Call): number {
   const scale = text?.trim() === "" ? NaN : Number(text ?? 2);
   if (!Number.isFinite(scale) || scale <= 0) throw new Refusal(2, words.badNumber("--scale", text ?? ""));
   return scale;
-}
-
-/** What a view shows at the moments of greatest change in its window, in their order. */
-export function findPanels(model: Model, wish: Wish, count: number): readonly Panel[] {
-  return findMoments(model, deriveVisible(model, wish), count).map(({ fromDay, toDay, begins }) => {
-    const [from, to] = [fromDay, toDay].map((day) => formatDay(day, model.isNumeric));
-    const then: Wish = { ...wish, from, to, mode: "during" };
-    return { figure: deriveFigure(deriveVisible(model, then)), begins };
-  });
 }
 
 interface Origin {

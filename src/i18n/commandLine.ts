@@ -26,7 +26,7 @@ export interface CommandLineWords {
   readonly film: {
     readonly badExtension: (path: string) => string;
     readonly nothingTold: string;
-    readonly encoderMissing: (name: string) => string;
+    readonly encoderMissing: (kind: string, name: string) => string;
   };
   readonly seeHelp: string;
   readonly notFound: (path: string) => string;

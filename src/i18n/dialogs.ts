@@ -27,6 +27,7 @@ export interface PictureDialogWords extends DialogWords {
   readonly figure: string;
   readonly copyFigure: string;
   readonly copyPicture: string;
+  readonly asFilm: string;
   readonly savePng: string;
   readonly saveSvg: string;
   /** What has happened, or why not, and what to do. */

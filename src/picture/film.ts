@@ -13,7 +13,7 @@ import { publishersOf, sourceLines } from "./sources.ts";
 import { stripItems } from "./strip.ts";
 import type { TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
-import { balanceText, cutLines, sizeForWords, textWidth, wrapText } from "./wrap.ts";
+import { balanceText, cutLines, sizeForWords, textWidth, wrapParts, wrapText } from "./wrap.ts";
 
 /** What a film tells at a time. */
 export interface Beat {
@@ -21,6 +21,8 @@ export interface Beat {
   /** When, and which of how many: above the title. */
   readonly about: string;
   readonly title: string;
+  /** The title is one: it has to be read letter by letter. */
+  readonly isAddress?: boolean;
   /** Left out where there is no room for it. */
   readonly text: string;
 }
@@ -273,9 +275,22 @@ function captionBlocks(beat: Beat, width: number, hasText: boolean, styles: Styl
     textBlock(cutLines(wrapText(words, width, style), mostLines, width, style), style, space, t.direction);
   return [
     block(beat.about, styles.about, 2, 0),
-    block(beat.title, styles.told, hasText ? 4 : 3, 2),
+    beat.isAddress === true
+      ? addressBlock(beat.title, width, styles.told, hasText ? 4 : 3, t)
+      : block(beat.title, styles.told, hasText ? 4 : 3, 2),
     ...(hasText ? [block(beat.text, styles.text, 6, 4)] : []),
   ];
+}
+
+/** Broken at its marks, never with a hyphen that is not in it; as large as its lines allow. */
+function addressBlock(address: string, width: number, given: TextStyle, mostLines: number, t: Translator): Block {
+  const parts = address.match(/[^/?&=]+[/?&=]*/g) ?? [];
+  for (let { sizePx } = given; ; sizePx -= 1) {
+    const style = { ...given, sizePx };
+    const lines = wrapParts(parts, "", width, style);
+    if (lines.length <= mostLines || sizePx <= smallestText)
+      return textBlock(cutLines(lines, mostLines, width, style), style, 2, t.direction);
+  }
 }
 
 /** What is left out, and who says all this. */

@@ -13,22 +13,30 @@ const probeTolerance = 8;
  * decoded, or the browser refuses a canvas of that size or keeps pages from reading it. A picture without a single
  * visible pixel is refused too. In browsers only.
  */
-export async function drawPng(snapshot: Snapshot): Promise<Blob> {
-  const { widthPx, heightPx } = snapshot;
+export async function drawPng({ svg, widthPx, heightPx, texts }: Snapshot): Promise<Blob> {
   const context = createContext(widthPx, heightPx);
-  const address = URL.createObjectURL(new Blob([snapshot.svg], { type: "image/svg+xml" }));
+  await paint(context, svg);
+  const png = await encodePng(context.canvas);
+  return new Blob([writePngTexts(new Uint8Array(await png.arrayBuffer()), texts)], { type: "image/png" });
+}
+
+/** Paints a picture over the whole of a canvas. Rejects where it cannot be decoded, or not a pixel of it is visible. */
+export async function paint(context: CanvasRenderingContext2D, svg: string): Promise<void> {
+  const { width, height } = context.canvas;
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
-    context.drawImage(await loadImage(address), 0, 0, widthPx, heightPx);
+    context.drawImage(await loadImage(address), 0, 0, width, height);
   } finally {
     URL.revokeObjectURL(address);
   }
   if (isBlank(context)) throw new Error("the picture is blank: nothing of it could be drawn");
-  const png = await encodePng(context.canvas);
-  return new Blob([writePngTexts(new Uint8Array(await png.arrayBuffer()), snapshot.texts)], { type: "image/png" });
 }
 
-/** Canvases beyond a browser's limits take every command and stay blank, so that a new one is tried first. */
-function createContext(widthPx: number, heightPx: number): CanvasRenderingContext2D {
+/**
+ * A canvas that can be read. Throws where the browser refuses it: canvases beyond its limits take every command and stay
+ * blank, so that a new one is tried first.
+ */
+export function createContext(widthPx: number, heightPx: number): CanvasRenderingContext2D {
   const canvas = document.createElement("canvas");
   canvas.width = widthPx;
   canvas.height = heightPx;

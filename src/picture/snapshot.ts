@@ -62,10 +62,25 @@ export function drawSnapshot(
     texts: { Title: title, Description: description, Source: origin.address, tiespan: view },
     fileName: (extension) => {
       const format = nameOfSize(pictureOptions) + (extension === "png" ? `@${Math.round(scale * 100) / 100}x` : "");
-      const parts = [safe(origin.name, 60) || "tiespan", nameOfWindow(figure.window, model), format];
-      return `${[...parts, safe(t.locale, 20), ...variantsOf(pictureOptions)].join("_")}.${extension}`;
+      return `${pictureName(origin.name, figure.window, model, format, t, pictureOptions)}.${extension}`;
     },
   };
+}
+
+/**
+ * What a file with a picture is called, without extension: its dataset, period, format and language, and what else sets it
+ * apart. Every system, archive and server takes it.
+ */
+export function pictureName(
+  dataName: string,
+  window: DayWindow,
+  model: Model,
+  format: string,
+  { locale }: Pick<Translator, "locale">,
+  variants: Pick<PictureOptions, "theme" | "transparent" | "plain">,
+): string {
+  const parts = [safe(dataName, 60) || "tiespan", nameOfWindow(window, model), format];
+  return [...parts, safe(locale, 20), ...variantsOf(variants)].join("_");
 }
 
 function pngSize(options: PictureOptions, scale: number): { readonly widthPx: number; readonly heightPx: number } {
@@ -99,7 +114,11 @@ function nameOfWindow({ fromDay, toDay, mode }: DayWindow, { isNumeric }: Model)
 }
 
 /** What sets pictures of one view apart that are often kept side by side, a light and a dark one most of all. */
-function variantsOf({ theme, transparent, plain }: PictureOptions): readonly string[] {
+function variantsOf({
+  theme,
+  transparent,
+  plain,
+}: Pick<PictureOptions, "theme" | "transparent" | "plain">): readonly string[] {
   return [
     ...(theme === "dark" ? ["dark"] : []),
     ...(transparent === true ? ["transparent"] : []),

@@ -67,6 +67,19 @@ export function setEditor(load: LoadEditor, loadUpdate: LoadUpdateDialog): void 
   loadUpdateDialog = loadUpdate;
 }
 
+type LoadFilms = () => Promise<{
+  readonly createBoundFilmDialog: (
+    context: Context,
+    addresses: Pick<ShareAddresses, "link" | "dataAddress">,
+  ) => BoundDialog;
+}>;
+let loadFilms: LoadFilms | undefined;
+
+/** Says from where what makes films is loaded: only the explorer's own page has it. */
+export function setFilms(load: LoadFilms): void {
+  loadFilms = load;
+}
+
 export function createExtras(context: Context, actions: ExtrasActions): Extras {
   const { session, regions, translator } = context;
   const { explorer } = regions;
@@ -122,8 +135,15 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
   const dataDialog = whenAsked(async () =>
     (await import("./dialogs/dataDialog.ts")).createBoundDataDialog(context, { ...actions, show }),
   );
+  const opened = (dialog: (then: (loaded: BoundDialog) => void) => void) => (opener: HTMLElement | undefined) =>
+    dialog((loaded) => void loaded.open(opener));
+  const films = loadFilms;
+  const filmDialog = films && whenAsked(async () => (await films()).createBoundFilmDialog(context, actions));
   const pictureDialog = whenAsked(async () =>
-    (await import("./dialogs/pictureDialog.ts")).createBoundPictureDialog(context, actions),
+    (await import("./dialogs/pictureDialog.ts")).createBoundPictureDialog(context, {
+      ...actions,
+      onFilm: filmDialog && opened(filmDialog),
+    }),
   );
   const shareDialog = whenAsked(async () =>
     (await import("./dialogs/shareDialog.ts")).createBoundShareDialog(context, actions),
@@ -140,8 +160,6 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
   const endEditing = watch(() => {
     if (session.store.ui.value === "edit") editor?.(() => undefined);
   });
-  const opened = (dialog: (then: (loaded: BoundDialog) => void) => void) => (opener: HTMLElement) =>
-    dialog((loaded) => void loaded.open(opener));
   const openDataDialog: Extras["openDataDialog"] = (opener, request) =>
     dataDialog((loaded) => void loaded.open(opener, request));
   return {

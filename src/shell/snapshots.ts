@@ -32,13 +32,13 @@ export async function drawSessionSnapshot(
   const isToAnswer = isAsking(visible.view) && (options.lang !== undefined || visible.answered === undefined);
   const shown = isToAnswer ? await (await import("./answers.ts")).answerIn(store.asking.value, translator) : visible;
   return drawSnapshot(deriveFigure(shown), asked, translator, {
-    name: nameOf(origin.data),
+    name: dataNameOf(origin.data),
     address: origin.view,
   });
 }
 
 /** "data/musk-altman-trump.json" → "musk-altman-trump". */
-function nameOf(address: string): string {
+export function dataNameOf(address: string): string {
   const path = readAddress(address, document.baseURI)?.pathname ?? "";
   const file = decodePart(path.split("/").at(-1) ?? "");
   return file.replace(/(\.[a-z]{2,8}){1,2}$/i, "");

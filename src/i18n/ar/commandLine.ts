@@ -30,9 +30,9 @@ export const arabicCommandLine: CommandLineWords = {
     fewer: (panels) => `لا تميّز البيانات لحظات أكثر: ${panels}`,
   },
   film: {
-    badExtension: (path) => `لا ينتهي «${path}» بـ .mp4 ولا بـ .gif: الاسم يحدد ما يُكتب`,
+    badExtension: (path) => `لا ينتهي «${path}» بـ .mp4 ولا بـ .webm ولا بـ .gif: الاسم يحدد ما يُكتب`,
     nothingTold: "ليس لهذا العرض خطوات، ولا يبدأ شيء في مدته: يُرجى تغيير --scene أو --from أو --to",
-    encoderMissing: (name) => `تنقص حزمة لكتابة MP4: ‏npm install ${name}`,
+    encoderMissing: (kind, name) => `تنقص حزمة لكتابة ${kind}: ‏npm install ${name}`,
   },
   seeHelp: "يسرد «tiespan --help» الأوامر والخيارات.",
   notFound: (path) => `لا يوجد ملف «${path}»`,
@@ -214,7 +214,7 @@ function help(formats: string, languages: string): string {
   tiespan layout IN OUT [--quick] [--format NAME] يحفظ مواضع محسوبة، في دقائق أو في ثوانٍ
   tiespan snapshot IN OUT.png|OUT.svg [options]   يرسم عرضًا لمجموعة بيانات، بلا متصفح
   tiespan strip IN OUT.svg|OUT.png|OUT.html […]   يرسم لحظات أكبر تغيّر بعضها بجانب بعض
-  tiespan film IN OUT.mp4|OUT.gif [options]       يصنع من خطوات مشهد، أو من الأيام، فيلمًا
+  tiespan film IN OUT.mp4|OUT.webm|OUT.gif […]      يصنع من خطوات مشهد، أو من الأيام، فيلمًا
   tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
   tiespan convert OLD NEW… OUT --update [--keep]  ما يقوله جدول أحدث، في مجموعة بيانات محرَّرة، وبجمل
   tiespan pull URL IN OUT.json [--keep]           كذلك مع جدول في عنوان؛ --keep: يبقى ما ليس فيه

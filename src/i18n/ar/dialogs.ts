@@ -40,6 +40,7 @@ export const arabicDialogs: DialogsWords = {
     figure: "HTML لصفحة خاصة",
     copyFigure: "نسخ HTML",
     copyPicture: "نسخ الصورة",
+    asFilm: "كفيلم …",
     savePng: "حفظ PNG",
     saveSvg: "حفظ SVG",
     drawing: "يجري رسم الصورة …",

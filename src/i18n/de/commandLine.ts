@@ -27,10 +27,11 @@ export const germanCommandLine: CommandLineWords = {
     fewer: (panels) => `mehr Zeitpunkte sind in den Daten nicht zu unterscheiden: ${panels}`,
   },
   film: {
-    badExtension: (path) => `„${path}“ endet weder auf .mp4 noch auf .gif: der Name entscheidet, was geschrieben wird`,
+    badExtension: (path) =>
+      `„${path}“ endet weder auf .mp4 noch auf .webm oder .gif: der Name entscheidet, was geschrieben wird`,
     nothingTold:
       "diese Ansicht hat keine Schritte, und in ihrem Zeitraum beginnt nichts: --scene, --from oder --to ändern",
-    encoderMissing: (name) => `für MP4 fehlt ein Paket: npm install ${name}`,
+    encoderMissing: (kind, name) => `für ${kind} fehlt ein Paket: npm install ${name}`,
   },
   seeHelp: "„tiespan --help“ nennt Befehle und Optionen.",
   notFound: (path) => `die Datei „${path}“ gibt es nicht`,
@@ -228,7 +229,7 @@ function help(formats: string, languages: string): string {
   tiespan layout EIN AUS [--quick] [--format NAME]  speichert berechnete Plätze, gesucht in Minuten oder in Sekunden
   tiespan snapshot EIN AUS.png|AUS.svg [Optionen]   zeichnet eine Ansicht eines Datensatzes, ohne Browser
   tiespan strip EIN AUS.svg|AUS.png|AUS.html […]    zeichnet die Zeitpunkte der größten Veränderung nebeneinander
-  tiespan film EIN AUS.mp4|AUS.gif [Optionen]       macht aus den Schritten einer Szene, oder den Tagen, einen Film
+  tiespan film EIN AUS.mp4|AUS.webm|AUS.gif […]     macht aus den Schritten einer Szene, oder den Tagen, einen Film
   tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
   tiespan convert ALT NEU… AUS --update [--keep]    was eine neuere Tabelle sagt, in einen bearbeiteten Datensatz, und in Sätzen
   tiespan pull URL EIN AUS.json [--keep]            dasselbe mit einer Tabelle an einer Adresse; --keep: was dort fehlt, bleibt

@@ -36,6 +36,7 @@ export const germanDialogs: DialogsWords = {
     figure: "HTML für die eigene Seite",
     copyFigure: "HTML kopieren",
     copyPicture: "Bild kopieren",
+    asFilm: "Als Film …",
     savePng: "PNG sichern",
     saveSvg: "SVG sichern",
     drawing: "Das Bild wird gezeichnet …",

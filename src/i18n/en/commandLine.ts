@@ -25,9 +25,9 @@ export const englishCommandLine: CommandLineWords = {
     fewer: (panels) => `the data tell no more moments apart: ${panels}`,
   },
   film: {
-    badExtension: (path) => `“${path}” ends neither in .mp4 nor in .gif: the name decides what is written`,
+    badExtension: (path) => `“${path}” ends neither in .mp4 nor in .webm or .gif: the name decides what is written`,
     nothingTold: "this view has no steps, and nothing begins in its time: change --scene, --from or --to",
-    encoderMissing: (name) => `a package for MP4 is missing: npm install ${name}`,
+    encoderMissing: (kind, name) => `a package for ${kind} is missing: npm install ${name}`,
   },
   seeHelp: "“tiespan --help” lists commands and options.",
   notFound: (path) => `there is no file “${path}”`,
@@ -210,7 +210,7 @@ function help(formats: string, languages: string): string {
   tiespan layout IN OUT [--quick] [--format NAME] stores computed positions, found in minutes, or in seconds
   tiespan snapshot IN OUT.png|OUT.svg [options]   draws a view of a dataset, without a browser
   tiespan strip IN OUT.svg|OUT.png|OUT.html […]   draws the moments of greatest change side by side
-  tiespan film IN OUT.mp4|OUT.gif [options]       makes a film of a scene's steps, or of the days
+  tiespan film IN OUT.mp4|OUT.webm|OUT.gif […]      makes a film of a scene's steps, or of the days
   tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
   tiespan convert OLD NEW… OUT --update [--keep]  what a newer table says, into an edited dataset, and in sentences
   tiespan pull URL IN OUT.json [--keep]           the same with a table at an address; --keep: what it lacks stays

@@ -36,6 +36,7 @@ export const englishDialogs: DialogsWords = {
     figure: "HTML for your own page",
     copyFigure: "Copy the HTML",
     copyPicture: "Copy picture",
+    asFilm: "As a film …",
     savePng: "Save PNG",
     saveSvg: "Save SVG",
     drawing: "The picture is being drawn …",

@@ -16,12 +16,14 @@ export interface SnapshotActions {
   readonly draw: (options: SnapshotOptions) => Promise<Snapshot>;
   /** A file is about to be saved; false: the host page takes it. */
   readonly onSnapshot: (blob: Blob, fileName: string) => boolean;
+  /** Opens the dialog for films; undefined where the page makes none. */
+  readonly onFilm?: ((opener: HTMLElement | undefined) => void) | undefined;
 }
 
 /** To be loaded when a reader first asks for a picture. */
 export function createBoundPictureDialog(
   { session, regions, translator }: DialogContext,
-  { draw, onSnapshot }: SnapshotActions,
+  { draw, onSnapshot, onFilm }: SnapshotActions,
 ): BoundDialog {
   const place = createDialogPlace(regions.explorer, sheetAddress);
   const dialog = createPictureDialog(place.element, {
@@ -42,6 +44,7 @@ export function createBoundPictureDialog(
         sourceLine: sourceLineOf(session, t),
         mostPixels,
         saving: savingHere(),
+        onFilm: onFilm && (() => onFilm(opener)),
       };
       if (place.element.isConnected) dialog.open(props, opener);
     },

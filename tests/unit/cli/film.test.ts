@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { datasetOf } from "../../fixtures.ts";
+import { boxIn, readWebm } from "../../videoFiles.ts";
 import { buildProgram, type Program, shippedFile } from "./program.ts";
 
 let program: Program;
@@ -37,13 +38,6 @@ function readGif(bytes: Buffer) {
     }
   }
   return { kind: bytes.toString("latin1", 0, 6), size, delays, ownPalettes };
-}
-
-/** ISO 14496-12: the first box of a kind, whatever it lies in. */
-function boxIn(bytes: Buffer, name: string): Buffer {
-  const at = bytes.indexOf(name, 0, "latin1");
-  if (at < 4) throw new Error(`no ${name}`);
-  return bytes.subarray(at + 4, at - 4 + bytes.readUInt32BE(at - 4));
 }
 
 const small = {
@@ -104,12 +98,37 @@ describe("a film of days", () => {
     const mdhd = boxIn(bytes, "mdhd");
     expect(mdhd.readUInt32BE(16) / mdhd.readUInt32BE(12)).toBeCloseTo(samples / 30, 1);
   });
+
+  it("is a WebM in VP8 that shows each picture once, for as long as the captions say, and the last to the end", async () => {
+    const input = program.write("small.json", small);
+    const { exitCode } = await program.run(["film", input, "days.webm", "--preset", "wide"]);
+    expect(exitCode).toBe(0);
+    const { docType, codec, size, seconds, blocks } = readWebm(readFileSync(program.path("days.webm")));
+    expect([docType, codec, size]).toEqual(["webm", "V_VP8", [1920, 1080]]);
+    const captions = readFileSync(program.path("days.vtt"), "utf8");
+    const times = [...captions.matchAll(/00:00:(\S+) --> 00:00:(\S+)/g)].map(([, ...each]) => each.map(Number));
+    const starts = times.map(([start = NaN]) => start);
+    const end = times.at(-1)?.[1] ?? NaN;
+    expect(blocks.map(({ atMs }) => Math.round(atMs))).toEqual(
+      [...starts, (Math.round(end * 30) - 1) / 30].map((second) => Math.round(second * 1000)),
+    );
+    expect(seconds).toBeCloseTo(end, 2);
+    // https://datatracker.ietf.org/doc/html/rfc6386#section-9.1: key frames, with their size.
+    for (const { isKey, bytes } of blocks) {
+      expect(isKey).toBe(true);
+      expect([bytes.subarray(3, 6).toString("hex"), bytes.readUInt16LE(6), bytes.readUInt16LE(8)]).toEqual([
+        "9d012a",
+        1920,
+        1080,
+      ]);
+    }
+  });
 });
 
 describe("calls that make no sense are refused in words", () => {
   it.each([
-    [["film", "in.json"], 2, "tiespan film IN OUT.mp4|OUT.gif"],
-    [["film", "in.json", "out.avi"], 2, "ends neither in .mp4 nor in .gif"],
+    [["film", "in.json"], 2, "tiespan film IN OUT.mp4|OUT.webm|OUT.gif"],
+    [["film", "in.json", "out.avi"], 2, "ends neither in .mp4 nor in .webm or .gif"],
     [["film", "in.json", "out.gif", "--preset", "article"], 2, "there are story, square, wide"],
     [["film", "in.json", "out.gif"], 1, "this view has no steps, and nothing begins in its time"],
   ])("%j", async (args, exitCode, words) => {
@@ -119,9 +138,12 @@ describe("calls that make no sense are refused in words", () => {
     expect(run.err).toContain(words);
   });
 
-  it("as is an MP4 without the package that writes it", async () => {
+  it.each([
+    ["days.mp4", "a package for .mp4 is missing: npm install h264-mp4-encoder@1.0.12"],
+    ["days.webm", "a package for .webm is missing: npm install @jsquash/webp@1.5.0"],
+  ])("as is %s without the package that writes it", async (output, words) => {
     const input = withoutEncoder.write("small.json", small);
-    const run = await withoutEncoder.run(["film", input, "days.mp4"]);
-    expect([run.exitCode, run.err]).toEqual([1, expect.stringContaining("npm install h264-mp4-encoder@1.0.12")]);
+    const run = await withoutEncoder.run(["film", input, output]);
+    expect([run.exitCode, run.err]).toEqual([1, expect.stringContaining(words)]);
   });
 });

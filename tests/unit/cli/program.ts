@@ -26,7 +26,7 @@ export interface Program {
   destroy(): void;
 }
 
-/** Whether the package that draws pixels can be found, the one that reads very large tables, and the one that writes films. */
+/** Whether the package that draws pixels can be found, the one that reads very large tables, and those that write films. */
 export async function buildProgram({
   hasRenderer = true,
   hasDatabase = false,
@@ -41,7 +41,7 @@ export async function buildProgram({
   const packages = [
     ...(hasRenderer ? ["@resvg/resvg-js"] : []),
     ...(hasDatabase ? ["@duckdb/node-api"] : []),
-    ...(hasEncoder ? ["h264-mp4-encoder"] : []),
+    ...(hasEncoder ? ["h264-mp4-encoder", "@jsquash/webp", "wasm-feature-detect"] : []),
   ];
   for (const name of packages) {
     const link = join(folder, "node_modules", name);

@@ -68,7 +68,7 @@ describe("the languages", () => {
   it("load each of their parts from the file of that name, and no other language", async () => {
     const files = readdirSync(`${folder}en`).map((name) => name.replace(".ts", ""));
     const loaded = files.filter(
-      (file) => !["parts", "commandLine", "edit", "expected", "mapping", "publish", "changes"].includes(file),
+      (file) => !["parts", "changes", "commandLine", "edit", "expected", "film", "mapping", "publish"].includes(file),
     );
     for (const tag of tags) {
       expect(Object.keys(await wordsIn(tag, "parts")).sort()).toEqual([...loaded].sort());
@@ -80,7 +80,7 @@ describe("the languages", () => {
   });
 });
 
-describe.each(["interface", "dialogs", "edit", "ownData", "issues", "publish", "commandLine"])(
+describe.each(["interface", "dialogs", "edit", "ownData", "issues", "publish", "film", "commandLine"])(
   "the words of %s",
   (file) => {
     /** These say nothing where the finding itself says what to do. */
@@ -143,9 +143,9 @@ describe("Arabic", () => {
   const arabicLetter = /\p{Script=Arabic}/u;
   /** Signs, names of keys and files, which are those of the English. */
   const withoutLetters =
-    /^(?:aloneSentence|amounts\.exact|comma|gestures\.controlKey|timeline\.speedTimes|language|pasteExample|relationsName|actorsName|reportName|templateNames\..*|templateParts\.json|.*\.keys\.\d\.0\..*|mapping\.readAs|picture\.describesPeriod|loss|table\.(?:fileName|separator)|share\.columnSize|reportTable\.separator|issues\.language|expected\.(?:words|language))$/;
+    /^(?:aloneSentence|amounts\.exact|comma|gestures\.controlKey|timeline\.speedTimes|language|pasteExample|relationsName|actorsName|reportName|templateNames\..*|templateParts\.json|.*\.keys\.\d\.0\..*|mapping\.readAs|picture\.describesPeriod|loss|table\.(?:fileName|separator)|share\.columnSize|reportTable\.separator|issues\.language|expected\.(?:words|language)|kinds\.(?:mp4|webm|gif))$/;
 
-  it.each(["interface", "dialogs", "ownData", "issues", "commandLine"])(
+  it.each(["interface", "dialogs", "ownData", "issues", "film", "commandLine"])(
     "says all of %s in its own letters",
     async (file) => {
       const foreign = flatten(await wordsIn("ar", file)).filter(([, text]) => text !== "" && !arabicLetter.test(text));
@@ -171,7 +171,7 @@ describe("Arabic", () => {
   });
 
   it("isolates on the page what it names, and closes each isolate", async () => {
-    for (const file of ["interface", "dialogs", "ownData", "issues"]) {
+    for (const file of ["interface", "dialogs", "ownData", "issues", "film"]) {
       for (const [name, text] of flatten(await wordsIn("ar", file))) {
         expect([name, text.split("\u2068").length], text).toEqual([name, text.split("\u2069").length]);
       }

@@ -66,3 +66,18 @@ describe.each(scenes.flatMap((scene) => filmPresets.map((preset) => [scene, pres
     });
   },
 );
+
+describe("the address in the last picture", () => {
+  const address = "https://netzwerk-stargate.example.org/projekte/2025/?lang=de&scene=stargate";
+
+  it.each(filmPresets)("of %s stands there letter by letter, whatever the lines", (preset) => {
+    const beat = { figure: see("stargate"), about: "2025", title: address, isAddress: true, text: "" };
+    const told = stepsOf("stargate").flatMap(({ relations }) =>
+      relations.flatMap((id) => model.relationRow.get(id) ?? []),
+    );
+    const [still] = drawFilm(see("stargate"), [beat], told, preset, "light", t);
+    if (still === undefined) throw new Error("no picture");
+    const texts = below(readXml(writeSvg(still.svg)), ({ name }) => name === "text").map(wordsIn);
+    expect(texts.join("")).toContain(address);
+  });
+});

@@ -98,6 +98,11 @@ export function createPictureDialog(host: HTMLElement, actions: PictureDialogAct
     onSave: (extension) =>
       void attempt((asked, snapshot) => savePicture(asked, snapshot, extension, actions, saved.set)),
     onCopyPicture: () => void attempt((asked, snapshot) => copyPicture(asked, snapshot, actions)),
+    onFilm: () => {
+      const { state } = modal;
+      modal.close();
+      state?.onFilm?.();
+    },
     onClose: modal.onClose,
   };
 

@@ -17,9 +17,12 @@ export function pictureDialog(state: DialogState, handlers: DialogHandlers): Tem
     body: html`${preview(state)} ${optionFields(state, handlers)} ${textFields(state, handlers)}`,
     note: pixelWords(state),
     status,
-    ways: html`<button type="button" class="button dialog-quiet" @click=${handlers.onCopyPicture}>
-        ${words.copyPicture}
-      </button>
+    ways: html`${
+        state.onFilm === undefined
+          ? nothing
+          : html`<button type="button" class="button dialog-quiet" @click=${handlers.onFilm}>${words.asFilm}</button>`
+      }
+      <button type="button" class="button dialog-quiet" @click=${handlers.onCopyPicture}>${words.copyPicture}</button>
       <button type="button" class="button dialog-quiet" @click=${() => handlers.onSave("svg")}>${words.saveSvg}</button>
       <button type="button" class="button" @click=${() => handlers.onSave("png")}>${words.savePng}</button>`,
     onClose: handlers.onClose,

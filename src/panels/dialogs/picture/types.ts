@@ -21,6 +21,8 @@ export interface PictureDialogProps {
   readonly mostPixels: number;
   /** Whether the page, or the frame that it stands in, may save files. */
   readonly saving: Saving;
+  /** To make a film instead; undefined where the page makes none. */
+  readonly onFilm?: (() => void) | undefined;
 }
 
 export interface PictureDialogActions {
@@ -49,6 +51,7 @@ export interface DialogHandlers {
   readonly onCopyText: (field: "alt" | "figure") => void;
   readonly onSave: (extension: "png" | "svg") => void;
   readonly onCopyPicture: () => void;
+  readonly onFilm: () => void;
   readonly onClose: (event: Event) => void;
 }
 

@@ -111,7 +111,7 @@ function typed({ target }: Event, { onChoice }: PublishHandlers): void {
 function bar({ words, progress }: PublishState): TemplateResult {
   const { phase = "fetching", done = 0, all = 1 } = progress ?? {};
   return html`<progress
-    class="publish__bar"
+    class="dialog-bar"
     max=${all || 1}
     value=${all === 0 ? nothing : done}
     aria-label=${words.phases[phase]}

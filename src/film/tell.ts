@@ -1,0 +1,106 @@
+import { findMoments } from "../analysis/moments.ts";
+import { formatDay } from "../dataset/edtf.ts";
+import type { Point } from "../dataset/types.ts";
+import { stepDate } from "../i18n/storyWords.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { StoryStep } from "../model/story.ts";
+import type { Model } from "../model/types.ts";
+import type { ThemeName } from "../notation/palette.ts";
+import { countsOf, periodOf, titleOf } from "../picture/describe.ts";
+import { deriveFigure, type Figure } from "../picture/figure.ts";
+import { type Beat, drawFilm, type FilmPreset, type Still } from "../picture/film.ts";
+import { leadOf, type Panel, panelWords } from "../picture/strip.ts";
+import { deriveVisible } from "../view/store.ts";
+import type { Wish } from "../view/types.ts";
+
+export interface FilmOptions {
+  readonly preset: FilmPreset;
+  readonly theme: ThemeName;
+  /** Of the graph, for the last picture; the title stands there without one. */
+  readonly address?: string | undefined;
+  /** Of every actor of the model, where they do not stand as the data say. */
+  readonly positions?: readonly Point[];
+}
+
+/** What tells moments by itself: no step of a story, and no answer to what a view asks besides. */
+export const noQuestion = { step: undefined, compare: undefined, path: undefined, tension: "off" } as const;
+
+/** A film of days tells so many. */
+const mostDays = 12;
+
+/**
+ * The pictures of a film of what a view shows: of the steps of its scene, or else of the moments of greatest change, with
+ * one before and one after them. The same model, wish and options give the same pictures. Empty where there is nothing to
+ * tell. `t` is in the time of the model.
+ */
+export function tellFilm(
+  model: Model,
+  wish: Wish,
+  { preset, theme, address, positions }: FilmOptions,
+  t: Translator,
+): readonly Still[] {
+  const asked = { ...wish, ...noQuestion };
+  const see = (change: Wish): Figure => deriveFigure(deriveVisible(model, { ...asked, ...change }));
+  const seen = see({});
+  const whole = positions === undefined ? seen : { ...seen, positions };
+  const { steps = [] } = whole.story ?? {};
+  const told = steps.length > 0 ? tellSteps(steps, see, t) : tellDays(findPanels(model, asked, mostDays), t);
+  if (told.rows.length === 0) return [];
+  const beats = [opening(whole, t), ...told.beats, closing(whole, address, t)];
+  return drawFilm(whole, beats, told.rows, preset, theme, t);
+}
+
+/** What a view shows at the moments of greatest change in its window, in their order. */
+export function findPanels(model: Model, wish: Wish, count: number): readonly Panel[] {
+  return findMoments(model, deriveVisible(model, wish), count).map(({ fromDay, toDay, begins }) => {
+    const [from, to] = [fromDay, toDay].map((day) => formatDay(day, model.isNumeric));
+    const then: Wish = { ...wish, from, to, mode: "during" };
+    return { figure: deriveFigure(deriveVisible(model, then)), begins };
+  });
+}
+
+/** What a film tells between its first and last picture, and the relations that it draws. */
+interface Told {
+  readonly beats: readonly Beat[];
+  /** Rows, the most important first. */
+  readonly rows: readonly number[];
+}
+
+function tellSteps(steps: readonly StoryStep[], see: (change: Wish) => Figure, t: Translator): Told {
+  const beats = steps.map(({ number, step }): Beat => {
+    const figure = see({ step: number });
+    const { language } = figure.model.dataset;
+    const date = stepDate({ model: figure.model, t }, step);
+    return {
+      figure,
+      about: [t.words.story.place(number, steps.length), date].filter((part) => part !== "").join(" · "),
+      title: t.text(step.title, language),
+      text: t.text(step.text, language),
+    };
+  });
+  // The first of each step before the second of any.
+  const longest = Math.max(...steps.map(({ rows }) => rows.length));
+  const rows = Array.from({ length: longest }, (_, place) => steps.flatMap(({ rows }) => rows[place] ?? [])).flat();
+  return { beats, rows: [...new Set(rows)] };
+}
+
+function tellDays(moments: readonly Panel[], t: Translator): Told {
+  const leads = moments.flatMap(({ figure, begins }) => leadOf(figure, begins) ?? []);
+  const beats = moments.map((moment): Beat => {
+    const { when, sentence, source } = panelWords(moment, t);
+    return { figure: moment.figure, about: when, title: sentence, text: source };
+  });
+  return { beats, rows: [...new Set([...leads, ...moments.flatMap(({ begins }) => begins)])] };
+}
+
+/** Mail programs show no other picture than the first: it says what was found. */
+function opening(figure: Figure, t: Translator): Beat {
+  const steps = figure.story?.steps.length ?? 0;
+  const title = steps > 0 ? t.words.story.play(steps) : countsOf(figure, t);
+  return { figure, about: periodOf(figure, t), title, text: "" };
+}
+
+function closing(figure: Figure, address: string | undefined, t: Translator): Beat {
+  const isAddress = address !== undefined;
+  return { figure, about: periodOf(figure, t), title: address ?? titleOf(figure, t), isAddress, text: "" };
+}
