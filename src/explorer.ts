@@ -136,13 +136,14 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       restore: (wish) => restore(session, wish),
       tell: board.tell,
       offersData: isAddressKept,
+      isOwn: dataAddress === "",
       show: (data) => {
         const shown = load({ isOwn: true, ...data, wish: hostWish(session.store.wish.value) }, []);
         void shown.then(() => current?.extras.welcome());
       },
       reopen: (data) => {
         const { store, issues: found, fileName } = session;
-        void load({ isOwn: true, issues: found, fileName, wish: store.wish.value, ...data }, []);
+        return load({ isOwn: true, issues: found, fileName, wish: store.wish.value, ...data }, []);
       },
       link: () => href(session),
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,

@@ -21,6 +21,9 @@ if (data !== null) {
 const renderer = query.get("renderer");
 if (renderer !== null) graph?.setAttribute("renderer", renderer);
 setProven(document.querySelector<HTMLMetaElement>("meta[name=tiespan-proven]")?.content);
-setEditor(() => import("./shell/edit/editor.ts"));
+setEditor(
+  () => import("./shell/edit/editor.ts"),
+  () => import("./shell/dialogs/updateDialog.ts"),
+);
 setFilms(() => import("./shell/dialogs/filmDialog.ts"));
 defineTiespanGraph();

@@ -9,6 +9,11 @@ export interface TableFacts {
   /** Single ids that were made all the same, since their cells are empty. */
   readonly madeIds?: { readonly actors: ReadonlySet<string>; readonly relations: ReadonlySet<string> };
   readonly hasTypes: boolean;
+  /** What entries were before somebody edited them, by their ids, where that is known. */
+  readonly former?: {
+    readonly names: ReadonlyMap<string, Text>;
+    readonly relations: ReadonlyMap<string, Relation>;
+  };
 }
 
 /** Names of a table by which nobody can tell who is meant, and the ids of all who may be. */
@@ -30,7 +35,7 @@ export const untyped = "other";
 
 /**
  * Who of a table is who. The same are those with the same id, where the table says it, else those with a name or an alias
- * that nobody else has; of several with one name the one of the same kind, where the others are of another. Small and
+ * that nobody else has, or had before somebody renamed them; of several with one name the one of the same kind, where the others are of another. Small and
  * capital letters count only where they decide.
  */
 export function matchActors(old: readonly Actor[], table: readonly Actor[], facts: TableFacts): SameActors {
@@ -39,7 +44,7 @@ export function matchActors(old: readonly Actor[], table: readonly Actor[], fact
   const ids = new Map<string, string>();
   for (const { id } of table) if (saysId(id) && free.delete(id)) ids.set(id, id);
   const byId = new Map(old.map((actor) => [actor.id, actor]));
-  const named = indexNames(old);
+  const named = indexNames(old, facts.former?.names);
   const ambiguous: AmbiguousNames[] = [];
   const claims = new Map<string, Claim[]>();
   for (const actor of table) {
@@ -80,11 +85,15 @@ function grant(claims: readonly Claim[], saysId: (id: string) => boolean): reado
 type NameIndex = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The ids of all who have a name, by the name as it is written and in small letters. */
-function indexNames(actors: readonly Actor[]): { readonly exact: NameIndex; readonly folded: NameIndex } {
+function indexNames(
+  actors: readonly Actor[],
+  formerNames: ReadonlyMap<string, Text> | undefined,
+): { readonly exact: NameIndex; readonly folded: NameIndex } {
   const exact = new Map<string, Set<string>>();
   const folded = new Map<string, Set<string>>();
   for (const actor of actors) {
-    for (const name of namesOf(actor)) {
+    const former = formerNames?.get(actor.id);
+    for (const name of new Set([...namesOf(actor), ...wordsIn(former === undefined ? [] : [former])])) {
       exact.set(name, (exact.get(name) ?? new Set()).add(actor.id));
       const small = name.toLowerCase();
       folded.set(small, (folded.get(small) ?? new Set()).add(actor.id));
@@ -151,21 +160,22 @@ export const dateFields = ["date", "start", "end", "periods"] as const;
 
 /**
  * The old relation of each of the table (moved) that is there already: by id where the table says it, else by ends with
- * type and dates, then with type and begin, and then with only one of these where no other comes into question.
+ * type and dates, as they are or were before somebody edited them, then with type and begin, and then with only one of these where no other comes into question.
  */
 export function matchRelations(
   old: readonly Relation[],
   table: readonly Relation[],
-  { hasRelationIds, hasTypes, madeIds }: TableFacts,
+  { hasRelationIds, hasTypes, madeIds, former }: TableFacts,
 ): ReadonlyMap<Relation, Relation> {
   const matches = new Map<Relation, Relation>();
   const rest = new Set(old);
-  const match = (keyOf: (relation: Relation) => string | undefined, isUnique: boolean) => {
+  type KeyOf = (relation: Relation) => string | undefined;
+  const match = (keyOf: KeyOf, isUnique: boolean, ownKeyOf: KeyOf = keyOf) => {
     const theirs = groupBy(
       table.filter((each) => !matches.has(each)),
       keyOf,
     );
-    const ours = groupBy([...rest], keyOf);
+    const ours = groupBy([...rest], ownKeyOf);
     for (const [key, relations] of theirs) {
       const own = ours.get(key) ?? [];
       if (isUnique && (relations.length > 1 || own.length > 1)) continue;
@@ -187,7 +197,13 @@ export function matchRelations(
     const said = new Set(table.flatMap(({ id }) => (madeIds?.relations.has(id) === true ? [] : [id])));
     match(({ id }) => (said.has(id) ? id : undefined), true);
   }
-  if (hasTypes) match((each) => JSON.stringify([ends(each), each.type, dates(each)]), false);
+  const whole = (each: Relation) => JSON.stringify([ends(each), each.type, dates(each)]);
+  const formerly = ({ id }: Relation) => {
+    const before = former?.relations.get(id);
+    return before && whole(before);
+  };
+  if (hasTypes) match(whole, false);
+  if (hasTypes && former !== undefined) match(whole, true, formerly);
   match((each) => withBegin(each, type(each)), true);
   match((each) => JSON.stringify([ends(each), dates(each)]), true);
   match((each) => withBegin(each), true);

@@ -1,8 +1,8 @@
 import { completed } from "../dataset/alikeActors.ts";
 import { readDays, readPeriod, splitInterval, unknownBound } from "../dataset/edtf.ts";
-import { without } from "../dataset/fields.ts";
+import { only, without } from "../dataset/fields.ts";
 import { FreshIds } from "../dataset/ids.ts";
-import type { Actor, Dataset, Dated, Relation, Scene, Source } from "../dataset/types.ts";
+import type { Actor, Dataset, Dated, Relation, Source } from "../dataset/types.ts";
 import { findKept, type KeptEntries, type SaysField } from "./kept.ts";
 import {
   type AmbiguousNames,
@@ -15,6 +15,7 @@ import {
   type TableFacts,
   untyped,
 } from "./sameEntries.ts";
+import { withoutGone } from "./withoutGone.ts";
 
 /** What a table says, and what is to become of what it does not. */
 export interface UpdateFacts extends TableFacts {
@@ -131,12 +132,6 @@ function mergeAttributes<Entry extends Actor | Relation>(
   return Object.keys(attributes).length === 0 ? {} : { attributes };
 }
 
-function only<Fields extends object>(fields: Fields, names: readonly string[]): Partial<Fields> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => names.includes(name) && value !== undefined),
-  ) as Partial<Fields>;
-}
-
 /** Those who are in the table or still have a relation, or never had one; their own words before those of the table. */
 function mergeActors(
   old: Dataset,
@@ -151,7 +146,7 @@ function mergeActors(
     fromTable.set(id, known === undefined ? actor : completed(known, actor));
   }
   const busyBefore = endsOf(old.relations);
-  const busy = endsOf(relations);
+  const busy = new Set([...endsOf(relations), ...speakersOf(relations)]);
   const kept = old.actors
     .filter(({ id }) => fromTable.has(id) || busy.has(id) || !busyBefore.has(id))
     .map((actor) => {
@@ -165,6 +160,13 @@ function mergeActors(
 
 function endsOf(relations: readonly Relation[]): ReadonlySet<string> {
   return new Set(relations.flatMap(({ source, target }) => [source, target]));
+}
+
+/** Who claims or disputes something, as far as it is said by an id. */
+function speakersOf(relations: readonly Relation[]): readonly string[] {
+  return relations
+    .flatMap(({ claimedBy = [], disputedBy = [] }) => [...claimedBy, ...disputedBy])
+    .filter((text) => typeof text === "string");
 }
 
 type Sources = Readonly<Record<string, Source>>;
@@ -194,46 +196,7 @@ function citedSources(
 
 function mergeDefinitions(old: Dataset, table: Dataset): Partial<Dataset> {
   const merged = (["types", "kinds", "tags"] as const).flatMap((part) =>
-    table[part] === undefined ? [] : [[part, { ...table[part], ...old[part] }] as const],
+    table[part] === undefined ? [] : [[part, { ...old[part], ...table[part], ...old[part] }] as const],
   );
   return Object.fromEntries(merged);
-}
-
-/** Nothing points to what is gone; a step that tells nothing any more is gone with it. */
-function withoutGone(dataset: Dataset): Dataset {
-  const actors = new Set(dataset.actors.map(({ id }) => id));
-  const relations = new Set(dataset.relations.map(({ id }) => id));
-  const { corrections, scenes } = dataset;
-  const inRelations = (ids: readonly string[]) => ids.filter((id) => relations.has(id));
-  return {
-    ...dataset,
-    ...(corrections && {
-      corrections: corrections.map((each) => ({
-        ...each,
-        ...(each.relations && { relations: inRelations(each.relations) }),
-      })),
-    }),
-    ...(scenes && { scenes: scenes.map((scene) => cleanScene(scene, actors, inRelations)) }),
-  };
-}
-
-function cleanScene(
-  scene: Scene,
-  actors: ReadonlySet<string>,
-  inRelations: (ids: readonly string[]) => readonly string[],
-): Scene {
-  const { view, positions, pinned, groups, steps } = scene;
-  const inActors = (ids: readonly string[]) => ids.filter((id) => actors.has(id));
-  return {
-    ...scene,
-    ...(view?.actors && { view: { ...view, actors: inActors(view.actors) } }),
-    ...(positions && { positions: Object.fromEntries(Object.entries(positions).filter(([id]) => actors.has(id))) }),
-    ...(pinned && { pinned: inActors(pinned) }),
-    ...(groups && { groups: groups.map((group) => ({ ...group, actors: inActors(group.actors) })) }),
-    ...(steps && {
-      steps: steps
-        .map((step) => ({ ...step, relations: inRelations(step.relations) }))
-        .filter(({ relations }, row) => relations.length > 0 || steps[row]?.relations.length === 0),
-    }),
-  };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readCalendar } from "../dataset/edtf.ts";
 import { escapeXml } from "../dataset/formats/xmlWrite.ts";
 import { textOf } from "../i18n/wording.ts";
-import { type Revision, tellEntries, type ToldChange } from "./diffLines.ts";
+import { type Revision, tellEntries, type ToldChange } from "../update/tell.ts";
 
 /**
  * Changes as an Atom feed (RFC 4287), an entry for each relation, actor, source and so on that came, changed or went. It

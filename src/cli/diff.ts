@@ -8,7 +8,7 @@ import { buildModel } from "../model/build.ts";
 import type { OptionNames } from "./arguments.ts";
 import { writeFeed } from "./atom.ts";
 import type { Call } from "./command.ts";
-import { type Revision, tellChanges } from "./diffLines.ts";
+import { type Revision, tellChanges } from "../update/tell.ts";
 import { readInput, requireDataset } from "./inputs.ts";
 import { Refusal } from "./refusal.ts";
 import { alignRead } from "./update.ts";
@@ -33,12 +33,12 @@ export function diff(call: Call): number {
     changes,
     old: { model: buildModel(old), t },
     next: { model: buildModel(next), t },
-    words: words.diff,
+    words: words.changes.diff,
   };
   const lines = tellChanges(revision);
   if (flags.has("json")) print(writeJson(changes, leaf).trimEnd());
   else if (flags.has("atom")) print(writeFeed(revision, basename(nextPath), new Date()).trimEnd());
-  else print(lines.length === 0 ? words.diff.none : lines.join("\n"));
+  else print(lines.length === 0 ? words.changes.diff.none : lines.join("\n"));
   return hasChanges(changes) ? 1 : 0;
 }
 

@@ -1,19 +1,19 @@
-import { diffDatasets, hasChanges } from "../analysis/changes.ts";
+import { diffDatasets } from "../analysis/changes.ts";
 import type { KeptEntries, KeptField } from "../analysis/kept.ts";
-import { alignIds, type AmbiguousNames, type TableFacts } from "../analysis/sameEntries.ts";
-import { updateDataset } from "../analysis/update.ts";
-import type { CsvRole } from "../dataset/formats/csv/fields.ts";
-import type { TableDescription } from "../dataset/formats/csv/types.ts";
+import { alignIds, type AmbiguousNames } from "../analysis/sameEntries.ts";
 import { type EntryPart, entryParts } from "../dataset/formats/structure.ts";
 import type { FilesReading } from "../dataset/input.ts";
 import type { Dataset } from "../dataset/types.ts";
+import type { ChangeWords } from "../i18n/changes.ts";
 import type { CommandLineWords } from "../i18n/commandLine.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { buildModel } from "../model/build.ts";
 import type { Call } from "./command.ts";
-import { entryTitle, tellChanges, valueWords } from "./diffLines.ts";
 import { placed } from "./findQuickly.ts";
 import { Refusal } from "./refusal.ts";
+import { factsOf } from "../update/facts.ts";
+import { entryTitle, tellChanges, valueWords } from "../update/tell.ts";
+import { isPlaced, updateBy } from "../update/update.ts";
 
 /**
  * An edited dataset with what a newer table says; what is new, changed, gone and kept otherwise than in the table is
@@ -22,23 +22,18 @@ import { Refusal } from "./refusal.ts";
  */
 export function updateAndTell(old: Dataset, table: Dataset, reading: FilesReading, call: Call): Dataset {
   const { words, print, translator: t } = call;
-  const update = updateDataset(old, table, {
-    ...factsOf(reading),
+  const update = updateBy(old, table, reading, {
     keepsOthers: call.flags.has("keep"),
-    says: (part, field) => saysField(reading, part, field),
+    today: new Date().toISOString().slice(0, 10),
   });
   if ("ambiguous" in update) throw new Refusal(1, ambiguityWords(update.ambiguous, words));
-  const { dataset: merged, kept } = update;
-  const isPlaced = old.actors.every(({ position }) => position !== undefined);
-  const isChanged = hasChanges(diffDatasets(old, merged));
-  const today = new Date().toISOString().slice(0, 10);
-  const stamped = isChanged ? { ...merged, updated: table.updated ?? today } : merged;
-  const changes = diffDatasets(old, stamped);
-  const wordingOf = (dataset: Dataset) => ({ model: buildModel(dataset), t });
-  const next = wordingOf(stamped);
-  const lines = tellChanges({ changes, old: wordingOf(old), next, words: words.diff });
-  print([...(lines.length === 0 ? [words.diff.none] : lines), ...tellKept(kept, next, words)].join("\n"));
-  return isPlaced ? placed(stamped, call) : stamped;
+  const { dataset, kept } = update;
+  const changes = diffDatasets(old, dataset);
+  const wordingOf = (state: Dataset) => ({ model: buildModel(state), t });
+  const next = wordingOf(dataset);
+  const lines = tellChanges({ changes, old: wordingOf(old), next, words: words.changes.diff });
+  print([...(lines.length === 0 ? [words.changes.diff.none] : lines), ...tellKept(kept, next, words)].join("\n"));
+  return isPlaced(old) ? placed(dataset, call) : dataset;
 }
 
 /**
@@ -61,7 +56,7 @@ export function alignRead(
   return { old: hasMade(before) ? align(next, old) : old, next };
 }
 
-type IdFacts = ReturnType<typeof factsOf>;
+type IdFacts = Omit<ReturnType<typeof factsOf>, "says">;
 
 function bothSay(one: IdFacts, other: IdFacts): IdFacts {
   const made = (list: "actors" | "relations") =>
@@ -80,37 +75,9 @@ function hasMade({ hasActorIds, hasRelationIds, hasSourceIds, madeIds }: IdFacts
   return !hasActorIds || !hasRelationIds || !hasSourceIds || isMade;
 }
 
-function ambiguityWords(ambiguous: readonly AmbiguousNames[], { update }: CommandLineWords): string {
+function ambiguityWords(ambiguous: readonly AmbiguousNames[], { changes: { update } }: CommandLineWords): string {
   const lines = ambiguous.map(({ names, ids }) => `  ${update.ambiguousNames(names, ids)}`);
   return [update.ambiguous, ...lines, update.ambiguousAdvice].join("\n");
-}
-
-/** Datasets of ours say all by themselves. */
-function factsOf({ tables }: FilesReading): TableFacts & { readonly hasSourceIds: boolean } {
-  const some = (isSaid: (table: TableDescription) => boolean) => tables === undefined || tables.tables.some(isSaid);
-  const has = ({ columns }: TableDescription, use: string) => columns.some((column) => column.use === use);
-  const hasIds = (role: CsvRole) => some((table) => table.role === role && (table.hasIds ?? has(table, "id")));
-  return {
-    hasActorIds: hasIds("actors"),
-    hasRelationIds: hasIds("relations"),
-    hasSourceIds: some(
-      (table) => table.role === "relations" && (table.typed === undefined || has(table, "sources.id")),
-    ),
-    hasTypes: some((table) => table.role === "relations" && (has(table, "type") || has(table, "sign"))),
-    ...(tables?.madeIds === undefined ? {} : { madeIds: tables.madeIds }),
-  };
-}
-
-/** What columns say beside the field that they are called by. */
-const parts: Readonly<Record<string, string>> = { currency: "amount", qualifier: "amount", current: "end" };
-
-function saysField({ tables }: FilesReading, part: "actors" | "relations", field: string): boolean {
-  if (tables === undefined) return true;
-  const fieldOf = (use = "") => {
-    const [base = ""] = use.split(/[:.]/);
-    return parts[base] ?? base;
-  };
-  return tables.tables.some(({ role, columns }) => role === part && columns.some(({ use }) => fieldOf(use) === field));
 }
 
 /** What is otherwise than in the table, line by line; none where nothing is. */
@@ -119,7 +86,7 @@ function tellKept(
   wording: Wording,
   words: CommandLineWords,
 ): readonly string[] {
-  const { diff, update } = words;
+  const { diff, update } = words.changes;
   const titleOf = (part: EntryPart, id: string) => `  ${entryTitle(wording, part, id)}`;
   const lineOf = (field: KeptField) => tellField(field, update);
   return [
@@ -141,7 +108,7 @@ function tellKept(
   ];
 }
 
-function tellField({ name, own, table }: KeptField, words: CommandLineWords["update"]): string {
+function tellField({ name, own, table }: KeptField, words: ChangeWords["update"]): string {
   if (own === undefined) return words.untaken(name, valueWords(table));
   return words.stays(name, valueWords(own), table === undefined ? undefined : valueWords(table));
 }

@@ -22,3 +22,10 @@ export function emptyRecord<Value>(): Record<string, Value> {
 export function without<Given extends object>(fields: Given, names: readonly string[]): Partial<Given> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as Partial<Given>;
 }
+
+/** A copy with the fields of these names alone, as far as they say something. */
+export function only<Given extends object>(fields: Given, names: readonly string[]): Partial<Given> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => names.includes(name) && value !== undefined),
+  ) as Partial<Given>;
+}

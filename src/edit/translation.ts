@@ -29,6 +29,32 @@ export function translatables(dataset: Dataset, language: string): readonly Tran
   return found;
 }
 
+/** What an original said when its translation was looked at, by `seenKey`. */
+export type Seen = ReadonlyMap<string, string>;
+
+/** A translation of one text, to be found again. */
+export function seenKey(language: string, { place, translation }: Pick<Translatable, "place" | "translation">): string {
+  return JSON.stringify([language, place, translation]);
+}
+
+/**
+ * Texts whose original says something else than when somebody last looked at its translation: as it was
+ * `seen` then, or `before` anything was edited.
+ */
+export function outdated(
+  texts: readonly Translatable[],
+  before: readonly Translatable[],
+  seen: Seen,
+  language: string,
+): readonly Translatable[] {
+  const first = new Map(before.map((text) => [seenKey(language, text), text.original]));
+  return texts.filter((text) => {
+    const key = seenKey(language, text);
+    const known = [seen.get(key), first.get(key)].filter((original) => original !== undefined);
+    return text.translation !== "" && known.length > 0 && !known.includes(text.original);
+  });
+}
+
 /** The dataset with translations in `language`. Places that are not there, and empty ones, are passed over. */
 export function translate(dataset: Dataset, language: string, translations: Translations): Dataset {
   return changeTexts(dataset, language, (text, place, original, own) => {

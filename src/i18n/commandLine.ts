@@ -1,5 +1,5 @@
 import type { DateQuestion } from "../dataset/formats/words/dateReading.ts";
-import type { EntryPart } from "../dataset/formats/structure.ts";
+import type { ChangeWords } from "./changes.ts";
 import type { IssueWords } from "./issueWords.ts";
 
 /** Words that only the command line needs. Sentences say what is wrong and what helps. */
@@ -107,8 +107,7 @@ export interface CommandLineWords {
     readonly readme: string;
   };
   readonly cut: CutWords;
-  readonly diff: DiffWords;
-  readonly update: UpdateWords;
+  readonly changes: ChangeWords;
   readonly issues: IssueWords;
 }
 
@@ -127,48 +126,6 @@ interface PublishWords {
   /** So many files were made for so many scenes. */
   readonly done: (files: number, scenes: number) => string;
 }
-
-/** Words of `tiespan diff`. */
-export interface DiffWords {
-  readonly none: string;
-  /** Above a list of entries. */
-  readonly heading: Readonly<Record<EntryChange, (part: string, entries: number) => string>>;
-  readonly parts: Readonly<Record<EntryPart, string>>;
-  /** Above a list of fields of the dataset itself. */
-  readonly dataset: string;
-  readonly reordered: (part: string) => string;
-  /** A field by its name in the file; values as they stand there. */
-  readonly came: (field: string, value: string) => string;
-  readonly went: (field: string, value: string) => string;
-  readonly became: (field: string, old: string, value: string) => string;
-  /** Of a field in which only the order of names differs. */
-  readonly otherOrder: (field: string) => string;
-  /** Title of a feed. */
-  readonly feed: (dataset: string) => string;
-  /** Title of an entry of a feed. */
-  readonly told: Readonly<Record<EntryChange, (sentence: string) => string>>;
-}
-
-/** Words of `tiespan pull` and `convert --update`. */
-interface UpdateWords {
-  /** Above a list of names that do not tell who is meant; behind it what helps. */
-  readonly ambiguous: string;
-  readonly ambiguousAdvice: string;
-  /** Names of the table, and the ids of all who may be meant. */
-  readonly ambiguousNames: (names: readonly string[], ids: readonly string[]) => string;
-  /** Above entries that stay although the table does not have them. */
-  readonly others: (part: string, entries: number) => string;
-  /** Above entries of which something stays as it was edited. */
-  readonly kept: (part: string, entries: number) => string;
-  /** Above fields of the dataset itself that stay. */
-  readonly keptFields: string;
-  /** A field by its name in the file; `table` is undefined where nothing stands there. */
-  readonly stays: (field: string, value: string, table: string | undefined) => string;
-  readonly untaken: (field: string, table: string) => string;
-}
-
-/** What can become of an entry. */
-export type EntryChange = "added" | "corrected" | "withdrawn";
 
 /** Words of `tiespan cut`; `names` are those of the actors in the middle. */
 interface CutWords {

@@ -181,6 +181,11 @@ interface TextFields {
   readonly sameLanguage: string;
   readonly missing: (missing: string, all: string, language: string) => string;
   readonly complete: (all: string, language: string) => string;
+  /** Translations whose original was changed since. */
+  readonly outdated: (count: string) => string;
+  readonly changedSince: string;
+  readonly stillRight: string;
+  readonly stillRightOf: (original: string) => string;
   readonly save: string;
   readonly saveHint: string;
   readonly read: string;

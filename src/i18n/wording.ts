@@ -226,7 +226,8 @@ function peopleWords(wording: Wording, people: readonly Text[] | undefined): str
   return wording.t.formatList((people ?? []).map((person) => personWords(wording, person)));
 }
 
-function personWords(wording: Wording, person: Text): string {
+/** The name of an actor by its id, else the words given. */
+export function personWords(wording: Wording, person: Text): string {
   const row = typeof person === "string" ? wording.model.actorRow.get(person) : undefined;
   return row === undefined ? textOf(wording, person) : actorName(wording, row);
 }

@@ -2,7 +2,7 @@ import type { Snapshot, SnapshotOptions } from "../picture/snapshot.ts";
 import type { Wish } from "../view/types.ts";
 import type { DataDialogRequest } from "../panels/dialogs/data/types.ts";
 import type { Context } from "./context.ts";
-import type { DataActions } from "./dialogs/dataDialog.ts";
+import type { DataActions, OwnArrival } from "./dialogs/dataDialog.ts";
 import type { BoundDialog } from "./dialogs/dialogPlace.ts";
 import type { PictureDrop } from "./pictureDrop.ts";
 import type { ShareAddresses } from "./dialogs/shareDialog.ts";
@@ -13,6 +13,8 @@ import { watch } from "../view/store.ts";
 export interface ExtrasActions extends ShareAddresses, DataActions {
   /** The page is about whatever data the reader brings. */
   readonly offersData: boolean;
+  /** These are data that a reader has brought or edited. */
+  readonly isOwn: boolean;
   /** The present view as a picture. */
   readonly draw: (options: SnapshotOptions) => Promise<Snapshot>;
   /** A file is about to be saved; false: the host page takes it. */
@@ -50,11 +52,19 @@ type LoadEditor = () => Promise<{
     onMissing: (error: unknown) => void,
   ) => Editor;
 }>;
+type LoadUpdateDialog = () => Promise<{
+  readonly createBoundUpdateDialog: (context: Context, actions: DataActions) => BoundDialog<OwnArrival>;
+}>;
 let loadEditor: LoadEditor | undefined;
+let loadUpdateDialog: LoadUpdateDialog | undefined;
 
-/** Says from where what edits data is loaded: only the explorer's own page has it. */
-export function setEditor(load: LoadEditor): void {
+/**
+ * Says from where what edits data is loaded, and what asks whether a newer file updates them: only the explorer's own page
+ * has it.
+ */
+export function setEditor(load: LoadEditor, loadUpdate: LoadUpdateDialog): void {
   loadEditor = load;
+  loadUpdateDialog = loadUpdate;
 }
 
 type LoadFilms = () => Promise<{
@@ -112,8 +122,18 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
   const onMissing = (error: unknown) =>
     actions.tell(translator().words.notices.partMissing(error instanceof MissingPart ? error.address : ""));
   const whenAsked = <Made extends { destroy(): void }>(load: () => Promise<Made>) => loadOnce(signal, load, onMissing);
+  const loadUpdate = loadUpdateDialog;
+  const updateDialog =
+    loadUpdate && whenAsked(async () => (await loadUpdate()).createBoundUpdateDialog(context, actions));
+  /** Data of somebody's own, or edited ones, are not replaced without a question. */
+  const show: ExtrasActions["show"] = (arrival) => {
+    const isWork = actions.isOwn || session.store.ui.peek() === "edit";
+    const asks = isWork && session.model.dataset.actors.length > 0 ? updateDialog : undefined;
+    if (asks === undefined) actions.show(arrival);
+    else asks((loaded) => void loaded.open(undefined, arrival));
+  };
   const dataDialog = whenAsked(async () =>
-    (await import("./dialogs/dataDialog.ts")).createBoundDataDialog(context, actions),
+    (await import("./dialogs/dataDialog.ts")).createBoundDataDialog(context, { ...actions, show }),
   );
   const opened = (dialog: (then: (loaded: BoundDialog) => void) => void) => (opener: HTMLElement | undefined) =>
     dialog((loaded) => void loaded.open(opener));

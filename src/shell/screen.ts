@@ -165,7 +165,10 @@ function drawWords(
       // In an embed the graph is the page's, not the reader's.
       const { onData, onEdit, onKeys } = isWhole.value ? footerActions : noOwnData;
       const onList = ui.value === "embed" ? () => (isListed.value = !isListed.value) : undefined;
-      return footer(footerProps(session, translator()), { ...footerActions, onData, onEdit, onKeys, onList, onMethod });
+      // Among the tools of editing there is one that publishes.
+      const onPublish = ui.value === "edit" ? undefined : footerActions.onPublish;
+      const offered = { ...footerActions, onData, onEdit, onKeys, onList, onMethod, onPublish };
+      return footer(footerProps(session, translator()), offered);
     }),
   ];
 }

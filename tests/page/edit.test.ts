@@ -114,7 +114,13 @@ describe("editing in the page", () => {
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 30, y - 40, { steps: 4 });
+    // Its name goes along.
+    const name = page.locator(".edit-ring__name");
+    expect(await name.textContent()).toBe("Elon Musk");
+    const at = await name.boundingBox();
+    expect(Math.abs((at?.x ?? 0) + (at?.width ?? 0) / 2 - (x + 30))).toBeLessThan(2);
     await page.mouse.up();
+    expect(await name.count()).toBe(0);
     const [scene] = shipped.scenes ?? [];
     const [id] = [shipped.actors[0]?.id ?? ""];
     await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
@@ -326,6 +332,37 @@ describe("editing in the page", () => {
     const { title, actors } = await saved(page);
     expect(title).toMatchObject({ fr: "Musk, Altman, Trump : qui est avec qui" });
     expect(actors.find(({ id }) => id === "musk")?.name).toEqual({ de: "Elon Musk", fr: "Monsieur Musk" });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("marks a translation whose original was changed since, until somebody has looked at it", async () => {
+    const { page, complaints, close } = await edit("/?lang=de&ui=edit");
+    const openFacts = () => tool(page, "Angaben").click();
+    const outdated = "Übersetzungen, deren Original seither geändert wurde: 1";
+    const report = page.locator('.edit-form [role="status"]');
+    await openFacts();
+    await field(page, "Titel").fill("Wer mit wem");
+    await field(page, "Titel").blur();
+    await expect.poll(() => state(page).textContent()).toBe("Noch nicht gespeichert");
+    // A page of the forms begins at its top, wherever the one before was scrolled to.
+    const scrolled = () => page.locator(".edit__form").evaluate((element) => element.scrollTop);
+    await page.locator(".edit__form").evaluate((element) => element.scrollTo(0, 1000));
+    expect(await scrolled()).toBeGreaterThan(0);
+    await page
+      .locator(".edit-form button", { hasText: "Übersetzen" })
+      .evaluate((button) => (button as HTMLElement).click());
+    await expect.poll(() => report.textContent()).toContain(outdated);
+    expect(await scrolled()).toBe(0);
+    expect(await field(page, "Wer mit wem").inputValue()).toBe((shipped.title as Record<string, string>)["en"]);
+    await tool(page, "Rückgängig").click();
+    await expect.poll(() => report.textContent()).not.toContain(outdated);
+    await tool(page, "Wiederholen").click();
+    await expect.poll(() => report.textContent()).toContain(outdated);
+    await page.getByRole("button", { name: "Stimmt noch: Wer mit wem" }).click();
+    await expect.poll(() => report.textContent()).not.toContain(outdated);
+    // One tool publishes, and no button below the graph as well.
+    expect(await page.getByRole("button", { name: "Veröffentlichen" }).count()).toBe(1);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,6 +1,7 @@
 import type { CommandLineWords } from "../commandLine.ts";
 import { createCountedText } from "../count.ts";
 import { formatLocaleOf } from "../languages.ts";
+import { arabicChanges } from "./changes.ts";
 import { arabicIssues } from "./issues.ts";
 
 const locale = formatLocaleOf("ar");
@@ -201,47 +202,7 @@ export const arabicCommandLine: CommandLineWords = {
     method: (names, hops, { written, near }) =>
       `مقتطع من جداول أكبر: العلاقات حول ${quoted(names)} (الخطوات: ${hops})، وعددها ${numbers.format(written)}${written < near ? ` من ${numbers.format(near)}` : ""}.`,
   },
-  diff: {
-    none: "لا فروق",
-    heading: {
-      added: (part, entries) => `${part}: جديد (${numbers.format(entries)})`,
-      corrected: (part, entries) => `${part}: مصحَّح (${numbers.format(entries)})`,
-      withdrawn: (part, entries) => `${part}: مسحوب (${numbers.format(entries)})`,
-    },
-    parts: {
-      relations: "العلاقات",
-      actors: "الأطراف",
-      scenes: "المشاهد",
-      types: "أنواع العلاقات",
-      kinds: "أنواع الأطراف",
-      sources: "المصادر",
-      tags: "الوسوم",
-    },
-    dataset: "عن مجموعة البيانات:",
-    reordered: (part) => `${part}: بترتيب آخر`,
-    came: (field, value) => `${field}، جديد: ${value}`,
-    went: (field, value) => `${field}، محذوف، وكان: ${value}`,
-    became: (field, old, value) => `${field}: ${value}، وكان: ${old}`,
-    otherOrder: (field) => `${field}: بترتيب آخر فقط`,
-    feed: (dataset) => `التغييرات: ${dataset}`,
-    told: {
-      added: (sentence) => `جديد: ${sentence}`,
-      corrected: (sentence) => `مصحَّح: ${sentence}`,
-      withdrawn: (sentence) => `مسحوب: ${sentence}`,
-    },
-  },
-  update: {
-    ambiguous: "ليس مؤكدًا مَن المقصود بهذه الأسماء؛ لا يُخمَّن شيء ولا يُكتب شيء:",
-    ambiguousAdvice:
-      "يتأكد ذلك بعمود للمعرّفات في جدول للأطراف، أو بنوع يختلف فيه أصحاب الاسم الواحد، أو باسم أو اسم آخر لا يحمله إلا واحد منهم.",
-    ambiguousNames: (names, ids) => `${quoted(names)}، وقد يكون: ${ids.join("، ")}`,
-    others: (part, entries) => `${part}: باقٍ مع أنه ليس في الجدول (${numbers.format(entries)})`,
-    kept: (part, entries) => `${part}: باقٍ على غير ما في الجدول (${numbers.format(entries)})`,
-    keptFields: "عن مجموعة البيانات، باقٍ على غير ما في الملف الجديد:",
-    stays: (field, value, table) =>
-      `${field} يبقى ${value}؛ ${table === undefined ? "ولا يقول الجدول غير ذلك" : `وفي الجدول ${table}`}`,
-    untaken: (field, table) => `${field} لا يؤخذ؛ وفي الجدول ${table}`,
-  },
+  changes: arabicChanges,
   issues: arabicIssues,
 };
 

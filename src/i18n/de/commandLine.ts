@@ -1,5 +1,6 @@
 import { createCount } from "../count.ts";
 import type { CommandLineWords } from "../commandLine.ts";
+import { germanChanges } from "./changes.ts";
 import { germanIssues } from "./issues.ts";
 
 const count = createCount("de");
@@ -216,47 +217,7 @@ Jede Änderung wird in CI geprüft (\`.github/workflows/network.yml\`).
     method: (names, hops, { written, near }) =>
       `Ausschnitt aus größeren Tabellen: ${written < near ? `${written} von ${relationsOf(near)}` : relationsOf(written)} bis ${steps(hops)} um ${quoted(names)}.`,
   },
-  diff: {
-    none: "keine Unterschiede",
-    heading: {
-      added: (part, entries) => `${part}, neu (${entries}):`,
-      corrected: (part, entries) => `${part}, korrigiert (${entries}):`,
-      withdrawn: (part, entries) => `${part}, zurückgezogen (${entries}):`,
-    },
-    parts: {
-      relations: "Beziehungen",
-      actors: "Akteure",
-      scenes: "Szenen",
-      types: "Beziehungsarten",
-      kinds: "Arten von Akteuren",
-      sources: "Quellen",
-      tags: "Schlagworte",
-    },
-    dataset: "Angaben zum Datensatz:",
-    reordered: (part) => `${part}: in anderer Reihenfolge`,
-    came: (field, value) => `${field} neu: ${value}`,
-    went: (field, value) => `${field} entfernt, bisher ${value}`,
-    became: (field, old, value) => `${field}: ${value}, bisher ${old}`,
-    otherOrder: (field) => `${field}: nur in anderer Reihenfolge`,
-    feed: (dataset) => `Änderungen: ${dataset}`,
-    told: {
-      added: (sentence) => `Neu: ${sentence}`,
-      corrected: (sentence) => `Korrigiert: ${sentence}`,
-      withdrawn: (sentence) => `Zurückgezogen: ${sentence}`,
-    },
-  },
-  update: {
-    ambiguous: "wer mit diesen Namen gemeint ist, steht nicht fest; geraten wird nicht, und geschrieben wird nichts:",
-    ambiguousAdvice:
-      "Fest steht es mit einer Spalte für Kennungen in einer Tabelle der Akteure, mit einer Art, in der sich die gleichen Namens unterscheiden, oder mit einem Namen oder Beinamen, den nur einer von ihnen hat.",
-    ambiguousNames: (names, ids) => `${quoted(names)}: ${ids.join(", ")}`,
-    others: (part, entries) => `${part}, beibehalten, obwohl sie in der Tabelle fehlen (${entries}):`,
-    kept: (part, entries) => `${part}, anders als in der Tabelle beibehalten (${entries}):`,
-    keptFields: "Angaben zum Datensatz, anders als in der neuen Datei beibehalten:",
-    stays: (field, value, table) =>
-      `${field} bleibt ${value}; ${table === undefined ? "sonst sagt die Tabelle nichts dazu" : `in der Tabelle steht ${table}`}`,
-    untaken: (field, table) => `${field} wird nicht übernommen; in der Tabelle steht ${table}`,
-  },
+  changes: germanChanges,
   issues: germanIssues,
 };
 

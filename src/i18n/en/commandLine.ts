@@ -1,5 +1,6 @@
 import { createCount } from "../count.ts";
 import type { CommandLineWords } from "../commandLine.ts";
+import { englishChanges } from "./changes.ts";
 import { englishIssues } from "./issues.ts";
 
 const count = createCount("en");
@@ -197,47 +198,7 @@ Each change is checked in CI (\`.github/workflows/network.yml\`).
     method: (names, hops, { written, near }) =>
       `Cut out of larger tables: ${written < near ? `${written} of ${relationsOf(near)}` : relationsOf(written)} within ${steps(hops)} of ${quoted(names)}.`,
   },
-  diff: {
-    none: "no differences",
-    heading: {
-      added: (part, entries) => `${part}, new (${entries}):`,
-      corrected: (part, entries) => `${part}, corrected (${entries}):`,
-      withdrawn: (part, entries) => `${part}, withdrawn (${entries}):`,
-    },
-    parts: {
-      relations: "Relations",
-      actors: "Actors",
-      scenes: "Scenes",
-      types: "Types of relations",
-      kinds: "Kinds of actors",
-      sources: "Sources",
-      tags: "Tags",
-    },
-    dataset: "About the dataset:",
-    reordered: (part) => `${part}: in another order`,
-    came: (field, value) => `${field} new: ${value}`,
-    went: (field, value) => `${field} removed, was ${value}`,
-    became: (field, old, value) => `${field}: ${value}, was ${old}`,
-    otherOrder: (field) => `${field}: only in another order`,
-    feed: (dataset) => `Changes: ${dataset}`,
-    told: {
-      added: (sentence) => `New: ${sentence}`,
-      corrected: (sentence) => `Corrected: ${sentence}`,
-      withdrawn: (sentence) => `Withdrawn: ${sentence}`,
-    },
-  },
-  update: {
-    ambiguous: "it is not certain who is meant by these names; nothing is guessed, and nothing is written:",
-    ambiguousAdvice:
-      "It is certain with a column of ids in a table of actors, with a kind by which those of one name differ, or with a name or alias that only one of them has.",
-    ambiguousNames: (names, ids) => `${quoted(names)}: ${ids.join(", ")}`,
-    others: (part, entries) => `${part}, kept although the table does not have them (${entries}):`,
-    kept: (part, entries) => `${part}, kept otherwise than in the table (${entries}):`,
-    keptFields: "About the dataset, kept otherwise than in the new file:",
-    stays: (field, value, table) =>
-      `${field} stays ${value}; the table ${table === undefined ? "says nothing else" : `says ${table}`}`,
-    untaken: (field, table) => `${field} is not taken; the table says ${table}`,
-  },
+  changes: englishChanges,
   issues: englishIssues,
 };
 

@@ -18,6 +18,8 @@ export interface TextsFormProps {
   readonly problem: string;
   /** How many are missing, and what a table has brought; empty as long as there is no language. */
   readonly said: readonly string[];
+  /** The first of those whose original has been changed since. */
+  readonly changed: readonly (MissingText & { readonly translation: string })[];
   /** The first of those that are missing. */
   readonly missing: readonly MissingText[];
   /** "" where these are all. */
@@ -28,6 +30,8 @@ export interface TextsFormProps {
 export interface TextsFormActions extends FormActions {
   readonly onSaveTable: () => void;
   readonly onReadTable: (file: File) => void;
+  /** A translation is right, although its original has been changed. */
+  readonly onStillRight: (place: string) => void;
 }
 
 const hintId = "edit-table-hint";
@@ -41,6 +45,29 @@ export function textsForm(props: TextsFormProps, actions: TextsFormActions): Tem
     html`${field({ name: "language", label: texts.language, value: language, hint: texts.languageHint, problem })}
     ${said.length === 0 ? nothing : html`<div role="status">${said.map((line) => html`<p class="edit-form__note">${line}</p>`)}</div>`}
     ${props.canTranslate ? tableParts(words, actions) : nothing}
+    ${repeat(
+      props.changed,
+      ({ place }) => `${language} ${place}`,
+      ({ place, original, translation }) =>
+        html`${field({
+            name: place,
+            label: original,
+            value: translation,
+            hint: texts.changedSince,
+            lang: language,
+            rows: original.length > 60 ? 3 : 1,
+          })}
+          <p class="edit-form__ways">
+            <button
+              type="button"
+              class="text-button"
+              aria-label=${texts.stillRightOf(original)}
+              @click=${() => actions.onStillRight(place)}
+            >
+              ${texts.stillRight}
+            </button>
+          </p>`,
+    )}
     ${repeat(
       props.missing,
       // What somebody has written belongs to one text, whichever comes to stand in its place.

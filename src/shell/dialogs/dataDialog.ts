@@ -1,5 +1,5 @@
 import { assignTypes } from "../../dataset/families.ts";
-import type { InputFile } from "../../dataset/input.ts";
+import type { FilesReading, InputFile } from "../../dataset/input.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { loadWords } from "../../i18n/words.ts";
 import { typeLabelOf } from "../../i18n/wording.ts";
@@ -17,11 +17,14 @@ import { arrangeFor } from "../reading.ts";
 import type { Session } from "../session.ts";
 import { firstAborted } from "../promises.ts";
 
+/** Files that somebody has brought, read; with what was understood of tables. */
+export type OwnArrival = Omit<OwnData, "isOwn" | "wish"> & Pick<FilesReading, "tables">;
+
 export interface DataActions {
   /** Files of the reader's own become what is on screen. */
-  readonly show: (data: Omit<OwnData, "isOwn" | "wish">) => void;
-  /** The present data, changed, take the place of themselves. */
-  readonly reopen: (data: Pick<OwnData, "dataset" | "arrange"> & Partial<OwnData>) => void;
+  readonly show: (data: OwnArrival) => void;
+  /** The present data, changed, take the place of themselves. Resolves when they are on screen. */
+  readonly reopen: (data: Pick<OwnData, "dataset" | "arrange"> & Partial<OwnData>) => Promise<void>;
   readonly tell: (words: string, remedy?: Remedy) => void;
 }
 
@@ -48,8 +51,9 @@ export function createBoundDataDialog(
       const onPhase = (phase: ReadProgress["phase"], fraction: number | undefined) => onProgress({ phase, fraction });
       return readInWorker(files, options ?? {}, onPhase, firstAborted([signal, ends.signal]));
     },
-    open: ({ dataset, issues }) => {
-      if (dataset !== undefined) show({ dataset, issues, fileName: latestName, arrange: arrangeFor(dataset) });
+    open: ({ dataset, issues, tables }) => {
+      if (dataset === undefined) return;
+      show({ dataset, issues, ...(tables && { tables }), fileName: latestName, arrange: arrangeFor(dataset) });
     },
     write: (format) => writeInWorker({ kind: "write", dataset: placedDataset(session.model), format }, ends.signal),
     template: (format) => writeInWorker({ kind: "template", format, language: translator().language }, ends.signal),
@@ -57,7 +61,7 @@ export function createBoundDataDialog(
     assign: (types) => {
       const dataset = assignTypes(placedDataset(session.model), types);
       // Of a large network only a part has places.
-      reopen({ dataset, arrange: arrangeFor(dataset) });
+      void reopen({ dataset, arrange: arrangeFor(dataset) });
     },
   });
   const open: BoundDataDialog["open"] = async (opener, request) => {

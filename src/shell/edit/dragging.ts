@@ -22,8 +22,8 @@ const arrows: Readonly<Record<string, Point>> = {
 };
 
 /**
- * Has actors follow the pointer, or arrow keys with Shift, to another place: a ring shows where to, and the actor goes there when it is
- * let go. Gives a function that ends this.
+ * Has actors follow the pointer, or arrow keys with Shift, to another place: a ring with its name shows where to, and the actor goes
+ * there when it is let go. Gives a function that ends this.
  */
 export function createDragging(
   context: Context,
@@ -75,11 +75,12 @@ export function createDragging(
     held.ring.style.left = `${x - left}px`;
     held.ring.style.top = `${y - top}px`;
   };
+  const nameOf = (button: HTMLElement) => context.names.peek()[rowOf(button)] ?? "";
   const grab = (event: PointerEvent) => {
     if (store.ui.peek() !== "edit" || event.button !== 0 || !event.isPrimary) return;
     const button = buttonAt(regions.actors, event);
     if (button === undefined) return;
-    held = hold(button, event.clientX, event.clientY);
+    held = hold(button, nameOf(button), event.clientX, event.clientY);
     // The graph would go with it.
     event.preventDefault();
     event.stopPropagation();
@@ -100,7 +101,7 @@ export function createDragging(
     if (store.ui.peek() !== "edit" || !event.shiftKey || arrow === undefined || button === null) return;
     event.preventDefault();
     event.stopPropagation();
-    held ??= { ...hold(button, ...startOf(button, work.latestMove)), hasMoved: true };
+    held ??= { ...hold(button, nameOf(button), ...startOf(button, work.latestMove)), hasMoved: true };
     pull(held.x + arrow[0] * keyStepPx, held.y + arrow[1] * keyStepPx);
     clearTimeout(timer);
     timer = setTimeout(drop, keyRestMs);
@@ -137,11 +138,20 @@ interface Held {
   hasMoved: boolean;
 }
 
-function hold(button: HTMLElement, x: number, y: number): Held {
+function rowOf(button: HTMLElement): number {
+  return Number(button.dataset["row"]);
+}
+
+function hold(button: HTMLElement, name: string, x: number, y: number): Held {
   const ring = document.createElement("div");
   ring.className = "edit-ring";
+  const label = document.createElement("span");
+  label.className = "edit-ring__name";
+  label.dir = "auto";
+  label.textContent = name;
+  ring.append(label);
   ring.style.inlineSize = ring.style.blockSize = `${button.offsetWidth}px`;
-  return { row: Number(button.dataset["row"]), ring, startX: x, startY: y, x, y, hasMoved: false };
+  return { row: rowOf(button), ring, startX: x, startY: y, x, y, hasMoved: false };
 }
 
 function middleOf(button: HTMLElement): Point {
@@ -152,7 +162,7 @@ function middleOf(button: HTMLElement): Point {
 /** Where an actor is: its button comes there a moment later than the actor itself. */
 function startOf(button: HTMLElement, latest: Work["latestMove"]): Point {
   const middle = middleOf(button);
-  const isLate = latest?.row === Number(button.dataset["row"]) && isNear(latest.from, middle);
+  const isLate = latest?.row === rowOf(button) && isNear(latest.from, middle);
   return isLate ? latest.to : middle;
 }
 

@@ -18,6 +18,7 @@ import { arrangeFor } from "../reading.ts";
 import { hostWish } from "../requests.ts";
 import { selectedIds } from "../session.ts";
 import { actorPage, newActorPage } from "./actorPage.ts";
+import { baseOf, setBase } from "./bases.ts";
 import { datasetChange, datasetValues } from "./datasetFields.ts";
 import { type Desk, take } from "./desk.ts";
 import { createDragging } from "./dragging.ts";
@@ -54,14 +55,17 @@ export function createEditor(
     const { opened, chosen, problems } = work;
     const stays = opened !== undefined && lastingPages.includes(opened);
     Object.assign(work, { ...nothingOpen, chosen, problems, ...(stays && { opened }), said: "" });
-    reopen({ dataset, arrange: arrangeFor(dataset), wish: look(store.wish.peek()) });
+    void reopen({ dataset, arrange: arrangeFor(dataset), wish: look(store.wish.peek()) });
     draw();
   };
   const perform = (command: Command, look: (wish: Wish) => Wish = (wish) => wish) => {
     settlePlaces(work, context);
     const before = work.history.present;
     const refused = work.history.run(command);
-    if (refused.length === 0 && work.history.present !== before) show(look);
+    const after = work.history.present;
+    if (refused.length > 0 || after === before) return refused;
+    setBase(after, baseOf(before));
+    show(look);
     return refused;
   };
   const step = (direction: "undo" | "redo") => {
@@ -114,7 +118,7 @@ export function createEditor(
     onResume: () => {
       const { offered } = work;
       if (offered === undefined) return;
-      Object.assign(work, { offered: undefined, isKept: true, fileName: offered.fileName });
+      Object.assign(work, { offered: undefined, isKept: true, fileName: offered.fileName, begun: offered.dataset });
       work.history.replace(offered.dataset);
       show(hostWish);
     },
@@ -188,6 +192,8 @@ export function createEditor(
     const heading = work.element.querySelector<HTMLElement>("h2");
     const field =
       work.opened === undefined ? null : work.element.querySelector<HTMLElement>("form input, form textarea");
+    // Another page of the forms begins at its top.
+    work.element.querySelector(".edit__form")?.scrollTo(0, 0);
     (field ?? heading)?.focus({ preventScroll: regions.latestInput() === "pointer" });
   };
   /** Another selection is another form, without what was written in the one before. */

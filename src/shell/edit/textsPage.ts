@@ -3,7 +3,7 @@ import { languageTag } from "../../dataset/schema.ts";
 import { fits } from "../../dataset/schemaLanguage.ts";
 import { isSameLanguage } from "../../edit/texts.ts";
 import { languageName } from "../../i18n/languages.ts";
-import { type Translatable, translatables, type Translations } from "../../edit/translation.ts";
+import { outdated, seenKey, type Translatable, translatables, type Translations } from "../../edit/translation.ts";
 import { giveFile } from "../../panels/dialogs/picture/handOver.ts";
 import { textsForm } from "../../panels/edit/textsForm.ts";
 import { type Desk, refusal } from "./desk.ts";
@@ -20,6 +20,8 @@ export function textsPage(desk: Desk): TemplateResult {
   const language = work.chosen ?? firstLanguage(writing);
   const problem = problemOf(writing, language);
   const all = problem === "" ? translatables(dataset, language) : [];
+  const before = problem === "" ? translatables(work.begun, language) : [];
+  const changed = outdated(all, before, work.seen, language);
   const missing = all.filter(({ translation }) => translation === "");
   const left = missing.length - mostFields;
   return textsForm(
@@ -27,7 +29,12 @@ export function textsPage(desk: Desk): TemplateResult {
       words,
       language,
       problem,
-      said: [...(problem === "" ? [missingWords(writing, missing.length, all.length, language)] : []), ...work.report],
+      said: [
+        ...(problem === "" ? [missingWords(writing, missing.length, all.length, language)] : []),
+        ...changedWords(writing, changed.length),
+        ...work.report,
+      ],
+      changed: changed.slice(0, mostFields),
       missing: missing.slice(0, mostFields),
       more: left > 0 ? words.texts.more(t.formatNumber(left)) : "",
       canTranslate: problem === "" && all.length > 0,
@@ -36,6 +43,7 @@ export function textsPage(desk: Desk): TemplateResult {
       onInput: () => undefined,
       onChange: (name, value) => {
         if (name !== "language") {
+          seeNow(desk, language, all, { [name]: value.trim() });
           translateNow(desk, language, { [name]: value });
           return;
         }
@@ -43,10 +51,27 @@ export function textsPage(desk: Desk): TemplateResult {
         draw();
       },
       onSubmit: () => undefined,
+      onStillRight: (place) => {
+        const text = all.find((each) => each.place === place);
+        if (text !== undefined) seeNow(desk, language, all, { [place]: text.translation });
+        draw();
+      },
       onSaveTable: () => void saveTable(work.fileName, all, own, language),
       onReadTable: (file) => void readTable(desk, file, all, language),
     },
   );
+}
+
+/** Whoever writes a translation, or says that it is right, has looked at what it is made of. */
+function seeNow({ work }: Desk, language: string, all: readonly Translatable[], translations: Translations): void {
+  for (const { place, original } of all) {
+    if (!Object.hasOwn(translations, place)) continue;
+    work.seen.set(seenKey(language, { place, translation: translations[place] ?? "" }), original);
+  }
+}
+
+function changedWords({ t, words: { texts } }: Writing, changed: number): readonly string[] {
+  return changed === 0 ? [] : [texts.outdated(t.formatNumber(changed))];
 }
 
 function translateNow(desk: Desk, language: string, translations: Translations): string {
@@ -94,6 +119,7 @@ async function readTable(desk: Desk, file: File, all: readonly Translatable[], l
   }
   const { translations, changed, unknown } = read;
   const count = Object.keys(translations).length;
+  seeNow(desk, language, all, translations);
   const refused = count === 0 ? "" : translateNow(desk, language, translations);
   work.report = [
     refused === "" ? words.texts.taken(t.formatNumber(count)) : refused,

@@ -7,6 +7,7 @@ import { placedDataset } from "../../model/withPositions.ts";
 import sheetAddress from "../../panels/styles/edit.css?url";
 import type { Context } from "../context.ts";
 import { createSheet } from "../sheet.ts";
+import { baseOf } from "./bases.ts";
 import type { Kept } from "./keeping.ts";
 import type { FilePlace } from "./saving.ts";
 import type { Values } from "./writing.ts";
@@ -27,6 +28,10 @@ export interface Work {
   history: History;
   /** States that the work itself has put on screen. */
   readonly shown: WeakSet<Dataset>;
+  /** As it was when it was brought: what translations were made of. */
+  begun: Dataset;
+  /** What originals said when their translations were looked at since. */
+  readonly seen: Map<string, string>;
   /** As it stands in the file. */
   saved: Dataset;
   fileName: string;
@@ -66,6 +71,9 @@ export function workOn({ session: { model, fileName }, regions }: Context): Work
   const known = works.get(regions.explorer);
   if (known !== undefined) {
     if (!known.shown.has(model.dataset)) known.history.replace(model.dataset);
+    // Others; an update goes on with the same texts.
+    if (!known.shown.has(model.dataset) && baseOf(model.dataset) === model.dataset) known.begun = model.dataset;
+    known.shown.add(model.dataset);
     return known;
   }
   const element = document.createElement("div");
@@ -77,6 +85,8 @@ export function workOn({ session: { model, fileName }, regions }: Context): Work
     words: undefined,
     history: createHistory(model.dataset),
     shown: new WeakSet([model.dataset]),
+    begun: model.dataset,
+    seen: new Map(),
     saved: model.dataset,
     fileName: `${fileName || "tiespan"}.json`,
     place: undefined,

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/dataset/read.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { createHistory } from "../../../src/edit/history.ts";
-import { translatables, translate } from "../../../src/edit/translation.ts";
+import { outdated, type Seen, seenKey, translatables, translate } from "../../../src/edit/translation.ts";
 import { readTranslationTable, writeTranslationTable } from "../../../src/edit/translationTable.ts";
 
 const shipped = read(readFileSync(new URL("../../../data/musk-altman-trump.json", import.meta.url), "utf8"));
@@ -187,5 +187,29 @@ describe("a table for translators", () => {
         expect(readTranslationTable(bytes(table), texts, "de", "en")?.translations).toEqual({ "/title": each });
       }),
     );
+  });
+});
+
+describe("an original that is changed after it was translated", () => {
+  const texts = (original: string, translation: string) => [{ place: "/title", original, translation }];
+  const before = texts("Titel", "Title");
+  const places = (now: ReturnType<typeof texts>, seen: Seen = new Map()) =>
+    outdated(now, before, seen, "en").map(({ place }) => place);
+
+  it("marks its translation, and no more when it is as it was", () => {
+    expect(places(texts("Neuer Titel", "Title"))).toEqual(["/title"]);
+    expect(places(texts("Titel", "Title"))).toEqual([]);
+  });
+
+  it("marks nothing where there is no translation, or another one was written since", () => {
+    expect(places(texts("Neuer Titel", ""))).toEqual([]);
+    expect(places(texts("Neuer Titel", "New title"))).toEqual([]);
+  });
+
+  it("marks it no more once somebody has looked at it, but again after the next change, and not when all is undone", () => {
+    const seen = new Map([[seenKey("en", { place: "/title", translation: "Title" }), "Neuer Titel"]]);
+    expect(places(texts("Neuer Titel", "Title"), seen)).toEqual([]);
+    expect(places(texts("Neuester Titel", "Title"), seen)).toEqual(["/title"]);
+    expect(places(texts("Titel", "Title"), seen)).toEqual([]);
   });
 });

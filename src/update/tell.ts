@@ -2,7 +2,7 @@ import type { DatasetChanges, FieldChange } from "../analysis/changes.ts";
 import { isFields } from "../dataset/fields.ts";
 import { type EntryPart, entryParts } from "../dataset/formats/structure.ts";
 import { withoutIsolates } from "../dataset/text.ts";
-import type { DiffWords, EntryChange } from "../i18n/commandLine.ts";
+import type { DiffWords, EntryChange } from "../i18n/changes.ts";
 import {
   actorName,
   chosenTitleOf,
@@ -80,7 +80,8 @@ function titled(told: string, id: string): string {
   return told === id ? id : `${told} [${id}]`;
 }
 
-function tellEntry(wording: Wording, part: EntryPart, id: string): string {
+/** An entry as a sentence with date and doubt, or by its name. */
+export function tellEntry(wording: Wording, part: EntryPart, id: string): string {
   const { model } = wording;
   const { scenes = [], tags = {}, sources = {} } = model.dataset;
   const row = (part === "actors" ? model.actorRow : model.relationRow).get(id) ?? -1;

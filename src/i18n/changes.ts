@@ -1,0 +1,95 @@
+import type { EntryPart } from "../dataset/formats/structure.ts";
+
+/** Words for what is different in a newer state of a dataset, on the command line and in pages. */
+export interface ChangeWords {
+  readonly diff: DiffWords;
+  readonly update: UpdateWords;
+  readonly dialog: UpdateDialogWords;
+}
+
+/** Words of what differs between two datasets. */
+export interface DiffWords {
+  readonly none: string;
+  /** Above a list of entries. */
+  readonly heading: Readonly<Record<EntryChange, (part: string, entries: number) => string>>;
+  readonly parts: Readonly<Record<EntryPart, string>>;
+  /** Above a list of fields of the dataset itself. */
+  readonly dataset: string;
+  readonly reordered: (part: string) => string;
+  /** A field by its name in the file; values as they stand there. */
+  readonly came: (field: string, value: string) => string;
+  readonly went: (field: string, value: string) => string;
+  readonly became: (field: string, old: string, value: string) => string;
+  /** Of a field in which only the order of names differs. */
+  readonly otherOrder: (field: string) => string;
+  /** Title of a feed. */
+  readonly feed: (dataset: string) => string;
+  /** Title of an entry of a feed. */
+  readonly told: Readonly<Record<EntryChange, (sentence: string) => string>>;
+}
+
+/** Words of what an update leaves as it was. */
+interface UpdateWords {
+  /** Above a list of names that do not tell who is meant; behind it what helps. */
+  readonly ambiguous: string;
+  readonly ambiguousAdvice: string;
+  /** Names of the table, and the ids of all who may be meant. */
+  readonly ambiguousNames: (names: readonly string[], ids: readonly string[]) => string;
+  /** Above entries that stay although the table does not have them. */
+  readonly others: (part: string, entries: number) => string;
+  /** Above entries of which something stays as it was edited. */
+  readonly kept: (part: string, entries: number) => string;
+  /** Above fields of the dataset itself that stay. */
+  readonly keptFields: string;
+  /** A field by its name in the file; `table` is undefined where nothing stands there. */
+  readonly stays: (field: string, value: string, table: string | undefined) => string;
+  readonly untaken: (field: string, table: string) => string;
+}
+
+/** What can become of an entry. */
+export type EntryChange = "added" | "corrected" | "withdrawn";
+
+/** What is counted of an update. */
+export type UpdateCounts = Readonly<Record<EntryChange, number>>;
+
+/** Words of the dialog that asks how files are taken. */
+export interface UpdateDialogWords {
+  readonly title: string;
+  readonly listTitle: string;
+  readonly close: string;
+  /** `present` is the title of what is open. */
+  readonly lead: (present: string, relations: number) => string;
+  readonly update: string;
+  readonly updateHint: string;
+  readonly replace: string;
+  readonly replaceHint: string;
+  /** Only while somebody edits. */
+  readonly canUndo: string;
+  readonly counts: (added: number, corrected: number, withdrawn: number) => string;
+  /** Of a file that says nothing that is not there already. */
+  readonly nothing: string;
+  /** Nobody of the file is among those who are there. */
+  readonly strangers: string;
+  readonly ambiguous: string;
+  readonly cancel: string;
+  readonly back: string;
+  readonly take: (changes: number) => string;
+  readonly all: string;
+  readonly chosen: (chosen: number, all: number) => string;
+  readonly noneChosen: string;
+  readonly more: (changes: number) => string;
+  readonly groups: Readonly<Record<UpdateGroup, string>>;
+  /** What is to be known of a group. */
+  readonly hints: Readonly<Record<UpdateGroup, string>>;
+  /** Of a relation that would come back. */
+  readonly deletedHere: string;
+  /** Above what stays as somebody has written it, although the file says something else. */
+  readonly kept: string;
+  readonly keptHint: string;
+  readonly done: (changes: number) => string;
+  /** Names of fields; others are called as in the file. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What is listed together; `edited`: what was changed by hand here, and is otherwise in the file. */
+export type UpdateGroup = "edited" | EntryChange;

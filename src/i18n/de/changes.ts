@@ -1,0 +1,135 @@
+import type { ChangeWords } from "../changes.ts";
+import { createCount } from "../count.ts";
+
+const count = createCount("de");
+
+export const germanChanges: ChangeWords = {
+  diff: {
+    none: "keine Unterschiede",
+    heading: {
+      added: (part, entries) => `${part}, neu (${entries}):`,
+      corrected: (part, entries) => `${part}, korrigiert (${entries}):`,
+      withdrawn: (part, entries) => `${part}, zurückgezogen (${entries}):`,
+    },
+    parts: {
+      relations: "Beziehungen",
+      actors: "Akteure",
+      scenes: "Szenen",
+      types: "Beziehungsarten",
+      kinds: "Arten von Akteuren",
+      sources: "Quellen",
+      tags: "Schlagworte",
+    },
+    dataset: "Angaben zum Datensatz:",
+    reordered: (part) => `${part}: in anderer Reihenfolge`,
+    came: (field, value) => `${field} neu: ${value}`,
+    went: (field, value) => `${field} entfernt, bisher ${value}`,
+    became: (field, old, value) => `${field}: ${value}, bisher ${old}`,
+    otherOrder: (field) => `${field}: nur in anderer Reihenfolge`,
+    feed: (dataset) => `Änderungen: ${dataset}`,
+    told: {
+      added: (sentence) => `Neu: ${sentence}`,
+      corrected: (sentence) => `Korrigiert: ${sentence}`,
+      withdrawn: (sentence) => `Zurückgezogen: ${sentence}`,
+    },
+  },
+  update: {
+    ambiguous: "wer mit diesen Namen gemeint ist, steht nicht fest; geraten wird nicht, und geschrieben wird nichts:",
+    ambiguousAdvice:
+      "Fest steht es mit einer Spalte für Kennungen in einer Tabelle der Akteure, mit einer Art, in der sich die gleichen Namens unterscheiden, oder mit einem Namen oder Beinamen, den nur einer von ihnen hat.",
+    ambiguousNames: (names, ids) => `${quoted(names)}: ${ids.join(", ")}`,
+    others: (part, entries) => `${part}, beibehalten, obwohl sie in der Tabelle fehlen (${entries}):`,
+    kept: (part, entries) => `${part}, anders als in der Tabelle beibehalten (${entries}):`,
+    keptFields: "Angaben zum Datensatz, anders als in der neuen Datei beibehalten:",
+    stays: (field, value, table) =>
+      `${field} bleibt ${value}; ${table === undefined ? "sonst sagt die Tabelle nichts dazu" : `in der Tabelle steht ${table}`}`,
+    untaken: (field, table) => `${field} wird nicht übernommen; in der Tabelle steht ${table}`,
+  },
+  dialog: {
+    title: "Aktualisieren oder ersetzen?",
+    listTitle: "Was die Datei ändert",
+    close: "Schließen",
+    lead: (present, relations) =>
+      `Geöffnet ${present === "" ? "sind Daten" : `ist „${present}“`} mit ${relationsOf(relations)}.`,
+    update: "Aktualisieren…",
+    updateHint:
+      "Übernimmt, was in der Datei anders ist, soweit Sie es annehmen. Plätze, Szenen, Titel, das Aussehen der Arten und was Sie geschrieben haben, bleiben.",
+    replace: "Ersetzen",
+    replaceHint: "Zeigt nur noch die Datei, anstelle dessen, was hier geöffnet ist.",
+    canUndo: "Beides lässt sich rückgängig machen.",
+    counts: (added, corrected, withdrawn) =>
+      `In der Datei: ${added} neu, ${corrected} geändert, ${withdrawn} nicht mehr enthalten.`,
+    nothing: "Die Datei sagt nichts, was nicht schon hier steht: Aktualisieren ändert nichts.",
+    strangers: "Niemand aus der Datei kommt hier schon vor: Vielleicht handelt sie von etwas anderem.",
+    ambiguous:
+      "Aktualisieren ist nicht möglich: Wer mit diesen Namen gemeint ist, steht nicht fest, und geraten wird nicht.",
+    cancel: "Abbrechen",
+    back: "Zurück",
+    take: (changes) => `Übernehmen (${changes})`,
+    all: "Alle",
+    chosen: (chosen, all) => `${chosen} von ${count(all, { one: "Änderung", other: "Änderungen" })} angenommen`,
+    noneChosen: "Noch ist nichts angenommen.",
+    more: (changes) => `${changes} weitere zeigen`,
+    groups: {
+      edited: "Hier von Hand geändert, in der Datei anders",
+      added: "Neu",
+      corrected: "Geändert",
+      withdrawn: "Fehlt in der Datei",
+    },
+    hints: {
+      edited: "Was Sie geschrieben haben, bleibt, wenn Sie es hier nicht ankreuzen.",
+      added:
+        "Wer hier anders heißt als in der Datei, gilt als neu. Steht der Name aus der Datei unter „Andere Namen“, ist es derselbe Akteur.",
+      corrected: "Was in der Datei steht, tritt an die Stelle dessen, was hier steht.",
+      withdrawn:
+        "Das bleibt, wenn Sie es nicht ankreuzen: Vielleicht wurde es hier von Hand ergänzt. Angekreuztes wird gelöscht, auch aus Szenen und Schritten.",
+    },
+    deletedHere: "Hier gelöscht. Angekreuzt kommt es zurück.",
+    kept: "Bleibt, wie es hier steht",
+    keptHint: "Die Datei sagt dazu etwas anderes oder nichts. Aktualisieren rührt es nicht an.",
+    done: (changes) => `Aktualisiert: ${count(changes, { one: "Änderung", other: "Änderungen" })} übernommen.`,
+    fields: {
+      type: "Art",
+      date: "Zeit",
+      start: "Beginn",
+      end: "Ende",
+      periods: "Zeiträume",
+      amount: "Betrag",
+      status: "Status",
+      claimedBy: "Behauptet von",
+      disputedBy: "Bestritten von",
+      sources: "Quellen",
+      tags: "Schlagworte",
+      title: "Titel",
+      label: "Bezeichnung",
+      summary: "Zusammenfassung",
+      source: "Von",
+      target: "An",
+      name: "Name",
+      aliases: "Andere Namen",
+      kind: "Art",
+      role: "Rolle",
+      description: "Beschreibung",
+      links: "Links",
+      position: "Platz",
+      attributes: "Weitere Angaben",
+      publisher: "Herausgeber",
+      url: "Adresse",
+      retrieved: "Abgerufen",
+      archive: "Archivkopie",
+      language: "Sprache",
+      scenes: "Szenen",
+      credit: "Urheber",
+      license: "Lizenz",
+      method: "Methode",
+    },
+  },
+};
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `„${word}“`).join(", ");
+}
+
+function relationsOf(amount: number): string {
+  return count(amount, { one: "Beziehung", other: "Beziehungen" });
+}

@@ -1,0 +1,60 @@
+import type { UpdateChange } from "../analysis/accepted.ts";
+import { diffDatasets } from "../analysis/changes.ts";
+import type { KeptEntries } from "../analysis/kept.ts";
+import { entryParts } from "../dataset/formats/structure.ts";
+import type { UpdateGroup } from "../i18n/changes.ts";
+import type { UpdateOffer } from "./offer.ts";
+import { plainFields, plainKept, type PlainWording } from "./plain.ts";
+import { tellEntry } from "./tell.ts";
+
+/** One change, as a sentence or by its name, with what becomes of its fields. */
+export interface UpdateItem {
+  readonly key: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Changes of one sort, by the part of the data that they are about. */
+export interface UpdateItems {
+  readonly group: UpdateGroup;
+  readonly parts: readonly { readonly label: string; readonly items: readonly UpdateItem[] }[];
+}
+
+const groups: readonly UpdateGroup[] = ["edited", "added", "corrected", "withdrawn"];
+
+/** All changes of an offer, in words; sorts of which there are none are left out. */
+export function itemsOf({ old, next, changes, edited }: UpdateOffer, wording: PlainWording): readonly UpdateItems[] {
+  const differences = diffDatasets(old, next);
+  const linesOf = ({ part, id, what, key }: UpdateChange) => {
+    if (what === "added" && edited.has(key)) return [wording.words.dialog.deletedHere];
+    const corrected = differences[part].corrected.find((entry) => entry.id === id);
+    return corrected === undefined ? [] : plainFields(part, id, corrected.fields, wording);
+  };
+  const itemOf = (change: UpdateChange): UpdateItem => ({
+    key: change.key,
+    title: tellEntry(change.what === "withdrawn" ? wording.old : wording.next, change.part, change.id),
+    lines: linesOf(change),
+  });
+  const groupOf = ({ key, what }: UpdateChange) => (edited.has(key) ? "edited" : what);
+  return groups.flatMap((group) => {
+    const parts = entryParts.flatMap((part) => {
+      const items = changes.filter((change) => change.part === part && groupOf(change) === group).map(itemOf);
+      return items.length === 0 ? [] : [{ label: wording.words.diff.parts[part], items }];
+    });
+    return parts.length === 0 ? [] : [{ group, parts }];
+  });
+}
+
+/** What stays as it is although the table says otherwise, in words; what the data say of themselves comes last. */
+export function keptItems({ entries, fields }: KeptEntries, wording: PlainWording): readonly Omit<UpdateItem, "key">[] {
+  const ofEntries = entryParts.flatMap((part) =>
+    entries[part].map(({ id, fields: kept }) => ({
+      title: tellEntry(wording.next, part, id),
+      lines: kept.map((field) => plainKept(field, wording)),
+    })),
+  );
+  const lines = fields.map((field) => plainKept(field, wording));
+  return lines.length === 0
+    ? ofEntries
+    : [...ofEntries, { title: wording.words.diff.dataset.replace(/:$/, ""), lines }];
+}

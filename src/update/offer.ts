@@ -1,0 +1,131 @@
+import { acceptChanges, listChanges, turnChange, type UpdateChange } from "../analysis/accepted.ts";
+import { diffDatasets } from "../analysis/changes.ts";
+import type { KeptEntries } from "../analysis/kept.ts";
+import { type AmbiguousNames, dateFields, type TableFacts } from "../analysis/sameEntries.ts";
+import type { FilesReading } from "../dataset/input.ts";
+import type { Dataset, Relation } from "../dataset/types.ts";
+import { isPlaced, updateBy } from "./update.ts";
+
+/** What an update of edited data would do, for somebody to choose from. */
+export interface UpdateOffer {
+  readonly old: Dataset;
+  readonly next: Dataset;
+  readonly changes: readonly UpdateChange[];
+  /** Keys of those that would take back what somebody has changed by hand. */
+  readonly edited: ReadonlySet<string>;
+  /** What stays, although the table says otherwise. */
+  readonly kept: KeptEntries;
+}
+
+export interface EditedData {
+  readonly present: Dataset;
+  /** As they were before somebody edited them; the same where nobody has, or nobody knows. */
+  readonly base: Dataset;
+}
+
+/**
+ * What the newer `table` does to edited data, change by change; or the names that do not tell who is meant. Where all had a
+ * place those who are new get one by `place`.
+ */
+export async function offerUpdate(
+  { present, base }: EditedData,
+  table: Dataset,
+  reading: FilesReading,
+  today: string,
+  place: (dataset: Dataset) => Promise<Dataset>,
+): Promise<UpdateOffer | { readonly ambiguous: readonly AmbiguousNames[] }> {
+  const update = updateBy(present, table, reading, {
+    keepsOthers: false,
+    today,
+    former: formerOf(present, base),
+  });
+  if ("ambiguous" in update) return update;
+  const next = isPlaced(present) && !isPlaced(update.dataset) ? await place(update.dataset) : update.dataset;
+  return {
+    old: present,
+    next,
+    changes: listChanges(present, next),
+    edited: editedKeys(present, base, next),
+    kept: update.kept,
+  };
+}
+
+/** What is accepted at first: nothing that takes away anything, or takes back what somebody has changed. */
+export function firstAccepted({ changes, edited }: UpdateOffer): ReadonlySet<string> {
+  return new Set(changes.flatMap(({ key, what }) => (what === "withdrawn" || edited.has(key) ? [] : [key])));
+}
+
+/** The data with the changes that are accepted, by key, and with what comes and goes with them. */
+export function takeOffer({ old, next }: UpdateOffer, accepted: ReadonlySet<string>): Dataset {
+  return acceptChanges(old, next, accepted);
+}
+
+/** What is accepted after one change was, or was not any more; see `turnChange`. */
+export function turnOffer(
+  offer: UpdateOffer | undefined,
+  accepted: ReadonlySet<string>,
+  key: string,
+  isAccepted: boolean,
+): ReadonlySet<string> {
+  return offer === undefined ? accepted : turnChange(offer.changes, accepted, key, isAccepted);
+}
+
+/** Whether a table has nothing to do with the data: none of their relations, and none with anybody of them. */
+export function isStrange({ old, changes, next }: UpdateOffer): boolean {
+  const gone = changes.filter(({ part, what }) => part === "relations" && what === "withdrawn").length;
+  const known = new Set(old.actors.map(({ id }) => id));
+  const before = new Set(old.relations.map(({ id }) => id));
+  const added = next.relations.filter(({ id }) => !before.has(id));
+  return gone === old.relations.length && !added.some(({ source, target }) => known.has(source) || known.has(target));
+}
+
+/** What updated data are edited from: the update, in which everybody is still called as in the files. */
+export function baseAfter(base: Dataset, { next }: Pick<UpdateOffer, "next">): Dataset {
+  const before = new Map(base.actors.map(({ id, name }) => [id, name]));
+  return { ...next, actors: next.actors.map((actor) => ({ ...actor, name: before.get(actor.id) ?? actor.name })) };
+}
+
+/** What was another than it is now, by id. */
+function formerOf(present: Dataset, base: Dataset): NonNullable<TableFacts["former"]> {
+  const changed = <Entry extends { readonly id: string }>(before: readonly Entry[], now: readonly Entry[]) => {
+    const byId = new Map(now.map((entry) => [entry.id, entry]));
+    return before.filter((entry) => byId.get(entry.id) !== entry);
+  };
+  return {
+    names: new Map(changed(base.actors, present.actors).map(({ id, name }) => [id, name])),
+    relations: new Map(changed(base.relations, present.relations).map((relation) => [relation.id, relation])),
+  };
+}
+
+/** Lists of sources and further facts are only ever completed by an update. */
+const completed: ReadonlySet<string> = new Set(["sources", "attributes"]);
+
+/** Relations that would get back what was changed, or would come back although somebody has deleted them. */
+function editedKeys(present: Dataset, base: Dataset, next: Dataset): ReadonlySet<string> {
+  if (present === base) return new Set();
+  const { corrected, added } = diffDatasets(present, next).relations;
+  const before = new Map(
+    base.relations.map((relation) => [relation.id, relation as object as Readonly<Record<string, unknown>>]),
+  );
+  const here = new Set(present.relations.map(({ id }) => id));
+  const deleted = new Set(base.relations.filter(({ id }) => !here.has(id)).map(whatIsSaid));
+  const isEdited = (id: string, name: string, own: unknown) => {
+    const entry = before.get(id);
+    if (completed.has(name)) return false;
+    return entry === undefined ? own !== undefined : !isSame(entry[name], own);
+  };
+  const changed = corrected.filter(({ id, fields }) => fields.some(({ name, old }) => isEdited(id, name, old)));
+  const coming = new Set(added.map(({ id }) => id));
+  const back = next.relations.filter((relation) => coming.has(relation.id) && deleted.has(whatIsSaid(relation)));
+  return new Set([...changed, ...back].map(({ id }) => `relations ${id}`));
+}
+
+/** By which a relation is known again, whatever its id. */
+function whatIsSaid(relation: Relation): string {
+  const { source, target, type } = relation;
+  return JSON.stringify([source, target, type, ...dateFields.map((name) => relation[name] ?? null)]);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

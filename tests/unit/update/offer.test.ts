@@ -1,0 +1,246 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findQuickly } from "../../../src/cli/findQuickly.ts";
+import { updateAndTell } from "../../../src/cli/update.ts";
+import type { Call } from "../../../src/cli/command.ts";
+import { readFiles } from "../../../src/dataset/files.ts";
+import type { FilesReading } from "../../../src/dataset/input.ts";
+import { readDataset } from "../../../src/dataset/read.ts";
+import type { Dataset } from "../../../src/dataset/types.ts";
+import { validateDataset } from "../../../src/dataset/validate.ts";
+import { writeDataset } from "../../../src/dataset/write.ts";
+import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
+import { withPositions } from "../../../src/model/withPositions.ts";
+import { baseAfter, firstAccepted, isStrange, offerUpdate, takeOffer, turnOffer } from "../../../src/update/offer.ts";
+import { itemsOf, keptItems } from "../../../src/update/items.ts";
+import { buildModel } from "../../../src/model/build.ts";
+import { old, rows, friends, second, third } from "../analysis/editedDataset.ts";
+import { translatorFor } from "../../translators.ts";
+
+const today = new Date().toISOString().slice(0, 10);
+const place = (dataset: Dataset) => Promise.resolve(withPositions(dataset, findQuickly(dataset)));
+const textOf = (dataset: Dataset) => writeDataset(dataset, "tiespan/1").text;
+const readingOf = (text: string): FilesReading =>
+  readFiles([{ name: "table.csv", bytes: new TextEncoder().encode(text) }], {});
+
+/** What the command line makes of the same. */
+function byCommand(before: Dataset, reading: FilesReading): Dataset {
+  const call = {
+    flags: new Set(),
+    words: commandLineWords.en,
+    translator: translatorFor("en"),
+    print: () => undefined,
+    warn: () => undefined,
+  } as unknown as Call;
+  return updateAndTell(before, reading.dataset ?? before, reading, call);
+}
+
+async function offer(present: Dataset, reading: FilesReading, base = present) {
+  const { dataset } = reading;
+  if (dataset === undefined) throw new Error(JSON.stringify(reading.issues));
+  const offered = await offerUpdate({ present, base }, dataset, reading, today, place);
+  if ("ambiguous" in offered) throw new Error(JSON.stringify(offered.ambiguous));
+  return offered;
+}
+
+const { dataset: shipped = old } = readDataset(
+  readFileSync(new URL("../../../data/musk-altman-trump.json", import.meta.url), "utf8"),
+);
+const nameOf = (id: string) => {
+  const { name = id } = shipped.actors.find((actor) => actor.id === id) ?? {};
+  return typeof name === "string" ? name : (name["en"] ?? Object.values(name)[0] ?? id);
+};
+
+/** A sheet as somebody keeps it: names, types and dates, some rows gone, changed and new. */
+const sheets = fc
+  .record({
+    kept: fc.subarray([...shipped.relations], { minLength: 5 }),
+    redated: fc.integer({ min: 2, max: 9 }),
+    retyped: fc.integer({ min: 3, max: 9 }),
+    added: fc.nat(4),
+    isTurned: fc.boolean(),
+  })
+  .map(({ kept, redated, retyped, added, isTurned }) => {
+    const lines = kept.map(({ source, target, type, date = "", start = "", end = "", status = "" }, row) => {
+      const isOther = row % redated === 0;
+      const kind = row % retyped === 0 ? "feud" : type;
+      const cells = [nameOf(source), nameOf(target), kind, isOther && date !== "" ? "2024" : date, start, end, status];
+      return cells.map((cell) => `"${cell}"`).join(",");
+    });
+    const more = Array.from({ length: added }, (_, row) => `New ${row % 2},${nameOf("musk")},court case,202${row},,,`);
+    const body = [...lines, ...more];
+    return ["source,target,type,date,start,end,status", ...(isTurned ? body.reverse() : body)].join("\n");
+  });
+
+describe("what is accepted of an update", () => {
+  it("all of it is what the command line makes, byte for byte", async () => {
+    await fc.assert(
+      fc.asyncProperty(sheets, async (text) => {
+        const reading = readingOf(text);
+        const offered = await offer(shipped, reading);
+        const all = new Set(offered.changes.map(({ key }) => key));
+        expect(textOf(takeOffer(offered, all))).toBe(textOf(byCommand(shipped, reading)));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("nothing of it leaves every byte as it was", async () => {
+    await fc.assert(
+      fc.asyncProperty(sheets, async (text) => {
+        const offered = await offer(shipped, readingOf(text));
+        expect(takeOffer(offered, new Set())).toBe(shipped);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("any part of it is a dataset in which nothing is wrong that was not", async () => {
+    const known = validateDataset(shipped).issues.length;
+    await fc.assert(
+      fc.asyncProperty(sheets, fc.infiniteStream(fc.boolean()), async (text, coins) => {
+        const offered = await offer(shipped, readingOf(text));
+        const some = new Set(offered.changes.flatMap(({ key }) => (coins.next().value === true ? [key] : [])));
+        const dataset = takeOffer(offered, some);
+        const read = readDataset(textOf(dataset));
+        expect(read.issues).toHaveLength(known);
+        expect(textOf(read.dataset ?? old)).toBe(textOf(dataset));
+        const ids = new Set(dataset.actors.map(({ id }) => id));
+        expect(dataset.relations.filter(({ source, target }) => !ids.has(source) || !ids.has(target))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("never leaves one that needs another which is not, whatever is turned", async () => {
+    await fc.assert(
+      fc.asyncProperty(sheets, fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 12 }), async (text, turns) => {
+        const offered = await offer(shipped, readingOf(text));
+        const { changes } = offered;
+        let accepted = firstAccepted(offered);
+        for (const [number, isOn] of turns) {
+          const { key = "" } = changes[number % Math.max(1, changes.length)] ?? {};
+          accepted = turnOffer(offered, accepted, key, isOn);
+          expect(accepted.has(key)).toBe(isOn && key !== "");
+          for (const { key: each, needs } of changes) {
+            if (accepted.has(each)) expect(needs.every((need) => accepted.has(need))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("one by one", () => {
+  const table = (relations: Parameters<typeof rows>[0], names?: string[]): FilesReading => ({
+    dataset: rows(relations, names),
+    issues: [],
+    format: "csv",
+    tables: {
+      tables: [
+        {
+          name: "t.csv",
+          role: "relations",
+          columns: [
+            { heading: "type", samples: [], use: "type" },
+            { heading: "date", samples: [], use: "date" },
+          ],
+          missing: [],
+        },
+      ],
+      askedDates: { order: [], century: [], counts: [] },
+      madeIds: {
+        actors: new Set(["anna", "ben", "cem", "dora"]),
+        relations: new Set(["r1", "r2", "r3", "r4"]),
+      },
+    },
+  });
+  const feud = { type: "rebuke", source: "dora", target: "ben", date: "2023" };
+
+  it("what comes and changes is accepted at first, what is gone is not", async () => {
+    const relations = [{ ...second, date: "2021-05" }, third, feud];
+    const offered = await offer(old, table(relations, ["Anna", "Ben", "Cem", "Dora"]));
+    expect(offered.changes.map(({ key, what }) => [what, key])).toEqual([
+      ["added", "relations r3"],
+      ["corrected", "relations second"],
+      ["withdrawn", "relations first"],
+      ["added", "actors dora"],
+    ]);
+    expect([...firstAccepted(offered)]).toEqual(["relations r3", "relations second", "actors dora"]);
+    const updated = takeOffer(offered, firstAccepted(offered));
+    expect(updated.relations.map(({ id }) => id)).toEqual(["first", "second", "third", "r3"]);
+    expect(updated.scenes).toEqual(old.scenes);
+  });
+
+  it("a new relation brings its new actor, and takes it along again", async () => {
+    const offered = await offer(old, table([friends, second, third, feud], ["Anna", "Ben", "Cem", "Dora"]));
+    const without = turnOffer(offered, firstAccepted(offered), "actors dora", false);
+    expect([...without]).toEqual([]);
+    expect([...turnOffer(offered, without, "relations r4", true)].sort()).toEqual(["actors dora", "relations r4"]);
+    expect([...turnOffer(offered, firstAccepted(offered), "relations r4", false)]).toEqual([]);
+  });
+
+  it("somebody who was renamed by hand is still who the table means", async () => {
+    const renamed = {
+      ...old,
+      actors: old.actors.map((actor) => (actor.id === "cem" ? { ...actor, name: "Cem Demir" } : actor)),
+    };
+    const offered = await offer(renamed, table([friends, second, third]), old);
+    expect(offered.changes).toEqual([]);
+    expect(offered.kept.entries.actors).toContainEqual({
+      id: "cem",
+      fields: [{ name: "name", own: "Cem Demir", table: ["Cem"] }],
+    });
+    expect((await offer(renamed, table([friends, second, third]))).changes.map(({ what }) => what)).toContain("added");
+    const after = baseAfter(old, offered);
+    expect((await offer(renamed, table([friends, second, third]), after)).changes).toEqual([]);
+  });
+
+  it("what was changed by hand is not taken back unasked, nor what was deleted brought back", async () => {
+    const edited = {
+      ...old,
+      relations: old.relations
+        .filter(({ id }) => id !== "second")
+        .map((relation) => (relation.id === "third" ? { ...relation, date: "2021-03" } : relation)),
+    };
+    const offered = await offer(edited, table([friends, second, third]), old);
+    expect([...offered.edited].sort()).toEqual(["relations r2", "relations third"]);
+    expect([...firstAccepted(offered)]).toEqual([]);
+    const wording = {
+      old: { model: buildModel(offered.old), t: translatorFor("en") },
+      next: { model: buildModel(offered.next), t: translatorFor("en") },
+      words: commandLineWords.en.changes,
+    };
+    expect(itemsOf(offered, wording)).toEqual([
+      {
+        group: "edited",
+        parts: [
+          {
+            label: "Relations",
+            items: [
+              {
+                key: "relations r2",
+                title: "Cem and Anna Berg: feud · February 3, 2021",
+                lines: ["Deleted here. Tick it, and it comes back."],
+              },
+              {
+                key: "relations third",
+                title: "Again · February 4, 2021",
+                lines: ["Time: February 4, 2021, was March 2021"],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(keptItems(offered.kept, wording)).toEqual([]);
+  });
+
+  it("a table about others is told from one that changes nothing", async () => {
+    const strangers = await offer(old, table([{ source: "dora", target: "eva", type: "feud" }], ["Dora", "Eva"]));
+    expect(isStrange(strangers)).toBe(true);
+    expect(isStrange(await offer(old, table([friends, second, third])))).toBe(false);
+  });
+});
