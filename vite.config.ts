@@ -40,6 +40,12 @@ const page = (): UserConfig => ({
             { name: "index", tags: ["$initial"] },
             // What is loaded with it, or right after.
             { name: "first", test: /i18n\/count|notation\/pointing/, includeDependenciesRecursively: false },
+            // The timeline, and what answers draw below it.
+            {
+              name: "timeline",
+              test: /panels\/timeline(?!\/dateF)|node_modules\/d3-(?:array|time)\//,
+              includeDependenciesRecursively: false,
+            },
             // What lists relations, on the screen and on paper.
             {
               name: "relationList",

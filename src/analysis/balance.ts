@@ -1,3 +1,4 @@
+import { type CampGroup, findCamps } from "./camps.ts";
 import { boundFrustration, type SignedTie } from "./frustration.ts";
 import type { ShownModel } from "./paths.ts";
 
@@ -57,6 +58,59 @@ export function measureShownBalance(seen: ShownModel, budget = usualBudget): Bal
     frustration: frustrated.length,
     exact: lower === frustrated.length,
     frustrated: idsOf(rowsOf(frustrated.flatMap((place) => ties[place] ?? []))),
+  };
+}
+
+/** Camps of actors, by row, of three or more who are tied to each other and not all with each other. */
+export interface ShownCamps {
+  /** Rows of all of them, ascending. */
+  readonly actors: readonly number[];
+  /** How many splits into two camps are best; undefined where there are too many, or they were not all found. */
+  readonly splitCount: number | undefined;
+  /** Who stands in the one and in the other camp in every best split: the most of whom that can be said; the lowest row in the one. */
+  readonly camps: readonly [readonly number[], readonly number[]];
+  /** Those whose camp depends on the split. */
+  readonly changing: readonly number[];
+  /** Those who are with somebody of the one and with somebody of the other camp, in every best split. */
+  readonly withBoth: readonly number[];
+}
+
+/** The camps in what is shown, those of most actors first. `budget` as for `measureShownBalance`. */
+export function findShownCamps(seen: ShownModel, budget = usualBudget): readonly ShownCamps[] {
+  const ties = gatherPairs(seen).filter((pair): pair is SignedPair => pair.sign !== 0);
+  const friends = new Map<number, number[]>();
+  const opposed = new Set<number>();
+  for (const { a, b, sign } of ties) {
+    if (sign < 0) {
+      opposed.add(a);
+      continue;
+    }
+    friends.set(a, [...(friends.get(a) ?? []), b]);
+    friends.set(b, [...(friends.get(b) ?? []), a]);
+  }
+  return findCamps(seen.model.dataset.actors.length, ties, budget)
+    .filter(({ nodes }) => nodes.length > 2 && nodes.some((node) => opposed.has(node)))
+    .map((group) => toShownCamps(group, (actor) => friends.get(actor) ?? []))
+    .sort((one, other) => other.actors.length - one.actors.length);
+}
+
+function toShownCamps(
+  { nodes, splitCount, blocks: [core] }: CampGroup,
+  friendsOf: (actor: number) => readonly number[],
+): ShownCamps {
+  // Of an actor alone nothing is said by where they stand.
+  const sideOf = new Map(
+    core === undefined || core.nodes.length < 2
+      ? []
+      : core.nodes.map((node, place) => [node, core.signs[place] === core.signs[0]]),
+  );
+  const sidesOf = (actor: number) => new Set(friendsOf(actor).map((friend) => sideOf.get(friend)));
+  return {
+    actors: nodes,
+    splitCount,
+    camps: [nodes.filter((node) => sideOf.get(node) === true), nodes.filter((node) => sideOf.get(node) === false)],
+    changing: splitCount === undefined ? [] : nodes.filter((node) => !sideOf.has(node)),
+    withBoth: nodes.filter((node) => sidesOf(node).has(true) && sidesOf(node).has(false)),
   };
 }
 

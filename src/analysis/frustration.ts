@@ -36,9 +36,9 @@ export function boundFrustration(nodeCount: number, ties: readonly SignedTie[], 
 }
 
 /** By node its neighbours with the weight of the tie: positive ones cost that much between camps, negative ones within. */
-type Weights = Map<number, number>[];
+export type Weights = Map<number, number>[];
 
-interface Reduced {
+export interface Reduced {
   readonly weights: Weights;
   /** What is lost whatever the camps. */
   readonly lower: number;
@@ -49,9 +49,10 @@ interface Reduced {
 /**
  * Merges each node that has one tie at least as heavy as all its others together into the other end of that: to break the
  * heavy tie is never better. So go the ends of chains, chains themselves and all that hangs on them; parallel ties of
- * different signs cancel out, at the cost of the lighter.
+ * different signs cancel out, at the cost of the lighter. `isStrict`: only where to break the heavy tie is always worse, so
+ * that no best split is lost.
  */
-function reduce(nodeCount: number, ties: readonly SignedTie[]): Reduced {
+export function reduce(nodeCount: number, ties: readonly SignedTie[], isStrict = false): Reduced {
   const weights: Weights = Array.from({ length: nodeCount }, () => new Map<number, number>());
   const merged: Reduced["merged"] = [];
   let lower = 0;
@@ -73,7 +74,7 @@ function reduce(nodeCount: number, ties: readonly SignedTie[]): Reduced {
     waiting.delete(node);
     const own = [...(weights[node] ?? [])];
     const total = own.reduce((sum, [, weight]) => sum + Math.abs(weight), 0);
-    const heavy = own.find(([, weight]) => 2 * Math.abs(weight) >= total);
+    const heavy = own.find(([, weight]) => 2 * Math.abs(weight) >= (isStrict ? total + 1 : total));
     if (heavy === undefined) continue;
     const [into, weight] = heavy;
     const sign = weight > 0 ? 1 : -1;
@@ -87,7 +88,7 @@ function reduce(nodeCount: number, ties: readonly SignedTie[]): Reduced {
 }
 
 /** Nodes that are tied to each other in any number of steps, without those that have no ties. */
-function componentsOf(weights: Weights): readonly (readonly number[])[] {
+export function componentsOf(weights: Weights): readonly (readonly number[])[] {
   const isSeen = new Uint8Array(weights.length);
   const components: number[][] = [];
   for (const [first, ties] of weights.entries()) {
@@ -106,7 +107,7 @@ function componentsOf(weights: Weights): readonly (readonly number[])[] {
   return components;
 }
 
-function toComponent(nodes: readonly number[], weights: Weights): Component {
+export function toComponent(nodes: readonly number[], weights: Weights): Component {
   const places = new Map(nodes.map((node, place) => [node, place]));
   return nodes.map((node) =>
     [...(weights[node] ?? [])].map(([other, weight]) => ({ to: places.get(other) ?? 0, weight })),

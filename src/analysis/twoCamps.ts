@@ -144,12 +144,15 @@ function packTriangles(component: Component): number {
 }
 
 /**
- * The best splits of the last node, of the last two and so on, up to all. `found` is a split of all to begin with. Where
+ * The best splits of the last node, of the last two and so on, up to all; `known` is what they cost, by their first node. `found` is a split of all to begin with. Where
  * the steps run out, what the largest part that was searched to the end costs is a bound for all.
  */
-export function searchDolls(component: Component, found: Int8Array, left: { steps: number }): ComponentBounds {
+export function searchDolls(
+  component: Component,
+  found: Int8Array,
+  left: { steps: number },
+): ComponentBounds & { readonly known: Float64Array } {
   const size = component.length;
-  /** What the nodes from each one on cost among each other. */
   const known = new Float64Array(size + 1);
   let signs: Int8Array = new Int8Array(size).fill(1);
   for (let first = size - 1; first >= 0; first--) {
@@ -164,11 +167,13 @@ export function searchDolls(component: Component, found: Int8Array, left: { step
       signs = found;
     }
     const better = searchDoll(component, first, known, best, left);
-    if (left.steps < 0) return { lower: known[first + 1] ?? 0, signs: first === 0 && better ? better.signs : found };
+    if (left.steps < 0) {
+      return { lower: known[first + 1] ?? 0, signs: first === 0 && better ? better.signs : found, known };
+    }
     known[first] = better?.cost ?? best;
     signs = better?.signs ?? signs;
   }
-  return { lower: known[0] ?? 0, signs };
+  return { lower: known[0] ?? 0, signs, known };
 }
 
 /** A split of the nodes from `first` on that costs less than `limit`, the least of these; undefined where there is none. */
@@ -179,18 +184,59 @@ function searchDoll(
   limit: number,
   left: { steps: number },
 ): { readonly cost: number; readonly signs: Int8Array } | undefined {
+  let best: { cost: number; signs: Int8Array } | undefined;
+  walkSplits(component, first, known, left, {
+    bound: () => best?.cost ?? limit,
+    onSplit: (cost, signs) => (best = { cost, signs: signs.slice() }),
+  });
+  return best;
+}
+
+/**
+ * All splits of a connected graph that cost least, the first node in the same camp in each: 1 or -1 by node. Undefined where
+ * there are more than `most`, or where that takes more looks at ties than `left.steps`.
+ */
+export function listBestSplits(
+  component: Component,
+  most: number,
+  left: { steps: number },
+): readonly Int8Array[] | undefined {
+  const order = orderOf(component);
+  const ordered = reorder(component, order);
+  const { signs, known } = searchDolls(ordered, descend(ordered), left);
+  const least = costOf(ordered, signs);
+  const splits: Int8Array[] = [];
+  walkSplits(ordered, 0, known, left, {
+    // Weights are whole numbers, and so is what a split costs.
+    bound: () => (splits.length > most ? -Infinity : least + 1),
+    onSplit: (_, found) => splits.push(found.slice()),
+  });
+  if (left.steps < 0 || splits.length > most) return undefined;
+  return splits.map((found) => {
+    const inOrder = new Int8Array(component.length);
+    for (const [place, node] of order.entries()) inOrder[node] = found[place] ?? 1;
+    return inOrder;
+  });
+}
+
+/** Calls `onSplit` for each split of the nodes from `first` on that costs less than `bound` says by then. */
+function walkSplits(
+  component: Component,
+  first: number,
+  known: Float64Array,
+  left: { steps: number },
+  { bound, onSplit }: { readonly bound: () => number; readonly onSplit: (cost: number, signs: Int8Array) => void },
+): void {
   const size = component.length;
   const signs = new Int8Array(size);
   /** By node: what its ties to those that have a place pull it by, and how heavy they are. */
   const pulls = new Float64Array(size);
   const loads = new Float64Array(size);
-  let best: { cost: number; signs: Int8Array } | undefined;
-  const bound = () => best?.cost ?? limit;
 
   /** `open` is what the nodes without a place cost at least by their ties to those that have one. */
   function place(node: number, cost: number, open: number): void {
     if (node === size) {
-      best = { cost, signs: signs.slice() };
+      onSplit(cost, signs);
       return;
     }
     const [pull, load] = [pulls[node] ?? 0, loads[node] ?? 0];
@@ -222,5 +268,4 @@ function searchDoll(
   }
 
   place(first, 0, 0);
-  return best;
 }

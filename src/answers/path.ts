@@ -5,6 +5,7 @@ import { deriveRelationState } from "../model/relationState.ts";
 import type { Telling } from "../model/story.ts";
 import { isInDoubt, type Model } from "../model/types.ts";
 import type { VisibleGraph } from "../view/store.ts";
+import { deriveRibbon } from "./ribbon.ts";
 import type { AnswerWording, Choice, FoundPath, FoundPaths } from "./types.ts";
 
 /** How two actors, by their ids, are connected in what a view shows; undefined where there are no two. */
@@ -35,7 +36,7 @@ export function answerPath(
           .filter((part) => part !== "")
           .join(" ");
   return {
-    ...{ kind: "path", from, to, paths, place },
+    ...{ kind: "path", from, to, paths, place, between: deriveRibbon(visible, from, to) },
     answered: {
       ...{ told, says, line: says, marks: undefined, unite: undefined, period: undefined },
       key: { earlier: words.path.keyEarlier, away: "" },

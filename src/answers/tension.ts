@@ -1,4 +1,4 @@
-import { measureShownBalance } from "../analysis/balance.ts";
+import { findShownCamps, measureShownBalance } from "../analysis/balance.ts";
 import type { Telling } from "../model/story.ts";
 import { isInDoubt, type Model, OPEN_START } from "../model/types.ts";
 import type { VisibleGraph } from "../view/store.ts";
@@ -13,7 +13,10 @@ export function answerTension(visible: VisibleGraph, wording: AnswerWording, cho
   const { takesDoubtful } = choice;
   const counts = (row: number) =>
     shown.relationShown(row) && (takesDoubtful || !isInDoubt(model.columns.status[row] ?? 0));
-  const balance = measureShownBalance({ ...visible, shown: { ...shown, relationShown: counts } }, budget);
+  const counted = { ...visible, shown: { ...shown, relationShown: counts } };
+  const balance = measureShownBalance(counted, budget);
+  // Without knowing what the best splits cost, nobody can have found all of them.
+  const camps = balance.exact ? findShownCamps(counted, budget) : [];
   const toRows = (ids: readonly string[]) => ids.flatMap((id) => model.relationRow.get(id) ?? []);
   const tense = balance.tense.map((ids) => triangleOf(model, toRows(ids)));
   const frustrated = toRows(balance.frustrated);
@@ -27,7 +30,7 @@ export function answerTension(visible: VisibleGraph, wording: AnswerWording, cho
   const found = { triangleCount, index, lower, upper, ambivalentCount: balance.ambivalent.length };
   const says = tensionWords(wording, { ...found, tense });
   return {
-    ...{ kind: "tension", ...found, tense, frustrated, place, takesDoubtful },
+    ...{ kind: "tension", ...found, camps, tense, frustrated, place, takesDoubtful },
     answered: {
       told,
       ...{ marks: undefined, unite: undefined, period: undefined },

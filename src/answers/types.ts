@@ -1,8 +1,10 @@
+import type { ShownCamps } from "../analysis/balance.ts";
 import type { Verdict } from "../analysis/paths.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { Answered } from "../model/answered.ts";
 import type { DayWindow } from "../model/types.ts";
+import type { Ribbon } from "./ribbon.ts";
 
 /** What an answer is put into: the words of one language, for the data of one model. */
 export interface AnswerWording extends Wording {
@@ -49,6 +51,8 @@ export interface FoundPaths {
   readonly from: number;
   readonly to: number;
   readonly paths: readonly FoundPath[];
+  /** All that is between the two themselves, whatever the window; undefined where there is nothing. */
+  readonly between: Ribbon | undefined;
   readonly place: number;
 }
 
@@ -75,6 +79,7 @@ export interface Tension {
   readonly lower: number;
   readonly upper: number;
   readonly ambivalentCount: number;
+  readonly camps: readonly ShownCamps[];
   readonly tense: readonly TenseTriangle[];
   /** Rows of relations whose leaving out is enough. */
   readonly frustrated: readonly number[];

@@ -17,6 +17,8 @@ export interface AnswerWords {
     /** Opens the fields for another one. */
     readonly other: (there: string) => string;
     readonly swap: string;
+    /** What the ends of the other window are called on the timeline. */
+    readonly edges: Readonly<Record<"from" | "to", string>>;
     readonly period: (here: string, there: string) => string;
     readonly says: (here: string, there: string, amounts: ComparedAmounts) => string;
     readonly appeared: (here: string) => string;
@@ -47,6 +49,9 @@ export interface AnswerWords {
     readonly notInOrder: string;
     readonly verdicts: Readonly<Record<"certain" | "possible" | "claimed", string>>;
     readonly weakest: Readonly<Record<"possible" | "claimed", (sentence: string) => string>>;
+    /** All that is between the two. */
+    readonly ribbon: (from: string, to: string) => string;
+    readonly ribbonNote: string;
     readonly show: string;
     readonly noProof: string;
     readonly keyEarlier: string;
@@ -68,8 +73,25 @@ export interface AnswerWords {
     readonly together: (one: string, other: string) => string;
     readonly against: (one: string, other: string) => string;
     readonly since: (date: string) => string;
+    /** Tension day by day, and what of it is highest, lowest, and on the last day of the window. */
+    readonly curve: string;
+    readonly curveNote: Readonly<Record<"during" | "until", string>>;
+    /** What is drawn, with the most that there are on any day. */
+    readonly curveKey: (mostTense: number, mostTriangles: number) => string;
+    readonly highest: string;
+    readonly lowest: string;
+    readonly now: string;
+    readonly onDay: (date: string, tense: number, triangles: number) => string;
     readonly frustrated: string;
     readonly frustratedNote: string;
+    readonly camps: string;
+    readonly campsNote: string;
+    /** How many actors, and how many best splits; undefined: too many to say anything of all. */
+    readonly splits: (actors: number, splits: number | undefined) => string;
+    readonly sameCamp: (names: string) => string;
+    readonly otherCamp: (names: string) => string;
+    readonly changing: (names: string) => string;
+    readonly withBoth: (names: string) => string;
     readonly limits: string;
     readonly keyEarlier: string;
   };

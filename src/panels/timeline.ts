@@ -24,6 +24,8 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   let form: typeof dateForm | undefined;
   let isPulling = false;
   let leftAtMs = -Infinity;
+  /** Of the track, when it was last looked at. */
+  let aimBefore: Span | undefined;
   const drawings = createDrawings();
 
   /** Of what is drawn, and with the window as it is now. */
@@ -33,8 +35,12 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   const draw = () => {
     if (props === undefined) return;
     const now = drawnState();
-    render(now === undefined ? nothingDated(props) : timelineView(drawingOf(now), handlers), host);
+    const drawing = now && drawingOf(now);
+    render(drawing === undefined ? nothingDated(props) : timelineView(drawing, handlers), host);
     plot.watch();
+    if (drawing === undefined) return;
+    const { domain, extent } = drawing;
+    props.track?.draw({ ...{ t: props.t, scale: drawing.plot.axis, domain, extent }, onZoom: zoomAround, onPan });
   };
   const drawingOf = (now: TimelineState) => {
     const { props, extent, domain, whole, sparseUntil } = now;
@@ -64,6 +70,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
     const { fromDay, mode } = now.props.window;
     actions.onWindow(mode === "until" ? Math.min(fromDay, span.toDay) : span.fromDay, span.toDay, { final });
   };
+  const zoomAround = (factor: number, day: number) => setDomain((now) => zoomed(now, factor, day));
   const onPan = (from: Domain, days: number) => setDomain(({ whole }) => panDomain(from, days, whole));
   const handlers: TimelineHandlers = {
     actions,
@@ -92,11 +99,18 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       return { ...now, scale: createAxis(now.domain, now.whole, now.sparseUntil, plot.sizes.plotWidthPx) };
     },
     onSpan: setSpan,
-    onZoom: (factor, day) => setDomain((now) => zoomed(now, factor, day)),
+    onZoom: zoomAround,
     onPan,
-    onBar: (day) => setDomain((now) => zoomed(now, barZoom, day)),
+    onBar: (day) => zoomAround(barZoom, day),
     axisTopPx: () => plot.sizes.plotHeightPx - axisHeightPx,
   });
+  /** Other days that a track is about come into view beside the window. */
+  const reveal = (now: TimelineState, aim: Span | undefined) => {
+    if (aim !== undefined && (aimBefore === undefined || !isSame(aim, aimBefore))) {
+      domain = revealSpan(domain ?? now.domain, around(now.span, aim), now.whole, now.extent.grain);
+    }
+    aimBefore = aim;
+  };
   /** A window that has left the axis is followed at once; one that goes on leaving it, when it rests. */
   const follow = (now: TimelineState) => {
     const next = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
@@ -120,6 +134,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
       const now = drawnState();
       const isNew = now !== undefined && (domain === undefined || before === undefined || !isSame(before, now.span));
       if (isNew && !isPulling) follow(now);
+      if (now !== undefined) reveal(now, next.track?.aim);
       draw();
     },
     destroy: () => {
@@ -156,6 +171,10 @@ function stateOf(
  */
 function aimOf({ props, span, sparseUntil }: TimelineState): Span {
   return props.window.mode === "until" ? { fromDay: span.toDay, toDay: span.toDay } : dense(span, sparseUntil);
+}
+
+function around(one: Span, other: Span): Span {
+  return { fromDay: Math.min(one.fromDay, other.fromDay), toDay: Math.max(one.toDay, other.toDay) };
 }
 
 /** A window without the sparse beginning, where it goes on after that. */

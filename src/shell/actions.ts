@@ -33,6 +33,8 @@ export interface ReaderActions {
   passRelation(row: number): void;
   /** Asks something of the view, and nothing else any more. */
   ask(question: WishChange): void;
+  /** Moves the window that the view's own is compared with. */
+  setCompared(compare: string): void;
   /** Undoes the innermost selection; false where there is none. */
   closeSelection(): boolean;
   showStep(number: number): void;
@@ -116,6 +118,7 @@ export function createReaderActions(
     },
     passRelation: (row) => act(relationChange(row), "replace"),
     ask: (question) => act({ compare: null, path: null, tension: null, ...question }, "push"),
+    setCompared: (compare) => act({ compare }, "replace"),
     closeSelection: () => {
       const { actor, relation } = store.selection.peek();
       if (relation !== undefined) selectRelation(undefined);

@@ -1,4 +1,3 @@
-import { formatDay } from "../dataset/edtf.ts";
 import { answerView, withAnswer } from "../answers/answer.ts";
 import { type Answer, type AnswerWording, type Choice, noChoice } from "../answers/types.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
@@ -11,15 +10,16 @@ import { answerPanel } from "../panels/answers/panel.ts";
 import type { AnswerActions } from "../panels/answers/types.ts";
 import sheetAddress from "../panels/styles/answers.css?url";
 import type { DateFormError } from "../panels/timeline/dateForm.ts";
-import type { Span } from "../panels/timeline/types.ts";
 import { isAsking, resolveView, splitWindow } from "../view/derive.ts";
 import { dependOn, untracked, type VisibleGraph, watch } from "../view/store.ts";
 import type { WishChange } from "../view/types.ts";
 import type { Question } from "../panels/details/types.ts";
-import type { Context } from "./context.ts";
+import { createAnswerTracks, writeWindow } from "./answerTracks.ts";
+import type { Context, OpenAnswer } from "./context.ts";
 import { createDelayed, restMs } from "./schedule.ts";
 import type { Session } from "./session.ts";
 import { createSheet } from "./sheet.ts";
+import { createCurveMaker } from "./tensionCurve.ts";
 
 /** Has the graph, and the details where nothing is selected, give the answer to what the view asks, in step with it. */
 export function bindAnswers(context: Context): () => void {
@@ -48,6 +48,8 @@ export function bindAnswers(context: Context): () => void {
     onPlace: (place) => choose({ place }),
     onTakeDoubtful: (takesDoubtful) => choose({ takesDoubtful, place: undefined }),
   });
+  const tracks = createAnswerTracks(context, answerActions.onDay);
+  const curves = createCurveMaker(() => answer());
   const publishersOf = (row: number) => {
     const t = translator();
     return derivePublishers(model.dataset, [row], (text) => t.text(text, model.dataset.language));
@@ -59,10 +61,13 @@ export function bindAnswers(context: Context): () => void {
     const actorRows = [...store.scope.peek().actorRows].sort((one, other) =>
       actorName(wording, one).localeCompare(actorName(wording, other), wording.t.locale),
     );
-    open.value = {
+    const asking = store.asking.peek();
+    const points = found.kind === "tension" ? curves.of(asking, found.takesDoubtful) : undefined;
+    const curve = points && { points, window: asking.window };
+    const opened: OpenAnswer = {
       content: (details, { onSelectActor, onSelectRelation, onShowMore }) =>
         answerPanel(
-          { ...{ answer: found, wording, details, error, actorRows, publishersOf } },
+          { ...{ answer: found, wording, details, curve, error, actorRows, publishersOf } },
           { ...answerActions, onSelectActor, onSelectRelation, onShowMore },
         ),
       close: () => {
@@ -72,11 +77,17 @@ export function bindAnswers(context: Context): () => void {
         if (by !== undefined) regions.details.querySelector<HTMLElement>(by)?.focus();
       },
     };
+    open.value = opened;
+    void sheet.loaded.then(() => {
+      if (open.peek() === opened) context.track.value = tracks.show(found, wording, curve);
+    });
   };
   const hide = () => {
     store.answer(undefined);
     line.remove();
     open.value = undefined;
+    tracks.leave();
+    context.track.value = undefined;
   };
   const answer = () => {
     later.cancel();
@@ -119,6 +130,8 @@ export function bindAnswers(context: Context): () => void {
     end();
     later.cancel();
     hide();
+    curves.cancel();
+    tracks.destroy();
     sheet.destroy();
   };
 }
@@ -160,10 +173,6 @@ function windowBefore({ model, store }: Session): string {
   return writeWindow({ fromDay: begin, toDay: end }, isNumeric);
 }
 
-function writeWindow({ fromDay, toDay }: Span, isNumeric: boolean): string {
-  return [fromDay, toDay].map((day) => (Math.abs(day) > 2e9 ? ".." : formatDay(day, isNumeric))).join("..");
-}
-
 function createActions(
   { model, store }: Session,
   actions: Context["actions"],
@@ -180,6 +189,7 @@ function createActions(
       const step = view.step === undefined ? {} : { step: 0 };
       actions.ask({ ...other, ...step, compare: `${from ?? ".."}..${to ?? ".."}` });
     },
+    onDay: (day) => actions.setWindow(store.window.peek().mode === "until" ? store.window.peek().fromDay : day, day),
     onPath: (from, to) => {
       const [first, last] = [from, to].map((row) => model.dataset.actors[row]?.id ?? "");
       actions.ask({ path: [first ?? "", last ?? ""] });

@@ -4,6 +4,7 @@ import type { Translator } from "../i18n/translator.ts";
 import { actorName } from "../i18n/wording.ts";
 import type { DetailsActions, DetailsProps } from "../panels/details/types.ts";
 import { keepFocus } from "../panels/keepFocus.ts";
+import type { Track } from "../panels/timeline/types.ts";
 import type { WishChange } from "../view/types.ts";
 import { createReaderActions, type ReaderActions } from "./actions.ts";
 import type { Step } from "./address.ts";
@@ -28,6 +29,8 @@ export interface Context {
   readonly isListed: Signal<boolean>;
   /** The answer to what the view asks, while there is one. */
   readonly answer: Signal<OpenAnswer | undefined>;
+  /** What the answer puts on the timeline. */
+  readonly track: Signal<Track | undefined>;
   /** With what the reader has asked, by its selector, which gets the focus back; and whether the answer is to get it. */
   readonly asker: { by: string | undefined; isWaiting: boolean };
   /** Draws into a region whose focus stays in sight. */
@@ -66,6 +69,7 @@ export function createContext(
     isPicture: signal(false),
     isListed: signal(false),
     answer: signal(undefined),
+    track: signal(undefined),
     asker: { by: undefined, isWaiting: false },
     drawKept: (region, draw) => {
       keepFocus(region, draw, () => standIn(regions));

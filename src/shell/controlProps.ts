@@ -7,7 +7,7 @@ import type { Search } from "../model/search.ts";
 import { OPEN_END, OPEN_START } from "../model/types.ts";
 import type { DetailsProps } from "../panels/details/types.ts";
 import type { SearchProps } from "../panels/search.ts";
-import type { Speed, TimelineProps, TimelineStep } from "../panels/timeline/types.ts";
+import type { Speed, TimelineProps, TimelineStep, Track } from "../panels/timeline/types.ts";
 import type { Session } from "./session.ts";
 import type { StopLabels } from "./stopLabels.ts";
 
@@ -71,6 +71,7 @@ export function timelineProps(
   playback: { readonly isPlaying: boolean; readonly speed: Speed },
   steps: readonly TimelineStep[],
   labels: StopLabels,
+  track: Track | undefined,
 ): TimelineProps {
   const { model, store } = session;
   const { surely, possibly } = store.tally.value;
@@ -91,6 +92,7 @@ export function timelineProps(
     playWords: story && t.words.story.play(story.steps.length),
     isPlaying: playback.isPlaying,
     speed: playback.speed,
+    track,
     fitKey: store.scene.value?.id ?? "",
   };
 }

@@ -145,7 +145,7 @@ function drawSearch({ session, regions, actions, translator }: Context): () => v
 }
 
 /** With a host that brings its own controls there is a playback, but nothing to be drawn. */
-function drawTimeline({ session, regions, actions, translator }: Context): {
+function drawTimeline({ session, regions, actions, translator, track }: Context): {
   readonly playback: Playback;
   readonly end: () => void;
 } {
@@ -171,7 +171,7 @@ function drawTimeline({ session, regions, actions, translator }: Context): {
   const steps = computed(() => timelineSteps(session, translator()));
   const draw = () => {
     if (session.store.ui.value !== "none")
-      timeline.update(timelineProps(session, translator(), playback, steps.value, labels));
+      timeline.update(timelineProps(session, translator(), playback, steps.value, labels, track.value));
   };
   const end = paint(draw);
   return {

@@ -90,19 +90,22 @@ async function step(
   }, turns);
 }
 
-describe.each(["full", "embed", "none"])("60 steps of the window, with ui=%s,", (ui) => {
-  it("ask for no layout and change no style sheet", async () => {
-    const page = await openGraph(`&ui=${ui}`);
-    await page.evaluate(spy);
-    // What follows from opening the page is over after a first walk; it would also be noticed by the spy.
-    await step(page, 5);
-    await expect.poll(() => page.evaluate(() => window.asked.splice(0).length)).toBe(0);
-    const { asked, sheets } = await step(page, 60);
-    expect(asked).toEqual([]);
-    expect(sheets).toBe(0);
-    await page.close();
-  }, 180_000);
-});
+describe.each(["full", "embed", "none", "full&compare=2024..2024", "full&tension=on"])(
+  "60 steps of the window, with ui=%s,",
+  (ui) => {
+    it("ask for no layout and change no style sheet", async () => {
+      const page = await openGraph(`&ui=${ui}`);
+      await page.evaluate(spy);
+      // What follows from opening the page is over after a first walk; it would also be noticed by the spy.
+      await step(page, 5);
+      await expect.poll(() => page.evaluate(() => window.asked.splice(0).length)).toBe(0);
+      const { asked, sheets } = await step(page, 60);
+      expect(asked).toEqual([]);
+      expect(sheets).toBe(0);
+      await page.close();
+    }, 180_000);
+  },
+);
 
 it("the spy sees what it should", async () => {
   const page = await openGraph("");

@@ -22,6 +22,7 @@ export const arabicAnswers: AnswerWords = {
     title: "ما الذي تغيّر",
     other: (there) => `بالمقارنة مع ${there}`,
     swap: "تبديل الفترتين",
+    edges: { from: "بداية فترة المقارنة", to: "نهاية فترة المقارنة" },
     period: (here, there) => `${here}، بالمقارنة مع ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>
       `العلاقات الظاهرة في ${here} وحدها: ${amountOf(appeared)}، في الفترتين: ${amountOf(stayed)}، في ${there} وحدها: ${amountOf(ended)}، مختلفة بين الطرفين نفسيهما: ${amountOf(changed)}.`,
@@ -63,6 +64,9 @@ export const arabicAnswers: AnswerWords = {
       possible: (sentence) => `أضعف حلقة من حيث التاريخ: ${sentence}`,
       claimed: (sentence) => `أضعف حلقة، موضع شك: ${sentence}`,
     },
+    ribbon: (from, to) => `كل ما بين ${from} و${to}`,
+    ribbonNote:
+      "من كامل زمن البيانات، بحسب البداية. باهت: محتمل فقط في هذه الأيام؛ مفرّغ: مزعوم أو موضع خلاف أو منفي؛ خلفية رمادية: الفترة.",
     show: "الإظهار في الرسم",
     noProof: "الطريق لا يثبت شيئًا: معرفة طرفين بالأشخاص أنفسهم لا تعني أن بينهما صلة.",
     keyEarlier: "رفيع: طرق أخرى",
@@ -88,8 +92,31 @@ export const arabicAnswers: AnswerWords = {
     together: (one, other) => `${one} و${other}: معًا`,
     against: (one, other) => `${one} و${other}: في خلاف`,
     since: (date) => `كل ذلك منذ ${date} على الأقرب`,
+    curve: "التوتر يومًا بيوم",
+    curveNote: {
+      during: "يُحسب لكل يوم ما يظهر فيه وحده، والنقر يؤدي إلى اليوم.",
+      until: "يُحسب لكل يوم ما بدأ حتى ذلك اليوم، والنقر يؤدي إلى اليوم.",
+    },
+    curveKey: (tense, all) =>
+      `المثلثات المتوترة يومًا بيوم: حتى ${numbers.format(tense)}؛ وبلون باهت كلها: حتى ${numbers.format(all)}`,
+    highest: "الأعلى، أول مرة",
+    lowest: "الأدنى، أول مرة",
+    now: "في آخر يوم من الفترة",
+    onDay: (date, tense, all) =>
+      all === 0 ? `${date}، لا مثلثات` : `${date}، مثلثات متوترة: ${numbers.format(tense)} من ${numbers.format(all)}`,
     frustrated: "بحذف هذه يبقى معسكران",
     frustratedNote: "اختيار واحد يكفي، وقد تكفي اختيارات أخرى.",
+    camps: "معسكران كما ينتجان من هذه العلاقات",
+    campsNote:
+      "نتيجة حساب لا ادعاء: التقسيم الذي يعارضه أقل عدد من الأزواج، ولو عبر أطراف أخرى؛ ولا تُحسب الأزواج المتفقة والمتخالفة معًا. وهو لا يقول إن أحدًا يعدّ نفسه في معسكر أو إن له صلة بكل من فيه. لا يُذكر في معسكر إلا من هو فيه في كل تقسيم بالجودة نفسها.",
+    splits: (actors, splits) =>
+      splits === undefined
+        ? `عدد الأطراف: ${numbers.format(actors)}. التقسيمات المتساوية في الجودة أكثر مما أمكنت مقارنته في الوقت المتاح، ولا يُعرف يقينًا عن أي طرف من معه في المعسكر نفسه.`
+        : `عدد الأطراف: ${numbers.format(actors)}، عدد التقسيمات الأفضل المتساوية: ${numbers.format(splits)}.`,
+    sameCamp: (names) => `في أحد المعسكرين: ${names}`,
+    otherCamp: (names) => `في المعسكر الآخر: ${names}`,
+    changing: (names) => `بحسب التقسيم: ${names}`,
+    withBoth: (names) => `مع أطراف من المعسكرين: ${names}`,
     limits:
       "الموصوف علاقات واردة في البيانات. لا يُحسب الاتجاه ولا المال ولا المناصب، ولا يقول شيء هنا إن أحدًا سيغيّر موقفه: لم يثبت أن الشبكات تتجه نحو التوازن (Heider 1946؛ Cartwright and Harary 1956).",
     keyEarlier: "رفيع: توترات أخرى",

@@ -11,6 +11,7 @@ export const germanAnswers: AnswerWords = {
     title: "Was sich geändert hat",
     other: (there) => `Verglichen mit ${there}`,
     swap: "Zeiträume tauschen",
+    edges: { from: "Beginn des Vergleichszeitraums", to: "Ende des Vergleichszeitraums" },
     period: (here, there) => `${here}, verglichen mit ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>
       `Beziehungen nur im Zeitraum ${here}: ${amountOf(appeared)}, in beiden Zeiträumen: ${amountOf(stayed)}, nur im Zeitraum ${there}: ${amountOf(ended)}, anders zwischen denselben zwei: ${amountOf(changed)}.`,
@@ -52,6 +53,9 @@ export const germanAnswers: AnswerWords = {
       possible: (sentence) => `Schwächstes Glied, dem Datum nach: ${sentence}`,
       claimed: (sentence) => `Schwächstes Glied, im Zweifel: ${sentence}`,
     },
+    ribbon: (from, to) => `Alles zwischen ${from} und ${to}`,
+    ribbonNote:
+      "Aus der ganzen Zeit der Daten, nach dem Beginn. Blass: an diesen Tagen nur möglicherweise; hohl: behauptet, umstritten oder bestritten; grau hinterlegt: der Zeitraum.",
     show: "Im Graphen zeigen",
     noProof: "Ein Weg beweist nichts: Dass zwei dieselben Leute kennen, sagt nicht, dass sie miteinander zu tun haben.",
     keyEarlier: "dünn: andere Wege",
@@ -82,8 +86,33 @@ export const germanAnswers: AnswerWords = {
     together: (one, other) => `${one} und ${other}: miteinander`,
     against: (one, other) => `${one} und ${other}: gegeneinander`,
     since: (date) => `All das frühestens seit ${date}`,
+    curve: "Spannung, Tag für Tag",
+    curveNote: {
+      during: "Für jeden Tag gezählt, was an ihm allein zu sehen ist; ein Klick führt zu dem Tag.",
+      until: "Für jeden Tag gezählt, was bis zu ihm begonnen hat; ein Klick führt zu dem Tag.",
+    },
+    curveKey: (tense, all) =>
+      `Dreiecke in Spannung, Tag für Tag: bis ${numbers.format(tense)}; blass alle, bis ${numbers.format(all)}`,
+    highest: "Am meisten, zuerst",
+    lowest: "Am wenigsten, zuerst",
+    now: "Am letzten Tag des Zeitraums",
+    onDay: (date, tense, all) =>
+      all === 0
+        ? `${date}, keine Dreiecke`
+        : `${date}, ${numbers.format(tense)} von ${count(all, { one: "Dreieck", other: "Dreiecken" })} in Spannung`,
     frustrated: "Fällt das weg, bleiben zwei Lager",
     frustratedNote: "Eine Auswahl, die genügt; andere können es auch.",
+    camps: "Zwei Lager, wie sie aus diesen Beziehungen folgen",
+    campsNote:
+      "Errechnet, nicht behauptet: die Aufteilung, gegen die am wenigsten Paare sprechen, auch über Dritte; Paare, die miteinander und gegeneinander stehen, zählen nicht mit. Es sagt nicht, dass sich jemand einem Lager zurechnet oder mit allen darin zu tun hat. In einem Lager steht nur, wer es in jeder gleich guten Aufteilung tut.",
+    splits: (actors, splits) =>
+      splits === undefined
+        ? `${numbers.format(actors)} Akteure: mehr gleich gute Aufteilungen, als sich in der Zeit vergleichen ließen. Von keinem steht fest, mit wem er im selben Lager ist.`
+        : `${numbers.format(actors)} Akteure, ${count(splits, { one: "beste Aufteilung", other: "gleich gute Aufteilungen" })}.`,
+    sameCamp: (names) => `Im einen Lager: ${names}`,
+    otherCamp: (names) => `Im anderen Lager: ${names}`,
+    changing: (names) => `Je nach Aufteilung: ${names}`,
+    withBoth: (names) => `Mit Akteuren beider Lager verbunden: ${names}`,
     limits:
       "Beschrieben werden Beziehungen, die in den Daten stehen. Richtung, Geld und Ämter zählen nicht, und nichts sagt, dass jemand die Seite wechseln wird: Dass Netze sich zum Gleichgewicht bewegen, ist nicht belegt (Heider 1946; Cartwright und Harary 1956).",
     keyEarlier: "dünn: andere in Spannung",

@@ -12,6 +12,7 @@ export const englishAnswers: AnswerWords = {
     title: "What changed",
     other: (there) => `Compared with ${there}`,
     swap: "Swap the periods",
+    edges: { from: "Start of the other period", to: "End of the other period" },
     period: (here, there) => `${here}, compared with ${there}`,
     says: (here, there, { appeared, stayed, ended, changed }) =>
       `Relations shown only for ${here}: ${amountOf(appeared)}, for both periods: ${amountOf(stayed)}, only for ${there}: ${amountOf(ended)}, different between the same two: ${amountOf(changed)}.`,
@@ -53,6 +54,9 @@ export const englishAnswers: AnswerWords = {
       possible: (sentence) => `Weakest link, by its date: ${sentence}`,
       claimed: (sentence) => `Weakest link, in doubt: ${sentence}`,
     },
+    ribbon: (from, to) => `All between ${from} and ${to}`,
+    ribbonNote:
+      "From all the time of the data, by when it begins. Pale: on these days only possibly; hollow: claimed, disputed or denied; grey behind: the period.",
     show: "Show in the graph",
     noProof:
       "A way proves nothing: that two know the same people does not say that they have anything to do with each other.",
@@ -82,8 +86,33 @@ export const englishAnswers: AnswerWords = {
     together: (one, other) => `${one} and ${other}: with each other`,
     against: (one, other) => `${one} and ${other}: against each other`,
     since: (date) => `All of it at the earliest since ${date}`,
+    curve: "Tension, day by day",
+    curveNote: {
+      during: "Counted for each day by what is shown on it alone; a click leads to the day.",
+      until: "Counted for each day by what has begun up to it; a click leads to the day.",
+    },
+    curveKey: (tense, all) =>
+      `Triangles in tension, day by day: up to ${numbers.format(tense)}; pale all of them, up to ${numbers.format(all)}`,
+    highest: "Highest, first",
+    lowest: "Lowest, first",
+    now: "On the last day of the period",
+    onDay: (date, tense, all) =>
+      all === 0
+        ? `${date}, no triangles`
+        : `${date}, ${numbers.format(tense)} of ${count(all, { one: "triangle", other: "triangles" })} in tension`,
     frustrated: "Left out, two camps remain",
     frustratedNote: "One choice that is enough; others may be as well.",
+    camps: "Two camps, as they follow from these relations",
+    campsNote:
+      "Computed, not claimed: the split that the fewest pairs speak against, also by way of others; pairs that are both with and against each other are left out. It does not say that anybody sees themselves in a camp, or has to do with all who are in it. In a camp is only who is there in every split that is as good.",
+    splits: (actors, splits) =>
+      splits === undefined
+        ? `${numbers.format(actors)} actors: more splits that are equally good than could be compared in time. Of none is it certain with whom they share a camp.`
+        : `${numbers.format(actors)} actors, ${count(splits, { one: "best split", other: "equally good splits" })}.`,
+    sameCamp: (names) => `In the one camp: ${names}`,
+    otherCamp: (names) => `In the other camp: ${names}`,
+    changing: (names) => `Depending on the split: ${names}`,
+    withBoth: (names) => `With actors of both camps: ${names}`,
     limits:
       "Described are relations that the data hold. Direction, money and offices do not count, and nothing says that anybody will change sides: that networks move towards balance is not established (Heider 1946; Cartwright and Harary 1956).",
     keyEarlier: "thin: others in tension",

@@ -5,6 +5,7 @@ import type { FoundPath, FoundPaths } from "../../answers/types.ts";
 import { isolate } from "../../i18n/text.ts";
 import { actorName } from "../../i18n/wording.ts";
 import { relationList } from "../details/relationList.ts";
+import { ribbon } from "./ribbon.ts";
 import type { AnswerActions, AnswerProps } from "./types.ts";
 
 /** Two actors to choose, and the ways between them, each with how sure it is. */
@@ -21,6 +22,7 @@ export function pathPanel(props: AnswerProps<FoundPaths>, actions: AnswerActions
     </section>
     ${paths.length === 0 ? html`<p class="details__empty">${path.none(fromName ?? "", toName ?? "")}</p>` : nothing}
     ${paths.map((found, place) => way(props, actions, found, place))}
+    ${answer.between === undefined ? nothing : ribbon(props, actions, answer.between, path.ribbon(fromName ?? "", toName ?? ""))}
     <p class="details__note">${path.noProof}</p>`;
 }
 

@@ -7,6 +7,7 @@ import { isolate } from "../../i18n/text.ts";
 import { actorName } from "../../i18n/wording.ts";
 import { relationList } from "../details/relationList.ts";
 import { iconButton } from "../iconButton.ts";
+import { curvePart } from "./curve.ts";
 import type { AnswerActions, AnswerProps } from "./types.ts";
 
 /** How far what is shown is in balance, and the triangles that are not, one by one. */
@@ -25,7 +26,7 @@ export function tensionPanel(props: AnswerProps<Tension>, actions: AnswerActions
       <span>${tension.takeDoubtful}</span>
     </label>
     <div class="answer__said">${tensionWords(wording, answer).map((sentence) => html`<p>${sentence}</p>`)}</div>
-    ${answer.tense.length === 0 ? nothing : triangles(props, actions)}
+    ${answer.tense.length === 0 ? nothing : triangles(props, actions)} ${curvePart(props, actions)}
     ${
       answer.frustrated.length === 0
         ? nothing
@@ -35,7 +36,29 @@ export function tensionPanel(props: AnswerProps<Tension>, actions: AnswerActions
             ${relationList(listed, actions, answer.frustrated)}
           </section>`
     }
+    ${camps(props)}
     <p class="details__note">${tension.limits}</p>`;
+}
+
+/** Who is in one camp with whom in every best split; groups of which nothing can be said in all say that. */
+function camps({ answer, wording }: AnswerProps<Tension>): TemplateResult | typeof nothing {
+  const { t, words } = wording;
+  const { tension } = words;
+  const line = (say: (names: string) => string, rows: readonly number[]) =>
+    rows.length === 0 ? nothing : html`<p>${say(t.formatList(rows.map((row) => actorName(wording, row))))}</p>`;
+  if (answer.camps.length === 0) return nothing;
+  return html`<section class="answer__part details__group" data-camps>
+    <h3 class="details__group-title">${tension.camps}</h3>
+    <p class="details__small">${tension.campsNote}</p>
+    ${answer.camps.map(
+      ({ actors, splitCount, camps: [one, other], changing, withBoth }) =>
+        html`<div class="answer__camps">
+          <p class="details__small">${tension.splits(actors.length, splitCount)}</p>
+          ${line(tension.sameCamp, one)} ${line(tension.otherCamp, other)} ${line(tension.changing, changing)}
+          ${line(tension.withBoth, withBoth)}
+        </div>`,
+    )}
+  </section>`;
 }
 
 function triangles(props: AnswerProps<Tension>, actions: AnswerActions): TemplateResult {

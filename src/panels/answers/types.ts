@@ -1,3 +1,4 @@
+import type { Curve } from "../../answers/curve.ts";
 import type { Answer, AnswerWording } from "../../answers/types.ts";
 import type { DetailsActions, DetailsProps } from "../details/types.ts";
 import type { DateFormError } from "../timeline/dateForm.ts";
@@ -7,6 +8,8 @@ export interface AnswerProps<Asked extends Answer = Answer> {
   readonly answer: Asked;
   readonly wording: AnswerWording;
   readonly details: DetailsProps;
+  /** Of what is asked in tension: undefined while it is being computed, and for other questions. */
+  readonly curve: Curve | undefined;
   /** What is wrong with the dates in the form. */
   readonly error: DateFormError | undefined;
   /** Rows of the actors that can be chosen, by name. */
@@ -24,5 +27,7 @@ export interface AnswerActions extends Pick<DetailsActions, "onSelectRelation" |
   readonly onPath: (from: number, to: number) => void;
   /** One of the paths or triangles. */
   readonly onPlace: (place: number) => void;
+  /** Shows a day alone; in mode `until`, up to it. */
+  readonly onDay: (day: number) => void;
   readonly onTakeDoubtful: (takes: boolean) => void;
 }

@@ -1,6 +1,6 @@
 import { utcYear } from "d3-time";
-import { clamp, type TimeScale } from "./domain.ts";
-import type { DayExtent, Domain } from "./types.ts";
+import { clamp } from "./domain.ts";
+import type { DayExtent, Domain, TimeScale } from "./types.ts";
 
 /** A part of an axis in which all days are of one length. */
 export interface Segment extends Domain {

@@ -1,7 +1,7 @@
 import { type Family, families } from "../../dataset/types.ts";
 import type { RelationType } from "../../model/types.ts";
-import type { TimeScale } from "./domain.ts";
 import { piecesOf, rounded } from "./familyMarks.ts";
+import type { TimeScale } from "./types.ts";
 
 /** The bars of one family as one SVG path. */
 export interface FamilyBars {

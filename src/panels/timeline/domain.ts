@@ -1,5 +1,5 @@
 import type { DayWindow } from "../../model/types.ts";
-import type { DayExtent, Domain, Span } from "./types.ts";
+import type { DayExtent, Domain, Span, TimeScale } from "./types.ts";
 
 /** Clear days on either side of a window, as part of it: it can be pulled there day by day. */
 const airPart = 0.15;
@@ -59,14 +59,6 @@ function keepInside({ start, end }: Domain, whole: Domain): Domain {
   const length = Math.min(end - start, whole.end - whole.start);
   const inside = clamp(start, whole.start, whole.end - length);
   return { start: inside, end: inside + length };
-}
-
-/** Days to pixels and back. */
-export interface TimeScale {
-  readonly widthPx: number;
-  readonly daysPerPx: number;
-  xOf(day: number): number;
-  dayAt(x: number): number;
 }
 
 export function timeScale({ start, end }: Domain, widthPx: number): TimeScale {

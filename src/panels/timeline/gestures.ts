@@ -1,8 +1,7 @@
 import { pointIn } from "../../notation/pointing.ts";
 import { pointerAlong, wayAlong } from "./along.ts";
-import type { TimeScale } from "./domain.ts";
 import { handyStep } from "./intervals.ts";
-import type { DayExtent, Domain, Span } from "./types.ts";
+import type { DayExtent, Domain, Span, TimeScale } from "./types.ts";
 
 /** What pointers and the wheel do to the timeline. */
 export interface GestureTarget {

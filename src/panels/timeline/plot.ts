@@ -3,10 +3,9 @@ import { guard } from "lit-html/directives/guard.js";
 import type { Direction } from "../../i18n/languages.ts";
 import { setStyles } from "../setStyles.ts";
 import { stretchedAlong, turnedAlong, xAlong } from "./along.ts";
-import type { TimeScale } from "./domain.ts";
 import type { CountBeside, PlotDrawing } from "./drawing.ts";
 import type { AxisLabel } from "./labels.ts";
-import type { Span } from "./types.ts";
+import type { Span, TimeScale } from "./types.ts";
 
 /** Marks above a labelled axis, with words for what lies before and after. Labels inside the window stand out. */
 function plotDrawing(drawing: PlotDrawing, span: Span, direction: Direction): TemplateResult {

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { setStyles } from "../setStyles.ts";
 import { shiftedAlong } from "./along.ts";
 import type { Reach } from "./bars.ts";
-import type { TimeScale } from "./domain.ts";
-import type { TimelineProps, TimelineStep } from "./types.ts";
+import type { TimeScale, TimelineProps, TimelineStep } from "./types.ts";
 
 /** A step's number above its days. */
 export interface StepBadge extends TimelineStep {

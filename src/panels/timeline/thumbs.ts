@@ -2,16 +2,18 @@ import { html, type TemplateResult } from "lit-html";
 import type { Translator } from "../../i18n/translator.ts";
 import { setStyles } from "../setStyles.ts";
 import { keyAlong, shiftedAlong } from "./along.ts";
-import { clamp, type TimeScale } from "./domain.ts";
+import { clamp } from "./domain.ts";
 import { handyStep, shiftMonths } from "./intervals.ts";
 import { inside } from "./plot.ts";
-import type { DayExtent, Span } from "./types.ts";
+import type { DayExtent, Span, TimeScale } from "./types.ts";
 
 export type Edge = "from" | "to";
 
 export interface ThumbProps {
   readonly t: Translator;
   readonly edge: Edge;
+  /** What it is called by those who hear it. */
+  readonly label: string;
   readonly scale: TimeScale;
   readonly span: Span;
   readonly extent: DayExtent;
@@ -37,7 +39,7 @@ export function thumb(props: ThumbProps): TemplateResult {
     tabindex=${props.isHidden ? -1 : 0}
     ?hidden=${props.isHidden}
     aria-orientation="horizontal"
-    aria-label=${edge === "from" ? t.words.timeline.from : t.words.timeline.to}
+    aria-label=${props.label}
     aria-valuemin=${edge === "from" ? extent.firstDay : span.fromDay}
     aria-valuemax=${edge === "from" ? span.toDay : extent.lastDay}
     aria-valuenow=${day}

@@ -76,6 +76,7 @@ function plotOf(drawing: TimelineDrawing, handlers: TimelineHandlers): TemplateR
       ${guard([plot.badges, t, currentStep], () => stepButtons(plot.badges, props, handlers.actions.onStep))}
       ${thumbOf(drawing, handlers, words, "from")} ${thumbOf(drawing, handlers, words, "to")}
     </div>
+    ${props.track?.element ?? nothing}
   </div>`;
 }
 
@@ -89,6 +90,7 @@ function thumbOf(
   return thumb({
     t: props.t,
     edge,
+    label: props.t.words.timeline[edge],
     scale: plot.axis,
     span,
     extent,

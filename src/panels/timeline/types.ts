@@ -39,8 +39,31 @@ export interface TimelineProps {
   readonly playWords: string | undefined;
   readonly isPlaying: boolean;
   readonly speed: Speed;
+  /** What stands below the plot, on its axis. */
+  readonly track: Track | undefined;
   /** Another value (the id of a scene) fits the visible part to the window anew. */
   readonly fitKey: string;
+}
+
+/** Something about time that stands below the plot and is drawn with it. */
+export interface Track {
+  /** As wide as the plot. */
+  readonly element: HTMLElement;
+  /** Days that the axis is to show beside the window, as they are now; undefined: none. */
+  readonly aim: Span | undefined;
+  draw(place: TrackPlace): void;
+}
+
+/** Where a track is drawn. */
+export interface TrackPlace {
+  readonly t: Translator;
+  readonly scale: TimeScale;
+  readonly domain: Domain;
+  readonly extent: DayExtent;
+  /** Enlarges (factor under 1) or reduces. */
+  readonly onZoom: (factor: number, aroundDay: number) => void;
+  /** Moves the visible part so many days on from where `from` was. */
+  readonly onPan: (from: Domain, days: number) => void;
 }
 
 /** A moment of the story; days both inclusive. */
@@ -82,4 +105,12 @@ export interface Span {
 export interface Domain {
   readonly start: number;
   readonly end: number;
+}
+
+/** Days to pixels and back. */
+export interface TimeScale {
+  readonly widthPx: number;
+  readonly daysPerPx: number;
+  xOf(day: number): number;
+  dayAt(x: number): number;
 }

@@ -1,6 +1,7 @@
 import { render } from "lit-html";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerView } from "../../../src/answers/answer.ts";
+import { traceCurve } from "../../../src/answers/curve.ts";
 import { noChoice } from "../../../src/answers/types.ts";
 import type { Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
@@ -25,6 +26,7 @@ const actions = {
   onSwap: vi.fn(),
   onPath: vi.fn(),
   onPlace: vi.fn(),
+  onDay: vi.fn(),
   onTakeDoubtful: vi.fn(),
 };
 let host: HTMLElement;
@@ -33,6 +35,13 @@ beforeEach(() => {
   document.body.replaceChildren(host);
   vi.clearAllMocks();
 });
+
+/** What a generator returns in the end. */
+function completed<Value>(work: Generator<unknown, Value>): Value {
+  let next = work.next();
+  while (!next.done) next = work.next();
+  return next.value;
+}
 
 function show(wish: Wish, tag = "en") {
   const model = buildModel(datasetOf(relations));
@@ -52,9 +61,10 @@ function show(wish: Wish, tag = "en") {
     isInGraph: () => true,
     listLimit: 60,
   };
+  const curve = { points: completed(traceCurve(visible, true)), window: visible.window };
   const actorRows = model.dataset.actors.map((_, row) => row);
   const publishersOf = (row: number) => [`Publisher ${row}`];
-  render(answerPanel({ answer, wording, details, error: undefined, actorRows, publishersOf }, actions), host);
+  render(answerPanel({ answer, wording, details, curve, error: undefined, actorRows, publishersOf }, actions), host);
 }
 
 const rowsIn = (selector: string) =>
@@ -112,6 +122,41 @@ describe("ways in words", () => {
     host.querySelector<HTMLElement>('[data-place="1"]')?.click();
     expect(actions.onPlace).toHaveBeenCalledWith(1);
   });
+});
+
+it("all between the two stands along one time, whatever the window, and is selected", () => {
+  show({ from: "2024", path: ["a", "c"] });
+  const strips = [...host.querySelectorAll<HTMLElement>("[data-ribbon] .ribbon__strip")];
+  expect(strips.map(({ textContent }) => textContent.replace(/\s+/gu, " ").trim())).toEqual([
+    "Feud · since 2019, claimed: A and C: feud",
+  ]);
+  const [part] = strips[0]?.querySelectorAll<HTMLElement>(".ribbon__part") ?? [];
+  expect(part?.className).toContain("is-doubted");
+  strips[0]?.click();
+  expect(actions.onSelectRelation).toHaveBeenCalledWith(2);
+  show({ from: "2024", path: ["a", "d"] });
+  expect(host.querySelector("[data-ribbon]")).toBeNull();
+});
+
+it("tension day by day is buttons for its highest and lowest day and the last of the window, which lead there", () => {
+  show({ from: "2019", mode: "until", tension: "on" });
+  const buttons = [...host.querySelectorAll<HTMLElement>(".answer__moments button")];
+  expect(buttons.map(({ textContent }) => textContent.replace(/\s+/gu, " ").trim())).toEqual([
+    "Highest, first: May 1, 2024, 1 of 1 triangle in tension",
+    "Lowest, first: May 1, 2024, 1 of 1 triangle in tension",
+    "On the last day of the period: May 1, 2024, 1 of 1 triangle in tension",
+  ]);
+  buttons[0]?.click();
+  expect(actions.onDay).toHaveBeenCalledWith(Date.parse("2024-05-01") / 86_400_000);
+});
+
+it("camps name who shares one in every best split, as a result of counting", () => {
+  show({ tension: "on" });
+  const said = [...host.querySelectorAll<HTMLElement>("[data-camps] p")].map(({ textContent }) =>
+    textContent.replace(/[\u2068\u2069]/gu, ""),
+  );
+  expect(said.slice(1)).toEqual(["3 actors, 1 best split.", "In the one camp: A and B", "In the other camp: C"]);
+  expect(said[0]).toContain("Computed, not claimed");
 });
 
 it("a triangle in tension is told side by side, without what is in doubt where that is wanted", () => {

@@ -59,6 +59,7 @@ export function propsIn(language: Language, changes: Partial<TimelineProps> = {}
     playWords: undefined,
     isPlaying: false,
     speed: 1,
+    track: undefined,
     fitKey: "scene",
     ...changes,
   };
