@@ -139,7 +139,10 @@ interface FittedFilm {
   readonly figures: readonly Figure[];
 }
 
-/** As many relations as there is room for, so that all who have one are named, at all times in the same place. */
+/**
+ * The relations for which there is room, so that all who have one are named, at all times in the same place: each that is told
+ * joins those before it, unless a name would then be missing or lie on somebody else. The first is always there.
+ */
 function fitFilm(
   whole: Figure,
   beats: readonly Beat[],
@@ -149,14 +152,23 @@ function fitFilm(
   t: Translator,
 ): FittedFilm {
   const shown = new Set(beats.flatMap(({ figure }) => figure.drawn.map(({ row }) => row)));
-  const rows = told.filter((row) => shown.has(row)).slice(0, format.most);
-  for (let count = rows.length; ; count -= 1) {
-    const figures = keepTold(whole, beats, new Set(rows.slice(0, count)));
+  const fit = (rows: readonly number[]): FittedFilm & { readonly isNamed: boolean } => {
+    const figures = keepTold(whole, beats, new Set(rows));
     const layout = layOut(whole, beats, figures, format, palette, t);
     const { width, height } = layout.graph;
     const isNamed = figures.every((figure) => areAllNamed(figure, namesOf(figure, t), width, height, smallestText));
-    if (isNamed || count <= 1) return { layout, figures };
+    return { layout, figures, isNamed };
+  };
+  const [first = NaN, ...others] = told.filter((row) => shown.has(row)).slice(0, format.most);
+  let rows: readonly number[] = [first];
+  let fitted: FittedFilm = fit(rows);
+  for (const row of others) {
+    const next = fit([...rows, row]);
+    if (!next.isNamed) continue;
+    rows = [...rows, row];
+    fitted = next;
   }
+  return fitted;
 }
 
 function keepTold(whole: Figure, beats: readonly Beat[], rows: ReadonlySet<number>): readonly Figure[] {

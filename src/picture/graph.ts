@@ -5,7 +5,7 @@ import { deriveGroupBoxes, type GroupBox, type GroupSurroundings } from "../nota
 import { deriveInitials } from "../notation/initials.ts";
 import { createLaneCounter } from "../notation/laneCounts.ts";
 import { looksIn } from "../notation/lines.ts";
-import { isInFrame } from "../notation/labels.ts";
+import { doesBoxMeetDisc, isInFrame } from "../notation/labels.ts";
 import {
   boxesOfWords,
   groupByLane,
@@ -133,7 +133,7 @@ function surroundingsOf(lanes: readonly Lane[], { placement, camera }: Projectio
   return { paths: pathsOnScreen(lanes, placement, camera), heightPx: placement.frame.heightPx };
 }
 
-/** Whether everybody who has a shown relation has a name in the frame. */
+/** Whether everybody who has a shown relation has a name in the frame, and none of them lies on somebody else. */
 export function areAllNamed(
   figure: Figure,
   names: readonly string[],
@@ -141,8 +141,15 @@ export function areAllNamed(
   height: number,
   leastText: number,
 ): boolean {
-  const named = new Set(placeNames(figure, names, width, height, leastText).labels.map(({ key }) => key));
-  return figure.scope.actorRows.every((row) => named.has(row) || !figure.shown.actorShown(row));
+  const { labels, projection } = placeNames(figure, names, width, height, leastText);
+  const { actorRows } = figure.scope;
+  const named = new Set(labels.map(({ key }) => key));
+  const isClear = (label: PlacedLabel) =>
+    actorRows.every((row) => {
+      const disc = projection.discs[row];
+      return row === label.key || disc === undefined || !doesBoxMeetDisc(label, disc, 0);
+    });
+  return actorRows.every((row) => named.has(row) || !figure.shown.actorShown(row)) && labels.every(isClear);
 }
 
 function placeNames(

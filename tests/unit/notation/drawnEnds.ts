@@ -37,6 +37,8 @@ export interface Faults {
   readonly crowdedNames: readonly string[];
   /** Lines through the shapes and the names of actors that they do not belong to. */
   readonly linesThrough: readonly string[];
+  /** Names on the shapes of actors, whoever that is. */
+  readonly namesOnActors: readonly string[];
   /** Boxes of groups on each other. */
   readonly crowdedGroups: readonly string[];
 }
@@ -57,12 +59,22 @@ export function findFaults(parts: readonly SvgNode[], model: Model): Faults {
     headsOnLines: headsOnLines(inks, model),
     coveredEnds: inks.flatMap((ink) => [...names, ...numbers, ...words].flatMap((box) => coveredBy(box, ink, model))),
     linesThrough: linesThrough(inks, names, elements(part("actors")), model),
+    namesOnActors: names.flatMap((name) =>
+      shapesOf(elements(part("actors"))).flatMap((shape) => (isOnShape(name, shape) ? [name.text] : [])),
+    ),
     crowdedGroups: boxes.flatMap((one, index) => boxes.slice(index + 1).flatMap((other) => crowded(one, other, 0))),
     crowdedNames: [
       ...names.flatMap((one, index) => names.slice(index + 1).flatMap((other) => crowded(one, other, nameGapPx))),
       ...numbers.flatMap((one) => names.flatMap((other) => crowded(one, other, 0))),
     ],
   };
+}
+
+/** The parts of the graph somewhere in a picture. */
+export function graphIn({ children }: SvgNode): readonly SvgNode[] | undefined {
+  const nodes = children.filter((child): child is SvgNode => typeof child !== "string");
+  if (nodes.some(({ attributes }) => attributes["data-part"] === "lines")) return nodes;
+  return nodes.map(graphIn).find((found) => found !== undefined);
 }
 
 function elements(node: SvgNode | undefined): SvgNode[] {
@@ -220,7 +232,7 @@ function linesThrough(
   actors: readonly SvgNode[],
   model: Model,
 ): string[] {
-  const shapes = actors.filter(({ name, attributes }) => name === "path" && attributes["paint-order"] === "stroke");
+  const shapes = shapesOf(actors);
   const found = new Set<string>();
   for (const { relations, points, widthPx } of inks) {
     const { source = "", target = "" } = model.dataset.relations[relations[0] ?? 0] ?? {};
@@ -240,6 +252,16 @@ function linesThrough(
     }
   }
   return [...found];
+}
+
+function shapesOf(actors: readonly SvgNode[]): readonly SvgNode[] {
+  return actors.filter(({ name, attributes }) => name === "path" && attributes["paint-order"] === "stroke");
+}
+
+/** By more than the disc around a shape may lie outside of it. */
+function isOnShape({ left, right, top, bottom }: TextBox, shape: SvgNode): boolean {
+  const [x = 0, y = 0] = discOf(shape);
+  return gapOf(shape, [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)]) < -3;
 }
 
 function gapOf(shape: SvgNode, [x, y]: Spot): number {

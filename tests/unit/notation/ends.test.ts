@@ -11,7 +11,7 @@ import { type Preset, presetNames } from "../../../src/picture/size.ts";
 import type { SvgNode } from "../../../src/picture/tree.ts";
 import { figureOf } from "../../figureOf.ts";
 import { translatorFor } from "../../translators.ts";
-import { type Faults, findFaults } from "./drawnEnds.ts";
+import { type Faults, findFaults, graphIn } from "./drawnEnds.ts";
 
 /* The ends of all lines of the shipped file, read from the drawing as an eye sees it, with all words in it. */
 const { dataset } = readDataset(readFileSync("data/musk-altman-trump.json"));
@@ -70,13 +70,6 @@ function faultsInPicture(scene: string, preset: Preset, language: Language): Fau
   );
 }
 
-/** The parts of the graph somewhere in a picture. */
-function graphIn({ children }: SvgNode): readonly SvgNode[] | undefined {
-  const nodes = children.filter((child): child is SvgNode => typeof child !== "string");
-  if (nodes.some(({ attributes }) => attributes["data-part"] === "lines")) return nodes;
-  return nodes.map(graphIn).find((found) => found !== undefined);
-}
-
 describe.each(scenes.filter((id) => id !== "network"))("the scene %s", (scene) => {
   describe.each(languages)("in %s", (language) => {
     it.each(frameNames)("covers no end, and has no line through a name and no arrowhead on one at %s", (frame) => {
@@ -95,7 +88,7 @@ describe.each(scenes.filter((id) => id !== "network"))("the scene %s", (scene) =
   });
 });
 
-const none = { coveredEnds: [], crowdedNames: [], crowdedGroups: [] };
+const none = { coveredEnds: [], crowdedNames: [], crowdedGroups: [], namesOnActors: [] };
 
 describe("the whole network", () => {
   it.each([

@@ -6,6 +6,7 @@ import { writeSvg } from "../../../src/picture/tree.ts";
 import { deriveVisible } from "../../../src/view/store.ts";
 import { translatorFor } from "../../translators.ts";
 import { shipped } from "./readHtml.ts";
+import { findFaults, graphIn } from "../notation/drawnEnds.ts";
 import { readXml, type XmlElement } from "./readXml.ts";
 
 const model = buildModel(shipped);
@@ -20,7 +21,7 @@ function below(element: XmlElement, isWanted: (each: XmlElement) => boolean): Xm
 const wordsIn = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === "string" ? child : wordsIn(child))).join(" ");
 
-function filmOf(scene: string, preset: (typeof filmPresets)[number]) {
+function drawScene(scene: string, preset: (typeof filmPresets)[number]) {
   const steps = stepsOf(scene);
   const told = steps.flatMap(({ relations }) => relations.flatMap((id) => model.relationRow.get(id) ?? []));
   const beats = steps.map(({ title }, at) => ({
@@ -29,7 +30,7 @@ function filmOf(scene: string, preset: (typeof filmPresets)[number]) {
     title: t.text(title, "de"),
     text: "",
   }));
-  return drawFilm(see(scene), beats, told, preset, "light", t).map(({ svg }) => readXml(writeSvg(svg)));
+  return drawFilm(see(scene), beats, told, preset, "light", t);
 }
 
 const scenes = (shipped.scenes ?? []).filter(({ steps = [] }) => steps.length > 1).map(({ id }) => id);
@@ -37,7 +38,8 @@ const scenes = (shipped.scenes ?? []).filter(({ steps = [] }) => steps.length > 
 describe.each(scenes.flatMap((scene) => filmPresets.map((preset) => [scene, preset] as const)))(
   "the film of %s as %s",
   (scene, preset) => {
-    const stills = filmOf(scene, preset);
+    const film = drawScene(scene, preset);
+    const stills = film.map(({ svg }) => readXml(writeSvg(svg)));
     const textsOf = (still: XmlElement, part: string) =>
       below(still, ({ attributes }) => attributes.get("data-part") === part).flatMap((element) =>
         below(element, ({ name }) => name === "text").map((text) => [
@@ -52,6 +54,13 @@ describe.each(scenes.flatMap((scene) => filmPresets.map((preset) => [scene, pres
       const [first, ...others] = stills.map((still) => [sorted(still), textsOf(still, "legend")]);
       expect(first?.[0]?.length).toBeGreaterThan(2);
       for (const other of others) expect(other).toEqual(first);
+    });
+
+    it("has no name on anybody, nor nearer than 8 px to another", () => {
+      for (const { svg } of film) {
+        const { namesOnActors, crowdedNames } = findFaults(graphIn(svg) ?? [], model);
+        expect([namesOnActors, crowdedNames]).toEqual([[], []]);
+      }
     });
 
     it("has no text smaller than 10 pixels where it is 375 pixels wide", () => {
