@@ -119,7 +119,11 @@ export function translatorFor({ lang }: Wish, { dataset }: Model): Translator {
   return createTranslator(usable, interfaceWords[languageOf(usable)]);
 }
 
-async function writePng({ svg, widthPx, heightPx, texts }: Snapshot, { words, warn }: Call): Promise<Uint8Array> {
+/** A picture as PNG, with what it carries. Throws a `Refusal` where the renderer is not installed. */
+export async function writePng(
+  { svg, widthPx, heightPx, texts }: Pick<Snapshot, "svg" | "widthPx" | "heightPx" | "texts">,
+  { words, warn }: Call,
+): Promise<Uint8Array> {
   const pixels = await drawPixels(svg, widthPx, heightPx);
   if (pixels === undefined) throw new Refusal(1, words.rendererMissing);
   if (pixels.missing.length > 0) warn(words.fontsMissing(pixels.missing.slice(0, 20).join(" ")));

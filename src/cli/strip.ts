@@ -5,7 +5,6 @@ import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
 import type { Model } from "../model/types.ts";
 import { deriveFigure } from "../picture/figure.ts";
-import { writePngTexts } from "../picture/png.ts";
 import { mostPixels } from "../picture/snapshot.ts";
 import { drawStrip, type Strip } from "../picture/strip.ts";
 import { writeStripPage } from "../picture/stripPage.ts";
@@ -20,9 +19,8 @@ import { writeBytes } from "./files.ts";
 import { placeShown } from "./findQuickly.ts";
 import { readInput, requireDataset } from "./inputs.ts";
 import { readWish, wishNames } from "./passedOver.ts";
-import { drawPixels } from "./pixels.ts";
 import { Refusal } from "./refusal.ts";
-import { translatorFor } from "./snapshot.ts";
+import { translatorFor, writePng } from "./snapshot.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 
 export const stripOptions: OptionNames = {
@@ -97,17 +95,16 @@ async function drawPng(
   { svg, widthPx, heightPx, title, description }: Strip,
   scale: number,
   { model, wish, input }: Origin,
-  { words, warn, translator }: Call,
+  call: Call,
 ): Promise<Uint8Array> {
+  const { words, translator } = call;
   const [width, height] = [Math.round(widthPx * scale), Math.round(heightPx * scale)];
   const number = (value: number) => translator.formatNumber(value);
   if (width * height > mostPixels)
     throw new Refusal(2, words.tooLarge(number(width), number(height), number(mostPixels)));
-  const pixels = await drawPixels(writeSvg(svg), width, height);
-  if (pixels === undefined) throw new Refusal(1, words.rendererMissing);
-  if (pixels.missing.length > 0) warn(words.fontsMissing(pixels.missing.slice(0, 20).join(" ")));
   const query = encodeQuery(wish);
   const address = `?data=${encodeURIComponent(basename(input))}${query === "" ? "" : `&${query}`}`;
   const view = JSON.stringify(resolveView(deriveVisible(model, wish).view, model));
-  return writePngTexts(pixels.png(), { Title: title, Description: description, Source: address, tiespan: view });
+  const texts = { Title: title, Description: description, Source: address, tiespan: view };
+  return writePng({ svg: writeSvg(svg), widthPx: width, heightPx: height, texts }, call);
 }
