@@ -71,6 +71,9 @@ async function pasteInto(page: Page, text: string): Promise<Outcome> {
     await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe("closed");
     return { isShown, isAsked, counts: undefined, codes: undefined };
   }
+  const isReplacing = async () => (await stepOf(page)) === "Update or replace?";
+  await expect.poll(async () => (await loadsOf(page)) > loads || (await isReplacing()), { timeout: 30_000 }).toBe(true);
+  if (await isReplacing()) await button(page, "Replace").click();
   await expect.poll(() => loadsOf(page), { timeout: 30_000 }).toBe(loads + 1);
   return { isShown, isAsked, counts: (await countsOf(page)).slice(0, 2), codes: await issueCodesOf(page) };
 }
