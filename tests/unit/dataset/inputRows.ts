@@ -131,4 +131,25 @@ export const untruths: readonly InputRow[] = [
     ["A > B: critic | 2 sources", "A > C: critic | 2 sources"],
     ["cell-split"],
   ],
+  [
+    "brackets",
+    "reserved.csv",
+    "Von;An;Typ;Beginn (geschätzt);Betrag (geplant);Status (laut Gegner);Quelle (intern)\nA;B;Spende;2019;5 Mio. €;bestätigt;dpa\n",
+    ["A > B: Spende"],
+    ["column-private"],
+  ],
+  [
+    "brackets",
+    "reserved.json",
+    '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b","type":"loan","Amount (pledged)":5,"start (est.)":2019,"end (expected)":2020}]}',
+    ["a > b: loan"],
+    [],
+  ],
+  [
+    "brackets",
+    "units.csv",
+    "Wer (Name);Mit wem (Name);Typ;Beginn (TT.MM.JJJJ);Betrag (Mio. €);Ende (falls bekannt)\nA;B;Spende;01.02.2019;5;2020\n",
+    ["A > B: Spende | 2019-02-01 to 2020 | 5000000 EUR"],
+    [],
+  ],
 ];

@@ -172,9 +172,31 @@ export function isPrivateHeading(heading: string): boolean {
   return isPrivate && !heading.trimStart().startsWith(attributePrefix);
 }
 
-/** A heading without what stands in brackets, without units and numbers: `Betrag in Mio. €`, `Beginn (TT.MM.JJJJ)`. */
+/** What stands in brackets says that the cells are not simply so: guessed, planned, failed, or of whom they are. */
+const reservation = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    "(?:ge)?schätz|ca(?!\\p{L})|circa|etwa|ungefähr|grob|approx|est(?:imat|(?!\\p{L}))|about|roughly",
+    "unsicher|ungewiss|unklar|uncertain|unclear|unbestätigt|unconfirmed|vermut|mutma(?:ß|ss)|angeblich|alleg|presum|suppos",
+    "behaupt|claim|umstritten|bestritten|disput|denied|möglich|possib|wahrscheinlich|probab|laut|nach angabe|according",
+    "geplant|plan|voraussichtlich|erwart|expect|soll|zugesagt|pledg|angekündigt|announc|geforder|demand",
+    "gescheitert|failed|abgelehnt|reject|refus|ehemal|früher|former|nicht|kein|ohne|not?(?!\\p{L})",
+    "mindest|min(?:im|(?!\\p{L}))|höchst|max(?:im|(?!\\p{L}))|bis zu|up to|at least|at most",
+  ].join("|")})`,
+  "u",
+);
+
+function saysMore(words: string): boolean {
+  return reservation.test(words.normalize("NFC").toLowerCase()) || isPrivateHeading(words);
+}
+
+/**
+ * A heading without what stands in brackets, without units and numbers: `Betrag in Mio. €`, `Beginn (TT.MM.JJJJ)`. Brackets
+ * that say more than how something is written stay: `Beginn (geschätzt)` is no start, `Betrag (geplant)` no sum that flowed.
+ */
 export function shortenHeadings(heading: string): readonly string[] {
-  const bare = heading.slice(0, 200).replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, " ");
+  const bare = heading
+    .slice(0, 200)
+    .replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, (bracket) => (saysMore(bracket) ? bracket : " "));
   const withoutUnit = bare.replace(
     /\s+(?:in|\/|,|-)?\s*(?:(?:mio|mrd|tsd|millionen|milliarden|tausend|millions?|billions?|thousands?|eur|euro|usd|dollar|chf|gbp|t€|teur|[€$£])\.?\s*)+$/i,
     "",
