@@ -1,4 +1,5 @@
 import { findShownCamps, measureShownBalance } from "../analysis/balance.ts";
+import { deriveRelationState } from "../model/relationState.ts";
 import type { Telling } from "../model/story.ts";
 import { isInDoubt, type Model, OPEN_START } from "../model/types.ts";
 import type { VisibleGraph } from "../view/store.ts";
@@ -75,7 +76,7 @@ function triangleOf(model: Model, rows: readonly number[]): TenseTriangle {
   return { sides: ordered, rows, since: sinceOf(model, ordered) };
 }
 
-/** Each side begins with the first of its relations; all are there when the last side has begun. */
+/** Each side begins with the first of its relations; all are there when the last side has begun, if the others still are. */
 function sinceOf(model: Model, sides: readonly TriangleSide[]): TenseTriangle["since"] {
   const beginOf = (row: number) => {
     const { earliestStart, periodStart } = model.columns;
@@ -87,5 +88,11 @@ function sinceOf(model: Model, sides: readonly TriangleSide[]): TenseTriangle["s
   if (day === OPEN_START || sides.some(({ rows }) => rows.some((row) => model.columns.undated[row] === 1))) {
     return undefined;
   }
-  return { day, rows: sides.flatMap(({ rows }) => rows).filter((row) => beginOf(row) === day) };
+  const window = { fromDay: day, toDay: day, mode: "during" } as const;
+  const isThere = (row: number) => deriveRelationState(model, row, window) !== "hidden";
+  return {
+    day,
+    isTogether: sides.every(({ rows }) => rows.some(isThere)),
+    rows: sides.flatMap(({ rows }) => rows).filter((row) => beginOf(row) === day),
+  };
 }

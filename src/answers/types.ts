@@ -66,8 +66,11 @@ export interface TriangleSide {
 export interface TenseTriangle {
   readonly sides: readonly TriangleSide[];
   readonly rows: readonly number[];
-  /** The first day on which all of it can have been, and those of its relations that begin then; undefined where that is not known. */
-  readonly since: { readonly day: number; readonly rows: readonly number[] } | undefined;
+  /**
+   * The first day by which all of it can have begun, whether all of it can have been on that day, and those of its relations
+   * that begin then; undefined where that is not known.
+   */
+  readonly since: { readonly day: number; readonly isTogether: boolean; readonly rows: readonly number[] } | undefined;
 }
 
 export interface Tension {

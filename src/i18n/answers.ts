@@ -73,6 +73,8 @@ export interface AnswerWords {
     readonly together: (one: string, other: string) => string;
     readonly against: (one: string, other: string) => string;
     readonly since: (date: string) => string;
+    /** The same where on that day others are over: of events of different days nothing is so since then. */
+    readonly lastBegun: (date: string) => string;
     /** Tension day by day, and what of it is highest, lowest, and on the last day of the window. */
     readonly curve: string;
     readonly curveNote: Readonly<Record<"during" | "until", string>>;

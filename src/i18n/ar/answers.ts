@@ -81,7 +81,9 @@ export const arabicAnswers: AnswerWords = {
     noTriangles: "لا مثلثات: لا توجد ثلاثة أطراف كل اثنين منها متفقان أو متخالفان.",
     index: (index) => `نسبة المتوازن منها: ${index}.`,
     exact: (amount) =>
-      amount === 0 ? "معسكران بلا أي تناقض." : `أقل عدد من الأزواج يلزم حذفه ليبقى معسكران: ${numbers.format(amount)}.`,
+      amount === 0
+        ? "لا زوج يعارض تقسيمًا إلى معسكرين على الأكثر."
+        : `أقل عدد من الأزواج يلزم حذفه ليبقى معسكران: ${numbers.format(amount)}.`,
     bounds: (least, most) =>
       `عدد الأزواج التي يلزم حذفها ليبقى معسكران: بين ${numbers.format(least)} و${numbers.format(most)}؛ لم يُعرف العدد الدقيق في الوقت المتاح.`,
     ambivalent: (amount) => `أزواج متفقة ومتخالفة معًا في الفترة، لا تُحسب: ${numbers.format(amount)}.`,
@@ -92,6 +94,7 @@ export const arabicAnswers: AnswerWords = {
     together: (one, other) => `${one} و${other}: معًا`,
     against: (one, other) => `${one} و${other}: في خلاف`,
     since: (date) => `كل ذلك منذ ${date} على الأقرب`,
+    lastBegun: (date) => `بدأ آخرها على الأقرب: ${date}`,
     curve: "التوتر يومًا بيوم",
     curveNote: {
       during: "يُحسب لكل يوم ما يظهر فيه وحده، والنقر يؤدي إلى اليوم.",
@@ -100,7 +103,7 @@ export const arabicAnswers: AnswerWords = {
     curveKey: (tense, all) =>
       `المثلثات المتوترة يومًا بيوم: حتى ${numbers.format(tense)}؛ وبلون باهت كلها: حتى ${numbers.format(all)}`,
     highest: "الأعلى، أول مرة",
-    lowest: "الأدنى، أول مرة",
+    lowest: "الأدنى ما دامت هناك مثلثات، أول مرة",
     now: "في آخر يوم من الفترة",
     onDay: (date, tense, all) =>
       all === 0 ? `${date}، لا مثلثات` : `${date}، مثلثات متوترة: ${numbers.format(tense)} من ${numbers.format(all)}`,

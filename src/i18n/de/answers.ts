@@ -71,7 +71,7 @@ export const germanAnswers: AnswerWords = {
     index: (index) => `Anteil im Gleichgewicht: ${index}.`,
     exact: (amount) =>
       amount === 0
-        ? "Zwei Lager, ohne jeden Widerspruch."
+        ? "Kein Paar spricht gegen eine Aufteilung in höchstens zwei Lager."
         : `${count(amount, { one: "Paar müsste", other: "Paare müssten" })} mindestens wegfallen, damit zwei Lager bleiben.`,
     bounds: (least, most) =>
       `Zwischen ${numbers.format(least)} und ${numbers.format(most)} Paare müssten wegfallen, damit zwei Lager bleiben; die genaue Zahl war in der Zeit nicht zu finden.`,
@@ -86,6 +86,7 @@ export const germanAnswers: AnswerWords = {
     together: (one, other) => `${one} und ${other}: miteinander`,
     against: (one, other) => `${one} und ${other}: gegeneinander`,
     since: (date) => `All das frühestens seit ${date}`,
+    lastBegun: (date) => `Das Letzte davon begann frühestens: ${date}`,
     curve: "Spannung, Tag für Tag",
     curveNote: {
       during: "Für jeden Tag gezählt, was an ihm allein zu sehen ist; ein Klick führt zu dem Tag.",
@@ -94,7 +95,7 @@ export const germanAnswers: AnswerWords = {
     curveKey: (tense, all) =>
       `Dreiecke in Spannung, Tag für Tag: bis ${numbers.format(tense)}; blass alle, bis ${numbers.format(all)}`,
     highest: "Am meisten, zuerst",
-    lowest: "Am wenigsten, zuerst",
+    lowest: "Am wenigsten, solange es Dreiecke gibt, zuerst",
     now: "Am letzten Tag des Zeitraums",
     onDay: (date, tense, all) =>
       all === 0

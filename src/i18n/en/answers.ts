@@ -73,7 +73,7 @@ export const englishAnswers: AnswerWords = {
     index: (index) => `Share in balance: ${index}.`,
     exact: (amount) =>
       amount === 0
-        ? "Two camps, without any contradiction."
+        ? "No pair speaks against a split into two camps at the most."
         : `${pairs(amount)} at the least would have to be left out for two camps to remain.`,
     bounds: (least, most) =>
       `Between ${numbers.format(least)} and ${pairs(most)} would have to be left out for two camps to remain; which number is exact was not found out in the time.`,
@@ -86,6 +86,7 @@ export const englishAnswers: AnswerWords = {
     together: (one, other) => `${one} and ${other}: with each other`,
     against: (one, other) => `${one} and ${other}: against each other`,
     since: (date) => `All of it at the earliest since ${date}`,
+    lastBegun: (date) => `The last of it began at the earliest: ${date}`,
     curve: "Tension, day by day",
     curveNote: {
       during: "Counted for each day by what is shown on it alone; a click leads to the day.",
@@ -94,7 +95,7 @@ export const englishAnswers: AnswerWords = {
     curveKey: (tense, all) =>
       `Triangles in tension, day by day: up to ${numbers.format(tense)}; pale all of them, up to ${numbers.format(all)}`,
     highest: "Highest, first",
-    lowest: "Lowest, first",
+    lowest: "Lowest while there are triangles, first",
     now: "On the last day of the period",
     onDay: (date, tense, all) =>
       all === 0

@@ -18,7 +18,7 @@ export function curvePart(
   const now = points[placeOnDay(points, today)];
   const moments = [
     { label: tension.highest, point: highest },
-    { label: tension.lowest, point: lowest },
+    { label: tension.lowest, point: lowest === highest ? undefined : lowest },
     { label: tension.now, point: now && { ...now, day: today } },
   ];
   return html`<section class="answer__part details__group">

@@ -83,7 +83,9 @@ function triangles(props: AnswerProps<Tension>, actions: AnswerActions): Templat
                 triangle.since === undefined
                   ? nothing
                   : html`<p class="details__small">
-                      ${tension.since(beginDate(wording, triangle.since.rows, triangle.since.day))}
+                      ${tension[triangle.since.isTogether ? "since" : "lastBegun"](
+                        beginDate(wording, triangle.since.rows, triangle.since.day),
+                      )}
                     </p>`
               }`
       }

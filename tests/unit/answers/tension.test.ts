@@ -30,7 +30,7 @@ describe("a view that asks what is in tension", () => {
       [[0, 2], -1],
     ]);
     const day = Date.parse("2020-02-01") / 86_400_000;
-    expect(found.tense[0]?.since).toEqual({ day, rows: [1] });
+    expect(found.tense[0]?.since).toEqual({ day, isTogether: true, rows: [1] });
     expect(found.answered.says).toBe(
       "1 triangle of actors who are with or against each other, 1 of them in tension. Share in balance: 0. 1 pair at the least would have to be left out for two camps to remain.",
     );
@@ -40,7 +40,7 @@ describe("a view that asks what is in tension", () => {
   it("leaves out what is claimed, disputed or denied where that is wanted", () => {
     const found = measure(tense, { takesDoubtful: false });
     expect(found.answered.says).toBe(
-      "There are no triangles: no three actors of whom each two are with or against each other. Two camps, without any contradiction.",
+      "There are no triangles: no three actors of whom each two are with or against each other. No pair speaks against a split into two camps at the most.",
     );
     expect(found.tense).toEqual([]);
   });
@@ -48,6 +48,11 @@ describe("a view that asks what is in tension", () => {
   it("says no day where a date is not known", () => {
     expect(measure([...tense.slice(1), {}]).tense[0]?.since).toBeUndefined();
     expect(measure([...tense.slice(1), { end: "2020-05" }]).tense[0]?.since?.rows).toEqual([0]);
+  });
+
+  it("does not say since when of events of different days", () => {
+    const found = measure([{ date: "2020-01-05" }, ...tense.slice(1)]);
+    expect(found.tense[0]?.since).toMatchObject({ isTogether: false, rows: [1] });
   });
 
   it("stays within the triangles that there are", () => {
