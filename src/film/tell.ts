@@ -88,7 +88,11 @@ function tellDays(moments: readonly Panel[], t: Translator): Told {
   const leads = moments.flatMap(({ figure, begins }) => leadOf(figure, begins) ?? []);
   const beats = moments.map((moment): Beat => {
     const { when, sentence, source } = panelWords(moment, t);
-    return { figure: moment.figure, about: when, title: sentence, text: source };
+    return {
+      figure: moment.figure,
+      lead: leadOf(moment.figure, moment.begins),
+      ...{ about: when, title: sentence, text: source },
+    };
   });
   return { beats, rows: [...new Set([...leads, ...moments.flatMap(({ begins }) => begins)])] };
 }

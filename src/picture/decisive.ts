@@ -18,7 +18,7 @@ export function keepDecisive(figure: Figure, most: number, mostActors = most): F
 export function keepOnly(figure: Figure, drawn: readonly ShownRelation[], scope: Scope): Figure {
   const shown = shownOf(figure.shown, figure.model, drawn);
   const actorCounts = Uint32Array.from(figure.model.dataset.actors, (_, row) => shown.actorCount(row));
-  const litActors = new Set([...figure.litActors].filter((row) => scope.actors[row] === 1));
+  const litActors = new Set([...figure.litActors].filter((row) => (actorCounts[row] ?? 0) > 0));
   return { ...figure, scope, shown, relations: drawn, drawn, actorCounts, litActors };
 }
 

@@ -21,6 +21,8 @@ export interface Beat {
   /** When, and which of how many: above the title. */
   readonly about: string;
   readonly title: string;
+  /** The row of the relation that it tells, without which it is not told; a step is told by its words as well. */
+  readonly lead?: number | undefined;
   /** The title is one: it has to be read letter by letter. */
   readonly isAddress?: boolean;
   /** Left out where there is no room for it. */
@@ -118,8 +120,9 @@ export function drawFilm(
 ): readonly Still[] {
   const format = formats[preset];
   const palette = palettes[theme];
-  const { layout, figures: shared } = fitFilm(whole, beats, told, format, palette, t);
-  return beats.map((beat, at) => {
+  const { layout, figures: shared, rows } = fitFilm(whole, beats, told, format, palette, t);
+  return beats.flatMap((beat, at) => {
+    if (beat.lead !== undefined && !rows.includes(beat.lead)) return [];
     const figure = shared[at] ?? beat.figure;
     const caption = [beat.about, beat.title, beat.text].filter((part) => part !== "").join(". ");
     const size = { ...format, width: format.widthPx / unitPx, height: format.heightPx / unitPx };
@@ -137,11 +140,14 @@ interface FittedFilm {
   readonly layout: FilmLayout;
   /** By beat. */
   readonly figures: readonly Figure[];
+  /** Of the relations that are drawn. */
+  readonly rows: readonly number[];
 }
 
 /**
  * The relations for which there is room, so that all who have one are named, at all times in the same place: each that is told
- * joins those before it, unless a name would then be missing or lie on somebody else. The first is always there.
+ * joins those before it, unless a name would then be missing or lie on somebody else, or the legend meet what is told. The
+ * first is always there.
  */
 function fitFilm(
   whole: Figure,
@@ -152,23 +158,21 @@ function fitFilm(
   t: Translator,
 ): FittedFilm {
   const shown = new Set(beats.flatMap(({ figure }) => figure.drawn.map(({ row }) => row)));
-  const fit = (rows: readonly number[]): FittedFilm & { readonly isNamed: boolean } => {
+  const fit = (rows: readonly number[]): FittedFilm & { readonly hasRoom: boolean } => {
     const figures = keepTold(whole, beats, new Set(rows));
     const layout = layOut(whole, beats, figures, format, palette, t);
     const { width, height } = layout.graph;
     const isNamed = figures.every((figure) => areAllNamed(figure, namesOf(figure, t), width, height, smallestText));
-    return { layout, figures, isNamed };
+    return { layout, figures, rows, hasRoom: isNamed && layout.isClear };
   };
   const [first = NaN, ...others] = told.filter((row) => shown.has(row)).slice(0, format.most);
-  let rows: readonly number[] = [first];
-  let fitted: FittedFilm = fit(rows);
-  for (const row of others) {
-    const next = fit([...rows, row]);
-    if (!next.isNamed) continue;
-    rows = [...rows, row];
-    fitted = next;
-  }
-  return fitted;
+  return others.reduce<FittedFilm>(
+    (fitted, row) => {
+      const next = fit([...fitted.rows, row]);
+      return next.hasRoom ? next : fitted;
+    },
+    fit([first]),
+  );
 }
 
 function keepTold(whole: Figure, beats: readonly Beat[], rows: ReadonlySet<number>): readonly Figure[] {
@@ -203,6 +207,8 @@ interface FilmLayout {
   readonly caption: Box;
   /** By beat. */
   readonly captions: readonly (readonly Block[])[];
+  /** What is told does not reach into the legend. */
+  readonly isClear: boolean;
 }
 
 function layOut(
@@ -233,24 +239,26 @@ function layOut(
     ...drawStack([legend], x, legendTop, column),
     ...drawStack(foot, room.x, footTop, room.width),
   ];
+  const legendTop = footTop - gap - legend.height;
   if (format.isAside) {
     const isTurned = t.direction === "rtl";
     const x = isTurned ? room.x + room.width - column : room.x;
     const graphWidth = room.width - column - margin;
     return {
-      fixed: fixed(footTop - gap - legend.height, x),
+      fixed: fixed(legendTop, x),
       graph: { x: isTurned ? room.x : x + column + margin, y: below, width: graphWidth, height: footTop - gap - below },
       caption: { x, y: below, width: column, height: captionHeight },
       captions,
+      isClear: below + captionHeight + gap <= legendTop,
     };
   }
-  const legendTop = footTop - gap - legend.height;
   const captionTop = legendTop - gap - captionHeight;
   return {
     fixed: fixed(legendTop, room.x),
     graph: { x: room.x, y: below, width: room.width, height: Math.max(1, captionTop - gap - below) },
     caption: { x: room.x, y: captionTop, width: column, height: captionHeight },
     captions,
+    isClear: true,
   };
 }
 
@@ -315,10 +323,9 @@ function footBlocks(
 ): readonly Block[] {
   const rows = new Set(figures.flatMap(({ drawn }) => drawn.map(({ row }) => row)));
   const isThinned = rows.size < whole.wholeCount;
-  const count = isThinned
-    ? `${t.words.picture.thinned(t.formatNumber(rows.size), t.formatNumber(whole.wholeCount))} · `
-    : "";
+  const count = isThinned ? t.words.picture.thinned(t.formatNumber(rows.size), t.formatNumber(whole.wholeCount)) : "";
   const publishers = publishersOf({ ...whole, relations: whole.relations.filter(({ row }) => rows.has(row)) }, t);
-  const [first = "", ...others] = sourceLines(publishers, t, 2, width - textWidth(count, source), source);
-  return [textBlock([`${count}${first}`, ...others], source, 0, t.direction)];
+  const besidePx = count === "" ? 0 : textWidth(`${count} · `, source);
+  const [first = "", ...others] = sourceLines(publishers, t, 2, width - besidePx, source);
+  return [textBlock([[count, first].filter((part) => part !== "").join(" · "), ...others], source, 0, t.direction)];
 }
