@@ -30,6 +30,7 @@ export interface TiespanGraphAttributes {
   readonly compare?: string | undefined;
   readonly path?: string | undefined;
   readonly tension?: "on" | "off" | undefined;
+  readonly since?: string | undefined;
   readonly camera?: string | undefined;
   readonly lang?: string | undefined;
   readonly theme?: "auto" | "light" | "dark" | undefined;

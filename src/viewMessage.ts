@@ -28,6 +28,7 @@ const checks: Checks = {
   compare: isText,
   path: areTexts,
   tension: isOneOf("on", "off"),
+  since: isText,
   camera: isCamera,
   lang: isText,
   theme: isOneOf("auto", "light", "dark"),

@@ -3,18 +3,20 @@ import type { Translator } from "../i18n/translator.ts";
 import type { VisibleGraph } from "../view/store.ts";
 import { answerCompare } from "./compare.ts";
 import { answerPath } from "./path.ts";
+import { answerSince } from "./since.ts";
 import { answerTension } from "./tension.ts";
 import { type Answer, type AnswerWording, type Choice, noChoice } from "./types.ts";
 
 /**
- * The answer to what a view asks, of what it shows: the first of what is compared, connected and in tension. Undefined
- * where it asks nothing.
+ * The answer to what a view asks, of what it shows: the first of what is compared, connected, in tension and new.
+ * Undefined where it asks nothing.
  */
 export function answerView(visible: VisibleGraph, wording: AnswerWording, choice: Choice): Answer | undefined {
-  const { compare, path, tension } = visible.view;
+  const { compare, path, tension, since } = visible.view;
   if (compare !== undefined) return answerCompare(visible, wording, compare);
   if (path !== undefined) return answerPath(visible, wording, path, choice);
-  return tension === "on" ? answerTension(visible, wording, choice) : undefined;
+  if (tension === "on") return answerTension(visible, wording, choice);
+  return since === undefined ? undefined : answerSince(visible, wording, since);
 }
 
 /** The same view with the answer in its picture. `words` are those of the translator's language. */

@@ -1,4 +1,5 @@
 import type { ShownCamps } from "../analysis/balance.ts";
+import type { DatedCorrection } from "../analysis/news.ts";
 import type { Verdict } from "../analysis/paths.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
 import type { Wording } from "../i18n/wording.ts";
@@ -91,4 +92,28 @@ export interface Tension {
   readonly takesDoubtful: boolean;
 }
 
-export type Answer = ComparedWindows | FoundPaths | Tension;
+export interface ToldCorrection extends DatedCorrection {
+  /** Of the relations that it names. */
+  readonly rows: readonly number[];
+}
+
+export interface NewRelations {
+  readonly kind: "since";
+  readonly answered: Answered;
+  /** The day, `2026-06-15`. */
+  readonly since: string;
+  /** Rows of relations. */
+  readonly added: readonly number[];
+  readonly corrections: readonly ToldCorrection[];
+  /** All that corrections name. */
+  readonly corrected: readonly number[];
+  /** Relations that do not say when they were added. */
+  readonly unsaidCount: number;
+  /** The last day on which anything was added or corrected; undefined where the data say neither. */
+  readonly last: number | undefined;
+  readonly isShown: (row: number) => boolean;
+  /** What is new about a relation: when it was added, what was corrected. */
+  readonly noteOf: (row: number) => readonly string[];
+}
+
+export type Answer = ComparedWindows | FoundPaths | Tension | NewRelations;

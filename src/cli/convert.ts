@@ -11,7 +11,10 @@ import { Refusal } from "./refusal.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 import { updateAndTell } from "./update.ts";
 
-export const convertOptions: OptionNames = { values: ["lang", "format", ...tableOptions], flags: ["update", "keep"] };
+export const convertOptions: OptionNames = {
+  values: ["lang", "format", ...tableOptions],
+  flags: ["update", "keep", "added"],
+};
 
 /**
  * Writes the dataset of all operands but the last into that one, in the format that its name or `--format` says. Before,
@@ -30,7 +33,10 @@ export function convert(call: Call): number {
   const edited = call.flags.has("update") ? inputs[0] : undefined;
   const tables = edited === undefined ? inputs : inputs.slice(1);
   if (tables.length === 0) {
-    throw new Refusal(2, `${words.operandsWanted("tiespan convert OLD NEW… OUT --update [--keep]")}\n${words.seeHelp}`);
+    throw new Refusal(
+      2,
+      `${words.operandsWanted("tiespan convert OLD NEW… OUT --update [--keep] [--added]")}\n${words.seeHelp}`,
+    );
   }
   const input = readInput(tables, readTableOptions(call), call);
   refuseOverwriting(input, outputPaths(output, format), call);

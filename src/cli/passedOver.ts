@@ -84,6 +84,7 @@ const allowed = {
   strongest: ["1", "2", "…", "all"],
   compare: ["2024..2025"],
   tension: ["on", "off"],
+  since: ["2026-06-15"],
   theme: ["auto", "light", "dark"],
   ui: ["full", "edit", "embed", "static", "none"],
 } as const;

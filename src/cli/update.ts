@@ -25,6 +25,7 @@ export function updateAndTell(old: Dataset, table: Dataset, reading: FilesReadin
   const update = updateBy(old, table, reading, {
     keepsOthers: call.flags.has("keep"),
     today: new Date().toISOString().slice(0, 10),
+    areNewDated: call.flags.has("added"),
   });
   if ("ambiguous" in update) throw new Refusal(1, ambiguityWords(update.ambiguous, words));
   const { dataset, kept } = update;

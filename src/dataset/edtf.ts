@@ -179,6 +179,13 @@ export function readCalendar(text: string): DayRange | undefined {
   return first === undefined || last === undefined ? readSingle(text) : readRange(first, last);
 }
 
+export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The number of a day written `2025-01-22`; undefined for every other date, and for a day that does not exist. */
+export function readDay(text: string): number | undefined {
+  return dayPattern.test(text) ? readCalendar(text)?.earliest : undefined;
+}
+
 /** Undefined for a range that ends before it begins, and for one that is open at both ends. */
 function readRange(firstText: string, lastText: string): DayRange | undefined {
   const [first, last] = [readSingle(firstText), readSingle(lastText)];

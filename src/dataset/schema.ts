@@ -1,3 +1,4 @@
+import { dayPattern } from "./edtf.ts";
 import { choice, list, object, record, required, type SchemaOf, type StringSchema } from "./schemaLanguage.ts";
 import { longestText } from "./text.ts";
 import {
@@ -74,6 +75,14 @@ export const eventDateSchema: Words = {
   is: "string",
   format: "event",
   expected: "a date such as 2025-01-22, 2025-01 or 2025-01~, or an interval such as 2015/2018-02",
+};
+
+/** A single day of the calendar, known for certain. */
+export const daySchema: Words = {
+  is: "string",
+  format: "day",
+  pattern: dayPattern,
+  expected: "a day such as 2025-01-22",
 };
 
 /** No host with a user name before it: `https://bank.example@evil.example` is a way to deceive. */
@@ -154,6 +163,7 @@ export const relationSchema = object<Relation>({
   claimedBy: list(claimantSchema),
   disputedBy: list(claimantSchema),
   sources: list(sourceReference),
+  added: daySchema,
   attributes,
 });
 

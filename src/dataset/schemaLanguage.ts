@@ -1,5 +1,6 @@
 import { isFields } from "./fields.ts";
 import { readAddress } from "./address.ts";
+import { readDay } from "./edtf.ts";
 
 /**
  * How one value of a file is built. `validateFields.ts` goes through files by it, `jsonSchema.ts` writes it for editors,
@@ -23,7 +24,7 @@ export interface StringSchema {
   readonly is: "string";
   /** What an issue names as expected, with its article. */
   readonly expected?: string;
-  readonly format?: "id" | "date" | "bound" | "event" | "address";
+  readonly format?: "id" | "date" | "bound" | "event" | "day" | "address";
   /** Of an id that has to be defined elsewhere. */
   readonly names?: Referent;
   readonly shortest?: number;
@@ -167,7 +168,8 @@ function misfitOfString({ shortest = 0, longest = Infinity, pattern, format }: S
   if (typeof value !== "string") return "type";
   const isLong = value.length >= shortest && value.length <= longest;
   const isAddress = format !== "address" || readAddress(value) !== undefined;
-  return isLong && isAddress && (pattern?.test(value) ?? true) ? undefined : "value";
+  const isDay = format !== "day" || readDay(value) !== undefined;
+  return isLong && isAddress && isDay && (pattern?.test(value) ?? true) ? undefined : "value";
 }
 
 function misfitOfNumber({ least = -Infinity, most = Infinity, isFinite }: NumberSchema, value: unknown): Misfit {

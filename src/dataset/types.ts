@@ -122,6 +122,8 @@ export interface Relation extends Dated {
   readonly claimedBy?: readonly Text[];
   readonly disputedBy?: readonly Text[];
   readonly sources?: readonly string[];
+  /** The calendar day on which it came into the dataset, whenever it was true; without it nothing is said about that. */
+  readonly added?: string;
   readonly attributes?: Attributes;
 }
 

@@ -23,7 +23,13 @@ export interface FilmOptions {
 }
 
 /** What tells moments by itself: no step of a story, and no answer to what a view asks besides. */
-export const noQuestion = { step: undefined, compare: undefined, path: undefined, tension: "off" } as const;
+export const noQuestion = {
+  step: undefined,
+  compare: undefined,
+  path: undefined,
+  tension: "off",
+  since: undefined,
+} as const;
 
 /** A film of days tells so many. */
 const mostDays = 12;

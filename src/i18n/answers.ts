@@ -97,4 +97,38 @@ export interface AnswerWords {
     readonly limits: string;
     readonly keyEarlier: string;
   };
+  /** What has been added to the data and corrected in them since a day, `day` in words. */
+  readonly since: {
+    readonly title: string;
+    readonly intro: string;
+    /** Before the field for the day. */
+    readonly from: string;
+    readonly noDay: string;
+    /** How many relations, and how many of them are shown. */
+    readonly added: (day: string, all: number, shown: number) => string;
+    readonly noneAdded: (day: string) => string;
+    /** How many corrections, and how many of them may have been before. */
+    readonly corrected: (day: string, all: number, perhapsBefore: number) => string;
+    readonly noneCorrected: (day: string) => string;
+    /** How many relations corrections name, and how many of them are shown. */
+    readonly names: (all: number, shown: number) => string;
+    /** The last day on which anything was added or corrected, where that was before. */
+    readonly last: (day: string) => string;
+    readonly unsaid: (relations: number) => string;
+    /** The data say nothing of the kind. */
+    readonly silent: string;
+    readonly addedShown: string;
+    readonly addedBeside: string;
+    readonly corrections: string;
+    readonly perhapsBefore: (day: string) => string;
+    /** Of a relation that is not to be seen in the graph as it is. */
+    readonly notShown: string;
+    readonly isNew: (day: string) => string;
+    readonly isCorrected: (day: string, text: string) => string;
+    /** At a line. */
+    readonly markNew: string;
+    readonly markCorrected: string;
+    readonly markBoth: string;
+    readonly line: (day: string, added: number, corrections: number) => string;
+  };
 }

@@ -117,7 +117,7 @@ export function createReaderActions(
       act({ strongest: usual === "all" ? usualStrongest : null, with: null }, "push");
     },
     passRelation: (row) => act(relationChange(row), "replace"),
-    ask: (question) => act({ compare: null, path: null, tension: null, ...question }, "push"),
+    ask: (question) => act({ compare: null, path: null, tension: null, since: null, ...question }, "push"),
     setCompared: (compare) => act({ compare }, "replace"),
     closeSelection: () => {
       const { actor, relation } = store.selection.peek();

@@ -1,5 +1,7 @@
 import { answerView, withAnswer } from "../answers/answer.ts";
 import { type Answer, type AnswerWording, type Choice, noChoice } from "../answers/types.ts";
+import { formatDay } from "../dataset/edtf.ts";
+import { lastDayOfNews } from "../dataset/news.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { actorName } from "../i18n/wording.ts";
@@ -70,6 +72,7 @@ export function bindAnswers(context: Context): () => void {
           { ...{ answer: found, wording, details, curve, error, actorRows, publishersOf } },
           { ...answerActions, onSelectActor, onSelectRelation, onShowMore },
         ),
+      noteOf: found.kind === "since" ? found.noteOf : undefined,
       close: () => {
         const by = asker.by;
         asker.by = undefined;
@@ -112,8 +115,8 @@ export function bindAnswers(context: Context): () => void {
     dependOn(store.asking, store.language);
     untracked(() => {
       const visible = store.asking.value;
-      const { compare, path, tension } = visible.view;
-      const asked = JSON.stringify([compare, path, tension, translator().locale]);
+      const { compare, path, tension, since } = visible.view;
+      const asked = JSON.stringify([compare, path, tension, since, translator().locale]);
       if (asked === question) {
         if (isAsking(visible.view)) later.request();
         return;
@@ -152,6 +155,7 @@ function changeFor(session: Session, question: Question, actor: number | undefin
   const { model, store } = session;
   if (question === "compare") return { compare: windowBefore(session), actor: null, relation: null };
   if (question === "tension") return { tension: "on", actor: null, relation: null };
+  if (question === "since") return { since: formatDay(lastDayOfNews(model.dataset) ?? 0), actor: null, relation: null };
   const idOf = (row: number | undefined) => (row === undefined ? "" : (model.dataset.actors[row]?.id ?? ""));
   const countOf = store.shown.peek().now.actorCount;
   const [busiest] = store.scope
@@ -190,6 +194,7 @@ function createActions(
       actions.ask({ ...other, ...step, compare: `${from ?? ".."}..${to ?? ".."}` });
     },
     onDay: (day) => actions.setWindow(store.window.peek().mode === "until" ? store.window.peek().fromDay : day, day),
+    onSince: (since) => actions.ask({ since }),
     onPath: (from, to) => {
       const [first, last] = [from, to].map((row) => model.dataset.actors[row]?.id ?? "");
       actions.ask({ path: [first ?? "", last ?? ""] });

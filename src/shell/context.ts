@@ -48,6 +48,8 @@ export interface Context {
 /** An answer in words, in the place of what is to be seen. */
 export interface OpenAnswer {
   readonly content: (props: DetailsProps, actions: DetailsActions) => TemplateResult;
+  /** What it has to say of each relation, wherever that is shown in words. */
+  readonly noteOf: DetailsProps["noteOf"];
   close(): void;
 }
 

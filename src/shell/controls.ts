@@ -236,7 +236,8 @@ function drawDetails(
     sheet.open(!isOpened(props) ? undefined : isList ? "tall" : "half");
     const shown = actor === undefined && relation === undefined ? (answer?.content ?? content) : content;
     const canDo = { ...detailsActions, onAsk: isFull ? detailsActions.onAsk : undefined };
-    const drawn = isHidden ? nothing : details(props, canDo, shown, sheet.grip(t));
+    const noted = answer?.noteOf === undefined ? props : { ...props, noteOf: answer.noteOf };
+    const drawn = isHidden ? nothing : details(noted, canDo, shown, sheet.grip(t));
     drawKept(regions.details, () => render(drawn, regions.details));
   };
   let last: { readonly actor: number | undefined; readonly relation: number | undefined } | undefined;

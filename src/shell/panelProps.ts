@@ -1,3 +1,4 @@
+import type { Answered } from "../model/answered.ts";
 import type { WindowCount } from "../model/timeIndex.ts";
 import { hasTag, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -6,7 +7,7 @@ import type { HeaderProps } from "../panels/header.ts";
 import type { LegendProps } from "../panels/legend.ts";
 import { chosenTextOf, dateWords, typeLabelOf } from "../i18n/wording.ts";
 import { weightStops } from "../panels/weightFilter.ts";
-import { deriveScopeKey } from "../picture/notationKey.ts";
+import { deriveScopeKey, type Notation } from "../picture/notationKey.ts";
 import { publishersOf, type Session } from "./session.ts";
 
 /** What each panel is drawn from, derived from a session and a language. */
@@ -36,7 +37,7 @@ export function legendEntries({ model, store }: Session, t: Translator) {
   const answerKey = store.answered.value?.key;
   return {
     t,
-    notations: answerKey === undefined || answerKey.away === "" ? notations : (["away", ...notations] as const),
+    notations: notationsIn(answerKey, notations),
     answerKey,
     weight: model.weights && { weights: model.weights, stops: weightStops(model.weights) },
     types: model.types.map((type, row) => ({
@@ -51,6 +52,13 @@ export function legendEntries({ model, store }: Session, t: Translator) {
       return { tag, label: label.words || tag, language: label.language };
     }),
   };
+}
+
+/** An answer draws lines that are away, or none that are only going on. */
+function notationsIn(key: Answered["key"] | undefined, notations: readonly Notation[]): readonly Notation[] {
+  if (key === undefined) return notations;
+  const known = key.earlier === "" ? notations.filter((notation) => notation !== "ongoing") : notations;
+  return key.away === "" ? known : ["away", ...known];
 }
 
 /** The entries with what is shown of each. */

@@ -94,6 +94,7 @@ const personSaying: Say = (wording, person: Text) => personWords(wording, person
 const sayings: Readonly<Record<string, Say>> = {
   date: dateSaying,
   retrieved: dateSaying,
+  added: dateSaying,
   start: sideSaying("start"),
   end: sideSaying("end"),
   periods: (wording, period: Dated) => periodWords(wording, period),

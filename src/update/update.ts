@@ -11,6 +11,8 @@ export interface UpdateRequest extends Pick<TableFacts, "former"> {
   readonly keepsOthers: boolean;
   /** `2026-11-29` */
   readonly today: string;
+  /** Whether new relations that do not say when they were added were added today. */
+  readonly areNewDated?: boolean;
 }
 
 /**
@@ -18,10 +20,17 @@ export interface UpdateRequest extends Pick<TableFacts, "former"> {
  * otherwise than before; or the names that do not tell who is meant.
  */
 export function updateBy(old: Dataset, table: Dataset, reading: FilesReading, request: UpdateRequest): Update {
-  const { today, ...given } = request;
+  const { today, areNewDated = false, ...given } = request;
   const update = updateDataset(old, table, { ...factsOf(reading), ...given });
   if ("ambiguous" in update || !hasChanges(diffDatasets(old, update.dataset))) return update;
-  return { ...update, dataset: { ...update.dataset, updated: table.updated ?? today } };
+  const { dataset } = update;
+  const relations = areNewDated ? datedWhereNew(old, dataset, today) : dataset.relations;
+  return { ...update, dataset: { ...dataset, relations, updated: table.updated ?? today } };
+}
+
+function datedWhereNew(old: Dataset, { relations }: Dataset, today: string): Dataset["relations"] {
+  const known = new Set(old.relations.map(({ id }) => id));
+  return relations.map((relation) => (known.has(relation.id) ? relation : { added: today, ...relation }));
 }
 
 /** Whether everybody of a dataset has a place, so that whoever joins them should have one, too. */

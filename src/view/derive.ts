@@ -1,4 +1,4 @@
-import { formatDay, readAsked } from "../dataset/edtf.ts";
+import { formatDay, readAsked, readDay } from "../dataset/edtf.ts";
 import type { Scene } from "../dataset/types.ts";
 import { deriveWindow, earliestDay, latestDay } from "../model/dayWindow.ts";
 import { needsGraph } from "../model/scope.ts";
@@ -104,6 +104,7 @@ export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish
     weight: (least) => least === 0 || (model.weights !== undefined && least <= extentOfWeights(model.weights)[1]),
     compare: (text) => splitWindow(text, model) !== undefined,
     path: (ids) => ids.length === 2 && ids[0] !== ids[1] && ids.every((id) => model.actorRow.has(id)),
+    since: (day) => readDay(day) !== undefined,
     lang: isLanguage,
   };
   const refused = Object.entries(wish)
@@ -130,8 +131,9 @@ export function splitWindow(text: string, model: Model): { readonly from: string
 }
 
 /** Whether a view asks something that has an answer of its own. */
-export function isAsking({ compare, path, tension }: Pick<View, "compare" | "path" | "tension">): boolean {
-  return compare !== undefined || path !== undefined || tension === "on";
+export function isAsking(view: Pick<View, "compare" | "path" | "tension" | "since">): boolean {
+  const { compare, path, tension, since } = view;
+  return compare !== undefined || path !== undefined || tension === "on" || since !== undefined;
 }
 
 /** Number of steps of the scene that a wish for one leads to; where there is none of that id, it is the first. */
@@ -197,7 +199,7 @@ export function deriveSelection(view: Pick<View, "actor" | "relation" | "actors"
 }
 
 /** What another scene takes back, besides the parameters that scenes set. */
-const takenBackByScene = ["actor", "camera", "compare", "path", "tension"] as const;
+const takenBackByScene = ["actor", "camera", "compare", "path", "tension", "since"] as const;
 
 /**
  * Merges a change into a wish. `null` and undefined take a parameter back; a wish for what would be so anyway is

@@ -33,6 +33,7 @@ export const parameters: readonly AnyParameter[] = [
   { name: "compare", decode: word, encode: String },
   { name: "path", decode: decodeIds, encode: encodeIds },
   { name: "tension", decode: (text) => oneOf(["on", "off"], text), encode: String },
+  { name: "since", decode: word, encode: String },
   { name: "camera", decode: decodeCamera, encode: ({ x, y, ratio }) => [x, y, ratio].map(round).join("_") },
   { name: "lang", decode: word, encode: String },
   { name: "theme", decode: (text) => oneOf(["auto", "light", "dark"], text), encode: String },

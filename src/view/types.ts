@@ -36,6 +36,8 @@ export interface View {
   readonly path: readonly string[] | undefined;
   /** Whether it is asked what is in balance and what is not. */
   readonly tension: "on" | "off";
+  /** A day, `2026-06-15`: what was added to the data or corrected in them since then is asked. */
+  readonly since: string | undefined;
   readonly camera: Camera | undefined;
   readonly lang: string | undefined;
   readonly theme: "auto" | "light" | "dark";
@@ -80,6 +82,7 @@ export const defaultView: View = {
   compare: undefined,
   path: undefined,
   tension: "off",
+  since: undefined,
   camera: undefined,
   lang: undefined,
   theme: "auto",

@@ -73,9 +73,9 @@ function needOf(use: string | undefined, cell: string, { heading, order, decimal
   }
   if (use === "periods") return mayCountSeconds(cell) ? "counts" : undefined;
   if (use === "status") return readStanding(cell, heading).isUnderstood ? undefined : "repair";
-  const isOfSource = use === "sources.date" || use === "sources.retrieved";
-  if ((!isDateUse(use) && !isOfSource) || readExactText(cell) !== undefined) return undefined;
+  const isFurther = use === "sources.date" || use === "sources.retrieved" || use === "added";
+  if ((!isDateUse(use) && !isFurther) || readExactText(cell) !== undefined) return undefined;
   const reading = isDateUse(use) ? readField(use, cell, { order }) : readDate(cell, { order });
   if (reading.is === "ambiguous") return reading.question;
-  return reading.is === "unreadable" && !isOfSource ? "repair" : undefined;
+  return reading.is === "unreadable" && !isFurther ? "repair" : undefined;
 }

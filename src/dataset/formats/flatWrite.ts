@@ -8,7 +8,7 @@ import { isExact, writeJson, writeNumber } from "./xmlWrite.ts";
 export type FlatCell = readonly [key: string, value: string];
 
 /** Fields that hold a text or texts by language; all others are written as JSON. */
-const textFields = new Set("name kind role description type date start end label summary status".split(" "));
+const textFields = new Set("name kind role description type date start end label summary status added".split(" "));
 
 /** The columns that a list of actors or relations needs, in the order in which they come up. */
 export class FlatColumns {

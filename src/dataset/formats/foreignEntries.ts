@@ -39,13 +39,13 @@ function fitting(schema: Schema): Test {
 }
 
 const { role, aliases, description, links } = actorSchema.fields;
-const { label, amount, claimedBy, disputedBy } = relationSchema.fields;
+const { label, amount, claimedBy, disputedBy, added } = relationSchema.fields;
 const isText = fitting(datasetSchema.fields.title);
 const isFilledText: Test = (value): value is unknown => (typeof value === "string" ? isWords(value) : isText(value));
 const actorFields = Object.entries({ role, aliases, description, links }).map(
   ([name, field]) => [name, fitting(field)] as const,
 );
-const relationFields = Object.entries({ label, claimedBy, disputedBy }).map(
+const relationFields = Object.entries({ label, claimedBy, disputedBy, added }).map(
   ([name, field]) => [name, fitting(field)] as const,
 );
 

@@ -14,6 +14,15 @@ const relations = (amount: number) =>
     many: "# علاقة",
     other: "# علاقة",
   });
+const corrections = (amount: number) =>
+  count(amount, {
+    zero: "لا تصحيحات",
+    one: "تصحيح واحد",
+    two: "تصحيحان",
+    few: "# تصحيحات",
+    many: "# تصحيحًا",
+    other: "# تصحيح",
+  });
 const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all} (منها محتملة: ${possibly})`);
 
 /** Names are not declined, and numbers stand after what they count. */
@@ -123,5 +132,35 @@ export const arabicAnswers: AnswerWords = {
     limits:
       "الموصوف علاقات واردة في البيانات. لا يُحسب الاتجاه ولا المال ولا المناصب، ولا يقول شيء هنا إن أحدًا سيغيّر موقفه: لم يثبت أن الشبكات تتجه نحو التوازن (Heider 1946؛ Cartwright and Harary 1956).",
     keyEarlier: "رفيع: توترات أخرى",
+  },
+  since: {
+    title: "ما الجديد؟",
+    intro: "ما تذكر البيانات أنه أُضيف إليها أو صُحِّح فيها منذ يوم معيّن، أيًّا كان وقت حدوثه.",
+    from: "منذ",
+    noDay: "اختر يومًا.",
+    added: (day, all, shown) =>
+      `ما أُضيف منذ ${day} (+): ${relations(all)}، الظاهر منها في الصورة: ${numbers.format(shown)}.`,
+    noneAdded: (day) => `لا يُذكر عن أي علاقة أنها أُضيفت منذ ${day}.`,
+    corrected: (day, all, perhapsBefore) =>
+      `ما صُحِّح منذ ${day} (≠): ${corrections(all)}${
+        perhapsBefore === 0 ? "" : `، ربما قبل ذلك: ${numbers.format(perhapsBefore)}`
+      }.`,
+    noneCorrected: (day) => `لا تصحيحات منذ ${day}.`,
+    names: (all, shown) =>
+      `العلاقات التي تذكرها التصحيحات: ${numbers.format(all)}، الظاهر منها في الصورة: ${numbers.format(shown)}.`,
+    last: (day) => `آخر يوم تذكر البيانات أن شيئًا أُضيف فيه أو صُحِّح: ${day}.`,
+    unsaid: (amount) => `علاقات لم يُذكر يوم إضافتها: ${numbers.format(amount)}.`,
+    silent: "لا تذكر البيانات متى أُضيفت العلاقات ولا ما صُحِّح.",
+    addedShown: "أُضيفت، في الصورة",
+    addedBeside: "أُضيفت، ليست في الصورة",
+    corrections: "تصحيحات",
+    perhapsBefore: (day) => `ربما قبل ${day}`,
+    notShown: "ليست في الصورة",
+    isNew: (day) => `جديدة: أُضيفت في ${day}`,
+    isCorrected: (day, text) => `صُحِّحت، ${day}: ${text}`,
+    markNew: "جديدة",
+    markCorrected: "مصحَّحة",
+    markBoth: "جديدة، مصحَّحة",
+    line: (day, added, amount) => `منذ ${day}: ما أُضيف (+): ${relations(added)}، ما صُحِّح (≠): ${corrections(amount)}`,
   },
 };

@@ -93,6 +93,7 @@ export const arabicChanges: ChangeWords = {
       amount: "المبلغ",
       status: "الحالة",
       claimedBy: "يقول به",
+      added: "أُضيفت في",
       disputedBy: "يعترض عليه",
       sources: "المصادر",
       tags: "الوسوم",

@@ -217,7 +217,8 @@ function help(formats: string, languages: string): string {
   tiespan film IN OUT.mp4|OUT.webm|OUT.gif […]      يصنع من خطوات مشهد، أو من الأيام، فيلمًا
   tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
   tiespan convert OLD NEW… OUT --update [--keep]  ما يقوله جدول أحدث، في مجموعة بيانات محرَّرة، وبجمل
-  tiespan pull URL IN OUT.json [--keep]           كذلك مع جدول في عنوان؛ --keep: يبقى ما ليس فيه
+  tiespan pull URL IN OUT.json [--keep]           كذلك مع جدول في عنوان؛ --keep: يبقى ما ليس فيه؛
+                                                  --added مع أيهما: تذكر العلاقات الجديدة أنها أُضيفت اليوم
   tiespan new DIR                                 يبدأ مشروعًا: جداول وفحص وبناء
   tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا
   tiespan diff OLD NEW [--json|--atom]            يذكر الجديد والمصحَّح والمسحوب، وكذلك موجز Atom
@@ -263,6 +264,7 @@ function help(formats: string, languages: string): string {
   --compare FROM..TO            ما يظهر في فترة أخرى أو الآن: ما ظهر وما بقي وما انتهى
   --path ID.ID                  كيف يرتبط طرفان
   --tension on|off              ما هو متوازن وما ليس كذلك
+  --since DAY                   ما أُضيف أو صُحِّح منذئذٍ، بقدر ما تذكره البيانات
   --ui UI                       مقبول، بلا أثر في الصورة
 
 الصورة:

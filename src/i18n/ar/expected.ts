@@ -10,6 +10,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ["the id of a source", "معرّف مصدر"],
   ["the id of a type of relation", "معرّف نوع علاقة"],
   ["the id of a kind of actor", "معرّف صنف طرف"],
+  ["a day such as 2025-01-22", `يوم مثل ${isolated("2025-01-22")}`],
   ["a language tag such as de or en-GB", "رمز لغة مثل de أو en-GB"],
   [
     "a date such as 2025, 2025-01, 2025-01-22, 2025-01~ or ..",

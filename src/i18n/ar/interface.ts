@@ -210,7 +210,7 @@ export const arabicInterface: InterfaceWords = {
     backTo: (name) => `كل شيء عن ${isolated(name)}`,
     notInGraph: "مع أطراف غير ظاهرة الآن",
     noRelations: "لا علاقات.",
-    ask: { compare: "مقارنة", tension: "المعسكرات والتوتر", path: "الصلات بالآخرين" },
+    ask: { compare: "مقارنة", tension: "المعسكرات والتوتر", path: "الصلات بالآخرين", since: "ما الجديد؟" },
     asTable: "كجدول",
   },
   sourceKinds: {

@@ -85,6 +85,7 @@ export const arabicMapping: MappingWords = {
       ["qualifier", "مدى دقة المبلغ"],
       ["status", "الحالة (مؤكَّد، مزعوم …)"],
       ["claimedBy", "بحسب زعم"],
+      ["added", "تاريخ الإضافة"],
       ["disputedBy", "نفي من جانب"],
       ["sources", "المصادر"],
       ["tags", "الوسوم"],

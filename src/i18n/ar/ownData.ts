@@ -71,6 +71,7 @@ const lostParts: LossWords = {
     ["amount.qualifier", "مدى دقة المبلغ"],
     ["status", "الحالة (مزعوم، موضع خلاف)"],
     ["claimedBy", "من يزعم ذلك"],
+    ["added", "يوم الإضافة"],
     ["disputedBy", "من ينفي ذلك"],
     ["sources", "المصادر"],
     ["scenes", "المشاهد"],

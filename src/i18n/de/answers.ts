@@ -4,6 +4,7 @@ import { createCount } from "../count.ts";
 const count = createCount("de");
 const numbers = new Intl.NumberFormat("de");
 const relations = (amount: number) => count(amount, { one: "Beziehung", other: "Beziehungen" });
+const corrections = (amount: number) => count(amount, { one: "Korrektur", other: "Korrekturen" });
 const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all} (davon ${possibly} möglicherweise)`);
 
 export const germanAnswers: AnswerWords = {
@@ -117,5 +118,35 @@ export const germanAnswers: AnswerWords = {
     limits:
       "Beschrieben werden Beziehungen, die in den Daten stehen. Richtung, Geld und Ämter zählen nicht, und nichts sagt, dass jemand die Seite wechseln wird: Dass Netze sich zum Gleichgewicht bewegen, ist nicht belegt (Heider 1946; Cartwright und Harary 1956).",
     keyEarlier: "dünn: andere in Spannung",
+  },
+  since: {
+    title: "Was ist neu?",
+    intro: "Was nach Angabe der Daten seit einem Tag hinzugekommen oder berichtigt ist, gleich wann es so war.",
+    from: "Seit",
+    noDay: "Wählen Sie einen Tag.",
+    added: (day, all, shown) =>
+      `Hinzugekommen seit dem ${day} (+): ${relations(all)}, davon im Bild: ${numbers.format(shown)}.`,
+    noneAdded: (day) => `Von keiner Beziehung ist gesagt, dass sie seit dem ${day} hinzugekommen ist.`,
+    corrected: (day, all, perhapsBefore) =>
+      `Berichtigt seit dem ${day} (≠): ${corrections(all)}${
+        perhapsBefore === 0 ? "" : `, davon vielleicht früher: ${numbers.format(perhapsBefore)}`
+      }.`,
+    noneCorrected: (day) => `Keine Korrektur seit dem ${day}.`,
+    names: (all, shown) =>
+      `Beziehungen, die Korrekturen nennen: ${numbers.format(all)}, davon im Bild: ${numbers.format(shown)}.`,
+    last: (day) => `Der letzte Tag, an dem nach Angabe der Daten etwas hinzukam oder berichtigt wurde: ${day}.`,
+    unsaid: (amount) => `Für ${relations(amount)} ist kein Tag der Aufnahme angegeben.`,
+    silent: "Die Daten sagen weder, wann Beziehungen hinzukamen, noch, was berichtigt wurde.",
+    addedShown: "Hinzugekommen, im Bild",
+    addedBeside: "Hinzugekommen, nicht im Bild",
+    corrections: "Korrekturen",
+    perhapsBefore: (day) => `vielleicht vor dem ${day}`,
+    notShown: "nicht im Bild",
+    isNew: (day) => `Neu: hinzugekommen am ${day}`,
+    isCorrected: (date, text) => `Berichtigt, ${date}: ${text}`,
+    markNew: "neu",
+    markCorrected: "berichtigt",
+    markBoth: "neu, berichtigt",
+    line: (day, added, amount) => `Seit dem ${day}: ${relations(added)} hinzugekommen (+), ${corrections(amount)} (≠)`,
   },
 };

@@ -97,6 +97,7 @@ export const germanChanges: ChangeWords = {
       amount: "Betrag",
       status: "Status",
       claimedBy: "Behauptet von",
+      added: "Hinzugefügt am",
       disputedBy: "Bestritten von",
       sources: "Quellen",
       tags: "Schlagworte",

@@ -232,7 +232,8 @@ function help(formats: string, languages: string): string {
   tiespan film EIN AUS.mp4|AUS.webm|AUS.gif […]     macht aus den Schritten einer Szene, oder den Tagen, einen Film
   tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
   tiespan convert ALT NEU… AUS --update [--keep]    was eine neuere Tabelle sagt, in einen bearbeiteten Datensatz, und in Sätzen
-  tiespan pull URL EIN AUS.json [--keep]            dasselbe mit einer Tabelle an einer Adresse; --keep: was dort fehlt, bleibt
+  tiespan pull URL EIN AUS.json [--keep]            dasselbe mit einer Tabelle an einer Adresse; --keep: was dort fehlt, bleibt;
+                                                    --added bei beiden: neue Beziehungen sagen, dass sie heute hinzukamen
   tiespan new ORDNER                                beginnt ein Projekt: Tabellen, eine Prüfung, ein Bau
   tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus
   tiespan diff ALT NEU [--json|--atom]              nennt, was neu, korrigiert und zurückgezogen ist, auch als Atom-Feed
@@ -279,6 +280,7 @@ Die Ansicht für snapshot, strip und film, wie in der Adresse des Explorers (was
   --compare VON..BIS            was dann oder jetzt zu sehen ist: neu, geblieben, weggefallen
   --path ID.ID                  wie zwei Akteure zusammenhängen
   --tension on|off              was im Gleichgewicht ist und was nicht
+  --since TAG                   was seitdem hinzukam oder berichtigt wurde, soweit die Daten es sagen
   --ui UI                       wird angenommen, ändert am Bild aber nichts
 
 Das Bild:

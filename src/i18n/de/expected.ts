@@ -9,6 +9,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ["the id of a source", "die Kennung einer Quelle"],
   ["the id of a type of relation", "die Kennung einer Beziehungsart"],
   ["the id of a kind of actor", "die Kennung einer Art von Akteur"],
+  ["a day such as 2025-01-22", "ein Tag wie 2025-01-22"],
   ["a language tag such as de or en-GB", "ein Sprachkürzel wie de oder en-GB"],
   [
     "a date such as 2025, 2025-01, 2025-01-22, 2025-01~ or ..",

@@ -148,7 +148,12 @@ export const germanInterface: InterfaceWords = {
     backTo: (name) => `Alles über ${name}`,
     notInGraph: "Mit Akteuren, die gerade nicht zu sehen sind",
     noRelations: "Keine Beziehungen.",
-    ask: { compare: "Vergleichen", tension: "Lager und Spannungen", path: "Verbindungen zu anderen" },
+    ask: {
+      compare: "Vergleichen",
+      tension: "Lager und Spannungen",
+      path: "Verbindungen zu anderen",
+      since: "Was ist neu?",
+    },
     asTable: "Als Tabelle",
   },
   sourceKinds: {

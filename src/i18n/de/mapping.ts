@@ -74,6 +74,7 @@ export const germanMapping: MappingWords = {
       ["qualifier", "Genauigkeit des Betrags"],
       ["status", "Status (bestätigt, behauptet …)"],
       ["claimedBy", "behauptet von"],
+      ["added", "hinzugefügt am"],
       ["disputedBy", "bestritten von"],
       ["sources", "Quellen (Belege)"],
       ["tags", "Schlagworte"],

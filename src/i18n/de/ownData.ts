@@ -46,6 +46,7 @@ const lostParts: LossWords = {
     ["status", "Status (behauptet, bestritten)"],
     ["claimedBy", "wer es behauptet"],
     ["disputedBy", "wer es bestreitet"],
+    ["added", "Tag der Aufnahme"],
     ["sources", "Quellen"],
     ["scenes", "Szenen"],
     ["types", "Beziehungsarten"],

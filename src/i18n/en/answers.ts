@@ -4,6 +4,7 @@ import { createCount } from "../count.ts";
 const count = createCount("en");
 const numbers = new Intl.NumberFormat("en");
 const relations = (amount: number) => count(amount, { one: "relation", other: "relations" });
+const corrections = (amount: number) => count(amount, { one: "correction", other: "corrections" });
 const pairs = (amount: number) => count(amount, { one: "pair", other: "pairs" });
 const amountOf = ({ all, possibly }: Amount) => (possibly === "" ? all : `${all} (${possibly} of them possibly)`);
 
@@ -117,5 +118,34 @@ export const englishAnswers: AnswerWords = {
     limits:
       "Described are relations that the data hold. Direction, money and offices do not count, and nothing says that anybody will change sides: that networks move towards balance is not established (Heider 1946; Cartwright and Harary 1956).",
     keyEarlier: "thin: others in tension",
+  },
+  since: {
+    title: "What is new?",
+    intro: "What the data say was added to them or corrected in them since a day, whenever it was true.",
+    from: "Since",
+    noDay: "Choose a day.",
+    added: (day, all, shown) => `Added since ${day} (+): ${relations(all)}, in the picture: ${numbers.format(shown)}.`,
+    noneAdded: (day) => `No relation is said to have been added since ${day}.`,
+    corrected: (day, all, perhapsBefore) =>
+      `Corrected since ${day} (≠): ${corrections(all)}${
+        perhapsBefore === 0 ? "" : `, perhaps earlier: ${numbers.format(perhapsBefore)}`
+      }.`,
+    noneCorrected: (day) => `No correction since ${day}.`,
+    names: (all, shown) =>
+      `Relations that corrections name: ${numbers.format(all)}, in the picture: ${numbers.format(shown)}.`,
+    last: (day) => `The last day on which the data say that anything was added or corrected: ${day}.`,
+    unsaid: (amount) => `No day of addition is given for ${relations(amount)}.`,
+    silent: "The data say neither when relations were added nor what was corrected.",
+    addedShown: "Added, in the picture",
+    addedBeside: "Added, not in the picture",
+    corrections: "Corrections",
+    perhapsBefore: (day) => `perhaps before ${day}`,
+    notShown: "not in the picture",
+    isNew: (day) => `New: added on ${day}`,
+    isCorrected: (date, text) => `Corrected, ${date}: ${text}`,
+    markNew: "new",
+    markCorrected: "corrected",
+    markBoth: "new, corrected",
+    line: (day, added, amount) => `Since ${day}: ${relations(added)} added (+), ${corrections(amount)} (≠)`,
   },
 };

@@ -95,6 +95,7 @@ export const englishChanges: ChangeWords = {
       amount: "Amount",
       status: "Status",
       claimedBy: "Claimed by",
+      added: "Added on",
       disputedBy: "Disputed by",
       sources: "Sources",
       tags: "Tags",

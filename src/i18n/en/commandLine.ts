@@ -213,7 +213,8 @@ function help(formats: string, languages: string): string {
   tiespan film IN OUT.mp4|OUT.webm|OUT.gif […]      makes a film of a scene's steps, or of the days
   tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
   tiespan convert OLD NEW… OUT --update [--keep]  what a newer table says, into an edited dataset, and in sentences
-  tiespan pull URL IN OUT.json [--keep]           the same with a table at an address; --keep: what it lacks stays
+  tiespan pull URL IN OUT.json [--keep]           the same with a table at an address; --keep: what it lacks stays;
+                                                  --added with either: new relations say that they were added today
   tiespan new DIR                                 begins a project: tables, a check, a build
   tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables
   tiespan diff OLD NEW [--json|--atom]            tells what is new, corrected and withdrawn, also as an Atom feed
@@ -259,6 +260,7 @@ The view of a snapshot, strip or film, as in the explorer's address (what is not
   --compare FROM..TO            what is shown then or now: appeared, stayed, ended
   --path ID.ID                  how two actors are connected
   --tension on|off              what is in balance and what is not
+  --since DAY                   what was added or corrected since then, as far as the data say it
   --ui UI                       accepted, without effect on a picture
 
 The picture:

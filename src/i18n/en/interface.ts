@@ -150,7 +150,12 @@ export const englishInterface = {
     backTo: (name: string) => `All about ${name}`,
     notInGraph: "With actors who are not shown now",
     noRelations: "No relations.",
-    ask: { compare: "Compare periods", tension: "Camps and tension", path: "Connections with others" },
+    ask: {
+      compare: "Compare periods",
+      tension: "Camps and tension",
+      path: "Connections with others",
+      since: "What is new?",
+    },
     asTable: "As a table",
   },
   sourceKinds: {

@@ -74,6 +74,7 @@ export const englishMapping: MappingWords = {
       ["qualifier", "How exact the amount is"],
       ["status", "Status (confirmed, claimed …)"],
       ["claimedBy", "Claimed by"],
+      ["added", "Added on"],
       ["disputedBy", "Disputed by"],
       ["sources", "Sources"],
       ["tags", "Tags"],

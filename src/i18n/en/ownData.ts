@@ -46,6 +46,7 @@ const lostParts: LossWords = {
     ["status", "status (claimed, disputed)"],
     ["claimedBy", "who claims it"],
     ["disputedBy", "who disputes it"],
+    ["added", "the day on which it was added"],
     ["sources", "sources"],
     ["scenes", "scenes"],
     ["types", "types of relation"],

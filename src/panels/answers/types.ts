@@ -29,5 +29,7 @@ export interface AnswerActions extends Pick<DetailsActions, "onSelectRelation" |
   readonly onPlace: (place: number) => void;
   /** Shows a day alone; in mode `until`, up to it. */
   readonly onDay: (day: number) => void;
+  /** What is new since another day, `2026-06-15`. */
+  readonly onSince: (day: string) => void;
   readonly onTakeDoubtful: (takes: boolean) => void;
 }

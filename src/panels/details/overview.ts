@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { lastDayOfNews } from "../../dataset/news.ts";
 import { directionIn } from "../../i18n/languages.ts";
 import { isFresh } from "../../model/relationState.ts";
 import { chosenTextOf } from "../../i18n/wording.ts";
@@ -34,13 +35,15 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
     </div>`;
 }
 
-function askButtons({ t: { words } }: DetailsProps["wording"], { onAsk }: DetailsActions) {
+function askButtons({ model, t: { words } }: DetailsProps["wording"], { onAsk }: DetailsActions) {
   if (onAsk === undefined) return nothing;
-  const button = (question: "compare" | "tension") =>
+  const button = (question: "compare" | "tension" | "since") =>
     html`<button type="button" class="text-button" data-ask=${question} @click=${() => onAsk(question)}>
       ${words.details.ask[question]}
     </button>`;
-  return html`<p class="details__table details__ask">${button("compare")} ${button("tension")}</p>`;
+  return html`<p class="details__table details__ask">
+    ${button("compare")} ${button("tension")} ${lastDayOfNews(model.dataset) === undefined ? nothing : button("since")}
+  </p>`;
 }
 
 function steps(

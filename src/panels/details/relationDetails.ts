@@ -46,8 +46,10 @@ export function relationDetails(props: DetailsProps, actions: DetailsActions, ro
     >
       ${sentence.words}
     </h2>
-    ${certaintyNote(wording, props.certaintyOf(row))} ${facts(wording, row, relation)} ${summary(wording, relation)}
-    ${sources(wording, relation)} ${actorButtons(wording, actions, row)}
+    ${certaintyNote(wording, props.certaintyOf(row))}
+    ${(props.noteOf?.(row) ?? []).map((note) => html`<p class="details__note">${note}</p>`)}
+    ${facts(wording, row, relation)} ${summary(wording, relation)} ${sources(wording, relation)}
+    ${actorButtons(wording, actions, row)}
     ${relationGroup(props, actions, wording.t.words.details.sameLane, laneMates(wording, row))}`;
 }
 

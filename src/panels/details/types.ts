@@ -24,7 +24,7 @@ export interface DetailsProps {
    */
   readonly relationRows: readonly number[];
   readonly certaintyOf: (row: number) => Certainty;
-  /** What else is to be said of a relation in a list. */
+  /** What else is to be said of a relation. */
   readonly noteOf?: (row: number) => readonly string[];
   /** Whether both ends of a relation stand in the graph, which may hold a part of the network. */
   readonly isInGraph: (row: number) => boolean;
@@ -33,7 +33,7 @@ export interface DetailsProps {
 }
 
 /** What a reader can ask of the view. */
-export type Question = "compare" | "path" | "tension";
+export type Question = "compare" | "path" | "tension" | "since";
 
 export interface DetailsActions {
   readonly onSelectActor: (row: number) => void;

@@ -27,6 +27,7 @@ const actions = {
   onPath: vi.fn(),
   onPlace: vi.fn(),
   onDay: vi.fn(),
+  onSince: vi.fn(),
   onTakeDoubtful: vi.fn(),
 };
 let host: HTMLElement;

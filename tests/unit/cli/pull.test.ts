@@ -44,6 +44,17 @@ afterAll(async () => {
 });
 
 describe("pulling a table", () => {
+  it("notes by --added that new relations came in today, and says nothing of those that were there", async () => {
+    answer = csv(`${table}Dora,Anna,feud,2026-11-28\n`);
+    await program.run(["pull", address, "net.json", "dated.json", "--added"]);
+    const { relations } = JSON.parse(read("dated.json")) as Dataset;
+    expect(relations.map(({ added }) => added)).toEqual([undefined, undefined, undefined, today()]);
+    answer = csv(`${table}Dora,Anna,feud,2026-11-28\nDora,Ben,feud,2026-11-29\n`);
+    await program.run(["pull", address, "dated.json", "later.json"]);
+    const later = (JSON.parse(read("later.json")) as Dataset).relations;
+    expect(later.map(({ added }) => added)).toEqual([undefined, undefined, undefined, today(), undefined]);
+  });
+
   it("takes what is new, keeps what was edited, tells both in sentences, and the stamp follows", async () => {
     answer = csv(`${table}Dora,Anna,feud,2026-11-28\n`);
     const { exitCode, out } = await program.run(["pull", address, "net.json", "out.json"]);

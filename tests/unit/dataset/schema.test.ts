@@ -249,7 +249,7 @@ describe("the JSON Schema", () => {
     );
     expect(fieldsOf("relation")).toEqual(
       (
-        "amount attributes claimedBy date disputedBy end id label periods source sources start status summary tags " +
+        "added amount attributes claimedBy date disputedBy end id label periods source sources start status summary tags " +
         "target title type"
       ).split(" "),
     );

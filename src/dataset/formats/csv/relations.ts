@@ -1,3 +1,4 @@
+import { readDay } from "../../edtf.ts";
 import type { Fields } from "../../fields.ts";
 import { FreshIds } from "../../ids.ts";
 import { statuses } from "../../types.ts";
@@ -15,7 +16,8 @@ import type { Row } from "./table.ts";
 import type { AskedDates, CsvOptions } from "./types.ts";
 import { readStanding } from "../words/standing.ts";
 
-const sourceDates = ["sources.date", "sources.retrieved"] as const;
+/** Dates that say nothing of when a relation was. */
+const furtherDates = ["sources.date", "sources.retrieved", "added"] as const;
 
 /** Reads the rows of a table of relations. */
 export class RelationRows {
@@ -29,7 +31,7 @@ export class RelationRows {
   readonly #actors: ActorBook;
   readonly #amounts: AmountColumn;
   readonly #periods: PeriodColumns;
-  readonly #sourceDates: Readonly<Record<(typeof sourceDates)[number], DateColumn>>;
+  readonly #furtherDates: Readonly<Record<(typeof furtherDates)[number], DateColumn>>;
   readonly #types: RowTypes;
   readonly #isFilledDown: boolean;
   readonly #lists: CsvOptions["lists"];
@@ -37,7 +39,7 @@ export class RelationRows {
   readonly #above = { source: "", target: "" };
 
   constructor(sheet: Sheet, actors: ActorBook, options: CsvOptions) {
-    const column = (use: (typeof sourceDates)[number]): DateColumn => new DateColumn(sheet, use, dateFields, options);
+    const column = (use: (typeof furtherDates)[number]): DateColumn => new DateColumn(sheet, use, dateFields, options);
     this.#sheet = sheet;
     this.#actors = actors;
     this.#types = new RowTypes(sheet);
@@ -45,13 +47,14 @@ export class RelationRows {
     this.#lists = options.lists;
     this.#amounts = new AmountColumn(sheet, options.decimal);
     this.#periods = new PeriodColumns(sheet, options);
-    this.#sourceDates = {
+    this.#furtherDates = {
       "sources.date": column("sources.date"),
       "sources.retrieved": column("sources.retrieved"),
+      added: column("added"),
     };
     this.sources = new SourceBook(sheet, {
-      date: this.#sourceDates["sources.date"],
-      retrieved: this.#sourceDates["sources.retrieved"],
+      date: this.#furtherDates["sources.date"],
+      retrieved: this.#furtherDates["sources.retrieved"],
     });
     const ids = new FreshIds([...sheet.cellsOf("id")].map(([cell]) => readExactText(cell) ?? cell));
     for (const [index, row] of sheet.table.rows.entries()) {
@@ -72,7 +75,7 @@ export class RelationRows {
     const examplesOf = (question: DateQuestion) => [
       ...new Set([
         ...this.#periods.askedOf(question),
-        ...sourceDates.flatMap((use) => this.#sourceDates[use].askedOf(question)),
+        ...furtherDates.flatMap((use) => this.#furtherDates[use].askedOf(question)),
       ]),
     ];
     return { order: examplesOf("order"), century: examplesOf("century"), counts: examplesOf("counts") };
@@ -114,6 +117,7 @@ export class RelationRows {
       claimedBy: this.#readClaimants(row, "claimedBy"),
       disputedBy: this.#readClaimants(row, "disputedBy"),
       sources: this.sources.read(row, attributes),
+      added: this.#readAdded(row, attributes),
     };
     return { ...fields, attributes: writeAttributes(attributes) };
   }
@@ -147,6 +151,20 @@ export class RelationRows {
     if (!isUnderstood)
       this.#sheet.report("status-unreadable", row, heading, { expected: `one of ${statuses.join(", ")}`, found: cell });
     return status;
+  }
+
+  /** What is no single day is reported and kept as written. */
+  #readAdded(row: Row, attributes: RowAttributes): string | undefined {
+    const cell = this.#sheet.cell(row, "added");
+    if (cell === "") return undefined;
+    const reading = this.#furtherDates.added.read(cell, row);
+    const day = reading.is === "date" || reading.is === "exact" ? reading.date : "";
+    if (readDay(day) !== undefined) return day;
+    const heading = this.#sheet.headingOf("added") ?? "added";
+    attributes.set(heading.trim(), readExactText(cell) ?? cell);
+    if (reading.is !== "ambiguous")
+      this.#sheet.report("wrong-value", row, heading, { expected: "a day such as 2025-01-22", found: cell });
+    return undefined;
   }
 
   #readClaimants(row: Row, field: "claimedBy" | "disputedBy"): readonly unknown[] | undefined {

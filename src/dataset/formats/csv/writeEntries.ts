@@ -1,3 +1,4 @@
+import { readDay } from "../../edtf.ts";
 import type { Actor, Amount, Attributes, Dated, Relation, Source, Text, WrittenPeriod } from "../../types.ts";
 import { readKind } from "./actors.ts";
 import { readCurrency } from "./amountColumn.ts";
@@ -63,6 +64,7 @@ export function writeRelation(relation: Relation, context: WriteContext): Cells 
     setList(cells, field, claimants, areClear(claimants, context) ? joinWords(claimants) : undefined, readWordList);
   }
   setSources(cells, relation.sources, context.sources);
+  setWords(cells, "added", relation.added, (cell) => (readDay(cell) === undefined ? "" : cell));
   setAttributes(cells, relation.attributes, context.typed);
   return cells;
 }

@@ -70,6 +70,7 @@ const relation = (ids: fc.Arbitrary<string>) =>
       claimedBy: fc.array(text, { maxLength: 2 }),
       disputedBy: fc.array(text, { maxLength: 2 }),
       sources: fc.array(id, { maxLength: 3 }),
+      added: fc.constantFrom("2026-06-15", "2026-02-28"),
       attributes,
       key: unknown,
       weight: unknown,

@@ -14,7 +14,13 @@ import { saveAndOpen } from "./wholeFiles.ts";
 /** Everything that the format knows, with odd ids and every way to say a time. */
 const rich: Dataset = (() => {
   const relations: readonly Partial<Relation>[] = [
-    { type: "alliance", date: "2025-01-22", label: { de: "Bund", en: "Bond" }, sources: ["s 1", "s2"] },
+    {
+      type: "alliance",
+      date: "2025-01-22",
+      label: { de: "Bund", en: "Bond" },
+      sources: ["s 1", "s2"],
+      added: "2026-06-15",
+    },
     { type: "feud", start: "2018-02", end: "2026-05-18", summary: "two\nlines; and, “quotes”" },
     { type: "investment", start: "2015~", amount: { value: 97.4e6, currency: "EUR", qualifier: "about" } },
     { type: "rebuke", end: "2024?", status: "claimed", claimedBy: ["a", "somebody"], disputedBy: [{ de: "wer" }] },
