@@ -46,10 +46,10 @@ const page = (): UserConfig => ({
               test: /panels\/timeline(?!\/dateF)|node_modules\/d3-(?:array|time)\//,
               includeDependenciesRecursively: false,
             },
-            // What lists relations, on the screen and on paper.
+            // What lists relations, on the screen and on paper, and whether any of them are new.
             {
               name: "relationList",
-              test: /panels\/details\/relationList|picture\/relationTable|model\/listOrder/,
+              test: /panels\/details\/relationList|picture\/relationTable|model\/listOrder|dataset\/news/,
               includeDependenciesRecursively: false,
             },
           ],

@@ -1,3 +1,4 @@
+import { without } from "../dataset/fields.ts";
 import type { Dataset, Relation } from "../dataset/types.ts";
 import { addActor, deleteActor, mergeActors, moveActor } from "./actors.ts";
 import type { Command, NewSources } from "./commands.ts";
@@ -59,8 +60,9 @@ function withSources(dataset: Dataset, added: NewSources = {}): Dataset {
   return { ...dataset, sources: { ...dataset.sources, ...added, ...dataset.sources } };
 }
 
+/** The copy has not come in when the other one did. */
 function copied(relation: Relation, id: string, copy: string): readonly Relation[] {
-  return relation.id === id ? [relation, { ...relation, id: copy }] : [relation];
+  return relation.id === id ? [relation, { ...(without(relation, ["added"]) as Relation), id: copy }] : [relation];
 }
 
 function reversed(relation: Relation): Relation {

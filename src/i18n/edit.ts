@@ -117,6 +117,10 @@ interface RelationFields {
   readonly sourceShared: (relations: string) => string;
   readonly tags: string;
   readonly tagsHint: string;
+  /** The day on which it came into the data. */
+  readonly added: string;
+  readonly addedHint: string;
+  readonly notADay: (words: string) => string;
   readonly needsEnds: string;
   readonly noActor: (words: string) => string;
   readonly meant: (name: string) => string;

@@ -41,7 +41,17 @@ export interface RelationFormActions extends FormActions {
 }
 
 type TextName =
-  "source" | "target" | "sentence" | "label" | "summary" | "when" | "amount" | "claimedBy" | "disputedBy" | "tags";
+  | "source"
+  | "target"
+  | "sentence"
+  | "label"
+  | "summary"
+  | "when"
+  | "amount"
+  | "claimedBy"
+  | "disputedBy"
+  | "tags"
+  | "added";
 
 export function relationForm(props: RelationFormProps, actions: RelationFormActions): TemplateResult {
   const { words, values, problems, said, lang, types, isNew } = props;
@@ -91,6 +101,7 @@ function moreParts(
   ${values["amount"] === "" ? nothing : choice("qualifier", relation.qualifier, values["qualifier"] ?? "", exact)}
   ${choice("status", relation.status, values["status"] ?? "", [unsaid, ...standings])} ${text("claimedBy", people)}
   ${text("disputedBy", people)} ${text("tags", { hint: relation.tagsHint })}
+  ${text("added", { hint: relation.addedHint })}
   ${props.steps.length === 0 ? nothing : choice("step", relation.step, values["step"] ?? "", props.steps)}
   ${
     asking === undefined

@@ -1,8 +1,9 @@
 import { readAmount } from "../../dataset/formats/words/amounts.ts";
+import { readDay } from "../../dataset/edtf.ts";
 import { builtInTypeById } from "../../dataset/builtInTypes.ts";
 import { type Amount, qualifiers, type Relation, statuses, type Text } from "../../dataset/types.ts";
 import type { Change } from "../../edit/commands.ts";
-import { readTimes, writeTimes } from "../../edit/times.ts";
+import { readOneDate, readTimes, writeTimes } from "../../edit/times.ts";
 import { periodWords, unpaidOf } from "../../i18n/wording.ts";
 import { nameOf, ownWords, rewritten, shownWords, type Values, type Writing, type Written } from "./writing.ts";
 
@@ -23,6 +24,7 @@ export function relationValues(writing: Writing, relation: Relation | undefined)
     status,
     claimedBy: peopleLine(writing, relation?.claimedBy),
     disputedBy: peopleLine(writing, relation?.disputedBy),
+    added: relation?.added ?? "",
     tags: (relation?.tags ?? []).map((tag) => tagName(writing, tag)).join("; "),
   };
 }
@@ -58,6 +60,8 @@ export function relationChange(
       return { fields: { [name]: peopleIn(writing, relation?.[name], value) } };
     case "tags":
       return { fields: { tags: tagsIn(writing, value) } };
+    case "added":
+      return addedChange(writing, value);
     default:
       return { fields: {} };
   }
@@ -101,6 +105,12 @@ function amountChange(writing: Writing, before: Amount | undefined, value: strin
   if (read === undefined) return { problem: writing.words.relation.amountUnreadable(value) };
   const { value: number, currency, qualifier = before?.qualifier } = read;
   return { fields: { amount: { value: number, ...(currency && { currency }), ...(qualifier && { qualifier }) } } };
+}
+
+function addedChange({ words: { relation } }: Writing, value: string): Written<Fields> {
+  const added = readOneDate(value);
+  const isDay = added === null || readDay(added ?? "") !== undefined;
+  return isDay && added !== undefined ? { fields: { added } } : { problem: relation.notADay(value) };
 }
 
 function qualifierChange(amount: Amount | undefined, value: string): Written<Fields> {

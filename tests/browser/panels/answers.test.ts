@@ -13,9 +13,13 @@ import { datasetOf } from "../../fixtures.ts";
 import { answerWordingFor } from "../../translators.ts";
 
 const relations: readonly Partial<Relation>[] = [
-  { date: "2024-05-01" },
+  { date: "2024-05-01", added: "2026-06-15" },
   { source: "b", target: "c", date: "2020-02", type: "support" },
   { source: "a", target: "c", start: "2019", type: "feud", status: "claimed" },
+];
+const corrections = [
+  { date: "2026-06", text: { de: "Es war ein Lob." }, relations: ["r2"] },
+  { date: "2026-07-01", text: "Two sources more" },
 ];
 const actions = {
   onSelectRelation: vi.fn(),
@@ -45,7 +49,7 @@ function completed<Value>(work: Generator<unknown, Value>): Value {
 }
 
 function show(wish: Wish, tag = "en") {
-  const model = buildModel(datasetOf(relations));
+  const model = buildModel({ ...datasetOf(relations), corrections });
   const wording = answerWordingFor(tag, model);
   const visible = deriveVisible(model, { from: "2024", to: "2024", ...wish });
   const answer = answerView(visible, wording, noChoice);
@@ -169,8 +173,48 @@ it("a triangle in tension is told side by side, without what is in doubt where t
   expect(actions.onTakeDoubtful).toHaveBeenCalledWith(false);
 });
 
+describe("what is new in words", () => {
+  it("lists what was added with its day, and each correction with its date, its text in its language and what it names", () => {
+    show({ since: "2026-06-15" });
+    expect(rowsIn(".details__group:not([data-corrections])")).toEqual([0]);
+    expect(host.querySelector('[data-relation="0"]')?.textContent).toMatch(
+      /New: added on June 15, 2026 · Publisher 0/u,
+    );
+    const said = [...host.querySelectorAll<HTMLElement>(".answer__correction")];
+    expect(said.map((each) => each.querySelector(".details__small")?.textContent)).toEqual([
+      "July 1, 2026",
+      "June 2026, perhaps before June 15, 2026",
+    ]);
+    expect(said.map((each) => each.querySelectorAll("[data-relation]").length)).toEqual([0, 1]);
+    expect(said[1]?.querySelector<HTMLElement>(".details__text")?.lang).toBe("de");
+    const named = said[1]?.querySelector<HTMLElement>("[data-relation]");
+    expect(named?.textContent).toContain("not in the picture · Publisher 1");
+    named?.click();
+    expect(actions.onSelectRelation).toHaveBeenCalledWith(1);
+  });
+
+  it("takes another day by the button and by Enter, and asks for one where there is none", () => {
+    show({ since: "2026-06-15" });
+    const input = host.querySelector<HTMLInputElement>('[data-field="since"]');
+    if (input === null) throw new Error("no field");
+    expect(input.value).toBe("2026-06-15");
+    input.value = "2026-07-01";
+    host.querySelector<HTMLElement>(".answer__day .button")?.click();
+    expect(actions.onSince).toHaveBeenCalledWith("2026-07-01");
+    input.value = "";
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    expect(actions.onSince).toHaveBeenCalledOnce();
+    expect(actions.onError).toHaveBeenLastCalledWith({ field: "from", words: "Choose a day." });
+  });
+});
+
 it.each(["de", "ar"])("is complete in %s", (tag) => {
-  for (const wish of [{ compare: "2020..2020" }, { path: ["a", "d"] }, { tension: "on" as const }]) {
+  for (const wish of [
+    { compare: "2020..2020" },
+    { path: ["a", "d"] },
+    { tension: "on" as const },
+    { since: "2026-06-15" },
+  ]) {
     show(wish, tag);
     expect(host.querySelector("h2")?.textContent.trim().length).toBeGreaterThan(5);
     expect(host.textContent).not.toMatch(/undefined|NaN|\[object/);

@@ -87,6 +87,10 @@ it("an actor that is moved in a scene is pinned there, and the others stay where
 it("a relation that is copied stands behind the first, and one that is reversed has its ends changed", () => {
   const copied = after({ kind: "copy-relation", id: "ab", copy: "new" });
   expect(copied.relations.map(({ id }) => id)).toEqual(["ab", "new", "bc", "cd"]);
+  // It has not come into the data when the first one did.
+  const dated = after({ kind: "change-relation", id: "ab", fields: { added: "2026-06-15" } });
+  const again = after({ kind: "copy-relation", id: "ab", copy: "new" }, dated);
+  expect(again.relations.map(({ added }) => added)).toEqual(["2026-06-15", undefined, undefined, undefined]);
   const reversed = after({ kind: "reverse-relation", id: "new" }, copied);
   expect(reversed.relations[1]).toMatchObject({ source: "b", target: "a", claimedBy: ["c"] });
 });
