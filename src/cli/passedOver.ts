@@ -68,6 +68,8 @@ function expectedOf(name: keyof View, wish: Wish, model: Model, { expected }: Co
       return model.isNumeric ? expected.number : expected.date;
     case "weight":
       return expected.weight(...(model.weights === undefined ? [] : extentOfWeights(model.weights)));
+    case "since":
+      return expected.day;
     case "camera":
       return expected.camera;
     case "lang":
@@ -84,7 +86,6 @@ const allowed = {
   strongest: ["1", "2", "…", "all"],
   compare: ["2024..2025"],
   tension: ["on", "off"],
-  since: ["2026-06-15"],
   theme: ["auto", "light", "dark"],
   ui: ["full", "edit", "embed", "static", "none"],
 } as const;

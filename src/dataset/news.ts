@@ -11,7 +11,7 @@ export function lastDayOfNews(dataset: Dataset): number | undefined {
   const known = lastDays.get(dataset);
   if (known !== undefined) return known.day;
   let last = -Infinity;
-  for (const { added } of dataset.relations) last = Math.max(last, readDay(added ?? "") ?? last);
+  for (const { added } of dataset.relations) if (added !== undefined) last = Math.max(last, readDay(added) ?? last);
   for (const { date } of dataset.corrections ?? []) {
     const earliest = readCalendar(date)?.earliest ?? last;
     last = Math.max(last, earliest);

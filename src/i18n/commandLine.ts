@@ -47,6 +47,8 @@ export interface CommandLineWords {
     readonly ids: (unknown: string, suggestion: string | undefined) => string;
     /** Without numbers: the dataset has no weights. */
     readonly weight: (least?: number, most?: number) => string;
+    /** A single day. */
+    readonly day: string;
     readonly camera: string;
     readonly language: string;
   };

@@ -50,6 +50,7 @@ export const arabicCommandLine: CommandLineWords = {
     ids: (unknown, near) => `لا يوجد «${unknown}»${perhaps(near)}`,
     weight: (least, most) =>
       most === undefined ? "لا وزن لأي علاقة في مجموعة البيانات" : `المتوقع عدد من ${least} إلى ${most}`,
+    day: "المتوقع يوم مثل 2026-06-15",
     camera: "المتوقع x_y_ratio، ثلاثة أعداد، والأخير أكبر من 0",
     language: "المتوقع رمز لغة مثل de أو en-GB",
   },

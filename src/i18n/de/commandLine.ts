@@ -55,6 +55,7 @@ export const germanCommandLine: CommandLineWords = {
       most === undefined
         ? "keine Beziehung des Datensatzes hat ein Gewicht"
         : `erwartet wird eine Zahl von ${least} bis ${most}`,
+    day: "erwartet wird ein Tag wie 2026-06-15",
     camera: "erwartet wird x_y_ratio, drei Zahlen, die letzte größer als 0",
     language: "erwartet wird ein Sprachkürzel wie de oder en-GB",
   },

@@ -46,6 +46,7 @@ export const englishCommandLine: CommandLineWords = {
     ids: (unknown, near) => `there is no “${unknown}”${perhaps(near)}`,
     weight: (least, most) =>
       most === undefined ? "no relation of the dataset has a weight" : `expected a number from ${least} to ${most}`,
+    day: "expected a day such as 2026-06-15",
     camera: "expected x_y_ratio, three numbers, the last greater than 0",
     language: "expected a language tag like de or en-GB",
   },

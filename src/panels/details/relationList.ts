@@ -30,22 +30,33 @@ export function relationGroup(
   fromActor?: number,
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
-  const { wording, listLimit } = props;
+  const { wording } = props;
   const sorted = inOrder(wording.model.columns, rows, orderOf(props.scene));
-  const rest = rows.length - listLimit;
   return html`<section class="details__group">
     <h3 class="details__group-title">
       ${title} <span class="details__group-count">${wording.t.formatNumber(rows.length)}</span>
     </h3>
-    ${relationList(props, actions, sorted.slice(0, listLimit), fromActor)}
-    ${
-      rest <= 0
-        ? nothing
-        : html`<button type="button" class="text-button" @click=${() => actions.onShowMore()}>
-            ${wording.t.words.showMore(rest)}
-          </button>`
-    }
+    ${limitedList(props, actions, sorted, fromActor)}
   </section>`;
+}
+
+/** Relations as buttons, in the order given, as many as are listed before "show more". */
+export function limitedList(
+  props: DetailsProps,
+  actions: Pick<DetailsActions, "onSelectRelation" | "onShowMore">,
+  rows: readonly number[],
+  fromActor?: number,
+): TemplateResult {
+  const { wording, listLimit } = props;
+  const rest = rows.length - listLimit;
+  return html`${relationList(props, actions, rows.slice(0, listLimit), fromActor)}
+  ${
+    rest <= 0
+      ? nothing
+      : html`<button type="button" class="text-button" @click=${() => actions.onShowMore()}>
+          ${wording.t.words.showMore(rest)}
+        </button>`
+  }`;
 }
 
 /** Relations as buttons, in the order given. */

@@ -179,6 +179,7 @@ describe("a value that means nothing is passed over, in words", () => {
     ["--depth", "3", "expected one of 0, 1, 2, all"],
     ["--status", "proven", "expected one of confirmed, unstated, claimed, disputed, denied"],
     ["--camera", "1_2", "expected x_y_ratio"],
+    ["--since", "2026-06", "expected a day such as 2026-06-15"],
     ["--theme", "sepia", "expected one of auto, light, dark"],
     ["--relation", "r0", "there is no “r0”"],
   ])("%s %s", async (option, value, words) => {
