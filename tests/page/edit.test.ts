@@ -275,22 +275,6 @@ describe("editing in the page", () => {
     await close();
   });
 
-  it("says of a relation on which day it came into the data, and nothing of a copy", async () => {
-    const { page, complaints, close } = await edit("/?lang=en&ui=edit&relation=r081");
-    await field(page, "Added on").fill("June 2026");
-    await field(page, "Tags").focus();
-    await expect.poll(() => page.locator(".is-problem").textContent()).toContain("Not a single day");
-    await field(page, "Added on").fill("15 June 2026");
-    await field(page, "Tags").focus();
-    const added = async () => (await saved(page)).relations.flatMap((each) => each.added ?? []);
-    await expect.poll(added).toEqual(["2026-06-15"]);
-    await page.getByRole("button", { name: "Duplicate" }).click();
-    await expect.poll(() => field(page, "Added on").inputValue()).toBe("");
-    expect(await added()).toEqual(["2026-06-15"]);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
   it("says since when there is an actor, and how the data were made and corrected", async () => {
     const { page, close } = await edit("/?lang=en&ui=edit&actor=openai");
     await field(page, "Since when and until when it exists").fill("11 December 2015");

@@ -136,4 +136,21 @@ describe("what is new", () => {
     await expect.poll(() => bad.page.locator(".area-notices").textContent()).toContain("since");
     await bad.close();
   });
+
+  it("is written in the form of a relation, as a day and nothing else, and not for its copy", async () => {
+    const { page, complaints, close } = await visit(site, "/?lang=en&ui=edit&relation=r081");
+    const [added, tags] = ["Added on", "Tags"].map((name) =>
+      page.locator(".edit-form").getByLabel(name, { exact: true }),
+    );
+    await added?.fill("June 2026");
+    await tags?.focus();
+    await expect.poll(() => page.locator(".is-problem").textContent()).toContain("Not a single day");
+    await added?.fill("15 June 2026");
+    await tags?.focus();
+    await expect.poll(() => added?.getAttribute("data-taken")).toBe("2026-06-15");
+    await page.getByRole("button", { name: "Duplicate" }).click();
+    await expect.poll(() => added?.getAttribute("data-taken")).toBe("");
+    expect(complaints).toEqual([]);
+    await close();
+  });
 });
