@@ -1,6 +1,6 @@
 import { findNews } from "../analysis/news.ts";
-import { formatDay, readDay } from "../dataset/edtf.ts";
-import { lastDayOfNews } from "../dataset/news.ts";
+import { readDay } from "../dataset/edtf.ts";
+import { lastNewsOf } from "../dataset/news.ts";
 import { isolate } from "../i18n/text.ts";
 import { dateWords, textOf } from "../i18n/wording.ts";
 import type { Mark } from "../model/answered.ts";
@@ -21,7 +21,7 @@ export function answerSince(visible: VisibleGraph, wording: AnswerWording, since
     corrections,
     corrected: [...new Set(corrections.flatMap(({ rows }) => rows))],
     unsaidCount: news.unsaid.length,
-    last: lastDayOfNews(model.dataset),
+    last: lastNewsOf(model.dataset)?.written,
   };
   const marked = [...new Set([...found.added, ...found.corrected])];
   const says = sinceWords(wording, found, (row) => shown.relationShown(row));
@@ -66,7 +66,7 @@ export function sinceWords(
     added.length === 0 ? words.noneAdded(day) : words.added(day, added.length, shownOf(added)),
     corrections.length === 0 ? words.noneCorrected(day) : words.corrected(day, corrections.length, perhaps),
     corrected.length === 0 ? "" : words.names(corrected.length, shownOf(corrected)),
-    isEmpty && last !== undefined ? words.last(dateWords(wording, formatDay(last))) : "",
+    isEmpty && last !== undefined ? words.last(dateWords(wording, last)) : "",
     unsaidCount === 0 ? "" : words.unsaid(unsaidCount),
   ].filter((sentence) => sentence !== "");
 }

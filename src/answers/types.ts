@@ -109,8 +109,8 @@ export interface NewRelations {
   readonly corrected: readonly number[];
   /** Relations that do not say when they were added. */
   readonly unsaidCount: number;
-  /** The last day on which anything was added or corrected; undefined where the data say neither. */
-  readonly last: number | undefined;
+  /** The date, as written, of the last addition or correction; undefined where the data date none. */
+  readonly last: string | undefined;
   readonly isShown: (row: number) => boolean;
   /** What is new about a relation: when it was added, what was corrected. */
   readonly noteOf: (row: number) => readonly string[];

@@ -1,22 +1,30 @@
-import { readCalendar, readDay } from "./edtf.ts";
+import { readCalendar } from "./edtf.ts";
 import type { Dataset } from "./types.ts";
 
-const lastDays = new WeakMap<Dataset, { readonly day: number | undefined }>();
+/** The date of an addition or correction, as written, and the first day that it can mean. */
+export interface LastNews {
+  readonly day: number;
+  readonly written: string;
+}
+
+const known = new WeakMap<Dataset, LastNews | { readonly day: undefined }>();
 
 /**
- * The last day on which a dataset says that a relation was added or something corrected, of a date of limited precision its
- * first; undefined where it says neither. Looked for once for each dataset.
+ * The last addition of a relation, or correction, that a dataset dates; undefined where it dates none. Looked for once for
+ * each dataset.
  */
-export function lastDayOfNews(dataset: Dataset): number | undefined {
-  const known = lastDays.get(dataset);
-  if (known !== undefined) return known.day;
-  let last = -Infinity;
-  for (const { added } of dataset.relations) if (added !== undefined) last = Math.max(last, readDay(added) ?? last);
-  for (const { date } of dataset.corrections ?? []) {
-    const earliest = readCalendar(date)?.earliest ?? last;
-    last = Math.max(last, earliest);
+export function lastNewsOf(dataset: Dataset): LastNews | undefined {
+  const last = known.get(dataset) ?? findLast(dataset) ?? { day: undefined };
+  known.set(dataset, last);
+  return last.day === undefined ? undefined : last;
+}
+
+function findLast({ relations, corrections = [] }: Dataset): LastNews | undefined {
+  let last: LastNews | undefined;
+  for (const written of [...relations.map(({ added }) => added), ...corrections.map(({ date }) => date)]) {
+    const day = written === undefined ? undefined : readCalendar(written)?.earliest;
+    if (written === undefined || day === undefined || !Number.isFinite(day)) continue;
+    if (last === undefined || day > last.day) last = { day, written };
   }
-  const day = Number.isFinite(last) ? last : undefined;
-  lastDays.set(dataset, { day });
-  return day;
+  return last;
 }

@@ -112,8 +112,8 @@ export interface AnswerWords {
     readonly noneCorrected: (day: string) => string;
     /** How many relations corrections name, and how many of them are shown. */
     readonly names: (all: number, shown: number) => string;
-    /** The last day on which anything was added or corrected, where that was before. */
-    readonly last: (day: string) => string;
+    /** The last addition or correction that the data date, where that was before. */
+    readonly last: (date: string) => string;
     readonly unsaid: (relations: number) => string;
     /** The data say nothing of the kind. */
     readonly silent: string;

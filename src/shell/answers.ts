@@ -1,7 +1,7 @@
 import { answerView, withAnswer } from "../answers/answer.ts";
 import { type Answer, type AnswerWording, type Choice, noChoice } from "../answers/types.ts";
 import { formatDay } from "../dataset/edtf.ts";
-import { lastDayOfNews } from "../dataset/news.ts";
+import { lastNewsOf } from "../dataset/news.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { actorName } from "../i18n/wording.ts";
@@ -155,7 +155,8 @@ function changeFor(session: Session, question: Question, actor: number | undefin
   const { model, store } = session;
   if (question === "compare") return { compare: windowBefore(session), actor: null, relation: null };
   if (question === "tension") return { tension: "on", actor: null, relation: null };
-  if (question === "since") return { since: formatDay(lastDayOfNews(model.dataset) ?? 0), actor: null, relation: null };
+  if (question === "since")
+    return { since: formatDay(lastNewsOf(model.dataset)?.day ?? 0), actor: null, relation: null };
   const idOf = (row: number | undefined) => (row === undefined ? "" : (model.dataset.actors[row]?.id ?? ""));
   const countOf = store.shown.peek().now.actorCount;
   const [busiest] = store.scope

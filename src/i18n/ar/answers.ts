@@ -148,7 +148,7 @@ export const arabicAnswers: AnswerWords = {
     noneCorrected: (day) => `لا تصحيحات منذ ${day}.`,
     names: (all, shown) =>
       `العلاقات التي تذكرها التصحيحات: ${numbers.format(all)}، الظاهر منها في الصورة: ${numbers.format(shown)}.`,
-    last: (day) => `آخر يوم تذكر البيانات أن شيئًا أُضيف فيه أو صُحِّح: ${day}.`,
+    last: (date) => `آخر إضافة أو تصحيح تذكره البيانات: ${date}.`,
     unsaid: (amount) => `علاقات لم يُذكر يوم إضافتها: ${numbers.format(amount)}.`,
     silent: "لا تذكر البيانات متى أُضيفت العلاقات ولا ما صُحِّح.",
     addedShown: "أُضيفت، في الصورة",

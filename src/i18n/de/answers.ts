@@ -134,7 +134,7 @@ export const germanAnswers: AnswerWords = {
     noneCorrected: (day) => `Keine Korrektur seit dem ${day}.`,
     names: (all, shown) =>
       `Beziehungen, die Korrekturen nennen: ${numbers.format(all)}, davon im Bild: ${numbers.format(shown)}.`,
-    last: (day) => `Der letzte Tag, an dem nach Angabe der Daten etwas hinzukam oder berichtigt wurde: ${day}.`,
+    last: (date) => `Die letzte Ergänzung oder Korrektur, die die Daten nennen: ${date}.`,
     unsaid: (amount) => `Für ${relations(amount)} ist kein Tag der Aufnahme angegeben.`,
     silent: "Die Daten sagen weder, wann Beziehungen hinzukamen, noch, was berichtigt wurde.",
     addedShown: "Hinzugekommen, im Bild",

@@ -133,7 +133,7 @@ export const englishAnswers: AnswerWords = {
     noneCorrected: (day) => `No correction since ${day}.`,
     names: (all, shown) =>
       `Relations that corrections name: ${numbers.format(all)}, in the picture: ${numbers.format(shown)}.`,
-    last: (day) => `The last day on which the data say that anything was added or corrected: ${day}.`,
+    last: (date) => `The latest addition or correction that the data name: ${date}.`,
     unsaid: (amount) => `No day of addition is given for ${relations(amount)}.`,
     silent: "The data say neither when relations were added nor what was corrected.",
     addedShown: "Added, in the picture",

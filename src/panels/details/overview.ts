@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { lastDayOfNews } from "../../dataset/news.ts";
+import { lastNewsOf } from "../../dataset/news.ts";
 import { directionIn } from "../../i18n/languages.ts";
 import { isFresh } from "../../model/relationState.ts";
 import { chosenTextOf } from "../../i18n/wording.ts";
@@ -42,7 +42,7 @@ function askButtons({ model, t: { words } }: DetailsProps["wording"], { onAsk }:
       ${words.details.ask[question]}
     </button>`;
   return html`<p class="details__table details__ask">
-    ${button("compare")} ${button("tension")} ${lastDayOfNews(model.dataset) === undefined ? nothing : button("since")}
+    ${button("compare")} ${button("tension")} ${lastNewsOf(model.dataset) === undefined ? nothing : button("since")}
   </p>`;
 }
 

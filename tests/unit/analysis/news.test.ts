@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findNews } from "../../../src/analysis/news.ts";
 import { readDay } from "../../../src/dataset/edtf.ts";
-import { lastDayOfNews } from "../../../src/dataset/news.ts";
+import { lastNewsOf } from "../../../src/dataset/news.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { datasetOf } from "../../fixtures.ts";
 
@@ -76,7 +76,7 @@ describe("what is new since a day", () => {
   it("is something on the last day that the data name, and for certain nothing after it", () => {
     fc.assert(
       fc.property(datasets, (dataset) => {
-        const last = lastDayOfNews(dataset);
+        const last = lastNewsOf(dataset)?.day;
         const on = findNews(dataset, last ?? 0);
         const isCertain = ({ corrections }: typeof on) => corrections.some(({ isPerhapsBefore }) => !isPerhapsBefore);
         expect(on.added.length > 0 || isCertain(on)).toBe(last !== undefined);

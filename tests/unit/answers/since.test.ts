@@ -89,9 +89,12 @@ describe("a view that asks what is new since a day", () => {
   it("names the last day that there is where nothing is new, and says where the data say nothing at all", () => {
     expect(ask("2026-09-01").answered.says).toBe(
       "No relation is said to have been added since September 1, 2026. No correction since September 1, 2026. " +
-        "The last day on which the data say that anything was added or corrected: August 1, 2026. " +
+        "The latest addition or correction that the data name: August 1, 2026. " +
         "No day of addition is given for 1 relation.",
     );
+    // Never more precisely than the data say it.
+    const vague = ask("2026-09-01", "en", { ...datasetOf([{}]), corrections: [{ date: "2026-06", text: "A name" }] });
+    expect(vague.answered.says).toContain("The latest addition or correction that the data name: June 2026.");
     const silent = ask("2026-09-01", "en", { ...datasetOf([{}]), corrections: [] });
     expect(silent.answered.says).toBe("The data say neither when relations were added nor what was corrected.");
   });
