@@ -9,12 +9,12 @@ import {
   dateFields,
   type Ids,
   matchActors,
-  matchRelations,
   matchSources,
   moveRelation,
   type TableFacts,
   untyped,
 } from "./sameEntries.ts";
+import { directionsIn, matchRelations, turnedLike } from "./sameRelations.ts";
 import { withoutGone } from "./withoutGone.ts";
 
 /** What a table says, and what is to become of what it does not. */
@@ -44,12 +44,13 @@ export function updateDataset(old: Dataset, table: Dataset, given: UpdateFacts):
   if (ambiguous.length > 0) return { ambiguous };
   const sourceIds = matchSources(old.sources ?? {}, table.sources ?? {});
   const moved = table.relations.map((relation) => moveRelation(relation, actorIds, sourceIds));
-  const matches = matchRelations(old.relations, moved, given);
+  const isDirected = directionsIn(old, table);
+  const matches = matchRelations(old.relations, moved, given, isDirected);
   const matched = new Map([...matches].map(([relation, own]) => [own.id, relation]));
   const kept = old.relations.flatMap((own) => {
     const relation = matched.get(own.id);
     if (relation === undefined) return given.keepsOthers ? [own] : [];
-    return [mergeRelation(own, relation, given)];
+    return [turnedLike(own, mergeRelation(own, relation, given), isDirected)];
   });
   const fresh = new FreshIds(old.relations.map(({ id }) => id));
   const added = moved

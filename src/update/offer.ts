@@ -1,5 +1,6 @@
 import { acceptChanges, listChanges, turnChange, type UpdateChange } from "../analysis/accepted.ts";
 import { diffDatasets } from "../analysis/changes.ts";
+import { directionsIn } from "../analysis/sameRelations.ts";
 import type { KeptEntries } from "../analysis/kept.ts";
 import { type AmbiguousNames, dateFields, type TableFacts } from "../analysis/sameEntries.ts";
 import type { FilesReading } from "../dataset/input.ts";
@@ -108,6 +109,8 @@ function editedKeys(present: Dataset, base: Dataset, next: Dataset): ReadonlySet
     base.relations.map((relation) => [relation.id, relation as object as Readonly<Record<string, unknown>>]),
   );
   const here = new Set(present.relations.map(({ id }) => id));
+  const isDirected = directionsIn(next, base);
+  const whatIsSaid = (relation: Relation) => sayingOf(relation, isDirected(relation.type));
   const deleted = new Set(base.relations.filter(({ id }) => !here.has(id)).map(whatIsSaid));
   const isEdited = (id: string, name: string, own: unknown) => {
     const entry = before.get(id);
@@ -121,9 +124,10 @@ function editedKeys(present: Dataset, base: Dataset, next: Dataset): ReadonlySet
 }
 
 /** By which a relation is known again, whatever its id. */
-function whatIsSaid(relation: Relation): string {
+function sayingOf(relation: Relation, isDirected: boolean): string {
   const { source, target, type } = relation;
-  return JSON.stringify([source, target, type, ...dateFields.map((name) => relation[name] ?? null)]);
+  const ends = isDirected ? [source, target] : [source, target].sort();
+  return JSON.stringify([ends, type, ...dateFields.map((name) => relation[name] ?? null)]);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -60,12 +60,14 @@ const sheets = fc
     retyped: fc.integer({ min: 3, max: 9 }),
     added: fc.nat(4),
     isTurned: fc.boolean(),
+    swapped: fc.integer({ min: 2, max: 9 }),
   })
-  .map(({ kept, redated, retyped, added, isTurned }) => {
+  .map(({ kept, redated, retyped, added, isTurned, swapped }) => {
     const lines = kept.map(({ source, target, type, date = "", start = "", end = "", status = "" }, row) => {
       const isOther = row % redated === 0;
       const kind = row % retyped === 0 ? "feud" : type;
-      const cells = [nameOf(source), nameOf(target), kind, isOther && date !== "" ? "2024" : date, start, end, status];
+      const [one, two] = row % swapped === 0 ? [target, source] : [source, target];
+      const cells = [nameOf(one), nameOf(two), kind, isOther && date !== "" ? "2024" : date, start, end, status];
       return cells.map((cell) => `"${cell}"`).join(",");
     });
     const more = Array.from({ length: added }, (_, row) => `New ${row % 2},${nameOf("musk")},court case,202${row},,,`);
