@@ -87,6 +87,10 @@ export interface UpdateDialogWords {
   readonly kept: string;
   readonly keptHint: string;
   readonly done: (changes: number) => string;
+  readonly yes: string;
+  readonly no: string;
+  /** Of a field that reads the same as before. */
+  readonly otherSpelling: (field: string) => string;
   /** Names of fields; others are called as in the file. */
   readonly fields: Readonly<Record<string, string>>;
 }

@@ -84,6 +84,9 @@ export const arabicChanges: ChangeWords = {
     kept: "يبقى كما هو هنا",
     keptHint: "يقول الملف في هذا غير ذلك، أو لا يقول شيئًا. لا يمسّه التحديث.",
     done: (changes) => `حُدِّثت البيانات، عدد ما أُخذ من التغييرات: ${numbers.format(changes)}.`,
+    yes: "نعم",
+    no: "لا",
+    otherSpelling: (field) => `${field}: الكتابة وحدها تختلف`,
     fields: {
       type: "النوع",
       date: "الزمن",
@@ -118,6 +121,12 @@ export const arabicChanges: ChangeWords = {
       credit: "صاحب البيانات",
       license: "الرخصة",
       method: "المنهج",
+      corrections: "التصحيحات",
+      family: "العائلة",
+      sign: "مع بعضهما أم ضد بعضهما",
+      directed: "له اتجاه",
+      line: "الخط",
+      shape: "الشكل",
     },
   },
 };

@@ -88,6 +88,9 @@ export const germanChanges: ChangeWords = {
     kept: "Bleibt, wie es hier steht",
     keptHint: "Die Datei sagt dazu etwas anderes oder nichts. Aktualisieren rührt es nicht an.",
     done: (changes) => `Aktualisiert: ${count(changes, { one: "Änderung", other: "Änderungen" })} übernommen.`,
+    yes: "ja",
+    no: "nein",
+    otherSpelling: (field) => `${field}: nur anders geschrieben`,
     fields: {
       type: "Art",
       date: "Zeit",
@@ -122,6 +125,12 @@ export const germanChanges: ChangeWords = {
       credit: "Urheber",
       license: "Lizenz",
       method: "Methode",
+      corrections: "Korrekturen",
+      family: "Familie",
+      sign: "Füreinander oder gegeneinander",
+      directed: "Gerichtet",
+      line: "Linie",
+      shape: "Form",
     },
   },
 };

@@ -86,6 +86,9 @@ export const englishChanges: ChangeWords = {
     kept: "Stays as it is here",
     keptHint: "The file says something else here, or nothing. An update does not touch it.",
     done: (changes) => `Updated: ${count(changes, { one: "change", other: "changes" })} taken over.`,
+    yes: "yes",
+    no: "no",
+    otherSpelling: (field) => `${field}: only written differently`,
     fields: {
       type: "Type",
       date: "Time",
@@ -120,6 +123,12 @@ export const englishChanges: ChangeWords = {
       credit: "Credit",
       license: "License",
       method: "Method",
+      corrections: "Corrections",
+      family: "Family",
+      sign: "For or against each other",
+      directed: "Directed",
+      line: "Line",
+      shape: "Shape",
     },
   },
 };
