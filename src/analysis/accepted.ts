@@ -67,7 +67,7 @@ export function listChanges(old: Dataset, next: Dataset): readonly UpdateChange[
  */
 export function acceptChanges(old: Dataset, next: Dataset, accepted: ReadonlySet<string>): Dataset {
   const changes = listChanges(old, next);
-  const keys = possible(changes, accepted);
+  const keys = possibleChanges(changes, accepted);
   if (keys.size === 0) return old;
   const isIn = (part: EntryPart) => (id: string) => keys.has(keyOf(part, id));
   const relations = mergeLists(old.relations, next.relations, isIn("relations"));
@@ -114,7 +114,7 @@ export function turnChange(
     return turned;
   }
   turned.delete(key);
-  const left = new Set(possible(changes, turned));
+  const left = new Set(possibleChanges(changes, turned));
   const dropped = changes.filter((change) => accepted.has(change.key) && !left.has(change.key));
   const needed = (need: string) => changes.some((change) => left.has(change.key) && change.needs.includes(need));
   const comers = new Set(changes.flatMap((change) => (change.what === "added" ? [change.key] : [])));
@@ -122,8 +122,8 @@ export function turnChange(
   return left;
 }
 
-/** Those of which everything they need is accepted as well. */
-function possible(changes: readonly UpdateChange[], accepted: ReadonlySet<string>): ReadonlySet<string> {
+/** Keys of those accepted changes of which everything they need is accepted as well. */
+export function possibleChanges(changes: readonly UpdateChange[], accepted: ReadonlySet<string>): ReadonlySet<string> {
   let left = changes.filter(({ key }) => accepted.has(key));
   for (;;) {
     const keys = new Set(left.map(({ key }) => key));

@@ -14,6 +14,8 @@ export interface TableFacts {
     readonly names: ReadonlyMap<string, Text>;
     readonly relations: ReadonlyMap<string, Relation>;
   };
+  /** Whom somebody has said to be the same under another name: ids of the table, and those that they have already. */
+  readonly renamed?: Ids;
 }
 
 /** Names of a table by which nobody can tell who is meant, and the ids of all who may be. */
@@ -42,7 +44,11 @@ export function matchActors(old: readonly Actor[], table: readonly Actor[], fact
   const saysId = (id: string) => facts.hasActorIds && facts.madeIds?.actors.has(id) !== true;
   const free = new Set(old.map(({ id }) => id));
   const ids = new Map<string, string>();
-  for (const { id } of table) if (saysId(id) && free.delete(id)) ids.set(id, id);
+  for (const { id } of table) {
+    const own = facts.renamed?.get(id);
+    if (own !== undefined && free.delete(own)) ids.set(id, own);
+  }
+  for (const { id } of table) if (!ids.has(id) && saysId(id) && free.delete(id)) ids.set(id, id);
   const byId = new Map(old.map((actor) => [actor.id, actor]));
   const named = indexNames(old, facts.former?.names);
   const ambiguous: AmbiguousNames[] = [];

@@ -83,6 +83,14 @@ export interface UpdateDialogWords {
   readonly hints: Readonly<Record<UpdateGroup, string>>;
   /** Of a relation that would come back. */
   readonly deletedHere: string;
+  /** Above actors who are new, and others who are missing, and perhaps the same. */
+  readonly renamed: string;
+  readonly renamedHint: string;
+  readonly sameAs: (name: string, was: string) => string;
+  readonly namesAlike: string;
+  readonly sameRelations: (relations: number) => string;
+  /** Beside somebody who is new; `names` are of those who are missing. */
+  readonly mayBe: (names: string) => string;
   /** Above what stays as somebody has written it, although the file says something else. */
   readonly kept: string;
   readonly keptHint: string;

@@ -4,6 +4,7 @@ import type { KeptEntries } from "../analysis/kept.ts";
 import { entryParts } from "../dataset/formats/structure.ts";
 import type { UpdateGroup } from "../i18n/changes.ts";
 import type { UpdateOffer } from "./offer.ts";
+import type { Wording } from "../i18n/wording.ts";
 import { plainFields, plainKept, type PlainWording } from "./plain.ts";
 import { tellEntry } from "./tell.ts";
 
@@ -23,10 +24,18 @@ export interface UpdateItems {
 const groups: readonly UpdateGroup[] = ["edited", "added", "corrected", "withdrawn"];
 
 /** All changes of an offer, in words; sorts of which there are none are left out. */
-export function itemsOf({ old, next, changes, edited }: UpdateOffer, wording: PlainWording): readonly UpdateItems[] {
+export function itemsOf(
+  { old, next, changes, edited, renamed }: UpdateOffer,
+  wording: PlainWording,
+): readonly UpdateItems[] {
   const differences = diffDatasets(old, next);
   const linesOf = ({ part, id, what, key }: UpdateChange) => {
     if (what === "added" && edited.has(key)) return [wording.words.dialog.deletedHere];
+    const alike = part === "actors" && what === "added" ? renamed.filter((each) => each.id === id) : [];
+    if (alike.length > 0) {
+      const names = alike.map(({ was }) => tellEntry(wording.old, "actors", was));
+      return [wording.words.dialog.mayBe(wording.old.t.formatList(names))];
+    }
     const corrected = differences[part].corrected.find((entry) => entry.id === id);
     return corrected === undefined ? [] : plainFields(part, id, corrected.fields, wording);
   };
@@ -43,6 +52,22 @@ export function itemsOf({ old, next, changes, edited }: UpdateOffer, wording: Pl
     });
     return parts.length === 0 ? [] : [{ group, parts }];
   });
+}
+
+/** Who may be somebody under another name, each to be said to be the same; keys are places in the list. */
+export function renamedItems(
+  renamed: UpdateOffer["renamed"],
+  { old, next, words: { dialog } }: PlainWording,
+): readonly UpdateItem[] {
+  const nameIn = (wording: Wording, id: string) => wording.t.formatList([tellEntry(wording, "actors", id)]);
+  return renamed.map(({ id, was, isNamedAlike, sharedRelations }, place) => ({
+    key: String(place),
+    title: dialog.sameAs(nameIn(next, id), nameIn(old, was)),
+    lines: [
+      ...(isNamedAlike ? [dialog.namesAlike] : []),
+      ...(sharedRelations === 0 ? [] : [dialog.sameRelations(sharedRelations)]),
+    ],
+  }));
 }
 
 /** What stays as it is although the table says otherwise, in words; what the data say of themselves comes last. */

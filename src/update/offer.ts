@@ -1,5 +1,6 @@
-import { acceptChanges, listChanges, turnChange, type UpdateChange } from "../analysis/accepted.ts";
+import { acceptChanges, listChanges, possibleChanges, turnChange, type UpdateChange } from "../analysis/accepted.ts";
 import { diffDatasets } from "../analysis/changes.ts";
+import { findRenamed, type Renamed } from "../analysis/renamed.ts";
 import { directionsIn } from "../analysis/sameRelations.ts";
 import type { KeptEntries } from "../analysis/kept.ts";
 import { type AmbiguousNames, dateFields, type TableFacts } from "../analysis/sameEntries.ts";
@@ -16,6 +17,8 @@ export interface UpdateOffer {
   readonly edited: ReadonlySet<string>;
   /** What stays, although the table says otherwise. */
   readonly kept: KeptEntries;
+  /** Who is new and may be somebody who is missing. */
+  readonly renamed: readonly Renamed[];
 }
 
 export interface EditedData {
@@ -26,7 +29,7 @@ export interface EditedData {
 
 /**
  * What the newer `table` does to edited data, change by change; or the names that do not tell who is meant. Where all had a
- * place those who are new get one by `place`.
+ * place those who are new get one by `place`. `renamed` are those of whom somebody has said who they are.
  */
 export async function offerUpdate(
   { present, base }: EditedData,
@@ -34,11 +37,13 @@ export async function offerUpdate(
   reading: FilesReading,
   today: string,
   place: (dataset: Dataset) => Promise<Dataset>,
+  renamed: readonly Renamed[] = [],
 ): Promise<UpdateOffer | { readonly ambiguous: readonly AmbiguousNames[] }> {
   const update = updateBy(present, table, reading, {
     keepsOthers: false,
     today,
     former: formerOf(present, base),
+    renamed: new Map(renamed.map(({ tableId, was }) => [tableId, was])),
   });
   if ("ambiguous" in update) return update;
   const next = isPlaced(present) && !isPlaced(update.dataset) ? await place(update.dataset) : update.dataset;
@@ -48,12 +53,31 @@ export async function offerUpdate(
     changes: listChanges(present, next),
     edited: editedKeys(present, base, next),
     kept: update.kept,
+    renamed: findRenamed(present, next, table.actors, update.actorIds),
   };
 }
 
 /** What is accepted at first: nothing that takes away anything, or takes back what somebody has changed. */
 export function firstAccepted({ changes, edited }: UpdateOffer): ReadonlySet<string> {
   return new Set(changes.flatMap(({ key, what }) => (what === "withdrawn" || edited.has(key) ? [] : [key])));
+}
+
+/** Those who are the same under another name after one was said to be, or not any more: one is one other at most. */
+export function turnRenamed(same: readonly Renamed[], one: Renamed, isSame: boolean): readonly Renamed[] {
+  const others = same.filter(({ tableId, was }) => tableId !== one.tableId && was !== one.was);
+  return isSame ? [...others, one] : same.filter((each) => each !== one);
+}
+
+/** What is accepted of an offer of which `before` was another form: what was chosen there stays chosen. */
+export function stillAccepted(
+  before: UpdateOffer,
+  accepted: ReadonlySet<string>,
+  offer: UpdateOffer,
+): ReadonlySet<string> {
+  const first = firstAccepted(offer);
+  const known = new Map(before.changes.map(({ key, what }) => [key, what]));
+  const chosen = offer.changes.filter(({ key, what }) => (known.get(key) === what ? accepted : first).has(key));
+  return possibleChanges(offer.changes, new Set(chosen.map(({ key }) => key)));
 }
 
 /** The data with the changes that are accepted, by key, and with what comes and goes with them. */

@@ -85,6 +85,13 @@ export const germanChanges: ChangeWords = {
         "Das bleibt, wenn Sie es nicht ankreuzen: Vielleicht wurde es hier von Hand ergänzt. Angekreuztes wird gelöscht, auch aus Szenen und Schritten.",
     },
     deletedHere: "Hier gelöscht. Angekreuzt kommt es zurück.",
+    renamed: "Vielleicht umbenannt",
+    renamedHint:
+      "Neue Akteure, die jemandem gleichen, der in der Datei fehlt. Angekreuzt ist es derselbe: Platz, Szenen und was Sie geschrieben haben, bleiben; der Name kommt aus der Datei.",
+    sameAs: (name, was) => `${name} ist derselbe Akteur wie ${was}`,
+    namesAlike: "Die Namen gleichen sich.",
+    sameRelations: (relations) => `Gleich: ${relationsOf(relations)}.`,
+    mayBe: (names) => `Vielleicht derselbe Akteur wie ${names}: zu entscheiden unter „Vielleicht umbenannt“.`,
     kept: "Bleibt, wie es hier steht",
     keptHint: "Die Datei sagt dazu etwas anderes oder nichts. Aktualisieren rührt es nicht an.",
     done: (changes) => `Aktualisiert: ${count(changes, { one: "Änderung", other: "Änderungen" })} übernommen.`,

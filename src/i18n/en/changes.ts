@@ -83,6 +83,13 @@ export const englishChanges: ChangeWords = {
         "These stay unless you tick them: perhaps they were added here by hand. What is ticked is deleted, from scenes and steps as well.",
     },
     deletedHere: "Deleted here. Tick it, and it comes back.",
+    renamed: "Perhaps renamed",
+    renamedHint:
+      "New actors who resemble somebody missing from the file. Ticked, both are the same: place, scenes and what you have written stay, and the name is that of the file.",
+    sameAs: (name, was) => `${name} is the same as ${was}`,
+    namesAlike: "The names are alike.",
+    sameRelations: (relations) => `The same: ${relationsOf(relations)}.`,
+    mayBe: (names) => `Perhaps the same as ${names}: decide under “Perhaps renamed”.`,
     kept: "Stays as it is here",
     keptHint: "The file says something else here, or nothing. An update does not touch it.",
     done: (changes) => `Updated: ${count(changes, { one: "change", other: "changes" })} taken over.`,

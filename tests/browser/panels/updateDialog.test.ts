@@ -28,6 +28,9 @@ function opened(props: Partial<UpdateDialogProps> = {}, language: Language = "en
       else turned.delete(key);
       return turned;
     },
+    identify: vi.fn<UpdateDialogActions["identify"]>((key, isSame) =>
+      Promise.resolve({ same: new Set(isSame ? [key] : []), accepted: new Set(["relations a"]) }),
+    ),
     take: vi.fn<UpdateDialogActions["take"]>(),
     replace: vi.fn<UpdateDialogActions["replace"]>(),
   } satisfies UpdateDialogActions;
@@ -62,6 +65,8 @@ function opened(props: Partial<UpdateDialogProps> = {}, language: Language = "en
           parts: [{ label: parts.relations, items: [item("relations b", "Anna and Dora: feud")] }],
         },
       ],
+      renamed: [],
+      same: new Set(),
       kept: [{ title: "Anna", lines: ["Name stays Anna Berg; the table says Anna"] }],
       accepted: new Set(["relations new", "actors ben", "relations a"]),
       ...props,
@@ -134,6 +139,18 @@ describe("the question whether files update or replace", () => {
     expect(mounted.all("details li")).toHaveLength(1);
   });
 
+  it("asks who is the same under another name, and takes nothing before that is worked out", async () => {
+    const names = item("0", "Anna Meier-Schulz is the same as Anna Meier", ["The names are alike."]);
+    const { identify, take } = opened({ renamed: [names] });
+    await press("Update…");
+    const box = boxes()[0];
+    expect(box?.checked).toBe(false);
+    await userEvent.click(box ?? document.body);
+    await press("Take over (1)");
+    expect(identify.mock.calls.map(([key, isSame]) => [key, isSame])).toEqual([["0", true]]);
+    await expect.poll(() => take.mock.calls.map(([keys]) => [...keys])).toEqual([["relations a"]]);
+  });
+
   it("offers no update where names do not tell who is meant", () => {
     opened({ ambiguous: ["“Anna”: anna, anna-2"] });
     expect(mounted.all("dialog .dialog__ways button").map(textOf)).toEqual(["Cancel", "Replace"]);
@@ -141,7 +158,7 @@ describe("the question whether files update or replace", () => {
   });
 
   it.each(themesAndLanguages)("is accessible: %s, %s", async (theme, language) => {
-    opened({}, language, theme);
+    opened({ renamed: [item("0", "Ben B. is the same as Ben", ["The names are alike."])] }, language, theme);
     await expectAccessible(mounted);
     await userEvent.click(mounted.all("dialog .button").at(-1) ?? document.body);
     await expectAccessible(mounted);

@@ -12,8 +12,17 @@ import { validateDataset } from "../../../src/dataset/validate.ts";
 import { writeDataset } from "../../../src/dataset/write.ts";
 import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
 import { withPositions } from "../../../src/model/withPositions.ts";
-import { baseAfter, firstAccepted, isStrange, offerUpdate, takeOffer, turnOffer } from "../../../src/update/offer.ts";
-import { itemsOf, keptItems } from "../../../src/update/items.ts";
+import {
+  baseAfter,
+  firstAccepted,
+  isStrange,
+  offerUpdate,
+  stillAccepted,
+  takeOffer,
+  turnOffer,
+  turnRenamed,
+} from "../../../src/update/offer.ts";
+import { itemsOf, keptItems, renamedItems } from "../../../src/update/items.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { old, rows, friends, second, third } from "../analysis/editedDataset.ts";
 import { translatorFor } from "../../translators.ts";
@@ -198,6 +207,64 @@ describe("one by one", () => {
     expect((await offer(renamed, table([friends, second, third]))).changes.map(({ what }) => what)).toContain("added");
     const after = baseAfter(old, offered);
     expect((await offer(renamed, table([friends, second, third]), after)).changes).toEqual([]);
+  });
+
+  it("somebody who is called otherwise in the table is proposed, and the same once that is said", async () => {
+    const named = rows([friends, second, third]);
+    const dataset = {
+      ...named,
+      actors: named.actors.map((actor) => (actor.id === "cem" ? { ...actor, name: "Cem Kaya-Demir" } : actor)),
+    };
+    const reading = { ...table([]), dataset };
+    const offered = await offer(old, reading);
+    expect(offered.renamed).toEqual([
+      { tableId: "cem", id: "cem-2", was: "cem", isNamedAlike: true, sharedRelations: 2 },
+    ]);
+    const [pair] = offered.renamed;
+    const same = await offerUpdate({ present: old, base: old }, dataset, reading, today, place, offered.renamed);
+    if (pair === undefined || "ambiguous" in same) throw new Error("nobody is proposed");
+    expect(same.renamed).toEqual([]);
+    expect(same.changes.map(({ key, what }) => [what, key])).toEqual([["corrected", "actors cem"]]);
+    const accepted = stillAccepted(offered, firstAccepted(offered), same);
+    expect([...accepted]).toEqual(["actors cem"]);
+    const { updated, ...rest } = takeOffer(same, accepted);
+    expect(updated).toBe(today);
+    const actors = old.actors.map((actor) => (actor.id === "cem" ? { ...actor, name: "Cem Kaya-Demir" } : actor));
+    expect(rest).toEqual({ ...old, actors });
+    const wording = {
+      old: { model: buildModel(offered.old), t: translatorFor("en") },
+      next: { model: buildModel(offered.next), t: translatorFor("en") },
+      words: commandLineWords.en.changes,
+    };
+    expect(renamedItems(offered.renamed, wording)).toEqual([
+      {
+        key: "0",
+        title: "Cem Kaya-Demir is the same as Cem",
+        lines: ["The names are alike.", "The same: 2 relations."],
+      },
+    ]);
+    const lines = itemsOf(offered, wording).flatMap(({ parts }) => parts.flatMap(({ items }) => items));
+    expect(lines.find(({ key }) => key === "actors cem-2")?.lines).toEqual([
+      "Perhaps the same as Cem: decide under “Perhaps renamed”.",
+    ]);
+  });
+
+  it("nobody is two others, nor two one, whatever is said to be the same", () => {
+    const pairs = ["a1", "a2", "b1", "b2"].map((each) => {
+      const [one = "", other = ""] = each;
+      return { tableId: one, id: one, was: other, isNamedAlike: true, sharedRelations: 0 };
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...pairs), fc.boolean())), (turns) => {
+        let same: typeof pairs = [];
+        for (const [pair, isSame] of turns) {
+          same = [...turnRenamed(same, pair, isSame)];
+          expect(same.includes(pair)).toBe(isSame);
+          expect(new Set(same.map(({ was }) => was)).size).toBe(same.length);
+          expect(new Set(same.map(({ tableId }) => tableId)).size).toBe(same.length);
+        }
+      }),
+    );
   });
 
   it("what was changed by hand is not taken back unasked, nor what was deleted brought back", async () => {

@@ -68,6 +68,7 @@ function changes(state: UpdateState, handlers: UpdateHandlers): TemplateResult {
   const { words, groups, kept } = state;
   return html`<div class="update">
     ${groups.length === 0 ? html`<p>${words.dialog.nothing}</p>` : nothing}
+    ${state.renamed.length === 0 ? nothing : renamedSection(state, handlers)}
     ${repeat(
       groups,
       ({ group }) => group,
@@ -106,28 +107,40 @@ function groupSection(state: UpdateState, { group, parts }: UpdateItems, handler
             ${repeat(
               items.slice(0, state.most),
               ({ key }) => key,
-              (item) => row(item, accepted.has(item.key), handlers),
+              (item) => row(item, accepted.has(item.key), (isOn) => handlers.onTurn([item.key], isOn)),
             )}
           </ul>
-          ${more(state, items.length - state.most, handlers)}`,
+          ${more(words, items.length - state.most, handlers.onMore)}`,
     )}
   </section>`;
 }
 
-function row({ key, title, lines }: UpdateItem, isAccepted: boolean, { onTurn }: UpdateHandlers): TemplateResult {
+/** Stays where it is, whatever becomes of the lists below. */
+function renamedSection({ words, renamed, same, most }: UpdateState, { onSame, onMore }: UpdateHandlers) {
+  return html`<section class="update__group" aria-labelledby="update-renamed">
+    <h3 class="update__heading" id="update-renamed">${words.dialog.renamed}</h3>
+    <p class="dialog-hint">${words.dialog.renamedHint}</p>
+    <ul class="update__items">
+      ${repeat(
+        renamed.slice(0, most),
+        ({ key }) => key,
+        (item) => row(item, same.has(item.key), (isOn) => onSame(item.key, isOn)),
+      )}
+    </ul>
+    ${more(words, renamed.length - most, onMore)}
+  </section>`;
+}
+
+function row({ title, lines }: UpdateItem, isOn: boolean, onChange: (isOn: boolean) => void): TemplateResult {
   return html`<li>
     <label class="dialog-check update__check">
-      <input
-        type="checkbox"
-        .checked=${live(isAccepted)}
-        @change=${(event: Event) => onTurn([key], isChecked(event))}
-      />
+      <input type="checkbox" .checked=${live(isOn)} @change=${(event: Event) => onChange(isChecked(event))} />
       <span>${title}${lines.map((line) => html`<span class="update__line">${line}</span>`)}</span>
     </label>
   </li>`;
 }
 
-function more({ words: { dialog } }: UpdateState, left: number, { onMore }: UpdateHandlers) {
+function more({ dialog }: UpdateState["words"], left: number, onMore: () => void) {
   return left <= 0
     ? nothing
     : html`<button type="button" class="text-button" @click=${onMore}>${dialog.more(left)}</button>`;
