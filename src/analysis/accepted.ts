@@ -3,15 +3,20 @@ import type { Dataset, Relation } from "../dataset/types.ts";
 import { diffDatasets } from "./changes.ts";
 import { withoutGone } from "./withoutGone.ts";
 
-/** One thing that an update does, to be accepted or not. */
-export interface UpdateChange {
-  /** No other change has it. */
+/** What is to be accepted or not. */
+export interface Choice {
+  /** No other has it. */
   readonly key: string;
+  readonly what: "added" | "corrected" | "withdrawn" | "emptied";
+  /** Keys of those without which this one cannot be. */
+  readonly needs: readonly string[];
+}
+
+/** One thing that an update does. */
+export interface UpdateChange extends Choice {
   readonly part: EntryPart;
   readonly id: string;
   readonly what: "added" | "corrected" | "withdrawn";
-  /** Keys of changes without which this one cannot be. */
-  readonly needs: readonly string[];
 }
 
 const definitionParts = ["types", "kinds", "tags", "sources"] as const;
@@ -97,7 +102,7 @@ export function acceptChanges(old: Dataset, next: Dataset, accepted: ReadonlySet
  * those that need it, nor actors who would have come only for a relation that does not.
  */
 export function turnChange(
-  changes: readonly UpdateChange[],
+  changes: readonly Choice[],
   accepted: ReadonlySet<string>,
   key: string,
   isAccepted: boolean,
@@ -123,7 +128,7 @@ export function turnChange(
 }
 
 /** Keys of those accepted changes of which everything they need is accepted as well. */
-export function possibleChanges(changes: readonly UpdateChange[], accepted: ReadonlySet<string>): ReadonlySet<string> {
+export function possibleChanges(changes: readonly Choice[], accepted: ReadonlySet<string>): ReadonlySet<string> {
   let left = changes.filter(({ key }) => accepted.has(key));
   for (;;) {
     const keys = new Set(left.map(({ key }) => key));

@@ -49,8 +49,11 @@ interface UpdateWords {
 /** What can become of an entry. */
 export type EntryChange = "added" | "corrected" | "withdrawn";
 
-/** What is counted of an update. */
-export type UpdateCounts = Readonly<Record<EntryChange, number>>;
+/** What is counted of a part of an update. */
+export interface UpdateCounts extends Readonly<Record<EntryChange | "emptied", number>> {
+  /** What the part is called. */
+  readonly label: string;
+}
 
 /** Words of the dialog that asks how files are taken. */
 export interface UpdateDialogWords {
@@ -65,7 +68,10 @@ export interface UpdateDialogWords {
   readonly replaceHint: string;
   /** Only while somebody edits. */
   readonly canUndo: string;
-  readonly counts: (added: number, corrected: number, withdrawn: number) => string;
+  /** Above what is counted, part by part. */
+  readonly different: string;
+  /** What is none is not said. */
+  readonly counts: (counts: UpdateCounts) => string;
   /** Of a file that says nothing that is not there already. */
   readonly nothing: string;
   /** Nobody of the file is among those who are there. */
@@ -103,5 +109,8 @@ export interface UpdateDialogWords {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What is listed together; `edited`: what was changed by hand here, and is otherwise in the file. */
-export type UpdateGroup = "edited" | EntryChange;
+/**
+ * What is listed together; `edited`: what was changed by hand here, and is otherwise in the file; `emptied`: what is here,
+ * and not there although the file has room for it.
+ */
+export type UpdateGroup = "edited" | "emptied" | EntryChange;

@@ -1,11 +1,12 @@
-import type { UpdateChange } from "../analysis/accepted.ts";
+import type { Choice, UpdateChange } from "../analysis/accepted.ts";
+import type { Emptied } from "../analysis/emptied.ts";
 import { diffDatasets } from "../analysis/changes.ts";
 import type { KeptEntries } from "../analysis/kept.ts";
-import { entryParts } from "../dataset/formats/structure.ts";
-import type { UpdateGroup } from "../i18n/changes.ts";
+import { type EntryPart, entryParts } from "../dataset/formats/structure.ts";
+import type { UpdateCounts, UpdateGroup } from "../i18n/changes.ts";
 import type { UpdateOffer } from "./offer.ts";
 import type { Wording } from "../i18n/wording.ts";
-import { plainFields, plainKept, type PlainWording } from "./plain.ts";
+import { plainEmptied, plainFields, plainKept, type PlainWording } from "./plain.ts";
 import { tellEntry } from "./tell.ts";
 
 /** One change, as a sentence or by its name, with what becomes of its fields. */
@@ -18,14 +19,20 @@ export interface UpdateItem {
 /** Changes of one sort, by the part of the data that they are about. */
 export interface UpdateItems {
   readonly group: UpdateGroup;
-  readonly parts: readonly { readonly label: string; readonly items: readonly UpdateItem[] }[];
+  /** What is to be known of it; "" for nothing. */
+  readonly hint: string;
+  readonly parts: readonly {
+    readonly part: EntryPart;
+    readonly label: string;
+    readonly items: readonly UpdateItem[];
+  }[];
 }
 
-const groups: readonly UpdateGroup[] = ["edited", "added", "corrected", "withdrawn"];
+const groups: readonly UpdateGroup[] = ["edited", "added", "corrected", "withdrawn", "emptied"];
 
 /** All changes of an offer, in words; sorts of which there are none are left out. */
 export function itemsOf(
-  { old, next, changes, edited, renamed }: UpdateOffer,
+  { old, next, changes, edited, emptied, renamed, isByNames }: UpdateOffer,
   wording: PlainWording,
 ): readonly UpdateItems[] {
   const differences = diffDatasets(old, next);
@@ -44,13 +51,23 @@ export function itemsOf(
     title: tellEntry(change.what === "withdrawn" ? wording.old : wording.next, change.part, change.id),
     lines: linesOf(change),
   });
+  const emptiedItem = ({ key, part, id, field }: Emptied): UpdateItem => ({
+    key,
+    title: tellEntry(wording.next, part, id),
+    lines: [plainEmptied(field, wording)],
+  });
   const groupOf = ({ key, what }: UpdateChange) => (edited.has(key) ? "edited" : what);
   return groups.flatMap((group) => {
     const parts = entryParts.flatMap((part) => {
-      const items = changes.filter((change) => change.part === part && groupOf(change) === group).map(itemOf);
-      return items.length === 0 ? [] : [{ label: wording.words.diff.parts[part], items }];
+      const items =
+        group === "emptied"
+          ? emptied.filter((each) => each.part === part).map(emptiedItem)
+          : changes.filter((change) => change.part === part && groupOf(change) === group).map(itemOf);
+      return items.length === 0 ? [] : [{ part, label: wording.words.diff.parts[part], items }];
     });
-    return parts.length === 0 ? [] : [{ group, parts }];
+    const isHinted = group !== "added" || (isByNames && parts.some(({ part }) => part === "actors"));
+    const hint = isHinted ? wording.words.dialog.hints[group] : "";
+    return parts.length === 0 ? [] : [{ group, hint, parts }];
   });
 }
 
@@ -68,6 +85,20 @@ export function renamedItems(
       ...(sharedRelations === 0 ? [] : [dialog.sameRelations(sharedRelations)]),
     ],
   }));
+}
+
+/** How many there are of each sort, by part of the data; parts of which there are none are left out. */
+export function countsOf(
+  { changes, emptied }: UpdateOffer,
+  { words: { diff } }: PlainWording,
+): readonly UpdateCounts[] {
+  return entryParts.flatMap((part) => {
+    const of = [...changes, ...emptied].filter((each) => each.part === part);
+    const count = (what: Choice["what"]) => of.filter((each) => each.what === what).length;
+    const [added, corrected, withdrawn] = [count("added"), count("corrected"), count("withdrawn")];
+    const label = diff.parts[part];
+    return of.length === 0 ? [] : [{ label, added, corrected, withdrawn, emptied: count("emptied") }];
+  });
 }
 
 /** What stays as it is although the table says otherwise, in words; what the data say of themselves comes last. */

@@ -46,6 +46,11 @@ export function plainFields(
   return [becameWords(labelOf("date", words), said, [before, after], wording), ...lines];
 }
 
+/** A field that is there, and would not be any more. */
+export function plainEmptied({ name, own }: KeptField, { next, words }: PlainWording): string {
+  return words.diff.went(labelOf(name, words), valueIn(next, name, own, words));
+}
+
 /** Further facts are said one by one. */
 function eachAttribute(field: FieldChange): readonly FieldChange[] {
   if (field.name !== "attributes") return [field];

@@ -1,5 +1,5 @@
 import type { Dataset, Point } from "../../dataset/types.ts";
-import type { ChangeWords, EntryChange } from "../../i18n/changes.ts";
+import type { ChangeWords } from "../../i18n/changes.ts";
 import { loadChangeWords } from "../../i18n/editWords.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { textOf } from "../../i18n/wording.ts";
@@ -12,7 +12,6 @@ import sheetAddress from "../../panels/styles/updateDialog.css?url";
 import {
   baseAfter,
   firstAccepted,
-  isStrange,
   offerUpdate,
   stillAccepted,
   takeOffer,
@@ -20,7 +19,7 @@ import {
   turnRenamed,
   type UpdateOffer,
 } from "../../update/offer.ts";
-import { itemsOf, keptItems, renamedItems } from "../../update/items.ts";
+import { countsOf, itemsOf, keptItems, renamedItems } from "../../update/items.ts";
 import type { PlainWording } from "../../update/plain.ts";
 import { baseOf, setBase } from "../edit/bases.ts";
 import { arrangeInWorker } from "../importer.ts";
@@ -129,7 +128,7 @@ type Offered = Pick<UpdateDialogProps, "isStrange" | "counts" | "groups" | "kept
 
 const nothingOffered: Offered = {
   isStrange: false,
-  counts: { added: 0, corrected: 0, withdrawn: 0 },
+  counts: [],
   groups: [],
   kept: [],
   accepted: new Set(),
@@ -140,12 +139,10 @@ function plainOf({ old, next }: UpdateOffer, words: ChangeWords, t: Translator):
 }
 
 function offered(offer: UpdateOffer, words: ChangeWords, t: Translator): Offered {
-  const { changes } = offer;
   const plain = plainOf(offer, words, t);
-  const count = (what: EntryChange) => changes.filter((change) => change.what === what).length;
   return {
-    isStrange: isStrange(offer),
-    counts: { added: count("added"), corrected: count("corrected"), withdrawn: count("withdrawn") },
+    isStrange: offer.isStrange,
+    counts: countsOf(offer, plain),
     groups: itemsOf(offer, plain),
     kept: keptItems(offer.kept, plain),
     accepted: firstAccepted(offer),

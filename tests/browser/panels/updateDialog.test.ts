@@ -45,24 +45,34 @@ function opened(props: Partial<UpdateDialogProps> = {}, language: Language = "en
       canUndo: true,
       isStrange: false,
       ambiguous: [],
-      counts: { added: 2, corrected: 1, withdrawn: 1 },
+      counts: [
+        { label: parts.relations, added: 1, corrected: 1, withdrawn: 1, emptied: 0 },
+        { label: parts.actors, added: 1, corrected: 0, withdrawn: 0, emptied: 0 },
+      ],
       groups: [
         {
           group: "added",
+          hint: words.dialog.hints.added,
           parts: [
-            { label: parts.relations, items: [item("relations new", "Anna praises Ben")] },
-            { label: parts.actors, items: [item("actors ben", "Ben")] },
+            { part: "relations", label: parts.relations, items: [item("relations new", "Anna praises Ben")] },
+            { part: "actors", label: parts.actors, items: [item("actors ben", "Ben")] },
           ],
         },
         {
           group: "corrected",
+          hint: words.dialog.hints.corrected,
           parts: [
-            { label: parts.relations, items: [item("relations a", "Anna and Cem: feud", ["Time: 2021, was 2020"])] },
+            {
+              part: "relations",
+              label: parts.relations,
+              items: [item("relations a", "Anna and Cem: feud", ["Time: 2021, was 2020"])],
+            },
           ],
         },
         {
           group: "withdrawn",
-          parts: [{ label: parts.relations, items: [item("relations b", "Anna and Dora: feud")] }],
+          hint: words.dialog.hints.withdrawn,
+          parts: [{ part: "relations", label: parts.relations, items: [item("relations b", "Anna and Dora: feud")] }],
         },
       ],
       renamed: [],
@@ -88,7 +98,9 @@ describe("the question whether files update or replace", () => {
   it("leads to the list of changes, each a box of its own, and takes what is ticked", async () => {
     const { take, opener } = opened();
     expect(mounted.one("dialog").matches(":modal")).toBe(true);
-    expect(textOf(mounted.one(".update"))).toContain("In the file: 2 new, 1 changed, 1 missing.");
+    expect(textOf(mounted.one(".update"))).toMatch(
+      /In the file:\s*Relations: 1 new, 1 changed, 1 missing\s*Actors: 1 new/,
+    );
     await press("Update…");
     expect(mounted.root.activeElement).toBe(mounted.one("h2"));
     expect(states()).toEqual([true, true, true, true, false]);
@@ -132,11 +144,19 @@ describe("the question whether files update or replace", () => {
     expect(textOf(mounted.one('[role="status"]'))).toBe("Nothing is accepted yet.");
     expect(take).not.toHaveBeenCalled();
     mounted.remove();
-    opened({ counts: { added: 0, corrected: 0, withdrawn: 0 }, groups: [], accepted: new Set() });
+    opened({ counts: [], groups: [], accepted: new Set() });
     expect(textOf(mounted.one(".update"))).toContain("an update changes nothing");
     await press("Update…");
     expect(mounted.all("dialog .dialog__ways button").map(textOf)).toEqual(["Back"]);
     expect(mounted.all("details li")).toHaveLength(1);
+  });
+
+  it("leads to the file alone where nobody is in both, and says that", () => {
+    opened({ isStrange: true });
+    const buttons = mounted.all("dialog .dialog__ways button");
+    expect(buttons.map(textOf)).toEqual(["Update…", "Replace"]);
+    expect(buttons.map((button) => button.classList.contains("dialog-quiet"))).toEqual([true, false]);
+    expect(textOf(mounted.one(".update"))).toContain("Nobody from the file is here yet");
   });
 
   it("asks who is the same under another name, and takes nothing before that is worked out", async () => {

@@ -14,15 +14,15 @@ import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
 import { withPositions } from "../../../src/model/withPositions.ts";
 import {
   baseAfter,
+  choicesOf,
   firstAccepted,
-  isStrange,
   offerUpdate,
   stillAccepted,
   takeOffer,
   turnOffer,
   turnRenamed,
 } from "../../../src/update/offer.ts";
-import { itemsOf, keptItems, renamedItems } from "../../../src/update/items.ts";
+import { countsOf, itemsOf, keptItems, renamedItems } from "../../../src/update/items.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { old, rows, friends, second, third } from "../analysis/editedDataset.ts";
 import { translatorFor } from "../../translators.ts";
@@ -112,7 +112,7 @@ describe("what is accepted of an update", () => {
     await fc.assert(
       fc.asyncProperty(sheets, fc.infiniteStream(fc.boolean()), async (text, coins) => {
         const offered = await offer(shipped, readingOf(text));
-        const some = new Set(offered.changes.flatMap(({ key }) => (coins.next().value === true ? [key] : [])));
+        const some = new Set(choicesOf(offered).flatMap(({ key }) => (coins.next().value === true ? [key] : [])));
         const dataset = takeOffer(offered, some);
         const read = readDataset(textOf(dataset));
         expect(read.issues).toHaveLength(known);
@@ -128,7 +128,7 @@ describe("what is accepted of an update", () => {
     await fc.assert(
       fc.asyncProperty(sheets, fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 12 }), async (text, turns) => {
         const offered = await offer(shipped, readingOf(text));
-        const { changes } = offered;
+        const changes = choicesOf(offered);
         let accepted = firstAccepted(offered);
         for (const [number, isOn] of turns) {
           const { key = "" } = changes[number % Math.max(1, changes.length)] ?? {};
@@ -285,8 +285,10 @@ describe("one by one", () => {
     expect(itemsOf(offered, wording)).toEqual([
       {
         group: "edited",
+        hint: "Your own words stay unless you tick them here.",
         parts: [
           {
+            part: "relations",
             label: "Relations",
             items: [
               {
@@ -307,9 +309,75 @@ describe("one by one", () => {
     expect(keptItems(offered.kept, wording)).toEqual([]);
   });
 
+  it("what a table has room for and nothing of is removed where that is wanted, and by nothing else", async () => {
+    const amount = { value: 5e6, currency: "EUR" };
+    const paid = {
+      ...old,
+      relations: old.relations.map((each) => (each.id === "second" ? { ...each, amount } : each)),
+    };
+    const sheet = readingOf(
+      [
+        "source,target,type,start,end,date,amount,url",
+        "Anna,Ben,alliance,2020,,,,",
+        "Cem,Anna,feud,,,2021-02-03,,https://example.org/1",
+        "Cem,Anna,feud,,,2021-02-04,,",
+      ].join("\n"),
+    );
+    const offered = await offer(paid, sheet);
+    expect(offered.changes).toEqual([]);
+    expect(offered.emptied.map(({ id, field }) => [id, field.name, field.own])).toEqual([
+      ["second", "sources", ["own"]],
+      ["second", "amount", amount],
+    ]);
+    expect([...firstAccepted(offered)]).toEqual([]);
+    expect(takeOffer(offered, firstAccepted(offered))).toBe(paid);
+    const [sources, sum] = offered.emptied;
+    const noAmount = takeOffer(offered, new Set([sum?.key ?? ""]));
+    expect(noAmount).toEqual({ ...old, updated: today });
+    expect(takeOffer(offered, new Set([sources?.key ?? ""]))).toMatchObject({
+      updated: today,
+      sources: { paper: old.sources?.["paper"] },
+      relations: [{}, { amount, sources: ["paper"] }, {}],
+    });
+    const wording = {
+      old: { model: buildModel(offered.old), t: translatorFor("en") },
+      next: { model: buildModel(offered.next), t: translatorFor("en") },
+      words: commandLineWords.en.changes,
+    };
+    expect(itemsOf(offered, wording)[0]?.parts[0]?.items.map(({ lines }) => lines)).toEqual([
+      ["Sources removed, was Seen by us"],
+      ["Amount removed, was €5M"],
+    ]);
+    expect(countsOf(offered, wording)).toEqual([
+      { label: "Relations", added: 0, corrected: 0, withdrawn: 0, emptied: 2 },
+    ]);
+    expect(keptItems(offered.kept, wording)).toEqual([]);
+    const without = await offer(paid, readingOf("source,target,type,start\nAnna,Ben,alliance,2020"));
+    expect(without.emptied).toEqual([]);
+  });
+
+  it("how somebody is known again is said where names decide it, and somebody is new", async () => {
+    const wordingOf = (offered: Awaited<ReturnType<typeof offer>>) => ({
+      old: { model: buildModel(offered.old), t: translatorFor("en") },
+      next: { model: buildModel(offered.next), t: translatorFor("en") },
+      words: commandLineWords.en.changes,
+    });
+    const hintOf = async (reading: FilesReading) => {
+      const offered = await offer(old, reading);
+      return itemsOf(offered, wordingOf(offered)).find(({ group }) => group === "added")?.hint;
+    };
+    const relations = [friends, second, third, { type: "rebuke", source: "anna", target: "ben", date: "2023" }];
+    expect(await hintOf(table(relations))).toBe("");
+    expect(await hintOf(table([...relations, feud], ["Anna", "Ben", "Cem", "Dora"]))).toContain("count as new");
+    const own = { ...old, actors: [...old.actors, { id: "dora", name: "Dora" }] };
+    expect(await hintOf({ dataset: own, issues: [], format: "tiespan/1" })).toBe("");
+  });
+
   it("a table about others is told from one that changes nothing", async () => {
     const strangers = await offer(old, table([{ source: "dora", target: "eva", type: "feud" }], ["Dora", "Eva"]));
-    expect(isStrange(strangers)).toBe(true);
-    expect(isStrange(await offer(old, table([friends, second, third])))).toBe(false);
+    expect(strangers.isStrange).toBe(true);
+    expect((await offer(old, table([friends, second, third]))).isStrange).toBe(false);
+    const knowsBen = table([{ source: "dora", target: "eva", type: "feud" }], ["Dora", "Eva", "Ben"]);
+    expect((await offer(old, knowsBen)).isStrange).toBe(false);
   });
 });

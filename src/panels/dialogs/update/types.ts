@@ -13,7 +13,7 @@ export interface UpdateDialogProps {
   readonly isStrange: boolean;
   /** Names that do not tell who is meant, each with those who may be; empty where an update is possible. */
   readonly ambiguous: readonly string[];
-  readonly counts: UpdateCounts;
+  readonly counts: readonly UpdateCounts[];
   readonly groups: readonly UpdateItems[];
   /** Who may be somebody under another name, and keys of those who are said to be. */
   readonly renamed: readonly UpdateItem[];

@@ -27,8 +27,9 @@ export function createUpdateDialog(host: HTMLElement, actions: () => UpdateDialo
   const sayChosen = () => {
     if (modal.state === undefined) return;
     const { accepted, words, counts } = modal.state;
-    const all = counts.added + counts.corrected + counts.withdrawn;
-    set({ status: words.dialog.chosen(accepted.size, all) });
+    const all = counts.flatMap(({ added, corrected, withdrawn, emptied }) => [added, corrected, withdrawn, emptied]);
+    const sum = all.reduce((one, other) => one + other, 0);
+    set({ status: words.dialog.chosen(accepted.size, sum) });
   };
   const take = () => {
     if (modal.state === undefined) return;
