@@ -96,7 +96,7 @@ export const germanChanges: ChangeWords = {
     deletedHere: "Hier gelöscht. Angekreuzt kommt es zurück.",
     renamed: "Vielleicht umbenannt",
     renamedHint:
-      "Neue Akteure, die jemandem gleichen, der in der Datei fehlt. Angekreuzt ist es derselbe: Platz, Szenen und was Sie geschrieben haben, bleiben; der Name kommt aus der Datei.",
+      "Neue Akteure, die jemandem gleichen, der in der Datei fehlt. Kreuzen Sie an, wer nur anders heißt: Platz, Szenen und was Sie geschrieben haben, bleiben, der Name kommt aus der Datei.",
     sameAs: (name, was) => `${name} ist derselbe Akteur wie ${was}`,
     namesAlike: "Die Namen gleichen sich.",
     sameRelations: (relations) => `Gleich: ${relationsOf(relations)}.`,
