@@ -104,7 +104,9 @@ export function createNoticeBoard(
       onShowAll: () => actions?.showAllTypes(),
       onDismiss: (kind: NoticeKind) => set(lasting.filter((notice) => wordIssues(notice).kind !== kind)),
     };
-    const drawn = notices(translator(), [...lasting.map(wordIssues), ...states], noticeActions);
+    const all = [...lasting.map(wordIssues), ...states];
+    host.toggleAttribute("data-told", all.length > 0 && all.every(({ kind }) => kind === "told"));
+    const drawn = notices(translator(), all, noticeActions);
     keepFocus(host, () => render(drawn, host), standIn);
   };
   const set = (next: readonly Lasting[]) => {
