@@ -19,11 +19,14 @@ export const germanAnswers: AnswerWords = {
     ended: (there) => `Nur ${there}`,
     stayed: "In beiden Zeiträumen",
     changed: "Anders zwischen denselben zwei",
+    undated: "Ohne Datum",
+    saysUndated: (amount) => `Ohne Datum: ${amount}; die Daten sagen nicht, in welchem der Zeiträume.`,
     looks: {
       appeared: "Breite Linien",
       stayed: "Dünne Linien",
       ended: "Dünne Linien mit Doppelstrich",
       changed: "In jedem der Zeiträume eine andere Art oder ein anderer Status",
+      undated: "Graue Linien: Die Daten sagen nicht, in welchem der Zeiträume",
     },
     only: (window) => `nur ${window}`,
     possiblyIn: (window) => `${window}: nur möglicherweise`,
@@ -33,6 +36,7 @@ export const germanAnswers: AnswerWords = {
     different: "anders",
     keyEarlier: "dünn: in beiden Zeiträumen",
     keyAway: (there) => `Doppelstrich: nur ${there}`,
+    keyUndated: "grau: ohne Datum",
   },
   path: {
     title: "Wie hängen sie zusammen?",

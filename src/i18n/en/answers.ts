@@ -20,11 +20,14 @@ export const englishAnswers: AnswerWords = {
     ended: (there) => `Only ${there}`,
     stayed: "In both periods",
     changed: "Different between the same two",
+    undated: "Without a date",
+    saysUndated: (amount) => `Without a date: ${amount}; the data do not say for which of the periods.`,
     looks: {
       appeared: "Broad lines",
       stayed: "Thin lines",
       ended: "Thin lines with a double bar",
       changed: "Another type or another status in each of the periods",
+      undated: "Grey lines: the data do not say for which of the periods",
     },
     only: (window) => `only ${window}`,
     possiblyIn: (window) => `${window}: only possibly`,
@@ -34,6 +37,7 @@ export const englishAnswers: AnswerWords = {
     different: "different",
     keyEarlier: "thin: in both periods",
     keyAway: (there) => `double bar: only ${there}`,
+    keyUndated: "grey: without a date",
   },
   path: {
     title: "How are they connected?",
