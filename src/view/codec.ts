@@ -1,5 +1,5 @@
 import { parameters } from "./parameters.ts";
-import type { WrittenView as View, WrittenWish as Wish } from "./types.ts";
+import type { WrittenView as View, WrittenChange, WrittenWish as Wish } from "./types.ts";
 
 /** Parameters of a query that belong to the page, not to the view; all but the first two are pym's. */
 const pageKeys = new Set(["data", "renderer", "childId", "initialWidth", "parentTitle", "parentUrl"]);
@@ -28,6 +28,49 @@ export function decodeWish(textOf: (name: string) => string | null | undefined):
     else wish[name] = value;
   }
   return { wish: wish, refused };
+}
+
+/** Of names that are given with a view and mean nothing only so many are told. */
+const mostNamed = 20;
+
+/**
+ * Reads a change of the view that a page asks for by script or message, whatever that gives. A value counts if it is what
+ * a query could say of its parameter (of a camera to a thousandth), `null` and undefined take one back; nothing as a whole
+ * asks for nothing. Gives the change, of values of its own, and the names that are unknown, whose value means nothing or
+ * cannot be read; of what is no view at all that is `view`.
+ */
+export function decodeChange(given: unknown): { change: WrittenChange; refused: string[] } {
+  const change: Record<string, unknown> = {};
+  const refused: string[] = [];
+  const attempt = (name: string, read: () => void): void => {
+    try {
+      read();
+    } catch {
+      refused.push(name);
+    }
+  };
+  attempt("view", () => {
+    for (const name of namesIn(given ?? {})) {
+      attempt(name, () => (change[name] = decodeValue(name, Reflect.get(given as object, name))));
+    }
+  });
+  return { change, refused: refused.slice(0, mostNamed) };
+}
+
+/** Throws for what is no object with names. */
+function namesIn(given: unknown): readonly string[] {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) throw new TypeError("no view");
+  return Object.keys(given);
+}
+
+/** `null` takes a parameter back. Throws for an unknown name, and for a value that means nothing. */
+function decodeValue(name: string, value: unknown): unknown {
+  const parameter = parameters.find((known) => known.name === name);
+  if (parameter === undefined) throw new TypeError("no parameter");
+  if (value === undefined || value === null) return null;
+  const decoded = parameter.decode((parameter.encode as (value: unknown) => string)(value));
+  if (decoded === undefined || (name !== "camera" && !isSame(decoded, value))) throw new TypeError("no such value");
+  return decoded;
 }
 
 /** Writes a wish as a query without `?`, in the order of the table. A merged wish holds only what makes a difference. */

@@ -26,7 +26,7 @@ const placed = { usedWidth: 0.5, usedHeight: 0.5, allyDistancePx: 9, opponentDis
 const counts = { actors: 7, relations: 3, leftOut: 2, remarked: 1 };
 /** One of these fits each message that takes something. */
 const samples = [
-  ["Ada", "Bob", "Zed"],
+  ["Ada", "Bob", "Zed", "Eve"],
   [7, 3, 5],
   ["Ada", 7, ["Bob", "Zed"]],
   [["Ada", "Bob"]],
@@ -202,7 +202,7 @@ describe("words for states", () => {
     [en.notices.allFiltered, "All relation types are hidden."],
     [de.search.noHit("Muks"), "Kein Akteur heißt „Muks“."],
     [en.search.didYouMean("Elon Musk"), "Did you mean Elon Musk?"],
-    [de.notices.badLink("foo, bar"), "Der Link enthält Unbekanntes (foo, bar); gezeigt wird die Ausgangsansicht."],
+    [de.notices.badView("foo, bar"), "In der gewünschten Ansicht ist Unbekanntes, das außer Acht bleibt (foo, bar)."],
     [en.notices.foreignData("example.org"), "Data from example.org"],
     [de.relationsWithPossibly(49, 3), "49 Beziehungen, davon 3 möglicherweise"],
     [de.relationsWithPossibly(1, 0), "1 Beziehung"],
