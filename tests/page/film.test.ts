@@ -137,7 +137,12 @@ describe("a film made in the page", () => {
     const model = buildModel(shipped);
     const t = translatorFor("en").inTimeOf(model);
     const address = `${site.origin}/?lang=en`;
-    const stills = tellFilm(model, { scene: "stargate", lang: "en" }, { preset: "square", theme: "light", address }, t);
+    const { stills } = tellFilm(
+      model,
+      { scene: "stargate", lang: "en" },
+      { preset: "square", theme: "light", address },
+      t,
+    );
     const wanted = stills.map(({ svg }) => alike(writeSvg(svg)));
     const { svgs } = await seenOn(page);
     const drawn = svgs.slice(-wanted.length).map(alike);
