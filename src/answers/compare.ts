@@ -97,15 +97,18 @@ function tell(
   return told;
 }
 
-/** A word at the lines of what only one of the windows shows, what is different first. */
+/** A word at the lines of what only one of the windows shows, what is different, and in which, first. */
 function mark(
-  { model }: VisibleGraph,
+  { model, shown }: VisibleGraph,
   { words: { compare }, t }: AnswerWording,
   { appeared, changed, ended, stayed, undated }: ComparedWindows["parts"],
   order: Order,
 ): readonly Mark[] {
   const said = new Map<number, string>();
-  for (const row of changed) said.set(row, compare.different);
+  for (const row of changed) {
+    const which = (shown.relationShown(row) ? compare.here : compare.there)[order];
+    said.set(row, t.joinParts([compare.different, which]));
+  }
   for (const row of appeared) said.set(row, compare.here[order]);
   for (const row of ended) said.set(row, compare.there[order]);
   for (const row of [...stayed, ...undated]) said.set(row, "");

@@ -84,6 +84,8 @@ export interface AnswerWords {
     readonly curveNote: Readonly<Record<"during" | "until", string>>;
     /** What is drawn, with the most that there are on any day. */
     readonly curveKey: (mostTense: number, mostTriangles: number) => string;
+    /** Why there is none: no triangle on any day, up to none, or no date at all. */
+    readonly noCurve: Readonly<Record<"during" | "until" | "undated", string>>;
     readonly highest: string;
     readonly lowest: string;
     readonly now: string;

@@ -98,6 +98,12 @@ export const germanAnswers: AnswerWords = {
     },
     curveKey: (tense, all) =>
       `Dreiecke in Spannung, Tag für Tag: bis ${numbers.format(tense)}; blass alle, bis ${numbers.format(all)}`,
+    noCurve: {
+      during:
+        "An keinem einzelnen Tag ist ein ganzes Dreieck zu sehen, etwa weil Ereignisse nur je einen Tag dauern: Darum gibt es keine Kurve. Wer „bis dahin“ statt „im Zeitraum“ wählt, zählt, was bis zu einem Tag begonnen hat.",
+      until: "Bis zu keinem Tag ist ein ganzes Dreieck zu sehen: Darum gibt es keine Kurve.",
+      undated: "Nichts hat ein Datum: Darum gibt es keine Kurve.",
+    },
     highest: "Am meisten, zuerst",
     lowest: "Am wenigsten, solange es Dreiecke gibt, zuerst",
     now: "Am letzten Tag des Zeitraums",

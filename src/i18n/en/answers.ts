@@ -98,6 +98,12 @@ export const englishAnswers: AnswerWords = {
     },
     curveKey: (tense, all) =>
       `Triangles in tension, day by day: up to ${numbers.format(tense)}; pale all of them, up to ${numbers.format(all)}`,
+    noCurve: {
+      during:
+        "On no single day is a whole triangle to be seen, for instance since events last one day each: that is why there is no curve. Choosing “up to then” in the place of “in the period” counts what has begun up to a day.",
+      until: "Up to no day is a whole triangle to be seen: that is why there is no curve.",
+      undated: "Nothing has a date: that is why there is no curve.",
+    },
     highest: "Highest, first",
     lowest: "Lowest while there are triangles, first",
     now: "On the last day of the period",

@@ -80,6 +80,15 @@ describe("a view that compares", () => {
     expect(answered.marks?.map(({ words }) => words)).toEqual(["including new", "including before"]);
   });
 
+  it("says of what is different in which of the windows it is", () => {
+    const { answered, parts } = of([
+      { start: "2019", end: "2021" },
+      { type: "feud", date: "2024-05-01" },
+    ]);
+    expect(parts.changed).toEqual([0, 1]);
+    expect(answered.marks?.map(({ words }) => words)).toEqual(["different, before", "different, new"]);
+  });
+
   it("calls new only what the later window alone shows", () => {
     const wordAt = (now: string, other: string) =>
       compare(datasetOf([{ date: "2024-05-01" }]), { from: now, to: now, compare: `${other}..${other}` }).answered
