@@ -44,29 +44,24 @@ function runWaiting(): void {
 }
 
 /**
- * Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. Counts from when the next frame
- * is drawn, so that a slow device is not given more to do while it draws; a delay of 0 only gathers what is asked for.
+ * Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. Counts from when what was asked
+ * for is drawn, so that a slow device is not given more to do while it draws; a delay of 0 only gathers what is asked for.
  */
 export function createDelayed(run: () => void, delayMs: number): Delayed {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let dueMs = 0;
   let endFrame: (() => void) | undefined;
-  let quietSinceMs = 0;
-  const wakeIn = (ms: number) => {
+  let isAskedAgain = false;
+  const cancel = () => {
+    endFrame?.();
     clearTimeout(timer);
-    dueMs = performance.now() + ms;
-    timer = setTimeout(check, ms);
+    endFrame = undefined;
+    timer = undefined;
   };
-  // One timer, set again when it comes too early: it is asked for many times a second.
-  const check = () => {
-    const waitMs = endFrame === undefined ? delayMs : delayMs + longestFrameMs;
-    const leftMs = quietSinceMs + waitMs - performance.now();
-    if (leftMs > 0) {
-      wakeIn(leftMs);
-      return;
-    }
+  // It is asked many times a second: only the first time waits for frames, and the end of that looks whether more was asked.
+  const settle = () => {
     cancel();
-    run();
+    if (isAskedAgain) begin();
+    else run();
   };
   const awaitFrames = (count: number) => {
     endFrame = awaitFrame(() => {
@@ -75,24 +70,19 @@ export function createDelayed(run: () => void, delayMs: number): Delayed {
         return;
       }
       endFrame = undefined;
-      quietSinceMs = performance.now();
-      if (dueMs > quietSinceMs + delayMs) wakeIn(delayMs);
+      clearTimeout(timer);
+      timer = setTimeout(settle, delayMs);
     });
   };
-  const cancel = () => {
-    endFrame?.();
-    clearTimeout(timer);
-    endFrame = undefined;
-    timer = undefined;
+  const begin = () => {
+    isAskedAgain = false;
+    if (delayMs > 0) awaitFrames(framesUntilDrawn);
+    timer = setTimeout(settle, delayMs > 0 ? longestFrameMs : 0);
   };
   return {
     request: () => {
-      quietSinceMs = performance.now();
-      if (timer === undefined) wakeIn(delayMs);
-      if (delayMs === 0) return;
-      const endBefore = endFrame;
-      awaitFrames(framesUntilDrawn);
-      endBefore?.();
+      if (timer === undefined) begin();
+      else isAskedAgain = delayMs > 0;
     },
     cancel,
   };

@@ -3,7 +3,7 @@ import type { RenderParams } from "sigma/types";
 import { createStateTexture, type StateTexture } from "./rowStates.ts";
 import { actorFragmentShader, actorVertexShader } from "./actorShaders.ts";
 import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
-import { actorAttributes } from "./instances.ts";
+import { actorTexels } from "./instances.ts";
 import type { Paint } from "./paint.ts";
 import { aimAt, requireWebGL2 } from "./target.ts";
 
@@ -21,7 +21,8 @@ export function createActorProgram(paint: Paint): ActorProgram {
   const shaders = {
     vertex: actorVertexShader,
     fragment: actorFragmentShader,
-    attributes: actorAttributes,
+    texels: actorTexels,
+    variants: ["screen", "picking"] as const,
   };
   let drawOnTop = (): void => undefined;
 
@@ -50,7 +51,7 @@ export function createActorProgram(paint: Paint): ActorProgram {
       // Relations have depths, which would hide parts of actors.
       this.#gl.disable(this.#gl.DEPTH_TEST);
       this.#states.bind(paint.states);
-      this.#drawing.prepare(isPicking, paint.uniforms);
+      this.#drawing.prepare(isPicking ? "picking" : "screen", paint.uniforms);
       this.#drawing.draw(paint.actors, 4);
     }
 

@@ -1,6 +1,8 @@
 import { shapes } from "../dataset/types.ts";
 import { actorStatesShader, LIT } from "./rowStates.ts";
 import { glslFloat } from "./glsl.ts";
+import { instancesShader } from "./instanced.ts";
+import { actorTexels } from "./instances.ts";
 
 /** Ring around the selected actor: clear space, then thickness. */
 const ringGapPx = 2;
@@ -18,8 +20,7 @@ const number = (shape: (typeof shapes)[number]): number => shapes.indexOf(shape)
 export const actorVertexShader = `#version 300 es
 precision highp float;
 precision highp int;
-layout(location = 0) in vec3 a_disc;
-layout(location = 1) in uvec2 a_what;
+${instancesShader(actorTexels)}
 
 uniform vec2 u_size;
 uniform vec3 u_camera;
@@ -36,17 +37,21 @@ flat out vec4 v_id;
 
 ${actorStatesShader}
 void main() {
-  float reach = a_disc.z + ${glslFloat(ringGapPx + ringWidthPx + 1)};
+  uvec4 words = texelOf(0);
+  vec3 disc = uintBitsToFloat(words.xyz);
+  uint row = words.w;
+  float reach = disc.z + ${glslFloat(ringGapPx + ringWidthPx + 1)};
 #ifdef PICKING
-  reach = max(a_disc.z, ${glslFloat(smallestTargetPx)});
+  reach = max(disc.z, ${glslFloat(smallestTargetPx)});
 #endif
-  v_at = reach * vec2((gl_VertexID & 1) == 0 ? -1.0 : 1.0, (gl_VertexID & 2) == 0 ? -1.0 : 1.0);
-  vec2 position = a_disc.xy * u_camera.x + u_camera.yz + v_at;
-  v_radius = a_disc.z;
-  v_shape = int(a_what.y);
-  v_marks = ivec2(a_what.x == u_marked.x ? 1 : 0, a_what.x == u_marked.y ? 1 : 0);
-  v_color = (actorState(a_what.x) & ${LIT}u) != 0u ? u_actor : u_context;
-  uint id = a_what.x + 1u;
+  int corner = stripVertex();
+  v_at = reach * vec2((corner & 1) == 0 ? -1.0 : 1.0, (corner & 2) == 0 ? -1.0 : 1.0);
+  vec2 position = disc.xy * u_camera.x + u_camera.yz + v_at;
+  v_radius = disc.z;
+  v_shape = int(texelOf(1).x);
+  v_marks = ivec2(row == u_marked.x ? 1 : 0, row == u_marked.y ? 1 : 0);
+  v_color = (actorState(row) & ${LIT}u) != 0u ? u_actor : u_context;
+  uint id = row + 1u;
   v_id = vec4(float(id >> 16u & 255u), float(id >> 8u & 255u), float(id & 255u), 255.0) / 255.0;
   gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, 0.0, 1.0);
 }`;

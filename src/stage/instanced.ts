@@ -1,29 +1,41 @@
-/** One row per instance, `strideBytes` long; another object means other data. */
+/** Words of four bytes, as many for each instance as its shaders read; another object means other data. */
 export interface InstanceData {
   readonly bytes: ArrayBuffer;
   readonly count: number;
 }
 
-/** Attribute at its `layout(location)`: four-byte numbers, or single bytes that the shader reads as whole numbers. */
-export interface InstanceAttribute {
-  readonly size: 1 | 2 | 3 | 4;
-  readonly type: "float" | "int" | "uint" | "byte";
-}
+/** A texel of the texture that holds the instances has this many words. */
+export const texelWords = 4;
+
+/** The texture unit behind those of the states of actors and of relations. */
+const instancesUnit = new Int32Array([2]);
+/** WebGL 2 promises this many texels a side, and devices have at least four times as many rows. */
+const textureWidth = 2048;
+
+/** How the same instances are drawn: as they are, for the pointer, or as thin lines where there are very many. */
+export type Variant = "screen" | "picking" | "thin";
+
+const defines: Readonly<Record<Variant, string>> = {
+  screen: "",
+  picking: "#define PICKING\n",
+  thin: "#define THIN\n",
+};
 
 export interface InstancedShaders {
   readonly vertex: string;
   readonly fragment: string;
-  /** In the order of their locations, without space between them. */
-  readonly attributes: readonly InstanceAttribute[];
+  /** Of one instance. */
+  readonly texels: number;
+  readonly variants: readonly Variant[];
 }
 
 export type UniformValue = Float32Array | Int32Array | Uint32Array;
 export type UniformValues = Readonly<Record<string, UniformValue>>;
 
 export interface InstancedDrawing {
-  /** Makes the program for the screen or for the pointer current, with these values. */
-  prepare(isPicking: boolean, uniforms: UniformValues): void;
-  /** Draws every instance as a strip of `vertexCount` vertices. Uploads only data it has not seen. */
+  /** Makes the program of a variant current, with these values. */
+  prepare(variant: Variant, uniforms: UniformValues): void;
+  /** Draws every instance as a strip of `vertexCount` vertices, an even number. Uploads only data it has not seen. */
   draw(data: InstanceData, vertexCount: number): void;
   /** Sets one value of the program made current last. */
   setUniform(name: string, value: UniformValue): void;
@@ -36,81 +48,106 @@ interface LinkedProgram {
 }
 
 /**
- * Draws many copies of a strip in two variants: for the screen, and with `PICKING` defined for the pointer. Both read
- * one buffer, which is written when the data change and never else. Throws when a shader does not compile.
+ * Declares in a vertex shader what it draws: `stripVertex()`, which vertex of a strip, and `texelOf(part)`, words of its instance.
+ * All strips are one: the first and the last vertex of each come twice, so that what joins them has no area.
+ */
+export function instancesShader(texels: number): string {
+  return `
+uniform highp usampler2D u_instances;
+uniform int u_stripVertices;
+
+int stripVertex() {
+  return clamp(gl_VertexID % (u_stripVertices + 2) - 1, 0, u_stripVertices - 1);
+}
+
+uvec4 texelOf(int part) {
+  int at = gl_VertexID / (u_stripVertices + 2) * ${texels} + part;
+  return texelFetch(u_instances, ivec2(at % ${textureWidth}, at / ${textureWidth}), 0);
+}
+`;
+}
+
+/**
+ * Draws many strips in the variants of their shaders, as one: what WebGL itself calls instances costs software about ten
+ * microseconds for each, and a step of 100,000 relations a second and more. All variants read one texture, which is
+ * written when the data change and never else. Throws when a shader does not compile.
  */
 export function createInstancedDrawing(gl: WebGL2RenderingContext, shaders: InstancedShaders): InstancedDrawing {
-  const screen = linkProgram(gl, shaders, "");
-  const picking = linkProgram(gl, shaders, "#define PICKING\n");
-  const buffer = gl.createBuffer();
+  const programs = new Map(shaders.variants.map((variant) => [variant, linkProgram(gl, shaders, defines[variant])]));
+  const instances = createInstanceTexture(gl, shaders.texels);
   const vertexArray = gl.createVertexArray();
-  layOut(gl, vertexArray, buffer, shaders.attributes);
-  let uploaded: InstanceData | undefined;
-  let current = screen;
-
-  function upload(data: InstanceData): void {
-    uploaded = data;
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-    gl.bufferData(gl.ARRAY_BUFFER, data.bytes, gl.DYNAMIC_DRAW);
-    gl.bindBuffer(gl.ARRAY_BUFFER, null);
-  }
+  const stripVertices = new Int32Array(1);
+  let current: LinkedProgram | undefined;
+  const setUniform = (name: string, value: UniformValue) => current?.setters.get(name)?.(value);
 
   return {
-    prepare: (isPicking, uniforms) => {
-      current = isPicking ? picking : screen;
-      gl.useProgram(current.program);
+    prepare: (variant, uniforms) => {
+      const prepared = programs.get(variant);
+      if (prepared === undefined) throw new RangeError(`no program for this variant: ${variant}`);
+      current = prepared;
+      gl.useProgram(prepared.program);
+      setUniform("u_instances", instancesUnit);
       for (const name in uniforms) {
         const value = uniforms[name];
-        if (value !== undefined) current.setters.get(name)?.(value);
+        if (value !== undefined) setUniform(name, value);
       }
     },
     draw: (data, vertexCount) => {
-      if (data !== uploaded) upload(data);
+      instances.bind(data);
+      stripVertices[0] = vertexCount;
+      setUniform("u_stripVertices", stripVertices);
       gl.bindVertexArray(vertexArray);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, vertexCount, data.count);
+      gl.drawArrays(gl.TRIANGLE_STRIP, 0, data.count * (vertexCount + 2));
       gl.bindVertexArray(null);
     },
-    setUniform: (name, value) => current.setters.get(name)?.(value),
+    setUniform,
     destroy: () => {
       gl.deleteVertexArray(vertexArray);
-      gl.deleteBuffer(buffer);
-      for (const { program } of [screen, picking]) gl.deleteProgram(program);
+      instances.destroy();
+      for (const { program } of programs.values()) gl.deleteProgram(program);
     },
   };
 }
 
-function layOut(
-  gl: WebGL2RenderingContext,
-  vertexArray: WebGLVertexArrayObject,
-  buffer: WebGLBuffer,
-  attributes: readonly InstanceAttribute[],
-): void {
-  const stride = strideBytes(attributes);
-  gl.bindVertexArray(vertexArray);
-  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  let offset = 0;
-  for (const [location, { size, type }] of attributes.entries()) {
-    gl.enableVertexAttribArray(location);
-    if (type === "float") gl.vertexAttribPointer(location, size, gl.FLOAT, false, stride, offset);
-    else gl.vertexAttribIPointer(location, size, integerType(gl, type), stride, offset);
-    gl.vertexAttribDivisor(location, 1);
-    offset += size * bytesOf(type);
+interface InstanceTexture {
+  bind(data: InstanceData): void;
+  destroy(): void;
+}
+
+function createInstanceTexture(gl: WebGL2RenderingContext, texels: number): InstanceTexture {
+  let texture = gl.createTexture();
+  let uploaded: InstanceData | undefined;
+
+  function write(words: Uint32Array, fromRow: number, width: number, rows: number): void {
+    if (rows > 0) gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, fromRow, width, rows, gl.RGBA_INTEGER, gl.UNSIGNED_INT, words);
   }
-  gl.bindVertexArray(null);
-  gl.bindBuffer(gl.ARRAY_BUFFER, null);
-}
 
-/** Length of one instance in bytes. */
-export function strideBytes(attributes: readonly InstanceAttribute[]): number {
-  return attributes.reduce((sum, { size, type }) => sum + size * bytesOf(type), 0);
-}
+  function upload(data: InstanceData): void {
+    uploaded = data;
+    // The room of a texture is given once.
+    gl.deleteTexture(texture);
+    texture = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    const words = new Uint32Array(data.bytes);
+    const count = data.count * texels;
+    const fullRows = Math.floor(count / textureWidth);
+    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32UI, textureWidth, fullRows + 1);
+    // Textures of whole numbers cannot be smoothed: with the usual filters they count as incomplete.
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    const inFullRows = fullRows * textureWidth * texelWords;
+    write(words.subarray(0, inFullRows), 0, textureWidth, fullRows);
+    write(words.subarray(inFullRows), fullRows, count % textureWidth, 1);
+  }
 
-function bytesOf(type: InstanceAttribute["type"]): number {
-  return type === "byte" ? 1 : 4;
-}
-
-function integerType(gl: WebGL2RenderingContext, type: "int" | "uint" | "byte"): number {
-  return { int: gl.INT, uint: gl.UNSIGNED_INT, byte: gl.UNSIGNED_BYTE }[type];
+  return {
+    bind: (data) => {
+      gl.activeTexture(gl.TEXTURE0 + (instancesUnit[0] ?? 0));
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      if (data !== uploaded) upload(data);
+    },
+    destroy: () => gl.deleteTexture(texture),
+  };
 }
 
 function linkProgram(

@@ -2,7 +2,7 @@ import { families, shapes } from "../dataset/types.ts";
 import { drawnRows } from "../model/told.ts";
 import { isInDoubt, type Lane, type Model, type Scope } from "../model/types.ts";
 import { type RelationLook, looksIn, patterns } from "../notation/lines.ts";
-import { type InstanceAttribute, type InstanceData, strideBytes } from "./instanced.ts";
+import { type InstanceData, texelWords } from "./instanced.ts";
 import type { Placement } from "./placement.ts";
 
 /** Bits of the third style byte. */
@@ -14,28 +14,17 @@ const FAILED = 16;
 
 /**
  * Ends; radii, distance of the middle or loop number, width; days; rows of relation, source, target, type; line, status,
- * flags, family; lane, tags, rank of the weight; turns of the ends, how far the arrow stands back.
+ * flags and family as bytes, lane, tags, rank of the weight; turns of the ends, how far the arrow stands back, nothing.
  */
-export const relationAttributes: readonly InstanceAttribute[] = [
-  { size: 4, type: "float" },
-  { size: 4, type: "float" },
-  { size: 4, type: "int" },
-  { size: 4, type: "uint" },
-  { size: 4, type: "byte" },
-  { size: 3, type: "uint" },
-  { size: 3, type: "float" },
-];
+export const relationTexels = 6;
 
-/** Centre and radius; row and shape. */
-export const actorAttributes: readonly InstanceAttribute[] = [
-  { size: 3, type: "float" },
-  { size: 2, type: "uint" },
-];
+/** Centre, radius, row; shape, nothing. */
+export const actorTexels = 2;
 
 /** One instance per period of each relation in scope, lane by lane, what is not in doubt before what is. */
 export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
   const { columns, lanes, weights } = model;
-  const stride = strideBytes(relationAttributes) / 4;
+  const stride = relationTexels * texelWords;
   const count = drawnRows(scope).reduce((sum, row) => sum + periodsOf(model, row).length, 0);
   const bytes = new ArrayBuffer(count * stride * 4);
   const [floats, ints, uints] = [new Float32Array(bytes), new Int32Array(bytes), new Uint32Array(bytes)];
@@ -66,7 +55,7 @@ export function buildRelationInstances(model: Model, scope: Scope, placement: Pl
 
 /** The same relations elsewhere: writes the ends anew into a copy. */
 export function moveRelationInstances(data: InstanceData, placement: Placement): InstanceData {
-  const stride = strideBytes(relationAttributes) / 4;
+  const stride = relationTexels * texelWords;
   const bytes = data.bytes.slice(0);
   const [floats, uints] = [new Float32Array(bytes), new Uint32Array(bytes)];
   for (let at = 0; at < data.count * stride; at += stride) {
@@ -76,7 +65,7 @@ export function moveRelationInstances(data: InstanceData, placement: Placement):
 }
 
 export function buildActorInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
-  const stride = strideBytes(actorAttributes) / 4;
+  const stride = actorTexels * texelWords;
   const count = scope.actorRows.length;
   const bytes = new ArrayBuffer(count * stride * 4);
   const [floats, uints] = [new Float32Array(bytes), new Uint32Array(bytes)];

@@ -180,6 +180,9 @@ float barDistance(vec2 at) {
 void main() {
 #ifdef PICKING
   color = v_id;
+#elif defined(THIN)
+  float cover = coverageOf(abs(v_at.y) - 0.5 * v_stroke.x) * v_color.a;
+  color = vec4(v_color.rgb * cover, cover);
 #else
   bool isPointed = v_kind.y == 1;
   bool isDoubtful = (v_kind.z & 1) == 1;

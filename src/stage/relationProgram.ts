@@ -3,8 +3,8 @@ import type { RenderParams } from "sigma/types";
 import type { Model } from "../model/types.ts";
 import { createStateTexture, type StateTexture } from "./rowStates.ts";
 import { bitVectors } from "./bits.ts";
-import { createInstancedDrawing, type InstancedDrawing } from "./instanced.ts";
-import { relationAttributes } from "./instances.ts";
+import { createInstancedDrawing, type InstancedDrawing, type Variant } from "./instanced.ts";
+import { relationTexels } from "./instances.ts";
 import type { Paint } from "./paint.ts";
 import { relationFragmentShader } from "./relationFragment.ts";
 import { relationVertexShader } from "./relationVertex.ts";
@@ -13,18 +13,36 @@ import { aimAt, requireWebGL2, rowNear } from "./target.ts";
 /** With more the layers are drawn at once: what is on top is then only right but for the soft edges of lines. */
 const manyInstances = 20_000;
 
+/** With more in a frame as large as the view, lines are thin, and patterns and arrowheads would be noise. */
+const mostInFull = 2500;
+
 /** Pieces of the ribbon along a curve: fewer where so many lines are drawn that nobody sees the corners. */
-function piecesFor(instanceCount: number): number {
-  if (instanceCount > manyInstances) return 3;
+function piecesFor(instanceCount: number, variant: Variant): number {
+  if (instanceCount > manyInstances) return variant === "thin" ? 2 : 3;
   return instanceCount > 1000 ? 8 : 16;
 }
 
 /** Layers from bottom to top: what is not in focus, what was going on before, what begins in the window. */
-const layers = [new Int32Array([0]), new Int32Array([1]), new Int32Array([2])];
-const shownLayers = layers.slice(1);
+const [below, before, fresh] = [new Int32Array([0]), new Int32Array([1]), new Int32Array([2])];
+const all = new Int32Array([-1]);
 /** The texture unit beside the first, which is that of the actors. */
 const tellingsUnit = new Int32Array([1]);
-const allLayers = [new Int32Array([-1])];
+
+/** One after the other, each drawn over what was drawn before. */
+type Passes = readonly (readonly [Variant, Int32Array])[];
+
+function layersOf({ relations, hasContext }: Paint): readonly Int32Array[] {
+  if (relations.count > manyInstances) return [all];
+  return hasContext ? [below, before, fresh] : [before, fresh];
+}
+
+/** `zoomRatio`: which part of the whole is in view, across; at 1 all of it is. */
+function passesOf(paint: Paint, zoomRatio: number): Passes {
+  const inView = paint.relations.count * Math.min(1, zoomRatio) ** 2;
+  if (inView <= mostInFull) return layersOf(paint).map((layer) => ["screen", layer]);
+  if (!paint.hasContext) return [before, fresh].map((layer) => ["thin", layer]);
+  return [["thin", below], ...[before, fresh].map((layer) => ["screen", layer] as const)];
+}
 
 export interface RelationProgram {
   readonly Program: EdgeProgramType;
@@ -41,7 +59,12 @@ export function createRelationProgram(paint: Paint, model: Model, drawOnTop: () 
   const shaders = {
     vertex: relationVertexShader(bitVectors(model.types.length)),
     fragment: relationFragmentShader,
-    attributes: relationAttributes,
+    texels: relationTexels,
+    variants: [
+      "screen",
+      "picking",
+      ...(model.columns.earliestStart.length > mostInFull ? ["thin" as const] : []),
+    ] as const,
   };
   const laneCount = new Uint32Array([model.lanes.length]);
   const segments = new Int32Array(1);
@@ -77,27 +100,32 @@ export function createRelationProgram(paint: Paint, model: Model, drawOnTop: () 
     }
 
     #draw(params: RenderParams, isPicking: boolean): void {
-      const pieces = piecesFor(paint.relations.count);
-      segments[0] = pieces;
       aimAt(this.#gl, isPicking ? this.#picking : null, params, isPicking);
       this.#tellings.bind(paint.tellings);
       this.#states.bind(paint.states);
-      this.#drawing.prepare(isPicking, paint.uniforms);
-      this.#drawing.setUniform("u_segments", segments);
-      this.#drawing.setUniform("u_relations", tellingsUnit);
-      this.#drawing.setUniform("u_lanes", laneCount);
       // sigma empties the colours of its layers, not their depths.
       this.#gl.enable(this.#gl.DEPTH_TEST);
       this.#gl.clear(this.#gl.DEPTH_BUFFER_BIT);
-      for (const layer of this.#layers()) {
-        this.#drawing.setUniform("u_layer", layer);
-        this.#drawing.draw(paint.relations, 2 * (pieces + 4));
+      const passes: Passes = isPicking
+        ? layersOf(paint).map((layer) => ["picking", layer])
+        : passesOf(paint, params.zoomRatio);
+      for (const [variant, layer] of passes) {
+        // Thin lines are drawn over each other: with depths their soft edges would cut gaps into those below.
+        if (variant === "thin") this.#gl.disable(this.#gl.DEPTH_TEST);
+        else this.#gl.enable(this.#gl.DEPTH_TEST);
+        this.#drawPass(variant, layer);
       }
     }
 
-    #layers(): readonly Int32Array[] {
-      if (paint.relations.count > manyInstances) return allLayers;
-      return paint.hasContext ? layers : shownLayers;
+    #drawPass(variant: Variant, layer: Int32Array): void {
+      const pieces = piecesFor(paint.relations.count, variant);
+      segments[0] = pieces;
+      this.#drawing.prepare(variant, paint.uniforms);
+      this.#drawing.setUniform("u_segments", segments);
+      this.#drawing.setUniform("u_relations", tellingsUnit);
+      this.#drawing.setUniform("u_lanes", laneCount);
+      this.#drawing.setUniform("u_layer", layer);
+      this.#drawing.draw(paint.relations, 2 * (variant === "thin" ? pieces + 1 : pieces + 4));
     }
 
     kill(): void {

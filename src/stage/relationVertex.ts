@@ -16,28 +16,28 @@ import {
 import { OPEN_START } from "../model/types.ts";
 import { actorStatesShader, AWAY, PERHAPS_AWAY, relationStatesShader, STRESSED, TOLD_NOW } from "./rowStates.ts";
 import { glslFloat, glslInt } from "./glsl.ts";
+import { instancesShader } from "./instanced.ts";
+import { relationTexels } from "./instances.ts";
 
 /** Half the width of the ribbon that catches the pointer; the rest is looked for around it, so that the nearest line wins. */
 const pickReachPx = 2;
 /** The ribbon goes on for this long beyond both ends of the line, for smooth edges. */
 const endReachPx = 1;
+/** Of a thin line: how wide it is, and which part of that it keeps where it was going on before. */
+const thinPx = 1.25;
+const thinOngoingShare = 0.5;
 
 /**
  * Vertex shader of all relations: one instance is one period of one relation, drawn as a ribbon of `u_segments` pieces
  * along the curve or loop of its lane. Computes the geometry of notation/curves.ts in CSS pixels on screen, and
- * decides from day numbers and masks whether and how strongly the period is drawn.
+ * decides from day numbers and masks whether and how strongly the period is drawn. A thin line has neither pattern nor
+ * arrowhead; what is possible or in doubt is paler.
  */
 export function relationVertexShader(typeWords: number): string {
   return `#version 300 es
 precision highp float;
 precision highp int;
-layout(location = 0) in vec4 a_ends;
-layout(location = 1) in vec4 a_figure;
-layout(location = 2) in ivec4 a_days;
-layout(location = 3) in uvec4 a_rows;
-layout(location = 4) in uvec4 a_style;
-layout(location = 5) in uvec3 a_lane;
-layout(location = 6) in vec3 a_turns;
+${instancesShader(relationTexels)}
 
 uniform vec2 u_size;
 uniform vec3 u_camera;
@@ -70,19 +70,23 @@ const float PI = 3.141592653589793;
 const float ongoingShares[${patterns.length}] = float[](${patterns.map((line) => glslFloat(lineStyles[line].ongoingShare)).join(", ")});
 
 ${actorStatesShader}${relationStatesShader}
+ivec4 days;
+uvec4 rows, style;
+uvec3 lane;
+
 /** u_focus: kind (0 none, 1 actor, 2 relation, 3 the stressed actors), row. */
 bool isLit() {
   if (u_focus.x == 0u) return true;
-  if (u_focus.x == 1u) return a_rows.y == u_focus.y || a_rows.z == u_focus.y;
-  if (u_focus.x == 2u) return a_rows.x == u_focus.y;
-  return (actorState(a_rows.y) & actorState(a_rows.z) & ${STRESSED}u) != 0u;
+  if (u_focus.x == 1u) return rows.y == u_focus.y || rows.z == u_focus.y;
+  if (u_focus.x == 2u) return rows.x == u_focus.y;
+  return (actorState(rows.y) & actorState(rows.z) & ${STRESSED}u) != 0u;
 }
 
 bool isPassing() {
-  uint type = a_rows.w;
+  uint type = rows.w;
   bool isType = (u_types[type >> 7u][(type >> 5u) & 3u] >> (type & 31u) & 1u) == 1u;
-  bool isTagged = u_tags.x == 0u || (a_lane.y & u_tags.y) != 0u;
-  return isType && isTagged && a_lane.z >= u_weight && (u_statuses >> a_style.y & 1u) == 1u;
+  bool isTagged = u_tags.x == 0u || (lane.y & u_tags.y) != 0u;
+  return isType && isTagged && lane.z >= u_weight && (u_statuses >> style.y & 1u) == 1u;
 }
 
 vec2 start, control, end;
@@ -111,21 +115,30 @@ float partBefore(float back) {
 }
 
 void main() {
+  days = ivec4(texelOf(2));
+  rows = texelOf(3);
+  uvec4 look = texelOf(4);
+  style = uvec4(look.x) >> uvec4(0u, 8u, 16u, 24u) & 255u;
+  lane = look.yzw;
   int from = u_window.x;
   int to = u_window.y;
-  uint flags = a_style.z;
+  uint flags = style.z;
   bool isLoop = (flags & 1u) != 0u;
+#ifdef THIN
+  bool isDirected = false;
+#else
   bool isDirected = (flags & 2u) != 0u;
+#endif
   bool isDoubtful = (flags & 4u) != 0u;
   bool isUndated = (flags & 8u) != 0u;
   bool isFailed = (flags & 16u) != 0u;
   bool isTold = u_isTold == 1u;
-  uint telling = isTold ? relationState(a_rows.x) : 0u;
+  uint telling = isTold ? relationState(rows.x) : 0u;
   bool isAway = telling >= ${AWAY}u;
-  bool isSure = isAway ? telling != ${PERHAPS_AWAY}u : a_days.y <= to && a_days.z >= from;
-  bool isPossible = a_days.x <= to && a_days.w >= from;
-  bool isChosen = u_focus.x == 2u && a_rows.x == u_focus.y;
-  bool isFresh = isUndated || (a_days.y != ${glslInt(OPEN_START)} && a_days.y >= from && a_days.x <= to);
+  bool isSure = isAway ? telling != ${PERHAPS_AWAY}u : days.y <= to && days.z >= from;
+  bool isPossible = days.x <= to && days.w >= from;
+  bool isChosen = u_focus.x == 2u && rows.x == u_focus.y;
+  bool isFresh = isUndated || (days.y != ${glslInt(OPEN_START)} && days.y >= from && days.x <= to);
   bool isStrong = isChosen || (isTold ? telling == ${TOLD_NOW}u : isFresh);
   bool lit = isLit() && (u_focus.x != 0u || !isTold || telling != 0u);
   int layer = lit ? (isStrong ? 2 : 1) : 0;
@@ -134,23 +147,26 @@ void main() {
     return;
   }
 
-  vec2 s = a_ends.xy * u_camera.x + u_camera.yz;
-  vec2 e = a_ends.zw * u_camera.x + u_camera.yz;
+  vec4 ends = uintBitsToFloat(texelOf(0));
+  vec4 figure = uintBitsToFloat(texelOf(1));
+  vec3 turns = uintBitsToFloat(texelOf(5).xyz);
+  vec2 s = ends.xy * u_camera.x + u_camera.yz;
+  vec2 e = ends.zw * u_camera.x + u_camera.yz;
   // The ribbon is as narrow as its line up to the arrowhead, and starts again, broader, for that and what is behind it.
-  int pair = gl_VertexID / 2;
+  int pair = stripVertex() / 2;
   bool isHead = pair > u_segments;
   float t = min(1.0, float(pair) / float(u_segments));
-  float strength = isStrong ? 1.0 : ongoingShares[a_style.x];
-  float arrowScale = max(1.0, (a_figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)});
+  float strength = isStrong ? 1.0 : ongoingShares[style.x];
+  float arrowScale = max(1.0, (figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)});
   float arrow = isDirected ? (isFailed ? ${glslFloat(crossPx)} : ${glslFloat(arrowLengthPx)}) * arrowScale : 0.0;
   float here = 1.0;
   v_back = 0.0;
   vec2 position;
   vec2 along;
   if (isLoop) {
-    float radius = 9.0 + 0.35 * a_figure.x + 6.0 * a_figure.z;
-    float reach = a_figure.x + radius * 0.72;
-    float touch = a_figure.x + ${glslFloat(endGapPx)};
+    float radius = 9.0 + 0.35 * figure.x + 6.0 * figure.z;
+    float reach = figure.x + radius * 0.72;
+    float touch = figure.x + ${glslFloat(endGapPx)};
     float open = PI - acos(clamp((reach * reach + radius * radius - touch * touch) / (2.0 * reach * radius), -1.0, 1.0));
     v_length = 2.0 * open * radius;
     arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
@@ -166,17 +182,17 @@ void main() {
     float apart = max(length(e - s), 1e-6);
     vec2 way = (e - s) / apart;
     vec2 right = vec2(-way.y, way.x);
-    vec2 reach = a_figure.xy + ${glslFloat(endGapPx)};
+    vec2 reach = figure.xy + ${glslFloat(endGapPx)};
     reach *= min(1.0, ${glslFloat(1 - leastWay)} * apart / (reach.x + reach.y));
-    vec2 along_ = reach * cos(a_turns.xy);
-    vec2 aside = reach * sin(a_turns.xy);
+    vec2 along_ = reach * cos(turns.xy);
+    vec2 aside = reach * sin(turns.xy);
     start = s + way * along_.x + right * aside.x;
     end = e - way * along_.y - right * aside.y;
     float largest = ${glslFloat(largestBulge)} * apart;
-    float bend = 2.0 * clamp(a_figure.z - 0.5 * (aside.x - aside.y), -largest, largest);
+    float bend = 2.0 * clamp(figure.z - 0.5 * (aside.x - aside.y), -largest, largest);
     control = 0.5 * (start + end) + right * bend;
     v_length = lengthOf(0.0, 1.0);
-    v_back = isDirected ? min(a_turns.z, ${glslFloat(longestBackPart)} * v_length) : 0.0;
+    v_back = isDirected ? min(turns.z, ${glslFloat(longestBackPart)} * v_length) : 0.0;
     v_length -= v_back;
     arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
     if (pair < u_segments + 2) here = t * (isDirected ? partBefore(v_back + arrow + ${glslFloat(endReachPx)}) : 1.0);
@@ -189,33 +205,41 @@ void main() {
   }
 
   v_body = v_length - arrow;
-  v_stroke = vec4(a_figure.w * strength, arrow, arrow * (isFailed ? 0.5 : ${glslFloat(arrowWidthPx / arrowLengthPx / 2)}), isSure ? 0.0 : 1.0);
-  vec3 color = u_families[a_style.w];
+  v_stroke = vec4(figure.w * strength, arrow, arrow * (isFailed ? 0.5 : ${glslFloat(arrowWidthPx / arrowLengthPx / 2)}), isSure ? 0.0 : 1.0);
+  vec3 color = u_families[style.w];
   if (!lit) color = u_context;
-  v_color = vec4(color, isSure ? 1.0 : ${glslFloat(possiblyOpacity)});
-  v_kind = ivec3(a_style.x, isDirected ? (isFailed ? 2 : 1) : 0, (isDoubtful ? 1 : 0) + (isAway ? 2 : 0));
-  uint id = a_rows.x + 1u;
+#ifdef THIN
+  v_stroke.x = min(v_stroke.x, isStrong ? ${glslFloat(thinPx)} : ${glslFloat(thinPx * thinOngoingShare)});
+  bool isPale = !isSure || isDoubtful;
+#else
+  bool isPale = !isSure;
+#endif
+  v_color = vec4(color, isPale ? ${glslFloat(possiblyOpacity)} : 1.0);
+  v_kind = ivec3(style.x, isDirected ? (isFailed ? 2 : 1) : 0, (isDoubtful ? 1 : 0) + (isAway ? 2 : 0));
+  uint id = rows.x + 1u;
   v_id = vec4(float(id >> 16u & 255u), float(id >> 8u & 255u), float(id & 255u), 255.0) / 255.0;
 
 #ifdef PICKING
   float reachPx = ${glslFloat(pickReachPx)};
+#elif defined(THIN)
+  float reachPx = ${glslFloat(0.5 * thinPx + 0.5)};
 #else
-  float reachPx = 0.5 * a_figure.w + 1.0;
-  if (int(a_style.x) == ${patterns.indexOf("double")}) reachPx = a_figure.w + ${glslFloat(lineStyles.double.gapPx / 2 + 1)};
-  if (int(a_style.x) == ${patterns.indexOf("zigzag")}) reachPx += ${glslFloat(lineStyles.zigzag.amplitudePx)};
+  float reachPx = 0.5 * figure.w + 1.0;
+  if (int(style.x) == ${patterns.indexOf("double")}) reachPx = figure.w + ${glslFloat(lineStyles.double.gapPx / 2 + 1)};
+  if (int(style.x) == ${patterns.indexOf("zigzag")}) reachPx += ${glslFloat(lineStyles.zigzag.amplitudePx)};
   if (isDirected && isHead) reachPx = max(reachPx, v_stroke.z + 1.0);
   if (isAway) reachPx = max(reachPx, ${glslFloat(awayReachPx + 1)});
   if (isDoubtful && (!isDirected || isFailed)) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
 #endif
   float beyond = pair == 0 ? -${glslFloat(endReachPx)} : here >= 1.0 ? ${glslFloat(endReachPx)} : 0.0;
   v_at.x += beyond;
-  v_at.y = (gl_VertexID & 1) == 0 ? reachPx : -reachPx;
+  v_at.y = (stripVertex() & 1) == 0 ? reachPx : -reachPx;
   position += beyond * along + v_at.y * vec2(-along.y, along.x);
   v_screen = position;
   // Nearer with each lane, so that of the relations of one lane and state only the first draws on a pixel: the soft
   // edges of several would add up to a thicker line. Arrowheads lie over all lines that are in focus.
   uint rank = uint(isHead && isDirected && layer > 0 ? layer + 2 : layer);
-  float nearness = float((rank * u_lanes + a_lane.x) * 2u + (isSure ? 1u : 0u)) + 1.0;
+  float nearness = float((rank * u_lanes + lane.x) * 2u + (isSure ? 1u : 0u)) + 1.0;
   float depth = 1.0 - 2.0 * nearness / (float(u_lanes) * 10.0 + 2.0);
   gl_Position = vec4(position.x / u_size.x * 2.0 - 1.0, 1.0 - position.y / u_size.y * 2.0, depth, 1.0);
 }`;

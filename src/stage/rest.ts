@@ -11,16 +11,30 @@ export interface Rest {
 export function createRest(run: () => void): Rest {
   let frame = 0;
   let timer = 0;
+  let isAwaited = false;
+  let isAwaitedAgain = false;
   const cancel = (): void => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    isAwaited = false;
+  };
+  const settle = (): void => {
+    isAwaited = false;
+    if (isAwaitedAgain) begin();
+    else run();
+  };
+  const begin = (): void => {
+    isAwaited = true;
+    isAwaitedAgain = false;
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => (timer = window.setTimeout(settle, restMs)));
+    });
   };
   return {
+    // A request for a frame costs more than most of what a step does: none while one is to come.
     await: () => {
-      cancel();
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => (timer = window.setTimeout(run, restMs)));
-      });
+      if (isAwaited) isAwaitedAgain = true;
+      else begin();
     },
     cancel,
   };

@@ -3,8 +3,8 @@ import { buildModel } from "../../../src/model/build.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { lanesToPlace } from "../../../src/model/told.ts";
 import { buildPlacement } from "../../../src/notation/placement.ts";
-import { strideBytes } from "../../../src/stage/instanced.ts";
-import { buildRelationInstances, relationAttributes } from "../../../src/stage/instances.ts";
+import { texelWords } from "../../../src/stage/instanced.ts";
+import { buildRelationInstances, relationTexels } from "../../../src/stage/instances.ts";
 import { actorsCalled, datasetWith, drawn, mountStage, type TestStage } from "./scene.ts";
 
 let test: TestStage | undefined;
@@ -44,7 +44,7 @@ it("of one line what is confirmed is drawn before what is in doubt, and of each 
   );
   const { bytes, count } = buildRelationInstances(model, scope, places);
   const words = new Uint32Array(bytes);
-  const stride = strideBytes(relationAttributes) / 4;
+  const stride = relationTexels * texelWords;
   const rows = Array.from({ length: count }, (_, index) => words[index * stride + 12]);
   expect(rows).toEqual([4, 5, 2, 3, 1, 0]);
 });
