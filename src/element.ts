@@ -47,7 +47,7 @@ export class TiespanGraph extends Base {
   /** Asked for while the element was not on a page. */
   #early: WishChange = {};
   /** Names of what was asked for then and means nothing. */
-  #refused: readonly string[] = [];
+  readonly #refused: string[] = [];
   #observer: IntersectionObserver | undefined;
 
   /** Resolves when the present data are on screen, or the words that say why they are not. */
@@ -77,7 +77,7 @@ export class TiespanGraph extends Base {
     const { change, refused } = decodeChange(given);
     if (this.#explorer === undefined) {
       this.#early = { ...this.#early, ...change };
-      this.#refused = [...this.#refused, ...refused];
+      this.#refused.push(...refused);
     } else this.#explorer.change(change, refused);
   }
 
@@ -170,9 +170,8 @@ export class TiespanGraph extends Base {
       return;
     }
     this.#explorer.setAttributes(this.#asked());
-    this.#explorer.change(this.#early, this.#refused);
+    this.#explorer.change(this.#early, this.#refused.splice(0));
     this.#early = {};
-    this.#refused = [];
     this.#begin();
   }
 

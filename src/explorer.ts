@@ -68,7 +68,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const translators = createTranslators();
   let attributes: Asked = { wish: {}, refused: [], host: {} };
   let early: WishChange = {};
-  let earlyRefused: readonly string[] = [];
+  const earlyRefused: string[] = [];
   let current: Opened | undefined;
   let issues: readonly Issue[] = [];
   let loading = new AbortController();
@@ -249,9 +249,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const session = createSession(loaded.dataset, issues, wish, { ...loaded, host: attributes.host });
     const checked = checkChange(session.store.wish.value, early, session.model);
     session.store.change(checked.change);
-    const refusedOfHost = [...earlyRefused, ...checked.refused];
+    const refusedOfHost = [...earlyRefused.splice(0), ...checked.refused];
     early = {};
-    earlyRefused = [];
     const isGraphThere = await new Promise<boolean>((resolve) => {
       prepareGraph(
         session.model,
@@ -300,7 +299,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     change: (wanted, refused) => {
       if (current === undefined) {
         early = { ...early, ...wanted };
-        earlyRefused = [...earlyRefused, ...refused];
+        earlyRefused.push(...refused);
         return;
       }
       const { session } = current.context;

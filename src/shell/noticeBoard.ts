@@ -147,9 +147,9 @@ export function createNoticeBoard(
   };
 }
 
-/** Each name once; none is no notice. */
-function refusalOf(names: readonly string[]): readonly Notice[] {
-  return names.length === 0 ? [] : [{ kind: "bad-view", keys: [...new Set(names)] }];
+/** No names are no notice. */
+function refusalOf(keys: readonly string[]): readonly Notice[] {
+  return keys.length === 0 ? [] : [{ kind: "bad-view", keys }];
 }
 
 async function loadTeller(language: Language): Promise<IssueTeller> {

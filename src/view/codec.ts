@@ -42,35 +42,35 @@ const mostNamed = 20;
 export function decodeChange(given: unknown): { change: WrittenChange; refused: string[] } {
   const change: Record<string, unknown> = {};
   const refused: string[] = [];
-  const attempt = (name: string, read: () => void): void => {
-    try {
-      read();
-    } catch {
-      refused.push(name);
-    }
-  };
-  attempt("view", () => {
-    for (const name of namesIn(given ?? {})) {
-      attempt(name, () => (change[name] = decodeValue(name, Reflect.get(given as object, name))));
-    }
-  });
+  const names = attempt(() => namesIn(given ?? {}));
+  for (const name of names ?? ["view"]) {
+    const value = names && attempt(() => decodeValue(name, Reflect.get(given as object, name)));
+    if (value === undefined) refused.push(name);
+    else change[name] = value;
+  }
   return { change, refused: refused.slice(0, mostNamed) };
 }
 
-/** Throws for what is no object with names. */
-function namesIn(given: unknown): readonly string[] {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) throw new TypeError("no view");
-  return Object.keys(given);
+/** Undefined where reading fails, as it may with objects of others. */
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
-/** `null` takes a parameter back. Throws for an unknown name, and for a value that means nothing. */
+/** Undefined for what is no object with names. */
+function namesIn(given: unknown): readonly string[] | undefined {
+  return typeof given === "object" && !Array.isArray(given) ? Object.keys(given ?? {}) : undefined;
+}
+
+/** `null` takes a parameter back; undefined for an unknown name, and for a value that means nothing. May throw for others. */
 function decodeValue(name: string, value: unknown): unknown {
   const parameter = parameters.find((known) => known.name === name);
-  if (parameter === undefined) throw new TypeError("no parameter");
-  if (value === undefined || value === null) return null;
-  const decoded = parameter.decode((parameter.encode as (value: unknown) => string)(value));
-  if (decoded === undefined || (name !== "camera" && !isSame(decoded, value))) throw new TypeError("no such value");
-  return decoded;
+  if (value === undefined || value === null) return parameter && null;
+  const decoded = parameter?.decode((parameter.encode as (value: unknown) => string)(value));
+  return name === "camera" || isSame(decoded, value) ? decoded : undefined;
 }
 
 /** Writes a wish as a query without `?`, in the order of the table. A merged wish holds only what makes a difference. */

@@ -65,7 +65,7 @@ describe("each state has its words and what to do", () => {
       ["Nächstes Ereignis: 1977", "Ganzer Zeitraum"],
     ],
     ["all-filtered", "Alle Beziehungsarten sind ausgeblendet.", ["Alle zeigen"]],
-    ["bad-view", "In der gewünschten Ansicht ist Unbekanntes, das außer Acht bleibt (colour, size).", []],
+    ["bad-view", "Unbekanntes in der gewünschten Ansicht bleibt außer Acht: colour, size.", []],
     ["download-blocked", "Herunterladen ist hier gesperrt. Bild gedrückt halten oder rechts klicken und sichern.", []],
     ["foreign-data", "Daten von example.org", []],
   ])("%s", (kind, words, wanted) => {

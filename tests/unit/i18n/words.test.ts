@@ -202,7 +202,7 @@ describe("words for states", () => {
     [en.notices.allFiltered, "All relation types are hidden."],
     [de.search.noHit("Muks"), "Kein Akteur heißt „Muks“."],
     [en.search.didYouMean("Elon Musk"), "Did you mean Elon Musk?"],
-    [de.notices.badView("foo, bar"), "In der gewünschten Ansicht ist Unbekanntes, das außer Acht bleibt (foo, bar)."],
+    [de.notices.badView("foo, bar"), "Unbekanntes in der gewünschten Ansicht bleibt außer Acht: foo, bar."],
     [en.notices.foreignData("example.org"), "Data from example.org"],
     [de.relationsWithPossibly(49, 3), "49 Beziehungen, davon 3 möglicherweise"],
     [de.relationsWithPossibly(1, 0), "1 Beziehung"],
