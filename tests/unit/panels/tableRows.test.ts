@@ -51,6 +51,22 @@ describe("rows of the table", () => {
   });
 });
 
+describe("very many rows", () => {
+  it("are put into words only where somebody reads them, and each once", () => {
+    const asked: number[] = [];
+    const isPossible = (row: number) => asked.push(row) < 0;
+    const many = tableRows(wording, all, isPossible);
+    const byDate = sortRows(wording, many, { column: "when", isDescending: true });
+    expect([byDate.length, asked]).toEqual([5, []]);
+    expect([many[3]?.words.nature, many[3]?.words.target, many[3]?.sources.length, asked]).toEqual([
+      "Investment",
+      "CEM",
+      0,
+      [3],
+    ]);
+  });
+});
+
 describe("the order", () => {
   it("by date goes from day to day, undated ones last in either direction", () => {
     const by = (isDescending: boolean) => idsIn(sortRows(wording, rows, { column: "when", isDescending }));

@@ -42,34 +42,49 @@ export interface TableRow {
   readonly sources: readonly NamedSource[];
 }
 
-/** Rows of relations in words, in the order given. `isPossible` says which lie in the window only possibly. */
+/**
+ * Rows of relations in words, in the order given. `isPossible` says which lie in the window only possibly. Each is put into
+ * words when somebody reads it, since of many only some are looked at.
+ */
 export function tableRows(
   wording: Wording,
   rows: readonly number[],
   isPossible: (row: number) => boolean,
 ): readonly TableRow[] {
-  const { source, target } = wording.model.columns;
-  const { possibly } = wording.t.words.details;
   return rows.map((row) => {
-    const sentence = chosenSentenceOf(wording, row);
-    const sources = sourcesOf(wording, row);
-    const period = relationPeriod(wording, row);
+    let told: Omit<TableRow, "row"> | undefined;
+    const tell = () => (told ??= tellRow(wording, row, isPossible(row)));
     return {
       row,
-      sentence,
-      sources,
-      words: {
-        when: isPossible(row) ? `${period} · ${possibly}` : period,
-        sentence: sentence.words,
-        nature: natureOf(wording, row),
-        source: actorName(wording, source[row] ?? 0),
-        target: actorName(wording, target[row] ?? 0),
-        amount: amountWords(wording, relationAt(wording, row)?.amount),
-        status: statusWords(wording, row),
-        sources: wording.t.joinParts(sources.map(({ name }) => name)),
+      get words() {
+        return tell().words;
+      },
+      get sentence() {
+        return tell().sentence;
+      },
+      get sources() {
+        return tell().sources;
       },
     };
   });
+}
+
+function tellRow(wording: Wording, row: number, isPossible: boolean): Omit<TableRow, "row"> {
+  const { source, target } = wording.model.columns;
+  const sentence = chosenSentenceOf(wording, row);
+  const sources = sourcesOf(wording, row);
+  const period = relationPeriod(wording, row);
+  const words = {
+    when: isPossible ? `${period} · ${wording.t.words.details.possibly}` : period,
+    sentence: sentence.words,
+    nature: natureOf(wording, row),
+    source: actorName(wording, source[row] ?? 0),
+    target: actorName(wording, target[row] ?? 0),
+    amount: amountWords(wording, relationAt(wording, row)?.amount),
+    status: statusWords(wording, row),
+    sources: wording.t.joinParts(sources.map(({ name }) => name)),
+  };
+  return { sentence, sources, words };
 }
 
 function sourcesOf(wording: Wording, row: number): readonly NamedSource[] {
