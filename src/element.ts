@@ -5,7 +5,7 @@ import type { Snapshot } from "./picture/snapshot.ts";
 import type { DataSource } from "./shell/loading.ts";
 import type { Asked } from "./shell/requests.ts";
 import type { AskedSnapshot } from "./shell/snapshots.ts";
-import { decodeWish } from "./view/codec.ts";
+import { decodeChange, decodeWish } from "./view/codec.ts";
 import type { ResolvedView } from "./view/derive.ts";
 import { parameters } from "./view/parameters.ts";
 import type { HostOptions, WishChange, WrittenChange } from "./view/types.ts";
@@ -46,6 +46,8 @@ export class TiespanGraph extends Base {
   #data: unknown;
   /** Asked for while the element was not on a page. */
   #early: WishChange = {};
+  /** Names of what was asked for then and means nothing. */
+  readonly #refused: string[] = [];
   #observer: IntersectionObserver | undefined;
 
   /** Resolves when the present data are on screen, or the words that say why they are not. */
@@ -63,15 +65,20 @@ export class TiespanGraph extends Base {
     if (this.#explorer !== undefined) this.#begin();
   }
 
-  /** All parameters of the present view; undefined before data are there. Setting merges the given keys, `null` resets one. */
+  /**
+   * All parameters of the present view; undefined before data are there. Setting merges the given keys, `null` resets one;
+   * what means nothing is passed over and named in a notice, and never throws.
+   */
   get view(): ResolvedView | undefined {
     return this.#explorer?.reading;
   }
 
-  set view(change: WrittenChange | undefined) {
-    if (change === undefined) return;
-    if (this.#explorer === undefined) this.#early = { ...this.#early, ...change };
-    else this.#explorer.change(change);
+  set view(given: WrittenChange | undefined) {
+    const { change, refused } = decodeChange(given);
+    if (this.#explorer === undefined) {
+      this.#early = { ...this.#early, ...change };
+      this.#refused.push(...refused);
+    } else this.#explorer.change(change, refused);
   }
 
   /** Address of the folder with `tiespan-more.js`, `tiespan-ar.js` and `tiespan-import.js`; "" where they lie beside the element's own script. */
@@ -163,7 +170,7 @@ export class TiespanGraph extends Base {
       return;
     }
     this.#explorer.setAttributes(this.#asked());
-    this.#explorer.change(this.#early);
+    this.#explorer.change(this.#early, this.#refused.splice(0));
     this.#early = {};
     this.#begin();
   }

@@ -1,7 +1,7 @@
 import type { TiespanGraph } from "./element.ts";
 import { createFrame } from "./frame/frame.ts";
 import { followLanguage } from "./pageLanguage.ts";
-import { readViewMessage, viewNames } from "./viewMessage.ts";
+import { parameters } from "./view/parameters.ts";
 
 /**
  * The page in a frame: the query becomes attributes, and without an address in it the data are those in the page. Runs
@@ -10,7 +10,7 @@ import { readViewMessage, viewNames } from "./viewMessage.ts";
 function openFramePage(graph: TiespanGraph): void {
   const query = new URLSearchParams(location.search);
   followLanguage(graph, query.get("lang"));
-  for (const name of [...viewNames, "renderer"]) {
+  for (const name of [...parameters.map((parameter) => parameter.name), "renderer"]) {
     const value = query.get(name);
     if (value !== null) graph.setAttribute(name, value);
   }
@@ -26,7 +26,7 @@ function openFramePage(graph: TiespanGraph): void {
   void customElements.whenDefined("tiespan-graph").then(() => {
     // All but the whole explorer, which is as long as it is, fill the frame.
     document.documentElement.classList.toggle("is-filled", !["full", "edit"].includes(graph.getAttribute("ui") ?? ""));
-    createFrame(graph.parentElement ?? graph, { onView: (view) => (graph.view = readViewMessage(view)) });
+    createFrame(graph.parentElement ?? graph, { onView: (view) => (graph.view = view) });
   });
 }
 

@@ -17,7 +17,7 @@ import { createSession, prepareGraph, type Session, selectedIds } from "./shell/
 import type { AskedSnapshot } from "./shell/snapshots.ts";
 import { createTranslators } from "./shell/translators.ts";
 import { textOf } from "./i18n/wording.ts";
-import { checkWish, resolveView, mergeWish, type ResolvedView } from "./view/derive.ts";
+import { checkChange, checkWish, resolveView, mergeWish, type ResolvedView } from "./view/derive.ts";
 import { watch } from "./view/store.ts";
 import { defaultView, type Wish, type WishChange } from "./view/types.ts";
 import { MissingPart } from "./shell/parts.ts";
@@ -31,8 +31,11 @@ export interface Explorer {
   readonly actions: HostActions | undefined;
   /** What attributes ask for, and the attributes whose value means nothing. The address comes before them. */
   setAttributes(asked: Asked): void;
-  /** A change by the host: no events come back. Before data are there it waits for them. */
-  change(change: WishChange): void;
+  /**
+   * A change by the host: no events come back. Before data are there it waits for them. A notice names what is `refused`,
+   * and what the data cannot answer.
+   */
+  change(change: WishChange, refused: readonly string[]): void;
   /** What the host and the reader have asked for beyond the attributes: `change` with it brings the same view back. */
   readonly kept: WishChange;
   /** Resolves when the data are on screen, or the words that say why not. A later call takes the place of this one. */
@@ -65,6 +68,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const translators = createTranslators();
   let attributes: Asked = { wish: {}, refused: [], host: {} };
   let early: WishChange = {};
+  const earlyRefused: string[] = [];
   let current: Opened | undefined;
   let issues: readonly Issue[] = [];
   let loading = new AbortController();
@@ -243,7 +247,9 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     address?.setKnown(!isOwn);
     const { wish, refused } = isOwn ? { wish: from.wish, refused: [] } : asked();
     const session = createSession(loaded.dataset, issues, wish, { ...loaded, host: attributes.host });
-    session.store.change(early);
+    const checked = checkChange(session.store.wish.value, early, session.model);
+    session.store.change(checked.change);
+    const refusedOfHost = [...earlyRefused.splice(0), ...checked.refused];
     early = {};
     const isGraphThere = await new Promise<boolean>((resolve) => {
       prepareGraph(
@@ -262,7 +268,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     // What is wrong with a published file is for its publisher, who looks at the console, not for its readers.
     const isBrought = isOwn || address?.isDataNamed() === true;
     if (!isBrought) logIssues(issues);
-    await open(session, isOwn ? [] : [...refused, ...session.refused], isOwn || !isBrought ? [] : issues);
+    const refusedOfAll = [...(isOwn ? [] : [...refused, ...session.refused]), ...refusedOfHost];
+    await open(session, refusedOfAll, isOwn || !isBrought ? [] : issues);
     if (isStale()) return;
     if (issues.length > 0) tell("error", { issues });
     tell("load", { issues });
@@ -289,9 +296,16 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       attributes = next;
       follow();
     },
-    change: (wanted) => {
-      if (current === undefined) early = { ...early, ...wanted };
-      else change(current.context.session, wanted, "replace");
+    change: (wanted, refused) => {
+      if (current === undefined) {
+        early = { ...early, ...wanted };
+        earlyRefused.push(...refused);
+        return;
+      }
+      const { session } = current.context;
+      const checked = checkChange(session.store.wish.value, wanted, session.model);
+      change(session, checked.change, "replace");
+      board.refuse([...refused, ...checked.refused]);
     },
     get kept() {
       return current === undefined ? early : written(current.context.session);
@@ -334,8 +348,8 @@ function logIssues(issues: readonly Issue[]): void {
 }
 
 /** Of the dataset, else of its file; "" for neither. */
-function titleOf({ session: { model, fileName }, translator }: Context): string {
-  return textOf({ model, t: translator() }, model.dataset.title) || fileName;
+function titleOf({ session: { model }, translator }: Context): string {
+  return textOf({ model, t: translator() }, model.dataset.title) || model.name;
 }
 
 const notLoaded = { failure: "not-loaded", url: "", issues: [] } as const;

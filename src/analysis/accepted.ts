@@ -3,15 +3,20 @@ import type { Dataset, Relation } from "../dataset/types.ts";
 import { diffDatasets } from "./changes.ts";
 import { withoutGone } from "./withoutGone.ts";
 
-/** One thing that an update does, to be accepted or not. */
-export interface UpdateChange {
-  /** No other change has it. */
+/** What is to be accepted or not. */
+export interface Choice {
+  /** No other has it. */
   readonly key: string;
+  readonly what: "added" | "corrected" | "withdrawn" | "emptied";
+  /** Keys of those without which this one cannot be. */
+  readonly needs: readonly string[];
+}
+
+/** One thing that an update does. */
+export interface UpdateChange extends Choice {
   readonly part: EntryPart;
   readonly id: string;
   readonly what: "added" | "corrected" | "withdrawn";
-  /** Keys of changes without which this one cannot be. */
-  readonly needs: readonly string[];
 }
 
 const definitionParts = ["types", "kinds", "tags", "sources"] as const;
@@ -67,7 +72,7 @@ export function listChanges(old: Dataset, next: Dataset): readonly UpdateChange[
  */
 export function acceptChanges(old: Dataset, next: Dataset, accepted: ReadonlySet<string>): Dataset {
   const changes = listChanges(old, next);
-  const keys = possible(changes, accepted);
+  const keys = possibleChanges(changes, accepted);
   if (keys.size === 0) return old;
   const isIn = (part: EntryPart) => (id: string) => keys.has(keyOf(part, id));
   const relations = mergeLists(old.relations, next.relations, isIn("relations"));
@@ -97,7 +102,7 @@ export function acceptChanges(old: Dataset, next: Dataset, accepted: ReadonlySet
  * those that need it, nor actors who would have come only for a relation that does not.
  */
 export function turnChange(
-  changes: readonly UpdateChange[],
+  changes: readonly Choice[],
   accepted: ReadonlySet<string>,
   key: string,
   isAccepted: boolean,
@@ -114,7 +119,7 @@ export function turnChange(
     return turned;
   }
   turned.delete(key);
-  const left = new Set(possible(changes, turned));
+  const left = new Set(possibleChanges(changes, turned));
   const dropped = changes.filter((change) => accepted.has(change.key) && !left.has(change.key));
   const needed = (need: string) => changes.some((change) => left.has(change.key) && change.needs.includes(need));
   const comers = new Set(changes.flatMap((change) => (change.what === "added" ? [change.key] : [])));
@@ -122,8 +127,8 @@ export function turnChange(
   return left;
 }
 
-/** Those of which everything they need is accepted as well. */
-function possible(changes: readonly UpdateChange[], accepted: ReadonlySet<string>): ReadonlySet<string> {
+/** Keys of those accepted changes of which everything they need is accepted as well. */
+export function possibleChanges(changes: readonly Choice[], accepted: ReadonlySet<string>): ReadonlySet<string> {
   let left = changes.filter(({ key }) => accepted.has(key));
   for (;;) {
     const keys = new Set(left.map(({ key }) => key));

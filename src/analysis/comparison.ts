@@ -3,7 +3,7 @@ import type { Model } from "../model/types.ts";
 
 /**
  * What two windows show, by ids of relations in the order of the dataset. Each relation that is shown in either window,
- * surely or possibly, is in exactly one of the four.
+ * surely or possibly, is in exactly one of the five.
  */
 export interface WindowComparison {
   /** Shown now and not before. */
@@ -18,24 +18,27 @@ export interface WindowComparison {
    * is not shown any more.
    */
   readonly changed: readonly string[];
+  /** Shown in both, as is always what has no date at all: in which of them it was, nobody knows. */
+  readonly undated: readonly string[];
 }
 
 type Part = keyof WindowComparison;
 
 /** Compares what is shown at two times. The other way round, appeared and ended change places. */
 export function compareShown(model: Model, before: Shown, now: Shown): WindowComparison {
-  const rows = model.dataset.relations.map((_, row) => ({
-    row,
-    wasShown: before.relationShown(row),
-    isShown: now.relationShown(row),
-  }));
-  const changes = findChanges(model, rows);
-  const parts: Record<Part, string[]> = { appeared: [], stayed: [], ended: [], changed: [] };
-  for (const { row, wasShown, isShown } of rows) {
-    if (!wasShown && !isShown) continue;
-    const part = wasShown === isShown ? "stayed" : changes.has(row) ? "changed" : isShown ? "appeared" : "ended";
-    parts[part].push(model.dataset.relations[row]?.id ?? "");
-  }
+  const rows = model.dataset.relations
+    .map((_, row) => ({ row, wasShown: before.relationShown(row), isShown: now.relationShown(row) }))
+    .filter(({ wasShown, isShown }) => wasShown || isShown);
+  const isDated = ({ row }: Row) => model.columns.undated[row] !== 1;
+  const changes = findChanges(model, rows.filter(isDated));
+  const partOf = (each: Row): Part => {
+    if (!isDated(each)) return "undated";
+    if (each.wasShown === each.isShown) return "stayed";
+    if (changes.has(each.row)) return "changed";
+    return each.isShown ? "appeared" : "ended";
+  };
+  const parts: Record<Part, string[]> = { appeared: [], stayed: [], ended: [], changed: [], undated: [] };
+  for (const each of rows) parts[partOf(each)].push(model.dataset.relations[each.row]?.id ?? "");
   return parts;
 }
 

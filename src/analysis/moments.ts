@@ -18,6 +18,12 @@ export interface Seen {
   readonly shown: Shown;
 }
 
+/** The moments of greatest change, and all other times at which relations begin, each in their order. */
+export interface Moments {
+  readonly chosen: readonly Moment[];
+  readonly others: readonly Moment[];
+}
+
 /** Of more times those count at which most begins. */
 const mostCandidates = 60;
 
@@ -25,10 +31,14 @@ const mostCandidates = 60;
  * At most `most` moments of greatest change in a window, in their order: those with the largest sum of what begins in the
  * first of them and of what is shown, surely or possibly, in only one of each two that follow each other. None of them
  * reaches into the next. Found exactly among the 60 times at which most begins, as a longest chain; of equal ones the
- * earlier. Empty where nothing begins. `shown` is moved to other windows.
+ * earlier. None where nothing begins. `shown` is moved to other windows.
  */
-export function findMoments(model: Model, { scope, window, filter, shown }: Seen, most: number): readonly Moment[] {
-  const candidates = findCandidates(model, { scope, window, filter, shown });
+export function findMoments(model: Model, { scope, window, filter, shown }: Seen, most: number): Moments {
+  const all = findCandidates(model, { scope, window, filter, shown });
+  const candidates = [...all]
+    .sort((a, b) => b.moment.begins.length - a.moment.begins.length || a.moment.toDay - b.moment.toDay)
+    .slice(0, mostCandidates)
+    .sort(inTime);
   const rows = candidates.map(({ shownRows }) => shownRows);
   const chains: Chain[][] = [candidates.map(({ moment }) => ({ change: moment.begins.length, before: -1 }))];
   while (chains.length < most) {
@@ -36,7 +46,8 @@ export function findMoments(model: Model, { scope, window, filter, shown }: Seen
     if (next.every(({ change }) => change < 0)) break;
     chains.push(next);
   }
-  return followBack(chains, candidates);
+  const chosen = followBack(chains, candidates);
+  return { chosen, others: all.map(({ moment }) => moment).filter((moment) => !chosen.includes(moment)) };
 }
 
 interface Candidate {
@@ -86,6 +97,10 @@ function followBack(chains: readonly (readonly Chain[])[], candidates: readonly 
   return moments;
 }
 
+function inTime({ moment: one }: Candidate, { moment: other }: Candidate): number {
+  return one.toDay - other.toDay || one.fromDay - other.fromDay;
+}
+
 /** All times in the window at which something begins that passes, by their last day and then by their first. */
 function findCandidates(model: Model, { scope, window, filter, shown }: Seen): readonly Candidate[] {
   const begins = new Map<string, { readonly fromDay: number; readonly toDay: number; readonly rows: Set<number> }>();
@@ -108,9 +123,5 @@ function findCandidates(model: Model, { scope, window, filter, shown }: Seen): r
       shownRows: new Set(scope.relationRows.filter(shown.relationShown)),
     };
   });
-  return found
-    .filter(({ moment }) => moment.begins.length > 0)
-    .sort((a, b) => b.moment.begins.length - a.moment.begins.length || a.moment.toDay - b.moment.toDay)
-    .slice(0, mostCandidates)
-    .sort((a, b) => a.moment.toDay - b.moment.toDay || a.moment.fromDay - b.moment.fromDay);
+  return found.filter(({ moment }) => moment.begins.length > 0).sort(inTime);
 }

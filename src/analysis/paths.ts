@@ -14,7 +14,7 @@ export interface ShownModel {
 const verdicts = ["certain", "possible", "claimed"] as const;
 /**
  * How surely a path is there. Certain: whatever day its dates mean. Possible: only for some of the days that they may
- * mean. Claimed: only if something holds that is claimed, disputed or denied.
+ * mean, or of when one of its relations was nothing is known. Claimed: only if something holds that is claimed, disputed or denied.
  */
 export type Verdict = (typeof verdicts)[number];
 
@@ -30,16 +30,21 @@ export interface Path {
 /**
  * The shortest paths between two actors in what is shown, and the shortest of those that respect time: for each the
  * surest, then those that are less sure and shorter. One of several that are alike, by the order of the dataset; one that
- * respects time stands for both. Empty where there is no way, and from an actor to itself. Levels of a breadth-first
- * search, linear for each unless times tell paths of one length apart.
+ * respects time stands for both; where nothing has a date, no path does. Empty where there is no way, and from an actor to
+ * itself. Levels of a breadth-first search, linear for each unless times tell paths of one length apart.
  */
 export function findShownPaths(seen: ShownModel, from: number, to: number): readonly Path[] {
   if (from === to) return [];
-  const ofTime = shortestByVerdict(seen, from, to, true);
+  const ofTime = isTimeless(seen.model) ? [] : shortestByVerdict(seen, from, to, true);
   const all = shortestByVerdict(seen, from, to, false);
   const isTold = ({ relations, verdict }: Path) =>
     ofTime.some((path) => path.verdict === verdict && path.relations.length === relations.length);
   return [...all.filter((path) => !isTold(path)), ...ofTime];
+}
+
+/** Without any date when something was is no question. */
+function isTimeless({ extent }: Model): boolean {
+  return extent === undefined;
 }
 
 function shortestByVerdict(seen: ShownModel, from: number, to: number, inOrder: boolean): readonly Path[] {
@@ -83,12 +88,12 @@ function gatherContacts({ model, window, shown }: ShownModel, verdict: Verdict, 
   for (let row = 0; row < columns.relationCount; row++) {
     if (!shown.relationShown(row)) continue;
     if (verdict !== "claimed" && isInDoubt(columns.status[row] ?? 0)) continue;
+    // When it was, nobody knows.
+    if (isCertain && columns.undated[row] === 1 && !isTimeless(model)) continue;
     if (!inOrder) {
       if (!isCertain || deriveRelationState(model, row, window) === "surely") add(row, 0, 0);
       continue;
     }
-    // When it was, nobody knows.
-    if (isCertain && columns.undated[row] === 1) continue;
     for (let period = columns.periodStart[row] ?? 0; period < (columns.periodStart[row + 1] ?? 0); period++) {
       const [begin, end] = [begins[period] ?? 0, ends[period] ?? 0];
       if (begin <= window.toDay && end >= firstDayOf(window)) add(row, begin, end);

@@ -1,5 +1,5 @@
 import { FreshIds } from "../dataset/ids.ts";
-import type { Actor, Dataset, Relation, Source, Text } from "../dataset/types.ts";
+import type { Actor, Relation, Source, Text } from "../dataset/types.ts";
 
 /** What a table says by itself, and what its reader has made up. */
 export interface TableFacts {
@@ -14,6 +14,8 @@ export interface TableFacts {
     readonly names: ReadonlyMap<string, Text>;
     readonly relations: ReadonlyMap<string, Relation>;
   };
+  /** Whom somebody has said to be the same under another name: ids of the table, and those that they have already. */
+  readonly renamed?: Ids;
 }
 
 /** Names of a table by which nobody can tell who is meant, and the ids of all who may be. */
@@ -42,7 +44,11 @@ export function matchActors(old: readonly Actor[], table: readonly Actor[], fact
   const saysId = (id: string) => facts.hasActorIds && facts.madeIds?.actors.has(id) !== true;
   const free = new Set(old.map(({ id }) => id));
   const ids = new Map<string, string>();
-  for (const { id } of table) if (saysId(id) && free.delete(id)) ids.set(id, id);
+  for (const { id } of table) {
+    const own = facts.renamed?.get(id);
+    if (own !== undefined && free.delete(own)) ids.set(id, own);
+  }
+  for (const { id } of table) if (!ids.has(id) && saysId(id) && free.delete(id)) ids.set(id, id);
   const byId = new Map(old.map((actor) => [actor.id, actor]));
   const named = indexNames(old, facts.former?.names);
   const ambiguous: AmbiguousNames[] = [];
@@ -158,75 +164,6 @@ export function moveRelation(relation: Relation, actors: Ids, sources: Ids): Rel
 
 export const dateFields = ["date", "start", "end", "periods"] as const;
 
-/**
- * The old relation of each of the table (moved) that is there already: by id where the table says it, else by ends with
- * type and dates, as they are or were before somebody edited them, then with type and begin, and then with only one of these where no other comes into question.
- */
-export function matchRelations(
-  old: readonly Relation[],
-  table: readonly Relation[],
-  { hasRelationIds, hasTypes, madeIds, former }: TableFacts,
-): ReadonlyMap<Relation, Relation> {
-  const matches = new Map<Relation, Relation>();
-  const rest = new Set(old);
-  type KeyOf = (relation: Relation) => string | undefined;
-  const match = (keyOf: KeyOf, isUnique: boolean, ownKeyOf: KeyOf = keyOf) => {
-    const theirs = groupBy(
-      table.filter((each) => !matches.has(each)),
-      keyOf,
-    );
-    const ours = groupBy([...rest], ownKeyOf);
-    for (const [key, relations] of theirs) {
-      const own = ours.get(key) ?? [];
-      if (isUnique && (relations.length > 1 || own.length > 1)) continue;
-      for (const [row, relation] of relations.entries()) {
-        const found = own[row];
-        if (found === undefined) break;
-        matches.set(relation, found);
-        rest.delete(found);
-      }
-    }
-  };
-  const ends = ({ source, target }: Relation) => [source, target];
-  const type = (relation: Relation) => (hasTypes ? relation.type : null);
-  const dates = (relation: Relation) => dateFields.map((name) => relation[name] ?? null);
-  const begin = ({ start, date }: Relation) => start ?? date;
-  const withBegin = (relation: Relation, ...parts: readonly unknown[]) =>
-    begin(relation) === undefined ? undefined : JSON.stringify([ends(relation), begin(relation), ...parts]);
-  if (hasRelationIds) {
-    const said = new Set(table.flatMap(({ id }) => (madeIds?.relations.has(id) === true ? [] : [id])));
-    match(({ id }) => (said.has(id) ? id : undefined), true);
-  }
-  const whole = (each: Relation) => JSON.stringify([ends(each), each.type, dates(each)]);
-  const formerly = ({ id }: Relation) => {
-    const before = former?.relations.get(id);
-    return before && whole(before);
-  };
-  if (hasTypes) match(whole, false);
-  if (hasTypes && former !== undefined) match(whole, true, formerly);
-  match((each) => withBegin(each, type(each)), true);
-  match((each) => JSON.stringify([ends(each), dates(each)]), true);
-  match((each) => withBegin(each), true);
-  match((each) => JSON.stringify([ends(each), type(each)]), true);
-  return matches;
-}
-
-/** Items without a key are in no group. */
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 type Sources = Readonly<Record<string, Source>>;
 
 /** The ids that sources have in another dataset, new ones included: the same by address, else by title, publisher and date. */
@@ -237,37 +174,4 @@ export function matchSources(old: Sources, table: Sources): Ids {
   return new Map(
     Object.entries(table).map(([id, source]) => [id, known.get(keyOf(source)) ?? fresh.take(id)] as const),
   );
-}
-
-/**
- * A dataset whose ids its reader has made, with those of another in their place wherever both have the same entry: what is
- * compared by ids afterwards is then the same. What is only in it gets ids that the other one does not have.
- */
-export function alignIds(
-  other: Dataset,
-  made: Dataset,
-  facts: TableFacts & { readonly hasSourceIds: boolean },
-): { readonly dataset: Dataset } | { readonly ambiguous: readonly AmbiguousNames[] } {
-  const { ids: actorIds, ambiguous } = matchActors(other.actors, made.actors, facts);
-  if (ambiguous.length > 0) return { ambiguous };
-  const sourceIds = facts.hasSourceIds
-    ? new Map<string, string>()
-    : matchSources(other.sources ?? {}, made.sources ?? {});
-  const moved = made.relations.map((relation) => moveRelation(relation, actorIds, sourceIds));
-  const matches = matchRelations(other.relations, moved, facts);
-  const fresh = new FreshIds(other.relations.map(({ id }) => id));
-  const relations = moved.map((relation) => {
-    return { ...relation, id: matches.get(relation)?.id ?? fresh.take(relation.id) };
-  });
-  const { sources } = made;
-  return {
-    dataset: {
-      ...made,
-      actors: made.actors.map((actor) => ({ ...actor, id: actorIds.get(actor.id) ?? actor.id })),
-      relations,
-      ...(sources && {
-        sources: Object.fromEntries(Object.entries(sources).map(([id, each]) => [sourceIds.get(id) ?? id, each])),
-      }),
-    },
-  };
 }

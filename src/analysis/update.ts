@@ -9,12 +9,12 @@ import {
   dateFields,
   type Ids,
   matchActors,
-  matchRelations,
   matchSources,
   moveRelation,
   type TableFacts,
   untyped,
 } from "./sameEntries.ts";
+import { directionsIn, matchRelations, turnedLike } from "./sameRelations.ts";
 import { withoutGone } from "./withoutGone.ts";
 
 /** What a table says, and what is to become of what it does not. */
@@ -25,9 +25,10 @@ export interface UpdateFacts extends TableFacts {
   readonly says: SaysField;
 }
 
-/** An updated dataset, with all that it says otherwise than the table; or the names that are not certain. */
+/** An updated dataset, with all that it says otherwise than the table and who of that is who; or the names that are not certain. */
 export type Update =
-  { readonly dataset: Dataset; readonly kept: KeptEntries } | { readonly ambiguous: readonly AmbiguousNames[] };
+  | { readonly dataset: Dataset; readonly kept: KeptEntries; readonly actorIds: Ids }
+  | { readonly ambiguous: readonly AmbiguousNames[] };
 
 /** What a table is the authority for, where it says it: all else that somebody has written stays. */
 const facts = ["amount", "status", "claimedBy", "disputedBy"] as const;
@@ -36,7 +37,7 @@ const facts = ["amount", "status", "claimedBy", "disputedBy"] as const;
  * An edited dataset with what a newer table says. Actors and relations are the same as `matchActors` and `matchRelations`
  * find them. The same entries keep their ids, places, titles and texts; of them the table says dates, amount, status, who
  * claims and disputes, and type; what it leaves open stays, the end of a relation too. What the table does not have is
- * gone, from the scenes as well. Nobody is taken for somebody else on a guess: who is renamed is new, and where names do
+ * gone, from the scenes as well. Nobody is taken for somebody else on a guess: who is renamed is new, unless somebody has said who that is, and where names do
  * not tell who is meant there is no dataset.
  */
 export function updateDataset(old: Dataset, table: Dataset, given: UpdateFacts): Update {
@@ -44,19 +45,20 @@ export function updateDataset(old: Dataset, table: Dataset, given: UpdateFacts):
   if (ambiguous.length > 0) return { ambiguous };
   const sourceIds = matchSources(old.sources ?? {}, table.sources ?? {});
   const moved = table.relations.map((relation) => moveRelation(relation, actorIds, sourceIds));
-  const matches = matchRelations(old.relations, moved, given);
+  const isDirected = directionsIn(old, table);
+  const matches = matchRelations(old.relations, moved, given, isDirected);
   const matched = new Map([...matches].map(([relation, own]) => [own.id, relation]));
-  const kept = old.relations.flatMap((own) => {
+  const stayed = old.relations.flatMap((own) => {
     const relation = matched.get(own.id);
     if (relation === undefined) return given.keepsOthers ? [own] : [];
-    return [mergeRelation(own, relation, given)];
+    return [turnedLike(own, mergeRelation(own, relation, given), isDirected)];
   });
   const fresh = new FreshIds(old.relations.map(({ id }) => id));
   const added = moved
     .filter((relation) => !matches.has(relation))
     .map((relation) => ({ ...relation, id: fresh.take(relation.id) }));
-  const relations = [...kept, ...added];
-  const actors = mergeActors(old, table.actors, actorIds, relations);
+  const relations = [...stayed, ...added];
+  const actors = mergeActors(old, table.actors, { actorIds, given }, relations);
   const allSources = mergeSources(old.sources ?? {}, table.sources ?? {}, sourceIds);
   const dataset = withoutGone({
     ...old,
@@ -65,7 +67,8 @@ export function updateDataset(old: Dataset, table: Dataset, given: UpdateFacts):
     relations,
     ...citedSources(old, allSources, relations),
   });
-  return { dataset, kept: findKept({ old, table, dataset, actorIds, sourceIds, matched, facts: given }) };
+  const kept = findKept({ old, table, dataset, actorIds, sourceIds, matched, facts: given });
+  return { dataset, kept, actorIds };
 }
 
 function mergeRelation(own: Relation, table: Relation, { hasTypes }: TableFacts): Relation {
@@ -132,11 +135,11 @@ function mergeAttributes<Entry extends Actor | Relation>(
   return Object.keys(attributes).length === 0 ? {} : { attributes };
 }
 
-/** Those who are in the table or still have a relation, or never had one; their own words before those of the table. */
+/** Those who are in the table or still have a relation, or never had one; their own words before those of the table, but for the names of whom it calls otherwise. */
 function mergeActors(
   old: Dataset,
   table: readonly Actor[],
-  ids: Ids,
+  { actorIds: ids, given: { renamed = new Map() } }: { readonly actorIds: Ids; readonly given: TableFacts },
   relations: readonly Relation[],
 ): readonly Actor[] {
   const fromTable = new Map<string, Actor>();
@@ -145,13 +148,15 @@ function mergeActors(
     const known = fromTable.get(id);
     fromTable.set(id, known === undefined ? actor : completed(known, actor));
   }
+  const newNames = new Map(table.flatMap(({ id, name }) => (renamed.has(id) ? [[ids.get(id), name] as const] : [])));
   const busyBefore = endsOf(old.relations);
   const busy = new Set([...endsOf(relations), ...speakersOf(relations)]);
   const kept = old.actors
     .filter(({ id }) => fromTable.has(id) || busy.has(id) || !busyBefore.has(id))
     .map((actor) => {
       const other = fromTable.get(actor.id);
-      return { ...completed(actor, other), ...mergeAttributes(actor, other) };
+      const name = newNames.get(actor.id);
+      return { ...completed(actor, other), ...(name && { name }), ...mergeAttributes(actor, other) };
     });
   const known = new Set(old.actors.map(({ id }) => id));
   const added = [...fromTable].flatMap(([id, actor]) => (known.has(id) ? [] : [{ ...actor, id }]));

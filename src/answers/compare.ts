@@ -41,6 +41,7 @@ export function answerCompare(
     );
     return { all: t.formatNumber(rows.length), possibly: possibly.length === 0 ? "" : t.formatNumber(possibly.length) };
   };
+  const keyUndated = parts.undated.length === 0 ? "" : words.compare.keyUndated;
   return {
     kind: "compare",
     there: other.window,
@@ -51,11 +52,21 @@ export function answerCompare(
       marks: mark(visible, wording, parts, orderOf(window, other.window)),
       unite: createUnion(model, other.shown),
       period: words.compare.period(here, there),
-      line: t.joinParts([words.compare.period(here, there), words.compare.keyAway(there)]),
-      says: words.compare.says(here, there, rowsOf(amountOf)),
-      key: { earlier: words.compare.keyEarlier, away: words.compare.keyAway(there) },
+      line: t.joinParts([words.compare.period(here, there), words.compare.keyAway(there), keyUndated]),
+      says: [words.compare.says(here, there, rowsOf(amountOf)), undatedWords(wording, parts.undated)]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
+      key: {
+        earlier: t.joinParts([words.compare.keyEarlier, keyUndated]),
+        away: words.compare.keyAway(there),
+      },
     },
   };
+}
+
+/** "Ohne Datum: 3; in welchem der Zeiträume sie bestanden, sagen die Daten nicht."; "" where all have one. */
+function undatedWords({ words, t }: AnswerWording, rows: readonly number[]): string {
+  return rows.length === 0 ? "" : words.compare.saysUndated(t.formatNumber(rows.length));
 }
 
 function rowsOf<Value>(of: (part: ComparedPart) => Value): Readonly<Record<ComparedPart, Value>> {
@@ -68,7 +79,10 @@ export function orderOf(here: DayWindow, there: DayWindow): Order {
   return here.fromDay <= there.fromDay && here.toDay <= there.toDay ? "earlier" : "neither";
 }
 
-/** What only the window shows is told now. A line on which something is shown now cannot be one that is away. */
+/**
+ * What only the window shows is told now. A line on which something is shown now cannot be one that is away. What has no date
+ * is not told: it recedes.
+ */
 function tell(
   { model, shown }: VisibleGraph,
   { appeared, changed, ended, stayed }: ComparedWindows["parts"],
@@ -83,18 +97,21 @@ function tell(
   return told;
 }
 
-/** A word at the lines of what only one of the windows shows, what is different first. */
+/** A word at the lines of what only one of the windows shows, what is different, and in which, first. */
 function mark(
-  { model }: VisibleGraph,
+  { model, shown }: VisibleGraph,
   { words: { compare }, t }: AnswerWording,
-  { appeared, changed, ended, stayed }: ComparedWindows["parts"],
+  { appeared, changed, ended, stayed, undated }: ComparedWindows["parts"],
   order: Order,
 ): readonly Mark[] {
   const said = new Map<number, string>();
-  for (const row of changed) said.set(row, compare.different);
+  for (const row of changed) {
+    const which = (shown.relationShown(row) ? compare.here : compare.there)[order];
+    said.set(row, t.joinParts([compare.different, which]));
+  }
   for (const row of appeared) said.set(row, compare.here[order]);
   for (const row of ended) said.set(row, compare.there[order]);
-  for (const row of stayed) said.set(row, "");
+  for (const row of [...stayed, ...undated]) said.set(row, "");
   return [...said].flatMap(([row, word]) => {
     if (word === "") return [];
     const others = model.lanes[model.columns.lane[row] ?? 0]?.relations ?? [];

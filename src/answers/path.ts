@@ -57,11 +57,11 @@ function rowsOf(visible: VisibleGraph, { relations, verdict, inOrder }: Path): F
   return { rows, verdict, inOrder, weakest: verdict === "certain" ? undefined : weakestOf(visible, rows) };
 }
 
-/** What is in doubt before what is only possibly shown, that before the least precise date. */
+/** What is in doubt before what is only possibly in the window, as all without a date is; that before the least precise date. */
 function weakestOf({ model, window }: VisibleGraph, rows: readonly number[]): number | undefined {
   const weakness = (row: number): readonly number[] => [
     isInDoubt(model.columns.status[row] ?? 0) ? 1 : 0,
-    deriveRelationState(model, row, window) === "possibly" ? 1 : 0,
+    model.columns.undated[row] === 1 || deriveRelationState(model, row, window) === "possibly" ? 1 : 0,
     vaguenessOf(model, row),
   ];
   const isWeaker = (one: readonly number[], other: readonly number[]) => {

@@ -21,7 +21,7 @@ export interface Strip {
 export interface StripPart {
   readonly fromDay: number;
   readonly toDay: number;
-  /** On all of its days the relation was, whatever its dates mean; else it may have been. */
+  /** On all of its days the relation was, whatever its dates mean; else, and where it has none, it may have been. */
   readonly isSure: boolean;
   /** It began before, respectively goes on after, what the ribbon shows. */
   readonly isOpen: { readonly start: boolean; readonly end: boolean };
@@ -54,7 +54,9 @@ export function deriveRibbon({ model, scope, filter }: VisibleGraph, from: numbe
       .sort((one, other) => beginOf(one) - beginOf(other) || one - other)
       .map((row) => ({
         row,
-        parts: periodsOf(model, row).flatMap((period) => partsOf(model, period, firstDay, lastDay)),
+        parts: periodsOf(model, row)
+          .flatMap((period) => partsOf(model, period, firstDay, lastDay))
+          .map((part) => (model.columns.undated[row] === 1 ? { ...part, isSure: false } : part)),
       })),
   };
 }

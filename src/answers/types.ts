@@ -23,7 +23,7 @@ export interface Choice {
 export const noChoice: Choice = { place: undefined, takesDoubtful: true };
 
 /** The parts of a comparison of two windows. */
-export const comparedParts = ["appeared", "ended", "changed", "stayed"] as const;
+export const comparedParts = ["appeared", "ended", "changed", "stayed", "undated"] as const;
 export type ComparedPart = (typeof comparedParts)[number];
 
 export interface ComparedWindows {

@@ -5,6 +5,7 @@ import { writeCaptions } from "../film/captions.ts";
 import { type FilmKind, type Frame, type Size, sizeFor } from "../film/frames.ts";
 import { writeGif } from "../film/gif.ts";
 import { tellFilm } from "../film/tell.ts";
+import { leftOutWords, loadFilmWords } from "../i18n/filmWords.ts";
 import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
 import { type FilmPreset, filmPresets, type Still } from "../picture/film.ts";
@@ -54,7 +55,8 @@ export async function film(call: Call): Promise<number> {
   placeShown(model, wish, call);
   const t = translatorFor(wish, model).inTimeOf(model);
   const theme = values.get("theme") === "dark" ? "dark" : "light";
-  const stills = tellFilm(model, wish, { preset, theme, address: values.get("base") }, t);
+  const told = tellFilm(model, wish, { preset, theme, address: values.get("base") }, t);
+  const { stills } = told;
   if (stills.length === 0) throw new Refusal(1, words.film.nothingTold);
   const size = sizeFor(preset, kind);
   const frames = await drawFrames(stills, size, call);
@@ -62,10 +64,11 @@ export async function film(call: Call): Promise<number> {
   if (bytes === undefined) throw new Refusal(1, words.film.encoderMissing(extname(output), encoderPackages[kind]));
   writeBytes(output, bytes, words);
   const captions = `${output.slice(0, -extname(output).length)}.vtt`;
-  writeBytes(captions, writeCaptions(stills), words);
+  const leftOut = leftOutWords(told, await loadFilmWords(t.language), t);
+  writeBytes(captions, writeCaptions(stills, leftOut), words);
   const seconds = t.formatNumber(Math.round(stills.reduce((sum, still) => sum + still.seconds, 0)));
   print(`${output}: ${size.widthPx} × ${size.heightPx}, ${seconds} s\n${captions}`);
-  for (const { caption } of stills) print(withoutIsolates(caption));
+  for (const said of [...stills.map(({ caption }) => caption), leftOut]) if (said !== "") print(withoutIsolates(said));
   return 0;
 }
 

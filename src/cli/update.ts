@@ -1,6 +1,7 @@
 import { diffDatasets } from "../analysis/changes.ts";
 import type { KeptEntries, KeptField } from "../analysis/kept.ts";
-import { alignIds, type AmbiguousNames } from "../analysis/sameEntries.ts";
+import { alignIds } from "../analysis/alignIds.ts";
+import type { AmbiguousNames } from "../analysis/sameEntries.ts";
 import { type EntryPart, entryParts } from "../dataset/formats/structure.ts";
 import type { FilesReading } from "../dataset/input.ts";
 import type { Dataset } from "../dataset/types.ts";

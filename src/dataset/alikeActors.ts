@@ -67,12 +67,17 @@ function pairOf({ id, name }: Named, { id: into, name: intoName }: Named): Alike
 
 function nameOf({ id, name }: Actor): Named {
   const text = plainText(name);
+  return { id, name: text, words: countedWords(text) };
+}
+
+/** The words of a name without accents, titles and legal forms, in small letters, in the order in which they are spoken. */
+export function countedWords(text: string): readonly string[] {
   const comma = /^([^,]+),\s*([^,]+)$/.exec(text);
   const words = wordsIn(text);
   const isTurned = comma !== null && !legalForms.has(words.at(-1) ?? "");
   const spoken = isTurned ? wordsIn(`${comma[2] ?? ""} ${comma[1] ?? ""}`) : words;
   const counted = spoken.filter((word, index) => !titles.has(word) && !(index > 0 && legalForms.has(word)));
-  return { id, name: text, words: counted.length === 0 ? spoken : counted };
+  return counted.length === 0 ? spoken : counted;
 }
 
 function wordsIn(text: string): readonly string[] {

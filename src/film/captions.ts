@@ -2,8 +2,8 @@ import { withoutIsolates } from "../dataset/text.ts";
 import type { Still } from "../picture/film.ts";
 import { countFrames, framesPerSecond } from "./frames.ts";
 
-/** WebVTT, https://www.w3.org/TR/webvtt1/: what is told from when to when. */
-export function writeCaptions(stills: readonly Still[]): string {
+/** WebVTT, https://www.w3.org/TR/webvtt1/: what is told from when to when; before it a note for who reads the file, "" for none. */
+export function writeCaptions(stills: readonly Still[], note: string): string {
   let start = 0;
   const cues = stills.map(({ seconds, caption }) => {
     const end = start + countFrames(seconds);
@@ -11,7 +11,8 @@ export function writeCaptions(stills: readonly Still[]): string {
     start = end;
     return cue;
   });
-  return `WEBVTT\n\n${cues.join("\n\n")}\n`;
+  const notes = note === "" ? [] : [`NOTE ${withoutIsolates(note)}`];
+  return `${["WEBVTT", ...notes, ...cues].join("\n\n")}\n`;
 }
 
 function clock(frames: number): string {

@@ -1,12 +1,14 @@
-import { findMoments } from "../analysis/moments.ts";
+import { findMoments, type Moment } from "../analysis/moments.ts";
 import { formatDay } from "../dataset/edtf.ts";
 import type { Point } from "../dataset/types.ts";
 import { stepDate } from "../i18n/storyWords.ts";
+import type { LeftOut } from "../i18n/filmWords.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { windowWords } from "../i18n/wording.ts";
 import type { StoryStep } from "../model/story.ts";
 import type { Model } from "../model/types.ts";
 import type { ThemeName } from "../notation/palette.ts";
-import { countsOf, periodOf, titleOf } from "../picture/describe.ts";
+import { periodOf, titleOf } from "../picture/describe.ts";
 import { deriveFigure, type Figure } from "../picture/figure.ts";
 import { type Beat, drawFilm, type FilmPreset, type Still } from "../picture/film.ts";
 import { leadOf, type Panel, panelWords } from "../picture/strip.ts";
@@ -34,31 +36,46 @@ export const noQuestion = {
 /** A film of days tells so many. */
 const mostDays = 12;
 
+/** Of a film of days it says at which times something begins without a picture: there may be more than it has room for. */
+export interface Film extends LeftOut {
+  /** Empty where there is nothing to tell. */
+  readonly stills: readonly Still[];
+}
+
 /**
- * The pictures of a film of what a view shows: of the steps of its scene, or else of the moments of greatest change, with
- * one before and one after them. The same model, wish and options give the same pictures. Empty where there is nothing to
- * tell. `t` is in the time of the model.
+ * A film of what a view shows: of the steps of its scene, or else of the moments of greatest change, with a picture before
+ * and one after them. The same model, wish and options give the same film. `t` is in the time of the model.
  */
 export function tellFilm(
   model: Model,
   wish: Wish,
   { preset, theme, address, positions }: FilmOptions,
   t: Translator,
-): readonly Still[] {
+): Film {
   const asked = { ...wish, ...noQuestion };
   const see = (change: Wish): Figure => deriveFigure(deriveVisible(model, { ...asked, ...change }));
   const seen = see({});
   const whole = positions === undefined ? seen : { ...seen, positions };
   const { steps = [] } = whole.story ?? {};
-  const told = steps.length > 0 ? tellSteps(steps, see, t) : tellDays(findPanels(model, asked, mostDays), t);
-  if (told.rows.length === 0) return [];
+  const told = steps.length > 0 ? tellSteps(steps, see, t) : tellDays(model, asked, t);
+  if (told.rows.length === 0) return { stills: [], leftOut: [], toldTimes: 0 };
   const beats = [opening(whole, t), ...told.beats, closing(whole, address, t)];
-  return drawFilm(whole, beats, told.rows, preset, theme, t);
+  const drawn = drawFilm(whole, beats, told.rows, preset, theme, t);
+  const times = told.times.filter(({ beat }) => beat === undefined || drawn[beats.indexOf(beat)] === undefined);
+  return {
+    stills: drawn.filter((still) => still !== undefined),
+    leftOut: times.map(({ words }) => words),
+    toldTimes: told.times.length - times.length,
+  };
 }
 
 /** What a view shows at the moments of greatest change in its window, in their order. */
 export function findPanels(model: Model, wish: Wish, count: number): readonly Panel[] {
-  return findMoments(model, deriveVisible(model, wish), count).map(({ fromDay, toDay, begins }) => {
+  return panelsAt(model, wish, findMoments(model, deriveVisible(model, wish), count).chosen);
+}
+
+function panelsAt(model: Model, wish: Wish, moments: readonly Moment[]): readonly Panel[] {
+  return moments.map(({ fromDay, toDay, begins }) => {
     const [from, to] = [fromDay, toDay].map((day) => formatDay(day, model.isNumeric));
     const then: Wish = { ...wish, from, to, mode: "during" };
     return { figure: deriveFigure(deriveVisible(model, then)), begins };
@@ -70,6 +87,8 @@ interface Told {
   readonly beats: readonly Beat[];
   /** Rows, the most important first. */
   readonly rows: readonly number[];
+  /** All times at which something begins, in words, with the beat that tells it; of steps none. */
+  readonly times: readonly { readonly words: string; readonly beat: Beat | undefined }[];
 }
 
 function tellSteps(steps: readonly StoryStep[], see: (change: Wish) => Figure, t: Translator): Told {
@@ -87,10 +106,12 @@ function tellSteps(steps: readonly StoryStep[], see: (change: Wish) => Figure, t
   // The first of each step before the second of any.
   const longest = Math.max(...steps.map(({ rows }) => rows.length));
   const rows = Array.from({ length: longest }, (_, place) => steps.flatMap(({ rows }) => rows[place] ?? [])).flat();
-  return { beats, rows: [...new Set(rows)] };
+  return { beats, rows: [...new Set(rows)], times: [] };
 }
 
-function tellDays(moments: readonly Panel[], t: Translator): Told {
+function tellDays(model: Model, wish: Wish, t: Translator): Told {
+  const { chosen, others } = findMoments(model, deriveVisible(model, wish), mostDays);
+  const moments = panelsAt(model, wish, chosen);
   const leads = moments.flatMap(({ figure, begins }) => leadOf(figure, begins) ?? []);
   const beats = moments.map((moment): Beat => {
     const { when, sentence, source } = panelWords(moment, t);
@@ -100,13 +121,17 @@ function tellDays(moments: readonly Panel[], t: Translator): Told {
       ...{ about: when, title: sentence, text: source },
     };
   });
-  return { beats, rows: [...new Set([...leads, ...moments.flatMap(({ begins }) => begins)])] };
+  const times = [...chosen, ...others]
+    .map(({ fromDay, toDay }, at) => ({ fromDay, toDay, beat: beats[at] }))
+    .sort((one, other) => one.fromDay - other.fromDay || one.toDay - other.toDay)
+    .map(({ beat, ...days }) => ({ words: windowWords(t, { ...days, mode: "during" }), beat }));
+  return { beats, rows: [...new Set([...leads, ...moments.flatMap(({ begins }) => begins)])], times };
 }
 
 /** Mail programs show no other picture than the first: it says what was found. */
 function opening(figure: Figure, t: Translator): Beat {
   const steps = figure.story?.steps.length ?? 0;
-  const title = steps > 0 ? t.words.story.play(steps) : countsOf(figure, t);
+  const title = steps > 0 ? t.words.story.play(steps) : undefined;
   return { figure, about: periodOf(figure, t), title, text: "" };
 }
 

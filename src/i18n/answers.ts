@@ -21,12 +21,15 @@ export interface AnswerWords {
     readonly edges: Readonly<Record<"from" | "to", string>>;
     readonly period: (here: string, there: string) => string;
     readonly says: (here: string, there: string, amounts: ComparedAmounts) => string;
+    /** How many have no date. */
+    readonly saysUndated: (amount: string) => string;
     readonly appeared: (here: string) => string;
     readonly ended: (there: string) => string;
     readonly stayed: string;
     readonly changed: string;
+    readonly undated: string;
     /** How the lines of each group look. */
-    readonly looks: Readonly<Record<"appeared" | "stayed" | "ended" | "changed", string>>;
+    readonly looks: Readonly<Record<"appeared" | "stayed" | "ended" | "changed" | "undated", string>>;
     readonly only: (window: string) => string;
     readonly possiblyIn: (window: string) => string;
     readonly nothing: string;
@@ -36,6 +39,7 @@ export interface AnswerWords {
     readonly different: string;
     readonly keyEarlier: string;
     readonly keyAway: (there: string) => string;
+    readonly keyUndated: string;
   };
   readonly path: {
     readonly title: string;
@@ -80,6 +84,8 @@ export interface AnswerWords {
     readonly curveNote: Readonly<Record<"during" | "until", string>>;
     /** What is drawn, with the most that there are on any day. */
     readonly curveKey: (mostTense: number, mostTriangles: number) => string;
+    /** Why there is none: no triangle on any day, up to none, or no date at all. */
+    readonly noCurve: Readonly<Record<"during" | "until" | "undated", string>>;
     readonly highest: string;
     readonly lowest: string;
     readonly now: string;

@@ -49,8 +49,11 @@ interface UpdateWords {
 /** What can become of an entry. */
 export type EntryChange = "added" | "corrected" | "withdrawn";
 
-/** What is counted of an update. */
-export type UpdateCounts = Readonly<Record<EntryChange, number>>;
+/** What is counted of a part of an update. */
+export interface UpdateCounts extends Readonly<Record<EntryChange | "emptied", number>> {
+  /** What the part is called. */
+  readonly label: string;
+}
 
 /** Words of the dialog that asks how files are taken. */
 export interface UpdateDialogWords {
@@ -65,7 +68,10 @@ export interface UpdateDialogWords {
   readonly replaceHint: string;
   /** Only while somebody edits. */
   readonly canUndo: string;
-  readonly counts: (added: number, corrected: number, withdrawn: number) => string;
+  /** Above what is counted, part by part. */
+  readonly different: string;
+  /** What is none is not said. */
+  readonly counts: (counts: UpdateCounts) => string;
   /** Of a file that says nothing that is not there already. */
   readonly nothing: string;
   /** Nobody of the file is among those who are there. */
@@ -83,13 +89,28 @@ export interface UpdateDialogWords {
   readonly hints: Readonly<Record<UpdateGroup, string>>;
   /** Of a relation that would come back. */
   readonly deletedHere: string;
+  /** Above actors who are new, and others who are missing, and perhaps the same. */
+  readonly renamed: string;
+  readonly renamedHint: string;
+  readonly sameAs: (name: string, was: string) => string;
+  readonly namesAlike: string;
+  readonly sameRelations: (relations: number) => string;
+  /** Beside somebody who is new; `names` are of those who are missing. */
+  readonly mayBe: (names: string) => string;
   /** Above what stays as somebody has written it, although the file says something else. */
   readonly kept: string;
   readonly keptHint: string;
   readonly done: (changes: number) => string;
+  readonly yes: string;
+  readonly no: string;
+  /** Of a field that reads the same as before. */
+  readonly otherSpelling: (field: string) => string;
   /** Names of fields; others are called as in the file. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What is listed together; `edited`: what was changed by hand here, and is otherwise in the file. */
-export type UpdateGroup = "edited" | EntryChange;
+/**
+ * What is listed together; `edited`: what was changed by hand here, and is otherwise in the file; `emptied`: what is here,
+ * and not there although the file has room for it.
+ */
+export type UpdateGroup = "edited" | "emptied" | EntryChange;

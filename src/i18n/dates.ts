@@ -105,6 +105,7 @@ export function createDateFormats(locale: string, words: InterfaceWords): AllFor
     return formatUncertain(range, range.approximate ? words.dates.roughly(plain) : plain);
   };
   const formatRange = (start: DateRange, end: DateRange) => {
+    if (formatBound(start) === formatBound(end)) return formatDate(start);
     const precision = start.precision === end.precision ? start.precision : undefined;
     const isPlain = !start.approximate && !start.uncertain && !end.approximate && !end.uncertain;
     if (isPlain && (precision === "day" || precision === "month"))

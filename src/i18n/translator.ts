@@ -7,6 +7,7 @@ import type { Model } from "../model/types.ts";
 import { createDateFormats, type DateFormats } from "./dates.ts";
 import type { InterfaceWords } from "./en/interface.ts";
 import { type Direction, directionOf, formatLocaleOf, languageOf, shippedLanguage } from "./languages.ts";
+import { createMoneyFormat, shortMoney } from "./money.ts";
 import { chooseText, type ChosenText, isolate } from "./text.ts";
 
 /** What a sentence about a relation is made from; names and label already in the reader's language. */
@@ -73,7 +74,7 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
   const numbers = new Intl.NumberFormat(formatLocale);
   const ungrouped = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0, useGrouping: false });
   const lists = new Intl.ListFormat(locale);
-  const formatMoney = createMoneyFormat(formatLocale, direction);
+  const formatMoney = createMoneyFormat(formatLocale, direction, shortMoney);
   const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
     chooseText(text, locale, datasetLanguage);
   const labelOf =
@@ -106,29 +107,6 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
     },
   };
   return dated;
-}
-
-function createMoneyFormat(locale: string, direction: Direction): (amount: Amount) => string {
-  const compact: Intl.NumberFormatOptions = {
-    notation: "compact",
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 0,
-  };
-  const plain = new Intl.NumberFormat(locale, compact);
-  const inCurrency = new Map<string, Intl.NumberFormat>();
-  const formatOf = (currency: string) => {
-    const made = inCurrency.get(currency) ?? new Intl.NumberFormat(locale, { ...compact, style: "currency", currency });
-    inCurrency.set(currency, made);
-    return made;
-  };
-  /** `US$` among words from right to left would read `$US`. */
-  const nameOf = ({ type, value }: Intl.NumberFormatPart) =>
-    type === "currency" && direction === "rtl" ? isolate(value, direction) : value;
-  return ({ value, currency }) => {
-    if (currency === undefined) return plain.format(value);
-    if (!/^[A-Z]{3}$/i.test(currency)) return `${plain.format(value)}\u00a0${isolate(currency, direction)}`;
-    return formatOf(currency).formatToParts(value).map(nameOf).join("");
-  };
 }
 
 /** Verbs belong to built-in types; where the dataset says more exactly what happened, its word comes before them. */

@@ -11,7 +11,7 @@ import { buildWeights } from "./weights.ts";
  * Linear in the number of actors and relations. Throws a RangeError when a relation names an actor that does not
  * exist, which `validate` never lets through.
  */
-export function buildModel(dataset: Dataset): Model {
+export function buildModel(dataset: Dataset, name = ""): Model {
   const types = buildTypes(dataset);
   const kinds = buildKinds(dataset);
   const tags = buildTags(dataset);
@@ -23,6 +23,7 @@ export function buildModel(dataset: Dataset): Model {
   const { lanes, lane } = buildLanes(columns, types);
   return {
     dataset,
+    name,
     types,
     kinds,
     tags,

@@ -104,6 +104,8 @@ export function hasTag(ofRelation: number, passing: number | undefined): boolean
 
 export interface Model {
   readonly dataset: Dataset;
+  /** What the data are called where they have no title: as their file, without extension; "" where that is not known. */
+  readonly name: string;
   readonly types: readonly RelationType[];
   readonly kinds: readonly ActorKind[];
   /** Ids of the tags to filter by: those that the dataset defines, then those that relations have; at most 30. */

@@ -22,7 +22,7 @@ export type Notice =
   | { readonly kind: "all-filtered" }
   /** A picture draws the strongest of so many. */
   | { readonly kind: "thinned"; readonly shown: number }
-  | { readonly kind: "bad-link"; readonly keys: readonly string[] }
+  | { readonly kind: "bad-view"; readonly keys: readonly string[] }
   /** By its name in the language that is shown instead. */
   | { readonly kind: "no-language"; readonly asked: string }
   | { readonly kind: "download-blocked" }
@@ -64,7 +64,7 @@ const dismissable: ReadonlySet<NoticeKind> = new Set([
   ...failures,
   "issues",
   "no-webgl",
-  "bad-link",
+  "bad-view",
   "no-language",
   "download-blocked",
   "told",
@@ -130,8 +130,8 @@ export function noticeWords(t: Translator, notice: Notice): string {
       return words.allFiltered;
     case "thinned":
       return words.thinned(t.words.picture.thinned(t.formatNumber(mostDrawn), t.formatNumber(notice.shown)));
-    case "bad-link":
-      return words.badLink(notice.keys.join(", "));
+    case "bad-view":
+      return words.badView(notice.keys.join(", "));
     case "no-language":
       return words.noLanguage(notice.asked);
     case "download-blocked":

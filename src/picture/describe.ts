@@ -24,9 +24,10 @@ export function stepOf({ model, story }: Figure, t: Translator): string {
   return `${t.joinParts(about)}: ${isolate(t.text(step.title, model.dataset.language), t.direction)}`;
 }
 
-/** The title of the scene, else of the dataset, else the word for relations. */
-export function titleOf({ model: { dataset }, scene }: Figure, t: Translator): string {
-  return t.text(scene?.title, dataset.language) || t.text(dataset.title, dataset.language) || t.words.picture.untitled;
+/** The title of the scene, else of the dataset, else the name of its file, else the word for relations. */
+export function titleOf({ model: { dataset, name }, scene }: Figure, t: Translator): string {
+  const title = t.text(scene?.title, dataset.language) || t.text(dataset.title, dataset.language);
+  return title || name || t.words.picture.untitled;
 }
 
 /** What the step says that is told, else the text of the scene, else of the dataset. */

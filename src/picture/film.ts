@@ -3,7 +3,7 @@ import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { type Block, drawStack, stackHeight, textBlock } from "./blocks.ts";
 import { keepOnly, scopeOf } from "./decisive.ts";
-import { groupTitlesOf, namesOf, titleOf } from "./describe.ts";
+import { countsOf, groupTitlesOf, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { areAllNamed, drawGraph } from "./graph.ts";
 import { legendBlock } from "./legend.ts";
@@ -20,7 +20,8 @@ export interface Beat {
   readonly figure: Figure;
   /** When, and which of how many: above the title. */
   readonly about: string;
-  readonly title: string;
+  /** Undefined: how many relations are drawn, of how many. */
+  readonly title: string | undefined;
   /** The row of the relation that it tells, without which it is not told; a step is told by its words as well. */
   readonly lead?: number | undefined;
   /** The title is one: it has to be read letter by letter. */
@@ -107,8 +108,8 @@ export function filmSize(preset: FilmPreset): FilmSize {
 }
 
 /**
- * Draws a film. Only relations that it tells are drawn, of `told` the first for which there is room; all beats have one
- * layout and one legend: nothing moves but what changes.
+ * Draws a film: a picture for each beat, undefined for one whose lead has no room. Only relations that it tells are drawn, of
+ * `told` the first for which there is room; all beats have one layout and one legend: nothing moves but what changes.
  */
 export function drawFilm(
   whole: Figure,
@@ -117,12 +118,12 @@ export function drawFilm(
   preset: FilmPreset,
   theme: ThemeName,
   t: Translator,
-): readonly Still[] {
+): readonly (Still | undefined)[] {
   const format = formats[preset];
   const palette = palettes[theme];
-  const { layout, figures: shared, rows } = fitFilm(whole, beats, told, format, palette, t);
-  return beats.flatMap((beat, at) => {
-    if (beat.lead !== undefined && !rows.includes(beat.lead)) return [];
+  const { layout, figures: shared, titled, rows } = fitFilm(whole, beats, told, format, palette, t);
+  return titled.map((beat, at) => {
+    if (beat.lead !== undefined && !rows.includes(beat.lead)) return undefined;
     const figure = shared[at] ?? beat.figure;
     const caption = [beat.about, beat.title, beat.text].filter((part) => part !== "").join(". ");
     const size = { ...format, width: format.widthPx / unitPx, height: format.heightPx / unitPx };
@@ -136,10 +137,15 @@ export function drawFilm(
   });
 }
 
+interface TitledBeat extends Beat {
+  readonly title: string;
+}
+
 interface FittedFilm {
   readonly layout: FilmLayout;
   /** By beat. */
   readonly figures: readonly Figure[];
+  readonly titled: readonly TitledBeat[];
   /** Of the relations that are drawn. */
   readonly rows: readonly number[];
 }
@@ -160,10 +166,11 @@ function fitFilm(
   const shown = new Set(beats.flatMap(({ figure }) => figure.drawn.map(({ row }) => row)));
   const fit = (rows: readonly number[]): FittedFilm & { readonly hasRoom: boolean } => {
     const figures = keepTold(whole, beats, new Set(rows));
-    const layout = layOut(whole, beats, figures, format, palette, t);
+    const titled = beats.map((beat, at) => ({ ...beat, title: beat.title ?? countsOf(figures[at] ?? beat.figure, t) }));
+    const layout = layOut(whole, titled, figures, format, palette, t);
     const { width, height } = layout.graph;
     const isNamed = figures.every((figure) => areAllNamed(figure, namesOf(figure, t), width, height, smallestText));
-    return { layout, figures, rows, hasRoom: isNamed && layout.isClear };
+    return { layout, figures, titled, rows, hasRoom: isNamed && layout.isClear };
   };
   const [first = NaN, ...others] = told.filter((row) => shown.has(row)).slice(0, format.most);
   return others.reduce<FittedFilm>(
@@ -190,7 +197,7 @@ function keepTold(whole: Figure, beats: readonly Beat[], rows: ReadonlySet<numbe
 }
 
 /** As long as it takes to read the title, and to look. */
-function secondsFor({ title, about }: Beat): number {
+function secondsFor({ title, about }: TitledBeat): number {
   return Math.min(5, Math.max(2.5, 1 + (title.length + about.length) / 20));
 }
 
@@ -213,7 +220,7 @@ interface FilmLayout {
 
 function layOut(
   whole: Figure,
-  beats: readonly Beat[],
+  beats: readonly TitledBeat[],
   figures: readonly Figure[],
   format: Format,
   palette: Palette,
@@ -290,7 +297,13 @@ function titleBlock(words: string, width: number, given: TextStyle, t: Translato
   return textBlock(cutLines(balanceText(words, width, style), 3, width, style), style, 0, t.direction);
 }
 
-function captionBlocks(beat: Beat, width: number, hasText: boolean, styles: Styles, t: Translator): readonly Block[] {
+function captionBlocks(
+  beat: TitledBeat,
+  width: number,
+  hasText: boolean,
+  styles: Styles,
+  t: Translator,
+): readonly Block[] {
   const block = (words: string, style: TextStyle, mostLines: number, space: number) =>
     textBlock(cutLines(wrapText(words, width, style), mostLines, width, style), style, space, t.direction);
   return [

@@ -23,10 +23,12 @@ export interface NoticeBoard {
   prepareIssues(): Promise<void>;
   failed(failure: LoadFailure, url: string, issues: readonly Issue[]): void;
   /**
-   * From now on the states of this session are told, and what is given once: `refused` names unknown parameters of a link,
-   * `lang` is the language asked for, `found` what is to be told of issues.
+   * From now on the states of this session are told, and what is given once: `refused` names unknown parameters of the view
+   * that was asked for, `lang` is the language asked for, `found` what is to be told of issues.
    */
   follow(context: Pick<Context, "session" | "actions" | "isPicture">, given: GivenNotices): void;
+  /** Names parameters of the view that mean nothing, in the place of those named before; none changes nothing. */
+  refuse(names: readonly string[]): void;
   /** The graph cannot be moved. */
   standStill(): void;
   /** Says what has just happened, instead of what was told before; "" takes it back. */
@@ -104,7 +106,9 @@ export function createNoticeBoard(
       onShowAll: () => actions?.showAllTypes(),
       onDismiss: (kind: NoticeKind) => set(lasting.filter((notice) => wordIssues(notice).kind !== kind)),
     };
-    const drawn = notices(translator(), [...lasting.map(wordIssues), ...states], noticeActions);
+    const all = [...lasting.map(wordIssues), ...states];
+    host.toggleAttribute("data-told", all.length > 0 && all.every(({ kind }) => kind === "told"));
+    const drawn = notices(translator(), all, noticeActions);
     keepFocus(host, () => render(drawn, host), standIn);
   };
   const set = (next: readonly Lasting[]) => {
@@ -122,13 +126,16 @@ export function createNoticeBoard(
       const labels = createStopLabels(session);
       followed = { actions, states: settled(() => statesOf(context, translator(), labels)) };
       lasting = [
-        ...(refused.length === 0 ? [] : [{ kind: "bad-link" as const, keys: refused }]),
+        ...refusalOf(refused),
         ...(lang === undefined || shippedLanguage(lang) !== undefined
           ? []
           : [{ kind: "no-language" as const, asked: languageName(lang, translator().locale) }]),
         ...(found.length === 0 ? [] : [{ kind: "found" as const, issues: found, isFailure: false }]),
       ];
       end = paint(draw);
+    },
+    refuse: (names) => {
+      if (names.length > 0) set([...refusalOf(names), ...lasting.filter(({ kind }) => kind !== "bad-view")]);
     },
     standStill: () => {
       if (!isGiven("no-webgl")) set([{ kind: "no-webgl" }, ...lasting]);
@@ -140,6 +147,11 @@ export function createNoticeBoard(
       ]),
     destroy: () => end(),
   };
+}
+
+/** No names are no notice. */
+function refusalOf(keys: readonly string[]): readonly Notice[] {
+  return keys.length === 0 ? [] : [{ kind: "bad-view", keys }];
 }
 
 async function loadTeller(language: Language): Promise<IssueTeller> {

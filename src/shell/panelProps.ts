@@ -21,7 +21,7 @@ export function headerProps(session: Session, t: Translator): HeaderProps {
     t,
     headline:
       heading === undefined
-        ? chosenTextOf(wording, scene?.title ?? title ?? session.fileName)
+        ? chosenTextOf(wording, scene?.title ?? title ?? session.model.name)
         : { words: heading, language: undefined },
     summary: chosenTextOf(wording, scene?.text ?? description),
     scenes: scenes.map((each) => ({ id: each.id, title: chosenTextOf(wording, each.title) })),

@@ -36,7 +36,7 @@ export function createSession(
   wish: Wish,
   { host, origin, fileName = "" }: SessionOptions = {},
 ): Session {
-  const model = buildModel(dataset);
+  const model = buildModel(dataset, fileName);
   const checked = checkWish(wish, model);
   return {
     model,

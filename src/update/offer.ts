@@ -1,9 +1,20 @@
-import { acceptChanges, listChanges, turnChange, type UpdateChange } from "../analysis/accepted.ts";
+import {
+  acceptChanges,
+  type Choice,
+  listChanges,
+  possibleChanges,
+  turnChange,
+  type UpdateChange,
+} from "../analysis/accepted.ts";
 import { diffDatasets } from "../analysis/changes.ts";
+import { findRenamed, type Renamed } from "../analysis/renamed.ts";
+import { directionsIn } from "../analysis/sameRelations.ts";
+import { type Emptied, keptBeside, listEmptied, removeEmptied } from "../analysis/emptied.ts";
 import type { KeptEntries } from "../analysis/kept.ts";
 import { type AmbiguousNames, dateFields, type TableFacts } from "../analysis/sameEntries.ts";
 import type { FilesReading } from "../dataset/input.ts";
 import type { Dataset, Relation } from "../dataset/types.ts";
+import { factsOf } from "./facts.ts";
 import { isPlaced, updateBy } from "./update.ts";
 
 /** What an update of edited data would do, for somebody to choose from. */
@@ -13,8 +24,18 @@ export interface UpdateOffer {
   readonly changes: readonly UpdateChange[];
   /** Keys of those that would take back what somebody has changed by hand. */
   readonly edited: ReadonlySet<string>;
+  /** What stays, although the table has nothing there. */
+  readonly emptied: readonly Emptied[];
   /** What stays, although the table says otherwise. */
   readonly kept: KeptEntries;
+  /** As of which day the data are once anything is accepted. */
+  readonly updated: string;
+  /** Nobody is both in the table and in what is there. */
+  readonly isStrange: boolean;
+  /** Who is who is told by names alone. */
+  readonly isByNames: boolean;
+  /** Who is new and may be somebody who is missing. */
+  readonly renamed: readonly Renamed[];
 }
 
 export interface EditedData {
@@ -25,7 +46,7 @@ export interface EditedData {
 
 /**
  * What the newer `table` does to edited data, change by change; or the names that do not tell who is meant. Where all had a
- * place those who are new get one by `place`.
+ * place those who are new get one by `place`. `renamed` are those of whom somebody has said who they are.
  */
 export async function offerUpdate(
   { present, base }: EditedData,
@@ -33,20 +54,30 @@ export async function offerUpdate(
   reading: FilesReading,
   today: string,
   place: (dataset: Dataset) => Promise<Dataset>,
+  renamed: readonly Renamed[] = [],
 ): Promise<UpdateOffer | { readonly ambiguous: readonly AmbiguousNames[] }> {
   const update = updateBy(present, table, reading, {
     keepsOthers: false,
     today,
     former: formerOf(present, base),
+    renamed: new Map(renamed.map(({ tableId, was }) => [tableId, was])),
   });
   if ("ambiguous" in update) return update;
+  const { kept, actorIds } = update;
+  const emptied = listEmptied(present, kept);
+  const found = new Set(actorIds.values());
   const next = isPlaced(present) && !isPlaced(update.dataset) ? await place(update.dataset) : update.dataset;
   return {
     old: present,
     next,
     changes: listChanges(present, next),
     edited: editedKeys(present, base, next),
-    kept: update.kept,
+    emptied,
+    kept: keptBeside(kept, emptied),
+    updated: table.updated ?? today,
+    isStrange: present.actors.length > 0 && !present.actors.some(({ id }) => found.has(id)),
+    isByNames: !factsOf(reading).hasActorIds,
+    renamed: findRenamed(present, next, table.actors, actorIds),
   };
 }
 
@@ -55,9 +86,36 @@ export function firstAccepted({ changes, edited }: UpdateOffer): ReadonlySet<str
   return new Set(changes.flatMap(({ key, what }) => (what === "withdrawn" || edited.has(key) ? [] : [key])));
 }
 
-/** The data with the changes that are accepted, by key, and with what comes and goes with them. */
-export function takeOffer({ old, next }: UpdateOffer, accepted: ReadonlySet<string>): Dataset {
-  return acceptChanges(old, next, accepted);
+/** Those who are the same under another name after one was said to be, or not any more: one is one other at most. */
+export function turnRenamed(same: readonly Renamed[], one: Renamed, isSame: boolean): readonly Renamed[] {
+  const others = same.filter(({ tableId, was }) => tableId !== one.tableId && was !== one.was);
+  return isSame ? [...others, one] : same.filter((each) => each !== one);
+}
+
+/** What is accepted of an offer of which `before` was another form: what was chosen there stays chosen. */
+export function stillAccepted(
+  before: UpdateOffer,
+  accepted: ReadonlySet<string>,
+  offer: UpdateOffer,
+): ReadonlySet<string> {
+  const first = firstAccepted(offer);
+  const known = new Map(choicesOf(before).map(({ key, what }) => [key, what]));
+  const chosen = choicesOf(offer).filter(({ key, what }) => (known.get(key) === what ? accepted : first).has(key));
+  return possibleChanges(choicesOf(offer), new Set(chosen.map(({ key }) => key)));
+}
+
+/** The data with what is accepted, by key, and with what comes and goes with it. */
+export function takeOffer(offer: UpdateOffer, accepted: ReadonlySet<string>): Dataset {
+  const { old, next, emptied, updated } = offer;
+  const dataset = acceptChanges(old, next, accepted);
+  const keys = possibleChanges(choicesOf(offer), accepted);
+  const removed = emptied.filter(({ key }) => keys.has(key));
+  return removed.length === 0 ? dataset : { ...removeEmptied(dataset, removed), updated };
+}
+
+/** All that can be accepted. */
+export function choicesOf({ changes, emptied }: UpdateOffer): readonly Choice[] {
+  return [...changes, ...emptied];
 }
 
 /** What is accepted after one change was, or was not any more; see `turnChange`. */
@@ -67,16 +125,7 @@ export function turnOffer(
   key: string,
   isAccepted: boolean,
 ): ReadonlySet<string> {
-  return offer === undefined ? accepted : turnChange(offer.changes, accepted, key, isAccepted);
-}
-
-/** Whether a table has nothing to do with the data: none of their relations, and none with anybody of them. */
-export function isStrange({ old, changes, next }: UpdateOffer): boolean {
-  const gone = changes.filter(({ part, what }) => part === "relations" && what === "withdrawn").length;
-  const known = new Set(old.actors.map(({ id }) => id));
-  const before = new Set(old.relations.map(({ id }) => id));
-  const added = next.relations.filter(({ id }) => !before.has(id));
-  return gone === old.relations.length && !added.some(({ source, target }) => known.has(source) || known.has(target));
+  return offer === undefined ? accepted : turnChange(choicesOf(offer), accepted, key, isAccepted);
 }
 
 /** What updated data are edited from: the update, in which everybody is still called as in the files. */
@@ -108,6 +157,8 @@ function editedKeys(present: Dataset, base: Dataset, next: Dataset): ReadonlySet
     base.relations.map((relation) => [relation.id, relation as object as Readonly<Record<string, unknown>>]),
   );
   const here = new Set(present.relations.map(({ id }) => id));
+  const isDirected = directionsIn(next, base);
+  const whatIsSaid = (relation: Relation) => sayingOf(relation, isDirected(relation.type));
   const deleted = new Set(base.relations.filter(({ id }) => !here.has(id)).map(whatIsSaid));
   const isEdited = (id: string, name: string, own: unknown) => {
     const entry = before.get(id);
@@ -121,9 +172,10 @@ function editedKeys(present: Dataset, base: Dataset, next: Dataset): ReadonlySet
 }
 
 /** By which a relation is known again, whatever its id. */
-function whatIsSaid(relation: Relation): string {
+function sayingOf(relation: Relation, isDirected: boolean): string {
   const { source, target, type } = relation;
-  return JSON.stringify([source, target, type, ...dateFields.map((name) => relation[name] ?? null)]);
+  const ends = isDirected ? [source, target] : [source, target].sort();
+  return JSON.stringify([ends, type, ...dateFields.map((name) => relation[name] ?? null)]);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

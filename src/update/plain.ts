@@ -1,10 +1,11 @@
 import type { FieldChange } from "../analysis/changes.ts";
 import type { KeptField } from "../analysis/kept.ts";
 import { dateFields } from "../analysis/sameEntries.ts";
-import { isFields, only } from "../dataset/fields.ts";
+import { type Fields, isFields, only } from "../dataset/fields.ts";
 import type { EntryPart } from "../dataset/formats/structure.ts";
-import type { Amount, Dated, Text } from "../dataset/types.ts";
+import { type Amount, qualifiers, type Text } from "../dataset/types.ts";
 import type { ChangeWords } from "../i18n/changes.ts";
+import { createMoneyFormat, exactMoney } from "../i18n/money.ts";
 import {
   amountWords,
   dateWords,
@@ -14,7 +15,6 @@ import {
   typeLabelOf,
   type Wording,
 } from "../i18n/wording.ts";
-import { valueWords } from "./tell.ts";
 
 /** What is said of fields to people who have never seen the file: by labels, values as they are read elsewhere. */
 export interface PlainWording {
@@ -28,43 +28,75 @@ export function plainFields(
   part: EntryPart,
   id: string,
   fields: readonly FieldChange[],
-  { old, next, words }: PlainWording,
+  wording: PlainWording,
 ): readonly string[] {
+  const { old, next, words } = wording;
   const isDate = ({ name }: FieldChange) => isOneOf(dateFields, name);
   const lines = fields
     .filter((field) => !isDate(field))
+    .flatMap(eachAttribute)
     .map(({ name, old: before, new: after }) => {
-      const said = [valueIn(old, name, before), valueIn(next, name, after)] as const;
-      return becameWords(labelOf(name, words), said, [before, after], words);
+      const said = [valueIn(old, name, before, words), valueIn(next, name, after, words)] as const;
+      return becameWords(labelOf(name, words), said, [before, after], wording);
     });
   if ((part !== "relations" && part !== "actors") || !fields.some(isDate)) return lines;
-  const times = [old, next].map(({ model }) =>
-    only(model.dataset[part].find((each) => each.id === id) ?? {}, dateFields),
-  );
-  const said = [periodWords(old, times[0] ?? {}), periodWords(next, times[1] ?? {})] as const;
-  return [becameWords(labelOf("date", words), said, times, words), ...lines];
+  const timesIn = ({ model }: Wording) => only(model.dataset[part].find((each) => each.id === id) ?? {}, dateFields);
+  const [before, after] = [timesIn(old), timesIn(next)];
+  const said = [periodWords(old, before), periodWords(next, after)] as const;
+  return [becameWords(labelOf("date", words), said, [before, after], wording), ...lines];
+}
+
+/** A field that is there, and would not be any more. */
+export function plainEmptied({ name, own }: KeptField, { next, words }: PlainWording): string {
+  return words.diff.went(labelOf(name, words), valueIn(next, name, own, words));
+}
+
+/** Further facts are said one by one. */
+function eachAttribute(field: FieldChange): readonly FieldChange[] {
+  if (field.name !== "attributes") return [field];
+  const [before, after] = [field.old, field.new].map((value) => new Map(isFields(value) ? Object.entries(value) : []));
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
+    .map((name) => ({ name: `attributes.${name}`, old: before?.get(name), new: after?.get(name) }))
+    .filter(({ old, new: value }) => JSON.stringify(old) !== JSON.stringify(value));
 }
 
 /** A field that stays as somebody has written it. */
 export function plainKept({ name, own, table }: KeptField, { next, words }: PlainWording): string {
   const label = labelOf(name, words);
-  if (own === undefined) return words.update.untaken(label, valueIn(next, name, table));
-  const said = table === undefined ? undefined : valueIn(next, name, table);
-  return words.update.stays(label, valueIn(next, name, own), said);
+  if (own === undefined) return words.update.untaken(label, valueIn(next, name, table, words));
+  const said = [own, table].map((value) => valueIn(next, name, value, words)) as readonly string[] as Pair<string>;
+  const told = apart(said, [own, table], next, words);
+  if (told === undefined) return words.dialog.otherSpelling(label);
+  return words.update.stays(label, told[0], table === undefined ? undefined : told[1]);
 }
 
 type Pair<Value> = readonly [before: Value, after: Value];
 
-/** What is not to be told apart in words is said as it is written. */
+/** What became of a field. */
 function becameWords(
   label: string,
-  [before, after]: Pair<string>,
-  written: readonly unknown[],
-  { diff }: ChangeWords,
+  said: Pair<string>,
+  written: Pair<unknown>,
+  { next, words }: Pick<PlainWording, "next" | "words">,
 ): string {
-  if (before === after) return diff.became(label, valueWords(written[0] ?? null), valueWords(written[1] ?? null));
+  const { diff, dialog } = words;
+  const told = apart(said, written, next, words);
+  if (told === undefined) return dialog.otherSpelling(label);
+  const [before, after] = told;
   if (before === "") return diff.came(label, after);
   return after === "" ? diff.went(label, before) : diff.became(label, before, after);
+}
+
+/** Two values in words; what reads the same as exactly as it is written; undefined where even that cannot be told apart. */
+function apart(
+  said: Pair<string>,
+  written: Pair<unknown>,
+  wording: Wording,
+  words: ChangeWords,
+): Pair<string> | undefined {
+  if (said[0] !== said[1]) return said;
+  const [before, after] = written.map((value) => exactly(wording, value, words)) as readonly string[] as Pair<string>;
+  return before === after ? undefined : [before, after];
 }
 
 /** Other facts are called by their own names. */
@@ -73,51 +105,92 @@ function labelOf(name: string, { dialog: { fields } }: ChangeWords): string {
 }
 
 /** A value in words; "" for none. */
-function valueIn(wording: Wording, name: string, value: unknown): string {
+function valueIn(wording: Wording, name: string, value: unknown, words: ChangeWords): string {
   if (value === undefined) return "";
-  if (Array.isArray(value)) return wording.t.formatList(value.map((item: unknown) => valueIn(wording, name, item)));
-  const say = Object.hasOwn(sayings, name) ? sayings[name] : undefined;
-  if (say !== undefined) return say(wording, value as never) ?? valueWords(value);
-  return isText(value) ? textOf(wording, value) : valueWords(value);
+  if (Array.isArray(value)) {
+    return wording.t.formatList(value.map((item: unknown) => valueIn(wording, name, item, words)));
+  }
+  const said = typeof value === "string" ? sayingOf(name)?.(wording, value) : partWords(wording, name, value);
+  if (said !== undefined) return said;
+  return isText(value) ? textOf(wording, value) : exactly(wording, value, words);
 }
 
-type Say = (wording: Wording, value: never) => string | undefined;
+/** All of a value as it is written, in the numbers of the reader's language, without signs of the file's. */
+function exactly(wording: Wording, value: unknown, words: ChangeWords): string {
+  const { t } = wording;
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return exactNumber(t.formatLocale).format(value);
+  if (typeof value === "boolean") return value ? words.dialog.yes : words.dialog.no;
+  if (Array.isArray(value)) return t.formatList(value.map((item: unknown) => exactly(wording, item, words)));
+  if (!isFields(value)) return "";
+  if (isAmount(value)) {
+    const write = createMoneyFormat(t.formatLocale, t.direction, exactMoney);
+    return t.words.amounts[value.qualifier ?? "exact"](write(value));
+  }
+  const parts = Object.entries(value).map(
+    ([name, part]) => `${labelOf(name, words)}: ${exactly(wording, part, words)}`,
+  );
+  return t.joinParts(parts);
+}
 
-const dateSaying: Say = (wording, date: string) => dateWords(wording, date);
+/** Years are numbers, too: no digits are grouped but those of amounts. */
+function exactNumber(locale: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
+}
+
+function isAmount(value: Fields): value is Fields & Amount {
+  const { value: sum, currency = "", qualifier = "exact" } = value;
+  return typeof sum === "number" && typeof currency === "string" && qualifiers.some((each) => each === qualifier);
+}
+
+type Say = (wording: Wording, value: string) => string | undefined;
+
 const sideSaying =
   (name: "start" | "end"): Say =>
-  (wording, day: string) =>
+  (wording, day) =>
     periodWords(wording, { [name]: day });
-const personSaying: Say = (wording, person: Text) => personWords(wording, person);
 
-/** How values of fields are said that are no words themselves; undefined for what nobody has named. */
+/** How words of fields are said that are no words themselves; undefined for what nobody has named. */
 const sayings: Readonly<Record<string, Say>> = {
-  date: dateSaying,
-  retrieved: dateSaying,
-  added: dateSaying,
+  date: dateWords,
+  retrieved: dateWords,
+  added: dateWords,
   start: sideSaying("start"),
   end: sideSaying("end"),
-  periods: (wording, period: Dated) => periodWords(wording, period),
-  amount: (wording, amount: Amount) => amountWords(wording, amount),
-  status: ({ t }, status: keyof Wording["t"]["words"]["statuses"]) => t.words.statuses[status],
-  type: (wording, id: string) => {
+  status: ({ t }, status) => entryIn<string>(t.words.statuses, status),
+  type: (wording, id) => {
     const type = wording.model.types.find((each) => each.id === id);
     return type && typeLabelOf(wording, type);
   },
-  kind: ({ model, t }, id: string) => {
+  kind: ({ model, t }, id) => {
     const kind = model.kinds.find((each) => each.id === id);
-    return kind && t.kindLabel(kind, model.dataset.language);
+    return kind ? t.kindLabel(kind, model.dataset.language) : entryIn<string>(t.words.sourceKinds, id);
   },
-  claimedBy: personSaying,
-  disputedBy: personSaying,
-  source: personSaying,
-  target: personSaying,
-  sources: (wording, id: string) => {
+  claimedBy: personWords,
+  disputedBy: personWords,
+  source: personWords,
+  target: personWords,
+  sources: (wording, id) => {
     const { title, url } = entryIn(wording.model.dataset.sources, id) ?? {};
     return textOf(wording, title) || url;
   },
-  tags: (wording, id: string) => textOf(wording, entryIn(wording.model.dataset.tags, id)?.label) || undefined,
+  tags: (wording, id) => textOf(wording, entryIn(wording.model.dataset.tags, id)?.label) || undefined,
 };
+
+function sayingOf(name: string): Say | undefined {
+  return Object.hasOwn(sayings, name) ? sayings[name] : undefined;
+}
+
+/** What is made of several parts, and is said as one. */
+function partWords(wording: Wording, name: string, value: unknown): string | undefined {
+  if (!isFields(value)) return undefined;
+  if (isAmount(value)) return amountWords(wording, value);
+  const isWritten = Object.values(value).every((part) => typeof part === "string");
+  if (name === "periods" && isWritten) return periodWords(wording, value);
+  if (name !== "links" || typeof value["url"] !== "string") return undefined;
+  const label = isText(value["label"]) ? textOf(wording, value["label"]) : "";
+  return label === "" ? value["url"] : `${label} (${value["url"]})`;
+}
 
 function entryIn<Entry>(record: Readonly<Record<string, Entry>> = {}, id: string): Entry | undefined {
   return Object.hasOwn(record, id) ? record[id] : undefined;
@@ -126,7 +199,8 @@ function entryIn<Entry>(record: Readonly<Record<string, Entry>> = {}, id: string
 /** Words, perhaps in several languages. */
 function isText(value: unknown): value is Text {
   if (typeof value === "string") return true;
-  return isFields(value) && Object.values(value).every((words) => typeof words === "string");
+  const isTag = (name: string) => /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(name);
+  return isFields(value) && Object.entries(value).every(([name, words]) => isTag(name) && typeof words === "string");
 }
 
 function isOneOf(names: readonly string[], name: string): boolean {

@@ -6,7 +6,7 @@ import type { Dataset } from "../dataset/types.ts";
 import { factsOf } from "./facts.ts";
 
 /** What an update is told beside the table. */
-export interface UpdateRequest extends Pick<TableFacts, "former"> {
+export interface UpdateRequest extends Pick<TableFacts, "former" | "renamed"> {
   /** Whether relations stay that the table does not have. */
   readonly keepsOthers: boolean;
   /** `2026-11-29` */

@@ -118,6 +118,16 @@ export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish
   return { wish: without(kept, ["from", "to"]), refused: [...refused, "from", "to"] };
 }
 
+/** Takes out of a change of a wish what a dataset cannot answer, as `checkWish` takes it out of a wish. */
+export function checkChange(
+  wish: Wish,
+  change: WishChange,
+  model: Model,
+): { readonly change: WishChange; readonly refused: readonly string[] } {
+  const refused = checkWish(mergeWish(wish, change, model), model).refused.filter((name) => name in change);
+  return { change: without(change, refused), refused };
+}
+
 /** The ends of a window as one text, `2024..2025-01`; the first may be open. Undefined for what is none. */
 export function splitWindow(text: string, model: Model): { readonly from: string; readonly to: string } | undefined {
   const windows = [...text.matchAll(/(?=\.\.)/g)].map(({ index }) => ({
@@ -142,7 +152,7 @@ export function countSteps(asked: string | undefined, model: Model): number {
   return deriveScene(isKnown ? asked : undefined, model)?.steps?.length ?? 0;
 }
 
-function without<Asked extends Wish>(wish: Asked, names: readonly string[]): Asked {
+function without<Asked extends WishChange>(wish: Asked, names: readonly string[]): Asked {
   return Object.fromEntries(Object.entries(wish).filter(([name]) => !names.includes(name))) as Asked;
 }
 

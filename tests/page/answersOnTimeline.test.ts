@@ -96,6 +96,23 @@ describe("the other of two periods, on the timeline", () => {
     await embed.close();
   });
 
+  it("is called the same beside the graph, where the data end before it", async () => {
+    const { page, close } = await visit(site, "/?scene=&from=2024&to=2024&compare=2026..2027&lang=de");
+    await thumb(page, "to").waitFor();
+    const label = page.locator(".track").getByRole("group");
+    expect(await label.getAttribute("aria-label")).toMatch(/^Verglichen mit 2026\s*–\s*2027$/);
+    const summary = await page.locator(".answer__other > summary").textContent();
+    expect(summary?.trim()).toBe(await label.getAttribute("aria-label"));
+    // Once it is moved it is what has been moved to.
+    await thumb(page, "from").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => label.getAttribute("aria-label")).toContain("2. Januar");
+    await expect
+      .poll(async () => (await page.locator(".answer__other > summary").textContent())?.trim())
+      .toBe(await label.getAttribute("aria-label"));
+    await close();
+  });
+
   it("is gone with the question", async () => {
     const { page, close } = await visit(site, `/?${compared}&lang=en`);
     await thumb(page, "to").waitFor();
@@ -129,6 +146,21 @@ describe("the curve of tension", () => {
     expect(complaints).toEqual([]);
     expect(await violations(page)).toEqual([]);
     await close();
+  });
+
+  it("stands in an embed that has room for it, and in no smaller one", async () => {
+    for (const [width, height, isSeen] of [
+      [800, 500, true],
+      [600, 400, false],
+    ] as const) {
+      const { page, close } = await visit(site, "/embed.html?scene=&tension=on&lang=de", {
+        viewport: { width, height },
+      });
+      await page.locator(".track__curve").waitFor({ state: isSeen ? "visible" : "attached" });
+      expect(await page.locator(".track__curve").isVisible()).toBe(isSeen);
+      if (isSeen) expect((await boxOf(page, ".track__curve")).height).toBe(24);
+      await close();
+    }
   });
 
   it("is high enough for a finger", async () => {

@@ -107,6 +107,42 @@ it("markup in a dataset stays text", async () => {
   expect(complaints).toEqual([]);
 });
 
+it("a view that a script asks for and that means nothing is passed over and named, whatever it is", async () => {
+  const { page, complaints, close } = await visit(site, "/?lang=en");
+  const asked = await page.evaluate(() => {
+    const graph = document.querySelector<TiespanGraph>("tiespan-graph");
+    if (graph === null) throw new Error("no graph");
+    const before = { ...graph.view };
+    const cyclic: Record<string, unknown> = {};
+    cyclic["self"] = cyclic;
+    const hostile = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("asked");
+        },
+      },
+    );
+    const bads = [-5.5, true, { a: 1 }, [5], () => 1, Symbol("view"), cyclic, [cyclic], hostile, 5n];
+    const names = Object.keys(graph.view ?? {});
+    // `mode` and the like with every value; a list of one type is none that the data have.
+    for (const name of names) {
+      for (const bad of [...bads, ["nobody"], "no such thing"]) Reflect.set(graph, "view", { [name]: bad });
+    }
+    for (const bad of [...bads, hostile]) Reflect.set(graph, "view", bad);
+    const answering = { path: { a: 1 }, compare: {}, tension: 5, step: 99 };
+    Reflect.set(graph, "view", { ...answering, theme: "dark" });
+    return { before, after: { ...graph.view } };
+  });
+  expect({ ...asked.after, camera: null }).toEqual({ ...asked.before, camera: null, theme: "dark" });
+  await expect
+    .poll(() => page.locator(".area-notices").textContent())
+    .toContain("unknown parts, which are passed over (path, compare, tension, step)");
+  await page.locator(".actor").first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it("a link with unknown parts is named and shows the first view", async () => {
   const { page, complaints, close } = await visit(site, "/?lang=en&colour=red&from=2025-02-30&types=war");
   const said = await page.locator(".area-notices").textContent();

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/dataset/types.ts";
 import { translatables } from "../../src/edit/translation.ts";
 import { violations } from "./axe.ts";
-import { openSite, type Site, visit, type Visit } from "./site.ts";
+import { openEditor, savedDataset, savedState, shipped } from "./editPage.ts";
+import { openSite, type Site, visit } from "./site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -12,28 +12,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-const shipped = JSON.parse(
-  readFileSync(new URL("../../dist/data/musk-altman-trump.json", import.meta.url), "utf8"),
-) as Dataset;
-
-async function edit(path = "/?lang=en&ui=edit", options = {}): Promise<Visit> {
-  const opened = await visit(site, path, options);
-  // Browsers let pages write to files only where somebody picks one.
-  await opened.page.evaluate(() => Object.defineProperty(window, "showSaveFilePicker", { value: undefined }));
-  await opened.page.locator(".edit").waitFor();
-  return opened;
-}
-
+const edit = (path?: string, options?: object) => openEditor(site, path, options);
+const state = savedState;
+const saved = savedDataset;
 const tool = (page: Page, name: string) => page.locator(".edit-tool", { hasText: new RegExp(`^\\s*${name}\\s*$`) });
 const field = (page: Page, label: string) => page.locator(".edit-form").getByLabel(label, { exact: true });
-const state = (page: Page) => page.locator(".edit__state");
 const focused = (page: Page) =>
   page.evaluate(() => document.querySelector("tiespan-graph")?.shadowRoot?.activeElement?.textContent.trim());
-
-async function saved(page: Page): Promise<Dataset> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
-  return JSON.parse(readFileSync(await download.path(), "utf8")) as Dataset;
-}
 
 async function select(page: Page, view: object): Promise<void> {
   await page.evaluate((change) => {
@@ -103,42 +88,6 @@ describe("editing in the page", () => {
     expect(presses).toBeLessThanOrEqual(25);
     const added = (await saved(page)).relations.at(-1);
     expect(added).toMatchObject({ source: "altman", target: "nadella", type: "lawsuit", date: "2021" });
-    await close();
-  });
-
-  it("moves an actor by pointer and by keys, and nobody else", async () => {
-    const { page, complaints, close } = await edit();
-    const box = await page.locator('.actor[data-row="0"]').boundingBox();
-    if (box === null) throw new Error("the actor has no button");
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 30, y - 40, { steps: 4 });
-    // Its name goes along.
-    const name = page.locator(".edit-ring__name");
-    expect(await name.textContent()).toBe("Elon Musk");
-    const at = await name.boundingBox();
-    expect(Math.abs((at?.x ?? 0) + (at?.width ?? 0) / 2 - (x + 30))).toBeLessThan(2);
-    await page.mouse.up();
-    expect(await name.count()).toBe(0);
-    const [scene] = shipped.scenes ?? [];
-    const [id] = [shipped.actors[0]?.id ?? ""];
-    await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
-    const [moved] = (await saved(page)).scenes ?? [];
-    expect(moved?.pinned).toContain(id);
-    expect(moved?.positions?.[id]).not.toEqual(scene?.positions?.[id]);
-    expect({ ...moved?.positions, [id]: 0 }).toEqual({ ...scene?.positions, [id]: 0 });
-    await expect
-      .poll(async () => Math.round((await page.locator('.actor[data-row="0"]').boundingBox())?.x ?? 0))
-      .toBe(Math.round(box.x + 30));
-    await page.locator('.actor[data-row="0"]').focus();
-    await page.keyboard.down("Shift");
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowLeft");
-    await page.keyboard.up("Shift");
-    await expect
-      .poll(async () => Math.round((await page.locator('.actor[data-row="0"]').boundingBox())?.x ?? 0))
-      .toBe(Math.round(box.x - 6));
-    expect(complaints).toEqual([]);
     await close();
   });
 

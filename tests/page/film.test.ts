@@ -24,10 +24,18 @@ const small = {
   sources: { s: { publisher: "dpa" } },
 };
 
+const many = datasetOf(
+  Array.from({ length: 20 }, (_, row) => ({
+    ...{ source: "abcd"[row % 3] ?? "", target: "d", type: "support" },
+    date: `2022-03-${String(row + 1).padStart(2, "0")}`,
+  })),
+);
+
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
   site.add("/small.json", JSON.stringify(small));
+  site.add("/many.json", JSON.stringify(many));
 }, 60_000);
 afterAll(() => site.close());
 
@@ -137,7 +145,12 @@ describe("a film made in the page", () => {
     const model = buildModel(shipped);
     const t = translatorFor("en").inTimeOf(model);
     const address = `${site.origin}/?lang=en`;
-    const stills = tellFilm(model, { scene: "stargate", lang: "en" }, { preset: "square", theme: "light", address }, t);
+    const { stills } = tellFilm(
+      model,
+      { scene: "stargate", lang: "en" },
+      { preset: "square", theme: "light", address },
+      t,
+    );
     const wanted = stills.map(({ svg }) => alike(writeSvg(svg)));
     const { svgs } = await seenOn(page);
     const drawn = svgs.slice(-wanted.length).map(alike);
@@ -146,6 +159,18 @@ describe("a film made in the page", () => {
     expect(complaints).toEqual([]);
     await close();
   }, 120_000);
+
+  it("of more days than it has room for says which have no picture, in the dialog and in the file of captions", async () => {
+    const { page, close } = await open("/?data=many.json&lang=de", "de");
+    const said = /Zeitpunkte, zu denen etwas beginnt: (\d+) von 20 haben ein Bild\. Ohne Bild: .* und (\d+) weitere\./;
+    const [, told = "", more = ""] = said.exec((await dialog(page).textContent()) ?? "") ?? [];
+    expect(Number(told) + 6 + Number(more)).toBe(20);
+    const captions = await downloaded(page, () => button(page, words.de.captions).click());
+    const note = captions.bytes.toString().split("\n\n")[1] ?? "";
+    expect(note).toMatch(/^NOTE Zeitpunkte/);
+    expect(note.split(";")).toHaveLength(20 - Number(told));
+    await close();
+  });
 
   it("can be cancelled, which saves nothing, and made again by keys alone", async () => {
     const { page, close } = await open("/?data=small.json&lang=en", "en", "breaks its promise");
@@ -160,10 +185,17 @@ describe("a film made in the page", () => {
     await page.keyboard.press("Enter");
     await button(page, "Cancel").waitFor();
     expect((await focusedOn(page)).name).toBe("Cancel");
+    // Another choice would throw away what is being made.
+    const choices = dialog(page).getByRole("radio");
+    expect(await choices.evaluateAll((all) => all.filter((each) => !each.matches(":disabled")).length)).toBe(0);
+    expect(await dialog(page).locator(".dialog__note").textContent()).toContain(
+      "stays as it is until the film is ready",
+    );
     await page.keyboard.press("Enter");
     await expect.poll(() => status(page).textContent()).toContain("Cancelled, nothing has been saved.");
     expect(await dialog(page).getByRole("progressbar").count()).toBe(0);
     expect([(await focusedOn(page)).name, names]).toEqual([words.en.save, []]);
+    expect(await choices.first().isDisabled()).toBe(false);
     await page.keyboard.press("Enter");
     await expect.poll(() => names, { timeout: 60_000 }).toEqual(["small_2025-01-03--2025-01-09_film-square_en.webm"]);
     await page.keyboard.press("Escape");

@@ -38,12 +38,12 @@ async function saved(page: Page): Promise<Dataset> {
 }
 
 /** Own data, in a form that nobody has to be asked about. */
-async function brought(path = "/?lang=en", options = {}) {
+async function brought(path = "/?lang=en", options = {}, text = before) {
   const opened = await visit(site, path, options);
   const { page } = opened;
   await page.evaluate(() => Object.defineProperty(window, "showSaveFilePicker", { value: undefined }));
   await page.getByRole("button", { name: /^(?:Your own data|Eigene Daten)$/ }).click();
-  await choose(page, { name: "harbour.csv", text: before });
+  await choose(page, { name: "harbour.csv", text });
   await goOn(page);
   await expect.poll(() => countsOf(page)).toEqual([4, 4, 4]);
   return opened;
@@ -75,7 +75,9 @@ describe("a changed table of edited data", () => {
     await drop(page, { name: "harbour.csv", text: after });
     await goOn(page);
     await dialog(page).getByText("Update or replace?").waitFor();
-    expect(await dialog(page).locator(".update").textContent()).toContain("In the file: 2 new, 2 changed, 1 missing.");
+    expect(await dialog(page).locator(".update").textContent()).toMatch(
+      /In the file:\s*Relations: 1 new, 2 changed, 1 missing\s*Actors: 1 new\s/,
+    );
     await button(page, "Update…").press("Enter");
     await box(page, /alliance · 2019 to 2024.*Time: 2019 to 2024, was since 2019/s).uncheck();
     expect(await box(page, /Cem Demir holds an office/).isChecked()).toBe(false);
@@ -124,6 +126,62 @@ describe("a changed table of edited data", () => {
     expect(await box(page, /^Anna Berg and Ben Cole/).isChecked()).toBe(false);
     await page.keyboard.press("Escape");
     expect(await dialog(page).count()).toBe(0);
+    await close();
+  });
+
+  it("knows ends without a direction either way, asks who is renamed, and removes what the file leaves empty", async () => {
+    const wide = (text: string) => text.replaceAll("status", "status,amount").replaceAll(/,$/gm, ",,");
+    const paid = wide(before).replace("role,,2018,2020,,", "role,,2018,2020,,1260000000 EUR");
+    const changed = wide(before)
+      .replace("Anna Berg,Ben Cole", "Ben Cole,Anna Berg-Lund")
+      .replace("Anna Berg,Dora Fink", "Anna Berg-Lund,Dora Fink")
+      .replace("Ben Cole,Cem Demir,rebuke", "Cem Demir,Ben Cole,rebuke");
+    const { page, complaints, close } = await brought(undefined, {}, paid);
+    await page.locator(".footer__actions button", { hasText: "Edit" }).click();
+    await tool(page, "Save").waitFor();
+    await drop(page, { name: "harbour.csv", text: changed });
+    await goOn(page);
+    await button(page, "Update…").click();
+    const same = box(page, /^Anna Berg-Lund is the same as Anna Berg/);
+    expect(await same.isChecked()).toBe(false);
+    await same.press("Space");
+    await expect.poll(() => dialog(page).locator('[role="status"]').textContent()).toBe("2 of 4 changes accepted");
+    expect(await same.evaluate((element) => element.matches(":focus"))).toBe(true);
+    expect(await box(page, /Name: Anna Berg-Lund, was Anna Berg/).isChecked()).toBe(true);
+    expect(await box(page, /^Cem Demir criticises Ben Cole/).isChecked()).toBe(true);
+    await box(page, /^Ben Cole criticises Cem Demir/).check();
+    await box(page, /Amount removed, was €1\.3B/).check();
+    await button(page, "Take over (4)").click();
+    await expect.poll(() => notices(page)).toContain("Updated: 4 changes taken over.");
+    const edges = await page.evaluate(() => {
+      const root = document.querySelector("tiespan-graph")?.shadowRoot;
+      const [notice, stage] = [".area-notices .notice", ".area-stage"].map((each) => root?.querySelector(each));
+      return [notice?.getBoundingClientRect().bottom ?? NaN, stage?.getBoundingClientRect().top ?? NaN];
+    });
+    expect(edges[0]).toBeLessThanOrEqual(edges[1] ?? NaN);
+    const { actors, relations } = await saved(page);
+    expect(actors.map(({ id, name }) => [id, name])).toEqual([
+      ["anna-berg", "Anna Berg-Lund"],
+      ["ben-cole", "Ben Cole"],
+      ["dora-fink", "Dora Fink"],
+      ["cem-demir", "Cem Demir"],
+    ]);
+    expect(relations.map(({ source, target, type, amount }) => [source, target, type, amount])).toEqual([
+      ["anna-berg", "ben-cole", "alliance", undefined],
+      ["anna-berg", "dora-fink", "feud", undefined],
+      ["cem-demir", "dora-fink", "role", undefined],
+      ["cem-demir", "ben-cole", "rebuke", undefined],
+    ]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("comes second where nobody is in both", async () => {
+    const { page, close } = await brought();
+    await drop(page, { name: "other.csv", text: `${headings}\nXenia Young,Yuri Zorn,feud,2021,,,` });
+    await goOn(page);
+    await dialog(page).getByText("Nobody from the file is here yet").waitFor();
+    expect(await dialog(page).locator(".dialog__ways .button:not(.dialog-quiet)").textContent()).toBe("Replace");
     await close();
   });
 

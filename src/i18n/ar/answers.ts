@@ -39,11 +39,14 @@ export const arabicAnswers: AnswerWords = {
     ended: (there) => `${there} فقط`,
     stayed: "في الفترتين",
     changed: "مختلفة بين الطرفين نفسيهما",
+    undated: "بلا تاريخ",
+    saysUndated: (amount) => `بلا تاريخ: ${amount}؛ ولا تذكر البيانات في أي من الفترتين.`,
     looks: {
       appeared: "خطوط عريضة",
       stayed: "خطوط رفيعة",
       ended: "خطوط رفيعة بشرطتين",
       changed: "نوع آخر أو درجة تأكيد أخرى في كل من الفترتين",
+      undated: "خطوط رمادية: لا تذكر البيانات في أي من الفترتين",
     },
     only: (window) => `${window} فقط`,
     possiblyIn: (window) => `${window}: محتملة فقط`,
@@ -53,6 +56,7 @@ export const arabicAnswers: AnswerWords = {
     different: "مختلفة",
     keyEarlier: "رفيع: في الفترتين",
     keyAway: (there) => `شرطتان: ${there} فقط`,
+    keyUndated: "رمادي: بلا تاريخ",
   },
   path: {
     title: "كيف يرتبطان؟",
@@ -111,6 +115,12 @@ export const arabicAnswers: AnswerWords = {
     },
     curveKey: (tense, all) =>
       `المثلثات المتوترة يومًا بيوم: حتى ${numbers.format(tense)}؛ وبلون باهت كلها: حتى ${numbers.format(all)}`,
+    noCurve: {
+      during:
+        "لا يظهر مثلث كامل في أي يوم بمفرده، كأن يدوم كل حدث يومًا واحدًا: لذلك لا منحنى. أما «حتى نهايتها» بدل «خلال الفترة» فتعدّ ما بدأ حتى يوم معيّن.",
+      until: "لا يظهر مثلث كامل حتى أي يوم: لذلك لا منحنى.",
+      undated: "لا تاريخ لأي شيء: لذلك لا منحنى.",
+    },
     highest: "الأعلى، أول مرة",
     lowest: "الأدنى ما دامت هناك مثلثات، أول مرة",
     now: "في آخر يوم من الفترة",

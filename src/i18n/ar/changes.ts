@@ -42,7 +42,7 @@ export const arabicChanges: ChangeWords = {
     kept: (part, entries) => `${part}: باقٍ على غير ما في الجدول (${numbers.format(entries)})`,
     keptFields: "عن مجموعة البيانات، باقٍ على غير ما في الملف الجديد:",
     stays: (field, value, table) =>
-      `${field} يبقى ${value}؛ ${table === undefined ? "ولا يقول الجدول غير ذلك" : `وفي الجدول ${table}`}`,
+      `${field} يبقى ${value}؛ ${table === undefined ? "وليس في الجدول" : `وفي الجدول ${table}`}`,
     untaken: (field, table) => `${field} لا يؤخذ؛ وفي الجدول ${table}`,
   },
   dialog: {
@@ -56,8 +56,14 @@ export const arabicChanges: ChangeWords = {
     replace: "استبدال",
     replaceHint: "يعرض الملف وحده مكان ما هو مفتوح هنا.",
     canUndo: "يمكن التراجع عن كليهما.",
-    counts: (added, corrected, withdrawn) =>
-      `في الملف: جديد ${numbers.format(added)}، متغيّر ${numbers.format(corrected)}، ناقص ${numbers.format(withdrawn)}.`,
+    different: "في الملف:",
+    counts: ({ label, added, corrected, withdrawn, emptied }) =>
+      `${label}: ${some([
+        [added, "جديد"],
+        [corrected, "متغيّر"],
+        [withdrawn, "ناقص"],
+        [emptied, "مذكور هنا فقط"],
+      ])}`,
     nothing: "لا يقول الملف ما ليس هنا من قبل: التحديث لا يغيّر شيئًا.",
     strangers: "لا أحد ممن في الملف موجود هنا: لعله عن موضوع آخر.",
     ambiguous: "التحديث غير ممكن: ليس مؤكدًا مَن المقصود بهذه الأسماء، ولا يُخمَّن شيء.",
@@ -73,17 +79,30 @@ export const arabicChanges: ChangeWords = {
       added: "جديد",
       corrected: "متغيّر",
       withdrawn: "ليس في الملف",
+      emptied: "مذكور هنا فقط",
     },
     hints: {
       edited: "ما كتبتَه يبقى ما لم تؤشّر عليه هنا.",
-      added: "من كان اسمه هنا غير اسمه في الملف يُعدّ جديدًا. إذا أُضيف اسم الملف إلى أسمائه الأخرى فهو الطرف نفسه.",
+      added:
+        "يُعدّ الطرف جديدًا إذا لم يكن اسمه في الملف لأحد هنا، ولم يكن لأحد عند فتح البيانات. وإذا أُضيف هذا الاسم إلى الأسماء الأخرى لأحدهم عُرف أنه هو.",
       corrected: "ما يقوله الملف يحلّ محلّ ما هنا.",
       withdrawn: "يبقى هذا ما لم تؤشّر عليه: لعله أُضيف هنا يدويًا. ما تؤشّر عليه يُحذف، من المشاهد والخطوات أيضًا.",
+      emptied: "في الملف موضع لهذا، ولا شيء منه فيه. يبقى ما لم تؤشّر عليه؛ وما تؤشّر عليه يُحذف هنا.",
     },
     deletedHere: "حُذف هنا. إذا أشّرتَ عليه عاد.",
+    renamed: "ربما تغيّر الاسم",
+    renamedHint:
+      "أطراف جديدة تشبه أطرافًا ليست في الملف. إذا أشّرتَ على أحدها فهما طرف واحد: يبقى موضعه ومشاهده وما كتبتَه، ويؤخذ الاسم من الملف.",
+    sameAs: (name, was) => `${name} هو نفسه ${was}`,
+    namesAlike: "الاسمان متشابهان.",
+    sameRelations: (relations) => `العلاقات المتطابقة: ${numbers.format(relations)}.`,
+    mayBe: (names) => `ربما هو نفسه ${names}: القرار تحت «ربما تغيّر الاسم».`,
     kept: "يبقى كما هو هنا",
     keptHint: "يقول الملف في هذا غير ذلك، أو لا يقول شيئًا. لا يمسّه التحديث.",
     done: (changes) => `حُدِّثت البيانات، عدد ما أُخذ من التغييرات: ${numbers.format(changes)}.`,
+    yes: "نعم",
+    no: "لا",
+    otherSpelling: (field) => `${field}: الكتابة وحدها تختلف`,
     fields: {
       type: "النوع",
       date: "الزمن",
@@ -119,10 +138,21 @@ export const arabicChanges: ChangeWords = {
       credit: "صاحب البيانات",
       license: "الرخصة",
       method: "المنهج",
+      corrections: "التصحيحات",
+      family: "العائلة",
+      sign: "مع بعضهما أم ضد بعضهما",
+      directed: "له اتجاه",
+      line: "الخط",
+      shape: "الشكل",
     },
   },
 };
 
 function quoted(words: readonly string[]): string {
   return words.map((word) => `«${word}»`).join("، ");
+}
+
+/** What there is none of is left out. */
+function some(counts: readonly (readonly [amount: number, words: string])[]): string {
+  return counts.flatMap(([amount, words]) => (amount === 0 ? [] : [`${words} ${numbers.format(amount)}`])).join("، ");
 }

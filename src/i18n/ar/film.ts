@@ -7,6 +7,8 @@ export const arabicFilm: FilmWords = {
     steps: "يروي خطوات المشهد واحدة بعد أخرى. تظهر فيه العلاقات الحاسمة.",
     days: "يروي الأوقات التي يحدث فيها أكبر تغيّر. تظهر فيه العلاقات التي تبدأ عندها، بقدر ما يتسع المكان.",
   },
+  leftOut: (told, all, named, more) =>
+    `الأوقات التي يبدأ فيها شيء: ${told} من ${all} لها صورة. بلا صورة: ${isolated(named)}${more === "" ? "" : `، و${more} غيرها`}.`,
   kind: "الملف",
   kinds: { mp4: "MP4", webm: "WebM", gif: "GIF" },
   kindHints: {
@@ -17,6 +19,7 @@ export const arabicFilm: FilmWords = {
   save: "حفظ الفيلم",
   saveCaptions: "حفظ الترجمة النصية",
   cancel: "إلغاء",
+  locked: "يبقى الاختيار كما هو حتى يكتمل الفيلم أو يُلغى.",
   measures: (size, pictures, seconds) => `${isolated(size)}\u00a0بكسل، الصور: ${pictures}، الثواني: ${seconds}`,
   begun: "يجري إنشاء الفيلم…",
   partDone: (percent) => `يجري إنشاء الفيلم: اكتمل ${isolated(percent)}.`,

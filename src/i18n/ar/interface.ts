@@ -280,7 +280,7 @@ export const arabicInterface: InterfaceWords = {
     wholePeriod: "الفترة كاملة",
     allFiltered: "جميع أنواع العلاقات مخفية.",
     thinned: (part) => `المرسوم هو الأقوى: ${part}. القائمة والجدول يضمّان الجميع.`,
-    badLink: (keys) => `يحتوي الرابط على أجزاء غير معروفة (${isolated(keys)})؛ يظهر العرض الأول.`,
+    badView: (keys) => `في العرض المطلوب أجزاء غير معروفة، وقد تُركت جانبًا (${isolated(keys)}).`,
     noLanguage: (language) => `الواجهة غير متوفرة بهذه اللغة بعد (${isolated(language)}).`,
     downloadBlocked: "التنزيل محظور هنا. لحفظ الصورة: الضغط المطوّل عليها أو النقر بالزر الأيمن.",
     foreignData: (origin) => `بيانات من ${isolated(origin)}`,

@@ -20,11 +20,14 @@ export const germanAnswers: AnswerWords = {
     ended: (there) => `Nur ${there}`,
     stayed: "In beiden Zeiträumen",
     changed: "Anders zwischen denselben zwei",
+    undated: "Ohne Datum",
+    saysUndated: (amount) => `Ohne Datum: ${amount}; die Daten sagen nicht, in welchem der Zeiträume.`,
     looks: {
       appeared: "Breite Linien",
       stayed: "Dünne Linien",
       ended: "Dünne Linien mit Doppelstrich",
       changed: "In jedem der Zeiträume eine andere Art oder ein anderer Status",
+      undated: "Graue Linien: Die Daten sagen nicht, in welchem der Zeiträume",
     },
     only: (window) => `nur ${window}`,
     possiblyIn: (window) => `${window}: nur möglicherweise`,
@@ -34,6 +37,7 @@ export const germanAnswers: AnswerWords = {
     different: "anders",
     keyEarlier: "dünn: in beiden Zeiträumen",
     keyAway: (there) => `Doppelstrich: nur ${there}`,
+    keyUndated: "grau: ohne Datum",
   },
   path: {
     title: "Wie hängen sie zusammen?",
@@ -95,6 +99,12 @@ export const germanAnswers: AnswerWords = {
     },
     curveKey: (tense, all) =>
       `Dreiecke in Spannung, Tag für Tag: bis ${numbers.format(tense)}; blass alle, bis ${numbers.format(all)}`,
+    noCurve: {
+      during:
+        "An keinem einzelnen Tag ist ein ganzes Dreieck zu sehen, etwa weil Ereignisse nur je einen Tag dauern: Darum gibt es keine Kurve. Wer „bis dahin“ statt „im Zeitraum“ wählt, zählt, was bis zu einem Tag begonnen hat.",
+      until: "Bis zu keinem Tag ist ein ganzes Dreieck zu sehen: Darum gibt es keine Kurve.",
+      undated: "Nichts hat ein Datum: Darum gibt es keine Kurve.",
+    },
     highest: "Am meisten, zuerst",
     lowest: "Am wenigsten, solange es Dreiecke gibt, zuerst",
     now: "Am letzten Tag des Zeitraums",

@@ -42,7 +42,7 @@ export const germanChanges: ChangeWords = {
     kept: (part, entries) => `${part}, anders als in der Tabelle beibehalten (${entries}):`,
     keptFields: "Angaben zum Datensatz, anders als in der neuen Datei beibehalten:",
     stays: (field, value, table) =>
-      `${field} bleibt ${value}; ${table === undefined ? "sonst sagt die Tabelle nichts dazu" : `in der Tabelle steht ${table}`}`,
+      `${field} bleibt ${value}; ${table === undefined ? "in der Tabelle steht das nicht" : `in der Tabelle steht ${table}`}`,
     untaken: (field, table) => `${field} wird nicht übernommen; in der Tabelle steht ${table}`,
   },
   dialog: {
@@ -57,8 +57,14 @@ export const germanChanges: ChangeWords = {
     replace: "Ersetzen",
     replaceHint: "Zeigt nur noch die Datei, anstelle dessen, was hier geöffnet ist.",
     canUndo: "Beides lässt sich rückgängig machen.",
-    counts: (added, corrected, withdrawn) =>
-      `In der Datei: ${added} neu, ${corrected} geändert, ${withdrawn} nicht mehr enthalten.`,
+    different: "In der Datei:",
+    counts: ({ label, added, corrected, withdrawn, emptied }) =>
+      `${label}: ${some([
+        [added, "neu"],
+        [corrected, "geändert"],
+        [withdrawn, "nicht mehr enthalten"],
+        [emptied, emptied === 1 ? "Angabe nur hier" : "Angaben nur hier"],
+      ])}`,
     nothing: "Die Datei sagt nichts, was nicht schon hier steht: Aktualisieren ändert nichts.",
     strangers: "Niemand aus der Datei kommt hier schon vor: Vielleicht handelt sie von etwas anderem.",
     ambiguous:
@@ -75,19 +81,32 @@ export const germanChanges: ChangeWords = {
       added: "Neu",
       corrected: "Geändert",
       withdrawn: "Fehlt in der Datei",
+      emptied: "Steht nur hier",
     },
     hints: {
       edited: "Was Sie geschrieben haben, bleibt, wenn Sie es hier nicht ankreuzen.",
       added:
-        "Wer hier anders heißt als in der Datei, gilt als neu. Steht der Name aus der Datei unter „Andere Namen“, ist es derselbe Akteur.",
+        "Als neu gelten Akteure, deren Namen aus der Datei hier niemand hat und beim Öffnen niemand hatte. Steht dieser Name bei jemandem unter „Andere Namen“, wird er erkannt.",
       corrected: "Was in der Datei steht, tritt an die Stelle dessen, was hier steht.",
       withdrawn:
         "Das bleibt, wenn Sie es nicht ankreuzen: Vielleicht wurde es hier von Hand ergänzt. Angekreuztes wird gelöscht, auch aus Szenen und Schritten.",
+      emptied:
+        "In der Datei ist Platz dafür, dort steht davon aber nichts. Es bleibt, wenn Sie es nicht ankreuzen; Angekreuztes wird hier gelöscht.",
     },
     deletedHere: "Hier gelöscht. Angekreuzt kommt es zurück.",
+    renamed: "Vielleicht umbenannt",
+    renamedHint:
+      "Neue Akteure, die jemandem gleichen, der in der Datei fehlt. Kreuzen Sie an, wer nur anders heißt: Platz, Szenen und was Sie geschrieben haben, bleiben, der Name kommt aus der Datei.",
+    sameAs: (name, was) => `${name} ist derselbe Akteur wie ${was}`,
+    namesAlike: "Die Namen gleichen sich.",
+    sameRelations: (relations) => `Gleich: ${relationsOf(relations)}.`,
+    mayBe: (names) => `Vielleicht derselbe Akteur wie ${names}: zu entscheiden unter „Vielleicht umbenannt“.`,
     kept: "Bleibt, wie es hier steht",
     keptHint: "Die Datei sagt dazu etwas anderes oder nichts. Aktualisieren rührt es nicht an.",
     done: (changes) => `Aktualisiert: ${count(changes, { one: "Änderung", other: "Änderungen" })} übernommen.`,
+    yes: "ja",
+    no: "nein",
+    otherSpelling: (field) => `${field}: nur anders geschrieben`,
     fields: {
       type: "Art",
       date: "Zeit",
@@ -123,6 +142,12 @@ export const germanChanges: ChangeWords = {
       credit: "Urheber",
       license: "Lizenz",
       method: "Methode",
+      corrections: "Korrekturen",
+      family: "Familie",
+      sign: "Füreinander oder gegeneinander",
+      directed: "Gerichtet",
+      line: "Linie",
+      shape: "Form",
     },
   },
 };
@@ -133,4 +158,9 @@ function quoted(words: readonly string[]): string {
 
 function relationsOf(amount: number): string {
   return count(amount, { one: "Beziehung", other: "Beziehungen" });
+}
+
+/** "2 neu, 1 geändert": what there is none of is left out. */
+function some(counts: readonly (readonly [amount: number, words: string])[]): string {
+  return counts.flatMap(([amount, words]) => (amount === 0 ? [] : [`${amount} ${words}`])).join(", ");
 }

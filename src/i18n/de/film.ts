@@ -6,6 +6,8 @@ export const germanFilm: FilmWords = {
     steps: "Erzählt die Schritte der Szene, einen nach dem anderen. Zu sehen sind die entscheidenden Beziehungen.",
     days: "Erzählt die Zeitpunkte, zu denen sich am meisten ändert. Zu sehen sind die Beziehungen, die dann beginnen, soweit Platz ist.",
   },
+  leftOut: (told, all, named, more) =>
+    `Zeitpunkte, zu denen etwas beginnt: ${told} von ${all} haben ein Bild. Ohne Bild: ${named}${more === "" ? "" : ` und ${more} weitere`}.`,
   kind: "Datei",
   kinds: { mp4: "MP4", webm: "WebM", gif: "GIF" },
   kindHints: {
@@ -16,6 +18,7 @@ export const germanFilm: FilmWords = {
   save: "Film sichern",
   saveCaptions: "Untertitel sichern",
   cancel: "Abbrechen",
+  locked: "Bis der Film fertig oder abgebrochen ist, bleibt die Auswahl, wie sie ist.",
   measures: (size, pictures, seconds) => `${size}\u00a0Pixel, ${pictures}\u00a0Bilder, ${seconds}\u00a0Sekunden`,
   begun: "Der Film entsteht …",
   partDone: (percent) => `Der Film entsteht: ${percent} sind fertig.`,

@@ -21,11 +21,14 @@ export const englishAnswers: AnswerWords = {
     ended: (there) => `Only ${there}`,
     stayed: "In both periods",
     changed: "Different between the same two",
+    undated: "Without a date",
+    saysUndated: (amount) => `Without a date: ${amount}; the data do not say for which of the periods.`,
     looks: {
       appeared: "Broad lines",
       stayed: "Thin lines",
       ended: "Thin lines with a double bar",
       changed: "Another type or another status in each of the periods",
+      undated: "Grey lines: the data do not say for which of the periods",
     },
     only: (window) => `only ${window}`,
     possiblyIn: (window) => `${window}: only possibly`,
@@ -35,6 +38,7 @@ export const englishAnswers: AnswerWords = {
     different: "different",
     keyEarlier: "thin: in both periods",
     keyAway: (there) => `double bar: only ${there}`,
+    keyUndated: "grey: without a date",
   },
   path: {
     title: "How are they connected?",
@@ -95,6 +99,12 @@ export const englishAnswers: AnswerWords = {
     },
     curveKey: (tense, all) =>
       `Triangles in tension, day by day: up to ${numbers.format(tense)}; pale all of them, up to ${numbers.format(all)}`,
+    noCurve: {
+      during:
+        "On no single day is a whole triangle to be seen, for instance since events last one day each: that is why there is no curve. Choosing “up to then” in the place of “in the period” counts what has begun up to a day.",
+      until: "Up to no day is a whole triangle to be seen: that is why there is no curve.",
+      undated: "Nothing has a date: that is why there is no curve.",
+    },
     highest: "Highest, first",
     lowest: "Lowest while there are triangles, first",
     now: "On the last day of the period",

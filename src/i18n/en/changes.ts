@@ -42,7 +42,7 @@ export const englishChanges: ChangeWords = {
     kept: (part, entries) => `${part}, kept otherwise than in the table (${entries}):`,
     keptFields: "About the dataset, kept otherwise than in the new file:",
     stays: (field, value, table) =>
-      `${field} stays ${value}; the table ${table === undefined ? "says nothing else" : `says ${table}`}`,
+      `${field} stays ${value}; the table ${table === undefined ? "does not have it" : `says ${table}`}`,
     untaken: (field, table) => `${field} is not taken; the table says ${table}`,
   },
   dialog: {
@@ -57,7 +57,14 @@ export const englishChanges: ChangeWords = {
     replace: "Replace",
     replaceHint: "Shows the file alone: it takes the place of what is open here.",
     canUndo: "You can undo both.",
-    counts: (added, corrected, withdrawn) => `In the file: ${added} new, ${corrected} changed, ${withdrawn} missing.`,
+    different: "In the file:",
+    counts: ({ label, added, corrected, withdrawn, emptied }) =>
+      `${label}: ${some([
+        [added, "new"],
+        [corrected, "changed"],
+        [withdrawn, "missing"],
+        [emptied, emptied === 1 ? "fact only here" : "facts only here"],
+      ])}`,
     nothing: "The file says nothing that is not here already: an update changes nothing.",
     strangers: "Nobody from the file is here yet: it may be about something else.",
     ambiguous: "An update is not possible: it is not certain who is meant by these names, and nothing is guessed.",
@@ -73,19 +80,32 @@ export const englishChanges: ChangeWords = {
       added: "New",
       corrected: "Changed",
       withdrawn: "Missing from the file",
+      emptied: "Only stated here",
     },
     hints: {
       edited: "Your own words stay unless you tick them here.",
       added:
-        "Somebody who is called otherwise here than in the file counts as new. With the name from the file among its other names, it is the same one.",
+        "Actors count as new when nobody here has their name from the file, nor had it when the data were opened. With that name among somebody’s other names they are recognised.",
       corrected: "What the file says takes the place of what stands here.",
       withdrawn:
         "These stay unless you tick them: perhaps they were added here by hand. What is ticked is deleted, from scenes and steps as well.",
+      emptied:
+        "The file has room for this, and nothing of it there. It stays unless you tick it; what is ticked is deleted here.",
     },
     deletedHere: "Deleted here. Tick it, and it comes back.",
+    renamed: "Perhaps renamed",
+    renamedHint:
+      "New actors who resemble somebody missing from the file. Ticked, both are the same: place, scenes and what you have written stay, and the name is that of the file.",
+    sameAs: (name, was) => `${name} is the same as ${was}`,
+    namesAlike: "The names are alike.",
+    sameRelations: (relations) => `The same: ${relationsOf(relations)}.`,
+    mayBe: (names) => `Perhaps the same as ${names}: decide under “Perhaps renamed”.`,
     kept: "Stays as it is here",
     keptHint: "The file says something else here, or nothing. An update does not touch it.",
     done: (changes) => `Updated: ${count(changes, { one: "change", other: "changes" })} taken over.`,
+    yes: "yes",
+    no: "no",
+    otherSpelling: (field) => `${field}: only written differently`,
     fields: {
       type: "Type",
       date: "Time",
@@ -121,6 +141,12 @@ export const englishChanges: ChangeWords = {
       credit: "Credit",
       license: "License",
       method: "Method",
+      corrections: "Corrections",
+      family: "Family",
+      sign: "For or against each other",
+      directed: "Directed",
+      line: "Line",
+      shape: "Shape",
     },
   },
 };
@@ -131,4 +157,9 @@ function quoted(words: readonly string[]): string {
 
 function relationsOf(amount: number): string {
   return count(amount, { one: "relation", other: "relations" });
+}
+
+/** "2 new, 1 changed": what there is none of is left out. */
+function some(counts: readonly (readonly [amount: number, words: string])[]): string {
+  return counts.flatMap(([amount, words]) => (amount === 0 ? [] : [`${amount} ${words}`])).join(", ");
 }

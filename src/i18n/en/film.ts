@@ -6,6 +6,8 @@ export const englishFilm: FilmWords = {
     steps: "Tells the steps of the scene, one after the other. The decisive relations are to be seen.",
     days: "Tells the times at which most changes. The relations that begin then are to be seen, as far as there is room.",
   },
+  leftOut: (told, all, named, more) =>
+    `Times at which something begins: ${told} of ${all} have a picture. Without one: ${named}${more === "" ? "" : ` and ${more} more`}.`,
   kind: "File",
   kinds: { mp4: "MP4", webm: "WebM", gif: "GIF" },
   kindHints: {
@@ -16,6 +18,7 @@ export const englishFilm: FilmWords = {
   save: "Save film",
   saveCaptions: "Save captions",
   cancel: "Cancel",
+  locked: "What is chosen stays as it is until the film is ready or cancelled.",
   measures: (size, pictures, seconds) => `${size}\u00a0pixels, ${pictures}\u00a0pictures, ${seconds}\u00a0seconds`,
   begun: "The film is being made …",
   partDone: (percent) => `The film is being made: ${percent} done.`,

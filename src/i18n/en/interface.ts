@@ -219,7 +219,7 @@ export const englishInterface = {
     wholePeriod: "Whole period",
     allFiltered: "All relation types are hidden.",
     thinned: (part: string) => `The strongest are drawn: ${part}. List and table have all of them.`,
-    badLink: (keys: string) => `The link contains unknown parts (${keys}); showing the first view.`,
+    badView: (keys: string) => `The view that was asked for has unknown parts, which are passed over (${keys}).`,
     noLanguage: (language: string) => `The interface is not available in this language yet (${language}).`,
     downloadBlocked: "Downloads are blocked here. Press and hold or right-click the picture to save it.",
     foreignData: (origin: string) => `Data from ${origin}`,

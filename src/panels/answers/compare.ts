@@ -6,7 +6,7 @@ import { relationGroup } from "../details/relationList.ts";
 import { dateForm } from "../timeline/dateForm.ts";
 import type { AnswerActions, AnswerProps } from "./types.ts";
 
-/** The other window as a form, and what differs as sentences in four groups. */
+/** The other window as a form, and what differs as sentences in groups. */
 export function comparePanel(props: AnswerProps<ComparedWindows>, actions: AnswerActions): TemplateResult {
   const { answer, wording, details } = props;
   const { model, t, words } = wording;
@@ -18,6 +18,7 @@ export function comparePanel(props: AnswerProps<ComparedWindows>, actions: Answe
     ended: compare.ended(there),
     changed: compare.changed,
     stayed: compare.stayed,
+    undated: compare.undated,
   };
   const noteOf = (row: number) => [answer.noteOf(row), ...props.publishersOf(row)].filter((note) => note !== "");
   const isEmpty = comparedParts.every((part) => answer.parts[part].length === 0);

@@ -49,7 +49,7 @@ export function createComparedTrack(onMove: (span: Span, final: boolean) => void
     const span = spanNow();
     if (shown === undefined || place === undefined || span === undefined) return;
     render(
-      view(shown, place, span, { spanNow: () => spanNow() ?? span, onMove: (next) => move(next, false) }),
+      view(shown, place, moved, { spanNow: () => spanNow() ?? span, onMove: (next) => move(next, false) }),
       element,
     );
   };
@@ -89,11 +89,12 @@ export function createComparedTrack(onMove: (span: Span, final: boolean) => void
 function view(
   { answer, wording }: Shown,
   { t, scale, extent }: TrackPlace,
-  span: Span,
+  moved: Span | undefined,
   { spanNow, onMove }: { readonly spanNow: () => Span; readonly onMove: (span: Span) => void },
 ): TemplateResult {
   const { compare } = wording.words;
   const { mode } = answer.there;
+  const span = spanNow();
   const [start, end] = [span.fromDay, span.toDay + (extent.grain ?? 1)].map((day) => inside(scale, scale.xOf(day)));
   const [left, right] = [start ?? 0, Math.max((start ?? 0) + 2, end ?? 0)];
   const thumbOf = (edge: Edge) =>
@@ -103,7 +104,8 @@ function view(
       countWords: "",
       isHidden: edge === "from" && mode === "until",
     });
-  const period = windowWords(t, { ...span, mode });
+  // The axis may end before the window does, which is said as everywhere else.
+  const period = windowWords(t, moved === undefined ? answer.there : { ...moved, mode });
   const label = placeLabel([compare.other(period), period], scale, left, right);
   return html`<div role="group" aria-label=${compare.other(period)}>
     <div

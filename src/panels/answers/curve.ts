@@ -4,16 +4,26 @@ import type { Tension } from "../../answers/types.ts";
 import type { TimeScale } from "../timeline/types.ts";
 import type { AnswerActions, AnswerProps } from "./types.ts";
 
-/** Most and least in tension, and what the last day of the window has: each a button that leads there. */
+/**
+ * Most and least in tension, and what the last day of the window has: each a button that leads there; or why there is no
+ * curve. Nothing while it is being computed.
+ */
 export function curvePart(
   { curve, wording }: AnswerProps<Tension>,
   actions: AnswerActions,
 ): TemplateResult | typeof nothing {
-  const { points = [], window } = curve ?? {};
+  if (curve === undefined) return nothing;
+  const { points, window } = curve;
   const { highest, lowest } = extremesOf(points);
   const { tension } = wording.words;
   const { extent } = wording.model;
-  if (window === undefined || extent === undefined || highest === undefined || lowest === undefined) return nothing;
+  if (extent === undefined || highest === undefined || lowest === undefined) {
+    const why = extent === undefined ? "undated" : window.mode;
+    return html`<section class="answer__part details__group">
+      <h3 class="details__group-title">${tension.curve}</h3>
+      <p class="details__small">${tension.noCurve[why]}</p>
+    </section>`;
+  }
   const today = Math.max(extent.firstDay, Math.min(window.toDay, extent.lastDay));
   const now = points[placeOnDay(points, today)];
   const moments = [

@@ -48,8 +48,8 @@ export function createBoundFilmDialog(
       const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaTypes[kind] });
       return { blob, fileName: `${nameFor(choice, translator())}.${kind}`, kind };
     },
-    captions: (stills, choice) => ({
-      blob: new Blob([writeCaptions(stills)], { type: "text/vtt" }),
+    captions: (stills, note, choice) => ({
+      blob: new Blob([writeCaptions(stills, note)], { type: "text/vtt" }),
       fileName: `${nameFor(choice, translator())}.vtt`,
     }),
     save: ({ blob, fileName }) => giveFile(blob, fileName),

@@ -1,30 +1,42 @@
-import type { FilesReading } from "../../dataset/input.ts";
 import type { Dataset, Point } from "../../dataset/types.ts";
-import type { ChangeWords, EntryChange } from "../../i18n/changes.ts";
+import type { ChangeWords } from "../../i18n/changes.ts";
 import { loadChangeWords } from "../../i18n/editWords.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { textOf } from "../../i18n/wording.ts";
 import { buildModel } from "../../model/build.ts";
 import { placedDataset, withPositions } from "../../model/withPositions.ts";
-import type { UpdateDialogProps } from "../../panels/dialogs/update/types.ts";
+import type { UpdateDialogActions, UpdateDialogProps } from "../../panels/dialogs/update/types.ts";
 import { focusedIn } from "../../panels/keepFocus.ts";
 import { createUpdateDialog } from "../../panels/dialogs/update/updateDialog.ts";
 import sheetAddress from "../../panels/styles/updateDialog.css?url";
 import {
   baseAfter,
   firstAccepted,
-  isStrange,
   offerUpdate,
+  stillAccepted,
   takeOffer,
   turnOffer,
+  turnRenamed,
   type UpdateOffer,
 } from "../../update/offer.ts";
-import { itemsOf, keptItems } from "../../update/items.ts";
+import { countsOf, itemsOf, keptItems, renamedItems } from "../../update/items.ts";
+import type { PlainWording } from "../../update/plain.ts";
 import { baseOf, setBase } from "../edit/bases.ts";
 import { arrangeInWorker } from "../importer.ts";
 import { arrangeFor } from "../reading.ts";
 import type { DataActions, OwnArrival } from "./dataDialog.ts";
 import { type BoundDialog, createDialogPlace, type DialogContext } from "./dialogPlace.ts";
+
+/** What the dialog is open about. */
+interface Current {
+  readonly arrival: OwnArrival;
+  readonly words: ChangeWords;
+  /** Undefined where names do not tell who is meant. */
+  readonly offer: UpdateOffer | undefined;
+  /** Who may be somebody under another name, and who is said to be. */
+  readonly pairs: UpdateOffer["renamed"];
+  readonly same: UpdateOffer["renamed"];
+}
 
 /** To be loaded when somebody who has data open brings other ones. */
 export function createBoundUpdateDialog(
@@ -33,10 +45,35 @@ export function createBoundUpdateDialog(
 ): BoundDialog<OwnArrival> {
   const place = createDialogPlace(explorer, sheetAddress);
   const ends = new AbortController();
-  let current:
-    { readonly arrival: OwnArrival; readonly offer: UpdateOffer | undefined; readonly words: ChangeWords } | undefined;
+  let current: Current | undefined;
+  const edited = () => ({ present: placedDataset(model), base: baseOf(model.dataset) });
+  const offerOf = ({ dataset, issues, tables }: OwnArrival, same: UpdateOffer["renamed"] = []) =>
+    offerUpdate(
+      edited(),
+      dataset,
+      { dataset, issues, format: "unknown", ...(tables && { tables }) },
+      new Date().toISOString().slice(0, 10),
+      (each) => placed(each, ends.signal),
+      same,
+    );
+  const identify: UpdateDialogActions["identify"] = async (key, isSame, accepted) => {
+    const given = current;
+    const { arrival, words, offer, pairs = [], same = [] } = given ?? {};
+    const pair = pairs[Number(key)];
+    if (given === undefined || !arrival || !words || offer === undefined || pair === undefined) return {};
+    const chosen = turnRenamed(same, pair, isSame);
+    const next = await offerOf(arrival, chosen);
+    if (current !== given || "ambiguous" in next) return {};
+    current = { ...given, offer: next, same: chosen };
+    return {
+      ...offered(next, words, translator()),
+      accepted: stillAccepted(offer, accepted, next),
+      same: new Set(chosen.map((each) => String(pairs.indexOf(each)))),
+    };
+  };
   const dialog = createUpdateDialog(place.element, () => ({
     turn: (accepted, key, isAccepted) => turnOffer(current?.offer, accepted, key, isAccepted),
+    identify,
     replace: () => current && show(current.arrival),
     take: (accepted) => {
       const { offer, words } = current ?? {};
@@ -51,28 +88,22 @@ export function createBoundUpdateDialog(
       if (arrival === undefined) return;
       const opener = focusedIn(explorer);
       const t = translator();
-      const edited = { present: placedDataset(model), base: baseOf(model.dataset) };
-      const today = new Date().toISOString().slice(0, 10);
-      const [words, offer] = await Promise.all([
-        loadChangeWords(t.language),
-        offerUpdate(edited, arrival.dataset, readingOf(arrival), today, (dataset) => placed(dataset, ends.signal)),
-        place.styled,
-      ]);
+      const [words, found] = await Promise.all([loadChangeWords(t.language), offerOf(arrival), place.styled]);
       if (!place.element.isConnected) return;
-      current = { arrival, words, offer: "ambiguous" in offer ? undefined : offer };
-      const wording = { model, t };
+      const offer = "ambiguous" in found ? undefined : found;
+      const pairs = offer?.renamed ?? [];
+      current = { arrival, words, offer, pairs, same: [] };
+      const ambiguous = "ambiguous" in found ? found.ambiguous : [];
       dialog.open(
         {
           words,
-          present: textOf(wording, model.dataset.title) || fileName,
+          present: textOf({ model, t }, model.dataset.title) || fileName,
           relations: model.dataset.relations.length,
           canUndo: store.ui.peek() === "edit",
-          ...("ambiguous" in offer
-            ? {
-                ...nothingOffered,
-                ambiguous: offer.ambiguous.map(({ names, ids }) => words.update.ambiguousNames(names, ids)),
-              }
-            : offered(offer, words, t)),
+          ambiguous: ambiguous.map(({ names, ids }) => words.update.ambiguousNames(names, ids)),
+          renamed: offer === undefined ? [] : renamedItems(pairs, plainOf(offer, words, t)),
+          same: new Set(),
+          ...(offer === undefined ? nothingOffered : offered(offer, words, t)),
         },
         opener,
       );
@@ -93,29 +124,25 @@ async function placed(dataset: Dataset, signal: AbortSignal): Promise<Dataset> {
   return withPositions(dataset, found);
 }
 
-function readingOf({ dataset, issues, tables }: OwnArrival): FilesReading {
-  return { dataset, issues, format: "unknown", ...(tables && { tables }) };
-}
-
-type Offered = Pick<UpdateDialogProps, "isStrange" | "ambiguous" | "counts" | "groups" | "kept" | "accepted">;
+type Offered = Pick<UpdateDialogProps, "isStrange" | "counts" | "groups" | "kept" | "accepted">;
 
 const nothingOffered: Offered = {
   isStrange: false,
-  ambiguous: [],
-  counts: { added: 0, corrected: 0, withdrawn: 0 },
+  counts: [],
   groups: [],
   kept: [],
   accepted: new Set(),
 };
 
+function plainOf({ old, next }: UpdateOffer, words: ChangeWords, t: Translator): PlainWording {
+  return { old: { model: buildModel(old), t }, next: { model: buildModel(next), t }, words };
+}
+
 function offered(offer: UpdateOffer, words: ChangeWords, t: Translator): Offered {
-  const { old, next, changes } = offer;
-  const plain = { old: { model: buildModel(old), t }, next: { model: buildModel(next), t }, words };
-  const count = (what: EntryChange) => changes.filter((change) => change.what === what).length;
+  const plain = plainOf(offer, words, t);
   return {
-    ...nothingOffered,
-    isStrange: isStrange(offer),
-    counts: { added: count("added"), corrected: count("corrected"), withdrawn: count("withdrawn") },
+    isStrange: offer.isStrange,
+    counts: countsOf(offer, plain),
     groups: itemsOf(offer, plain),
     kept: keptItems(offer.kept, plain),
     accepted: firstAccepted(offer),

@@ -2,6 +2,7 @@ import type { Issue } from "../../dataset/issues.ts";
 import type { Point } from "../../dataset/types.ts";
 import type { Command } from "../../edit/commands.ts";
 import type { Context } from "../context.ts";
+import { createHeldActor, type HeldActor, shownPartners } from "./heldActor.ts";
 import { createPlaceMap } from "./placeMap.ts";
 import { placesIn } from "./places.ts";
 import type { Work } from "./work.ts";
@@ -22,8 +23,8 @@ const arrows: Readonly<Record<string, Point>> = {
 };
 
 /**
- * Has actors follow the pointer, or arrow keys with Shift, to another place: a ring with its name shows where to, and the actor goes
- * there when it is let go. Gives a function that ends this.
+ * Has actors follow the pointer, or arrow keys with Shift, to another place: a ring with name and lines shows where to, and the actor
+ * goes there when it is let go. Gives a function that ends this.
  */
 export function createDragging(
   context: Context,
@@ -48,7 +49,7 @@ export function createDragging(
   const letGo = () => {
     const before = held;
     held = undefined;
-    before?.ring.remove();
+    before?.shown.remove();
     regions.explorer.classList.remove("is-dragged");
     return before;
   };
@@ -69,18 +70,21 @@ export function createDragging(
     const isFar = Math.hypot(x - held.startX, y - held.startY) >= leastDragPx;
     Object.assign(held, { x, y, hasMoved: held.hasMoved || isFar });
     if (!held.hasMoved) return;
-    if (!held.ring.isConnected) regions.stage.append(held.ring);
     regions.explorer.classList.add("is-dragged");
-    const { left, top } = regions.stage.getBoundingClientRect();
-    held.ring.style.left = `${x - left}px`;
-    held.ring.style.top = `${y - top}px`;
+    held.shown.showAt(x, y);
   };
-  const nameOf = (button: HTMLElement) => context.names.peek()[rowOf(button)] ?? "";
+  const hold = (button: HTMLElement, [x, y]: Point): Held => {
+    const row = rowOf(button);
+    const partners = shownPartners(session, row);
+    const others = buttonsIn(regions.actors).filter((each) => partners.has(rowOf(each)));
+    const shown = createHeldActor(regions.stage, button, context.names.peek()[row] ?? "", others.map(middleOf));
+    return { row, shown, startX: x, startY: y, x, y, hasMoved: false };
+  };
   const grab = (event: PointerEvent) => {
     if (store.ui.peek() !== "edit" || event.button !== 0 || !event.isPrimary) return;
     const button = buttonAt(regions.actors, event);
     if (button === undefined) return;
-    held = hold(button, nameOf(button), event.clientX, event.clientY);
+    held = hold(button, [event.clientX, event.clientY]);
     // The graph would go with it.
     event.preventDefault();
     event.stopPropagation();
@@ -101,7 +105,7 @@ export function createDragging(
     if (store.ui.peek() !== "edit" || !event.shiftKey || arrow === undefined || button === null) return;
     event.preventDefault();
     event.stopPropagation();
-    held ??= { ...hold(button, nameOf(button), ...startOf(button, work.latestMove)), hasMoved: true };
+    held ??= { ...hold(button, startOf(button, work.latestMove)), hasMoved: true };
     pull(held.x + arrow[0] * keyStepPx, held.y + arrow[1] * keyStepPx);
     clearTimeout(timer);
     timer = setTimeout(drop, keyRestMs);
@@ -130,7 +134,7 @@ export function createDragging(
 
 interface Held {
   readonly row: number;
-  readonly ring: HTMLElement;
+  readonly shown: HeldActor;
   readonly startX: number;
   readonly startY: number;
   x: number;
@@ -142,16 +146,8 @@ function rowOf(button: HTMLElement): number {
   return Number(button.dataset["row"]);
 }
 
-function hold(button: HTMLElement, name: string, x: number, y: number): Held {
-  const ring = document.createElement("div");
-  ring.className = "edit-ring";
-  const label = document.createElement("span");
-  label.className = "edit-ring__name";
-  label.dir = "auto";
-  label.textContent = name;
-  ring.append(label);
-  ring.style.inlineSize = ring.style.blockSize = `${button.offsetWidth}px`;
-  return { row: rowOf(button), ring, startX: x, startY: y, x, y, hasMoved: false };
+function buttonsIn(actors: HTMLElement): readonly HTMLElement[] {
+  return [...actors.querySelectorAll<HTMLElement>(".actor")];
 }
 
 function middleOf(button: HTMLElement): Point {
@@ -172,7 +168,7 @@ function isNear(one: Point, other: Point): boolean {
 
 /** The actor under the pointer, or so near to a finger that it is meant. */
 function buttonAt(actors: HTMLElement, { clientX, clientY, pointerType }: PointerEvent): HTMLElement | undefined {
-  const near = [...actors.querySelectorAll<HTMLElement>(".actor")].flatMap((button) => {
+  const near = buttonsIn(actors).flatMap((button) => {
     const [x, y] = middleOf(button);
     const distancePx = Math.hypot(clientX - x, clientY - y);
     const reachPx = Math.max(button.offsetWidth / 2, pointerType === "touch" ? fingerPx : 0);

@@ -48,8 +48,8 @@ function completed<Value>(work: Generator<unknown, Value>): Value {
   return next.value;
 }
 
-function show(wish: Wish, tag = "en") {
-  const model = buildModel({ ...datasetOf(relations), corrections });
+function show(wish: Wish, tag = "en", of = relations) {
+  const model = buildModel({ ...datasetOf(of), corrections });
   const wording = answerWordingFor(tag, model);
   const visible = deriveVisible(model, { from: "2024", to: "2024", ...wish });
   const answer = answerView(visible, wording, noChoice);
@@ -161,6 +161,27 @@ it("camps name who shares one in every best split, as a result of counting", () 
   );
   expect(said.slice(1)).toEqual(["3 actors, 1 best split.", "In the one camp: A and B", "In the other camp: C"]);
   expect(said[0]).toContain("Computed, not claimed");
+});
+
+it("why there is no curve of tension is said in words", () => {
+  const said = (wish: Wish, tag: string, of = relations) => {
+    show({ tension: "on", ...wish }, tag, of);
+    return host.querySelector(".answer__part:not(:has(button))")?.textContent.replace(/\s+/gu, " ").trim();
+  };
+  const undated: readonly Partial<Relation>[] = [{}, { source: "b", target: "c" }, { target: "c", type: "feud" }];
+  const dated = undated.map((relation, row) => ({ ...relation, date: `2024-05-0${row + 1}` }));
+  expect(said({}, "en", dated)).toMatch(/^Tension, day by day On no single day is a whole triangle to be seen/);
+  expect(said({}, "de", dated)).toContain("Darum gibt es keine Kurve.");
+  expect(said({ mode: "until" }, "de", dated.slice(1))).toContain("Bis zu keinem Tag");
+  expect(said({ from: undefined, to: undefined }, "ar", undated)).toContain("لا تاريخ لأي شيء");
+});
+
+it("what has no date is a group of its own between two periods", () => {
+  show({ compare: "2020..2020" }, "de", [...relations, { source: "c", target: "d" }]);
+  const part = host.querySelector('[data-part="undated"]');
+  expect(part?.textContent.replace(/\s+/gu, " ")).toMatch(/Ohne Datum 1.*Graue Linien: Die Daten sagen nicht/u);
+  expect(rowsIn('[data-part="undated"]')).toEqual([3]);
+  expect(rowsIn('[data-part="stayed"]')).not.toContain(3);
 });
 
 it("a triangle in tension is told side by side, without what is in doubt where that is wanted", () => {

@@ -20,7 +20,7 @@ const everything: readonly Notice[] = [
   { kind: "no-webgl" },
   { kind: "empty-window", next: "Nächstes Ereignis: 1977", previous: undefined },
   { kind: "all-filtered" },
-  { kind: "bad-link", keys: ["colour", "size"] },
+  { kind: "bad-view", keys: ["colour", "size"] },
   { kind: "download-blocked" },
   { kind: "foreign-data", origin: "example.org" },
 ];
@@ -65,7 +65,7 @@ describe("each state has its words and what to do", () => {
       ["Nächstes Ereignis: 1977", "Ganzer Zeitraum"],
     ],
     ["all-filtered", "Alle Beziehungsarten sind ausgeblendet.", ["Alle zeigen"]],
-    ["bad-link", "Der Link enthält Unbekanntes (colour, size); gezeigt wird die Ausgangsansicht.", []],
+    ["bad-view", "Unbekanntes in der gewünschten Ansicht bleibt außer Acht: colour, size.", []],
     ["download-blocked", "Herunterladen ist hier gesperrt. Bild gedrückt halten oder rechts klicken und sichern.", []],
     ["foreign-data", "Daten von example.org", []],
   ])("%s", (kind, words, wanted) => {
@@ -123,10 +123,10 @@ it("where nothing comes later, the last event is offered", async () => {
 });
 
 it("what is over can be dismissed, what lasts cannot", async () => {
-  const { actions } = shown([{ kind: "bad-link", keys: ["x"] }, { kind: "all-filtered" }, { kind: "loading" }]);
+  const { actions } = shown([{ kind: "bad-view", keys: ["x"] }, { kind: "all-filtered" }, { kind: "loading" }]);
   expect(mounted.all('[data-icon="close"]')).toHaveLength(1);
   await userEvent.click(mounted.one('[data-icon="close"]'));
-  expect(actions.onDismiss.mock.calls).toEqual([["bad-link"]]);
+  expect(actions.onDismiss.mock.calls).toEqual([["bad-view"]]);
 });
 
 it("a notice of what has just happened can have a button, which is handed over", async () => {

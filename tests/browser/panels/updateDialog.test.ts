@@ -28,6 +28,9 @@ function opened(props: Partial<UpdateDialogProps> = {}, language: Language = "en
       else turned.delete(key);
       return turned;
     },
+    identify: vi.fn<UpdateDialogActions["identify"]>((key, isSame) =>
+      Promise.resolve({ same: new Set(isSame ? [key] : []), accepted: new Set(["relations a"]) }),
+    ),
     take: vi.fn<UpdateDialogActions["take"]>(),
     replace: vi.fn<UpdateDialogActions["replace"]>(),
   } satisfies UpdateDialogActions;
@@ -42,26 +45,38 @@ function opened(props: Partial<UpdateDialogProps> = {}, language: Language = "en
       canUndo: true,
       isStrange: false,
       ambiguous: [],
-      counts: { added: 2, corrected: 1, withdrawn: 1 },
+      counts: [
+        { label: parts.relations, added: 1, corrected: 1, withdrawn: 1, emptied: 0 },
+        { label: parts.actors, added: 1, corrected: 0, withdrawn: 0, emptied: 0 },
+      ],
       groups: [
         {
           group: "added",
+          hint: words.dialog.hints.added,
           parts: [
-            { label: parts.relations, items: [item("relations new", "Anna praises Ben")] },
-            { label: parts.actors, items: [item("actors ben", "Ben")] },
+            { part: "relations", label: parts.relations, items: [item("relations new", "Anna praises Ben")] },
+            { part: "actors", label: parts.actors, items: [item("actors ben", "Ben")] },
           ],
         },
         {
           group: "corrected",
+          hint: words.dialog.hints.corrected,
           parts: [
-            { label: parts.relations, items: [item("relations a", "Anna and Cem: feud", ["Time: 2021, was 2020"])] },
+            {
+              part: "relations",
+              label: parts.relations,
+              items: [item("relations a", "Anna and Cem: feud", ["Time: 2021, was 2020"])],
+            },
           ],
         },
         {
           group: "withdrawn",
-          parts: [{ label: parts.relations, items: [item("relations b", "Anna and Dora: feud")] }],
+          hint: words.dialog.hints.withdrawn,
+          parts: [{ part: "relations", label: parts.relations, items: [item("relations b", "Anna and Dora: feud")] }],
         },
       ],
+      renamed: [],
+      same: new Set(),
       kept: [{ title: "Anna", lines: ["Name stays Anna Berg; the table says Anna"] }],
       accepted: new Set(["relations new", "actors ben", "relations a"]),
       ...props,
@@ -83,7 +98,9 @@ describe("the question whether files update or replace", () => {
   it("leads to the list of changes, each a box of its own, and takes what is ticked", async () => {
     const { take, opener } = opened();
     expect(mounted.one("dialog").matches(":modal")).toBe(true);
-    expect(textOf(mounted.one(".update"))).toContain("In the file: 2 new, 1 changed, 1 missing.");
+    expect(textOf(mounted.one(".update"))).toMatch(
+      /In the file:\s*Relations: 1 new, 1 changed, 1 missing\s*Actors: 1 new/,
+    );
     await press("Update…");
     expect(mounted.root.activeElement).toBe(mounted.one("h2"));
     expect(states()).toEqual([true, true, true, true, false]);
@@ -127,11 +144,31 @@ describe("the question whether files update or replace", () => {
     expect(textOf(mounted.one('[role="status"]'))).toBe("Nothing is accepted yet.");
     expect(take).not.toHaveBeenCalled();
     mounted.remove();
-    opened({ counts: { added: 0, corrected: 0, withdrawn: 0 }, groups: [], accepted: new Set() });
+    opened({ counts: [], groups: [], accepted: new Set() });
     expect(textOf(mounted.one(".update"))).toContain("an update changes nothing");
     await press("Update…");
     expect(mounted.all("dialog .dialog__ways button").map(textOf)).toEqual(["Back"]);
     expect(mounted.all("details li")).toHaveLength(1);
+  });
+
+  it("leads to the file alone where nobody is in both, and says that", () => {
+    opened({ isStrange: true });
+    const buttons = mounted.all("dialog .dialog__ways button");
+    expect(buttons.map(textOf)).toEqual(["Update…", "Replace"]);
+    expect(buttons.map((button) => button.classList.contains("dialog-quiet"))).toEqual([true, false]);
+    expect(textOf(mounted.one(".update"))).toContain("Nobody from the file is here yet");
+  });
+
+  it("asks who is the same under another name, and takes nothing before that is worked out", async () => {
+    const names = item("0", "Anna Meier-Schulz is the same as Anna Meier", ["The names are alike."]);
+    const { identify, take } = opened({ renamed: [names] });
+    await press("Update…");
+    const box = boxes()[0];
+    expect(box?.checked).toBe(false);
+    await userEvent.click(box ?? document.body);
+    await press("Take over (1)");
+    expect(identify.mock.calls.map(([key, isSame]) => [key, isSame])).toEqual([["0", true]]);
+    await expect.poll(() => take.mock.calls.map(([keys]) => [...keys])).toEqual([["relations a"]]);
   });
 
   it("offers no update where names do not tell who is meant", () => {
@@ -141,7 +178,7 @@ describe("the question whether files update or replace", () => {
   });
 
   it.each(themesAndLanguages)("is accessible: %s, %s", async (theme, language) => {
-    opened({}, language, theme);
+    opened({ renamed: [item("0", "Ben B. is the same as Ben", ["The names are alike."])] }, language, theme);
     await expectAccessible(mounted);
     await userEvent.click(mounted.all("dialog .button").at(-1) ?? document.body);
     await expectAccessible(mounted);

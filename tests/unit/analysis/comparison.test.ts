@@ -48,7 +48,10 @@ function scanShown(dataset: Dataset, view: ViewChange, { from, to, mode }: Windo
   );
 }
 
-/** The four parts, pair by pair of relations. */
+const isDated = ({ date, start, end, periods = [] }: Relation) =>
+  periods.length > 0 || [date, start, end].some((time) => time !== undefined);
+
+/** The four parts of what has a date, pair by pair of relations, and what has none. */
 function scanParts(dataset: Dataset, before: ReadonlySet<string>, now: ReadonlySet<string>): Parts {
   const kindOf = ({ type, status }: Relation) => `${type} ${status ?? ""}`;
   const isSamePair = (one: Relation, other: Relation) =>
@@ -56,8 +59,9 @@ function scanParts(dataset: Dataset, before: ReadonlySet<string>, now: ReadonlyS
     (one.source === other.target && one.target === other.source);
   const partOf = (relation: Relation) => {
     const [was, is] = [before.has(relation.id), now.has(relation.id)];
+    if (!isDated(relation)) return "undated";
     if (was && is) return "stayed";
-    const between = dataset.relations.filter((other) => isSamePair(relation, other));
+    const between = dataset.relations.filter((other) => isDated(other) && isSamePair(relation, other));
     const [mine, others] = was ? [before, now] : [now, before];
     const isReplaced = !between.some((other) => others.has(other.id) && kindOf(other) === kindOf(relation));
     const replaces = between.some(
@@ -69,7 +73,10 @@ function scanParts(dataset: Dataset, before: ReadonlySet<string>, now: ReadonlyS
   };
   const shown = dataset.relations.filter(({ id }) => before.has(id) || now.has(id));
   const idsOf = (part: keyof Parts) => shown.filter((relation) => partOf(relation) === part).map(({ id }) => id);
-  return { appeared: idsOf("appeared"), stayed: idsOf("stayed"), ended: idsOf("ended"), changed: idsOf("changed") };
+  return {
+    ...{ appeared: idsOf("appeared"), stayed: idsOf("stayed"), ended: idsOf("ended"), changed: idsOf("changed") },
+    undated: idsOf("undated"),
+  };
 }
 
 const someComparison = fc.tuple(someDataset, someView, someDays, someDays).map(([dataset, view, now, other]) => ({
@@ -93,11 +100,13 @@ describe("two windows", () => {
   it("partition what either shows", () => {
     fc.assert(
       fc.property(someComparison, ({ dataset, view, now, other }) => {
-        const { appeared, stayed, ended, changed } = compareWindows(dataset, { ...view, ...now }, other);
+        const { appeared, stayed, ended, changed, undated } = compareWindows(dataset, { ...view, ...now }, other);
         const union = new Set([...scanShown(dataset, view, other), ...scanShown(dataset, view, now)]);
-        const all = [...appeared, ...stayed, ...ended, ...changed];
+        const all = [...appeared, ...stayed, ...ended, ...changed, ...undated];
         expect(all.length).toBe(new Set(all).size);
         expect(new Set(all)).toEqual(union);
+        const dateless = dataset.relations.filter((relation) => !isDated(relation) && union.has(relation.id));
+        expect(undated).toEqual(dateless.map(({ id }) => id));
       }),
       { numRuns: 60 },
     );
@@ -118,7 +127,9 @@ describe("two windows", () => {
     fc.assert(
       fc.property(someComparison, ({ dataset, now }) => {
         const parts = compareWindows(dataset, now, now);
-        expect({ ...parts, stayed: [] }).toEqual({ appeared: [], stayed: [], ended: [], changed: [] });
+        expect({ ...parts, stayed: [], undated: [] }).toEqual({
+          ...{ appeared: [], stayed: [], ended: [], changed: [], undated: [] },
+        });
       }),
       { numRuns: 30 },
     );
@@ -148,12 +159,18 @@ describe("a change between two actors", () => {
       stayed: [],
       ended: ["r1"],
       changed: [],
+      undated: [],
     });
   });
 
   it("is not something new beside what stays", () => {
     const parts = compare([{ start: "2019" }, { type: "feud", date: "2024" }]);
     expect(parts).toMatchObject({ stayed: ["r1"], appeared: ["r2"], changed: [] });
+  });
+
+  it("never follows from what has no date: when that was, nobody knows", () => {
+    const parts = compare([{ type: "feud" }, { start: "2019", end: "2021" }, { type: "feud", date: "2024" }]);
+    expect(parts).toEqual({ appeared: [], stayed: [], ended: [], changed: ["r2", "r3"], undated: ["r1"] });
   });
 
   it("is not what happens between others", () => {

@@ -17,7 +17,7 @@ function momentsOf(dataset: Dataset, most: number, window = whole, without: read
   const types = new Set([...model.types.keys()].filter((row) => !without.includes(model.types[row]?.id ?? "")));
   const filter = { types, statuses: new Set(standings.keys()) };
   const scope = buildScope(model, undefined, "all");
-  return findMoments(model, { scope, window, filter, shown: createShown(model, scope) }, most);
+  return findMoments(model, { scope, window, filter, shown: createShown(model, scope) }, most).chosen;
 }
 
 const shortDate = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);

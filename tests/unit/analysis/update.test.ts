@@ -68,6 +68,81 @@ describe("what a table says anew", () => {
   });
 });
 
+describe("the order of the ends", () => {
+  const turned = <Relation extends { source: string; target: string }>(relation: Relation) => ({
+    ...relation,
+    source: relation.target,
+    target: relation.source,
+  });
+  const rebuke = { id: "fourth", type: "rebuke", source: "b", target: "cem", date: "2022" };
+  const directed = { ...old, relations: [...old.relations, rebuke] };
+  const ofTable = { type: "rebuke", source: "ben", target: "cem", date: "2022" };
+
+  it("says nothing where the type has no direction: all is as it was, in the order of before", () => {
+    expect(update(rows([turned(friends), turned(second), third]))).toEqual(old);
+    expect(update(rows([turned(third), turned(friends), second]))).toEqual(old);
+    const untyped = [turned(friends), turned(second), third].map((each) => ({ ...each, type: "relation" }));
+    expect(update(rows(untyped), { hasTypes: false })).toEqual(old);
+    const byIds = [
+      { ...turned(friends), id: "first", target: "anna", source: "b" },
+      { ...turned(second), id: "second" },
+      { ...third, id: "third" },
+    ];
+    const actors = old.actors.map(({ id, name }) => ({ id, name }));
+    expect(update({ ...rows(byIds), actors }, { hasRelationIds: true, hasActorIds: true })).toEqual(old);
+  });
+
+  it("is no reason to miss a date that has changed", () => {
+    const { relations } = update(rows([{ ...turned(friends), start: "2019" }, second, turned(third)]));
+    expect(relations).toEqual([{ ...old.relations[0], start: "2019" }, ...old.relations.slice(1)]);
+  });
+
+  it("tells two of one day apart as they are written, where it can", () => {
+    const both = [
+      { id: "x", type: "feud", source: "anna", target: "b", date: "2020", status: "claimed" },
+      { id: "y", type: "feud", source: "b", target: "anna", date: "2020", status: "denied" },
+    ] as const;
+    const table = rows([
+      { type: "feud", source: "ben", target: "anna", date: "2020", status: "denied" },
+      { type: "feud", source: "anna", target: "ben", date: "2020", status: "claimed" },
+    ]);
+    expect(updateOf({ ...old, relations: both }, table).dataset.relations).toEqual(both);
+  });
+
+  it("makes no difference between two that come into question: nothing is guessed", () => {
+    const both = [
+      { id: "x", type: "feud", source: "anna", target: "b", date: "2020" },
+      { id: "y", type: "feud", source: "b", target: "anna", date: "2021" },
+    ];
+    const table = rows([{ type: "feud", source: "anna", target: "ben", date: "2022" }]);
+    const { relations } = updateOf({ ...old, relations: both }, table, { keepsOthers: true }).dataset;
+    expect(relations.map(({ id, date }) => [id, date])).toEqual([
+      ["x", "2020"],
+      ["y", "2021"],
+      ["r1", "2022"],
+    ]);
+  });
+
+  it("counts where the type has a direction: turned round, it is another relation, or by its id a change", () => {
+    const ids = (table: Dataset, facts = {}) => updateOf(directed, table, facts).dataset.relations.map(({ id }) => id);
+    expect(ids(rows([friends, second, third, ofTable]))).toEqual(["first", "second", "third", "fourth"]);
+    expect(ids(rows([friends, second, third, turned(ofTable)]))).toEqual(["first", "second", "third", "r4"]);
+    const untyped = rows([friends, second, third, { ...turned(ofTable), type: "relation" }]);
+    expect(ids(untyped, { hasTypes: false })).toEqual(["first", "second", "third", "r4"]);
+    const byId = rows([{ ...turned(ofTable), id: "fourth" }]);
+    const { relations } = updateOf(directed, byId, { hasRelationIds: true }).dataset;
+    expect(relations).toEqual([{ ...rebuke, source: "cem", target: "b" }]);
+  });
+
+  it("is as the dataset says it of its types, and that of the table where they get a direction", () => {
+    const own = { ...old, types: { feud: { directed: true } } };
+    const { relations } = updateOf(own, rows([friends, turned(second), third])).dataset;
+    expect(relations.map(({ id }) => id)).toEqual(["first", "third", "r2"]);
+    const retyped = update(rows([{ ...turned(friends), type: "support" }, second, third])).relations[0];
+    expect(retyped).toEqual({ ...old.relations[0], type: "support", source: "b", target: "anna" });
+  });
+});
+
 describe("dates of which a table says one side", () => {
   const dates = (own: Dated, table: Dated) => mergeDates(own, table);
   it.each<[string, Dated, Dated, Dated]>([

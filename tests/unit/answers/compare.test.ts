@@ -29,13 +29,14 @@ const someDays = fc
   .map(([first, length]) => ({ from: isoDate(january(first)), to: isoDate(january(first + length)) }));
 
 describe("a view that compares", () => {
-  it("has the four parts of `compareWindows`, and says of each relation that is drawn how", () => {
+  it("has the parts of `compareWindows`, and says of each relation that is drawn how", () => {
     fc.assert(
       fc.property(someDataset, someDays, someDays, (dataset, now, other) => {
         const { parts, answered } = compare(dataset, { ...now, compare: `${other.from}..${other.to}` });
         const expected = compareWindows(dataset, now, other);
         for (const part of comparedParts) expect(idsOf(dataset, parts[part])).toEqual(expected[part]);
-        expect(answered.told.size).toBe(comparedParts.reduce((sum, part) => sum + parts[part].length, 0));
+        const dated = comparedParts.filter((part) => part !== "undated");
+        expect(answered.told.size).toBe(dated.reduce((sum, part) => sum + parts[part].length, 0));
       }),
     );
   });
@@ -79,6 +80,15 @@ describe("a view that compares", () => {
     expect(answered.marks?.map(({ words }) => words)).toEqual(["including new", "including before"]);
   });
 
+  it("says of what is different in which of the windows it is", () => {
+    const { answered, parts } = of([
+      { start: "2019", end: "2021" },
+      { type: "feud", date: "2024-05-01" },
+    ]);
+    expect(parts.changed).toEqual([0, 1]);
+    expect(answered.marks?.map(({ words }) => words)).toEqual(["different, before", "different, new"]);
+  });
+
   it("calls new only what the later window alone shows", () => {
     const wordAt = (now: string, other: string) =>
       compare(datasetOf([{ date: "2024-05-01" }]), { from: now, to: now, compare: `${other}..${other}` }).answered
@@ -102,6 +112,21 @@ describe("a view that compares", () => {
     });
     expect(plain(noteOf(0))).toBe("March 1 – April 1, 2020: only possibly");
     expect(answered.says).toContain("for both periods: 1 (1 of them possibly)");
+  });
+
+  it("takes what has no date for neither new nor old: it recedes, and is counted in a sentence of its own", () => {
+    const relations: readonly Partial<Relation>[] = [{ source: "c", target: "d" }, { date: "2024" }, { type: "feud" }];
+    const { parts, answered } = of(relations);
+    expect(parts).toEqual({ appeared: [1], ended: [], changed: [], stayed: [], undated: [0, 2] });
+    expect([...answered.told]).toEqual([[1, "now"]]);
+    expect(answered.says).toMatch(
+      /for both periods: 0,.* Without a date: 2; the data do not say for which of the periods\.$/,
+    );
+    expect([answered.line, answered.key.earlier].every((words) => words.includes("grey: without a date"))).toBe(true);
+    const says = (tag: string) =>
+      compare(datasetOf(relations), { from: "2024", to: "2024", compare: "2020..2020" }, tag).answered.says;
+    expect(says("de")).toMatch(/ Ohne Datum: 2; die Daten sagen nicht, in welchem der Zeiträume\.$/);
+    expect(says("ar")).toContain("بلا تاريخ: ٢؛");
   });
 
   it("is said in each language", () => {

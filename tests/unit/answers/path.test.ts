@@ -48,6 +48,20 @@ describe("a view that asks how two are connected", () => {
     ]);
   });
 
+  it("is as sure of the same relations everywhere: one without a date is never certain, and the weakest link", () => {
+    const { paths, between } = connect([
+      { date: "2020-02-01" },
+      { source: "b", target: "c" },
+      { source: "c", target: "d", date: "[2019-12-20..2020-01-10]" },
+      { source: "a", target: "d", date: "2031" },
+      { source: "a", target: "d", type: "feud" },
+    ]);
+    expect(paths).toEqual([{ rows: [4], verdict: "possible", inOrder: true, weakest: 4 }]);
+    expect(between?.strips.find(({ row }) => row === 4)?.parts.map(({ isSure }) => isSure)).toEqual([false]);
+    const { paths: long } = connect([{ date: "2020" }, { source: "b", target: "d" }]);
+    expect(long).toEqual([{ rows: [0, 1], verdict: "possible", inOrder: true, weakest: 1 }]);
+  });
+
   it("lets one path of several stand out", () => {
     const relations: readonly Partial<Relation>[] = [
       { source: "a", target: "d", date: "2020-02-01", status: "denied" },

@@ -167,6 +167,14 @@ describe("tiespan diff", () => {
       expect(out).toMatch(/new \(1\):\n {2}Dora[^]*corrected \(1\):\n {2}Ben and Cem[^\n]*\[x\]\n/);
     });
 
+    it("finds no difference in the order of the ends where the type has no direction", () => {
+      const turned = table.replace("Anna,Ben", "Ben,Anna").replace("Ben,Cem", "Cem,Ben");
+      expect(run([csv("before.csv", table), csv("turned.csv", turned)]).out).toBe("Actors: in another order");
+      const [way, back] = ["Anna,Ben", "Ben,Anna"].map((ends) => `source,target,type,date\n${ends},rebuke,2020\n`);
+      const { out } = run([csv("way.csv", way ?? ""), csv("back.csv", back ?? "")]);
+      expect(out).toMatch(/new \(1\):\n {2}Ben criticises Anna[^]*withdrawn \(1\):\n {2}Anna criticises Ben/);
+    });
+
     it("is refused where a name does not tell who is meant", () => {
       const two = { ...base, actors: [...base.actors, { id: "b2", name: "B" }] };
       expect(run([write("two.json", two), csv("b.csv", "source,target\nA,B\n")]).exitCode).toBe(2);

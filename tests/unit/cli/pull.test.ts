@@ -173,7 +173,7 @@ describe("convert --update", () => {
     expect(relations[0]).toMatchObject({ start: "2020", end: "2022", summary: "By hand" });
     expect(out).toMatch(/no differences\n.*kept otherwise than in the table \(1\):\n.*\[quarrel\]\n/);
     expect(out).toContain('summary stays "By hand"; the table says "Other"');
-    expect(out).toContain('end stays "2022"; the table says nothing else');
+    expect(out).toContain('end stays "2022"; the table does not have it');
     program.write("goes-on.csv", open.replace("2020,,", "2020,laufend,"));
     await program.run(["convert", "ended.json", "goes-on.csv", "open.json", "--update"]);
     expect((JSON.parse(read("open.json")) as Dataset).relations[0]).toMatchObject({ start: "2020", end: ".." });

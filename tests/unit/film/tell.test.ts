@@ -31,7 +31,7 @@ const leftOf = ({ attributes }: SvgNode) => Number(attributes.x);
 
 describe.each(filmPresets)("a film of days as %s", (preset) => {
   const model = buildModel(events);
-  const film = tellFilm(model, {}, { preset, theme: "light" }, t.inTimeOf(model));
+  const { stills: film, leftOut, toldTimes } = tellFilm(model, {}, { preset, theme: "light" }, t.inTimeOf(model));
 
   it("draws the relation that each of its pictures tells, and nobody in ink who has no line", () => {
     const told = film.slice(1, -1);
@@ -54,6 +54,22 @@ describe.each(filmPresets)("a film of days as %s", (preset) => {
     }
   });
 
+  it("counts in its first picture what is drawn there, as it says below", () => {
+    const [first] = film;
+    const [, drawn = "", whole = ""] = /(\d+) of (\d+)\s+relations/.exec(first?.caption ?? "") ?? [];
+    const lines = within(first?.svg as SvgNode, ({ attributes }) => attributes["data-relations"] !== undefined);
+    const rows = lines.flatMap(({ attributes }) => String(attributes["data-relations"]).split(" "));
+    expect([Number(drawn), Number(whole)]).toEqual([new Set(rows).size, 15]);
+  });
+
+  it("names each time at which something begins that has no picture, in their order", () => {
+    const told = film.slice(1, -1).map(({ caption }) => caption.split(".")[0]);
+    const all = events.relations.map(({ date }) => translatorFor("en").formatDay(Date.parse(date ?? "") / 86_400_000));
+    expect(toldTimes).toBe(told.length);
+    expect(leftOut).toEqual(all.filter((time) => !told.includes(time)));
+    expect(leftOut.length).toBeGreaterThan(2);
+  });
+
   it("ends no line with a mark behind which nothing stands", () => {
     const texts = within(film[0]?.svg ?? { name: "", attributes: {}, children: [] }, ({ name }) => name === "text");
     expect(texts.map(wordsOf).filter((words) => /·\s*$/u.test(words))).toEqual([]);
@@ -67,7 +83,7 @@ describe.each(["de", "en"] as const)("films of the shipped scenes in %s", (lang)
   it("have a legend below all that is told beside the graph", () => {
     for (const { id } of scenes) {
       const own = translatorFor(lang).inTimeOf(model);
-      for (const { svg } of tellFilm(model, { scene: id }, { preset: "wide", theme: "light" }, own)) {
+      for (const { svg } of tellFilm(model, { scene: id }, { preset: "wide", theme: "light" }, own).stills) {
         const legend = within(svg, ({ attributes }) => attributes["data-part"] === "legend");
         const words = legend.flatMap((item) => within(item, ({ name }) => name === "text"));
         const top = Math.min(...words.map(baseOf));

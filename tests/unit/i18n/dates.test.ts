@@ -71,6 +71,8 @@ describe("a period says since when and until when", () => {
     [{ start: "2025-01-21" }, "seit 21. Januar 2025", "since January 21, 2025"],
     [{ start: "2015~" }, "seit etwa 2015", "since about 2015"],
     [{ start: "2015-12", end: "2020" }, "Dezember 2015 bis 2020", "December 2015 to 2020"],
+    [{ start: "2022", end: "2022" }, "2022", "2022"],
+    [{ start: "2022~", end: "2022~" }, "um 2022", "about 2022"],
     [{ start: "2015", end: "2018" }, "2015 bis 2018", "2015 to 2018"],
     [{ start: "2025-01-21", end: "2025-01-28" }, "21.–28. Januar 2025", "January 21 – 28, 2025"],
     [{ start: "2024-11", end: "2025-01" }, "November 2024 – Januar 2025", "November 2024 – January 2025"],

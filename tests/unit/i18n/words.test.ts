@@ -24,14 +24,15 @@ const issue = { code: "date-unreadable", severity: "warning", path: "Ada", messa
 const score = { crossings: 7, linesThroughActors: 3, linesThroughLabels: 5, overlaps: 2, missingLabels: 1 };
 const placed = { usedWidth: 0.5, usedHeight: 0.5, allyDistancePx: 9, opponentDistancePx: 8 };
 const counts = { actors: 7, relations: 3, leftOut: 2, remarked: 1 };
+const sorts = { label: "Ada", added: 7, corrected: 3, withdrawn: 5, emptied: 2 };
 /** One of these fits each message that takes something. */
 const samples = [
-  ["Ada", "Bob", "Zed"],
+  ["Ada", "Bob", "Zed", "Eve"],
   [7, 3, 5],
   ["Ada", 7, ["Bob", "Zed"]],
   [["Ada", "Bob"]],
   ["Ada", { ...score, ...placed }],
-  [counts],
+  [{ ...counts, ...sorts }],
   [issue],
   [["Ada"], ["Bob"], 7],
   [["Ada"], 7, { near: 3, passing: 5, isFiltered: true, written: 2 }],
@@ -202,7 +203,7 @@ describe("words for states", () => {
     [en.notices.allFiltered, "All relation types are hidden."],
     [de.search.noHit("Muks"), "Kein Akteur heißt „Muks“."],
     [en.search.didYouMean("Elon Musk"), "Did you mean Elon Musk?"],
-    [de.notices.badLink("foo, bar"), "Der Link enthält Unbekanntes (foo, bar); gezeigt wird die Ausgangsansicht."],
+    [de.notices.badView("foo, bar"), "Unbekanntes in der gewünschten Ansicht bleibt außer Acht: foo, bar."],
     [en.notices.foreignData("example.org"), "Data from example.org"],
     [de.relationsWithPossibly(49, 3), "49 Beziehungen, davon 3 möglicherweise"],
     [de.relationsWithPossibly(1, 0), "1 Beziehung"],

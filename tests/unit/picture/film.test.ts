@@ -30,7 +30,7 @@ function drawScene(scene: string, preset: (typeof filmPresets)[number]) {
     title: t.text(title, "de"),
     text: "",
   }));
-  return drawFilm(see(scene), beats, told, preset, "light", t);
+  return drawFilm(see(scene), beats, told, preset, "light", t).filter((still) => still !== undefined);
 }
 
 const scenes = (shipped.scenes ?? []).filter(({ steps = [] }) => steps.length > 1).map(({ id }) => id);

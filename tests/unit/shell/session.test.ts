@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../../../src/dataset/types.ts";
+import { titleOf } from "../../../src/picture/describe.ts";
+import { deriveFigure } from "../../../src/picture/figure.ts";
 import { createSession, prepareGraph, publishersOf, selectedIds } from "../../../src/shell/session.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
@@ -23,6 +25,16 @@ describe("a session", () => {
     const session = createSession(chain, [], {}, { ...told, host: { heading: "H" } });
     expect(session).toMatchObject(told);
     expect(session.store.host.value).toEqual({ heading: "H" });
+  });
+
+  it("calls data without a title by the name of their file, in pictures as on the page", () => {
+    const titleIn = (dataset: Dataset, fileName: string) => {
+      const { store } = createSession(dataset, [], {}, { fileName });
+      return titleOf(deriveFigure(store.visible.value), translatorFor("de"));
+    };
+    expect(titleIn(chain, "netz")).toBe("netz");
+    expect(titleIn({ ...chain, title: "Die drei" }, "netz")).toBe("Die drei");
+    expect(titleIn(chain, "")).toBe("Beziehungen");
   });
 
   it("keeps the issues of its data, and its moves apart from those of others", () => {

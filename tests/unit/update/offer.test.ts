@@ -12,8 +12,17 @@ import { validateDataset } from "../../../src/dataset/validate.ts";
 import { writeDataset } from "../../../src/dataset/write.ts";
 import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
 import { withPositions } from "../../../src/model/withPositions.ts";
-import { baseAfter, firstAccepted, isStrange, offerUpdate, takeOffer, turnOffer } from "../../../src/update/offer.ts";
-import { itemsOf, keptItems } from "../../../src/update/items.ts";
+import {
+  baseAfter,
+  choicesOf,
+  firstAccepted,
+  offerUpdate,
+  stillAccepted,
+  takeOffer,
+  turnOffer,
+  turnRenamed,
+} from "../../../src/update/offer.ts";
+import { countsOf, itemsOf, keptItems, renamedItems } from "../../../src/update/items.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { old, rows, friends, second, third } from "../analysis/editedDataset.ts";
 import { translatorFor } from "../../translators.ts";
@@ -60,12 +69,14 @@ const sheets = fc
     retyped: fc.integer({ min: 3, max: 9 }),
     added: fc.nat(4),
     isTurned: fc.boolean(),
+    swapped: fc.integer({ min: 2, max: 9 }),
   })
-  .map(({ kept, redated, retyped, added, isTurned }) => {
+  .map(({ kept, redated, retyped, added, isTurned, swapped }) => {
     const lines = kept.map(({ source, target, type, date = "", start = "", end = "", status = "" }, row) => {
       const isOther = row % redated === 0;
       const kind = row % retyped === 0 ? "feud" : type;
-      const cells = [nameOf(source), nameOf(target), kind, isOther && date !== "" ? "2024" : date, start, end, status];
+      const [one, two] = row % swapped === 0 ? [target, source] : [source, target];
+      const cells = [nameOf(one), nameOf(two), kind, isOther && date !== "" ? "2024" : date, start, end, status];
       return cells.map((cell) => `"${cell}"`).join(",");
     });
     const more = Array.from({ length: added }, (_, row) => `New ${row % 2},${nameOf("musk")},court case,202${row},,,`);
@@ -101,7 +112,7 @@ describe("what is accepted of an update", () => {
     await fc.assert(
       fc.asyncProperty(sheets, fc.infiniteStream(fc.boolean()), async (text, coins) => {
         const offered = await offer(shipped, readingOf(text));
-        const some = new Set(offered.changes.flatMap(({ key }) => (coins.next().value === true ? [key] : [])));
+        const some = new Set(choicesOf(offered).flatMap(({ key }) => (coins.next().value === true ? [key] : [])));
         const dataset = takeOffer(offered, some);
         const read = readDataset(textOf(dataset));
         expect(read.issues).toHaveLength(known);
@@ -117,7 +128,7 @@ describe("what is accepted of an update", () => {
     await fc.assert(
       fc.asyncProperty(sheets, fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 12 }), async (text, turns) => {
         const offered = await offer(shipped, readingOf(text));
-        const { changes } = offered;
+        const changes = choicesOf(offered);
         let accepted = firstAccepted(offered);
         for (const [number, isOn] of turns) {
           const { key = "" } = changes[number % Math.max(1, changes.length)] ?? {};
@@ -198,6 +209,64 @@ describe("one by one", () => {
     expect((await offer(renamed, table([friends, second, third]), after)).changes).toEqual([]);
   });
 
+  it("somebody who is called otherwise in the table is proposed, and the same once that is said", async () => {
+    const named = rows([friends, second, third]);
+    const dataset = {
+      ...named,
+      actors: named.actors.map((actor) => (actor.id === "cem" ? { ...actor, name: "Cem Kaya-Demir" } : actor)),
+    };
+    const reading = { ...table([]), dataset };
+    const offered = await offer(old, reading);
+    expect(offered.renamed).toEqual([
+      { tableId: "cem", id: "cem-2", was: "cem", isNamedAlike: true, sharedRelations: 2 },
+    ]);
+    const [pair] = offered.renamed;
+    const same = await offerUpdate({ present: old, base: old }, dataset, reading, today, place, offered.renamed);
+    if (pair === undefined || "ambiguous" in same) throw new Error("nobody is proposed");
+    expect(same.renamed).toEqual([]);
+    expect(same.changes.map(({ key, what }) => [what, key])).toEqual([["corrected", "actors cem"]]);
+    const accepted = stillAccepted(offered, firstAccepted(offered), same);
+    expect([...accepted]).toEqual(["actors cem"]);
+    const { updated, ...rest } = takeOffer(same, accepted);
+    expect(updated).toBe(today);
+    const actors = old.actors.map((actor) => (actor.id === "cem" ? { ...actor, name: "Cem Kaya-Demir" } : actor));
+    expect(rest).toEqual({ ...old, actors });
+    const wording = {
+      old: { model: buildModel(offered.old), t: translatorFor("en") },
+      next: { model: buildModel(offered.next), t: translatorFor("en") },
+      words: commandLineWords.en.changes,
+    };
+    expect(renamedItems(offered.renamed, wording)).toEqual([
+      {
+        key: "0",
+        title: "Cem Kaya-Demir is the same as Cem",
+        lines: ["The names are alike.", "The same: 2 relations."],
+      },
+    ]);
+    const lines = itemsOf(offered, wording).flatMap(({ parts }) => parts.flatMap(({ items }) => items));
+    expect(lines.find(({ key }) => key === "actors cem-2")?.lines).toEqual([
+      "Perhaps the same as Cem: decide under “Perhaps renamed”.",
+    ]);
+  });
+
+  it("nobody is two others, nor two one, whatever is said to be the same", () => {
+    const pairs = ["a1", "a2", "b1", "b2"].map((each) => {
+      const [one = "", other = ""] = each;
+      return { tableId: one, id: one, was: other, isNamedAlike: true, sharedRelations: 0 };
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...pairs), fc.boolean())), (turns) => {
+        let same: typeof pairs = [];
+        for (const [pair, isSame] of turns) {
+          same = [...turnRenamed(same, pair, isSame)];
+          expect(same.includes(pair)).toBe(isSame);
+          expect(new Set(same.map(({ was }) => was)).size).toBe(same.length);
+          expect(new Set(same.map(({ tableId }) => tableId)).size).toBe(same.length);
+        }
+      }),
+    );
+  });
+
   it("what was changed by hand is not taken back unasked, nor what was deleted brought back", async () => {
     const edited = {
       ...old,
@@ -216,8 +285,10 @@ describe("one by one", () => {
     expect(itemsOf(offered, wording)).toEqual([
       {
         group: "edited",
+        hint: "Your own words stay unless you tick them here.",
         parts: [
           {
+            part: "relations",
             label: "Relations",
             items: [
               {
@@ -238,9 +309,75 @@ describe("one by one", () => {
     expect(keptItems(offered.kept, wording)).toEqual([]);
   });
 
+  it("what a table has room for and nothing of is removed where that is wanted, and by nothing else", async () => {
+    const amount = { value: 5e6, currency: "EUR" };
+    const paid = {
+      ...old,
+      relations: old.relations.map((each) => (each.id === "second" ? { ...each, amount } : each)),
+    };
+    const sheet = readingOf(
+      [
+        "source,target,type,start,end,date,amount,url",
+        "Anna,Ben,alliance,2020,,,,",
+        "Cem,Anna,feud,,,2021-02-03,,https://example.org/1",
+        "Cem,Anna,feud,,,2021-02-04,,",
+      ].join("\n"),
+    );
+    const offered = await offer(paid, sheet);
+    expect(offered.changes).toEqual([]);
+    expect(offered.emptied.map(({ id, field }) => [id, field.name, field.own])).toEqual([
+      ["second", "sources", ["own"]],
+      ["second", "amount", amount],
+    ]);
+    expect([...firstAccepted(offered)]).toEqual([]);
+    expect(takeOffer(offered, firstAccepted(offered))).toBe(paid);
+    const [sources, sum] = offered.emptied;
+    const noAmount = takeOffer(offered, new Set([sum?.key ?? ""]));
+    expect(noAmount).toEqual({ ...old, updated: today });
+    expect(takeOffer(offered, new Set([sources?.key ?? ""]))).toMatchObject({
+      updated: today,
+      sources: { paper: old.sources?.["paper"] },
+      relations: [{}, { amount, sources: ["paper"] }, {}],
+    });
+    const wording = {
+      old: { model: buildModel(offered.old), t: translatorFor("en") },
+      next: { model: buildModel(offered.next), t: translatorFor("en") },
+      words: commandLineWords.en.changes,
+    };
+    expect(itemsOf(offered, wording)[0]?.parts[0]?.items.map(({ lines }) => lines)).toEqual([
+      ["Sources removed, was Seen by us"],
+      ["Amount removed, was €5M"],
+    ]);
+    expect(countsOf(offered, wording)).toEqual([
+      { label: "Relations", added: 0, corrected: 0, withdrawn: 0, emptied: 2 },
+    ]);
+    expect(keptItems(offered.kept, wording)).toEqual([]);
+    const without = await offer(paid, readingOf("source,target,type,start\nAnna,Ben,alliance,2020"));
+    expect(without.emptied).toEqual([]);
+  });
+
+  it("how somebody is known again is said where names decide it, and somebody is new", async () => {
+    const wordingOf = (offered: Awaited<ReturnType<typeof offer>>) => ({
+      old: { model: buildModel(offered.old), t: translatorFor("en") },
+      next: { model: buildModel(offered.next), t: translatorFor("en") },
+      words: commandLineWords.en.changes,
+    });
+    const hintOf = async (reading: FilesReading) => {
+      const offered = await offer(old, reading);
+      return itemsOf(offered, wordingOf(offered)).find(({ group }) => group === "added")?.hint;
+    };
+    const relations = [friends, second, third, { type: "rebuke", source: "anna", target: "ben", date: "2023" }];
+    expect(await hintOf(table(relations))).toBe("");
+    expect(await hintOf(table([...relations, feud], ["Anna", "Ben", "Cem", "Dora"]))).toContain("count as new");
+    const own = { ...old, actors: [...old.actors, { id: "dora", name: "Dora" }] };
+    expect(await hintOf({ dataset: own, issues: [], format: "tiespan/1" })).toBe("");
+  });
+
   it("a table about others is told from one that changes nothing", async () => {
     const strangers = await offer(old, table([{ source: "dora", target: "eva", type: "feud" }], ["Dora", "Eva"]));
-    expect(isStrange(strangers)).toBe(true);
-    expect(isStrange(await offer(old, table([friends, second, third])))).toBe(false);
+    expect(strangers.isStrange).toBe(true);
+    expect((await offer(old, table([friends, second, third]))).isStrange).toBe(false);
+    const knowsBen = table([{ source: "dora", target: "eva", type: "feud" }], ["Dora", "Eva", "Ben"]);
+    expect((await offer(old, knowsBen)).isStrange).toBe(false);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../../../src/model/build.ts";
 import { checkWish, mergeWish, resolveView } from "../../../src/view/derive.ts";
-import { decodeQuery, encodeQuery } from "../../../src/view/codec.ts";
+import { decodeChange, decodeQuery, encodeQuery } from "../../../src/view/codec.ts";
 import { createViewStore } from "../../../src/view/store.ts";
-import { readViewMessage } from "../../../src/viewMessage.ts";
 import { datasetOf } from "../../fixtures.ts";
 
 const plain = buildModel(datasetOf([{}, {}]));
@@ -18,8 +17,8 @@ describe("the parameter weight", () => {
       expect(decodeQuery(`weight=${text}`)).toEqual({ wish: {}, refused: ["weight"] });
     }
     expect(encodeQuery({ weight: 2.5 })).toBe("weight=2.5");
-    expect(readViewMessage({ weight: 3 })).toEqual({ weight: 3 });
-    expect(readViewMessage({ weight: "3" })).toEqual({});
+    expect(decodeChange({ weight: 3 }).change).toEqual({ weight: 3 });
+    expect(decodeChange({ weight: "3" }).change).toEqual({});
   });
 
   it("is refused where there is nothing so heavy, or no weight at all", () => {

@@ -1,3 +1,4 @@
+import { leftOutWords } from "../../../i18n/filmWords.ts";
 import { createBlobAddress } from "../blobAddress.ts";
 import { createModal } from "../modal.ts";
 import { filmDialog } from "./template.ts";
@@ -30,10 +31,10 @@ export function createFilmDialog(host: HTMLElement, actions: FilmDialogActions):
 
   /** The pictures of a choice, and the first of them to look at. */
   const tell = (choice: FilmChoice) => {
-    const stills = actions.tell(choice);
-    const [first] = stills;
+    const film = actions.tell(choice);
+    const [first] = film.stills;
     const previewUrl = first === undefined ? shown.clear() : shown.set(actions.draw(first));
-    return { choice, stills, previewUrl, size: actions.sizeOf(choice) };
+    return { choice, film, previewUrl, size: actions.sizeOf(choice) };
   };
 
   const make = async () => {
@@ -50,10 +51,10 @@ export function createFilmDialog(host: HTMLElement, actions: FilmDialogActions):
     set({ done: 0, status: asked.words.begun });
     let status = asked.words.failed;
     try {
-      const film = await actions.make(asked.stills, asked.choice, onProgress, mine.signal);
+      const made = await actions.make(asked.film.stills, asked.choice, onProgress, mine.signal);
       mine.signal.throwIfAborted();
-      actions.save(film);
-      status = doneWords(asked, film);
+      actions.save(made);
+      status = doneWords(asked, made);
     } catch {
       if (mine.signal.aborted) status = asked.words.cancelled;
     } finally {
@@ -65,18 +66,19 @@ export function createFilmDialog(host: HTMLElement, actions: FilmDialogActions):
   const handlers: FilmHandlers = {
     onChoice: (change) => {
       const { state } = modal;
-      if (state === undefined) return;
-      making?.abort();
-      set({ ...tell({ ...state.choice, ...change }), ...(state.done === undefined && { status: "" }) });
+      // What is being made stays what was chosen.
+      if (state === undefined || making !== undefined) return;
+      set({ ...tell({ ...state.choice, ...change }), status: "" });
     },
     onMake: () => void make(),
     onCancel: () => making?.abort(),
     onCaptions: () => {
       const { state } = modal;
       if (state === undefined) return;
-      const file = actions.captions(state.stills, state.choice);
+      const { film, words, t, choice } = state;
+      const file = actions.captions(film.stills, leftOutWords(film, words, t), choice);
       actions.save(file);
-      set({ status: state.words.captionsSaved(file.fileName) });
+      set({ status: words.captionsSaved(file.fileName) });
     },
     onClose: modal.onClose,
   };
@@ -85,7 +87,7 @@ export function createFilmDialog(host: HTMLElement, actions: FilmDialogActions):
       if (modal.state !== undefined) return;
       const told = tell({ ...props.choice, ...kept });
       const refusal = props.isBlocked ? props.t.words.notices.downloadBlocked : "";
-      const status = told.stills.length === 0 ? props.words.nothingTold : refusal;
+      const status = told.film.stills.length === 0 ? props.words.nothingTold : refusal;
       modal.open({ ...props, ...told, done: undefined, status }, opener);
     },
     destroy: () => modal.close(),

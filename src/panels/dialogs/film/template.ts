@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { leftOutWords } from "../../../i18n/filmWords.ts";
 import { filmPresets, filmSize } from "../../../picture/film.ts";
 import { segments } from "../choices.ts";
 import { dialogFrame } from "../frame.ts";
@@ -6,16 +7,19 @@ import { sizeWords } from "../size.ts";
 import { sizeCards } from "../sizeFields.ts";
 import type { FilmHandlers, FilmState } from "./types.ts";
 
+/** Of times without a picture so many are named; the file with the captions names all. */
+const mostNamed = 6;
+
 /** The whole dialog. */
 export function filmDialog(state: FilmState, handlers: FilmHandlers): TemplateResult {
-  const { words, pictureWords, done, stills, isBlocked } = state;
-  const canMake = stills.length > 0 && !isBlocked;
+  const { words, pictureWords, done, film, isBlocked } = state;
+  const canMake = film.stills.length > 0 && !isBlocked;
   return dialogFrame({
     name: "film",
     title: words.title,
     closeLabel: pictureWords.close,
     body: html`${preview(state)} ${optionFields(state, handlers)}`,
-    note: measureWords(state),
+    note: done === undefined ? measureWords(state) : words.locked,
     status: state.status,
     ways: html`${done === undefined ? nothing : bar(state)}
     ${
@@ -45,8 +49,8 @@ export function filmDialog(state: FilmState, handlers: FilmHandlers): TemplateRe
 }
 
 /** The first picture, which says what is told. */
-function preview({ pictureWords, stills, previewUrl, size }: FilmState): TemplateResult {
-  const [first] = stills;
+function preview({ pictureWords, film, previewUrl, size }: FilmState): TemplateResult {
+  const [first] = film.stills;
   return html`<div class="dialog-preview" role="group" aria-label=${pictureWords.preview}>
     ${
       first === undefined
@@ -62,12 +66,15 @@ function preview({ pictureWords, stills, previewUrl, size }: FilmState): Templat
   </div>`;
 }
 
+/** What can be chosen, but not while a film is being made. */
 function optionFields(
-  { words, pictureWords, tells, choice, t }: FilmState,
+  { words, pictureWords, tells, film, done, choice, t }: FilmState,
   { onChoice }: FilmHandlers,
 ): TemplateResult {
-  return html`<div class="dialog-options">
+  const leftOut = leftOutWords(film, words, t, mostNamed);
+  return html`<fieldset class="dialog-options" ?disabled=${done !== undefined}>
     <p class="film-tells">${words.tells[tells]}</p>
+    ${leftOut === "" ? nothing : html`<p class="film-tells">${leftOut}</p>`}
     <fieldset>
       <legend class="dialog-label">${pictureWords.format}</legend>
       ${sizeCards(
@@ -98,11 +105,11 @@ function optionFields(
       choice.theme,
       (theme) => onChoice({ theme }),
     )}
-  </div>`;
+  </fieldset>`;
 }
 
 /** "1080 × 1080 Pixel, 12 Bilder, 45 Sekunden"; "" where there is nothing to tell. */
-function measureWords({ words, stills, size, t }: FilmState): string {
+function measureWords({ words, film: { stills }, size, t }: FilmState): string {
   if (stills.length === 0) return "";
   const seconds = stills.reduce((sum, still) => sum + still.seconds, 0);
   return words.measures(sizeWords(size, t), t.formatNumber(stills.length), t.formatNumber(Math.round(seconds)));

@@ -1,5 +1,6 @@
 import type { PictureDialogWords } from "../../../i18n/dialogs.ts";
 import type { FilmWords } from "../../../i18n/film.ts";
+import type { LeftOut } from "../../../i18n/filmWords.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import type { ThemeName } from "../../../notation/palette.ts";
 import type { FilmPreset, Still } from "../../../picture/film.ts";
@@ -12,6 +13,11 @@ export interface FilmChoice {
   readonly preset: FilmPreset;
   readonly kind: FilmKind;
   readonly theme: ThemeName;
+}
+
+/** What a film tells: no stills where there is nothing to tell. */
+export interface ToldFilm extends LeftOut {
+  readonly stills: readonly Still[];
 }
 
 /** A film as a file; of another kind than was asked for where the browser does not write that. */
@@ -34,8 +40,7 @@ export interface FilmDialogProps {
 }
 
 export interface FilmDialogActions {
-  /** Empty where there is nothing to tell. */
-  readonly tell: (choice: FilmChoice) => readonly Still[];
+  readonly tell: (choice: FilmChoice) => ToldFilm;
   /** A still as SVG. */
   readonly draw: (still: Still) => Blob;
   readonly sizeOf: (choice: FilmChoice) => { readonly widthPx: number; readonly heightPx: number };
@@ -46,14 +51,18 @@ export interface FilmDialogActions {
     onProgress: (done: number) => void,
     signal: AbortSignal,
   ) => Promise<MadeFilm>;
-  /** What is told, as a file. */
-  readonly captions: (stills: readonly Still[], choice: FilmChoice) => Pick<MadeFilm, "blob" | "fileName">;
+  /** What is told, as a file, with a note of what is not; "" for none. */
+  readonly captions: (
+    stills: readonly Still[],
+    note: string,
+    choice: FilmChoice,
+  ) => Pick<MadeFilm, "blob" | "fileName">;
   readonly save: (file: Pick<MadeFilm, "blob" | "fileName">) => void;
 }
 
 /** What the dialog is drawn from. */
 export interface FilmState extends FilmDialogProps {
-  readonly stills: readonly Still[];
+  readonly film: ToldFilm;
   /** Address of the first picture. */
   readonly previewUrl: string;
   readonly size: { readonly widthPx: number; readonly heightPx: number };

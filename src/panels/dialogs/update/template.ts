@@ -22,13 +22,12 @@ export function updateDialog(state: UpdateState, handlers: UpdateHandlers): Temp
 
 function question({ words, present, relations, canUndo, isStrange, ambiguous, counts }: UpdateState): TemplateResult {
   const { dialog } = words;
-  const isNothing = counts.added + counts.corrected + counts.withdrawn === 0;
   return html`<div class="update">
     <p>${dialog.lead(present, relations)}</p>
     ${
       ambiguous.length === 0
-        ? html`<p>${isNothing ? dialog.nothing : dialog.counts(counts.added, counts.corrected, counts.withdrawn)}</p>
-            ${isStrange ? html`<p>${dialog.strangers}</p>` : nothing}`
+        ? html`${counts.length === 0 ? html`<p>${dialog.nothing}</p>` : countsList(dialog, counts)}
+          ${isStrange ? html`<p>${dialog.strangers}</p>` : nothing}`
         : html`<p>${dialog.ambiguous}</p>
             <ul class="update__lines">
               ${ambiguous.map((line) => html`<li>${line}</li>`)}
@@ -43,6 +42,15 @@ function question({ words, present, relations, canUndo, isStrange, ambiguous, co
   </div>`;
 }
 
+function countsList({ different, counts: say }: UpdateState["words"]["dialog"], counts: UpdateState["counts"]) {
+  return html`<div>
+    <p>${different}</p>
+    <ul class="update__lines">
+      ${counts.map((each) => html`<li>${say(each)}</li>`)}
+    </ul>
+  </div>`;
+}
+
 function term(name: string, meaning: string): TemplateResult {
   return html`<div>
     <dt>${name.replace("…", "")}</dt>
@@ -51,12 +59,14 @@ function term(name: string, meaning: string): TemplateResult {
 }
 
 function questionWays(
-  { words: { dialog }, ambiguous }: UpdateState,
+  { words: { dialog }, ambiguous, isStrange }: UpdateState,
   { onStep, onReplace }: UpdateHandlers,
 ): TemplateResult {
   const canUpdate = ambiguous.length === 0;
+  const onUpdate = () => onStep("list");
+  if (isStrange) return html`${quiet(dialog.update, onUpdate)} ${primary(dialog.replace, onReplace)}`;
   return html`${canUpdate ? nothing : quiet(dialog.cancel, closeDialog)} ${quiet(dialog.replace, onReplace)}
-  ${canUpdate ? primary(dialog.update, () => onStep("list")) : nothing}`;
+  ${canUpdate ? primary(dialog.update, onUpdate) : nothing}`;
 }
 
 function listWays({ words: { dialog }, accepted, groups }: UpdateState, handlers: UpdateHandlers): TemplateResult {
@@ -68,6 +78,7 @@ function changes(state: UpdateState, handlers: UpdateHandlers): TemplateResult {
   const { words, groups, kept } = state;
   return html`<div class="update">
     ${groups.length === 0 ? html`<p>${words.dialog.nothing}</p>` : nothing}
+    ${state.renamed.length === 0 ? nothing : renamedSection(state, handlers)}
     ${repeat(
       groups,
       ({ group }) => group,
@@ -77,14 +88,18 @@ function changes(state: UpdateState, handlers: UpdateHandlers): TemplateResult {
   </div>`;
 }
 
-function groupSection(state: UpdateState, { group, parts }: UpdateItems, handlers: UpdateHandlers): TemplateResult {
+function groupSection(
+  state: UpdateState,
+  { group, hint, parts }: UpdateItems,
+  handlers: UpdateHandlers,
+): TemplateResult {
   const { words, accepted } = state;
   const { dialog } = words;
   const keys = parts.flatMap(({ items }) => items.map(({ key }) => key));
   const chosen = keys.filter((key) => accepted.has(key)).length;
   return html`<section class="update__group" aria-labelledby=${`update-${group}`}>
     <h3 class="update__heading" id=${`update-${group}`}>${dialog.groups[group]}</h3>
-    <p class="dialog-hint">${dialog.hints[group]}</p>
+    ${hint === "" ? nothing : html`<p class="dialog-hint">${hint}</p>`}
     ${
       keys.length < 2
         ? nothing
@@ -106,28 +121,40 @@ function groupSection(state: UpdateState, { group, parts }: UpdateItems, handler
             ${repeat(
               items.slice(0, state.most),
               ({ key }) => key,
-              (item) => row(item, accepted.has(item.key), handlers),
+              (item) => row(item, accepted.has(item.key), (isOn) => handlers.onTurn([item.key], isOn)),
             )}
           </ul>
-          ${more(state, items.length - state.most, handlers)}`,
+          ${more(words, items.length - state.most, handlers.onMore)}`,
     )}
   </section>`;
 }
 
-function row({ key, title, lines }: UpdateItem, isAccepted: boolean, { onTurn }: UpdateHandlers): TemplateResult {
+/** Stays where it is, whatever becomes of the lists below. */
+function renamedSection({ words, renamed, same, most }: UpdateState, { onSame, onMore }: UpdateHandlers) {
+  return html`<section class="update__group" aria-labelledby="update-renamed">
+    <h3 class="update__heading" id="update-renamed">${words.dialog.renamed}</h3>
+    <p class="dialog-hint">${words.dialog.renamedHint}</p>
+    <ul class="update__items">
+      ${repeat(
+        renamed.slice(0, most),
+        ({ key }) => key,
+        (item) => row(item, same.has(item.key), (isOn) => onSame(item.key, isOn)),
+      )}
+    </ul>
+    ${more(words, renamed.length - most, onMore)}
+  </section>`;
+}
+
+function row({ title, lines }: UpdateItem, isOn: boolean, onChange: (isOn: boolean) => void): TemplateResult {
   return html`<li>
     <label class="dialog-check update__check">
-      <input
-        type="checkbox"
-        .checked=${live(isAccepted)}
-        @change=${(event: Event) => onTurn([key], isChecked(event))}
-      />
+      <input type="checkbox" .checked=${live(isOn)} @change=${(event: Event) => onChange(isChecked(event))} />
       <span>${title}${lines.map((line) => html`<span class="update__line">${line}</span>`)}</span>
     </label>
   </li>`;
 }
 
-function more({ words: { dialog } }: UpdateState, left: number, { onMore }: UpdateHandlers) {
+function more({ dialog }: UpdateState["words"], left: number, onMore: () => void) {
   return left <= 0
     ? nothing
     : html`<button type="button" class="text-button" @click=${onMore}>${dialog.more(left)}</button>`;

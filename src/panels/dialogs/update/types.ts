@@ -13,8 +13,11 @@ export interface UpdateDialogProps {
   readonly isStrange: boolean;
   /** Names that do not tell who is meant, each with those who may be; empty where an update is possible. */
   readonly ambiguous: readonly string[];
-  readonly counts: UpdateCounts;
+  readonly counts: readonly UpdateCounts[];
   readonly groups: readonly UpdateItems[];
+  /** Who may be somebody under another name, and keys of those who are said to be. */
+  readonly renamed: readonly UpdateItem[];
+  readonly same: ReadonlySet<string>;
   /** What stays as it is, although the file says otherwise. */
   readonly kept: readonly Omit<UpdateItem, "key">[];
   /** Keys of what is accepted at first. */
@@ -24,6 +27,12 @@ export interface UpdateDialogProps {
 export interface UpdateDialogActions {
   /** What is accepted after one change was, or was not any more. */
   readonly turn: (accepted: ReadonlySet<string>, key: string, isAccepted: boolean) => ReadonlySet<string>;
+  /** What is offered and accepted after somebody was said to be the same under another name, or not any more. */
+  readonly identify: (
+    key: string,
+    isSame: boolean,
+    accepted: ReadonlySet<string>,
+  ) => Promise<Partial<UpdateDialogProps>>;
   /** The dialog is closed by then. */
   readonly take: (accepted: ReadonlySet<string>) => void;
   readonly replace: () => void;
@@ -40,6 +49,7 @@ export interface UpdateState extends UpdateDialogProps {
 export interface UpdateHandlers {
   readonly onStep: (step: UpdateState["step"]) => void;
   readonly onTurn: (keys: readonly string[], isAccepted: boolean) => void;
+  readonly onSame: (key: string, isSame: boolean) => void;
   readonly onMore: () => void;
   readonly onTake: () => void;
   readonly onReplace: () => void;

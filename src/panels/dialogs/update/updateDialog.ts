@@ -19,6 +19,28 @@ export function createUpdateDialog(host: HTMLElement, actions: () => UpdateDialo
     () => undefined,
   );
   const { set } = modal;
+  /** What somebody decides is done one after the other. */
+  let decided: Promise<void> = Promise.resolve();
+  const after = (act: () => void | Promise<void>) => {
+    decided = decided.then(act, act);
+  };
+  const sayChosen = () => {
+    if (modal.state === undefined) return;
+    const { accepted, words, counts } = modal.state;
+    const all = counts.flatMap(({ added, corrected, withdrawn, emptied }) => [added, corrected, withdrawn, emptied]);
+    const sum = all.reduce((one, other) => one + other, 0);
+    set({ status: words.dialog.chosen(accepted.size, sum) });
+  };
+  const take = () => {
+    if (modal.state === undefined) return;
+    const { accepted, words } = modal.state;
+    if (accepted.size === 0) {
+      set({ status: words.dialog.noneChosen });
+      return;
+    }
+    modal.close();
+    actions().take(accepted);
+  };
   const handlers: UpdateHandlers = {
     onStep: (step) => {
       set({ step, status: "" });
@@ -26,25 +48,25 @@ export function createUpdateDialog(host: HTMLElement, actions: () => UpdateDialo
     },
     onTurn: (keys, isAccepted) => {
       if (modal.state === undefined) return;
-      const { accepted: before, words, counts } = modal.state;
+      const { accepted: before } = modal.state;
       const { turn } = actions();
       const accepted = keys.reduce(
         (all, key) => (all.has(key) === isAccepted ? all : turn(all, key, isAccepted)),
         before,
       );
-      const all = counts.added + counts.corrected + counts.withdrawn;
-      set({ accepted, status: words.dialog.chosen(accepted.size, all) });
+      set({ accepted });
+      sayChosen();
+    },
+    onSame: (key, isSame) => {
+      after(async () => {
+        if (modal.state === undefined) return;
+        set(await actions().identify(key, isSame, modal.state.accepted));
+        sayChosen();
+      });
     },
     onMore: () => modal.state && set({ most: modal.state.most + itemsAtOnce }),
     onTake: () => {
-      if (modal.state === undefined) return;
-      const { accepted, words } = modal.state;
-      if (accepted.size === 0) {
-        set({ status: words.dialog.noneChosen });
-        return;
-      }
-      modal.close();
-      actions().take(accepted);
+      after(take);
     },
     onReplace: () => {
       modal.close();
