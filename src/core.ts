@@ -95,15 +95,22 @@ export type WindowChange = Pick<WrittenChange, "from" | "to" | "mode">;
 
 /**
  * What the window of a view shows that another, earlier or later, does not, and the other way round; both with the types,
- * statuses, tags and surroundings of the view. What of `other` is not named is as in the view. Throws a RangeError where
- * the dates of `other` mean nothing, or its end lies before its beginning.
+ * statuses, tags and surroundings of the view. What of `other` is not named is as in the view. Each relation that either
+ * shows is in exactly one part; what has no date is shown by both. Throws a RangeError where the dates of `other` mean
+ * nothing, or its end lies before its beginning.
  */
-export function compareWindows(dataset: Dataset, view: WrittenChange, other: WindowChange): WindowComparison {
+export function compareWindows(
+  dataset: Dataset,
+  view: WrittenChange,
+  other: WindowChange,
+): Omit<WindowComparison, "undated"> {
   const { model, wish } = lookAt(dataset, view);
   const before = checkWish(mergeWish({}, { ...view, ...other }, model), model);
   const refused = before.refused.filter((name) => name in other);
   if (refused.length > 0) throw new RangeError(`not a window: ${JSON.stringify(other)}`);
-  return compareShown(model, seen(model, before.wish).shown, seen(model, wish).shown);
+  const { undated, ...parts } = compareShown(model, seen(model, before.wish).shown, seen(model, wish).shown);
+  const inBoth = new Set([...parts.stayed, ...undated]);
+  return { ...parts, stayed: dataset.relations.flatMap(({ id }) => (inBoth.has(id) ? [id] : [])) };
 }
 
 /**

@@ -51,7 +51,7 @@ function scanShown(dataset: Dataset, view: ViewChange, { from, to, mode }: Windo
 const isDated = ({ date, start, end, periods = [] }: Relation) =>
   periods.length > 0 || [date, start, end].some((time) => time !== undefined);
 
-/** The four parts of what has a date, pair by pair of relations, and what has none. */
+/** The four parts, pair by pair of relations; what has no date stays, and says nothing of what has changed. */
 function scanParts(dataset: Dataset, before: ReadonlySet<string>, now: ReadonlySet<string>): Parts {
   const kindOf = ({ type, status }: Relation) => `${type} ${status ?? ""}`;
   const isSamePair = (one: Relation, other: Relation) =>
@@ -59,7 +59,6 @@ function scanParts(dataset: Dataset, before: ReadonlySet<string>, now: ReadonlyS
     (one.source === other.target && one.target === other.source);
   const partOf = (relation: Relation) => {
     const [was, is] = [before.has(relation.id), now.has(relation.id)];
-    if (!isDated(relation)) return "undated";
     if (was && is) return "stayed";
     const between = dataset.relations.filter((other) => isDated(other) && isSamePair(relation, other));
     const [mine, others] = was ? [before, now] : [now, before];
@@ -73,10 +72,7 @@ function scanParts(dataset: Dataset, before: ReadonlySet<string>, now: ReadonlyS
   };
   const shown = dataset.relations.filter(({ id }) => before.has(id) || now.has(id));
   const idsOf = (part: keyof Parts) => shown.filter((relation) => partOf(relation) === part).map(({ id }) => id);
-  return {
-    ...{ appeared: idsOf("appeared"), stayed: idsOf("stayed"), ended: idsOf("ended"), changed: idsOf("changed") },
-    undated: idsOf("undated"),
-  };
+  return { appeared: idsOf("appeared"), stayed: idsOf("stayed"), ended: idsOf("ended"), changed: idsOf("changed") };
 }
 
 const someComparison = fc.tuple(someDataset, someView, someDays, someDays).map(([dataset, view, now, other]) => ({
@@ -100,13 +96,11 @@ describe("two windows", () => {
   it("partition what either shows", () => {
     fc.assert(
       fc.property(someComparison, ({ dataset, view, now, other }) => {
-        const { appeared, stayed, ended, changed, undated } = compareWindows(dataset, { ...view, ...now }, other);
+        const { appeared, stayed, ended, changed } = compareWindows(dataset, { ...view, ...now }, other);
         const union = new Set([...scanShown(dataset, view, other), ...scanShown(dataset, view, now)]);
-        const all = [...appeared, ...stayed, ...ended, ...changed, ...undated];
+        const all = [...appeared, ...stayed, ...ended, ...changed];
         expect(all.length).toBe(new Set(all).size);
         expect(new Set(all)).toEqual(union);
-        const dateless = dataset.relations.filter((relation) => !isDated(relation) && union.has(relation.id));
-        expect(undated).toEqual(dateless.map(({ id }) => id));
       }),
       { numRuns: 60 },
     );
@@ -127,9 +121,7 @@ describe("two windows", () => {
     fc.assert(
       fc.property(someComparison, ({ dataset, now }) => {
         const parts = compareWindows(dataset, now, now);
-        expect({ ...parts, stayed: [], undated: [] }).toEqual({
-          ...{ appeared: [], stayed: [], ended: [], changed: [], undated: [] },
-        });
+        expect({ ...parts, stayed: [] }).toEqual({ appeared: [], stayed: [], ended: [], changed: [] });
       }),
       { numRuns: 30 },
     );
@@ -159,7 +151,6 @@ describe("a change between two actors", () => {
       stayed: [],
       ended: ["r1"],
       changed: [],
-      undated: [],
     });
   });
 
@@ -170,7 +161,7 @@ describe("a change between two actors", () => {
 
   it("never follows from what has no date: when that was, nobody knows", () => {
     const parts = compare([{ type: "feud" }, { start: "2019", end: "2021" }, { type: "feud", date: "2024" }]);
-    expect(parts).toEqual({ appeared: [], stayed: [], ended: [], changed: ["r2", "r3"], undated: ["r1"] });
+    expect(parts).toEqual({ appeared: [], stayed: ["r1"], ended: [], changed: ["r2", "r3"] });
   });
 
   it("is not what happens between others", () => {

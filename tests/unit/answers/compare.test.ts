@@ -34,7 +34,10 @@ describe("a view that compares", () => {
       fc.property(someDataset, someDays, someDays, (dataset, now, other) => {
         const { parts, answered } = compare(dataset, { ...now, compare: `${other.from}..${other.to}` });
         const expected = compareWindows(dataset, now, other);
-        for (const part of comparedParts) expect(idsOf(dataset, parts[part])).toEqual(expected[part]);
+        for (const part of ["appeared", "ended", "changed"] as const)
+          expect(idsOf(dataset, parts[part])).toEqual(expected[part]);
+        const inBoth = [...parts.stayed, ...parts.undated].sort((one, next) => one - next);
+        expect(idsOf(dataset, inBoth)).toEqual(expected.stayed);
         const dated = comparedParts.filter((part) => part !== "undated");
         expect(answered.told.size).toBe(dated.reduce((sum, part) => sum + parts[part].length, 0));
       }),
