@@ -44,13 +44,14 @@ function runWaiting(): void {
 }
 
 /**
- * Calls `run` once after things have been quiet for `delayMs`, however often it is asked to. Counts from when what was asked
- * for is drawn, so that a slow device is not given more to do while it draws; a delay of 0 only gathers what is asked for.
+ * Calls `run` once after things have been quiet for `delayMs`, however often it is asked to, and not before what was asked for
+ * is drawn, so that a slow device is not given more to do meanwhile; a delay of 0 only gathers what is asked for.
  */
 export function createDelayed(run: () => void, delayMs: number): Delayed {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let endFrame: (() => void) | undefined;
-  let isAskedAgain = false;
+  let begunMs = 0;
+  let askedMs = 0;
   const cancel = () => {
     endFrame?.();
     clearTimeout(timer);
@@ -60,7 +61,7 @@ export function createDelayed(run: () => void, delayMs: number): Delayed {
   // It is asked many times a second: only the first time waits for frames, and the end of that looks whether more was asked.
   const settle = () => {
     cancel();
-    if (isAskedAgain) begin();
+    if (delayMs > 0 && askedMs > begunMs) begin();
     else run();
   };
   const awaitFrames = (count: number) => {
@@ -71,18 +72,18 @@ export function createDelayed(run: () => void, delayMs: number): Delayed {
       }
       endFrame = undefined;
       clearTimeout(timer);
-      timer = setTimeout(settle, delayMs);
+      timer = setTimeout(settle, Math.max(0, askedMs + delayMs - performance.now()));
     });
   };
   const begin = () => {
-    isAskedAgain = false;
+    begunMs = performance.now();
     if (delayMs > 0) awaitFrames(framesUntilDrawn);
     timer = setTimeout(settle, delayMs > 0 ? longestFrameMs : 0);
   };
   return {
     request: () => {
+      askedMs = performance.now();
       if (timer === undefined) begin();
-      else isAskedAgain = delayMs > 0;
     },
     cancel,
   };

@@ -91,7 +91,7 @@ export const germanChanges: ChangeWords = {
       withdrawn:
         "Das bleibt, wenn Sie es nicht ankreuzen: Vielleicht wurde es hier von Hand ergänzt. Angekreuztes wird gelöscht, auch aus Szenen und Schritten.",
       emptied:
-        "In der Datei ist Platz dafür, dort steht davon aber nichts. Es bleibt, wenn Sie es nicht ankreuzen; Angekreuztes wird hier gelöscht.",
+        "Die Datei hat ein Feld dafür, das dort leer ist. Es bleibt, wenn Sie es nicht ankreuzen; Angekreuztes wird hier gelöscht.",
     },
     deletedHere: "Hier gelöscht. Angekreuzt kommt es zurück.",
     renamed: "Vielleicht umbenannt",

@@ -90,7 +90,7 @@ export const englishChanges: ChangeWords = {
       withdrawn:
         "These stay unless you tick them: perhaps they were added here by hand. What is ticked is deleted, from scenes and steps as well.",
       emptied:
-        "The file has room for this, and nothing of it there. It stays unless you tick it; what is ticked is deleted here.",
+        "The file has a field for this, which is empty there. It stays unless you tick it; what is ticked is deleted here.",
     },
     deletedHere: "Deleted here. Tick it, and it comes back.",
     renamed: "Perhaps renamed",
