@@ -66,8 +66,10 @@ describe.each([firefox, webKit])("in $name, the built explorer", (engine) => {
     expect(await reader.text(".footer__actions")).toContain("Bild speichern");
     expect(await reader.counts()).toEqual([40, 155, 48]);
     await expect.poll(async () => coloursOf(await stagePixels())).toBeGreaterThan(50);
-    const { data, width } = PNG.sync.read(await tab.screenshot());
+    // Buttons follow when things rest.
+    await expect.poll(() => reader.text(".area-actors")).toContain("Elon Musk");
     const { x, y } = await reader.placeOf(".area-actors button", "Elon Musk");
+    const { data, width } = PNG.sync.read(await tab.screenshot());
     // Above the initials.
     const at = 4 * ((Math.round(y) - 15) * width + Math.round(x));
     expect(data.subarray(at, at + 3).toString("hex")).toBe(palettes.light.actor.slice(1));
