@@ -67,7 +67,8 @@ describe.each([firefox, webKit])("in $name, the built explorer", (engine) => {
     expect(await reader.counts()).toEqual([40, 155, 48]);
     await expect.poll(async () => coloursOf(await stagePixels())).toBeGreaterThan(50);
     // Buttons follow when things rest.
-    await expect.poll(() => reader.text(".area-actors")).toContain("Elon Musk");
+    const placed = () => reader.placeOf(".area-actors button", "Elon Musk").catch(() => undefined);
+    await expect.poll(placed).toBeDefined();
     const { x, y } = await reader.placeOf(".area-actors button", "Elon Musk");
     const { data, width } = PNG.sync.read(await tab.screenshot());
     // Above the initials.
