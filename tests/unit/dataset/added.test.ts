@@ -29,6 +29,14 @@ describe("the day on which a relation was added", () => {
     expect(dataset?.relations.map(({ added }) => added)).toEqual(["2026-06-13", undefined]);
   });
 
+  it.each(["hinzugefügt am", "Hinzugekommen am", "Added on", "Date added"])("is read below “%s”", (heading) => {
+    const { dataset, issues } = csv(`source,target,type,date,${heading}\na,b,feud,2020,2026-06-13\n`);
+    expect([dataset?.relations[0]?.added, issues.filter((issue) => issue.heading === heading)]).toEqual([
+      "2026-06-13",
+      [],
+    ]);
+  });
+
   it("is no guess: what is no single day in such a column is told and kept as it is written", () => {
     const { dataset, issues } = csv("source,target,type,date,added\na,b,feud,2020,June 2026\n");
     const told = issues.filter(({ heading }) => heading === "added");

@@ -91,7 +91,7 @@ const relationFields = {
   disputedBy: "disputedby bestrittenvon deniedby dementiertvon widersprochenvon",
   sources: `sources quellen beleg belege evidence nachweis nachweise fundstelle fundstellen reference references
     quellenangabe quellenangaben citation`,
-  added: "added hinzugefugt hinzugefuegt",
+  added: "added addedon dateadded hinzugefugt hinzugefugtam hinzugefuegt hinzugefuegtam hinzugekommenam",
   tags: "tags tag schlagworte schlagworter schlagwoerter stichworte stichworter keywords labels themen",
   sign: "sign vorzeichen polarity polaritat polaritaet valence",
   direction: "direction richtung directed gerichtet arrows",
