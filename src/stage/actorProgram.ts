@@ -51,8 +51,8 @@ export function createActorProgram(paint: Paint): ActorProgram {
       // Relations have depths, which would hide parts of actors.
       this.#gl.disable(this.#gl.DEPTH_TEST);
       this.#states.bind(paint.states);
-      this.#drawing.prepare(isPicking ? "picking" : "screen", paint.uniforms);
-      this.#drawing.draw(paint.actors, 4);
+      this.#drawing.prepare(isPicking ? "picking" : "screen", paint.actors, paint.uniforms);
+      this.#drawing.draw(4);
     }
 
     kill(): void {

@@ -33,10 +33,10 @@ export type UniformValue = Float32Array | Int32Array | Uint32Array;
 export type UniformValues = Readonly<Record<string, UniformValue>>;
 
 export interface InstancedDrawing {
-  /** Makes the program of a variant current, with these values. */
-  prepare(variant: Variant, uniforms: UniformValues): void;
-  /** Draws every instance as a strip of `vertexCount` vertices, an even number. Uploads only data it has not seen. */
-  draw(data: InstanceData, vertexCount: number): void;
+  /** Makes the program of a variant current, with these instances and values. Uploads only data it has not seen. */
+  prepare(variant: Variant, data: InstanceData, uniforms: UniformValues): void;
+  /** Draws every instance as a strip of `vertexCount` vertices, an even number. */
+  draw(vertexCount: number): void;
   /** Sets one value of the program made current last. */
   setUniform(name: string, value: UniformValue): void;
   destroy(): void;
@@ -78,13 +78,16 @@ export function createInstancedDrawing(gl: WebGL2RenderingContext, shaders: Inst
   const vertexArray = gl.createVertexArray();
   const stripVertices = new Int32Array(1);
   let current: LinkedProgram | undefined;
+  let count = 0;
   const setUniform = (name: string, value: UniformValue) => current?.setters.get(name)?.(value);
 
   return {
-    prepare: (variant, uniforms) => {
+    prepare: (variant, data, uniforms) => {
       const prepared = programs.get(variant);
       if (prepared === undefined) throw new RangeError(`no program for this variant: ${variant}`);
       current = prepared;
+      count = data.count;
+      instances.bind(data);
       gl.useProgram(prepared.program);
       setUniform("u_instances", instancesUnit);
       for (const name in uniforms) {
@@ -92,12 +95,11 @@ export function createInstancedDrawing(gl: WebGL2RenderingContext, shaders: Inst
         if (value !== undefined) setUniform(name, value);
       }
     },
-    draw: (data, vertexCount) => {
-      instances.bind(data);
+    draw: (vertexCount) => {
       stripVertices[0] = vertexCount;
       setUniform("u_stripVertices", stripVertices);
       gl.bindVertexArray(vertexArray);
-      gl.drawArrays(gl.TRIANGLE_STRIP, 0, data.count * (vertexCount + 2));
+      gl.drawArrays(gl.TRIANGLE_STRIP, 0, count * (vertexCount + 2));
       gl.bindVertexArray(null);
     },
     setUniform,

@@ -28,8 +28,8 @@ const all = new Int32Array([-1]);
 /** The texture unit beside the first, which is that of the actors. */
 const tellingsUnit = new Int32Array([1]);
 
-/** One after the other, each drawn over what was drawn before. */
-type Passes = readonly (readonly [Variant, Int32Array])[];
+/** Layers in a variant, one after the other; each is drawn over what was drawn before. */
+type Pass = readonly [Variant, readonly Int32Array[]];
 
 function layersOf({ relations, hasContext }: Paint): readonly Int32Array[] {
   if (relations.count > manyInstances) return [all];
@@ -37,11 +37,14 @@ function layersOf({ relations, hasContext }: Paint): readonly Int32Array[] {
 }
 
 /** `zoomRatio`: which part of the whole is in view, across; at 1 all of it is. */
-function passesOf(paint: Paint, zoomRatio: number): Passes {
+function passesOf(paint: Paint, zoomRatio: number): readonly Pass[] {
   const inView = paint.relations.count * Math.min(1, zoomRatio) ** 2;
-  if (inView <= mostInFull) return layersOf(paint).map((layer) => ["screen", layer]);
-  if (!paint.hasContext) return [before, fresh].map((layer) => ["thin", layer]);
-  return [["thin", below], ...[before, fresh].map((layer) => ["screen", layer] as const)];
+  if (inView <= mostInFull) return [["screen", layersOf(paint)]];
+  if (!paint.hasContext) return [["thin", [before, fresh]]];
+  return [
+    ["thin", [below]],
+    ["screen", [before, fresh]],
+  ];
 }
 
 export interface RelationProgram {
@@ -104,28 +107,25 @@ export function createRelationProgram(paint: Paint, model: Model, drawOnTop: () 
       this.#tellings.bind(paint.tellings);
       this.#states.bind(paint.states);
       // sigma empties the colours of its layers, not their depths.
-      this.#gl.enable(this.#gl.DEPTH_TEST);
       this.#gl.clear(this.#gl.DEPTH_BUFFER_BIT);
-      const passes: Passes = isPicking
-        ? layersOf(paint).map((layer) => ["picking", layer])
-        : passesOf(paint, params.zoomRatio);
-      for (const [variant, layer] of passes) {
-        // Thin lines are drawn over each other: with depths their soft edges would cut gaps into those below.
-        if (variant === "thin") this.#gl.disable(this.#gl.DEPTH_TEST);
-        else this.#gl.enable(this.#gl.DEPTH_TEST);
-        this.#drawPass(variant, layer);
-      }
+      if (isPicking) this.#drawPass(["picking", layersOf(paint)]);
+      else for (const pass of passesOf(paint, params.zoomRatio)) this.#drawPass(pass);
     }
 
-    #drawPass(variant: Variant, layer: Int32Array): void {
+    #drawPass([variant, layers]: Pass): void {
       const pieces = piecesFor(paint.relations.count, variant);
       segments[0] = pieces;
-      this.#drawing.prepare(variant, paint.uniforms);
+      // Thin lines are drawn over each other: with depths their soft edges would cut gaps into those below.
+      if (variant === "thin") this.#gl.disable(this.#gl.DEPTH_TEST);
+      else this.#gl.enable(this.#gl.DEPTH_TEST);
+      this.#drawing.prepare(variant, paint.relations, paint.uniforms);
       this.#drawing.setUniform("u_segments", segments);
       this.#drawing.setUniform("u_relations", tellingsUnit);
       this.#drawing.setUniform("u_lanes", laneCount);
-      this.#drawing.setUniform("u_layer", layer);
-      this.#drawing.draw(paint.relations, 2 * (variant === "thin" ? pieces + 1 : pieces + 4));
+      for (const layer of layers) {
+        this.#drawing.setUniform("u_layer", layer);
+        this.#drawing.draw(2 * (variant === "thin" ? pieces + 1 : pieces + 4));
+      }
     }
 
     kill(): void {
