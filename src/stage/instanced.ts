@@ -1,3 +1,5 @@
+import { giveRoom } from "./target.ts";
+
 /** Words of four bytes, as many for each instance as its shaders read; another object means other data. */
 export interface InstanceData {
   readonly bytes: ArrayBuffer;
@@ -133,10 +135,7 @@ function createInstanceTexture(gl: WebGL2RenderingContext, texels: number): Inst
     const words = new Uint32Array(data.bytes);
     const count = data.count * texels;
     const fullRows = Math.floor(count / textureWidth);
-    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32UI, textureWidth, fullRows + 1);
-    // Textures of whole numbers cannot be smoothed: with the usual filters they count as incomplete.
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    giveRoom(gl, gl.RGBA32UI, textureWidth, fullRows + 1);
     const inFullRows = fullRows * textureWidth * texelWords;
     write(words.subarray(0, inFullRows), 0, textureWidth, fullRows);
     write(words.subarray(inFullRows), fullRows, count % textureWidth, 1);

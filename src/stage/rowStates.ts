@@ -1,3 +1,5 @@
+import { giveRoom } from "./target.ts";
+
 /** Bits of an actor's state. */
 export const LIT = 1;
 export const STRESSED = 2;
@@ -66,12 +68,7 @@ export function createStateTexture(gl: WebGL2RenderingContext, unit = 0): StateT
   function upload({ bytes, version }: RowStates): void {
     const height = bytes.length / textureWidth;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    if (uploaded === undefined) {
-      gl.texStorage2D(gl.TEXTURE_2D, 1, gl.R8UI, textureWidth, height);
-      // Textures of whole numbers cannot be smoothed: with the usual filters they count as incomplete.
-      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-    }
+    if (uploaded === undefined) giveRoom(gl, gl.R8UI, textureWidth, height);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, textureWidth, height, gl.RED_INTEGER, gl.UNSIGNED_BYTE, bytes);
     uploaded = version;
   }

@@ -13,6 +13,16 @@ export function isStageSupported(): boolean {
   return gl !== null;
 }
 
+/**
+ * Gives the texture that is bound room for whole numbers, once. Such a texture cannot be smoothed: with the usual filters it
+ * counts as incomplete.
+ */
+export function giveRoom(gl: WebGL2RenderingContext, format: GLenum, width: number, height: number): void {
+  gl.texStorage2D(gl.TEXTURE_2D, 1, format, width, height);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+}
+
 /** Directs what is drawn next to the screen, or to sigma's picking layer, which is smaller by `downSizingRatio`. */
 export function aimAt(
   gl: WebGL2RenderingContext,
