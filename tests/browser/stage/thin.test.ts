@@ -19,13 +19,14 @@ const positions: readonly Point[] = [
   [10, 10],
 ];
 /** Two lines that are looked at, and as many others as are asked for, which no window of the test shows. */
-function datasetOf(others: number) {
+function datasetOf(others: number, areLast: boolean) {
   const watched: Partial<Relation>[] = [
     { source: "a", target: "b", type: "loan", amount: { value: 5, currency: "USD" } },
     { source: "c", target: "d", type: "loan", amount: { value: 5, currency: "USD" }, status: "claimed" },
   ];
   const unseen = Array.from({ length: others }, (): Partial<Relation> => ({ target: "d", date: "2031-06-01" }));
-  return datasetWith(actorsCalled("a", "b", "c", "d"), [...watched, ...unseen]);
+  const relations = areLast ? [...unseen, ...watched] : [...watched, ...unseen];
+  return datasetWith(actorsCalled("a", "b", "c", "d"), relations);
 }
 
 let test: TestStage | undefined;
@@ -43,8 +44,8 @@ function inkBetween(own: TestStage, from: number, to: number): number {
   return reach.reduce((sum, y) => sum + partOfWay(picture.colorAt(x, y), paper, money), 0);
 }
 
-function mount(others: number): TestStage {
-  return (test = mountStage(datasetOf(others), positions, [400, 300]));
+function mount(others: number, areLast = false): TestStage {
+  return (test = mountStage(datasetOf(others, areLast), positions, [400, 300]));
 }
 
 describe("lines among very many others", () => {
@@ -75,6 +76,16 @@ describe("lines among very many others", () => {
     const other = await drawn(own, { selection: { relation: 1 } }, () => inkBetween(own, 0, 1));
     expect(other).toBeLessThan(1.7);
     expect(other).toBeGreaterThan(0.2);
+  });
+
+  it("are where they belong also as the last of 21,000, thin and in full", async () => {
+    const own = mount(21_000, true);
+    const thin = await drawn(own, {}, () => inkBetween(own, 0, 1));
+    expect(thin).toBeGreaterThan(0.8);
+    expect(thin).toBeLessThan(1.7);
+    const camera = own.stage.camera();
+    own.stage.setCamera({ ...camera, ratio: 0.3 * camera.ratio, y: 1 });
+    expect(await drawn(own, {}, () => inkBetween(own, 2, 3) + inkBetween(own, 0, 1))).toBeGreaterThan(1.5 * thin);
   });
 
   it("are paler where they are in doubt", async () => {
