@@ -77,7 +77,6 @@ uvec4 texelOf(int part) {
 export function createInstancedDrawing(gl: WebGL2RenderingContext, shaders: InstancedShaders): InstancedDrawing {
   const programs = new Map(shaders.variants.map((variant) => [variant, linkProgram(gl, shaders, defines[variant])]));
   const instances = createInstanceTexture(gl, shaders.texels);
-  const vertexArray = gl.createVertexArray();
   const stripVertices = new Int32Array(1);
   let current: LinkedProgram | undefined;
   let count = 0;
@@ -100,13 +99,10 @@ export function createInstancedDrawing(gl: WebGL2RenderingContext, shaders: Inst
     draw: (vertexCount) => {
       stripVertices[0] = vertexCount;
       setUniform("u_stripVertices", stripVertices);
-      gl.bindVertexArray(vertexArray);
       gl.drawArrays(gl.TRIANGLE_STRIP, 0, count * (vertexCount + 2));
-      gl.bindVertexArray(null);
     },
     setUniform,
     destroy: () => {
-      gl.deleteVertexArray(vertexArray);
       instances.destroy();
       for (const { program } of programs.values()) gl.deleteProgram(program);
     },

@@ -84,22 +84,22 @@ function isSceneKey(name: string): name is (typeof sceneKeys)[number] {
  * nobody can read, windows that end before they begin, a weight beyond all that there are. Gives the wish that is left and the names of what was taken back.
  */
 export function checkWish<Asked extends Wish>(wish: Asked, model: Model): { wish: Asked; refused: string[] } {
-  const sceneIds = new Set((model.dataset.scenes ?? []).map(({ id }) => id));
-  const tagIds = new Set(model.tags);
-  const typeIds = new Set(model.types.map(({ id }) => id));
-  const stepCount = countSteps(wish.scene, model);
   const isGood: { readonly [Key in keyof View]?: (value: NonNullable<View[Key]>) => boolean } = {
-    scene: (id) => id === "" || sceneIds.has(id),
-    step: (number) => Number.isInteger(number) && number >= 0 && number <= stepCount,
+    scene: (id) => id === "" || model.dataset.scenes?.some((scene) => scene.id === id) === true,
+    step: (number) => Number.isInteger(number) && number >= 0 && number <= countSteps(wish.scene, model),
     from: (date) => date === ".." || isDate(date, model),
     to: (date) => date === ".." || isDate(date, model),
-    types: (ids) => ids.every((id) => typeIds.has(id)),
+    types: (ids) =>
+      areAmong(
+        ids,
+        model.types.map(({ id }) => id),
+      ),
     actors: (ids) => ids.every((id) => model.actorRow.has(id)),
     strongest: (count) => count === "all" || (Number.isInteger(count) && count > 0),
     with: (ids) => ids.every((id) => model.actorRow.has(id)),
     actor: (id) => model.actorRow.has(id),
     relation: (id) => model.relationRow.has(id),
-    tags: (ids) => ids.every((id) => tagIds.has(id)),
+    tags: (ids) => areAmong(ids, model.tags),
     status: (ids) => ids.every((id) => (standings as readonly string[]).includes(id)),
     weight: (least) => least === 0 || (model.weights !== undefined && least <= extentOfWeights(model.weights)[1]),
     compare: (text) => splitWindow(text, model) !== undefined,
@@ -152,7 +152,13 @@ export function countSteps(asked: string | undefined, model: Model): number {
   return deriveScene(isKnown ? asked : undefined, model)?.steps?.length ?? 0;
 }
 
+function areAmong(ids: readonly string[], known: readonly string[]): boolean {
+  const set = new Set(known);
+  return ids.every((id) => set.has(id));
+}
+
 function without<Asked extends WishChange>(wish: Asked, names: readonly string[]): Asked {
+  if (names.length === 0) return wish;
   return Object.fromEntries(Object.entries(wish).filter(([name]) => !names.includes(name))) as Asked;
 }
 
