@@ -8,9 +8,9 @@ export type Certifier = (graph: SignedGraph) => Certificate | undefined;
 /** So many looks at a pair take some hundredths of a second: who has no worker waits for them. */
 const waitedLooks = 4e6;
 
-/** So many take a millisecond or two where there are no more pairs than these: nobody needs a worker for them. */
-const promptLooks = 2e5;
-const promptPairs = 1000;
+/** So many take some milliseconds where there are no more pairs than these: nobody needs a worker for them. */
+const promptLooks = 5e5;
+const promptPairs = 400;
 
 export function certifyHere(graph: SignedGraph): Certificate {
   return certify(graph, { steps: waitedLooks });

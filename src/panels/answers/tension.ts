@@ -26,9 +26,7 @@ export function tensionPanel(props: AnswerProps<Tension>, actions: AnswerActions
       />
       <span>${tension.takeDoubtful}</span>
     </label>
-    <div class="answer__said" aria-busy=${answer.bounds === undefined}>
-      ${says.map((sentence) => html`<p>${sentence}</p>`)}
-    </div>
+    <div class="answer__said">${says.map((sentence) => html`<p>${sentence}</p>`)}</div>
     ${answer.tense.length === 0 ? nothing : triangles(props, actions)} ${curvePart(props, actions)}
     ${
       answer.frustrated.length === 0

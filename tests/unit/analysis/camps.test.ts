@@ -6,18 +6,7 @@ import type { SignedTie } from "../../../src/analysis/frustration.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { deriveVisible } from "../../../src/view/store.ts";
 import { datasetOf } from "../../fixtures.ts";
-
-const someGraph = fc.integer({ min: 2, max: 9 }).chain((size) =>
-  fc.record({
-    size: fc.constant(size),
-    ties: fc.array(fc.constantFrom(0, 0, 0, 1, -1), { minLength: size * size, maxLength: size * size }).map((drawn) =>
-      drawn.flatMap((sign, place): SignedTie[] => {
-        const [a, b] = [Math.floor(place / size), place % size];
-        return a < b && sign !== 0 ? [{ a, b, sign: sign }] : [];
-      }),
-    ),
-  }),
-);
+import { someTies } from "../../signedGraphs.ts";
 
 /** Nodes that can be reached from each other. */
 function reached(size: number, ties: readonly SignedTie[]): number[][] {
@@ -45,7 +34,7 @@ function scanSplits(nodes: readonly number[], ties: readonly SignedTie[]): Map<n
 describe("camps", () => {
   it("have as many best splits, and in common what all of these have, as trying every split finds", () => {
     fc.assert(
-      fc.property(someGraph, ({ size, ties }) => {
+      fc.property(someTies, ({ size, ties }) => {
         const groups = findCamps(size, ties, { steps: 1e7 });
         expect(groups.map(({ nodes }) => nodes)).toEqual(reached(size, ties).sort(([a = 0], [b = 0]) => a - b));
         for (const { nodes, splitCount, blocks } of groups) {
