@@ -1,22 +1,23 @@
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
-import { bundles } from "./scripts/bundles.ts";
+import { bundles, scriptsBeside } from "./scripts/bundles.ts";
 import { licenceNotice, partName, plainImports, readerBuild } from "./scripts/readerCode.ts";
 import { shippedData } from "./scripts/shippedData.ts";
 import { pageTemplate } from "./scripts/templates.ts";
 
-/** While developing, the script for data of a reader's own is made when it is asked for. */
-function importScript(): Plugin {
+/** While developing, the scripts of workers are made when they are asked for. */
+function workerScripts(): Plugin {
   return {
-    name: "import-script",
+    name: "worker-scripts",
     configureServer(server) {
-      server.middlewares.use("/tiespan-import.js", (_, response, next) => {
-        const config = { mode: "import", logLevel: "warn", build: { write: false } } as const;
-        build(config).then((built) => {
-          const [bundle] = [built].flat() as { output: readonly { code?: string }[] }[];
-          response.setHeader("content-type", "text/javascript");
-          response.end(bundle?.output[0]?.code);
-        }, next);
-      });
+      for (const mode of ["import", "camps"]) {
+        server.middlewares.use(`/tiespan-${mode}.js`, (_, response, next) => {
+          build({ mode, logLevel: "warn", build: { write: false } }).then((built) => {
+            const [bundle] = [built].flat() as { output: readonly { code?: string }[] }[];
+            response.setHeader("content-type", "text/javascript");
+            response.end(bundle?.output[0]?.code);
+          }, next);
+        });
+      }
     },
   };
 }
@@ -24,10 +25,8 @@ function importScript(): Plugin {
 /** The page with the explorer, without a dataset. */
 const page = (): UserConfig => ({
   base: "./",
-  define: {
-    "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
-  },
-  plugins: [shippedData(), importScript(), plainImports(), pageTemplate()],
+  define: scriptsBeside("../"),
+  plugins: [shippedData(), workerScripts(), plainImports(), pageTemplate()],
   build: {
     ...readerBuild,
     rolldownOptions: {

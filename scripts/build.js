@@ -9,7 +9,19 @@ import { build } from "vite";
  * then the pages of the shipped dataset, by the program that was made.
  */
 const outDir = process.argv[2] ?? "dist";
-const modes = ["production", "node", "element", "embed", "stories", "frame", "file", "import", "package", "single"];
+const modes = [
+  "production",
+  "node",
+  "element",
+  "embed",
+  "stories",
+  "frame",
+  "file",
+  "import",
+  "camps",
+  "package",
+  "single",
+];
 
 rmSync(outDir, { recursive: true, force: true });
 const began = Date.now();

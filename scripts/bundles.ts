@@ -104,6 +104,20 @@ function isShared(id: string): boolean {
   return /\/src\/(?!(?:cli|film)\/|core\.ts|i18n\/(?:de|en|)\/?commandLine)/.test(id);
 }
 
+/** Where the scripts of workers lie, from a file of the build that asks for them. */
+export function scriptsBeside(path: string) {
+  return {
+    "import.meta.env.IMPORT_SCRIPT": JSON.stringify(`${path}tiespan-import.js`),
+    "import.meta.env.CAMPS_SCRIPT": JSON.stringify(`${path}tiespan-camps.js`),
+  };
+}
+
+/** There are none: what they do is in the one file. */
+const scriptsInside = {
+  "import.meta.env.IMPORT_SCRIPT": JSON.stringify(""),
+  "import.meta.env.CAMPS_SCRIPT": JSON.stringify(""),
+};
+
 /** Beside the page: everything else that a build makes, each by the name of its mode. */
 export const bundles = {
   /**
@@ -135,7 +149,7 @@ export const bundles = {
   /** The element as a classic script with everything inside, for pages of others and for the frame, and a rare rest. */
   element: {
     define: {
-      "import.meta.env.IMPORT_SCRIPT": JSON.stringify("tiespan-import.js"),
+      ...scriptsBeside(""),
       // A classic script has none: its other files lie beside it, see `src/shell/parts.ts`.
       "import.meta.url": "undefined",
     },
@@ -168,7 +182,7 @@ export const bundles = {
   },
   /** The page that is one file: all that it ever needs in it. */
   file: {
-    define: { "import.meta.env.IMPORT_SCRIPT": JSON.stringify("") },
+    define: scriptsInside,
     publicDir: false,
     plugins: [inlineSheets(), plainImports(), fileTemplate()],
     build: {
@@ -187,11 +201,20 @@ export const bundles = {
       },
     },
   },
+  /** What finds the camps of a graph, as a worker. */
+  camps: {
+    publicDir: false,
+    build: {
+      ...readerBuild,
+      rolldownOptions: {
+        input: "src/campsScript.ts",
+        output: { format: "iife", entryFileNames: "tiespan-camps.js", exports: "none" },
+      },
+    },
+  },
   /** The element as a module for bundlers, in parts that are loaded when they are needed, with the types of the package. */
   package: {
-    define: {
-      "import.meta.env.IMPORT_SCRIPT": JSON.stringify("../tiespan-import.js"),
-    },
+    define: scriptsBeside("../"),
     publicDir: false,
     resolve: { alias: importableAnywhere },
     plugins: [inlineSheets(), plainImports(), declarations({ tiespan: "src/index.ts", core: "src/core.ts" })],
@@ -206,7 +229,7 @@ export const bundles = {
   },
   /** The same with everything inside, for where there can be but one file. */
   single: {
-    define: { "import.meta.env.IMPORT_SCRIPT": JSON.stringify("") },
+    define: scriptsInside,
     publicDir: false,
     resolve: { alias: importableAnywhere },
     plugins: [inlineSheets(), plainImports()],

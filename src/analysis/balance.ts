@@ -1,9 +1,9 @@
-import { type CampGroup, findCamps } from "./camps.ts";
+import type { CampGroup } from "./camps.ts";
 import { boundFrustration, type SignedTie } from "./frustration.ts";
 import type { ShownModel } from "./paths.ts";
 
-/** How far what is shown is in balance. A pair of actors counts once, whatever the number of its relations. */
-export interface Balance {
+/** What is counted by pairs and triangles. A pair of actors counts once, whatever the number of its relations. */
+export interface Triads {
   /** Pairs of actors of one sign: with cooperative relations only, or with conflicting ones only. */
   readonly m: number;
   /** Ids of the two actors of each pair with both; they are left out of all measures. */
@@ -16,6 +16,10 @@ export interface Balance {
   readonly index: number | undefined;
   /** By triangle that is not balanced, the ids of its relations. */
   readonly tense: readonly (readonly string[])[];
+}
+
+/** How far what is shown is in balance. */
+export interface Balance extends Triads {
   /** No fewer pairs than these would have to go for two camps to be left: allies within, opponents between. */
   readonly lower: number;
   /** So many are enough. */
@@ -31,34 +35,38 @@ export interface Balance {
 /** So many looks at a tie are about a second. */
 const usualBudget = 1e8;
 
-/**
- * Measures what is shown, direction dropped; relations of neutral types, and of an actor with itself, have no part in it.
- * `budget` is how often it looks at a tie at the most for the bounds.
- */
-export function measureShownBalance(seen: ShownModel, budget = usualBudget): Balance {
+/** Measures what is shown; looks at a tie `usualBudget` times at the most for the bounds. */
+export function measureShownBalance(seen: ShownModel): Balance {
   const { actors, relations } = seen.model.dataset;
-  const pairs = gatherPairs(seen);
-  const ties = pairs.filter((pair): pair is SignedPair => pair.sign !== 0);
-  const triangles = findTriangles(actors.length, ties);
-  const tense = triangles.filter((triangle) => triangle.reduce((product, { sign }) => product * sign, 1) < 0);
-  const { lower, frustrated } = boundFrustration(actors.length, ties, budget);
-  const idsOf = (rows: readonly number[]) => rows.map((row) => relations[row]?.id ?? "");
-  const rowsOf = (of: readonly Pair[]) => of.flatMap(({ rows }) => rows).sort((one, other) => one - other);
+  const pairs = readPairs(seen);
+  const { lower, frustrated } = boundFrustration(actors.length, pairs.ties, { steps: usualBudget });
   return {
-    m: ties.length,
-    ambivalent: pairs
-      .filter(({ sign }) => sign === 0)
-      .map(({ a, b }) => [actors[a]?.id ?? "", actors[b]?.id ?? ""] as const),
-    triangles: triangles.length,
-    balanced: triangles.length - tense.length,
-    index: triangles.length === 0 ? undefined : (triangles.length - tense.length) / triangles.length,
-    tense: tense.map((triangle) => idsOf(rowsOf(triangle))),
+    ...measureTriads(seen, pairs),
     lower,
     upper: frustrated.length,
     frustration: frustrated.length,
     exact: lower === frustrated.length,
-    frustrated: idsOf(rowsOf(frustrated.flatMap((place) => ties[place] ?? []))),
+    frustrated: rowsOf(frustrated.flatMap((place) => pairs.ties[place] ?? [])).map((row) => relations[row]?.id ?? ""),
   };
+}
+
+export function measureTriads({ model: { dataset } }: ShownModel, { ties, ambivalent }: ShownPairs): Triads {
+  const { actors, relations } = dataset;
+  const triangles = findTriangles(actors.length, ties);
+  const tense = triangles.filter((triangle) => triangle.reduce((product, { sign }) => product * sign, 1) < 0);
+  return {
+    m: ties.length,
+    ambivalent: ambivalent.map(({ a, b }) => [actors[a]?.id ?? "", actors[b]?.id ?? ""] as const),
+    triangles: triangles.length,
+    balanced: triangles.length - tense.length,
+    index: triangles.length === 0 ? undefined : (triangles.length - tense.length) / triangles.length,
+    tense: tense.map((triangle) => rowsOf(triangle).map((row) => relations[row]?.id ?? "")),
+  };
+}
+
+/** Rows of the relations of some pairs, ascending. */
+export function rowsOf(pairs: readonly Pair[]): readonly number[] {
+  return pairs.flatMap(({ rows }) => rows).sort((one, other) => one - other);
 }
 
 /** Camps of actors, by row, of three or more who are tied to each other and not all with each other. */
@@ -75,9 +83,8 @@ export interface ShownCamps {
   readonly withBoth: readonly number[];
 }
 
-/** The camps in what is shown, those of most actors first. `budget` as for `measureShownBalance`. */
-export function findShownCamps(seen: ShownModel, budget = usualBudget): readonly ShownCamps[] {
-  const ties = gatherPairs(seen).filter((pair): pair is SignedPair => pair.sign !== 0);
+/** The camps of pairs of actors, those of most actors first; `groups` is what `findCamps` has found of them. */
+export function nameCamps(ties: readonly SignedPair[], groups: readonly CampGroup[]): readonly ShownCamps[] {
   const friends = new Map<number, number[]>();
   const opposed = new Set<number>();
   for (const { a, b, sign } of ties) {
@@ -88,7 +95,7 @@ export function findShownCamps(seen: ShownModel, budget = usualBudget): readonly
     friends.set(a, [...(friends.get(a) ?? []), b]);
     friends.set(b, [...(friends.get(b) ?? []), a]);
   }
-  return findCamps(seen.model.dataset.actors.length, ties, budget)
+  return groups
     .filter(({ nodes }) => nodes.length > 2 && nodes.some((node) => opposed.has(node)))
     .map((group) => toShownCamps(group, (actor) => friends.get(actor) ?? []))
     .sort((one, other) => other.actors.length - one.actors.length);
@@ -121,7 +128,24 @@ interface Pair extends Omit<SignedTie, "sign"> {
 }
 type SignedPair = Pair & SignedTie;
 
-/** In the order of the pairs' actors. */
+export interface ShownPairs {
+  readonly ties: readonly SignedPair[];
+  /** Those with relations of both signs. */
+  readonly ambivalent: readonly Pair[];
+}
+
+/**
+ * The pairs of what is shown, direction dropped; relations of neutral types, and of an actor with itself, have no part in
+ * them. In the order of the pairs' actors.
+ */
+export function readPairs(seen: ShownModel): ShownPairs {
+  const pairs = gatherPairs(seen);
+  return {
+    ties: pairs.filter((pair): pair is SignedPair => pair.sign !== 0),
+    ambivalent: pairs.filter(({ sign }) => sign === 0),
+  };
+}
+
 function gatherPairs({ model: { lanes, types }, shown }: ShownModel): readonly Pair[] {
   const shownOf = lanes.map(({ relations }) => relations.filter((row) => shown.relationShown(row)));
   const pairs: Pair[] = [];

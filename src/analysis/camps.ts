@@ -1,5 +1,5 @@
 import { componentsOf, reduce, type SignedTie, toComponent } from "./frustration.ts";
-import { listBestSplits } from "./twoCamps.ts";
+import { type Allowance, listBestSplits } from "./twoCamps.ts";
 
 /** Nodes of which each two are in the same camp in every best split, or in every one in different camps. */
 export interface CampBlock {
@@ -22,11 +22,10 @@ export interface CampGroup {
 const mostSplits = 1000;
 
 /**
- * The best splits into two camps, those that the fewest ties speak against: what is so in all of them. Looks at ties at most
- * `budget` times in all; the same graph always gets the same.
+ * The best splits into two camps, those that the fewest ties speak against: what is so in all of them. Stops when
+ * what is left is spent; a graph always gets the same for as many looks.
  */
-export function findCamps(nodeCount: number, ties: readonly SignedTie[], budget: number): readonly CampGroup[] {
-  const left = { steps: budget };
+export function findCamps(nodeCount: number, ties: readonly SignedTie[], left: Allowance): readonly CampGroup[] {
   const reduced = reduce(nodeCount, ties, true);
   const places = Array.from({ length: nodeCount }, (_, node): Place => ({ block: `alone ${node}`, sign: 1 }));
   /** By node how many best splits what it stands in has. */

@@ -1,4 +1,4 @@
-import { boundComponent, type Component } from "./twoCamps.ts";
+import { type Allowance, boundComponent, type Component } from "./twoCamps.ts";
 
 /** A tie of two different nodes, by their numbers; at most one for each pair. */
 export interface SignedTie {
@@ -16,14 +16,13 @@ export interface Frustration {
 
 /**
  * Bounds of the frustration index of a signed graph (Harary 1959, there the line index of balance). What cannot matter is
- * taken off first, then each part that is left is searched by branch and bound. Looks at ties at most `budget` times in
- * all, and gives the bounds that it has got by then; the same graph always gets the same.
+ * taken off first, then each part that is left is searched by branch and bound. Stops
+ * when what is left is spent, and gives the bounds that it has got by then; a graph always gets the same for as many looks.
  */
-export function boundFrustration(nodeCount: number, ties: readonly SignedTie[], budget: number): Frustration {
+export function boundFrustration(nodeCount: number, ties: readonly SignedTie[], left: Allowance): Frustration {
   const reduced = reduce(nodeCount, ties);
   const signs = new Int8Array(nodeCount).fill(1);
   let { lower } = reduced;
-  const left = { steps: budget };
   for (const nodes of componentsOf(reduced.weights)) {
     const component = toComponent(nodes, reduced.weights);
     const bounds = boundComponent(component, left);

@@ -1,6 +1,19 @@
 /** By node its ties: to which node, and how heavy. Positive ones cost that much between camps, negative ones within. */
 export type Component = readonly (readonly { readonly to: number; readonly weight: number }[])[];
 
+/** How much may be searched. */
+export interface Allowance {
+  /** Looks at ties that are left; below 0 there are none. */
+  steps: number;
+  /** Gives more of them where there are none, and says whether it has. */
+  readonly extend?: () => boolean;
+}
+
+/** Whether nothing more may be searched. */
+export function isSpent(left: Allowance): boolean {
+  return left.steps < 0 && left.extend?.() !== true;
+}
+
 export interface ComponentBounds {
   /** No split into two camps costs less. */
   readonly lower: number;
@@ -11,9 +24,9 @@ export interface ComponentBounds {
 /**
  * Searches the split of a connected graph into two camps that costs least, by branch and bound over larger and larger parts
  * of it ("Russian dolls", Verfaillie, Lemaître and Schiex 1996): what is known of the smaller part bounds the larger. Takes
- * the ties that it looks at off `left.steps`, and stops when there are none.
+ * the ties that it looks at off what is left, and stops when that is spent.
  */
-export function boundComponent(component: Component, left: { steps: number }): ComponentBounds {
+export function boundComponent(component: Component, left: Allowance): ComponentBounds {
   const order = orderOf(component);
   const ordered = reorder(component, order);
   const found = descend(ordered);
@@ -150,7 +163,7 @@ function packTriangles(component: Component): number {
 export function searchDolls(
   component: Component,
   found: Int8Array,
-  left: { steps: number },
+  left: Allowance,
 ): ComponentBounds & { readonly known: Float64Array } {
   const size = component.length;
   const known = new Float64Array(size + 1);
@@ -167,7 +180,7 @@ export function searchDolls(
       signs = found;
     }
     const better = searchDoll(component, first, known, best, left);
-    if (left.steps < 0) {
+    if (isSpent(left)) {
       return { lower: known[first + 1] ?? 0, signs: first === 0 && better ? better.signs : found, known };
     }
     known[first] = better?.cost ?? best;
@@ -182,7 +195,7 @@ function searchDoll(
   first: number,
   known: Float64Array,
   limit: number,
-  left: { steps: number },
+  left: Allowance,
 ): { readonly cost: number; readonly signs: Int8Array } | undefined {
   let best: { cost: number; signs: Int8Array } | undefined;
   walkSplits(component, first, known, left, {
@@ -194,13 +207,9 @@ function searchDoll(
 
 /**
  * All splits of a connected graph that cost least, the first node in the same camp in each: 1 or -1 by node. Undefined where
- * there are more than `most`, or where that takes more looks at ties than `left.steps`.
+ * there are more than `most`, or where that takes more looks at ties than are left.
  */
-export function listBestSplits(
-  component: Component,
-  most: number,
-  left: { steps: number },
-): readonly Int8Array[] | undefined {
+export function listBestSplits(component: Component, most: number, left: Allowance): readonly Int8Array[] | undefined {
   const order = orderOf(component);
   const ordered = reorder(component, order);
   const { signs, known } = searchDolls(ordered, descend(ordered), left);
@@ -211,7 +220,7 @@ export function listBestSplits(
     bound: () => (splits.length > most ? -Infinity : least + 1),
     onSplit: (_, found) => splits.push(found.slice()),
   });
-  if (left.steps < 0 || splits.length > most) return undefined;
+  if (isSpent(left) || splits.length > most) return undefined;
   return splits.map((found) => {
     const inOrder = new Int8Array(component.length);
     for (const [place, node] of order.entries()) inOrder[node] = found[place] ?? 1;
@@ -224,7 +233,7 @@ function walkSplits(
   component: Component,
   first: number,
   known: Float64Array,
-  left: { steps: number },
+  left: Allowance,
   { bound, onSplit }: { readonly bound: () => number; readonly onSplit: (cost: number, signs: Int8Array) => void },
 ): void {
   const size = component.length;
@@ -244,7 +253,7 @@ function walkSplits(
     const sides = node === first ? [1] : pull < 0 ? [-1, 1] : [1, -1];
     for (const side of sides) {
       const costAfter = cost + (load - side * pull) / 2;
-      if (left.steps < 0 || costAfter + openAfter + (known[node + 1] ?? 0) >= bound()) continue;
+      if (isSpent(left) || costAfter + openAfter + (known[node + 1] ?? 0) >= bound()) continue;
       signs[node] = side;
       const change = move(node, side, 1);
       if (costAfter + openAfter + change + (known[node + 1] ?? 0) < bound())

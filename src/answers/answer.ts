@@ -1,6 +1,7 @@
 import type { AnswerWords } from "../i18n/answers.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { VisibleGraph } from "../view/store.ts";
+import type { Certifier } from "./certifier.ts";
 import { answerCompare } from "./compare.ts";
 import { answerPath } from "./path.ts";
 import { answerSince } from "./since.ts";
@@ -9,13 +10,18 @@ import { type Answer, type AnswerWording, type Choice, noChoice } from "./types.
 
 /**
  * The answer to what a view asks, of what it shows: the first of what is compared, connected, in tension and new.
- * Undefined where it asks nothing.
+ * Undefined where it asks nothing. `certifier` says which camps there are; without one that is computed at once.
  */
-export function answerView(visible: VisibleGraph, wording: AnswerWording, choice: Choice): Answer | undefined {
+export function answerView(
+  visible: VisibleGraph,
+  wording: AnswerWording,
+  choice: Choice,
+  certifier?: Certifier,
+): Answer | undefined {
   const { compare, path, tension, since } = visible.view;
   if (compare !== undefined) return answerCompare(visible, wording, compare);
   if (path !== undefined) return answerPath(visible, wording, path, choice);
-  if (tension === "on") return answerTension(visible, wording, choice);
+  if (tension === "on") return answerTension(visible, wording, choice, certifier);
   return since === undefined ? undefined : answerSince(visible, wording, since);
 }
 

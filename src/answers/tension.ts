@@ -1,37 +1,48 @@
-import { findShownCamps, measureShownBalance } from "../analysis/balance.ts";
+import { measureTriads, nameCamps, readPairs, rowsOf } from "../analysis/balance.ts";
+import { toSignedGraph } from "../analysis/certificate.ts";
+import type { AnswerWords } from "../i18n/answers.ts";
 import { deriveRelationState } from "../model/relationState.ts";
 import type { Telling } from "../model/story.ts";
 import { isInDoubt, type Model, OPEN_START } from "../model/types.ts";
 import type { VisibleGraph } from "../view/store.ts";
+import { type Certifier, certifyHere } from "./certifier.ts";
 import type { AnswerWording, Choice, TenseTriangle, Tension, TriangleSide } from "./types.ts";
 
-/** So many looks at a pair take some hundredths of a second: the page waits for them. */
-const budget = 4e6;
-
 /** What is in balance in what a view shows, and what is not. */
-export function answerTension(visible: VisibleGraph, wording: AnswerWording, choice: Choice): Tension {
+export function answerTension(
+  visible: VisibleGraph,
+  wording: AnswerWording,
+  choice: Choice,
+  certifier: Certifier = certifyHere,
+): Tension {
   const { model, shown } = visible;
   const { takesDoubtful } = choice;
   const counts = (row: number) =>
     shown.relationShown(row) && (takesDoubtful || !isInDoubt(model.columns.status[row] ?? 0));
   const counted = { ...visible, shown: { ...shown, relationShown: counts } };
-  const balance = measureShownBalance(counted, budget);
-  // Without knowing what the best splits cost, nobody can have found all of them.
-  const camps = balance.exact ? findShownCamps(counted, budget) : [];
+  const pairs = readPairs(counted);
+  const balance = measureTriads(counted, pairs);
+  const certificate = certifier(toSignedGraph(model.dataset.actors.length, pairs.ties));
   const toRows = (ids: readonly string[]) => ids.flatMap((id) => model.relationRow.get(id) ?? []);
   const tense = balance.tense.map((ids) => triangleOf(model, toRows(ids)));
-  const frustrated = toRows(balance.frustrated);
+  const frustrated = rowsOf((certificate?.frustrated ?? []).flatMap((place) => pairs.ties[place] ?? []));
   const place = Math.max(0, Math.min(choice.place ?? 0, tense.length - 1));
   const current = tense[place];
   const told = new Map<number, Telling>();
   for (const { rows } of tense) for (const row of rows) told.set(row, "earlier");
   for (const row of frustrated) told.set(row, current === undefined ? "now" : "earlier");
   for (const row of current?.rows ?? []) told.set(row, "now");
-  const { triangles: triangleCount, index, lower, upper } = balance;
-  const found = { triangleCount, index, lower, upper, ambivalentCount: balance.ambivalent.length };
-  const says = tensionWords(wording, { ...found, tense });
+  const found = {
+    triangleCount: balance.triangles,
+    index: balance.index,
+    bounds: certificate && { lower: certificate.lower, upper: certificate.frustrated.length },
+    ambivalentCount: balance.ambivalent.length,
+    tense,
+  };
+  const says = tensionWords(wording, found);
   return {
-    ...{ kind: "tension", ...found, camps, tense, frustrated, place, takesDoubtful },
+    ...{ kind: "tension", ...found, frustrated, place, takesDoubtful },
+    camps: nameCamps(pairs.ties, certificate?.groups ?? []),
     answered: {
       told,
       ...{ marks: undefined, unite: undefined, period: undefined },
@@ -42,24 +53,27 @@ export function answerTension(visible: VisibleGraph, wording: AnswerWording, cho
   };
 }
 
-/** What the measures say, a sentence each. */
+/** What the measures say, a sentence each; nothing of what is still being computed. */
 export function tensionWords(
   { words: { tension }, t }: AnswerWording,
   {
     triangleCount,
     index,
-    lower,
-    upper,
+    bounds,
     ambivalentCount,
     tense,
-  }: Pick<Tension, "triangleCount" | "index" | "lower" | "upper" | "ambivalentCount" | "tense">,
+  }: Pick<Tension, "triangleCount" | "index" | "bounds" | "ambivalentCount" | "tense">,
 ): readonly string[] {
   return [
     triangleCount === 0 ? tension.noTriangles : tension.triangles(triangleCount, tense.length),
     index === undefined ? "" : tension.index(t.formatNumber(Math.round(index * 100) / 100)),
-    lower === upper ? tension.exact(upper) : tension.bounds(lower, upper),
+    bounds === undefined ? "" : boundsWords(tension, bounds),
     ambivalentCount === 0 ? "" : tension.ambivalent(ambivalentCount),
   ].filter((sentence) => sentence !== "");
+}
+
+function boundsWords({ exact, bounds }: AnswerWords["tension"], { lower, upper }: NonNullable<Tension["bounds"]>) {
+  return lower === upper ? exact(upper) : bounds(lower, upper);
 }
 
 function triangleOf(model: Model, rows: readonly number[]): TenseTriangle {

@@ -79,9 +79,8 @@ export interface Tension {
   readonly answered: Answered;
   readonly triangleCount: number;
   readonly index: number | undefined;
-  /** Pairs that have to go, at the least and at the most. */
-  readonly lower: number;
-  readonly upper: number;
+  /** Pairs that have to go, at the least and at the most; undefined while that is being computed, as are camps. */
+  readonly bounds: { readonly lower: number; readonly upper: number } | undefined;
   readonly ambivalentCount: number;
   readonly camps: readonly ShownCamps[];
   readonly tense: readonly TenseTriangle[];

@@ -71,6 +71,8 @@ export interface AnswerWords {
     readonly index: (index: string) => string;
     readonly exact: (pairs: number) => string;
     readonly bounds: (least: number, most: number) => string;
+    /** While it is being found out how many pairs would have to go, and which camps there are. */
+    readonly computing: string;
     readonly ambivalent: (pairs: number) => string;
     readonly tense: string;
     readonly place: (number: number, all: number) => string;

@@ -17,6 +17,7 @@ import { dependOn, untracked, type VisibleGraph, watch } from "../view/store.ts"
 import type { WishChange } from "../view/types.ts";
 import type { Question } from "../panels/details/types.ts";
 import { createAnswerTracks, writeWindow } from "./answerTracks.ts";
+import { createCampsFinder } from "./campsFinder.ts";
 import type { Context, OpenAnswer } from "./context.ts";
 import { createDelayed, restMs } from "./schedule.ts";
 import type { Session } from "./session.ts";
@@ -52,6 +53,7 @@ export function bindAnswers(context: Context): () => void {
   });
   const tracks = createAnswerTracks(context, answerActions.onDay);
   const curves = createCurveMaker(() => answer());
+  const camps = createCampsFinder(() => answer());
   const publishersOf = (row: number) => {
     const t = translator();
     return derivePublishers(model.dataset, [row], (text) => t.text(text, model.dataset.language));
@@ -91,6 +93,7 @@ export function bindAnswers(context: Context): () => void {
     open.value = undefined;
     tracks.leave();
     context.track.value = undefined;
+    camps.cancel();
   };
   const answer = () => {
     later.cancel();
@@ -103,7 +106,8 @@ export function bindAnswers(context: Context): () => void {
       return;
     }
     const wording = { model, t, words: words.words };
-    const found = answerView(store.asking.peek(), wording, choice);
+    const found = answerView(store.asking.peek(), wording, choice, camps.of);
+    if (found?.kind !== "tension") camps.cancel();
     if (found === undefined) hide();
     else show(found, wording);
     if (found === undefined || !asker.isWaiting) return;

@@ -101,6 +101,7 @@ export const arabicAnswers: AnswerWords = {
         : `أقل عدد من الأزواج يلزم حذفه ليبقى معسكران: ${numbers.format(amount)}.`,
     bounds: (least, most) =>
       `عدد الأزواج التي يلزم حذفها ليبقى معسكران: بين ${numbers.format(least)} و${numbers.format(most)}؛ لم يُعرف العدد الدقيق في الوقت المتاح.`,
+    computing: "ما زال يُحسب أقل عدد من الأزواج يلزم حذفه ليبقى معسكران.",
     ambivalent: (amount) => `أزواج متفقة ومتخالفة معًا في الفترة، لا تُحسب: ${numbers.format(amount)}.`,
     tense: "المثلثات المتوترة",
     place: (number, all) => `${numbers.format(number)} من ${numbers.format(all)}`,

@@ -82,6 +82,7 @@ export const germanAnswers: AnswerWords = {
         : `${count(amount, { one: "Paar müsste", other: "Paare müssten" })} mindestens wegfallen, damit zwei Lager bleiben.`,
     bounds: (least, most) =>
       `Zwischen ${numbers.format(least)} und ${numbers.format(most)} Paare müssten wegfallen, damit zwei Lager bleiben; die genaue Zahl war in der Zeit nicht zu finden.`,
+    computing: "Wie wenige Paare wegfallen müssten, damit zwei Lager bleiben, wird noch berechnet.",
     ambivalent: (amount) =>
       amount === 1
         ? "1 Paar steht im Zeitraum sowohl miteinander als auch gegeneinander und zählt nicht mit."

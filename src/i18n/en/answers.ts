@@ -84,6 +84,7 @@ export const englishAnswers: AnswerWords = {
         : `${pairs(amount)} at the least would have to be left out for two camps to remain.`,
     bounds: (least, most) =>
       `Between ${numbers.format(least)} and ${pairs(most)} would have to be left out for two camps to remain; which number is exact was not found out in the time.`,
+    computing: "How few pairs would have to be left out for two camps to remain is still being computed.",
     ambivalent: (amount) =>
       `${count(amount, { one: "pair is", other: "pairs are" })} both with and against each other in the period, and not counted.`,
     tense: "Triangles in tension",

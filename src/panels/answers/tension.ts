@@ -14,6 +14,7 @@ import type { AnswerActions, AnswerProps } from "./types.ts";
 export function tensionPanel(props: AnswerProps<Tension>, actions: AnswerActions): TemplateResult {
   const { answer, wording, details, publishersOf } = props;
   const { tension } = wording.words;
+  const says = [...tensionWords(wording, answer), ...(answer.bounds === undefined ? [tension.computing] : [])];
   const listed = { ...details, noteOf: publishersOf };
   return html`<h2 class="details__heading" tabindex="-1">${tension.title}</h2>
     <p class="details__text">${tension.intro}</p>
@@ -25,7 +26,7 @@ export function tensionPanel(props: AnswerProps<Tension>, actions: AnswerActions
       />
       <span>${tension.takeDoubtful}</span>
     </label>
-    <div class="answer__said">${tensionWords(wording, answer).map((sentence) => html`<p>${sentence}</p>`)}</div>
+    <div class="answer__said">${says.map((sentence) => html`<p>${sentence}</p>`)}</div>
     ${answer.tense.length === 0 ? nothing : triangles(props, actions)} ${curvePart(props, actions)}
     ${
       answer.frustrated.length === 0

@@ -132,11 +132,14 @@ describe("frustration", () => {
     const ties = complete(30, (a, b) => ((a * 7 + b * 13) % 5 < 2 ? 1 : -1)).map(
       ([a, b, sign]) => ({ a, b, sign }) as SignedTie,
     );
-    const [once, twice] = [boundFrustration(30, ties, 10_000), boundFrustration(30, ties, 10_000)];
+    const [once, twice] = [
+      boundFrustration(30, ties, { steps: 10_000 }),
+      boundFrustration(30, ties, { steps: 10_000 }),
+    ];
     expect(once).toEqual(twice);
     expect(once.lower).toBeGreaterThan(0);
     expect(once.lower).toBeLessThan(once.frustrated.length);
-    const longer = boundFrustration(30, ties, 1_000_000);
+    const longer = boundFrustration(30, ties, { steps: 1_000_000 });
     expect(longer.lower).toBeGreaterThanOrEqual(once.lower);
     expect(longer.frustrated.length).toBeLessThanOrEqual(once.frustrated.length);
   });

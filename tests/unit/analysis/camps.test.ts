@@ -1,23 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findShownCamps } from "../../../src/analysis/balance.ts";
+import { nameCamps, readPairs } from "../../../src/analysis/balance.ts";
 import { findCamps } from "../../../src/analysis/camps.ts";
 import type { SignedTie } from "../../../src/analysis/frustration.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { deriveVisible } from "../../../src/view/store.ts";
 import { datasetOf } from "../../fixtures.ts";
-
-const someGraph = fc.integer({ min: 2, max: 9 }).chain((size) =>
-  fc.record({
-    size: fc.constant(size),
-    ties: fc.array(fc.constantFrom(0, 0, 0, 1, -1), { minLength: size * size, maxLength: size * size }).map((drawn) =>
-      drawn.flatMap((sign, place): SignedTie[] => {
-        const [a, b] = [Math.floor(place / size), place % size];
-        return a < b && sign !== 0 ? [{ a, b, sign: sign }] : [];
-      }),
-    ),
-  }),
-);
+import { someTies } from "../../signedGraphs.ts";
 
 /** Nodes that can be reached from each other. */
 function reached(size: number, ties: readonly SignedTie[]): number[][] {
@@ -45,8 +34,8 @@ function scanSplits(nodes: readonly number[], ties: readonly SignedTie[]): Map<n
 describe("camps", () => {
   it("have as many best splits, and in common what all of these have, as trying every split finds", () => {
     fc.assert(
-      fc.property(someGraph, ({ size, ties }) => {
-        const groups = findCamps(size, ties, 1e7);
+      fc.property(someTies, ({ size, ties }) => {
+        const groups = findCamps(size, ties, { steps: 1e7 });
         expect(groups.map(({ nodes }) => nodes)).toEqual(reached(size, ties).sort(([a = 0], [b = 0]) => a - b));
         for (const { nodes, splitCount, blocks } of groups) {
           const splits = scanSplits(nodes, ties);
@@ -80,9 +69,9 @@ describe("camps", () => {
       ...Array.from({ length: count }, (_, number) => ring(number * 4)).flat(),
       ...Array.from({ length: count - 1 }, (_, number): SignedTie => ({ a: number * 4, b: number * 4 + 4, sign: 1 })),
     ];
-    expect(findCamps(8, rings(2), 1e6).map(({ splitCount }) => splitCount)).toEqual([16]);
-    expect(findCamps(24, rings(6), 1e6)).toMatchObject([{ splitCount: undefined, blocks: [] }]);
-    expect(findCamps(8, rings(2), 3)).toMatchObject([{ splitCount: undefined, blocks: [] }]);
+    expect(findCamps(8, rings(2), { steps: 1e6 }).map(({ splitCount }) => splitCount)).toEqual([16]);
+    expect(findCamps(24, rings(6), { steps: 1e6 })).toMatchObject([{ splitCount: undefined, blocks: [] }]);
+    expect(findCamps(8, rings(2), { steps: 3 })).toMatchObject([{ splitCount: undefined, blocks: [] }]);
   });
 });
 
@@ -90,7 +79,9 @@ describe("camps in what is shown", () => {
   const camps = (relations: readonly (readonly [string, string, string])[]) => {
     const model = buildModel(datasetOf(relations.map(([source, target, type]) => ({ source, target, type }))));
     const names = (rows: readonly number[]) => rows.map((row) => model.dataset.actors[row]?.id).join("");
-    return findShownCamps(deriveVisible(model, {})).map(({ splitCount, camps, changing, withBoth }) => ({
+    const { ties } = readPairs(deriveVisible(model, {}));
+    const groups = findCamps(model.dataset.actors.length, ties, { steps: 1e6 });
+    return nameCamps(ties, groups).map(({ splitCount, camps, changing, withBoth }) => ({
       splitCount,
       camps: camps.map(names),
       changing: names(changing),

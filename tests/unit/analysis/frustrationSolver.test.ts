@@ -51,7 +51,7 @@ it("the frustration index is what a mixed-integer solver finds on 200 random gra
   fc.assert(
     fc.property(someGraph, (graph) => {
       fc.pre(graph.ties.length > 0);
-      const { lower, frustrated } = boundFrustration(graph.size, graph.ties, 1e8);
+      const { lower, frustrated } = boundFrustration(graph.size, graph.ties, { steps: 1e8 });
       const { Status, ObjectiveValue } = highs.solve(programOf(graph));
       expect({ Status, least: Math.round(ObjectiveValue) }).toEqual({ Status: "Optimal", least: lower });
       expect(frustrated).toHaveLength(lower);
