@@ -28,7 +28,7 @@ export function answerPath(
   const chosen = paths[place];
   const says =
     chosen === undefined
-      ? words.path.none(fromName ?? "", toName ?? "")
+      ? noWayWords(visible, wording, [from, to])
       : [
           words.path.says(fromName ?? "", toName ?? "", chosen.rows.length, words.path.verdicts[chosen.verdict]),
           weakestWords(wording, chosen),
@@ -42,6 +42,16 @@ export function answerPath(
       key: { earlier: words.path.keyEarlier, away: "" },
     },
   };
+}
+
+/** No way can be found to somebody who is not in scope. */
+function noWayWords({ scope }: VisibleGraph, wording: AnswerWording, ends: readonly number[]): string {
+  const { words, t } = wording;
+  const nameOf = (row: number) => actorName(wording, row);
+  const [from = "", to = ""] = ends.map((row) => isolate(nameOf(row), t.direction));
+  const outside = ends.filter((row) => scope.actors[row] !== 1);
+  if (outside.length === 0) return words.path.none(from, to);
+  return words.path.outside(t.formatList(outside.map(nameOf)), outside.length);
 }
 
 /** "Schwächstes Glied, dem Datum nach: Musk unterstützt Trump."; "" for a path that is certain. */

@@ -47,6 +47,8 @@ export interface AnswerWords {
     readonly to: string;
     readonly swap: string;
     readonly none: (from: string, to: string) => string;
+    /** Why there is none: who is not in what the view is about. */
+    readonly outside: (names: string, amount: number) => string;
     readonly says: (from: string, to: string, relations: number, verdict: string) => string;
     readonly way: (relations: number) => string;
     readonly inOrder: string;
@@ -86,6 +88,8 @@ export interface AnswerWords {
     readonly curveKey: (mostTense: number, mostTriangles: number) => string;
     /** Why there is none: no triangle on any day, up to none, or no date at all. */
     readonly noCurve: Readonly<Record<"during" | "until" | "undated", string>>;
+    /** In the place of the highest, where that is none. */
+    readonly never: string;
     readonly highest: string;
     readonly lowest: string;
     readonly now: string;

@@ -11,6 +11,10 @@ const ownGapPx = 3;
 /** The same where the ends of its lines are all around it: beyond their arrowheads. */
 export const farGapPx = 15;
 const farCost = 2.5;
+/** Gaps of a name in need, what each costs more than the one before, and parts of a side or of a quarter of the disc. */
+const closeGapsPx = [3, 8, 13, 18];
+const closeCost = 0.8;
+const closeParts = [0, 0.17, 0.33, 0.5, 0.67, 0.83, 1];
 const frameMarginPx = 2;
 /** What it costs to set the name in the way that is not preferred, in the unit of the costs of `labels.ts`. */
 const secondFormCost = 0.7;
@@ -50,43 +54,72 @@ export function labelFontSizePx(scale: number): number {
   return Math.max(11, 13 * scale);
 }
 
-/** All places inside the frame for the name of an actor, cheapest first; none where the actor is out of the frame. */
+/** Places inside the frame for the name of an actor, cheapest first; none where the actor is out of the frame. */
 export function labelCandidatesOf(item: LabelItem, frame: Frame, scale: number): LabelCandidate[] {
+  return candidatesAround(item, frame, scale, [ownGapPx, farGapPx], farCost, usualCandidates);
+}
+
+/** The same for a name in need: all around its disc in small steps. */
+export function closeCandidatesOf(item: LabelItem, frame: Frame, scale: number): LabelCandidate[] {
+  return candidatesAround(item, frame, scale, closeGapsPx, closeCost, closeCandidates);
+}
+
+type Place = (x: number, y: number, align: PlacedLabel["align"], cost: number) => LabelCandidate;
+
+/** Where a text of that size can stand around a disc of that reach; `at` takes its upper left corner. */
+type PlacesAround = (
+  centre: Point,
+  reach: number,
+  width: number,
+  height: number,
+  at: Place,
+  frame: Frame,
+) => LabelCandidate[];
+
+function candidatesAround(
+  item: LabelItem,
+  frame: Frame,
+  scale: number,
+  gapsPx: readonly number[],
+  gapCost: number,
+  placesAround: PlacesAround,
+): LabelCandidate[] {
   if (!isInside(item.centre[0], item.centre[1], frame, -item.radiusPx)) return [];
-  const rings = [ownGapPx, farGapPx] as const;
-  const spots = deriveNameForms(item.name).flatMap((lines, form) =>
-    rings.flatMap((gapPx, ring) =>
-      candidatesOfForm(item, lines, gapPx, frame, scale).map((candidate) => ({
-        ...candidate,
-        cost: candidate.cost + form * secondFormCost + ring * farCost,
-      })),
-    ),
-  );
+  const fontSizePx = labelFontSizePx(scale);
+  const lineHeightPx = fontSizePx * labelLineHeight;
+  const spots = deriveNameForms(item.name).flatMap((lines, form) => {
+    const width = Math.max(...lines.map((line) => measureText(line, fontSizePx, true)));
+    const height = lines.length * lineHeightPx;
+    return gapsPx.flatMap((gapPx, ring) =>
+      placesAround(
+        item.centre,
+        item.radiusPx + gapPx,
+        width,
+        height,
+        (x, y, align, cost) => ({
+          label: { key: item.key, x, y, width, height, lines, align, fontSizePx, lineHeightPx },
+          cost: cost + form * secondFormCost + ring * gapCost,
+        }),
+        frame,
+      ),
+    );
+  });
   return spots.filter(({ label }) => isBoxInside(label, frame)).sort((a, b) => a.cost - b.cost);
 }
 
-function candidatesOfForm(
-  item: LabelItem,
-  lines: readonly string[],
-  gapPx: number,
+function usualCandidates(
+  [cx, cy]: Point,
+  reach: number,
+  width: number,
+  height: number,
+  at: Place,
   frame: Frame,
-  scale: number,
 ): LabelCandidate[] {
-  const fontSizePx = labelFontSizePx(scale);
-  const lineHeightPx = fontSizePx * labelLineHeight;
-  const width = Math.max(...lines.map((line) => measureText(line, fontSizePx, true)));
-  const height = lines.length * lineHeightPx;
-  const [cx, cy] = item.centre;
-  const reach = item.radiusPx + gapPx;
   const diagonal = reach * Math.SQRT1_2 + 1;
   const below = cy + reach;
   const above = cy - reach - height;
   const right = cx + reach + 1;
   const left = cx - reach - 1 - width;
-  const at = (x: number, y: number, align: PlacedLabel["align"], cost: number): LabelCandidate => ({
-    label: { key: item.key, x, y, width, height, lines, align, fontSizePx, lineHeightPx },
-    cost,
-  });
   const middle = cx - width / 2;
   const inFrame = Math.max(frameMarginPx, Math.min(frame.widthPx - frameMarginPx - width, middle));
   return [
@@ -113,6 +146,26 @@ function candidatesOfForm(
     at(middle - width * 0.4, above, "centre", 1.9),
     at(middle + width * 0.4, above, "centre", 1.9),
   ];
+}
+
+/** Along the four sides of the text, and with each of its corners along the disc. */
+function closeCandidates([cx, cy]: Point, reach: number, width: number, height: number, at: Place): LabelCandidate[] {
+  const along = closeParts.flatMap((part) => [
+    at(cx - width * part, cy + reach, "centre", 0),
+    at(cx - width * part, cy - reach - height, "centre", 0),
+    at(cx + reach, cy - height * part, "left", 0),
+    at(cx - reach - width, cy - height * part, "right", 0),
+  ]);
+  const atCorners = closeParts.flatMap((part) => {
+    const [dx, dy] = [reach * Math.cos((part * Math.PI) / 2), reach * Math.sin((part * Math.PI) / 2)];
+    return [
+      at(cx + dx, cy + dy, "left", 0),
+      at(cx - dx - width, cy + dy, "right", 0),
+      at(cx + dx, cy - dy - height, "left", 0),
+      at(cx - dx - width, cy - dy - height, "right", 0),
+    ];
+  });
+  return [...along, ...atCorners];
 }
 
 function isBoxInside({ x, y, width, height }: PlacedLabel, frame: Frame): boolean {

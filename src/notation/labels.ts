@@ -2,6 +2,7 @@ import type { Point } from "../dataset/types.ts";
 import type { Frame } from "./frame.ts";
 import { type Box, doesEndMeetBox, doesPathMeetBox, endReachPx, type Paths } from "./paths.ts";
 import {
+  closeCandidatesOf,
   farGapPx,
   type LabelCandidate,
   labelCandidatesOf,
@@ -65,7 +66,7 @@ export function placeLabels(
   scale = 1,
 ): PlacedLabel[] {
   const discs = [...items, ...obstacles.discs];
-  const seekers = items.map((item) => seekerOf(item, discs, obstacles.paths, frame, scale));
+  const seekers = items.map((item) => seekerOf(item, labelCandidatesOf(item, frame, scale), discs, obstacles.paths));
   const rankOf = ({ isForced, isLeading }: LabelItem) => Number(isForced ?? false) * 2 + Number(isLeading ?? false);
   const order = [...seekers].sort((a, b) => rankOf(b.item) - rankOf(a.item) || b.item.priority - a.item.priority);
   // The second round betters what the first could not foresee: room that others left or took.
@@ -82,12 +83,30 @@ export function placeLabels(
     for (const seeker of order.slice(0, mostLeading)) {
       seeker.placed ??= cheapestCandidate(seeker, seekers, obstacles.paths, Infinity);
     }
+  } else {
+    for (const [rank, seeker] of order.entries()) {
+      const { item, placed } = seeker;
+      if (placed !== undefined && coverCostOf(placed, seeker, obstacles.paths) < foreignLineCost) continue;
+      const close = seekerOf(item, closeCandidatesOf(item, frame, scale), discs, obstacles.paths);
+      const among = (others: readonly Seeker[]) => cheapestCandidate(close, others, obstacles.paths, foreignLineCost);
+      seeker.placed = among(seekers.filter((other) => other !== seeker)) ?? placed ?? among(order.slice(0, rank));
+      if (seeker.placed === undefined || placed !== undefined) continue;
+      // Who matters less makes room, and seeks next.
+      for (const later of order.slice(rank + 1)) {
+        if (isNear(seeker.placed, later.placed)) later.placed = undefined;
+      }
+    }
   }
   return seekers.flatMap(({ placed }) => placed ?? []);
 }
 
-function seekerOf(item: LabelItem, discs: readonly Disc[], paths: Paths, frame: Frame, scale: number): Seeker {
-  const weighed = labelCandidatesOf(item, frame, scale).map((candidate) => ({ candidate, coverCost: undefined }));
+function seekerOf(
+  item: LabelItem,
+  candidates: readonly LabelCandidate[],
+  discs: readonly Disc[],
+  paths: Paths,
+): Seeker {
+  const weighed = candidates.map((candidate) => ({ candidate, coverCost: undefined }));
   const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
   for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endReachPx)) rows.push(row);
@@ -127,9 +146,11 @@ function cheapestCandidate(
 }
 
 function isTaken(label: PlacedLabel, seeker: Seeker, seekers: readonly Seeker[]): boolean {
-  return seekers.some(
-    (other) => other.placed !== undefined && other !== seeker && doBoxesMeet(label, other.placed, labelGapPx),
-  );
+  return seekers.some((other) => other !== seeker && isNear(label, other.placed));
+}
+
+function isNear(one: PlacedLabel, other: PlacedLabel | undefined): boolean {
+  return other !== undefined && doBoxesMeet(one, other, labelGapPx);
 }
 
 function coverCostOf(label: PlacedLabel, { item, discs, rows }: Seeker, paths: Paths): number {

@@ -1,10 +1,12 @@
+import type { Actor, Text } from "../dataset/types.ts";
 import type { Shown } from "../model/shown.ts";
 import type { Model, Scope } from "../model/types.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
 
 /**
  * The figure with no more than `most` relations: those of the scene's steps first, what begins in the window before what
- * went on, the first of each step before the second; then those of the actors with most relations. All else, the actors
+ * went on, the first of each step before the second; then those between actors whom the scene's title names, and those of
+ * the actors with most relations. All else, the actors
  * that none of these has included, is left out, so that the rest is laid out and labelled as if it were alone.
  * `wholeCount` and `wholeActorCount` still tell how many the view shows. At most `mostActors` actors are drawn.
  */
@@ -54,6 +56,9 @@ function createRank({ model, scene, answered, told }: Figure): (one: ShownRelati
   const placeOf = ({ row }: ShownRelation): number => places.get(dataset.relations[row]?.id ?? "") ?? Infinity;
   const weightOf = ({ row }: ShownRelation): number =>
     (degree[columns.source[row] ?? 0] ?? 0) + (degree[columns.target[row] ?? 0] ?? 0);
+  const named = rowsNamedIn(scene?.title, model);
+  const namedEndsOf = ({ row }: ShownRelation): number =>
+    Number(named.has(columns.source[row] ?? 0)) + Number(named.has(columns.target[row] ?? 0));
   const isTold = (relation: ShownRelation): number => Number(placeOf(relation) < Infinity);
   /** What an answer is about comes before all else, what it tells now before what it has told. */
   const isAsked = ({ row }: ShownRelation): number => {
@@ -64,8 +69,31 @@ function createRank({ model, scene, answered, told }: Figure): (one: ShownRelati
     isAsked(other) - isAsked(one) ||
     isTold(other) - isTold(one) ||
     Number(other.isFresh) - Number(one.isFresh) ||
-    (isTold(one) === 1 ? placeOf(one) - placeOf(other) : weightOf(other) - weightOf(one)) ||
+    (isTold(one) === 1
+      ? placeOf(one) - placeOf(other)
+      : namedEndsOf(other) - namedEndsOf(one) || weightOf(other) - weightOf(one)) ||
     one.row - other.row;
+}
+
+/** Rows of the actors whose whole name, or the last word of whose name if they are persons, stands in a title in one of its languages. */
+function rowsNamedIn(title: Text | undefined, { dataset, actorKind, kinds }: Model): ReadonlySet<number> {
+  const titles = textsIn(title).map((text) => new Set(wordsIn(text)));
+  const isNamed = ({ name }: Actor, row: number): boolean => {
+    const isPerson = kinds[actorKind[row] ?? 0]?.id === "person";
+    return textsIn(name).some((text) => {
+      const words = isPerson ? wordsIn(text).slice(-1) : wordsIn(text);
+      return words.length > 0 && titles.some((said) => words.every((word) => said.has(word)));
+    });
+  };
+  return new Set(dataset.actors.flatMap((actor, row) => (isNamed(actor, row) ? [row] : [])));
+}
+
+function textsIn(text: Text | undefined): readonly string[] {
+  return typeof text === "object" ? Object.values(text) : text === undefined ? [] : [text];
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** What lies between the ends of these relations, as if it were all. */

@@ -17,7 +17,7 @@ import {
 import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
 import { lanesWith, lineOnScreen, pathsOnScreen } from "../notation/placement.ts";
-import type { Box } from "../notation/paths.ts";
+import { type Box, doesPathMeetBox } from "../notation/paths.ts";
 import { labelFontSizePx, type PlacedLabel } from "../notation/labelCandidates.ts";
 import { initialsSize } from "../notation/lettering.ts";
 import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
@@ -133,24 +133,36 @@ function surroundingsOf(lanes: readonly Lane[], { placement, camera }: Projectio
   return { paths: pathsOnScreen(lanes, placement, camera), heightPx: placement.frame.heightPx };
 }
 
+type Names = ReturnType<typeof placeNames>;
+
 /** Whether everybody who has a shown relation has a name in the frame, and none of them lies on somebody else. */
-export function areAllNamed(
-  figure: Figure,
-  names: readonly string[],
-  width: number,
-  height: number,
-  leastText: number,
-): boolean {
-  const { labels, projection } = placeNames(figure, names, width, height, leastText);
-  const { actorRows } = figure.scope;
+export function areAllNamed(figure: Figure, ...given: NamesGiven): boolean {
+  return isEachNamed(figure, placeNames(figure, ...given));
+}
+
+/** The same, and none of them lies on a line of others either. */
+export function areAllNamedBesideLines(figure: Figure, ...given: NamesGiven): boolean {
+  const placed = placeNames(figure, ...given);
+  const { labels, lanes, projection } = placed;
+  const paths = pathsOnScreen(lanes, projection.placement, projection.camera);
+  const isOnLine = (label: PlacedLabel) =>
+    lanes.some(({ source, target }, row) => {
+      return source !== label.key && target !== label.key && doesPathMeetBox(paths, row, label, 0);
+    });
+  return isEachNamed(figure, placed) && !labels.some(isOnLine);
+}
+
+function isEachNamed({ scope: { actorRows }, shown }: Figure, { labels, projection }: Names): boolean {
   const named = new Set(labels.map(({ key }) => key));
   const isClear = (label: PlacedLabel) =>
     actorRows.every((row) => {
       const disc = projection.discs[row];
       return row === label.key || disc === undefined || !doesBoxMeetDisc(label, disc, 0);
     });
-  return actorRows.every((row) => named.has(row) || !figure.shown.actorShown(row)) && labels.every(isClear);
+  return actorRows.every((row) => named.has(row) || !shown.actorShown(row)) && labels.every(isClear);
 }
+
+type NamesGiven = readonly [names: readonly string[], width: number, height: number, leastText: number];
 
 function placeNames(
   figure: Figure,

@@ -5,7 +5,7 @@ import { resolveView } from "../view/derive.ts";
 import { keepDecisive } from "./decisive.ts";
 import { describeFigure, groupTitlesOf, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
-import { areAllNamed, drawGraph } from "./graph.ts";
+import { areAllNamed, areAllNamedBesideLines, drawGraph } from "./graph.ts";
 import { layOut } from "./layout.ts";
 import { deriveRelationWords } from "./relationWords.ts";
 import { type PictureSize, pictureSize, type Preset } from "./size.ts";
@@ -70,16 +70,17 @@ export function fitFigure(
   const names = namesOf(figure, t);
   const most = keepDecisive(preset === "view" ? figure : wholly(figure), mostRelations);
   const keep = (count: number) => keepDecisive(most, count, mostRelations);
-  const isReadable = (kept: Figure) => {
+  const isReadable = (kept: Figure, areNamed: typeof areAllNamed) => {
     const { graph } = layOut(kept, t, size, palettes[theme]);
-    return areAllNamed(kept, names, graph.width, graph.height, leastText);
+    return areNamed(kept, names, graph.width, graph.height, leastText);
   };
   let [fitting, tooMany] = [1, most.drawn.length];
-  if (leastText === 0 || tooMany <= 1 || isReadable(most)) fitting = tooMany;
-  // Each look places all lines anew: by halves there are six looks at forty relations.
+  if (leastText === 0 || tooMany <= 1 || isReadable(most, areAllNamed)) fitting = tooMany;
+  // Each look places all lines anew: by halves there are six looks at forty relations. Where some are left out anyway,
+  // those stay whose names are clear of the lines.
   while (tooMany - fitting > 1) {
     const between = Math.floor((fitting + tooMany) / 2);
-    if (isReadable(keep(between))) fitting = between;
+    if (isReadable(keep(between), areAllNamedBesideLines)) fitting = between;
     else tooMany = between;
   }
   const kept = keep(fitting);

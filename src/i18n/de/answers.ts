@@ -45,6 +45,8 @@ export const germanAnswers: AnswerWords = {
     to: "Nach",
     swap: "In die andere Richtung",
     none: (from, to) => `In dem, was zu sehen ist, führt kein Weg von ${from} zu ${to}.`,
+    outside: (names, amount) =>
+      `${names} ${amount === 1 ? "gehört" : "gehören"} nicht zu den Akteuren dieser Ansicht, und nur zwischen diesen wird gesucht. In einer anderen Szene oder bei allen Akteuren kann es einen Weg geben.`,
     says: (from, to, amount, verdict) => `Ein Weg von ${from} zu ${to} über ${relations(amount)}: ${verdict}.`,
     way: (amount) => `Über ${relations(amount)}`,
     inOrder: "Die Daten können entlang des Weges aufeinanderfolgen.",
@@ -94,8 +96,10 @@ export const germanAnswers: AnswerWords = {
     lastBegun: (date) => `Das Letzte davon begann frühestens: ${date}`,
     curve: "Spannung, Tag für Tag",
     curveNote: {
-      during: "Für jeden Tag gezählt, was an ihm allein zu sehen ist; ein Klick führt zu dem Tag.",
-      until: "Für jeden Tag gezählt, was bis zu ihm begonnen hat; ein Klick führt zu dem Tag.",
+      during:
+        "Für jeden Tag gezählt, was an ihm allein zu sehen ist, auch was kein Datum hat oder an ihm vielleicht nicht bestand; ein Klick führt zu dem Tag.",
+      until:
+        "Für jeden Tag gezählt, was bis zu ihm begonnen hat, auch was kein Datum hat oder vielleicht später begann; ein Klick führt zu dem Tag.",
     },
     curveKey: (tense, all) =>
       `Dreiecke in Spannung, Tag für Tag: bis ${numbers.format(tense)}; blass alle, bis ${numbers.format(all)}`,
@@ -105,6 +109,7 @@ export const germanAnswers: AnswerWords = {
       until: "Bis zu keinem Tag ist ein ganzes Dreieck zu sehen: Darum gibt es keine Kurve.",
       undated: "Nichts hat ein Datum: Darum gibt es keine Kurve.",
     },
+    never: "An keinem Tag ist ein Dreieck in Spannung.",
     highest: "Am meisten, zuerst",
     lowest: "Am wenigsten, solange es Dreiecke gibt, zuerst",
     now: "Am letzten Tag des Zeitraums",

@@ -46,6 +46,8 @@ export const englishAnswers: AnswerWords = {
     to: "To",
     swap: "The other way round",
     none: (from, to) => `In what is shown no way leads from ${from} to ${to}.`,
+    outside: (names, amount) =>
+      `${names} ${amount === 1 ? "is" : "are"} not among the actors of this view, and ways are looked for among these only. Another scene, or all actors, may have one.`,
     says: (from, to, amount, verdict) => `A way from ${from} to ${to} along ${relations(amount)}: ${verdict}.`,
     way: (amount) => `Along ${relations(amount)}`,
     inOrder: "The dates can follow one another along the way.",
@@ -94,8 +96,10 @@ export const englishAnswers: AnswerWords = {
     lastBegun: (date) => `The last of it began at the earliest: ${date}`,
     curve: "Tension, day by day",
     curveNote: {
-      during: "Counted for each day by what is shown on it alone; a click leads to the day.",
-      until: "Counted for each day by what has begun up to it; a click leads to the day.",
+      during:
+        "Counted for each day by what is shown on it alone, with what has no date or may not be there on that day; a click leads to the day.",
+      until:
+        "Counted for each day by what has begun up to it, with what has no date or may have begun later; a click leads to the day.",
     },
     curveKey: (tense, all) =>
       `Triangles in tension, day by day: up to ${numbers.format(tense)}; pale all of them, up to ${numbers.format(all)}`,
@@ -105,6 +109,7 @@ export const englishAnswers: AnswerWords = {
       until: "Up to no day is a whole triangle to be seen: that is why there is no curve.",
       undated: "Nothing has a date: that is why there is no curve.",
     },
+    never: "On no day is a triangle in tension.",
     highest: "Highest, first",
     lowest: "Lowest while there are triangles, first",
     now: "On the last day of the period",

@@ -26,14 +26,16 @@ export function curvePart(
   }
   const today = Math.max(extent.firstDay, Math.min(window.toDay, extent.lastDay));
   const now = points[placeOnDay(points, today)];
+  const isEver = highest.tense > 0;
   const moments = [
-    { label: tension.highest, point: highest },
-    { label: tension.lowest, point: lowest === highest ? undefined : lowest },
+    { label: tension.highest, point: isEver ? highest : undefined },
+    { label: tension.lowest, point: isEver && lowest !== highest ? lowest : undefined },
     { label: tension.now, point: now && { ...now, day: today } },
   ];
   return html`<section class="answer__part details__group">
     <h3 class="details__group-title">${tension.curve}</h3>
     <p class="details__small">${tension.curveNote[window.mode]}</p>
+    ${isEver ? nothing : html`<p>${tension.never}</p>`}
     <ul class="answer__moments">
       ${moments.map(({ label, point }) =>
         point === undefined

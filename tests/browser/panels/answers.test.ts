@@ -154,6 +154,13 @@ it("tension day by day is buttons for its highest and, where that is another, it
   expect(actions.onDay).toHaveBeenCalledWith(Date.parse("2024-05-01") / 86_400_000);
 });
 
+it("where no triangle is ever in tension that is said, and no day stands as the highest", () => {
+  const allied = [{ start: "2019" }, { source: "b", target: "c", start: "2020" }, { target: "c", start: "2021" }];
+  show({ mode: "until", tension: "on" }, "en", allied);
+  expect(host.textContent).toContain("On no day is a triangle in tension.");
+  expect(host.textContent).not.toContain("Highest, first");
+});
+
 it("camps name who shares one in every best split, as a result of counting", () => {
   show({ tension: "on" });
   const said = [...host.querySelectorAll<HTMLElement>("[data-camps] p")].map(({ textContent }) =>

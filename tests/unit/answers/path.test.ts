@@ -80,4 +80,15 @@ describe("a view that asks how two are connected", () => {
     expect(paths).toEqual([]);
     expect(answered.says).toBe("In what is shown no way leads from A to D.");
   });
+
+  it("names whom the view leaves out, rather than saying that no way leads there", () => {
+    const model = buildModel(datasetOf([{ date: "2020-02-01" }, { source: "b", target: "d", date: "2020-02-01" }]));
+    const said = (path: readonly string[], actors: readonly string[], tag = "en") => {
+      const visible = deriveVisible(model, { actors, depth: 0, path });
+      return answerView(visible, answerWordingFor(tag, model), noChoice)?.answered.says.replace(/[\u2068\u2069]/gu, "");
+    };
+    expect(said(["a", "d"], ["a", "b"])).toMatch(/^D is not among the actors of this view/);
+    expect(said(["d", "c"], ["a", "b"], "de")).toMatch(/^D und C gehören nicht zu den Akteuren dieser Ansicht/);
+    expect(said(["a", "c"], ["a", "b", "c"])).toBe("In what is shown no way leads from A to C.");
+  });
 });

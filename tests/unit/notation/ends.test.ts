@@ -22,6 +22,8 @@ const frames = {
   "1280×800": [900, 520],
   "1280×800, with a legend of more rows": [960, 450],
   "390×844": [390, 420],
+  "390×844, with the graph as high as it may be": [390, 540],
+  "360×740": [360, 480],
   "320×640": [320, 400],
 } as const;
 type FrameName = keyof typeof frames;
@@ -42,6 +44,7 @@ const mostThrough: Readonly<Record<string, number>> = {
   "stargate 1280×800": 1,
   "stargate 1280×800, with a legend of more rows": 1,
   "stargate 390×844": 3,
+  "stargate 360×740": 2,
   "stargate 320×640": 3,
   "stargate article": 1,
   "stargate wide": 1,
@@ -79,6 +82,17 @@ describe.each(scenes.filter((id) => id !== "network"))("the scene %s", (scene) =
       expect(linesThrough.slice(mostThrough[`${scene} ${frame}`] ?? 0)).toEqual([]);
     });
 
+    it.each(frameNames)("names the ten with the most relations at %s", (frame) => {
+      const names = JSON.stringify(partsOnScreen(scene, frame, language).find(isNames));
+      const figure = figureOf(model, { scene });
+      const busiest = figure.scope.actorRows
+        .toSorted((a, b) => (model.degree[b] ?? 0) - (model.degree[a] ?? 0))
+        .slice(0, 10);
+      const wanted = busiest.map((row) => namesOf(figure, translatorFor(language))[row] ?? "");
+      const isThere = (name: string) => name.split(" ").every((word) => names.includes(word.replace(/\W+$/u, "")));
+      expect(wanted.filter((name) => !isThere(name))).toEqual([]);
+    });
+
     it.each(presets)("nor in a picture for %s", (preset) => {
       const { headsOnLines, linesThrough, ...others } = faultsInPicture(scene, preset, language);
       expect(others).toEqual(none);
@@ -87,6 +101,10 @@ describe.each(scenes.filter((id) => id !== "network"))("the scene %s", (scene) =
     });
   });
 });
+
+function isNames({ attributes }: SvgNode): boolean {
+  return attributes["data-part"] === "names";
+}
 
 const none = { coveredEnds: [], crowdedNames: [], crowdedGroups: [], namesOnActors: [] };
 
