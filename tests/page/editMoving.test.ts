@@ -80,3 +80,31 @@ it("moves an actor by pointer and by keys, and nobody else", async () => {
   expect(complaints).toEqual([]);
   await close();
 });
+
+it("brings back by Escape who is being dragged, and closes nothing else", async () => {
+  const { page, complaints, close } = await openEditor(site, "/?lang=en&ui=edit&actor=musk");
+  const actor = page.locator('.actor[data-row="0"]');
+  const name = page.locator(".edit-form").getByLabel("Name", { exact: true });
+  await name.waitFor();
+  const [x, y] = await middleOf(actor);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y - 40, { steps: 4 });
+  await page.keyboard.press("Escape");
+  expect(await page.locator(".edit-ring, .edit-lines").count()).toBe(0);
+  await page.mouse.move(x + 60, y - 80, { steps: 4 });
+  expect(await page.locator(".edit-ring, .edit-lines").count()).toBe(0);
+  await page.mouse.up();
+  await actor.focus();
+  await page.keyboard.down("Shift");
+  await page.keyboard.press("ArrowLeft");
+  await page.locator(".edit-ring").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.up("Shift");
+  expect(await page.locator(".edit-ring").count()).toBe(0);
+  expect(await middleOf(actor)).toEqual([x, y]);
+  expect(await savedState(page).textContent()).toBe("");
+  expect(await name.inputValue()).toBe("Elon Musk");
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
@@ -12,6 +12,7 @@ import type { Dataset } from "../../src/dataset/types.ts";
 import { plainSpaces } from "../unit/i18n/spaces.ts";
 import { violations } from "./axe.ts";
 import { openSite, serveBuild, type Site, visit, type Visit } from "./site.ts";
+import { unpack } from "./unpacked.ts";
 
 const cli = fileURLToPath(new URL("../../dist/cli.mjs", import.meta.url));
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
@@ -57,14 +58,6 @@ const zipOf = (page: Page) => downloaded(page, () => make(page, "Make the ZIP").
 async function save(page: Page): Promise<string> {
   const { name, bytes } = await downloaded(page, () => page.keyboard.press("Control+s"));
   writeFileSync(join(folder, name), bytes);
-  return join(folder, name);
-}
-
-function unpack(bytes: Uint8Array, name: string): string {
-  for (const [path, content] of Object.entries(unzipSync(bytes))) {
-    mkdirSync(dirname(join(folder, name, path)), { recursive: true });
-    writeFileSync(join(folder, name, path), content);
-  }
   return join(folder, name);
 }
 
@@ -118,7 +111,7 @@ describe("publishing from the page", () => {
     const named = ["--base", base, "--title", "Who with whom", "--credit", "Us", "--robots", "noindex"];
     const call = ["publish", saved, join(folder, "command"), ...named, "--logo", join(folder, "mark.svg")];
     await promisify(execFile)(process.execPath, [cli, ...call]);
-    const root = unpack(bytes, "page");
+    const root = unpack(bytes, join(folder, "page"));
     expect(filesIn(root)).toEqual(filesIn(join(folder, "command")));
     const different = filesIn(root).filter(
       (path) => contentOf(root, path) !== contentOf(join(folder, "command"), path),
@@ -135,7 +128,7 @@ describe("publishing from the page", () => {
     await openDialog(page);
     const { bytes } = await zipOf(page);
     await close();
-    const root = unpack(bytes, "host/some/where");
+    const root = unpack(bytes, join(folder, "host/some/where"));
     writeFileSync(join(folder, "host/index.html"), "");
     const served = await serveBuild(join(folder, "host/"));
     const host = { ...served, browser: site.browser };
@@ -149,7 +142,7 @@ describe("publishing from the page", () => {
     }
     const again = await edit(host, "/some/where/?lang=en&ui=edit");
     await openDialog(again.page);
-    const second = unpack((await zipOf(again.page)).bytes, "again");
+    const second = unpack((await zipOf(again.page)).bytes, join(folder, "again"));
     expect(again.complaints).toEqual([]);
     await again.close();
     expect(filesIn(second)).toEqual(filesIn(root));

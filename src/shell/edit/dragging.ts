@@ -56,7 +56,7 @@ export function createDragging(
   const drop = () => {
     clearTimeout(timer);
     const dropped = letGo();
-    if (dropped === undefined || !dropped.hasMoved) return;
+    if (dropped === undefined || !dropped.hasMoved || dropped.isGivenUp) return;
     const { row, startX, startY, x, y } = dropped;
     move(row, x, y);
     work.latestMove = { row, from: [startX, startY], to: [x, y] };
@@ -66,7 +66,7 @@ export function createDragging(
     letGo();
   };
   const pull = (x: number, y: number) => {
-    if (held === undefined) return;
+    if (held === undefined || held.isGivenUp) return;
     const isFar = Math.hypot(x - held.startX, y - held.startY) >= leastDragPx;
     Object.assign(held, { x, y, hasMoved: held.hasMoved || isFar });
     if (!held.hasMoved) return;
@@ -78,7 +78,7 @@ export function createDragging(
     const partners = shownPartners(session, row);
     const others = buttonsIn(regions.actors).filter((each) => partners.has(rowOf(each)));
     const shown = createHeldActor(regions.stage, button, context.names.peek()[row] ?? "", others.map(middleOf));
-    return { row, shown, startX: x, startY: y, x, y, hasMoved: false };
+    return { row, shown, startX: x, startY: y, x, y, hasMoved: false, isGivenUp: false };
   };
   const grab = (event: PointerEvent) => {
     if (store.ui.peek() !== "edit" || event.button !== 0 || !event.isPrimary) return;
@@ -94,9 +94,9 @@ export function createDragging(
       cancel();
       return;
     }
-    const { hasMoved, row } = held;
+    const { hasMoved, isGivenUp, row } = held;
     drop();
-    if (hasMoved) swallowClick(regions.stage);
+    if (hasMoved || isGivenUp) swallowClick(regions.stage);
     else if (event.pointerType === "touch") context.actions.selectActor(row);
   };
   const press = (event: KeyboardEvent) => {
@@ -109,6 +109,15 @@ export function createDragging(
     pull(held.x + arrow[0] * keyStepPx, held.y + arrow[1] * keyStepPx);
     clearTimeout(timer);
     timer = setTimeout(drop, keyRestMs);
+  };
+  /** The actor stays where it was; what is still held down moves nothing any more, and nothing else is closed. */
+  const giveUp = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || held === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    held.isGivenUp = true;
+    held.shown.remove();
+    regions.explorer.classList.remove("is-dragged");
   };
   const stage = { capture: true, signal };
   regions.stage.addEventListener("pointerdown", grab, stage);
@@ -125,6 +134,7 @@ export function createDragging(
   document.addEventListener("pointermove", ({ clientX, clientY }) => pull(clientX, clientY), { signal });
   document.addEventListener("pointerup", release, { signal });
   document.addEventListener("pointercancel", release, { signal });
+  document.addEventListener("keydown", giveUp, stage);
   document.addEventListener("keyup", ({ key }) => key === "Shift" && drop(), { signal });
   return () => {
     cancel();
@@ -140,6 +150,7 @@ interface Held {
   x: number;
   y: number;
   hasMoved: boolean;
+  isGivenUp: boolean;
 }
 
 function rowOf(button: HTMLElement): number {

@@ -25,6 +25,7 @@ import { createDragging } from "./dragging.ts";
 import { createKeeper, momentWords } from "./keeper.ts";
 import type { Kept } from "./keeping.ts";
 import { listen } from "./keys.ts";
+import { createAfterPress } from "./presses.ts";
 import { newRelationPage, relationPage } from "./relationPage.ts";
 import { newScenePage, scenesPage } from "./scenePage.ts";
 import { sceneOf } from "./steps.ts";
@@ -47,15 +48,24 @@ export function createEditor(
   let search: Search | undefined;
 
   const keeper = createKeeper(work);
-  const show = (look: (wish: Wish) => Wish) => {
+  const afterPress = createAfterPress(ends.signal);
+  let looked = (wish: Wish) => wish;
+  const reopenNow = () => {
     const dataset = work.history.present;
+    const wish = looked(store.wish.peek());
+    looked = (same) => same;
     work.shown.add(dataset);
+    void reopen({ dataset, arrange: arrangeFor(dataset), wish });
+  };
+  const show = (look: (wish: Wish) => Wish) => {
+    const before = looked;
+    looked = (wish) => look(before(wish));
     keeper.follow();
     // What stands in other fields and was not taken stays there, and so does why.
     const { opened, chosen, problems } = work;
     const stays = opened !== undefined && lastingPages.includes(opened);
     Object.assign(work, { ...nothingOpen, chosen, problems, ...(stays && { opened }), said: "" });
-    void reopen({ dataset, arrange: arrangeFor(dataset), wish: look(store.wish.peek()) });
+    afterPress(reopenNow);
     draw();
   };
   const perform = (command: Command, look: (wish: Wish) => Wish = (wish) => wish) => {
@@ -201,7 +211,9 @@ export function createEditor(
     const key = JSON.stringify(selectedIds(session));
     const isOther = work.lastKey !== undefined && key !== work.lastKey;
     work.lastKey = key;
-    if (isOther) Object.assign(work, nothingOpen);
+    // What is made of the dataset as a whole stays open when nothing is selected any more.
+    const stays = key === "{}" && work.opened !== undefined && lastingPages.includes(work.opened);
+    if (isOther && !stays) Object.assign(work, nothingOpen);
     draw();
     if (isOther && key !== "{}" && store.ui.peek() === "edit") focusForm();
   };

@@ -55,6 +55,10 @@ export function scenesPage(desk: Desk, open: (opened: Opened) => void): Template
       onAddStep: () => {
         const title = writing.words.scene.newStep;
         perform({ ...stay, fields: { steps: [...steps, { title, relations: [] }] } });
+        // The button goes down, and perhaps out of sight, with what is new above it.
+        const field = work.element.querySelector<HTMLInputElement>(`#edit-stepTitle${steps.length + 1}`);
+        field?.focus();
+        field?.select();
       },
       onDeleteStep: (gone) => {
         const left = steps.filter((_, index) => index !== gone);
