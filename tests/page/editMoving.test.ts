@@ -77,6 +77,12 @@ it("moves an actor by pointer and by keys, and nobody else", async () => {
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowLeft");
   await page.keyboard.up("Shift");
   await expect.poll(async () => Math.abs((await middleOf(actor))[0] - (x - 6)) < 1).toBe(true);
+  // From where undoing has brought it, and not from where it was.
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => Math.abs((await middleOf(actor))[0] - (x + 30)) < 1).toBe(true);
+  await actor.focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(async () => Math.abs((await middleOf(actor))[0] - (x + 42)) < 1).toBe(true);
   expect(complaints).toEqual([]);
   await close();
 });

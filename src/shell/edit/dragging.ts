@@ -46,6 +46,11 @@ export function createDragging(
     const around = placesIn(session);
     perform({ kind: "move-actor", id, to: map(xPx, yPx), ...(scene !== undefined && { scene, around }) });
   };
+  /** What the latest move was, if it is this actor's, and nothing has been changed or undone since. */
+  const latestOf = (row: number) => {
+    const { latestMove, history } = work;
+    return latestMove?.row === row && latestMove.dataset === history.present ? latestMove : undefined;
+  };
   const letGo = () => {
     const before = held;
     held = undefined;
@@ -58,8 +63,9 @@ export function createDragging(
     const dropped = letGo();
     if (dropped === undefined || !dropped.hasMoved || dropped.isGivenUp) return;
     const { row, startX, startY, x, y } = dropped;
+    const from = [...(latestOf(row)?.from ?? []), [startX, startY] as const];
     move(row, x, y);
-    work.latestMove = { row, from: [startX, startY], to: [x, y] };
+    work.latestMove = { row, from, to: [x, y], dataset: work.history.present };
   };
   const cancel = () => {
     clearTimeout(timer);
@@ -105,7 +111,7 @@ export function createDragging(
     if (store.ui.peek() !== "edit" || !event.shiftKey || arrow === undefined || button === null) return;
     event.preventDefault();
     event.stopPropagation();
-    held ??= { ...hold(button, startOf(button, work.latestMove)), hasMoved: true };
+    held ??= { ...hold(button, startOf(button, latestOf(rowOf(button)))), hasMoved: true };
     pull(held.x + arrow[0] * keyStepPx, held.y + arrow[1] * keyStepPx);
     clearTimeout(timer);
     timer = setTimeout(drop, keyRestMs);
@@ -166,11 +172,10 @@ function middleOf(button: HTMLElement): Point {
   return [left + width / 2, top + height / 2];
 }
 
-/** Where an actor is: its button comes there a moment later than the actor itself. */
+/** Where an actor is: its button comes there a moment later than the actor itself, and after quick moves some moves later. */
 function startOf(button: HTMLElement, latest: Work["latestMove"]): Point {
   const middle = middleOf(button);
-  const isLate = latest?.row === rowOf(button) && isNear(latest.from, middle);
-  return isLate ? latest.to : middle;
+  return latest?.from.some((place) => isNear(place, middle)) === true ? latest.to : middle;
 }
 
 function isNear(one: Point, other: Point): boolean {

@@ -48,8 +48,10 @@ export interface Work {
   report: readonly string[];
   /** What was selected when the form was drawn last. */
   lastKey: string | undefined;
-  /** Who has been moved last, from and to where in pixels of the window. */
-  latestMove: { readonly row: number; readonly from: Point; readonly to: Point } | undefined;
+  /** Who has been moved last, to where and from which places, one move after the other, in pixels of the window; and what came of it. */
+  latestMove:
+    | { readonly row: number; readonly from: readonly Point[]; readonly to: Point; readonly dataset: Dataset }
+    | undefined;
   /** Whether it is kept in the browser; undefined until that is known. */
   isKept: boolean | undefined;
   /** Earlier work that was kept, as long as it is offered. */
