@@ -1,13 +1,13 @@
-import { splitInterval, unknownBound } from "../dataset/edtf.ts";
+import { readDays, splitInterval, unknownBound } from "../dataset/edtf.ts";
 import type { DateReading, DateRules } from "../dataset/formats/words/dateReading.ts";
 import { readDate } from "../dataset/formats/words/dates.ts";
 import type { Dated, WrittenPeriod } from "../dataset/types.ts";
 import type { Change } from "./commands.ts";
 
-/** Words for times as they are read, or the first part of them that says no date. */
+/** Words for times as they are read, or the first part of them that says no time, and why: a period that ends before it begins says none. */
 export type TimesReading =
   | { readonly fields: Change<Dated>; readonly periods: readonly WrittenPeriod[] }
-  | { readonly unread: string; readonly isAmbiguous: boolean };
+  | { readonly unread: string; readonly why: "ambiguous" | "unreadable" | "reversed" };
 
 const none = { date: null, start: null, end: null, periods: null };
 
@@ -20,9 +20,10 @@ export function readTimes(words: string, rules: DateRules = {}): TimesReading {
   for (const part of words.split(";").map((each) => each.trim())) {
     if (part === "") continue;
     const reading = part.startsWith("#") ? readNumbers(part) : readDate(part, rules);
-    const isAmbiguous = reading.is === "ambiguous";
-    if (isAmbiguous || reading.is === "unreadable") return { unread: part, isAmbiguous };
-    periods.push(...periodsOf(reading));
+    if (reading.is === "ambiguous" || reading.is === "unreadable") return { unread: part, why: reading.is };
+    const read = periodsOf(reading);
+    if (read.some(isReversed)) return { unread: part, why: "reversed" };
+    periods.push(...read);
   }
   const [first] = periods;
   if (periods.length > 1) return { fields: { ...none, periods }, periods };
@@ -42,6 +43,11 @@ function periodsOf(reading: DateReading): readonly WrittenPeriod[] {
   }
   if (reading.is === "dates") return reading.dates.map((date) => ({ date }));
   return reading.is === "date" || reading.is === "exact" ? [{ date: reading.date }] : [];
+}
+
+function isReversed({ start = "", end = "" }: WrittenPeriod): boolean {
+  const [first, last] = [readDays(start), readDays(end)];
+  return first !== undefined && last !== undefined && first.earliest > last.latest;
 }
 
 /** An empty side is one that nobody knows; an open one is not written. */

@@ -87,6 +87,7 @@ interface RelationFields {
   readonly undated: string;
   readonly unreadable: (words: string) => string;
   readonly ambiguous: (words: string) => string;
+  readonly reversed: (words: string) => string;
   readonly amount: string;
   readonly amountHint: string;
   readonly amountUnreadable: (words: string) => string;

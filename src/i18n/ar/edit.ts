@@ -69,6 +69,7 @@ export const arabicEdit: EditWords = {
     undated: "بلا تاريخ",
     unreadable: (words) => `ليس تاريخًا: «${words}»`,
     ambiguous: (words) => `أيّ رقم هو اليوم في «${words}»؟ اكتب التاريخ هكذا: 2025-01-22.`,
+    reversed: (words) => `«${words}»: النهاية قبل البداية`,
     amount: "المبلغ",
     amountHint: "مثلًا 97.4bn USD أو 40m EUR",
     amountUnreadable: (words) => `ليس مبلغًا: «${words}»`,

@@ -70,6 +70,7 @@ export const germanEdit: EditWords = {
     undated: "Ohne Datum",
     unreadable: (words) => `Kein Datum: „${words}“`,
     ambiguous: (words) => `Was ist der Tag in „${words}“? Bitte den Monat ausschreiben.`,
+    reversed: (words) => `„${words}“ endet, bevor es beginnt`,
     amount: "Betrag",
     amountHint: "Zum Beispiel 97,4 Mrd. $ oder 40 Mio. Euro",
     amountUnreadable: (words) => `Kein Betrag: „${words}“`,

@@ -71,6 +71,7 @@ export const englishEdit: EditWords = {
     undated: "Without a date",
     unreadable: (words) => `Not a date: “${words}”`,
     ambiguous: (words) => `Which is the day in “${words}”? Please write the month as a word.`,
+    reversed: (words) => `“${words}” ends before it begins`,
     amount: "Amount",
     amountHint: "For instance $97.4bn or 40 million euros",
     amountUnreadable: (words) => `Not an amount: “${words}”`,

@@ -92,7 +92,7 @@ function endChange(writing: Writing, name: "source" | "target", value: string): 
 function timesChange({ words: { relation } }: Writing, value: string): Written<Fields> {
   const reading = readTimes(value);
   if ("fields" in reading) return { fields: reading.fields };
-  return { problem: reading.isAmbiguous ? relation.ambiguous(reading.unread) : relation.unreadable(reading.unread) };
+  return { problem: relation[reading.why](reading.unread) };
 }
 
 function amountIn({ t }: Writing, value: string): Amount | undefined {
@@ -160,10 +160,7 @@ function meantBy(writing: Writing, value: string): string {
 function timesSaid(writing: Writing, value: string): string {
   const { words } = writing;
   const reading = readTimes(value);
-  if (!("fields" in reading)) {
-    const { ambiguous, unreadable } = words.relation;
-    return reading.isAmbiguous ? ambiguous(reading.unread) : unreadable(reading.unread);
-  }
+  if (!("fields" in reading)) return words.relation[reading.why](reading.unread);
   const said = periodWords(writing, { periods: reading.periods });
   return said === "" ? words.relation.undated : words.relation.read(said, writeTimes({ periods: reading.periods }));
 }

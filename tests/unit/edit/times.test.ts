@@ -29,8 +29,14 @@ describe("times as people write them", () => {
   });
 
   it("are not guessed where they can mean two things, or nothing", () => {
-    expect(read("1/2/2025")).toEqual({ unread: "1/2/2025", isAmbiguous: true });
-    expect(read("2015; neulich")).toEqual({ unread: "neulich", isAmbiguous: false });
+    expect(read("1/2/2025")).toEqual({ unread: "1/2/2025", why: "ambiguous" });
+    expect(read("2015; neulich")).toEqual({ unread: "neulich", why: "unreadable" });
+  });
+
+  it("that end before they begin are no times, however vague", () => {
+    expect(read("2022 bis 2021")).toEqual({ unread: "2022 bis 2021", why: "reversed" });
+    expect(read("2015; #3/#1")).toEqual({ unread: "#3/#1", why: "reversed" });
+    expect(read("2021-05/2021")).toEqual({ start: "2021-05", end: "2021" });
   });
 
   it("take away what was there before", () => {
