@@ -97,6 +97,15 @@ describe("editing in the page", () => {
     await page.locator(".edit-form button", { hasText: "Delete" }).click();
     const count = shipped.relations.filter(({ source, target }) => source === "musk" || target === "musk").length;
     await expect.poll(() => page.locator(".edit-question p").textContent()).toContain(`${count} relations`);
+    const areInSight = () =>
+      page.locator(".edit-question button").evaluateAll((buttons) =>
+        buttons.every((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const hit = (button.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2);
+          return hit !== null && button.contains(hit);
+        }),
+      );
+    await expect.poll(areInSight).toBe(true);
     await page.locator(".edit-question [data-yes]").click();
     await expect.poll(() => state(page).textContent()).toBe("Not saved yet");
     const left = await saved(page);

@@ -196,6 +196,8 @@ export function createEditor(
       form: found?.form,
     };
     context.drawKept(work.element, () => render(editPanel(props, actions), work.element));
+    // With both of its buttons, which stand below what asked for it.
+    work.element.querySelector(".edit-question")?.scrollIntoView({ block: "nearest" });
     if (isOpening) work.element.querySelector<HTMLElement>(".edit-tool:not([aria-disabled])")?.focus();
   };
   const focusForm = () => {
