@@ -9,9 +9,8 @@ import type { DataDialogRequest, DataInput, DataType, ReadProgress } from "../..
 import type { Remedy } from "../../panels/notices.ts";
 import { giveFile, savingHere } from "../../panels/dialogs/picture/handOver.ts";
 import sheetAddress from "../../panels/styles/dataDialog.css?url";
-import { toldBy } from "../../update/told.ts";
 import { type BoundDialog, createDialogPlace, type DialogContext } from "./dialogPlace.ts";
-import { setTold, toldOf } from "../edit/bases.ts";
+import { setTold, toldBy, toldOf } from "../edit/bases.ts";
 import { fileStem } from "../fileName.ts";
 import { readInWorker, writeInWorker } from "../importer.ts";
 import type { OwnData } from "../loading.ts";

@@ -24,3 +24,12 @@ export function setTold(base: Dataset, said: Told | undefined): void {
 export function toldOf(state: Dataset): Told | undefined {
   return told.get(baseOf(state));
 }
+
+/** All that a table tells, read for the first time, before anybody edits it. */
+export function toldBy({ relations, actors, sources = {} }: Dataset): Told {
+  return {
+    relations: new Map(relations.map((relation) => [relation.id, relation])),
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    sources: new Map(Object.entries(sources)),
+  };
+}
