@@ -178,6 +178,19 @@ describe("a changed table of edited data", () => {
     await close();
   });
 
+  it("takes the sentence with the end that it goes with, where nobody has written anything", async () => {
+    const sheet = (end: string, says: string) =>
+      `source,target,type,start,end,summary\nAnna Berg,Board,membership,2019-04,${end},${says}\nBen Cole,Board,feud,2020,,x\nCem Demir,Board,feud,2020,,y\nCem Demir,Ben Cole,feud,2020,,z\n`;
+    const { page, close } = await brought(undefined, {}, sheet("", "Berg heads the board."));
+    await drop(page, { name: "harbour.csv", text: sheet("2025", "Berg headed the board.") });
+    await goOn(page);
+    await button(page, "Update…").click();
+    expect(await box(page, /Summary: Berg headed the board\., was Berg heads the board\./).isChecked()).toBe(true);
+    await button(page, "Take over (2)").click();
+    await expect.poll(() => notices(page)).toContain("Updated: 2 changes taken over.");
+    await close();
+  });
+
   it("comes second where nobody is in both", async () => {
     const { page, close } = await brought();
     await drop(page, { name: "other.csv", text: `${headings}\nXenia Young,Yuri Zorn,feud,2021,,,` });
