@@ -7,7 +7,7 @@ import { withoutGone } from "./withoutGone.ts";
 export interface Choice {
   /** No other has it. */
   readonly key: string;
-  readonly what: "added" | "corrected" | "withdrawn" | "emptied";
+  readonly what: "added" | "corrected" | "withdrawn" | "emptied" | "rewritten";
   /** Keys of those without which this one cannot be. */
   readonly needs: readonly string[];
 }

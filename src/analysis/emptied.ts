@@ -34,15 +34,16 @@ export function listEmptied(old: Dataset, { entries }: KeptEntries): readonly Em
   });
 }
 
-/** What is kept beside that. */
-export function keptBeside(kept: KeptEntries, emptied: readonly Emptied[]): KeptEntries {
-  const fields = new Set(emptied.map(({ field }) => field));
-  const beside = (part: "relations" | "actors") =>
+/** What is kept beside what is offered of it. */
+export function keptBeside(kept: KeptEntries, offered: readonly { readonly field: KeptField }[]): KeptEntries {
+  const fields = new Set(offered.map(({ field }) => field));
+  const beside = (part: "relations" | "actors" | "sources") =>
     kept.entries[part].flatMap((entry) => {
       const left = entry.fields.filter((field) => !fields.has(field));
       return left.length === 0 ? [] : [{ ...entry, fields: left }];
     });
-  return { ...kept, entries: { ...kept.entries, relations: beside("relations"), actors: beside("actors") } };
+  const entries = { relations: beside("relations"), actors: beside("actors"), sources: beside("sources") };
+  return { ...kept, entries: { ...kept.entries, ...entries } };
 }
 
 /** A dataset without these fields and items, and without the sources that nothing cites any more. */

@@ -11,7 +11,12 @@ export interface KeptField {
   readonly name: string;
   readonly own?: unknown;
   readonly table?: unknown;
+  /** Items of a list, of which the table has others. */
+  readonly hasOthers?: true;
 }
+
+/** What a table says of actors, relations and sources, by the ids that they have in the updated dataset. */
+export type Told = Readonly<Record<"relations" | "actors" | "sources", ReadonlyMap<string, object>>>;
 
 export interface KeptEntry {
   readonly id: string;
@@ -126,8 +131,9 @@ function keptField(name: string, own: unknown, table: unknown, isSaid: boolean):
   if (table === undefined) return isSaid ? [{ name, own }] : [];
   if (own === undefined) return [{ name, table }];
   if (!holds(own, table)) return [{ name, own, table }];
-  const more = Array.isArray(own) ? itemsBeside(own, table as readonly unknown[]) : [];
-  return more.length > 0 && isSaid ? [{ name, own: more }] : [];
+  if (!Array.isArray(own) || !Array.isArray(table)) return [];
+  const more = itemsBeside(own, table);
+  return more.length > 0 && isSaid ? [{ name, own: more, ...(table.length > 0 && { hasOthers: true }) }] : [];
 }
 
 /** Whether what stands in a table is part of what was kept: an item of a list, the words in one of several languages. */

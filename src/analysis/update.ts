@@ -3,7 +3,7 @@ import { readDays, readPeriod, splitInterval, unknownBound } from "../dataset/ed
 import { only, without } from "../dataset/fields.ts";
 import { FreshIds } from "../dataset/ids.ts";
 import type { Actor, Dataset, Dated, Relation, Source } from "../dataset/types.ts";
-import { findKept, type KeptEntries, type SaysField } from "./kept.ts";
+import { findKept, type KeptEntries, type SaysField, type Told } from "./kept.ts";
 import {
   type AmbiguousNames,
   dateFields,
@@ -25,9 +25,12 @@ export interface UpdateFacts extends TableFacts {
   readonly says: SaysField;
 }
 
-/** An updated dataset, with all that it says otherwise than the table and who of that is who; or the names that are not certain. */
+/**
+ * An updated dataset, with all that it says otherwise than the table, who of that is who, and what the table says of each;
+ * or the names that are not certain.
+ */
 export type Update =
-  | { readonly dataset: Dataset; readonly kept: KeptEntries; readonly actorIds: Ids }
+  | { readonly dataset: Dataset; readonly kept: KeptEntries; readonly actorIds: Ids; readonly told: Told }
   | { readonly ambiguous: readonly AmbiguousNames[] };
 
 /** What a table is the authority for, where it says it: all else that somebody has written stays. */
@@ -68,7 +71,12 @@ export function updateDataset(old: Dataset, table: Dataset, given: UpdateFacts):
     ...citedSources(old, allSources, relations),
   });
   const kept = findKept({ old, table, dataset, actorIds, sourceIds, matched, facts: given });
-  return { dataset, kept, actorIds };
+  const told = {
+    relations: new Map([...matched, ...added.map((relation) => [relation.id, relation] as const)]),
+    actors: new Map(table.actors.map((actor) => [actorIds.get(actor.id) ?? actor.id, actor])),
+    sources: new Map(Object.entries(table.sources ?? {}).map(([id, source]) => [sourceIds.get(id) ?? id, source])),
+  };
+  return { dataset, kept, actorIds, told };
 }
 
 function mergeRelation(own: Relation, table: Relation, { hasTypes }: TableFacts): Relation {

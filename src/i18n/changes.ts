@@ -50,7 +50,7 @@ interface UpdateWords {
 export type EntryChange = "added" | "corrected" | "withdrawn";
 
 /** What is counted of a part of an update. */
-export interface UpdateCounts extends Readonly<Record<EntryChange | "emptied", number>> {
+export interface UpdateCounts extends Readonly<Record<EntryChange | "emptied" | "rewritten", number>> {
   /** What the part is called. */
   readonly label: string;
 }
@@ -87,6 +87,10 @@ export interface UpdateDialogWords {
   readonly groups: Readonly<Record<UpdateGroup, string>>;
   /** What is to be known of a group. */
   readonly hints: Readonly<Record<UpdateGroup, string>>;
+  /** Items of a list that would go; the file has others. */
+  readonly without: (field: string, value: string) => string;
+  /** Of a new relation, while the same is here with its ends the other way round, and missing from the file. */
+  readonly turnedHere: string;
   /** Of a relation that would come back. */
   readonly deletedHere: string;
   /** Above actors who are new, and others who are missing, and perhaps the same. */
@@ -110,7 +114,8 @@ export interface UpdateDialogWords {
 }
 
 /**
- * What is listed together; `edited`: what was changed by hand here, and is otherwise in the file; `emptied`: what is here,
- * and not there although the file has room for it.
+ * What is listed together; `edited`: what was changed by hand here, and is otherwise in the file; `otherwise`: what is
+ * perhaps written by hand here, and is otherwise in the file; `emptied`: what is here, and not there although the file has
+ * room for it.
  */
-export type UpdateGroup = "edited" | "emptied" | EntryChange;
+export type UpdateGroup = "edited" | "otherwise" | "emptied" | EntryChange;

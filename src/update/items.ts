@@ -2,6 +2,7 @@ import type { Choice, UpdateChange } from "../analysis/accepted.ts";
 import type { Emptied } from "../analysis/emptied.ts";
 import { diffDatasets } from "../analysis/changes.ts";
 import type { KeptEntries } from "../analysis/kept.ts";
+import type { Rewritten } from "../analysis/rewritten.ts";
 import { type EntryPart, entryParts } from "../dataset/formats/structure.ts";
 import type { UpdateCounts, UpdateGroup } from "../i18n/changes.ts";
 import type { UpdateOffer } from "./offer.ts";
@@ -28,16 +29,17 @@ export interface UpdateItems {
   }[];
 }
 
-const groups: readonly UpdateGroup[] = ["edited", "added", "corrected", "withdrawn", "emptied"];
+const groups: readonly UpdateGroup[] = ["edited", "added", "corrected", "otherwise", "withdrawn", "emptied"];
 
 /** All changes of an offer, in words; sorts of which there are none are left out. */
 export function itemsOf(
-  { old, next, changes, edited, emptied, renamed, isByNames }: UpdateOffer,
+  { old, next, changes, edited, emptied, rewritten, turned, renamed, isByNames }: UpdateOffer,
   wording: PlainWording,
 ): readonly UpdateItems[] {
   const differences = diffDatasets(old, next);
   const linesOf = ({ part, id, what, key }: UpdateChange) => {
     if (what === "added" && edited.has(key)) return [wording.words.dialog.deletedHere];
+    if (turned.has(key)) return [wording.words.dialog.turnedHere];
     const alike = part === "actors" && what === "added" ? renamed.filter((each) => each.id === id) : [];
     if (alike.length > 0) {
       const names = alike.map(({ was }) => tellEntry(wording.old, "actors", was));
@@ -56,13 +58,22 @@ export function itemsOf(
     title: tellEntry(wording.next, part, id),
     lines: [plainEmptied(field, wording)],
   });
+  const rewrittenItem = ({ key, part, id, field: { name, own }, value }: Rewritten): UpdateItem => ({
+    key,
+    title: tellEntry(wording.next, part, id),
+    lines: plainFields(part, id, [{ name, old: own, new: value }], wording),
+  });
   const groupOf = ({ key, what }: UpdateChange) => (edited.has(key) ? "edited" : what);
   return groups.flatMap((group) => {
     const parts = entryParts.flatMap((part) => {
-      const items =
-        group === "emptied"
-          ? emptied.filter((each) => each.part === part).map(emptiedItem)
-          : changes.filter((change) => change.part === part && groupOf(change) === group).map(itemOf);
+      const ofRewritten = group === "corrected" || group === "otherwise" ? rewritten : [];
+      const items = [
+        ...changes.filter((change) => change.part === part && groupOf(change) === group).map(itemOf),
+        ...ofRewritten
+          .filter((each) => each.part === part && each.isAsTold === (group === "corrected"))
+          .map(rewrittenItem),
+        ...(group === "emptied" ? emptied.filter((each) => each.part === part).map(emptiedItem) : []),
+      ];
       return items.length === 0 ? [] : [{ part, label: wording.words.diff.parts[part], items }];
     });
     const isHinted = group !== "added" || (isByNames && parts.some(({ part }) => part === "actors"));
@@ -89,15 +100,17 @@ export function renamedItems(
 
 /** How many there are of each sort, by part of the data; parts of which there are none are left out. */
 export function countsOf(
-  { changes, emptied }: UpdateOffer,
+  { changes, emptied, rewritten }: UpdateOffer,
   { words: { diff } }: PlainWording,
 ): readonly UpdateCounts[] {
   return entryParts.flatMap((part) => {
-    const of = [...changes, ...emptied].filter((each) => each.part === part);
+    const of = [...changes, ...emptied, ...rewritten].filter((each) => each.part === part);
     const count = (what: Choice["what"]) => of.filter((each) => each.what === what).length;
     const [added, corrected, withdrawn] = [count("added"), count("corrected"), count("withdrawn")];
     const label = diff.parts[part];
-    return of.length === 0 ? [] : [{ label, added, corrected, withdrawn, emptied: count("emptied") }];
+    return of.length === 0
+      ? []
+      : [{ label, added, corrected, withdrawn, emptied: count("emptied"), rewritten: count("rewritten") }];
   });
 }
 

@@ -11,10 +11,12 @@ import { findRenamed, type Renamed } from "../analysis/renamed.ts";
 import { directionsIn } from "../analysis/sameRelations.ts";
 import { type Emptied, keptBeside, listEmptied, removeEmptied } from "../analysis/emptied.ts";
 import type { KeptEntries } from "../analysis/kept.ts";
+import { listRewritten, rewrite, type Rewritten } from "../analysis/rewritten.ts";
 import { type AmbiguousNames, dateFields, type TableFacts } from "../analysis/sameEntries.ts";
 import type { FilesReading } from "../dataset/input.ts";
 import type { Dataset, Relation } from "../dataset/types.ts";
 import { factsOf } from "./facts.ts";
+import { type Told, toldAfter } from "./told.ts";
 import { isPlaced, updateBy } from "./update.ts";
 
 /** What an update of edited data would do, for somebody to choose from. */
@@ -26,8 +28,14 @@ export interface UpdateOffer {
   readonly edited: ReadonlySet<string>;
   /** What stays, although the table has nothing there. */
   readonly emptied: readonly Emptied[];
-  /** What stays, although the table says otherwise. */
+  /** What stays, although the file has other words for it. */
+  readonly rewritten: readonly Rewritten[];
+  /** Keys of what is new, while the same is here the other way round, which the file does not have. */
+  readonly turned: ReadonlySet<string>;
+  /** What stays, although the table says otherwise, and cannot be taken alone. */
   readonly kept: KeptEntries;
+  /** What files have told of entries, this one last. */
+  readonly told: Told | undefined;
   /** As of which day the data are once anything is accepted. */
   readonly updated: string;
   /** Nobody is both in the table and in what is there. */
@@ -42,6 +50,8 @@ export interface EditedData {
   readonly present: Dataset;
   /** As they were before somebody edited them; the same where nobody has, or nobody knows. */
   readonly base: Dataset;
+  /** What tables have told of them in this session. */
+  readonly told?: Told | undefined;
 }
 
 /**
@@ -49,7 +59,7 @@ export interface EditedData {
  * place those who are new get one by `place`. `renamed` are those of whom somebody has said who they are.
  */
 export async function offerUpdate(
-  { present, base }: EditedData,
+  { present, base, told: before }: EditedData,
   table: Dataset,
   reading: FilesReading,
   today: string,
@@ -63,17 +73,26 @@ export async function offerUpdate(
     renamed: new Map(renamed.map(({ tableId, was }) => [tableId, was])),
   });
   if ("ambiguous" in update) return update;
-  const { kept, actorIds } = update;
+  const { kept, actorIds, told } = update;
   const emptied = listEmptied(present, kept);
   const found = new Set(actorIds.values());
   const next = isPlaced(present) && !isPlaced(update.dataset) ? await place(update.dataset) : update.dataset;
+  const edited = editedKeys(present, base, next);
+  const rewritten = listRewritten(kept, told, before).map((each) => {
+    // Beside a time that stays as somebody has written it, words of the file would perhaps not be true.
+    return edited.has(`${each.part} ${each.id}`) ? { ...each, isAsTold: false } : each;
+  });
   return {
     old: present,
     next,
     changes: listChanges(present, next),
-    edited: editedKeys(present, base, next),
+    edited,
     emptied,
-    kept: keptBeside(kept, emptied),
+    rewritten,
+    turned: turnedKeys(present, next),
+    kept: keptBeside(kept, [...emptied, ...rewritten]),
+    // Datasets of ours hold what somebody has written by hand.
+    told: reading.tables === undefined ? before : toldAfter(before, told),
     updated: table.updated ?? today,
     isStrange: present.actors.length > 0 && !present.actors.some(({ id }) => found.has(id)),
     isByNames: !factsOf(reading).hasActorIds,
@@ -81,9 +100,13 @@ export async function offerUpdate(
   };
 }
 
-/** What is accepted at first: nothing that takes away anything, or takes back what somebody has changed. */
-export function firstAccepted({ changes, edited }: UpdateOffer): ReadonlySet<string> {
-  return new Set(changes.flatMap(({ key, what }) => (what === "withdrawn" || edited.has(key) ? [] : [key])));
+/**
+ * What is accepted at first: nothing that takes away anything, takes back what somebody has changed, or says of two the
+ * contrary of what is here.
+ */
+export function firstAccepted({ changes, edited, rewritten, turned }: UpdateOffer): ReadonlySet<string> {
+  const isAtFirst = ({ key, what }: UpdateChange) => what !== "withdrawn" && !edited.has(key) && !turned.has(key);
+  return new Set([...changes.filter(isAtFirst), ...rewritten.filter(({ isAsTold }) => isAsTold)].map(({ key }) => key));
 }
 
 /** Those who are the same under another name after one was said to be, or not any more: one is one other at most. */
@@ -106,16 +129,18 @@ export function stillAccepted(
 
 /** The data with what is accepted, by key, and with what comes and goes with it. */
 export function takeOffer(offer: UpdateOffer, accepted: ReadonlySet<string>): Dataset {
-  const { old, next, emptied, updated } = offer;
+  const { old, next, emptied, rewritten, updated } = offer;
   const dataset = acceptChanges(old, next, accepted);
   const keys = possibleChanges(choicesOf(offer), accepted);
   const removed = emptied.filter(({ key }) => keys.has(key));
-  return removed.length === 0 ? dataset : { ...removeEmptied(dataset, removed), updated };
+  const taken = rewritten.filter(({ key }) => keys.has(key));
+  if (removed.length === 0 && taken.length === 0) return dataset;
+  return { ...removeEmptied(rewrite(dataset, next, taken), removed), updated };
 }
 
 /** All that can be accepted. */
-export function choicesOf({ changes, emptied }: UpdateOffer): readonly Choice[] {
-  return [...changes, ...emptied];
+export function choicesOf({ changes, emptied, rewritten }: UpdateOffer): readonly Choice[] {
+  return [...changes, ...emptied, ...rewritten];
 }
 
 /** What is accepted after one change was, or was not any more; see `turnChange`. */
@@ -169,6 +194,21 @@ function editedKeys(present: Dataset, base: Dataset, next: Dataset): ReadonlySet
   const coming = new Set(added.map(({ id }) => id));
   const back = next.relations.filter((relation) => coming.has(relation.id) && deleted.has(whatIsSaid(relation)));
   return new Set([...changed, ...back].map(({ id }) => `relations ${id}`));
+}
+
+/** Relations that come while the same is here the other way round, and is not in the file: perhaps its ends were corrected. */
+function turnedKeys(present: Dataset, next: Dataset): ReadonlySet<string> {
+  const { added, withdrawn } = diffDatasets(present, next).relations;
+  const isDirected = directionsIn(next, present);
+  const way = (type: string, source: string, target: string) => JSON.stringify([type, source, target]);
+  const [coming, going] = [new Set(added.map(({ id }) => id)), new Set(withdrawn.map(({ id }) => id))];
+  const gone = new Set(
+    present.relations.flatMap(({ id, type, source, target }) => (going.has(id) ? [way(type, source, target)] : [])),
+  );
+  const turned = next.relations.filter(
+    ({ id, type, source, target }) => coming.has(id) && isDirected(type) && gone.has(way(type, target, source)),
+  );
+  return new Set(turned.map(({ id }) => `relations ${id}`));
 }
 
 /** By which a relation is known again, whatever its id. */

@@ -47,8 +47,9 @@ export function plainFields(
 }
 
 /** A field that is there, and would not be any more. */
-export function plainEmptied({ name, own }: KeptField, { next, words }: PlainWording): string {
-  return words.diff.went(labelOf(name, words), valueIn(next, name, own, words));
+export function plainEmptied({ name, own, hasOthers }: KeptField, { next, words }: PlainWording): string {
+  const say = hasOthers === true ? words.dialog.without : words.diff.went;
+  return say(labelOf(name, words), valueIn(next, name, own, words));
 }
 
 /** Further facts are said one by one. */

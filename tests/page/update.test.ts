@@ -76,13 +76,13 @@ describe("a changed table of edited data", () => {
     await goOn(page);
     await dialog(page).getByText("Update or replace?").waitFor();
     expect(await dialog(page).locator(".update").textContent()).toMatch(
-      /In the file:\s*Relations: 1 new, 2 changed, 1 missing\s*Actors: 1 new\s/,
+      /In the file:\s*Relations: 1 new, 2 changed, 1 missing\s*Actors: 1 new, 1 fact stated otherwise\s/,
     );
     await button(page, "Update…").press("Enter");
     await box(page, /alliance · 2019 to 2024.*Time: 2019 to 2024, was since 2019/s).uncheck();
     expect(await box(page, /Cem Demir holds an office/).isChecked()).toBe(false);
-    expect(await dialog(page).locator("details li").textContent()).toMatch(/Name stays Anna B\. Berg.*Anna Berg/);
-    expect(await dialog(page).locator('[role="status"]').textContent()).toBe("3 of 5 changes accepted");
+    expect(await box(page, /^Anna B\. Berg.*Name: Anna Berg, was Anna B\. Berg/s).isChecked()).toBe(false);
+    expect(await dialog(page).locator('[role="status"]').textContent()).toBe("3 of 6 changes accepted");
     await button(page, "Take over (3)").press("Enter");
 
     await expect.poll(() => countsOf(page)).toEqual([5, 5, 5]);
@@ -145,10 +145,12 @@ describe("a changed table of edited data", () => {
     const same = box(page, /^Anna Berg-Lund is the same as Anna Berg/);
     expect(await same.isChecked()).toBe(false);
     await same.press("Space");
-    await expect.poll(() => dialog(page).locator('[role="status"]').textContent()).toBe("2 of 4 changes accepted");
+    await expect.poll(() => dialog(page).locator('[role="status"]').textContent()).toBe("1 of 4 changes accepted");
     expect(await same.evaluate((element) => element.matches(":focus"))).toBe(true);
     expect(await box(page, /Name: Anna Berg-Lund, was Anna Berg/).isChecked()).toBe(true);
-    expect(await box(page, /^Cem Demir criticises Ben Cole/).isChecked()).toBe(true);
+    const turned = box(page, /^Cem Demir criticises Ben Cole.*The other way round this is already here/s);
+    expect(await turned.isChecked()).toBe(false);
+    await turned.check();
     await box(page, /^Ben Cole criticises Cem Demir/).check();
     await box(page, /Amount removed, was €1\.3B/).check();
     await button(page, "Take over (4)").click();
@@ -173,6 +175,19 @@ describe("a changed table of edited data", () => {
       ["cem-demir", "ben-cole", "rebuke", undefined],
     ]);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("takes the sentence with the end that it goes with, where nobody has written anything", async () => {
+    const sheet = (end: string, says: string) =>
+      `source,target,type,start,end,summary\nAnna Berg,Board,membership,2019-04,${end},${says}\nBen Cole,Board,feud,2020,,x\nCem Demir,Board,feud,2020,,y\nCem Demir,Ben Cole,feud,2020,,z\n`;
+    const { page, close } = await brought(undefined, {}, sheet("", "Berg heads the board."));
+    await drop(page, { name: "harbour.csv", text: sheet("2025", "Berg headed the board.") });
+    await goOn(page);
+    await button(page, "Update…").click();
+    expect(await box(page, /Summary: Berg headed the board\., was Berg heads the board\./).isChecked()).toBe(true);
+    await button(page, "Take over (2)").click();
+    await expect.poll(() => notices(page)).toContain("Updated: 2 changes taken over.");
     await close();
   });
 

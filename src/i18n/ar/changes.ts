@@ -52,16 +52,17 @@ export const arabicChanges: ChangeWords = {
     lead: (present, relations) =>
       `${present === "" ? "هنا بيانات مفتوحة" : `المفتوح هنا: «${present}»`}، العلاقات: ${numbers.format(relations)}.`,
     update: "تحديث…",
-    updateHint: "يأخذ ما يختلف في الملف بقدر ما تقبله. تبقى المواضع والمشاهد والعناوين ورسم الأنواع وما كتبتَه.",
+    updateHint: "يأخذ ما يختلف في الملف بقدر ما تقبله. تبقى المواضع والمشاهد ورسم الأنواع وما كتبتَه.",
     replace: "استبدال",
     replaceHint: "يعرض الملف وحده مكان ما هو مفتوح هنا.",
     canUndo: "يمكن التراجع عن كليهما.",
     different: "في الملف:",
-    counts: ({ label, added, corrected, withdrawn, emptied }) =>
+    counts: ({ label, added, corrected, withdrawn, emptied, rewritten }) =>
       `${label}: ${some([
         [added, "جديد"],
         [corrected, "متغيّر"],
         [withdrawn, "ناقص"],
+        [rewritten, "مذكور في الملف على غير ذلك"],
         [emptied, "مذكور هنا فقط"],
       ])}`,
     nothing: "لا يقول الملف ما ليس هنا من قبل: التحديث لا يغيّر شيئًا.",
@@ -79,6 +80,7 @@ export const arabicChanges: ChangeWords = {
       added: "جديد",
       corrected: "متغيّر",
       withdrawn: "ليس في الملف",
+      otherwise: "مذكور في الملف على غير ذلك",
       emptied: "مذكور هنا فقط",
     },
     hints: {
@@ -87,8 +89,12 @@ export const arabicChanges: ChangeWords = {
         "يُعدّ الطرف جديدًا إذا لم يكن اسمه في الملف لأحد هنا، ولم يكن لأحد عند فتح البيانات. وإذا أُضيف هذا الاسم إلى الأسماء الأخرى لأحدهم عُرف أنه هو.",
       corrected: "ما يقوله الملف يحلّ محلّ ما هنا.",
       withdrawn: "يبقى هذا ما لم تؤشّر عليه: لعله أُضيف هنا يدويًا. ما تؤشّر عليه يُحذف، من المشاهد والخطوات أيضًا.",
+      otherwise: "لعل ما هنا كُتب يدويًا. يبقى ما لم تؤشّر عليه؛ وما تؤشّر عليه يحلّ محلّه ما في الملف.",
       emptied: "في الملف موضع لهذا، ولا شيء منه فيه. يبقى ما لم تؤشّر عليه؛ وما تؤشّر عليه يُحذف هنا.",
     },
+    without: (field, value) => `${field} من دون ${value}؛ وفي الملف غير ذلك`,
+    turnedHere:
+      "هذا موجود هنا من قبل في الاتجاه المعاكس، وليس ذلك في الملف. إذا كان الملف يصحّح الاتجاه فأشّر عليه أيضًا تحت «ليس في الملف».",
     deletedHere: "حُذف هنا. إذا أشّرتَ عليه عاد.",
     renamed: "ربما تغيّر الاسم",
     renamedHint:

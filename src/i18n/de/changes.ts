@@ -53,16 +53,17 @@ export const germanChanges: ChangeWords = {
       `Geöffnet ${present === "" ? "sind Daten" : `ist „${present}“`} mit ${relationsOf(relations)}.`,
     update: "Aktualisieren…",
     updateHint:
-      "Übernimmt, was in der Datei anders ist, soweit Sie es annehmen. Plätze, Szenen, Titel, das Aussehen der Arten und was Sie geschrieben haben, bleiben.",
+      "Übernimmt, was in der Datei anders ist, soweit Sie es annehmen. Plätze, Szenen, das Aussehen der Arten und was Sie geschrieben haben, bleiben.",
     replace: "Ersetzen",
     replaceHint: "Zeigt nur noch die Datei, anstelle dessen, was hier geöffnet ist.",
     canUndo: "Beides lässt sich rückgängig machen.",
     different: "In der Datei:",
-    counts: ({ label, added, corrected, withdrawn, emptied }) =>
+    counts: ({ label, added, corrected, withdrawn, emptied, rewritten }) =>
       `${label}: ${some([
         [added, "neu"],
         [corrected, "geändert"],
         [withdrawn, "nicht mehr enthalten"],
+        [rewritten, rewritten === 1 ? "Angabe lautet anders" : "Angaben lauten anders"],
         [emptied, emptied === 1 ? "Angabe nur hier" : "Angaben nur hier"],
       ])}`,
     nothing: "Die Datei sagt nichts, was nicht schon hier steht: Aktualisieren ändert nichts.",
@@ -81,6 +82,7 @@ export const germanChanges: ChangeWords = {
       added: "Neu",
       corrected: "Geändert",
       withdrawn: "Fehlt in der Datei",
+      otherwise: "Lautet in der Datei anders",
       emptied: "Steht nur hier",
     },
     hints: {
@@ -90,9 +92,14 @@ export const germanChanges: ChangeWords = {
       corrected: "Was in der Datei steht, tritt an die Stelle dessen, was hier steht.",
       withdrawn:
         "Das bleibt, wenn Sie es nicht ankreuzen: Vielleicht wurde es hier von Hand ergänzt. Angekreuztes wird gelöscht, auch aus Szenen und Schritten.",
+      otherwise:
+        "Was hier steht, ist vielleicht von Hand geschrieben. Es bleibt, wenn Sie es nicht ankreuzen; Angekreuztes wird durch das ersetzt, was in der Datei steht.",
       emptied:
-        "Die Datei hat ein Feld dafür, das dort leer ist. Es bleibt, wenn Sie es nicht ankreuzen; Angekreuztes wird hier gelöscht.",
+        "Die Datei hat ein Feld dafür, in dem das nicht steht. Es bleibt, wenn Sie es nicht ankreuzen; Angekreuztes wird hier gelöscht.",
     },
+    without: (field, value) => `${field} ohne ${value}: In der Datei steht anderes`,
+    turnedHere:
+      "Umgekehrt steht das schon hier und fehlt in der Datei. Berichtigt die Datei die Richtung, kreuzen Sie es auch unter „Fehlt in der Datei“ an.",
     deletedHere: "Hier gelöscht. Angekreuzt kommt es zurück.",
     renamed: "Vielleicht umbenannt",
     renamedHint:

@@ -53,16 +53,17 @@ export const englishChanges: ChangeWords = {
       `${present === "" ? "Data are" : `“${present}” is`} open here, with ${relationsOf(relations)}.`,
     update: "Update…",
     updateHint:
-      "Takes over what is different in the file, as far as you accept it. Places, scenes, titles, how types are drawn and what you have written stay.",
+      "Takes over what is different in the file, as far as you accept it. Places, scenes, how types are drawn and what you have written stay.",
     replace: "Replace",
     replaceHint: "Shows the file alone: it takes the place of what is open here.",
     canUndo: "You can undo both.",
     different: "In the file:",
-    counts: ({ label, added, corrected, withdrawn, emptied }) =>
+    counts: ({ label, added, corrected, withdrawn, emptied, rewritten }) =>
       `${label}: ${some([
         [added, "new"],
         [corrected, "changed"],
         [withdrawn, "missing"],
+        [rewritten, rewritten === 1 ? "fact stated otherwise" : "facts stated otherwise"],
         [emptied, emptied === 1 ? "fact only here" : "facts only here"],
       ])}`,
     nothing: "The file says nothing that is not here already: an update changes nothing.",
@@ -80,6 +81,7 @@ export const englishChanges: ChangeWords = {
       added: "New",
       corrected: "Changed",
       withdrawn: "Missing from the file",
+      otherwise: "Stated otherwise in the file",
       emptied: "Only stated here",
     },
     hints: {
@@ -89,9 +91,14 @@ export const englishChanges: ChangeWords = {
       corrected: "What the file says takes the place of what stands here.",
       withdrawn:
         "These stay unless you tick them: perhaps they were added here by hand. What is ticked is deleted, from scenes and steps as well.",
+      otherwise:
+        "What stands here may have been written by hand. It stays unless you tick it; then what the file says takes its place.",
       emptied:
-        "The file has a field for this, which is empty there. It stays unless you tick it; what is ticked is deleted here.",
+        "The file has a field for this, in which this does not stand. It stays unless you tick it; what is ticked is deleted here.",
     },
+    without: (field, value) => `${field} without ${value}: the file names others`,
+    turnedHere:
+      "The other way round this is already here, and missing from the file. If the file corrects the direction, tick that under “Missing from the file” as well.",
     deletedHere: "Deleted here. Tick it, and it comes back.",
     renamed: "Perhaps renamed",
     renamedHint:

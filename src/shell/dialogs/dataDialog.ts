@@ -10,6 +10,7 @@ import type { Remedy } from "../../panels/notices.ts";
 import { giveFile, savingHere } from "../../panels/dialogs/picture/handOver.ts";
 import sheetAddress from "../../panels/styles/dataDialog.css?url";
 import { type BoundDialog, createDialogPlace, type DialogContext } from "./dialogPlace.ts";
+import { setTold, toldBy, toldOf } from "../edit/bases.ts";
 import { fileStem } from "../fileName.ts";
 import { readInWorker, writeInWorker } from "../importer.ts";
 import type { OwnData } from "../loading.ts";
@@ -53,6 +54,7 @@ export function createBoundDataDialog(
     },
     open: ({ dataset, issues, tables }) => {
       if (dataset === undefined) return;
+      if (tables !== undefined) setTold(dataset, toldBy(dataset));
       show({ dataset, issues, ...(tables && { tables }), fileName: latestName, arrange: arrangeFor(dataset) });
     },
     write: (format) => writeInWorker({ kind: "write", dataset: placedDataset(session.model), format }, ends.signal),
@@ -60,6 +62,7 @@ export function createBoundDataDialog(
     save: ({ name, text, mediaType }) => giveFile(new Blob([text], { type: mediaType }), name),
     assign: (types) => {
       const dataset = assignTypes(placedDataset(session.model), types);
+      setTold(dataset, toldOf(session.model.dataset));
       // Of a large network only a part has places.
       void reopen({ dataset, arrange: arrangeFor(dataset) });
     },

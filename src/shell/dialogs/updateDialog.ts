@@ -21,7 +21,7 @@ import {
 } from "../../update/offer.ts";
 import { countsOf, itemsOf, keptItems, renamedItems } from "../../update/items.ts";
 import type { PlainWording } from "../../update/plain.ts";
-import { baseOf, setBase } from "../edit/bases.ts";
+import { baseOf, setBase, setTold, toldOf } from "../edit/bases.ts";
 import { arrangeInWorker } from "../importer.ts";
 import { arrangeFor } from "../reading.ts";
 import type { DataActions, OwnArrival } from "./dataDialog.ts";
@@ -46,7 +46,7 @@ export function createBoundUpdateDialog(
   const place = createDialogPlace(explorer, sheetAddress);
   const ends = new AbortController();
   let current: Current | undefined;
-  const edited = () => ({ present: placedDataset(model), base: baseOf(model.dataset) });
+  const edited = () => ({ present: placedDataset(model), base: baseOf(model.dataset), told: toldOf(model.dataset) });
   const offerOf = ({ dataset, issues, tables }: OwnArrival, same: UpdateOffer["renamed"] = []) =>
     offerUpdate(
       edited(),
@@ -79,7 +79,9 @@ export function createBoundUpdateDialog(
       const { offer, words } = current ?? {};
       if (offer === undefined || words === undefined) return;
       const dataset = takeOffer(offer, accepted);
-      setBase(dataset, baseAfter(baseOf(model.dataset), offer));
+      const base = baseAfter(baseOf(model.dataset), offer);
+      setBase(dataset, base);
+      setTold(base, offer.told);
       void reopen({ dataset, arrange: arrangeFor(dataset) }).then(() => tell(words.dialog.done(accepted.size)));
     },
   }));

@@ -7,7 +7,7 @@ import { placedDataset } from "../../model/withPositions.ts";
 import sheetAddress from "../../panels/styles/edit.css?url";
 import type { Context } from "../context.ts";
 import { createSheet } from "../sheet.ts";
-import { baseOf } from "./bases.ts";
+import { baseOf, setTold, toldOf } from "./bases.ts";
 import type { Kept } from "./keeping.ts";
 import type { FilePlace } from "./saving.ts";
 import type { Values } from "./writing.ts";
@@ -122,6 +122,7 @@ export function settlePlaces(work: Work, { session: { model } }: Context): void 
   if (canUndo || canRedo || present !== model.dataset) return;
   const placed = placedDataset(model);
   if (placed === present) return;
+  setTold(placed, toldOf(present));
   work.history = createHistory(placed);
   work.saved = placed;
 }

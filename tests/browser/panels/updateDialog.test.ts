@@ -46,8 +46,8 @@ function opened(props: Partial<UpdateDialogProps> = {}, language: Language = "en
       isStrange: false,
       ambiguous: [],
       counts: [
-        { label: parts.relations, added: 1, corrected: 1, withdrawn: 1, emptied: 0 },
-        { label: parts.actors, added: 1, corrected: 0, withdrawn: 0, emptied: 0 },
+        { label: parts.relations, added: 1, corrected: 1, withdrawn: 1, emptied: 0, rewritten: 0 },
+        { label: parts.actors, added: 1, corrected: 0, withdrawn: 0, emptied: 0, rewritten: 0 },
       ],
       groups: [
         {

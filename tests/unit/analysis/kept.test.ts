@@ -56,7 +56,7 @@ describe("what stays otherwise than in the table", () => {
           { name: "end", own: "2022" },
         ],
       },
-      { id: "second", fields: [{ name: "sources", own: ["own"] }] },
+      { id: "second", fields: [{ name: "sources", own: ["own"], hasOthers: true }] },
     ]);
     expect(kept.entries.sources).toEqual([]);
   });

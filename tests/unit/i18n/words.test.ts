@@ -24,7 +24,7 @@ const issue = { code: "date-unreadable", severity: "warning", path: "Ada", messa
 const score = { crossings: 7, linesThroughActors: 3, linesThroughLabels: 5, overlaps: 2, missingLabels: 1 };
 const placed = { usedWidth: 0.5, usedHeight: 0.5, allyDistancePx: 9, opponentDistancePx: 8 };
 const counts = { actors: 7, relations: 3, leftOut: 2, remarked: 1 };
-const sorts = { label: "Ada", added: 7, corrected: 3, withdrawn: 5, emptied: 2 };
+const sorts = { label: "Ada", added: 7, corrected: 3, withdrawn: 5, emptied: 2, rewritten: 4 };
 /** One of these fits each message that takes something. */
 const samples = [
   ["Ada", "Bob", "Zed", "Eve"],

@@ -1,17 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findQuickly } from "../../../src/cli/findQuickly.ts";
-import { updateAndTell } from "../../../src/cli/update.ts";
-import type { Call } from "../../../src/cli/command.ts";
-import { readFiles } from "../../../src/dataset/files.ts";
 import type { FilesReading } from "../../../src/dataset/input.ts";
 import { readDataset } from "../../../src/dataset/read.ts";
-import type { Dataset } from "../../../src/dataset/types.ts";
 import { validateDataset } from "../../../src/dataset/validate.ts";
-import { writeDataset } from "../../../src/dataset/write.ts";
 import { commandLineWords } from "../../../src/i18n/everyLanguage.ts";
-import { withPositions } from "../../../src/model/withPositions.ts";
 import {
   baseAfter,
   choicesOf,
@@ -26,32 +19,7 @@ import { countsOf, itemsOf, keptItems, renamedItems } from "../../../src/update/
 import { buildModel } from "../../../src/model/build.ts";
 import { old, rows, friends, second, third } from "../analysis/editedDataset.ts";
 import { translatorFor } from "../../translators.ts";
-
-const today = new Date().toISOString().slice(0, 10);
-const place = (dataset: Dataset) => Promise.resolve(withPositions(dataset, findQuickly(dataset)));
-const textOf = (dataset: Dataset) => writeDataset(dataset, "tiespan/1").text;
-const readingOf = (text: string): FilesReading =>
-  readFiles([{ name: "table.csv", bytes: new TextEncoder().encode(text) }], {});
-
-/** What the command line makes of the same. */
-function byCommand(before: Dataset, reading: FilesReading): Dataset {
-  const call = {
-    flags: new Set(),
-    words: commandLineWords.en,
-    translator: translatorFor("en"),
-    print: () => undefined,
-    warn: () => undefined,
-  } as unknown as Call;
-  return updateAndTell(before, reading.dataset ?? before, reading, call);
-}
-
-async function offer(present: Dataset, reading: FilesReading, base = present) {
-  const { dataset } = reading;
-  if (dataset === undefined) throw new Error(JSON.stringify(reading.issues));
-  const offered = await offerUpdate({ present, base }, dataset, reading, today, place);
-  if ("ambiguous" in offered) throw new Error(JSON.stringify(offered.ambiguous));
-  return offered;
-}
+import { byCommand, offer, place, readingOf, textOf, today } from "./offered.ts";
 
 const { dataset: shipped = old } = readDataset(
   readFileSync(new URL("../../../data/musk-altman-trump.json", import.meta.url), "utf8"),
@@ -200,10 +168,10 @@ describe("one by one", () => {
     };
     const offered = await offer(renamed, table([friends, second, third]), old);
     expect(offered.changes).toEqual([]);
-    expect(offered.kept.entries.actors).toContainEqual({
-      id: "cem",
-      fields: [{ name: "name", own: "Cem Demir", table: ["Cem"] }],
-    });
+    expect(offered.rewritten).toMatchObject([
+      { id: "cem", field: { name: "name", own: "Cem Demir" }, value: "Cem", isAsTold: false },
+    ]);
+    expect([...firstAccepted(offered)]).toEqual([]);
     expect((await offer(renamed, table([friends, second, third]))).changes.map(({ what }) => what)).toContain("added");
     const after = baseAfter(old, offered);
     expect((await offer(renamed, table([friends, second, third]), after)).changes).toEqual([]);
@@ -345,11 +313,11 @@ describe("one by one", () => {
       words: commandLineWords.en.changes,
     };
     expect(itemsOf(offered, wording)[0]?.parts[0]?.items.map(({ lines }) => lines)).toEqual([
-      ["Sources removed, was Seen by us"],
+      ["Sources without Seen by us: the file names others"],
       ["Amount removed, was €5M"],
     ]);
     expect(countsOf(offered, wording)).toEqual([
-      { label: "Relations", added: 0, corrected: 0, withdrawn: 0, emptied: 2 },
+      { label: "Relations", added: 0, corrected: 0, withdrawn: 0, emptied: 2, rewritten: 0 },
     ]);
     expect(keptItems(offered.kept, wording)).toEqual([]);
     const without = await offer(paid, readingOf("source,target,type,start\nAnna,Ben,alliance,2020"));

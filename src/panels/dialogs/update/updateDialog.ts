@@ -27,8 +27,11 @@ export function createUpdateDialog(host: HTMLElement, actions: () => UpdateDialo
   const sayChosen = () => {
     if (modal.state === undefined) return;
     const { accepted, words, counts } = modal.state;
-    const all = counts.flatMap(({ added, corrected, withdrawn, emptied }) => [added, corrected, withdrawn, emptied]);
-    const sum = all.reduce((one, other) => one + other, 0);
+    const sum = counts.reduce(
+      (all, { added, corrected, withdrawn, emptied, rewritten }) =>
+        all + added + corrected + withdrawn + emptied + rewritten,
+      0,
+    );
     set({ status: words.dialog.chosen(accepted.size, sum) });
   };
   const take = () => {
