@@ -88,7 +88,7 @@ export function placeLabels(
       const { item, placed } = seeker;
       if (placed !== undefined && coverCostOf(placed, seeker, obstacles.paths) < foreignLineCost) continue;
       const close = seekerOf(item, closeCandidatesOf(item, frame, scale), discs, obstacles.paths);
-      const among = (others: readonly Seeker[]) => cheapestCandidate(close, others, obstacles.paths, foreignLineCost);
+      const among = (others: readonly Seeker[]) => cheapestBelow(foreignLineCost, close, others, obstacles.paths);
       seeker.placed = among(seekers.filter((other) => other !== seeker)) ?? placed ?? among(order.slice(0, rank));
       if (seeker.placed === undefined || placed !== undefined) continue;
       // Who matters less makes room, and seeks next.
@@ -129,20 +129,29 @@ function cheapestCandidate(
   paths: Paths,
   most: number,
 ): PlacedLabel | undefined {
-  let best: LabelCandidate | undefined;
-  let bestCost = most;
-  let first: LabelCandidate | undefined;
-  for (const each of seeker.weighed) {
-    const { candidate } = each;
-    if (candidate.cost >= bestCost) break;
-    if (isTaken(candidate.label, seeker, seekers)) continue;
-    first ??= candidate;
-    each.coverCost ??= coverCostOf(candidate.label, seeker, paths);
-    const cost = candidate.cost + each.coverCost;
-    if (cost < bestCost) [best, bestCost] = [candidate, cost];
-  }
   const { isForced, isLeading } = seeker.item;
-  return (best ?? (isForced === true || isLeading === true ? first : undefined))?.label;
+  const best = cheapestBelow(most, seeker, seekers, paths);
+  if (best !== undefined || (isForced !== true && isLeading !== true)) return best;
+  return seeker.weighed.find(({ candidate: { label } }) => !isTaken(label, seeker, seekers))?.candidate.label;
+}
+
+function cheapestBelow(
+  most: number,
+  seeker: Seeker,
+  seekers: readonly Seeker[],
+  paths: Paths,
+): PlacedLabel | undefined {
+  let best: PlacedLabel | undefined;
+  let bestCost = most;
+  for (const each of seeker.weighed) {
+    const { label, cost: placeCost } = each.candidate;
+    if (placeCost >= bestCost) break;
+    if (isTaken(label, seeker, seekers)) continue;
+    each.coverCost ??= coverCostOf(label, seeker, paths);
+    const cost = placeCost + each.coverCost;
+    if (cost < bestCost) [best, bestCost] = [label, cost];
+  }
+  return best;
 }
 
 function isTaken(label: PlacedLabel, seeker: Seeker, seekers: readonly Seeker[]): boolean {

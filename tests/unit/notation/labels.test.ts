@@ -241,4 +241,23 @@ describe("names of actors that stand close together", () => {
       }),
     );
   });
+
+  it("of an actor that is chosen stands where it would stand anyway, if it is the busiest", () => {
+    const place = fc.integer({ min: 0, max: 4 });
+    const spot = fc.tuple(place, place).map(([x, y]): Point => [60 + 90 * x, 50 + 70 * y]);
+    fc.assert(
+      fc.property(fc.uniqueArray(spot, { minLength: 4, maxLength: 9, selector: String }), (spots) => {
+        const items = spots.map((centre, key) => itemOf(key, centre, { priority: key === 0 ? 99 : 1 }));
+        const lanes = items.flatMap((one, at) => items.slice(at + 1).map((other) => laneBetween(one, other)));
+        const labelOf = (isForced: boolean) =>
+          placeLabels(
+            items.map((item) => (item.key === 0 ? { ...item, isForced } : item)),
+            { discs: [], paths: buildPaths(lanes) },
+            frameOf(480, 380),
+          ).find(({ key }) => key === 0);
+        const anyway = labelOf(false);
+        if (anyway !== undefined) expect(labelOf(true)).toEqual(anyway);
+      }),
+    );
+  });
 });
