@@ -20,7 +20,7 @@ export function pathPanel(props: AnswerProps<FoundPaths>, actions: AnswerActions
       ${actorChoice(props, path.to, to, from, (row) => actions.onPath(from, row))}
       <button type="button" class="text-button" data-swap @click=${() => actions.onPath(to, from)}>${path.swap}</button>
     </section>
-    ${paths.length === 0 ? html`<p class="details__empty">${path.none(fromName ?? "", toName ?? "")}</p>` : nothing}
+    ${paths.length === 0 ? html`<p class="details__empty">${answer.answered.says}</p>` : nothing}
     ${paths.map((found, place) => way(props, actions, found, place))}
     ${answer.between === undefined ? nothing : ribbon(props, actions, answer.between, path.ribbon(fromName ?? "", toName ?? ""))}
     <p class="details__note">${path.noProof}</p>`;

@@ -143,6 +143,14 @@ it("all between the two stands along one time, whatever the window, and is selec
   expect(host.querySelector("[data-ribbon]")).toBeNull();
 });
 
+it("no way is said of those who are in view, and of others that they are not", () => {
+  const empty = () => host.querySelector(".details__empty")?.textContent.replace(/[\u2068\u2069]/gu, "");
+  show({ from: "2030", to: "2030", path: ["a", "b"] });
+  expect(empty()).toBe("In what is shown no way leads from A to B.");
+  show({ actors: ["a", "b"], depth: 0, path: ["a", "c"] });
+  expect(empty()).toMatch(/^C is not among the actors of this view/);
+});
+
 it("tension day by day is buttons for its highest and, where that is another, its lowest day, and the last of the window", () => {
   show({ from: "2019", mode: "until", tension: "on" });
   const buttons = [...host.querySelectorAll<HTMLElement>(".answer__moments button")];
