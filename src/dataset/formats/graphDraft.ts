@@ -8,7 +8,7 @@ import { isOver, kindOf, readStanding, type Standing } from "./words/standing.ts
 import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
-import { describeList, isSaid, sayTargets, type GraphOptions } from "./graphTables.ts";
+import { describeList, isSaid, reportDecimals, sayDecimals, sayTargets, type GraphOptions } from "./graphTables.ts";
 import { describeTimes, sayTimes, scaleOfTimes } from "./graphTimes.ts";
 import { dateFields, endUnknown } from "./words/periods.ts";
 import {
@@ -56,7 +56,7 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, 
   const ofNodes = [...names.nodeSynonyms, ...nodeSynonyms];
   const ofEdges = [...edgeSynonyms, ...names.edgeSynonyms];
   const actorTargets = sayTargets(targetsOf(raw.nodes, ofNodes), "nodes", options);
-  const relationTargets = sayTargets(targetsOf(raw.edges, ofEdges), "edges", options);
+  const relationTargets = sayDecimals(sayTargets(targetsOf(raw.edges, ofEdges), "edges", options), raw.edges, options);
   const edges = describeList(
     raw.edges,
     relationTargets,
@@ -64,6 +64,7 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, 
     ofEdges.map(([field]) => field),
     isCalendar(raw.edges, relationTargets),
   );
+  if (!raw.isOwn) reportDecimals(raw, edges, options);
   const times = raw.isOwn ? undefined : describeTimes(raw, options);
   const tables = raw.isOwn
     ? undefined
@@ -325,7 +326,7 @@ function setStanding(cells: ReadCells, rest: Entry): void {
   const { status } = standingIn(cells);
   if (status !== undefined) rest.status = status;
   const sum = cells.guesses?.find(({ field }) => field === "amount");
-  const amount = readAmountValue(sum?.value, guessOf(cells, "currency"), sum?.column.title ?? "");
+  const amount = readAmountValue(sum?.value, guessOf(cells, "currency"), sum?.column.title ?? "", sum?.decimal);
   if (amount !== undefined) rest.amount = amount;
   const sources = readSourceValues(guessOf(cells, "sources"));
   if (sources !== undefined) rest.sources = sources;

@@ -1,11 +1,12 @@
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
 import { isPrivateHeading, type CsvRole } from "./csv/fields.ts";
 import type { ColumnDescription, CsvOptions, TableDescription } from "./csv/types.ts";
-import { ownKind, type Target } from "./flatColumns.ts";
-import type { RawList } from "./rawGraph.ts";
+import { isNumberType, ownKind, type Target } from "./flatColumns.ts";
+import type { RawGraph, RawList } from "./rawGraph.ts";
+import { onlyDecimal, unclearDecimal, type DecimalSign } from "./words/amounts.ts";
 
 /** What somebody says about the attributes of nodes and edges, which are columns of tables called so. */
-export type GraphOptions = Pick<CsvOptions, "mapping" | "columnDates" | "repairs" | "areCounts">;
+export type GraphOptions = Pick<CsvOptions, "mapping" | "columnDates" | "repairs" | "areCounts" | "decimal">;
 export type GraphTable = "nodes" | "edges";
 
 /** What the entries of each are. */
@@ -43,6 +44,39 @@ function used(target: Target, use: string | undefined): Target {
   return target.kind === "attribute" ? target : { ...target, kind: "attribute", name: target.column.title };
 }
 
+/** With the sign before the decimals of amounts: what a column proves by itself goes behind what somebody says. */
+export function sayDecimals(
+  targets: ReadonlyMap<string, Target>,
+  list: RawList,
+  { decimal }: GraphOptions,
+): ReadonlyMap<string, Target> {
+  return new Map(
+    [...targets].map(([key, target]) => {
+      const isAmount = target.kind === "guess" && target.name === "amount";
+      return [key, isAmount ? { ...target, decimal: decimalOf(target, cellsOf(list, key), decimal) } : target];
+    }),
+  );
+}
+
+function decimalOf({ column }: Target, cells: Iterable<string>, said?: DecimalSign): DecimalSign | undefined {
+  return isNumberType(column.type) ? "." : (said ?? onlyDecimal(cells));
+}
+
+function* cellsOf({ entries }: RawList, wanted: string): Generator<string> {
+  for (const { cells } of entries) for (const { key, value } of cells) if (key === wanted) yield value.trim();
+}
+
+/** Says once for a column that its amounts can be read in two ways. */
+export function reportDecimals({ edges, issues }: RawGraph, { columns }: TableDescription, said: GraphOptions): void {
+  if (said.decimal !== undefined) return;
+  const offsets = new Map([...edges.columns.values()].map(({ title, offset = 0 }) => [title, offset]));
+  for (const { heading, asked } of columns) {
+    const [found] = asked?.decimal ?? [];
+    if (found === undefined) continue;
+    issues.once("amount-unreadable", heading, offsets.get(heading) ?? 0, { expected: unclearDecimal, found });
+  }
+}
+
 /** Whether somebody has said what an attribute is. */
 export function isSaid({ mapping }: GraphOptions, table: GraphTable, title: string): boolean {
   return mapping?.has(`${table}:${title}`) === true;
@@ -71,13 +105,22 @@ export function describeList(
   return { name: table, role: roles[table], columns, missing: [], fields, hasIds };
 }
 
-function describe({ column, kind, name }: Target, cells: readonly string[], isCalendar: boolean): ColumnDescription {
+function describe(target: Target, cells: readonly string[], isCalendar: boolean): ColumnDescription {
+  const { column, kind, name } = target;
   const use = kind === "guess" ? name : kind === "shown" || isPrivateHeading(column.title) ? "ignore" : "attribute";
-  const { samples, unread, asked } = examineColumn(use, cells, { heading: column.title });
+  const { samples, unread, asked } = examineColumn(use, cells, {
+    heading: column.title,
+    decimal: decimalOf(target, cells),
+  });
   const isExamined = isDateUse(use) && isCalendar;
   const order = isExamined ? asked?.order : undefined;
   const century = isExamined ? asked?.century : undefined;
-  const questions = { ...(order === undefined ? {} : { order }), ...(century === undefined ? {} : { century }) };
+  const decimal = asked?.decimal;
+  const questions = {
+    ...(order === undefined ? {} : { order }),
+    ...(century === undefined ? {} : { century }),
+    ...(decimal === undefined ? {} : { decimal }),
+  };
   return {
     heading: column.title,
     use,

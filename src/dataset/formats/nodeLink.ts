@@ -1,7 +1,7 @@
 import { isFields, without, type Fields } from "../fields.ts";
 import { excerptOfAll, Findings, type Step } from "../findings.ts";
 import type { Dataset, Relation } from "../types.ts";
-import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
+import { readAbout, readActor, readRelation, type EntryRules } from "./foreignEntries.ts";
 import { directTypes, fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
 import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph } from "./jsonGraph.ts";
 import { writeJson } from "./jsonText.ts";
@@ -51,12 +51,12 @@ function readOwn(graph: Fields, { nodes, links, linkName }: Parts): Draft {
 }
 
 function readForeign(value: Fields, written: MadeParts, options: DateRules & GraphOptions): Draft {
-  const rules = { ...options, ...rulesOfEntries(options) };
   const parts: MadeParts = {
     ...written,
     nodes: written.nodes.map((node) => sayEntry(node, "nodes", options)),
     links: written.links.map((link) => sayEntry(link, "edges", options)),
   };
+  const rules = { ...options, ...rulesOfEntries(options, parts.links) };
   const findings = new Findings();
   const ids = fillIds(parts.nodes.map(idOfNode), "node-", (index) => nameOf(parts.nodes[index]));
   const nodes = nodeList(parts, ids, rules);
@@ -66,11 +66,11 @@ function readForeign(value: Fields, written: MadeParts, options: DateRules & Gra
   if (parts.made.length > 0) findings.report("actors-made", { counted: excerptOfAll(parts.made) });
   const about = readAround(value, parts.linkName, findings);
   const types = typeof value.directed === "boolean" ? { types: directTypes(relations, value.directed) } : {};
-  // What can only be a date once somebody has said it is asked about as one.
-  const asDates = { ...rules, areCounts: rules.areCounts ?? true };
+  // What can only be a date or an amount once somebody has said it is asked about as one.
+  const asSaid = { ...rules, areCounts: rules.areCounts ?? true, decimal: rules.decimal ?? "." } as const;
   const tables = [
-    describeEntries("edges", written.links, linkList(parts, ids, asDates), options),
-    describeEntries("nodes", written.nodes, nodeList(parts, ids, asDates), options),
+    describeEntries("edges", written.links, linkList(parts, ids, asSaid), options),
+    describeEntries("nodes", written.nodes, nodeList(parts, ids, asSaid), options),
   ];
   const draft = draftOf({ ...about.value, ...types, actors, relations }, findings, ([field, index, ...inner]) => {
     if (field === "actors" && typeof index === "number") return originIn(nodes, index, inner);
@@ -113,7 +113,7 @@ function withoutId(entry: Fields): Fields {
   return isNone ? entry : without(entry, ["id"]);
 }
 
-function linkList({ links, linkName }: Parts, nodeIds: readonly string[], rules: DateRules): ForeignList {
+function linkList({ links, linkName }: Parts, nodeIds: readonly string[], rules: EntryRules): ForeignList {
   const ids = fillIds(
     links.map((link) => (isFields(link) ? formatId(link.id) : undefined)),
     "r",

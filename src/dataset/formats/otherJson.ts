@@ -1,5 +1,7 @@
 import Papa from "papaparse";
 import { isFields, without, type Fields } from "../fields.ts";
+import { normaliseHeading, shortenHeadings } from "./csv/fields.ts";
+import { amountNames } from "./foreignEntries.ts";
 
 /** JSON of other programs, brought into the shape of node-link JSON: `nodes` with `id`, `links` with `source`, `target`. */
 
@@ -256,9 +258,29 @@ function isListOfPlain(cell: unknown): cell is readonly unknown[] {
 /** The rows as a table with a column for every name that one of them has; the values of a list stand in one cell. */
 export function writeRows(rows: readonly Fields[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cellOf = (cell: unknown): unknown => (isListOfPlain(cell) ? cell.join("; ") : cell);
-  const data = rows.map((row) => columns.map((column) => cellOf(row[column])));
+  const amounts = new Map(columns.map((column) => [column, writerOfAmounts(column, rows)]));
+  const cellOf = (cell: unknown, column: string): unknown => {
+    if (typeof cell === "number") return amounts.get(column)?.(cell) ?? cell;
+    return isListOfPlain(cell) ? cell.join("; ") : cell;
+  };
+  const data = rows.map((row) => columns.map((column) => cellOf(row[column], column)));
   return Papa.unparse({ fields: columns, data });
+}
+
+/**
+ * The point of a number is no question, and proves nothing about words in the same column: beside such it is written
+ * without one (`975e-1`).
+ */
+function writerOfAmounts(column: string, rows: readonly Fields[]): ((value: number) => string) | undefined {
+  const headings = [normaliseHeading(column), ...shortenHeadings(column)];
+  if (!headings.some((word) => amountNames.includes(word))) return undefined;
+  const hasWords = rows.some((row) => typeof row[column] === "string");
+  return (value) => {
+    const { whole = "", parts } = /^(?<whole>\d+)\.(?<parts>\d+)$/.exec(String(value))?.groups ?? {};
+    if (parts === undefined) return String(value);
+    if (hasWords) return `${Number(whole + parts)}e-${parts.length}`;
+    return `${value}${parts.length === 3 ? "0" : ""}`;
+  };
 }
 
 /** Text in which `NaN` and `Infinity`, as Python writes them, are `null`; strings stay as they are. */
