@@ -1,10 +1,11 @@
 import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
-import { isPrivateHeading, normaliseHeading } from "./csv/fields.ts";
+import { attributePrefix, isPrivateHeading, normaliseHeading } from "./csv/fields.ts";
 import type { ColumnDescription, TableDescription } from "./csv/types.ts";
-import { amountNames, type EntryRules } from "./foreignEntries.ts";
+import { amountNames, saysType, type EntryRules } from "./foreignEntries.ts";
 import type { ForeignList } from "./foreignGraph.ts";
+import { labelsAreTypes } from "./relationTypes.ts";
 import { mostEntries, roles, type GraphOptions, type GraphTable } from "./graphTables.ts";
 import { onlyDecimal } from "./words/amounts.ts";
 import type { DateRules } from "./words/dateReading.ts";
@@ -28,7 +29,8 @@ export function sayEntry(entry: unknown, table: GraphTable, { mapping, repairs }
     const key = `${table}:${name}`;
     const use = fixed.has(name) ? undefined : mapping?.get(key);
     const value = repairs?.get(key)?.get(wordsOf(written) ?? "") ?? written;
-    if (use === "attribute") attributes.push([name, value]);
+    // Notes that somebody has asked for are told from those in the file by the prefix.
+    if (use === "attribute") attributes.push([isPrivateHeading(name) ? attributePrefix + name : name, value]);
     else if (use !== "ignore") fields.push([use ?? name, value]);
   }
   if (attributes.length === 0) return Object.fromEntries(fields);
@@ -38,14 +40,20 @@ export function sayEntry(entry: unknown, table: GraphTable, { mapping, repairs }
 
 /**
  * What was said of the dates of all attributes alike: readers of JSON have one rule for a file, and none where that differs.
- * What the words for amounts prove goes behind what somebody has said of their decimals.
+ * What the words for amounts prove goes behind what somebody has said of their decimals, and labels are types where nothing
+ * else says what the edges are.
  */
-export function rulesOfEntries({ columnDates, decimal }: GraphOptions, edges: readonly unknown[]): EntryRules {
+export function rulesOfEntries({ columnDates, decimal, mapping }: GraphOptions, edges: readonly unknown[]): EntryRules {
   const [first = {}, ...others] = [...(columnDates?.values() ?? [])];
   const isAgreed = ([name, rule]: [string, unknown]) =>
     others.every((rules) => rules[name as keyof DateRules] === rule);
   const dates: DateRules = Object.fromEntries(Object.entries(first).filter(isAgreed));
-  return { ...dates, decimal: decimal ?? onlyDecimal(amountsIn(edges)) };
+  const labels = edges.map((edge) => (isFields(edge) && typeof edge.label === "string" ? edge.label : undefined));
+  return {
+    ...dates,
+    decimal: decimal ?? onlyDecimal(amountsIn(edges)),
+    hasTypeLabels: mapping?.has("edges:label") !== true && labelsAreTypes(labels) && !edges.some(saysType),
+  };
 }
 
 const amountWords: ReadonlySet<string> = new Set(amountNames);

@@ -22,6 +22,8 @@ export interface ForeignEntry {
 /** What is known of how a file writes its dates and amounts. */
 export interface EntryRules extends DateRules {
   readonly decimal?: DecimalSign | undefined;
+  /** Nothing but the label of an edge says what it is. */
+  readonly hasTypeLabels?: boolean;
 }
 
 /** A relation of which the file does not say what it is. */
@@ -116,7 +118,8 @@ function isCoordinate(value: unknown): value is number {
 export function readRelation(edge: Fields, ends: Fields, findings: Findings, rules: EntryRules = {}): ForeignEntry {
   const fields = new ForeignFields(edge);
   for (const [field, value] of Object.entries(ends)) if (value !== undefined) fields.set(field, value);
-  const type = fields.take(typeNames, isType);
+  const type =
+    fields.take(typeNames, isType) ?? (rules.hasTypeLabels === true ? fields.take(["label"], isWords) : undefined);
   fields.set("type", type === undefined ? untyped : formatType(type.value), type?.name);
   for (const [field, test] of relationFields) fields.move(field, [field], test);
   fields.move("summary", ["summary", "description"], isText);
@@ -140,6 +143,11 @@ const typeNames = ["type", "relation", "relationship", "predicate", ...headingsO
 /** Words that are no name of a drawing and do not only say that the edge is directed. */
 function isType(value: unknown): value is string {
   return isWords(value) && !drawings.has(value) && !(readDirection(value) !== undefined && /\p{L}{4}/u.test(value));
+}
+
+/** Whether an edge says what it is in a field of its own. */
+export function saysType(edge: unknown): boolean {
+  return isFields(edge) && new ForeignFields(edge).take(typeNames, isType) !== undefined;
 }
 
 const statusNames = headingsOf("relations", "status");

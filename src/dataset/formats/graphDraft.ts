@@ -302,7 +302,9 @@ interface Rules extends Scales {
 
 function rulesFor(raw: RawGraph, targets: Targets, options: GraphOptions): Rules {
   const hasTypes = [...targets.values()].some(({ name, kind }) => name === "type" && kind !== "attribute");
-  const hasTypeLabels = !hasTypes && labelsAreTypes(raw.edges.entries);
+  const { entries } = raw.edges;
+  const hasKinds = entries.some(({ pairs }) => pairOf(pairs, "kind") !== undefined);
+  const hasTypeLabels = !hasTypes && !hasKinds && labelsAreTypes(entries.map(({ pairs }) => pairOf(pairs, "label")));
   return { hasTypeLabels, ...scalesFor(raw, raw.edges, targets, options) };
 }
 

@@ -8,7 +8,7 @@ import { writeJson } from "./jsonText.ts";
 import { describeEntries, rulesOfEntries, sayEntry } from "./entryTables.ts";
 import type { GraphOptions } from "./graphTables.ts";
 import { compareDatasets } from "./losses.ts";
-import { createEndReader, idOfNode } from "./nodeLinkEnds.ts";
+import { createEndReader, idOfNode, unknownEnds } from "./nodeLinkEnds.ts";
 import { datasetStructure, entryStructure, leaf, listOf, objectOf } from "./structure.ts";
 import { createDirectionOf } from "./typeDirection.ts";
 import type { DateRules } from "./words/dateReading.ts";
@@ -81,18 +81,18 @@ function readForeign(value: Fields, written: MadeParts, options: DateRules & Gra
 }
 
 interface MadeParts extends Parts {
-  /** Ids of nodes that links name and nobody declares. */
+  /** Ids of nodes that are at ends of links and nobody declares. */
   readonly made: readonly string[];
 }
 
-/** With a node for each text that stands at the end of a link and names none. */
+/** With a node for each text and number at the end of a link that means none. */
 function withMadeNodes(parts: Parts): MadeParts {
-  const known = new Set(parts.nodes.flatMap((node) => [idOfNode(node), nameOf(node)]));
-  const ends = parts.links.flatMap((link) => (isFields(link) ? [link.source, link.target] : []));
-  const made = [...new Set(ends)].filter((end): end is string => {
-    return typeof end === "string" && end !== "" && end.length <= 200 && !known.has(end);
-  });
+  const made = unknownEnds(parts.nodes, parts.nodes.map(nameOf), endsOf(parts));
   return { ...parts, nodes: [...parts.nodes, ...made.map((id) => ({ id }))], made };
+}
+
+function endsOf({ links }: Parts): readonly unknown[] {
+  return links.flatMap((link) => (isFields(link) ? [link.source, link.target] : []));
 }
 
 function nameOf(node: unknown): unknown {
@@ -113,13 +113,13 @@ function withoutId(entry: Fields): Fields {
   return isNone ? entry : without(entry, ["id"]);
 }
 
-function linkList({ links, linkName }: Parts, nodeIds: readonly string[], rules: EntryRules): ForeignList {
+function linkList(parts: Parts, nodeIds: readonly string[], rules: EntryRules): ForeignList {
+  const { links, linkName } = parts;
   const ids = fillIds(
     links.map((link) => (isFields(link) ? formatId(link.id) : undefined)),
     "r",
   );
-  const ends = links.flatMap((link) => (isFields(link) ? [link.source, link.target] : []));
-  const readEnd = createEndReader(nodeIds, ends);
+  const readEnd = createEndReader(nodeIds, parts.nodes.map(nameOf), endsOf(parts));
   const read: ForeignList["read"] = (link, index, findings) => {
     if (!isFields(link)) return undefined;
     const own = { id: ids[index], source: readEnd(link.source), target: readEnd(link.target) };

@@ -10,17 +10,33 @@ import { amountNames } from "./foreignEntries.ts";
  * and relationships, the rows of APOC, or records), JSON Canvas, Kumu, JSON Graph Format, ECharts.
  */
 export function asNodeLink(value: unknown): Fields | undefined {
+  if (!Array.isArray(value) && !isFields(value)) return undefined;
+  return fromECharts(value) ?? withIds(fromIds(value));
+}
+
+function fromIds(value: Fields | readonly unknown[]): Fields | undefined {
   if (Array.isArray(value)) return fromApoc(value) ?? fromRecords(value);
-  if (!isFields(value)) return undefined;
+  const fields = value as Fields;
   return (
-    fromGraphFormat(value) ??
-    fromECharts(value) ??
-    fromGephiLite(value) ??
-    fromCytoscape(value) ??
-    fromKumu(value) ??
-    fromNeo4j(value) ??
-    fromVis(value)
+    fromGraphFormat(fields) ??
+    fromGephiLite(fields) ??
+    fromCytoscape(fields) ??
+    fromKumu(fields) ??
+    fromNeo4j(fields) ??
+    fromVis(fields)
   );
+}
+
+/** In these programs a number at the end of a link is an id, never a place in a list. */
+function withIds(graph: Fields | undefined): Fields | undefined {
+  if (graph === undefined) return undefined;
+  const idOf = (end: unknown) => (typeof end === "number" ? String(end) : end);
+  const links = fieldsIn(graph.links).map((link) => ({
+    ...link,
+    source: idOf(link.source),
+    target: idOf(link.target),
+  }));
+  return { ...graph, links };
 }
 
 function fieldsIn(value: unknown): readonly Fields[] {
@@ -28,7 +44,16 @@ function fieldsIn(value: unknown): readonly Fields[] {
 }
 
 function propertiesOf(entry: Fields): Fields {
-  return isFields(entry.properties) ? entry.properties : {};
+  if (!isFields(entry.properties)) return {};
+  return Object.fromEntries(Object.entries(entry.properties).map(([name, value]) => [name, wholeOf(value)]));
+}
+
+/** `{"low": 2010, "high": 0}`, as Neo4j writes a whole number of 64 bits; a larger one stays as it is. */
+function wholeOf(value: unknown): unknown {
+  if (!isFields(value) || Object.keys(value).length !== 2) return value;
+  const { low, high } = value;
+  const isSmall = typeof low === "number" && ((high === 0 && low >= 0) || (high === -1 && low < 0));
+  return isSmall ? low : value;
 }
 
 /** vis-network writes `from` and `to`, JSON Canvas `fromNode` and `toNode`. */
@@ -40,22 +65,25 @@ function fromVis({ nodes, edges }: Fields): Fields | undefined {
     first !== undefined && first.source === undefined && first[from] !== undefined && first[to] !== undefined;
   if (!isRecognised || !Array.isArray(nodes)) return undefined;
   const isCanvas = from === "fromNode";
-  const isOneWay = ({ arrows, fromEnd, toEnd }: Fields) =>
-    isCanvas ? toEnd !== "none" && (fromEnd ?? "none") === "none" : saysTo(arrows) !== saysFrom(arrows);
+  const ends = (line: Fields): readonly [isFrom: boolean, isTo: boolean] =>
+    isCanvas
+      ? [(line.fromEnd ?? "none") !== "none", line.toEnd !== "none"]
+      : [saysFrom(line.arrows), saysTo(line.arrows)];
+  const isOneWay = (line: Fields) => ends(line)[0] !== ends(line)[1];
   return {
     directed: lines.some(isOneWay),
     nodes: fieldsIn(nodes).map((node) => (isCanvas ? nodeOfCanvas(node) : node)),
     links: lines.map((line) => {
-      const { [from]: source, [to]: target, arrows, ...rest } = line;
-      const isBack = !isCanvas && saysFrom(arrows) && !saysTo(arrows);
-      const ends = { source: isBack ? target : source, target: isBack ? source : target };
-      return { ...without(rest, drawing), ...ends, ...(isOneWay(line) ? {} : { undirected: true }) };
+      const { [from]: source, [to]: target } = line;
+      const [isFrom, isTo] = ends(line);
+      const turned = isFrom && !isTo ? { source: target, target: source } : { source, target };
+      return { ...without(line, [from, to, ...drawing]), ...turned, ...(isFrom === isTo ? { undirected: true } : {}) };
     }),
   };
 }
 
 /** How edges are drawn there says nothing about them. */
-const drawing: readonly string[] = ["fromSide", "toSide", "fromEnd", "toEnd", "smooth", "dashes", "physics"];
+const drawing: readonly string[] = ["arrows", "fromSide", "toSide", "fromEnd", "toEnd", "smooth", "dashes", "physics"];
 
 function saysTo(arrows: unknown): boolean {
   return saysEnd(arrows, "to");
@@ -75,8 +103,9 @@ function saysEnd(arrows: unknown, end: "to" | "from"): boolean {
 function nodeOfCanvas({ text, label, file, url, ...others }: Fields): Fields {
   const name = [label, text, file, url].find((words) => typeof words === "string" && words.trim() !== "");
   const [line] = typeof name === "string" ? name.trim().split(/\r?\n/) : [];
+  const words = name === file ? line?.replace(/^.*\/|\.[^./]+$/g, "") : line;
   const rest = without(others, ["type", "width", "height"]);
-  return { ...rest, ...(line === undefined ? {} : { label: line.replace(/^#+\s*/, "") }) };
+  return { ...rest, ...(words === undefined ? {} : { label: words.replace(/^#+\s*/, "") }) };
 }
 
 /** `elements` is a list of all, or has a list of nodes and one of edges; what is known of each stands in `data`. */
@@ -128,11 +157,11 @@ function fromKumu({ elements, connections }: Fields): Fields | undefined {
   const isDirected = ({ direction }: Fields) => direction === "directed";
   return {
     ...(lines.some(isDirected) ? { directed: true } : {}),
-    nodes: entries.map((entry) => ({ ...without(entry, ["_id"]), id: idOf(entry) })),
+    nodes: entries.map((entry) => ({ ...typedBy(entry, "element type"), id: idOf(entry) })),
     links: lines.map((line) => {
       const { from, to, _id, direction, ...rest } = flat(line);
       return {
-        ...rest,
+        ...typedBy(rest, "connection type"),
         ...(direction === "undirected" || direction === "mutual" ? { undirected: true } : {}),
         id: rest.id ?? _id,
         source: byLabel.get(from) ?? from,
@@ -140,6 +169,13 @@ function fromKumu({ elements, connections }: Fields): Fields | undefined {
       };
     }),
   };
+}
+
+/** The type stands under a name of two words there, where it is no field of its own. */
+function typedBy(entry: Fields, name: string): Fields {
+  const [field] = Object.keys(entry).filter((each) => each.toLowerCase() === name);
+  const plain = without(entry, ["_id", ...(field === undefined ? [] : [field])]);
+  return field === undefined || plain.type !== undefined ? without(entry, ["_id"]) : { ...plain, type: entry[field] };
 }
 
 function fromNeo4j({ nodes, relationships }: Fields): Fields | undefined {
@@ -230,7 +266,8 @@ function fromGraphFormat({ graph, graphs }: Fields): Fields | undefined {
 }
 
 /** A series of the type `graph`: its nodes stand in `data` or `nodes` and are known by their names. */
-function fromECharts({ series }: Fields): Fields | undefined {
+function fromECharts(value: Fields | readonly unknown[]): Fields | undefined {
+  const { series } = isFields(value) ? value : {};
   const all = isFields(series) ? [series] : fieldsIn(series);
   const graph = all.find(({ type, links, edges }) => type === "graph" && Array.isArray(links ?? edges));
   if (graph === undefined) return undefined;
