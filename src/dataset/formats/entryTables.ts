@@ -105,11 +105,12 @@ function add(lists: Map<string, string[]>, name: string, words: string): void {
 function describe(heading: string, use: string, cells: readonly string[], texts: readonly string[]): ColumnDescription {
   const { asked, ...examined } = examineColumn(use, cells, { heading });
   // Other numbers are read as what they are in such files.
-  const { order, counts } = isDateUse(use) ? (asked ?? {}) : {};
+  const { order, century, counts } = isDateUse(use) ? (asked ?? {}) : {};
   const decimal =
     use === "amount" ? examineColumn(use, texts, { decimal: onlyDecimal(texts) }).asked?.decimal : undefined;
   const questions = {
     ...(order === undefined ? {} : { order }),
+    ...(century === undefined ? {} : { century }),
     ...(counts === undefined ? {} : { counts }),
     ...(decimal === undefined ? {} : { decimal }),
   };

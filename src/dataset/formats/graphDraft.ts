@@ -8,7 +8,7 @@ import { isOver, kindOf, readStanding, type Standing } from "./words/standing.ts
 import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
-import { describeList, isSaid, reportDecimals, sayDecimals, sayTargets, type GraphOptions } from "./graphTables.ts";
+import { describeList, isSaid, reportAsked, sayDecimals, sayTargets, type GraphOptions } from "./graphTables.ts";
 import { describeTimes, sayTimes, scaleOfTimes } from "./graphTimes.ts";
 import { dateFields, endUnknown } from "./words/periods.ts";
 import {
@@ -64,20 +64,20 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, 
     ofEdges.map(([field]) => field),
     isCalendar(raw.edges, relationTargets),
   );
-  if (!raw.isOwn) reportDecimals(raw, edges, options);
+  const nodes = describeList(
+    raw.nodes,
+    actorTargets,
+    "nodes",
+    ofNodes.map(([field]) => field),
+    isCalendar(raw.nodes, actorTargets),
+  );
+  if (!raw.isOwn) {
+    reportAsked(raw.edges, raw.issues, edges, options);
+    reportAsked(raw.nodes, raw.issues, nodes, options);
+  }
   const times = raw.isOwn ? undefined : describeTimes(raw, options);
-  const tables = raw.isOwn
-    ? undefined
-    : [
-        times === undefined ? edges : { ...edges, columns: [times, ...edges.columns] },
-        describeList(
-          raw.nodes,
-          actorTargets,
-          "nodes",
-          ofNodes.map(([field]) => field),
-          isCalendar(raw.nodes, actorTargets),
-        ),
-      ];
+  const withTimes = times === undefined ? edges : { ...edges, columns: [times, ...edges.columns] };
+  const tables = raw.isOwn ? undefined : [withTimes, nodes];
   const actors = buildActors(raw, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues), options);
   const { relations, rows, types } = buildRelations(
     raw,

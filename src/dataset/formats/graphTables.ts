@@ -1,12 +1,17 @@
+import { only } from "../fields.ts";
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
 import { isPrivateHeading, type CsvRole } from "./csv/fields.ts";
 import type { ColumnDescription, CsvOptions, TableDescription } from "./csv/types.ts";
 import { isNumberType, ownKind, type Target } from "./flatColumns.ts";
-import type { RawGraph, RawList } from "./rawGraph.ts";
+import type { IssueList, RawList } from "./rawGraph.ts";
 import { onlyDecimal, unclearDecimal, type DecimalSign } from "./words/amounts.ts";
+import type { DateQuestion } from "./words/dateReading.ts";
 
 /** What somebody says about the attributes of nodes and edges, which are columns of tables called so. */
-export type GraphOptions = Pick<CsvOptions, "mapping" | "columnDates" | "repairs" | "areCounts" | "decimal">;
+export type GraphOptions = Pick<
+  CsvOptions,
+  "mapping" | "columnDates" | "repairs" | "dateOrder" | "shortYearsUntil" | "areCounts" | "decimal"
+>;
 export type GraphTable = "nodes" | "edges";
 
 /** What the entries of each are. */
@@ -18,18 +23,19 @@ export const mostEntries = 20_000;
 export function sayTargets(
   targets: ReadonlyMap<string, Target>,
   table: GraphTable,
-  { mapping, columnDates, repairs }: GraphOptions,
+  { mapping, columnDates, repairs, dateOrder: order, shortYearsUntil, areCounts }: GraphOptions,
 ): ReadonlyMap<string, Target> {
+  const ofAll = only({ order, shortYearsUntil, areCounts }, ["order", "shortYearsUntil", "areCounts"]);
   return new Map(
     [...targets].map(([key, target]) => {
       const name = `${table}:${target.column.title}`;
       if (ownKind(key) !== undefined) return [key, target];
-      const [rules, words] = [columnDates?.get(name), repairs?.get(name)];
+      const [rules, words] = [{ ...ofAll, ...columnDates?.get(name) }, repairs?.get(name)];
       return [
         key,
         {
           ...used(target, mapping?.get(name)),
-          ...(rules === undefined ? {} : { rules }),
+          rules,
           ...(words === undefined ? {} : { repairs: words }),
         },
       ];
@@ -66,15 +72,31 @@ function* cellsOf({ entries }: RawList, wanted: string): Generator<string> {
   for (const { cells } of entries) for (const { key, value } of cells) if (key === wanted) yield value.trim();
 }
 
-/** Says once for a column that its amounts can be read in two ways. */
-export function reportDecimals({ edges, issues }: RawGraph, { columns }: TableDescription, said: GraphOptions): void {
-  if (said.decimal !== undefined) return;
-  const offsets = new Map([...edges.columns.values()].map(({ title, offset = 0 }) => [title, offset]));
-  for (const { heading, asked } of columns) {
-    const [found] = asked?.decimal ?? [];
-    if (found === undefined) continue;
-    issues.once("amount-unreadable", heading, offsets.get(heading) ?? 0, { expected: unclearDecimal, found });
+/** Says once for a column what can be read in two ways in it, unless somebody has said how. */
+export function reportAsked(
+  { columns }: RawList,
+  issues: IssueList,
+  { name, columns: described }: TableDescription,
+  said: GraphOptions,
+): void {
+  const offsets = new Map([...columns.values()].map(({ title, offset = 0 }) => [title, offset]));
+  for (const { heading, asked = {} } of described) {
+    const offset = offsets.get(heading) ?? 0;
+    for (const question of ["order", "century", "counts"] as const) {
+      const [found] = asked[question] ?? [];
+      if (found !== undefined && !isAnswered(question, `${name}:${heading}`, said))
+        issues.once("date-ambiguous", heading, offset, { found });
+    }
+    const [found] = asked.decimal ?? [];
+    if (found !== undefined && said.decimal === undefined)
+      issues.once("amount-unreadable", heading, offset, { expected: unclearDecimal, found });
   }
+}
+
+function isAnswered(question: DateQuestion, column: string, said: GraphOptions): boolean {
+  if (said.columnDates?.has(column) === true) return true;
+  const ofAll = { order: said.dateOrder, century: said.shortYearsUntil, counts: said.areCounts };
+  return ofAll[question] !== undefined;
 }
 
 /** Whether somebody has said what an attribute is. */
@@ -113,14 +135,7 @@ function describe(target: Target, cells: readonly string[], isCalendar: boolean)
     decimal: decimalOf(target, cells),
   });
   const isExamined = isDateUse(use) && isCalendar;
-  const order = isExamined ? asked?.order : undefined;
-  const century = isExamined ? asked?.century : undefined;
-  const decimal = asked?.decimal;
-  const questions = {
-    ...(order === undefined ? {} : { order }),
-    ...(century === undefined ? {} : { century }),
-    ...(decimal === undefined ? {} : { decimal }),
-  };
+  const questions = isExamined || use === "amount" ? (asked ?? {}) : {};
   return {
     heading: column.title,
     use,

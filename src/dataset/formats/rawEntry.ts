@@ -1,4 +1,4 @@
-import { readSpan, decideScale, formatSpans, type RawSpan, type TimeScale } from "./gexfTime.ts";
+import { readSpan, decideScale, formatSpans, mayBeCounts, type RawSpan, type TimeScale } from "./gexfTime.ts";
 import { isEmptyCell } from "./csv/sheet.ts";
 import { ownKind, readValue, type Target } from "./flatColumns.ts";
 import { isFields, setOwn } from "../fields.ts";
@@ -163,7 +163,8 @@ export function scaleOfGuesses(targets: Targets, entries: readonly RawEntry[]): 
   for (const { cells } of entries) {
     for (const { key, value } of cells) if (keys.has(key) && value.trim() !== "") times.push(value.trim());
   }
-  return decideScale(undefined, times);
+  // Of such numbers somebody has to say that they count seconds.
+  return mayBeCounts(times) ? "calendar" : decideScale(undefined, times);
 }
 
 /** A date, start and end from columns of other programs; empty cells are none. */
