@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { isFields, without, type Fields } from "../fields.ts";
-import { normaliseHeading, shortenHeadings } from "./csv/fields.ts";
+import { isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
 import { amountNames } from "./foreignEntries.ts";
 
 /** JSON of other programs, brought into the shape of node-link JSON: `nodes` with `id`, `links` with `source`, `target`. */
@@ -277,11 +277,20 @@ function fromECharts(value: Fields | readonly unknown[]): Fields | undefined {
   };
 }
 
-/** Rows of a table as objects with plain values, or lists of them. */
+/** Rows of a table as objects: with plain values or lists of them, or at least two plain ones beside others. */
 export function isRows(value: unknown): value is readonly Fields[] {
   if (!Array.isArray(value) || value.length === 0) return false;
   const rows: readonly unknown[] = value;
-  return rows.every((row) => isFields(row) && Object.values(row).every((cell) => isPlain(cell) || isListOfPlain(cell)));
+  return rows.every(isFields) && rows.every((row) => isRow(row));
+}
+
+function isRow(row: Fields): boolean {
+  const cells = Object.values(row);
+  return cells.every((cell) => isPlain(cell) || isListOfPlain(cell)) || cells.filter(isSaid).length > 1;
+}
+
+function isSaid(cell: unknown): boolean {
+  return isPlain(cell) && cell !== null;
 }
 
 function isPlain(cell: unknown): boolean {
@@ -292,13 +301,31 @@ function isListOfPlain(cell: unknown): cell is readonly unknown[] {
   return Array.isArray(cell) && cell.every(isPlain);
 }
 
-/** The rows as a table with a column for every name that one of them has; the values of a list stand in one cell. */
-export function writeRows(rows: readonly Fields[]): string {
+/** Deeper than that what is nested is no columns. */
+const mostLevels = 3;
+
+function flatten(row: Fields, level = 1): Fields {
+  const entries = Object.entries(row).flatMap(([name, value]) => {
+    if (!isFields(value) || level >= mostLevels) return [[name, value] as const];
+    return Object.entries(flatten(value, level + 1)).map(([inner, cell]) => [`${name}.${inner}`, cell] as const);
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * The rows as a table with a column for every name that one of them has, those of nested values behind a point; the values
+ * of a list stand in one cell, whatever is nested deeper as JSON without notes.
+ */
+export function writeRows(written: readonly Fields[]): string {
+  const rows = written.map((row) => flatten(row));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const amounts = new Map(columns.map((column) => [column, writerOfAmounts(column, rows)]));
   const cellOf = (cell: unknown, column: string): unknown => {
     if (typeof cell === "number") return amounts.get(column)?.(cell) ?? cell;
-    return isListOfPlain(cell) ? cell.join("; ") : cell;
+    if (isListOfPlain(cell)) return cell.join("; ");
+    return isPlain(cell)
+      ? cell
+      : JSON.stringify(cell, (name, value: unknown) => (isPrivateHeading(name) ? undefined : value));
   };
   const data = rows.map((row) => columns.map((column) => cellOf(row[column], column)));
   return Papa.unparse({ fields: columns, data });

@@ -95,6 +95,23 @@ describe("JSON of other programs", () => {
     expect(dataset?.relations[0]?.attributes).toEqual({ big: '{"low":1,"high":1}' });
   });
 
+  it("has rows with nested values, whose names are columns, and notes among them stay out", () => {
+    const meta = { place: "Kiel", note: "secret" };
+    const rows = [
+      { from: "A", to: "B", type: "feud", year: 2020, meta },
+      { from: "A", to: "C", type: "Klage", year: null, more: [{ comment: "secret", fine: 1 }] },
+    ];
+    const { lines, dataset, codes } = read(rows);
+    expect(lines).toEqual(["A > B: feud | 2020", "A > C: Klage"]);
+    expect(dataset?.relations.map(({ attributes }) => attributes)).toEqual([
+      { "meta.place": "Kiel" },
+      { more: '[{"fine":1}]' },
+    ]);
+    expect(codes).toContain("column-private");
+    const nested = [{ from: { name: "A" }, to: { name: "B" }, type: "feud", year: 2020 }];
+    expect(read(nested).codes).toEqual(["column-missing"]);
+  });
+
   it.each([
     { source: 1, target: 2, attributes: { Kommentar: "secret", fine: 1 } },
     { source: 1, target: 2, data: { todo: "secret", deep: [{ comment: "secret", fine: 1 }] } },
