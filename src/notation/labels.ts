@@ -32,8 +32,10 @@ const ownLineCost = 3;
 const nearEndCost = 4;
 const endCost = 1000;
 /** In a strip as low and as wide as this, where all is side by side, a name is worth more than the end of a line. */
-const stripHeightPx = 220;
+const stripHeightPx = 250;
 const stripWidthPx = 480;
+/** In it a name farther from its own disc than this has to be twice as far from any other. */
+const clearlyOwnPx = 4;
 /** Among more lines than this the busiest actors have ends all around them: these are named, whatever it covers. */
 const crowdedLanes = 80;
 const mostLeading = 3;
@@ -46,6 +48,7 @@ interface WeighedCandidate {
 
 interface Seeker {
   readonly item: LabelItem;
+  readonly isInStrip: boolean;
   readonly weighed: readonly WeighedCandidate[];
   /** Discs and rows of lanes that come near any of its candidates. */
   readonly discs: readonly Disc[];
@@ -57,7 +60,7 @@ interface Seeker {
  * Finds a place for each name beside its disc: below, above, right, left or in between, in one or two lines. A label
  * never overlaps another one, a disc or the end of a line, is nearest to its own disc, and never leaves the frame; of
  * the places left it takes the one with the fewest lines through it. Whoever finds no place gets no label, but in a
- * low strip, the leading ones, and the busiest among very many lines, where it covers as few ends as it can. Returns the labels in the order of the items, sizes in CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
+ * low strip, where a name is clearly nearer to its own than to any other, the leading ones, and the busiest among very many lines, where it covers as few ends as it can. Returns the labels in the order of the items, sizes in CSS pixels; the same input gives the same labels. `scale` is that of `stageScale`.
  */
 export function placeLabels(
   items: readonly LabelItem[],
@@ -66,7 +69,10 @@ export function placeLabels(
   scale = 1,
 ): PlacedLabel[] {
   const discs = [...items, ...obstacles.discs];
-  const seekers = items.map((item) => seekerOf(item, labelCandidatesOf(item, frame, scale), discs, obstacles.paths));
+  const isStrip = frame.heightPx < stripHeightPx && frame.widthPx > stripWidthPx;
+  const seekers = items.map((item) =>
+    seekerOf(item, isStrip, labelCandidatesOf(item, frame, scale), discs, obstacles.paths),
+  );
   const rankOf = ({ isForced, isLeading }: LabelItem) => Number(isForced ?? false) * 2 + Number(isLeading ?? false);
   const order = [...seekers].sort((a, b) => rankOf(b.item) - rankOf(a.item) || b.item.priority - a.item.priority);
   // The second round betters what the first could not foresee: room that others left or took.
@@ -77,7 +83,7 @@ export function placeLabels(
       obstacles.paths,
       seeker.item.isLeading === true ? Infinity : endCost,
     );
-  if (frame.heightPx < stripHeightPx && frame.widthPx > stripWidthPx) {
+  if (isStrip) {
     for (const seeker of order) seeker.placed ??= cheapestCandidate(seeker, seekers, obstacles.paths, Infinity);
   } else if (obstacles.paths.count > crowdedLanes) {
     for (const seeker of order.slice(0, mostLeading)) {
@@ -87,7 +93,7 @@ export function placeLabels(
     for (const [rank, seeker] of order.entries()) {
       const { item, placed } = seeker;
       if (placed !== undefined && coverCostOf(placed, seeker, obstacles.paths) < foreignLineCost) continue;
-      const close = seekerOf(item, closeCandidatesOf(item, frame, scale), discs, obstacles.paths);
+      const close = seekerOf(item, isStrip, closeCandidatesOf(item, frame, scale), discs, obstacles.paths);
       const among = (others: readonly Seeker[]) => cheapestBelow(foreignLineCost, close, others, obstacles.paths);
       seeker.placed = among(seekers.filter((other) => other !== seeker)) ?? placed ?? among(order.slice(0, rank));
       if (seeker.placed === undefined || placed !== undefined) continue;
@@ -102,6 +108,7 @@ export function placeLabels(
 
 function seekerOf(
   item: LabelItem,
+  isInStrip: boolean,
   candidates: readonly LabelCandidate[],
   discs: readonly Disc[],
   paths: Paths,
@@ -111,7 +118,7 @@ function seekerOf(
   const rows: number[] = [];
   for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endReachPx)) rows.push(row);
   const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, farGapPx));
-  return { item, weighed, discs: near, rows, placed: undefined };
+  return { item, isInStrip, weighed, discs: near, rows, placed: undefined };
 }
 
 /** The rectangle around all boxes. */
@@ -162,9 +169,10 @@ function isNear(one: PlacedLabel, other: PlacedLabel | undefined): boolean {
   return other !== undefined && doBoxesMeet(one, other, labelGapPx);
 }
 
-function coverCostOf(label: PlacedLabel, { item, discs, rows }: Seeker, paths: Paths): number {
+function coverCostOf(label: PlacedLabel, { item, isInStrip, discs, rows }: Seeker, paths: Paths): number {
   // A name nearer to another actor than to its own would be read as that one's.
-  const leastPx = Math.max(discGapPx, distanceToDisc(label, item));
+  const ownPx = distanceToDisc(label, item);
+  const leastPx = Math.max(discGapPx, ownPx, isInStrip ? 2 * ownPx - clearlyOwnPx : 0);
   if (discs.some((disc) => doesBoxMeetDisc(label, disc, leastPx))) return Infinity;
   let cost = 0;
   for (const row of rows) {
