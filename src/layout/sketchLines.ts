@@ -14,8 +14,8 @@ const discHardPx = 3;
 const labelReachPx = 9;
 const labelHardPx = 4;
 const lineNearLabel = 0.35;
-/** Bands at an angle with a greater sine do not disturb each other; with a smaller one than `sharpSine` they look alike. */
-const widestSine = 0.8;
+/** Bands at an angle with a smaller cosine do not disturb each other; with a smaller sine than `sharpSine` they look alike. */
+const leastCosine = 0.6;
 const sharpSine = 0.25;
 /** Part of its breadth that a band has near an actor, and how far from the rim that is. */
 const bandAtRim = 0.6;
@@ -42,15 +42,16 @@ export function crossingsWith(sketch: Sketch, pair: number, first: number): numb
     if (abx * cy - aby * cx > 0 === abx * dy - aby * dx > 0) continue;
     const cdx = dx - cx;
     const cdy = dy - cy;
-    const fromC = cx * cdy - cy * cdx;
-    if (fromC > 0 === fromC - abx * cdy + aby * cdx > 0) continue;
+    if (cx * cdy > cy * cdx === (cx - abx) * cdy > (cy - aby) * cdx) continue;
     crossed += at(pairWeight, other);
   }
   return crossed * at(pairWeight, pair);
 }
 
+type Bounds = readonly [left: number, right: number, top: number, bottom: number];
+
 /** The rectangle around a band's middle line. */
-function boundsOf(sketch: Sketch, pair: number): [left: number, right: number, top: number, bottom: number] {
+function boundsOf(sketch: Sketch, pair: number): Bounds {
   const ax = at(sketch.x, rowAt(sketch.pairFrom, pair));
   const ay = at(sketch.y, rowAt(sketch.pairFrom, pair));
   const bx = at(sketch.x, rowAt(sketch.pairTo, pair));
@@ -58,16 +59,16 @@ function boundsOf(sketch: Sketch, pair: number): [left: number, right: number, t
   return [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
 }
 
-/** Costs of one band passing foreign discs: most are far away, which is seen fastest here. */
+/** Costs of one band passing foreign discs: most are far from the line that it lies on, which is seen fastest here. */
 export function discsInTheWay(sketch: Sketch, pair: number): number {
-  const [left, right, top, bottom] = boundsOf(sketch, pair);
-  const half = at(sketch.pairHalf, pair);
+  const { x, y, radius, pairFrom, pairX, pairY, actorCount } = sketch;
+  const ux = at(pairX, pair);
+  const uy = at(pairY, pair);
+  const aside = ux * at(y, rowAt(pairFrom, pair)) - uy * at(x, rowAt(pairFrom, pair));
+  const reach = at(sketch.pairHalf, pair) + discReachPx;
   let sum = 0;
-  for (let actor = 0; actor < sketch.actorCount; actor += 1) {
-    const x = at(sketch.x, actor);
-    const y = at(sketch.y, actor);
-    const reach = at(sketch.radius, actor) + half + discReachPx;
-    if (left > x + reach || right < x - reach || top > y + reach || bottom < y - reach) continue;
+  for (let actor = 0; actor < actorCount; actor += 1) {
+    if (Math.abs(ux * at(y, actor) - uy * at(x, actor) - aside) >= at(radius, actor) + reach) continue;
     if (!touches(sketch, pair, actor)) sum += discCost(sketch, pair, actor);
   }
   return sum;
@@ -76,11 +77,53 @@ export function discsInTheWay(sketch: Sketch, pair: number): number {
 /** Costs of one band passing labels, without that of `except`. */
 export function labelsInTheWay(sketch: Sketch, pair: number, except: number): number {
   if (sketch.rates.labels === 0) return 0;
+  const { labelLeft, labelTop, labelWidth, labelHeight } = sketch;
+  const [left, right, top, bottom] = boundsOf(sketch, pair);
+  const far = at(sketch.pairHalf, pair) + labelReachPx;
   let sum = 0;
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
+    const x = at(labelLeft, actor);
+    const y = at(labelTop, actor);
+    if (right < x - far || left > x + at(labelWidth, actor) + far) continue;
+    if (bottom < y - far || top > y + at(labelHeight, actor) + far) continue;
     if (actor !== except) sum += labelCost(sketch, pair, actor, touches(sketch, pair, actor));
   }
   return sum;
+}
+
+/** Costs of an actor's disc for the bands of others, and of its label for all bands; most pass far from both. */
+export function standingInTheWay(sketch: Sketch, actor: number): number {
+  const { x, y, pairFrom, pairTo, pairHalf, pairCount } = sketch;
+  const isLabelled = sketch.rates.labels > 0;
+  const [left, right, top, bottom] = reachOf(sketch, actor, isLabelled);
+  let sum = 0;
+  for (let pair = 0; pair < pairCount; pair += 1) {
+    const a = rowAt(pairFrom, pair);
+    const b = rowAt(pairTo, pair);
+    const half = at(pairHalf, pair);
+    if (Math.max(at(x, a), at(x, b)) < left - half || Math.min(at(x, a), at(x, b)) > right + half) continue;
+    if (Math.max(at(y, a), at(y, b)) < top - half || Math.min(at(y, a), at(y, b)) > bottom + half) continue;
+    const isOwn = a === actor || b === actor;
+    if (isLabelled) sum += labelCost(sketch, pair, actor, isOwn);
+    if (!isOwn) sum += discCost(sketch, pair, actor);
+  }
+  return sum;
+}
+
+/** The rectangle around an actor, with its label or without, outside of which no band costs anything. */
+function reachOf(sketch: Sketch, actor: number, isLabelled: boolean): Bounds {
+  const reach = at(sketch.radius, actor) + discReachPx;
+  const x = at(sketch.x, actor);
+  const y = at(sketch.y, actor);
+  if (!isLabelled) return [x - reach, x + reach, y - reach, y + reach];
+  const left = at(sketch.labelLeft, actor) - labelReachPx;
+  const top = at(sketch.labelTop, actor) - labelReachPx;
+  return [
+    Math.min(x - reach, left),
+    Math.max(x + reach, left + at(sketch.labelWidth, actor) + 2 * labelReachPx),
+    Math.min(y - reach, top),
+    Math.max(y + reach, top + at(sketch.labelHeight, actor) + 2 * labelReachPx),
+  ];
 }
 
 export function discCost(sketch: Sketch, pair: number, actor: number): number {
@@ -163,15 +206,11 @@ export function angleCostOf(sketch: Sketch, actor: number, pair: number): number
  * between them, and lines at a sharp angle are hard to tell apart.
  */
 function angleCost(sketch: Sketch, actor: number, one: number, other: number): number {
-  const a = rowAt(sketch.pairFrom, one) + rowAt(sketch.pairTo, one) - actor;
-  const b = rowAt(sketch.pairFrom, other) + rowAt(sketch.pairTo, other) - actor;
-  const ux = at(sketch.x, a) - at(sketch.x, actor);
-  const uy = at(sketch.y, a) - at(sketch.y, actor);
-  const vx = at(sketch.x, b) - at(sketch.x, actor);
-  const vy = at(sketch.y, b) - at(sketch.y, actor);
-  if (ux * vx + uy * vy <= 0) return 0;
-  const sine = Math.abs(ux * vy - uy * vx) / (Math.sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy)) || 1);
-  if (sine >= widestSine) return 0;
+  const [ux, uy] = [at(sketch.pairX, one), at(sketch.pairY, one)];
+  const [vx, vy] = [at(sketch.pairX, other), at(sketch.pairY, other)];
+  const isAlike = (sketch.pairFrom[one] === actor) === (sketch.pairFrom[other] === actor);
+  if ((isAlike ? ux * vx + uy * vy : -ux * vx - uy * vy) <= leastCosine) return 0;
+  const sine = Math.abs(ux * vy - uy * vx);
   const breadth = (at(sketch.pairHalf, one) + at(sketch.pairHalf, other)) * bandAtRim;
   const mixed = breadth > 0 ? Math.max(0, 1 - (sine * (at(sketch.radius, actor) + rimReachPx)) / breadth) : 0;
   const lack = Math.max(0, 1 - sine / (sharpSine + breadth / 100));

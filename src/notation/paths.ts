@@ -255,7 +255,8 @@ function isPieceOutside(paths: Paths, row: number, ax: number, ay: number, bx: n
   );
 }
 
-function doBoundsMeet(paths: Paths, one: number, other: number): boolean {
+/** Whether the rectangles around two lanes have a point in common. */
+export function doBoundsMeet(paths: Paths, one: number, other: number): boolean {
   return (
     at(paths.left, one) <= at(paths.right, other) &&
     at(paths.left, other) <= at(paths.right, one) &&
