@@ -1,4 +1,4 @@
-import { type Paths, pieceDistancePx, pointsPerPath } from "../notation/paths.ts";
+import { crossingOfPieces, type Paths, pieceDistancePx, pointsPerPath } from "../notation/paths.ts";
 import { at } from "./sketch.ts";
 
 /** The straight way of each line from its start to its end, by row: most lines that are apart are told by it alone. */
@@ -49,4 +49,37 @@ export function isBeside(chords: Chords, row: number, other: number): boolean {
   const end = distancePx(chords, row, at(x, last), at(y, last));
   const reach = at(chords.farPx, row) + at(chords.farPx, other);
   return Math.min(start, end) > reach || Math.max(start, end) < -reach;
+}
+
+/** The same points as `crossingsOf` finds: only pieces that come near the chord of the other line are looked at. */
+export function crossingsNear(chords: Chords, one: number, other: number): [number, number][] {
+  const found: [number, number][] = [];
+  const [firstA, lastA] = piecesNear(chords, one, other);
+  if (firstA > lastA) return found;
+  const [firstB, lastB] = piecesNear(chords, other, one);
+  for (let a = firstA; a <= lastA; a += 1) {
+    for (let b = firstB; b <= lastB; b += 1) {
+      const crossing = crossingOfPieces(chords.paths, a, b);
+      if (crossing !== undefined) found.push(crossing);
+    }
+  }
+  return found;
+}
+
+/** First and last point with which a piece of one line begins that may reach another; the first after the last if none does. */
+function piecesNear(chords: Chords, row: number, other: number): [first: number, last: number] {
+  const { x, y } = chords.paths;
+  const reach = at(chords.farPx, other);
+  const start = row * pointsPerPath;
+  let [first, last] = [start + pointsPerPath, -1];
+  let before = distancePx(chords, other, at(x, start), at(y, start));
+  for (let point = start + 1; point < start + pointsPerPath; point += 1) {
+    const next = distancePx(chords, other, at(x, point), at(y, point));
+    if (Math.min(before, next) <= reach && Math.max(before, next) >= -reach) {
+      first = Math.min(first, point - 1);
+      last = point - 1;
+    }
+    before = next;
+  }
+  return [first, last];
 }

@@ -5,7 +5,6 @@ import { deriveGroupBox } from "../notation/groups.ts";
 import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "../notation/labels.ts";
 import { arrowLengthPx, arrowWidthPx } from "../notation/lines.ts";
 import {
-  crossingsOf,
   doBoundsMeet,
   doesEndMeetBox,
   doesPathMeetBox,
@@ -14,7 +13,7 @@ import {
   type Paths,
 } from "../notation/paths.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
-import { type Chords, chordsOf, distancePx, isBeside } from "./chords.ts";
+import { type Chords, chordsOf, crossingsNear, distancePx, isBeside } from "./chords.ts";
 import { deriveDrawing, deriveOutline, type Drawing, type Outline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { at } from "./sketch.ts";
@@ -133,21 +132,27 @@ function countCrossings(problem: LayoutProblem, outline: Outline, chords: Chords
       const other = rows[next] ?? 0;
       if (pairs[one] === pairs[other] || !doBoundsMeet(paths, one, other)) continue;
       if (isBeside(chords, one, other) || isBeside(chords, other, one)) continue;
-      count += countCrossingsBetween(problem, outline, one, other);
+      count += countCrossingsBetween(problem, outline, chords, one, other);
     }
   }
   return count;
 }
 
 /** Crossings of lanes of two pairs that count. */
-function countCrossingsBetween(problem: LayoutProblem, outline: Outline, one: number, other: number): number {
+function countCrossingsBetween(
+  problem: LayoutProblem,
+  { discs }: Outline,
+  chords: Chords,
+  one: number,
+  other: number,
+): number {
   const a = problem.lanes[one];
   const b = problem.lanes[other];
   if (a === undefined || b === undefined) return 0;
-  const found = crossingsOf(outline.paths, one, other);
+  const found = crossingsNear(chords, one, other);
   if (found.length === 0) return 0;
   const common = [a.source, a.target].filter((actor) => actor === b.source || actor === b.target);
-  return found.filter((point) => !common.some((actor) => isAtRim(outline.discs[actor], point))).length;
+  return found.filter((point) => !common.some((actor) => isAtRim(discs[actor], point))).length;
 }
 
 function isAtRim(disc: Disc | undefined, [x, y]: readonly [number, number]): boolean {

@@ -91,39 +91,32 @@ export function labelsInTheWay(sketch: Sketch, pair: number, except: number): nu
   return sum;
 }
 
-/** Costs of an actor's disc for the bands of others, and of its label for all bands; most pass far from both. */
+/** Costs of an actor's disc for the bands of others, and of its label for all; most lie on lines that pass far from both. */
 export function standingInTheWay(sketch: Sketch, actor: number): number {
-  const { x, y, pairFrom, pairTo, pairHalf, pairCount } = sketch;
-  const isLabelled = sketch.rates.labels > 0;
-  const [left, right, top, bottom] = reachOf(sketch, actor, isLabelled);
-  let sum = 0;
-  for (let pair = 0; pair < pairCount; pair += 1) {
-    const a = rowAt(pairFrom, pair);
-    const b = rowAt(pairTo, pair);
-    const half = at(pairHalf, pair);
-    if (Math.max(at(x, a), at(x, b)) < left - half || Math.min(at(x, a), at(x, b)) > right + half) continue;
-    if (Math.max(at(y, a), at(y, b)) < top - half || Math.min(at(y, a), at(y, b)) > bottom + half) continue;
-    const isOwn = a === actor || b === actor;
-    if (isLabelled) sum += labelCost(sketch, pair, actor, isOwn);
-    if (!isOwn) sum += discCost(sketch, pair, actor);
-  }
-  return sum;
-}
-
-/** The rectangle around an actor, with its label or without, outside of which no band costs anything. */
-function reachOf(sketch: Sketch, actor: number, isLabelled: boolean): Bounds {
-  const reach = at(sketch.radius, actor) + discReachPx;
+  const { pairFrom, pairTo, pairX, pairY, pairHalf, pairCount } = sketch;
   const x = at(sketch.x, actor);
   const y = at(sketch.y, actor);
-  if (!isLabelled) return [x - reach, x + reach, y - reach, y + reach];
-  const left = at(sketch.labelLeft, actor) - labelReachPx;
-  const top = at(sketch.labelTop, actor) - labelReachPx;
-  return [
-    Math.min(x - reach, left),
-    Math.max(x + reach, left + at(sketch.labelWidth, actor) + 2 * labelReachPx),
-    Math.min(y - reach, top),
-    Math.max(y + reach, top + at(sketch.labelHeight, actor) + 2 * labelReachPx),
-  ];
+  const reach = at(sketch.radius, actor) + discReachPx;
+  const width = at(sketch.labelWidth, actor) / 2;
+  const height = at(sketch.labelHeight, actor) / 2;
+  const labelX = at(sketch.labelLeft, actor) + width;
+  const labelY = at(sketch.labelTop, actor) + height;
+  const isLabelled = sketch.rates.labels > 0;
+  let sum = 0;
+  for (let pair = 0; pair < pairCount; pair += 1) {
+    const from = rowAt(pairFrom, pair);
+    const half = at(pairHalf, pair);
+    const ux = at(pairX, pair);
+    const uy = at(pairY, pair);
+    const aside = ux * at(sketch.y, from) - uy * at(sketch.x, from);
+    const isOwn = from === actor || pairTo[pair] === actor;
+    if (!isOwn && Math.abs(ux * y - uy * x - aside) < reach + half) sum += discCost(sketch, pair, actor);
+    if (!isLabelled) continue;
+    const labelReach = Math.abs(ux) * height + Math.abs(uy) * width + Math.SQRT2 * (half + labelReachPx);
+    if (Math.abs(ux * labelY - uy * labelX - aside) > labelReach) continue;
+    sum += labelCost(sketch, pair, actor, isOwn);
+  }
+  return sum;
 }
 
 export function discCost(sketch: Sketch, pair: number, actor: number): number {
@@ -180,23 +173,31 @@ export function lengthCost(sketch: Sketch, pair: number): number {
   );
 }
 
+/** Costs of the angles between all bands of an actor. */
 export function angleCostAt(sketch: Sketch, actor: number): number {
   const own = pairsOf(sketch, actor);
   let sum = 0;
-  for (let first = 0; first < own.length; first += 1) {
-    for (let second = first + 1; second < own.length; second += 1) {
-      sum += angleCost(sketch, actor, rowAt(own, first), rowAt(own, second));
-    }
+  for (let index = 0; index < own.length; index += 1) {
+    sum += angleCostOf(sketch, actor, rowAt(own, index), index + 1);
   }
   return sum;
 }
 
-export function angleCostOf(sketch: Sketch, actor: number, pair: number): number {
+/** Costs of the angles between one band of an actor and the others from a place among its bands on. */
+export function angleCostOf(sketch: Sketch, actor: number, pair: number, first = 0): number {
+  const { pairX, pairY, pairFrom } = sketch;
   const own = pairsOf(sketch, actor);
+  const way = rowAt(pairFrom, pair) === actor ? 1 : -1;
+  const ux = way * at(pairX, pair);
+  const uy = way * at(pairY, pair);
   let sum = 0;
-  for (let index = 0; index < own.length; index += 1) {
+  for (let index = first; index < own.length; index += 1) {
     const other = rowAt(own, index);
-    if (other !== pair) sum += angleCost(sketch, actor, pair, other);
+    const vx = at(pairX, other);
+    const vy = at(pairY, other);
+    const cosine = ux * vx + uy * vy;
+    if (other === pair || (rowAt(pairFrom, other) === actor ? cosine : -cosine) <= leastCosine) continue;
+    sum += angleCost(sketch, actor, pair, other, Math.abs(ux * vy - uy * vx));
   }
   return sum;
 }
@@ -205,15 +206,11 @@ export function angleCostOf(sketch: Sketch, actor: number, pair: number): number
  * Two bands that leave an actor nearly the same way: their outer lanes cross where the bands are broader than the way
  * between them, and lines at a sharp angle are hard to tell apart.
  */
-function angleCost(sketch: Sketch, actor: number, one: number, other: number): number {
-  const [ux, uy] = [at(sketch.pairX, one), at(sketch.pairY, one)];
-  const [vx, vy] = [at(sketch.pairX, other), at(sketch.pairY, other)];
-  const isAlike = (sketch.pairFrom[one] === actor) === (sketch.pairFrom[other] === actor);
-  if ((isAlike ? ux * vx + uy * vy : -ux * vx - uy * vy) <= leastCosine) return 0;
-  const sine = Math.abs(ux * vy - uy * vx);
+function angleCost(sketch: Sketch, actor: number, one: number, other: number, sine: number): number {
   const breadth = (at(sketch.pairHalf, one) + at(sketch.pairHalf, other)) * bandAtRim;
   const mixed = breadth > 0 ? Math.max(0, 1 - (sine * (at(sketch.radius, actor) + rimReachPx)) / breadth) : 0;
   const lack = Math.max(0, 1 - sine / (sharpSine + breadth / 100));
+  if (mixed === 0 && lack === 0) return 0;
   const presence = at(sketch.pairPresence, one) * at(sketch.pairPresence, other);
   const crossed = (mixed * at(sketch.pairWeight, one) * at(sketch.pairWeight, other)) / 2;
   return crossed + sketch.rates.sharpAngle * lack * lack * presence;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chordsOf, distancePx, isBeside } from "../../../src/layout/chords.ts";
+import { chordsOf, crossingsNear, distancePx, isBeside } from "../../../src/layout/chords.ts";
 import type { LayoutProblem } from "../../../src/layout/problem.ts";
 import { createRandom } from "../../../src/layout/random.ts";
 import { buildSketch, fullRates, pairsOf, setPosition, type Sketch } from "../../../src/layout/sketch.ts";
@@ -91,6 +91,16 @@ describe("the chords of lines", () => {
         const paths = buildPaths(both);
         const chords = chordsOf(paths);
         if (isBeside(chords, 0, 1) || isBeside(chords, 1, 0)) expect(crossingsOf(paths, 0, 1)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("lines cross where they cross piece by piece", () => {
+    fc.assert(
+      fc.property(lines, (both) => {
+        const paths = buildPaths(both);
+        expect(crossingsNear(chordsOf(paths), 0, 1)).toEqual(crossingsOf(paths, 0, 1));
       }),
       { numRuns: 3000 },
     );
