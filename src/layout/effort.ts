@@ -43,6 +43,8 @@ export const labelFactor = 1.5;
 /** What a search may take by these estimates, its polish apart. */
 const mostSearchMs = 240_000;
 const mostPolishMs = 60_000;
+/** With more lanes per actor most crossings cannot be helped, and a search finds sooner what there is to find. */
+const crowdedLanes = 4;
 /** With fewer moves per actor a search finds less than forces do. */
 const fewestMoves = 1500;
 
@@ -69,12 +71,13 @@ export function isSearchable(problem: LayoutProblem): boolean {
 }
 
 /**
- * The effort that a problem can have in some four minutes: the one given, or less for a large network, where one start
- * with many moves is worth more than several with few. Follows from the size alone.
+ * The effort that a problem can have in some four minutes, or less where it is crowded: the one given, or less for a
+ * large network, where one start with many moves is worth more than several with few. Follows from the size alone.
  */
 export function scaleEffort(effort: Effort, problem: LayoutProblem): Effort {
   const polish = scalePolish(effort, problem);
-  const share = mostSearchMs / Math.max(1e-9, movesOf(effort) * problem.actors.length * moveMs(problem));
+  const share =
+    (clearness(problem) * mostSearchMs) / Math.max(1e-9, movesOf(effort) * problem.actors.length * moveMs(problem));
   if (share >= 1) return { ...effort, ...polish };
   const stage = (starts: number, steps: number): [starts: number, steps: number] => {
     const fewer = Math.max(1, Math.floor(starts * Math.sqrt(share)));
@@ -86,6 +89,11 @@ export function scaleEffort(effort: Effort, problem: LayoutProblem): Effort {
   return { coreStarts, coreSteps, lineStarts, lineSteps, labelStarts, labelSteps, ...polish };
 }
 
+/** Part of the effort that is of use: 1 but in crowded networks. */
+function clearness({ actors, lanes }: LayoutProblem): number {
+  return Math.min(1, (crowdedLanes * actors.length) / Math.max(1, lanes.length));
+}
+
 /** Moves per actor, those with labels counted as what they cost. */
 function movesOf({ coreStarts, coreSteps, lineStarts, lineSteps, labelStarts, labelSteps }: Effort): number {
   return coreStarts * coreSteps + lineStarts * lineSteps + labelFactor * labelStarts * labelSteps;
@@ -95,7 +103,7 @@ function scalePolish(
   { polishStarts, polishSteps }: Effort,
   problem: LayoutProblem,
 ): Pick<Effort, "polishStarts" | "polishSteps"> {
-  const steps = Math.floor(mostPolishMs / Math.max(1e-9, drawingMs(problem)));
+  const steps = Math.floor((clearness(problem) * mostPolishMs) / Math.max(1e-9, drawingMs(problem)));
   return polishStarts * polishSteps <= steps
     ? { polishStarts, polishSteps }
     : { polishStarts: 1, polishSteps: Math.min(polishSteps, steps) };

@@ -1,6 +1,6 @@
 import type { Point } from "../dataset/types.ts";
 import { type Frame, frameOf, referenceFrame } from "../notation/frame.ts";
-import { deriveDrawing, deriveOutline } from "./drawing.ts";
+import { deriveDrawing, deriveOutline, type Outline } from "./drawing.ts";
 import { drawingMs } from "./effort.ts";
 import type { LayoutProblem } from "./problem.ts";
 import { labelFaults, lineFaults, type Score } from "./score.ts";
@@ -11,6 +11,8 @@ import { costAround, totalCost } from "./sketchCost.ts";
 export interface Judging {
   readonly frames: readonly { readonly frame: Frame; readonly share: number }[];
   readonly isRough: boolean;
+  /** By how much a move may be worse half way through the judging: what comes then hardly ever makes up for more. */
+  readonly patience: number;
 }
 
 /** The stage of the explorer, and that of a phone held upright. */
@@ -20,6 +22,7 @@ export const quickJudging: Judging = {
     { frame: frameOf(320, 400), share: 0.35 },
   ],
   isRough: true,
+  patience: 50,
 };
 /** The same with more room, and the graph in wide pictures with words around or beside it. */
 const castJudging: Judging = {
@@ -31,6 +34,7 @@ const castJudging: Judging = {
     { frame: frameOf(700, 250), share: 0.4 },
   ],
   isRough: false,
+  patience: Infinity,
 };
 /** Share of the costs of the sketch (margins, lengths, angles) in the total. */
 const sketchShare = 0.35;
@@ -60,25 +64,47 @@ export function judgingOf({ actors }: LayoutProblem): Judging {
   return actors.length > largestCast ? quickJudging : castJudging;
 }
 
-/**
- * What is to become small: the exact faults in the frames of the judging, and the sketch's costs. Returns `Infinity` as soon as the sum is surely `limit` or more.
- */
+/** What is to become small: the exact faults in the frames of the judging, and the sketch's costs. */
 export function exactCost(
   problem: LayoutProblem,
   positions: readonly Point[],
   sketchCost: number,
-  { frames, isRough }: Judging,
-  limit = Infinity,
+  judging: Judging,
 ): number {
+  return exactCosts(problem, positions, sketchCost, judging)?.at(-1) ?? Infinity;
+}
+
+/**
+ * The same as it adds up: the sketch's costs, those of the lines in each frame, and those of the labels. Undefined as
+ * soon as it is sure not to be less than `best` in the end, or worse than that by more than patience allows.
+ */
+function exactCosts(
+  problem: LayoutProblem,
+  positions: readonly Point[],
+  sketchCost: number,
+  { frames, isRough, patience }: Judging,
+  best: readonly number[] = [],
+): readonly number[] | undefined {
+  const least = best.at(-1) ?? Infinity;
   let sum = sketchShare * sketchCost;
+  const sums = [sum];
+  const isInVain = (): boolean => sum >= least || sum > (best[sums.length - 1] ?? Infinity) + patience;
+  const add = (cost: number): void => {
+    sum += cost;
+    sums.push(sum);
+  };
+  const outlines: Outline[] = [];
   for (const { frame, share } of frames) {
-    if (sum >= limit) return Infinity;
+    if (isInVain()) return undefined;
     const outline = deriveOutline(problem, positions, frame, isRough);
-    sum += share * weigh(lineFaults(problem, outline), problem);
-    if (sum >= limit) return Infinity;
-    sum += share * weigh(labelFaults(problem, deriveDrawing(problem, outline)), problem);
+    outlines.push(outline);
+    add(share * weigh(lineFaults(problem, outline), problem));
   }
-  return sum;
+  for (const [index, outline] of outlines.entries()) {
+    if (isInVain()) return undefined;
+    add((frames[index]?.share ?? 0) * weigh(labelFaults(problem, deriveDrawing(problem, outline)), problem));
+  }
+  return isInVain() ? undefined : sums;
 }
 
 /** One number for "how bad". In a large network a line through a name is worth a few crossings, in a cast it must not be. */
@@ -114,7 +140,7 @@ export function* polish(
   let positions = positionsOf(sketch);
   let sketchCost = totalCost(sketch);
   const judging = judgingOf(problem);
-  let cost = exactCost(problem, positions, sketchCost, judging);
+  let costs = exactCosts(problem, positions, sketchCost, judging) ?? [];
   for (let step = 0; step < steps; step += 1) {
     const actor = Math.floor(random() * sketch.actorCount);
     const reach = 4 + 120 * random() * random() * (1 - (0.8 * step) / steps);
@@ -125,15 +151,15 @@ export function* polish(
     setPosition(sketch, actor, x, y, 0);
     const movedSketchCost = sketchCost + costAround(sketch, actor) - before;
     const moved = positionsOf(sketch);
-    const movedCost = exactCost(problem, moved, movedSketchCost, judging, cost);
-    if (movedCost < cost) {
+    const movedCosts = exactCosts(problem, moved, movedSketchCost, judging, costs);
+    if (movedCosts !== undefined) {
       positions = moved;
-      cost = movedCost;
+      costs = movedCosts;
       sketchCost = movedSketchCost;
     } else setPosition(sketch, actor, oldX, oldY, 0);
     yield drawingMs(problem);
   }
-  return { positions, cost };
+  return { positions, cost: costs.at(-1) ?? Infinity };
 }
 
 /** Puts the actors of a sketch where their positions show them in its frame: undoes `positionsOf`. */

@@ -5,7 +5,7 @@ import { deriveGroupBox } from "../notation/groups.ts";
 import { type Disc, doBoxesMeet, doesBoxMeetDisc } from "../notation/labels.ts";
 import { arrowLengthPx, arrowWidthPx } from "../notation/lines.ts";
 import {
-  crossingsOf,
+  doBoundsMeet,
   doesEndMeetBox,
   doesPathMeetBox,
   fromEnd,
@@ -13,8 +13,10 @@ import {
   type Paths,
 } from "../notation/paths.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
+import { type Chords, chordsOf, crossingsNear, distancePx, isBeside } from "./chords.ts";
 import { deriveDrawing, deriveOutline, type Drawing, type Outline } from "./drawing.ts";
 import type { LayoutProblem } from "./problem.ts";
+import { at } from "./sketch.ts";
 
 /** Faults of a layout as drawn. Only lanes of weight 1 (those that the scene shows) count as lines. */
 export interface Score {
@@ -72,10 +74,11 @@ export function lineFaults(
   outline: Outline,
 ): Pick<Score, "crossings" | "linesThroughActors" | "headsOnLines"> {
   const rows = shownRows(problem);
+  const chords = chordsOf(outline.paths);
   return {
-    headsOnLines: countHeadsOnLines(problem, outline, rows),
-    crossings: countCrossings(problem, outline, rows),
-    linesThroughActors: countThroughActors(problem, outline, rows),
+    headsOnLines: countHeadsOnLines(problem, chords, rows),
+    crossings: countCrossings(problem, outline, chords, rows),
+    linesThroughActors: countThroughActors(problem, outline, chords, rows),
   };
 }
 
@@ -120,25 +123,36 @@ function shownRows({ lanes }: LayoutProblem): number[] {
   return lanes.flatMap(({ weight }, row) => (weight === 1 ? [row] : []));
 }
 
-function countCrossings(problem: LayoutProblem, outline: Outline, rows: readonly number[]): number {
+function countCrossings(problem: LayoutProblem, outline: Outline, chords: Chords, rows: readonly number[]): number {
+  const { paths } = outline;
+  const pairs = pairNumbers(problem);
   let count = 0;
-  rows.forEach((one, position) => {
-    for (const other of rows.slice(position + 1)) {
-      count += countCrossingsBetween(problem, outline, one, other);
+  for (const [position, one] of rows.entries()) {
+    for (let next = position + 1; next < rows.length; next += 1) {
+      const other = rows[next] ?? 0;
+      if (pairs[one] === pairs[other] || !doBoundsMeet(paths, one, other)) continue;
+      if (isBeside(chords, one, other) || isBeside(chords, other, one)) continue;
+      count += countCrossingsBetween(problem, outline, chords, one, other);
     }
-  });
+  }
   return count;
 }
 
-/** Crossings of two lanes that count. */
-function countCrossingsBetween(problem: LayoutProblem, outline: Outline, one: number, other: number): number {
+/** Crossings of lanes of two pairs that count. */
+function countCrossingsBetween(
+  problem: LayoutProblem,
+  { discs }: Outline,
+  chords: Chords,
+  one: number,
+  other: number,
+): number {
   const a = problem.lanes[one];
   const b = problem.lanes[other];
-  if (a === undefined || b === undefined || pairKey(problem, one) === pairKey(problem, other)) return 0;
-  const found = crossingsOf(outline.paths, one, other);
+  if (a === undefined || b === undefined) return 0;
+  const found = crossingsNear(chords, one, other);
   if (found.length === 0) return 0;
   const common = [a.source, a.target].filter((actor) => actor === b.source || actor === b.target);
-  return found.filter((point) => !common.some((actor) => isAtRim(outline.discs[actor], point))).length;
+  return found.filter((point) => !common.some((actor) => isAtRim(discs[actor], point))).length;
 }
 
 function isAtRim(disc: Disc | undefined, [x, y]: readonly [number, number]): boolean {
@@ -146,12 +160,18 @@ function isAtRim(disc: Disc | undefined, [x, y]: readonly [number, number]): boo
   return Math.hypot(x - disc.centre[0], y - disc.centre[1]) <= disc.radiusPx + endGapPx + rimMarginPx;
 }
 
-function countThroughActors(problem: LayoutProblem, { discs, paths }: Outline, rows: readonly number[]): number {
+function countThroughActors(
+  problem: LayoutProblem,
+  { discs, paths }: Outline,
+  chords: Chords,
+  rows: readonly number[],
+): number {
   const hits = new Set<string>();
   for (const row of rows) {
     discs.forEach(({ centre, radiusPx }, actor) => {
-      if (isEnd(problem, row, actor)) return;
       const reach = radiusPx + discMarginPx;
+      if (Math.abs(distancePx(chords, row, centre[0], centre[1])) > reach + at(chords.farPx, row)) return;
+      if (isEnd(problem, row, actor)) return;
       if (pathDistancePx(paths, row, centre[0], centre[1], reach) < reach)
         hits.add(`${pairKey(problem, row)} ${actor}`);
     });
@@ -177,15 +197,19 @@ function countThroughLabels(
 }
 
 /** Arrowheads as three discs from the tip to the base, against the other lanes that are shown. */
-function countHeadsOnLines({ lanes }: LayoutProblem, { paths }: Outline, rows: readonly number[]): number {
+function countHeadsOnLines({ lanes }: LayoutProblem, chords: Chords, rows: readonly number[]): number {
+  const { paths } = chords;
   let count = 0;
   for (const row of rows) {
     if (lanes[row]?.directed !== true) continue;
     const spots = headSpots(paths, row);
-    count += rows.filter((other) => {
+    const [, [x, y] = [0, 0]] = spots;
+    for (const other of rows) {
       const halfPx = (lanes[other]?.breadth.halfPx ?? 0) + lineAirPx;
-      return other !== row && spots.some(([x, y, radius]) => isNear(paths, other, x, y, radius + halfPx));
-    }).length;
+      const reachPx = arrowLengthPx + halfPx + at(chords.farPx, other);
+      if (other === row || Math.abs(distancePx(chords, other, x, y)) > reachPx) continue;
+      if (spots.some(([sx, sy, radius]) => isNear(paths, other, sx, sy, radius + halfPx))) count += 1;
+    }
   }
   return count;
 }
@@ -263,6 +287,14 @@ function meanDistance({ lanes }: LayoutProblem, discs: readonly Disc[], rows: re
 function isEnd(problem: LayoutProblem, row: number, actor: number): boolean {
   const lane = problem.lanes[row];
   return lane?.source === actor || lane?.target === actor;
+}
+
+/** By lane: the same for lanes between the same two actors. */
+function pairNumbers({ actors, lanes }: LayoutProblem): Float64Array {
+  return Float64Array.from(
+    lanes,
+    ({ source, target }) => Math.min(source, target) * actors.length + Math.max(source, target),
+  );
 }
 
 function pairKey(problem: LayoutProblem, row: number): string {

@@ -49,6 +49,26 @@ export function fullRates(actorCount: number, labels: number): Rates {
   };
 }
 
+/** Some bands of one actor, and what about all others does not change when it alone moves. */
+export interface Fan {
+  count: number;
+  /** Where the bands end, and -1 for those that are seen from there. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly way: Float64Array;
+  /** By row of a band: the bands of the fan that could cross it, and those of them that end to the left of it. */
+  readonly apart: Int32Array;
+  readonly left: Int32Array;
+  /** Sums of the weights of any eight bands in a row, by their bits: 256 numbers for each eight. */
+  readonly weights: Float64Array;
+}
+
+/** The fans of the actor that was asked for last, as many as it needs; of nobody (-1) once another has moved. */
+export interface Fans {
+  actor: number;
+  readonly rows: Fan[];
+}
+
 /** Where a label of the sketch stands: below, above, right, left, below and a bit to the right or left. */
 export const slotCount = 6;
 
@@ -79,6 +99,9 @@ export interface Sketch {
   readonly pairCount: number;
   readonly pairFrom: Int32Array;
   readonly pairTo: Int32Array;
+  /** The way from the one to the other, of length 1. */
+  readonly pairX: Float64Array;
+  readonly pairY: Float64Array;
   /** Sum of the weights of its lanes. */
   readonly pairWeight: Float64Array;
   /** Largest weight of its lanes. */
@@ -88,6 +111,9 @@ export interface Sketch {
   /** Above 0 among allies, below 0 among opponents. */
   readonly pairSign: Float64Array;
   readonly pairsOf: readonly Int32Array[];
+  /** Room for a number per actor, while crossings are sought. */
+  readonly sides: Int32Array;
+  readonly fans: Fans;
   /** Group of each actor, -1 without one. */
   readonly group: Int32Array;
   /** Distance that equally spread actors would keep. */
@@ -131,11 +157,15 @@ export function buildSketch(problem: LayoutProblem, frame: Frame, rates: Rates):
     pairCount: bands.length,
     pairFrom: Int32Array.from(bands, ({ from }) => from),
     pairTo: Int32Array.from(bands, ({ to }) => to),
+    pairX: new Float64Array(bands.length),
+    pairY: new Float64Array(bands.length),
     pairWeight: ofBand(({ lanes }) => lanes.reduce((sum, { weight }) => sum + weight, 0)),
     pairPresence: ofBand(({ lanes }) => Math.max(...lanes.map(({ weight }) => weight))),
     pairHalf: ofBand(({ lanes }) => ((Math.max(...lanes.map(({ pairSize }) => pairSize)) - 1) / 2) * laneSpacingPx),
     pairSign: ofBand(({ lanes }) => lanes.reduce((sum, { sign, weight }) => sum + sign * weight, 0)),
     pairsOf: pairsByActor(actors.length, bands),
+    sides: new Int32Array(actors.length),
+    fans: { actor: -1, rows: [] },
     group: groupsOf(problem),
     spacing: Math.sqrt((roomX(frame) * roomY(frame)) / Math.max(1, actors.length)),
     narrowX: roomX(narrowFrame) / roomX(frame),
@@ -158,11 +188,24 @@ export function setPosition(sketch: Sketch, actor: number, x: number, y: number,
   const width = sketch.labelWidth[actor] ?? 0;
   const height = sketch.labelHeight[actor] ?? 0;
   const radius = sketch.radius[actor] ?? 0;
+  if (sketch.fans.actor !== actor) sketch.fans.actor = -1;
   sketch.x[actor] = x;
   sketch.y[actor] = y;
   sketch.slot[actor] = slot;
   sketch.labelLeft[actor] = leftOfSlot(slot, x, radius, width);
   sketch.labelTop[actor] = topOfSlot(slot, y, radius, height);
+  turnBands(sketch, pairsOf(sketch, actor));
+}
+
+function turnBands({ x, y, pairFrom, pairTo, pairX, pairY }: Sketch, pairs: Int32Array): void {
+  for (let index = 0; index < pairs.length; index += 1) {
+    const pair = rowAt(pairs, index);
+    const dx = at(x, rowAt(pairTo, pair)) - at(x, rowAt(pairFrom, pair));
+    const dy = at(y, rowAt(pairTo, pair)) - at(y, rowAt(pairFrom, pair));
+    const length = Math.sqrt(dx * dx + dy * dy) || 1;
+    pairX[pair] = dx / length;
+    pairY[pair] = dy / length;
+  }
 }
 
 function leftOfSlot(slot: number, x: number, radius: number, width: number): number {

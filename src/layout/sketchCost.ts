@@ -1,13 +1,14 @@
 import { pairsOf, rowAt, type Sketch, touches } from "./sketch.ts";
+import { crossingsAround } from "./sketchCrossings.ts";
 import {
   angleCostAt,
   angleCostOf,
   crossingsWith,
-  discCost,
   discsInTheWay,
   labelCost,
   labelsInTheWay,
   lengthCost,
+  standingInTheWay,
 } from "./sketchLines.ts";
 import { actorOnLoop, loopCost, loopCostAround } from "./sketchLoops.ts";
 import { boxCost, neighbourCost, positionCost, voidCost } from "./sketchPositions.ts";
@@ -30,34 +31,28 @@ export function totalCost(sketch: Sketch): number {
 
 /** The part of the costs that changes when one actor moves; gives up with a part of it once that is above `limit`. */
 export function costAround(sketch: Sketch, actor: number, limit = Infinity): number {
-  let sum = positionCost(sketch, actor);
+  // They cost most, and what is too much is seen first here.
+  let sum = crossingsAround(sketch, actor, limit);
+  if (sum > limit) return sum;
+  sum += positionCost(sketch, actor);
   for (let other = 0; other < sketch.actorCount; other += 1) {
     if (other !== actor) sum += neighbourCost(sketch, actor, other);
   }
   const own = pairsOf(sketch, actor);
   for (let index = 0; index < own.length && sum <= limit; index += 1) {
     const pair = rowAt(own, index);
-    sum += lengthCost(sketch, pair) + discsInTheWay(sketch, pair) + crossingsWith(sketch, pair, 0);
-    sum += labelsInTheWay(sketch, pair, actor);
-    sum += angleCostOf(sketch, rowAt(sketch.pairFrom, pair) + rowAt(sketch.pairTo, pair) - actor, pair);
+    sum += lengthCost(sketch, pair) + discsInTheWay(sketch, pair) + labelsInTheWay(sketch, pair, actor);
   }
-  if (sum <= limit) sum += angleCostAt(sketch, actor);
   if (sum <= limit) sum += standingInTheWay(sketch, actor);
   for (let loop = 0; loop < sketch.loopActor.length && sum <= limit; loop += 1) {
     sum += loopCostAround(sketch, loop, actor);
   }
-  if (sum <= limit) sum += voidCost(sketch);
-  return sum;
-}
-
-/** Costs of an actor's disc for the bands of others, and of its label for all bands. */
-function standingInTheWay(sketch: Sketch, actor: number): number {
-  let sum = 0;
-  for (let pair = 0; pair < sketch.pairCount; pair += 1) {
-    const isOwn = touches(sketch, pair, actor);
-    if (sketch.rates.labels > 0) sum += labelCost(sketch, pair, actor, isOwn);
-    if (!isOwn) sum += discCost(sketch, pair, actor);
+  for (let index = 0; index < own.length && sum <= limit; index += 1) {
+    const pair = rowAt(own, index);
+    sum += angleCostOf(sketch, rowAt(sketch.pairFrom, pair) + rowAt(sketch.pairTo, pair) - actor, pair);
   }
+  if (sum <= limit) sum += angleCostAt(sketch, actor);
+  if (sum <= limit) sum += voidCost(sketch);
   return sum;
 }
 

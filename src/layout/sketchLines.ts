@@ -14,8 +14,8 @@ const discHardPx = 3;
 const labelReachPx = 9;
 const labelHardPx = 4;
 const lineNearLabel = 0.35;
-/** Bands at an angle with a greater sine do not disturb each other; with a smaller one than `sharpSine` they look alike. */
-const widestSine = 0.8;
+/** Bands at an angle with a smaller cosine do not disturb each other; with a smaller sine than `sharpSine` they look alike. */
+const leastCosine = 0.6;
 const sharpSine = 0.25;
 /** Part of its breadth that a band has near an actor, and how far from the rim that is. */
 const bandAtRim = 0.6;
@@ -42,15 +42,16 @@ export function crossingsWith(sketch: Sketch, pair: number, first: number): numb
     if (abx * cy - aby * cx > 0 === abx * dy - aby * dx > 0) continue;
     const cdx = dx - cx;
     const cdy = dy - cy;
-    const fromC = cx * cdy - cy * cdx;
-    if (fromC > 0 === fromC - abx * cdy + aby * cdx > 0) continue;
+    if (cx * cdy > cy * cdx === (cx - abx) * cdy > (cy - aby) * cdx) continue;
     crossed += at(pairWeight, other);
   }
   return crossed * at(pairWeight, pair);
 }
 
+type Bounds = readonly [left: number, right: number, top: number, bottom: number];
+
 /** The rectangle around a band's middle line. */
-function boundsOf(sketch: Sketch, pair: number): [left: number, right: number, top: number, bottom: number] {
+function boundsOf(sketch: Sketch, pair: number): Bounds {
   const ax = at(sketch.x, rowAt(sketch.pairFrom, pair));
   const ay = at(sketch.y, rowAt(sketch.pairFrom, pair));
   const bx = at(sketch.x, rowAt(sketch.pairTo, pair));
@@ -58,16 +59,16 @@ function boundsOf(sketch: Sketch, pair: number): [left: number, right: number, t
   return [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
 }
 
-/** Costs of one band passing foreign discs: most are far away, which is seen fastest here. */
+/** Costs of one band passing foreign discs: most are far from the line that it lies on, which is seen fastest here. */
 export function discsInTheWay(sketch: Sketch, pair: number): number {
-  const [left, right, top, bottom] = boundsOf(sketch, pair);
-  const half = at(sketch.pairHalf, pair);
+  const { x, y, radius, pairFrom, pairX, pairY, actorCount } = sketch;
+  const ux = at(pairX, pair);
+  const uy = at(pairY, pair);
+  const aside = ux * at(y, rowAt(pairFrom, pair)) - uy * at(x, rowAt(pairFrom, pair));
+  const reach = at(sketch.pairHalf, pair) + discReachPx;
   let sum = 0;
-  for (let actor = 0; actor < sketch.actorCount; actor += 1) {
-    const x = at(sketch.x, actor);
-    const y = at(sketch.y, actor);
-    const reach = at(sketch.radius, actor) + half + discReachPx;
-    if (left > x + reach || right < x - reach || top > y + reach || bottom < y - reach) continue;
+  for (let actor = 0; actor < actorCount; actor += 1) {
+    if (Math.abs(ux * at(y, actor) - uy * at(x, actor) - aside) >= at(radius, actor) + reach) continue;
     if (!touches(sketch, pair, actor)) sum += discCost(sketch, pair, actor);
   }
   return sum;
@@ -76,9 +77,44 @@ export function discsInTheWay(sketch: Sketch, pair: number): number {
 /** Costs of one band passing labels, without that of `except`. */
 export function labelsInTheWay(sketch: Sketch, pair: number, except: number): number {
   if (sketch.rates.labels === 0) return 0;
+  const { labelLeft, labelTop, labelWidth, labelHeight } = sketch;
+  const [left, right, top, bottom] = boundsOf(sketch, pair);
+  const far = at(sketch.pairHalf, pair) + labelReachPx;
   let sum = 0;
   for (let actor = 0; actor < sketch.actorCount; actor += 1) {
+    const x = at(labelLeft, actor);
+    const y = at(labelTop, actor);
+    if (right < x - far || left > x + at(labelWidth, actor) + far) continue;
+    if (bottom < y - far || top > y + at(labelHeight, actor) + far) continue;
     if (actor !== except) sum += labelCost(sketch, pair, actor, touches(sketch, pair, actor));
+  }
+  return sum;
+}
+
+/** Costs of an actor's disc for the bands of others, and of its label for all; most lie on lines that pass far from both. */
+export function standingInTheWay(sketch: Sketch, actor: number): number {
+  const { pairFrom, pairTo, pairX, pairY, pairHalf, pairCount } = sketch;
+  const x = at(sketch.x, actor);
+  const y = at(sketch.y, actor);
+  const reach = at(sketch.radius, actor) + discReachPx;
+  const width = at(sketch.labelWidth, actor) / 2;
+  const height = at(sketch.labelHeight, actor) / 2;
+  const labelX = at(sketch.labelLeft, actor) + width;
+  const labelY = at(sketch.labelTop, actor) + height;
+  const isLabelled = sketch.rates.labels > 0;
+  let sum = 0;
+  for (let pair = 0; pair < pairCount; pair += 1) {
+    const from = rowAt(pairFrom, pair);
+    const half = at(pairHalf, pair);
+    const ux = at(pairX, pair);
+    const uy = at(pairY, pair);
+    const aside = ux * at(sketch.y, from) - uy * at(sketch.x, from);
+    const isOwn = from === actor || pairTo[pair] === actor;
+    if (!isOwn && Math.abs(ux * y - uy * x - aside) < reach + half) sum += discCost(sketch, pair, actor);
+    if (!isLabelled) continue;
+    const labelReach = Math.abs(ux) * height + Math.abs(uy) * width + Math.SQRT2 * (half + labelReachPx);
+    if (Math.abs(ux * labelY - uy * labelX - aside) > labelReach) continue;
+    sum += labelCost(sketch, pair, actor, isOwn);
   }
   return sum;
 }
@@ -137,23 +173,31 @@ export function lengthCost(sketch: Sketch, pair: number): number {
   );
 }
 
+/** Costs of the angles between all bands of an actor. */
 export function angleCostAt(sketch: Sketch, actor: number): number {
   const own = pairsOf(sketch, actor);
   let sum = 0;
-  for (let first = 0; first < own.length; first += 1) {
-    for (let second = first + 1; second < own.length; second += 1) {
-      sum += angleCost(sketch, actor, rowAt(own, first), rowAt(own, second));
-    }
+  for (let index = 0; index < own.length; index += 1) {
+    sum += angleCostOf(sketch, actor, rowAt(own, index), index + 1);
   }
   return sum;
 }
 
-export function angleCostOf(sketch: Sketch, actor: number, pair: number): number {
+/** Costs of the angles between one band of an actor and the others from a place among its bands on. */
+export function angleCostOf(sketch: Sketch, actor: number, pair: number, first = 0): number {
+  const { pairX, pairY, pairFrom } = sketch;
   const own = pairsOf(sketch, actor);
+  const way = rowAt(pairFrom, pair) === actor ? 1 : -1;
+  const ux = way * at(pairX, pair);
+  const uy = way * at(pairY, pair);
   let sum = 0;
-  for (let index = 0; index < own.length; index += 1) {
+  for (let index = first; index < own.length; index += 1) {
     const other = rowAt(own, index);
-    if (other !== pair) sum += angleCost(sketch, actor, pair, other);
+    const vx = at(pairX, other);
+    const vy = at(pairY, other);
+    const cosine = ux * vx + uy * vy;
+    if (other === pair || (rowAt(pairFrom, other) === actor ? cosine : -cosine) <= leastCosine) continue;
+    sum += angleCost(sketch, actor, pair, other, Math.abs(ux * vy - uy * vx));
   }
   return sum;
 }
@@ -162,19 +206,11 @@ export function angleCostOf(sketch: Sketch, actor: number, pair: number): number
  * Two bands that leave an actor nearly the same way: their outer lanes cross where the bands are broader than the way
  * between them, and lines at a sharp angle are hard to tell apart.
  */
-function angleCost(sketch: Sketch, actor: number, one: number, other: number): number {
-  const a = rowAt(sketch.pairFrom, one) + rowAt(sketch.pairTo, one) - actor;
-  const b = rowAt(sketch.pairFrom, other) + rowAt(sketch.pairTo, other) - actor;
-  const ux = at(sketch.x, a) - at(sketch.x, actor);
-  const uy = at(sketch.y, a) - at(sketch.y, actor);
-  const vx = at(sketch.x, b) - at(sketch.x, actor);
-  const vy = at(sketch.y, b) - at(sketch.y, actor);
-  if (ux * vx + uy * vy <= 0) return 0;
-  const sine = Math.abs(ux * vy - uy * vx) / (Math.sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy)) || 1);
-  if (sine >= widestSine) return 0;
+function angleCost(sketch: Sketch, actor: number, one: number, other: number, sine: number): number {
   const breadth = (at(sketch.pairHalf, one) + at(sketch.pairHalf, other)) * bandAtRim;
   const mixed = breadth > 0 ? Math.max(0, 1 - (sine * (at(sketch.radius, actor) + rimReachPx)) / breadth) : 0;
   const lack = Math.max(0, 1 - sine / (sharpSine + breadth / 100));
+  if (mixed === 0 && lack === 0) return 0;
   const presence = at(sketch.pairPresence, one) * at(sketch.pairPresence, other);
   const crossed = (mixed * at(sketch.pairWeight, one) * at(sketch.pairWeight, other)) / 2;
   return crossed + sketch.rates.sharpAngle * lack * lack * presence;

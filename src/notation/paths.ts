@@ -230,19 +230,29 @@ export function crossingsOf(paths: Paths, one: number, other: number): [number, 
     const ady = at(paths.y, a + 1) - ay;
     if (isPieceOutside(paths, other, ax, ay, ax + adx, ay + ady)) continue;
     for (let b = second; b < second + pointsPerPath - 1; b += 1) {
-      const bx = at(paths.x, b);
-      const by = at(paths.y, b);
-      const bdx = at(paths.x, b + 1) - bx;
-      const bdy = at(paths.y, b + 1) - by;
-      const turn = adx * bdy - ady * bdx;
-      if (turn === 0) continue;
-      const t = ((bx - ax) * bdy - (by - ay) * bdx) / turn;
-      if (t < 0 || t >= 1) continue;
-      const u = ((bx - ax) * ady - (by - ay) * adx) / turn;
-      if (u >= 0 && u < 1) found.push([ax + t * adx, ay + t * ady]);
+      const crossing = crossingOfPieces(paths, a, b);
+      if (crossing !== undefined) found.push(crossing);
     }
   }
   return found;
+}
+
+/** Where the pieces that begin with two points of lanes cross. */
+export function crossingOfPieces({ x, y }: Paths, a: number, b: number): [number, number] | undefined {
+  const ax = at(x, a);
+  const ay = at(y, a);
+  const bx = at(x, b);
+  const by = at(y, b);
+  const adx = at(x, a + 1) - ax;
+  const ady = at(y, a + 1) - ay;
+  const bdx = at(x, b + 1) - bx;
+  const bdy = at(y, b + 1) - by;
+  const turn = adx * bdy - ady * bdx;
+  if (turn === 0) return undefined;
+  const t = ((bx - ax) * bdy - (by - ay) * bdx) / turn;
+  if (t < 0 || t >= 1) return undefined;
+  const u = ((bx - ax) * ady - (by - ay) * adx) / turn;
+  return u >= 0 && u < 1 ? [ax + t * adx, ay + t * ady] : undefined;
 }
 
 /** Whether a straight piece lies beside the bounds of a lane. */
@@ -255,7 +265,8 @@ function isPieceOutside(paths: Paths, row: number, ax: number, ay: number, bx: n
   );
 }
 
-function doBoundsMeet(paths: Paths, one: number, other: number): boolean {
+/** Whether the rectangles around two lanes have a point in common. */
+export function doBoundsMeet(paths: Paths, one: number, other: number): boolean {
   return (
     at(paths.left, one) <= at(paths.right, other) &&
     at(paths.left, other) <= at(paths.right, one) &&

@@ -44,6 +44,15 @@ describe("the effort of a search", () => {
     expect(effort.polishSteps * effort.polishStarts * lanes).toBeLessThanOrEqual(520_000);
   });
 
+  it("is less for a crowded network, in which most crossings cannot be helped", () => {
+    const crowded = networkOf(28, 491);
+    const effort = scaleEffort(networkEffort, crowded);
+    expect(minutesOf(effort, crowded)).toBeLessThan(1);
+    expect(minutesOf(effort, crowded)).toBeGreaterThan(0.8);
+    expect(effort.polishStarts * effort.polishSteps).toBeLessThan(300);
+    expect(effort.polishStarts * effort.polishSteps).toBeGreaterThan(200);
+  });
+
   it("spends what is left on few starts with many moves", () => {
     const effort = scaleEffort(networkEffort, networkOf(366, 1107));
     expect(effort).toMatchObject({ coreStarts: 1, lineStarts: 1, labelStarts: 1, polishStarts: 1 });
