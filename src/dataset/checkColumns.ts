@@ -69,7 +69,7 @@ const plain = /^[ -~]+$/;
 
 /** Most values are sound, which is sooner seen than what is wrong with one that is not. */
 function soundBy({ values, areActors }: Column, field: Schema | undefined, context: Context): Check["isSound"] {
-  if (field === undefined) return () => true;
+  if (field === undefined) return (value) => value !== null;
   if (field.is === "tuple") return (value) => fits(field, value);
   const isPlain = (longest: number) => (value: unknown) =>
     typeof value === "string" && value.length <= longest && plain.test(value);
