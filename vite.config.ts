@@ -48,7 +48,7 @@ const page = (): UserConfig => ({
             // What lists relations, on the screen and on paper, and whether any of them are new.
             {
               name: "relationList",
-              test: /panels\/details\/relationList|picture\/relationTable|model\/listOrder|dataset\/news/,
+              test: /panels\/(?:details\/relationList|askLongRows)|picture\/relationTable|model\/listOrder|dataset\/news/,
               includeDependenciesRecursively: false,
             },
           ],

@@ -55,6 +55,7 @@ const more = [
   "panels/timeline/dateForm.ts",
   ...mainLanguages.flatMap((language) => rarePartsOf(language)),
   "i18n/issueWords.ts",
+  "panels/longRows.ts",
   "picture/raster.ts",
   "shell/arranging.ts",
   "shell/part.ts",

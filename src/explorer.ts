@@ -72,6 +72,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   let current: Opened | undefined;
   let issues: readonly Issue[] = [];
   let loading = new AbortController();
+  /** Data that somebody has brought are on their way: what is still to be seen is what they replace. */
+  let isReplaced = false;
   let retry: () => void = () => undefined;
   let dataAddress = "";
 
@@ -154,6 +156,11 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       dataAddress: () => (dataAddress === "" ? "" : new URL(dataAddress, document.baseURI).href),
     });
   };
+  /** Edits what has been brought, once it is there, rather than what it replaces. */
+  const editing = (edit: () => void) => () => {
+    if (isReplaced) early = { ...early, ui: "edit" };
+    else edit();
+  };
   const open = (session: Session, refused: readonly string[], found: readonly Issue[]) => {
     close();
     const { store } = session;
@@ -171,7 +178,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const screen = createScreen(context, {
       onStill: board.standStill,
       onData: isAddressKept ? extras.openDataDialog : undefined,
-      onEdit: extras.edit,
+      onEdit: extras.edit && editing(extras.edit),
       onPublish: dataAddress === "" ? extras.publish : undefined,
       onMethod: extras.openMethodDialog,
       onKeys: extras.openKeysDialog,
@@ -203,11 +210,14 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     loading.abort();
     const { signal } = (loading = new AbortController());
     retry = () => void load(from, allowedOrigins);
+    isReplaced = "isOwn" in from;
     try {
       await show(from, allowedOrigins, signal);
     } catch (error) {
       if (signal.aborted) return;
       failWith(error);
+    } finally {
+      if (!signal.aborted) isReplaced = false;
     }
   }
   /** A part that cannot be had, or something that this browser cannot do. */

@@ -92,6 +92,7 @@ function isHeard(options: ReadOptions, { tables }: FilesReading): boolean {
     "dateOrder",
     "shortYearsUntil",
     "areCounts",
+    "decimal",
   ] satisfies (keyof ReadOptions)[];
   return Object.keys(options).every((name) => tables !== undefined && ofAll.includes(name));
 }

@@ -76,14 +76,17 @@ function readDateOptions(written: string | undefined, words: CommandLineWords): 
   };
 }
 
-/** What is to be said about tables, in lines: columns that are missing, with what to write, and dates to be decided. */
-export function tableAdvice({ tables, askedDates }: TablesReading, { words }: Call): readonly string[] {
+/** What is to be said about tables, in lines: columns that are missing, with what to write, dates and amounts to be decided. */
+export function tableAdvice({ tables, askedDates }: TablesReading, { words, values }: Call): readonly string[] {
+  const columns = values.has("decimal") ? [] : tables.flatMap((table) => table.columns);
+  const amounts = columns.flatMap(({ asked }) => asked?.decimal ?? []).slice(0, mostShown);
   return [
     ...tables.flatMap((table) => columnAdvice(table, words)),
     ...(["order", "century", "counts"] as const).flatMap((question) => {
       const dates = askedDates[question].slice(0, mostShown);
       return dates.length === 0 ? [] : [words.datesAsked[question](dates)];
     }),
+    ...(amounts.length === 0 ? [] : [words.amountsAsked(amounts)]),
   ];
 }
 

@@ -20,7 +20,7 @@ import { fileIssue, type Issue, type IssueCode } from "./issues.ts";
 import { excerptIssues, locateIssues } from "./locate.ts";
 import { parseJson, refuseText } from "./read.ts";
 import { validateDataset } from "./validate.ts";
-import { declaresLatin, decodeWindows1252 } from "./windows1252.ts";
+import { decodeDeclared, decodeWindows1252 } from "./windows1252.ts";
 import { isZip, readWorkbook } from "./workbook.ts";
 
 /** Larger files are refused before anything is done with them. */
@@ -80,10 +80,8 @@ function readText({ name, bytes: packed }: InputFile): TextFile | { readonly ref
     const expected = `at most ${mostInflatedBytes / 1024 / 1024} MiB`;
     return { refusal: fileIssue(unpacked.problem, name, unpacked.problem === "gzip-damaged" ? {} : { expected }) };
   }
-  const isLatin = declaresLatin(unpacked.bytes);
-  const { text, issues } = isLatin
-    ? { text: decodeWindows1252(unpacked.bytes), issues: [] }
-    : decodeText(unpacked.bytes, name);
+  const declared = decodeDeclared(unpacked.bytes);
+  const { text, issues } = declared === undefined ? decodeText(unpacked.bytes, name) : { text: declared, issues: [] };
   const refusal = refuseText(text, name);
   if (refusal !== undefined) return refusal;
   const kind = kindOf(text, name.toLowerCase().replace(/\.gz$/, ""));

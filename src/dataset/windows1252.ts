@@ -17,9 +17,36 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   return pieces.join("");
 }
 
-/** Whether bytes are XML that declares an encoding of Western Europe; browsers, too, read Latin-1 as Windows-1252. */
-export function declaresLatin(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 200));
-  const encoding = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? "";
+/** The encoding that bytes declare as XML, in small letters; empty where they declare none. */
+function declaredIn(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 200)).replaceAll("\0", "");
+  return (/^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? "").toLowerCase();
+}
+
+/**
+ * What reads bytes that are XML and declare an encoding of their own: Windows-1252 by our table, all others by the platform.
+ * Undefined for UTF-8, for an encoding that nobody knows, and for bytes that declare none or are not in it.
+ */
+export function decodeDeclared(bytes: Uint8Array): string | undefined {
+  const declared = declaredIn(bytes);
+  if (declared === "" || /^utf-?8$/.test(declared)) return undefined;
+  if (isLatin(declared)) return decodeWindows1252(bytes);
+  // Without a mark the first sign, `<`, says which byte comes first; whose bytes are single ones is in no such encoding.
+  const [first, second] = bytes;
+  const wide = first === 0x3c && second === 0 ? "utf-16le" : first === 0 && second === 0x3c ? "utf-16be" : undefined;
+  if (declared.startsWith("utf-16") || wide !== undefined) return wide && decodeAs(wide, bytes);
+  return decodeAs(declared, bytes);
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Encodings of Western Europe: browsers, too, read Latin-1 as Windows-1252. */
+function isLatin(encoding: string): boolean {
   return /^(?:iso-?8859-?1|latin-?1|l1|windows-?1252|cp-?1252|us-ascii|ascii)$/i.test(encoding);
 }

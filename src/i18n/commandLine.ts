@@ -71,6 +71,7 @@ export interface CommandLineWords {
   readonly badDecimal: (value: string) => string;
   /** What to write where dates cannot be read without being told. */
   readonly datesAsked: Readonly<Record<DateQuestion, (dates: readonly string[]) => string>>;
+  readonly amountsAsked: (amounts: readonly string[]) => string;
   readonly columnsOf: (table: string) => string;
   readonly mapLike: (option: string) => string;
   readonly mapFields: (fields: string) => string;

@@ -103,7 +103,7 @@ export interface DrawnTogether {
   /** Rows of the relations in scope: the largest sum of money among them is the widest. */
   readonly rows: readonly number[];
   readonly laneCount: number;
-  /** Part of the largest weight, from 0 to 1, where relations have weights. */
+  /** Part of the largest weight among them, from 0 to 1, where relations have weights. */
   readonly weightShareOf?: ((row: number) => number) | undefined;
 }
 
@@ -195,21 +195,22 @@ export function arrowScale(widthPx: number): number {
 export interface LookSource {
   readonly dataset: { readonly relations: readonly Pick<Relation, "amount">[] };
   readonly types: readonly TypeLook[];
-  readonly columns: { readonly type: ArrayLike<number> };
-  readonly lanes: { readonly length: number };
+  readonly columns: { readonly type: ArrayLike<number>; readonly lane: ArrayLike<number> };
   readonly weights?: { readonly values: ArrayLike<number>; readonly rank: ArrayLike<number> } | undefined;
 }
 
-/** The looks of the relations in `rows`, all that are in scope. */
-export function looksIn({ dataset, types, columns, lanes, weights }: LookSource, rows: readonly number[]) {
+/** The looks of the relations in `rows`, all that are in scope: how wide they are says what they are among these. */
+export function looksIn({ dataset, types, columns, weights }: LookSource, rows: readonly number[]) {
   const { values = [], rank = [] } = weights ?? {};
-  const heaviest = values[values.length - 1] ?? 0;
+  const ranks = new Set(rows.map((row) => rank[row] ?? 0).filter((each) => each > 0));
+  // Where all weigh the same, none is wide.
+  const heaviest = ranks.size < 2 ? 0 : (values[[...ranks].reduce((most, each) => Math.max(most, each)) - 1] ?? 0);
   return relationLooks({
     relations: dataset.relations,
     typeOf: (row) => types[columns.type[row] ?? 0],
     rows,
-    laneCount: lanes.length,
-    weightShareOf: weights && ((row) => (values[(rank[row] ?? 0) - 1] ?? 0) / heaviest),
+    laneCount: new Set(rows.map((row) => columns.lane[row])).size,
+    weightShareOf: weights && ((row) => (heaviest > 0 ? (values[(rank[row] ?? 0) - 1] ?? 0) / heaviest : 0)),
   });
 }
 

@@ -48,13 +48,21 @@ export interface LegendProps {
   readonly statuses: readonly LegendStatus[];
   /** What is drawn in this scene and wants an explanation. */
   readonly notations: readonly Notation[];
+  /** The graph has so many lines that they are thin and without signs; a picture of it, and paper, never has. */
+  readonly isThin?: boolean;
   /** What thin and broken lines mean in an answer. */
   readonly answerKey?: Answered["key"] | undefined;
   /** Those of the dataset; none of them on: relations without tags are shown as well. */
   readonly tags: readonly LegendTag[];
-  /** Where the data have them: with the stops of their slider, and the least one shown, 0 for all. */
+  /** Where the data have them: with what width says, the stops of their slider, and the least one shown, 0 for all. */
   readonly weight?:
-    { readonly weights: Weights; readonly stops: readonly number[]; readonly least: number } | undefined;
+    | {
+        readonly weights: Weights;
+        readonly shown: Weights | undefined;
+        readonly stops: readonly number[];
+        readonly least: number;
+      }
+    | undefined;
 }
 
 export interface LegendActions {
@@ -83,7 +91,7 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
     <ul class="legend__types">
       ${typeItems(t, here, actions)}
       ${elsewhere.length === 0 ? nothing : html`<li>${moreTypes(t, elsewhere, actions)}</li>`}
-      ${props.notations.length === 0 ? nothing : html`<li>${guard([t, props.notations, props.answerKey], () => key(props))}</li>`}
+      ${props.notations.length === 0 ? nothing : html`<li>${guard([t, props.notations, props.answerKey, props.isThin], () => key(props))}</li>`}
       ${
         weight === undefined
           ? nothing
@@ -139,7 +147,7 @@ function key(props: LegendProps): TemplateResult {
   return disclosure({
     className: "legend__key",
     summary: html`<span>${props.t.words.legend.key}</span>${icon("down")}`,
-    content: notationList(props),
+    content: html`${notationList(props)}${props.isThin ? html`<p class="notation__row">${props.t.words.legend.thin}</p>` : nothing}`,
   });
 }
 
@@ -152,7 +160,7 @@ function notationList({ t, notations, weight, answerKey }: LegendProps): Templat
             ${notationSample(notation)}
             ${notation === "count" ? html`<b class="notation__count" aria-hidden="true">2</b>` : nothing}
           </span>
-          <span>${notationWords(notation, notations, t, weight?.weights, answerKey)}</span>
+          <span>${notationWords(notation, notations, t, weight?.shown, answerKey)}</span>
         </li>`,
     )}
   </ul>`;

@@ -6,7 +6,15 @@ import type { Block } from "./blocks.ts";
 import { arcPathOf } from "./arcPath.ts";
 import { countTypes, type Figure } from "./figure.ts";
 import { drawLane, type LaneLook } from "./laneMark.ts";
-import { type Notation, notations, notationSamples, notationsOf, notationWords, sampleLook } from "./notationKey.ts";
+import {
+  deriveScopeKey,
+  type Notation,
+  notations,
+  notationSamples,
+  notationsOf,
+  notationWords,
+  sampleLook,
+} from "./notationKey.ts";
 import { sampleLine } from "./sampleLine.ts";
 import { drawCapitals, drawLine, lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
@@ -54,8 +62,11 @@ export function notationItems(
   wanted: readonly Notation[] = notations,
 ): readonly LegendItem[] {
   const found = notationsIn(figure);
-  const { answered, told } = figure;
-  const occurring = wanted.filter((notation) => found.has(notation));
+  const { answered, told, model, scope } = figure;
+  const { weights } = deriveScopeKey(model, scope);
+  const occurring = wanted.filter(
+    (notation) => found.has(notation) && (notation !== "weight" || weights !== undefined),
+  );
   return occurring.map((notation) => {
     const { line, family, special } = notationSamples[notation];
     const color = family === undefined ? palette.text : palette.family[family];
@@ -64,7 +75,7 @@ export function notationItems(
       label:
         notation === "ongoing" && told !== undefined && answered === undefined
           ? t.words.picture.toldEarlier
-          : notationWords(notation, occurring, t, figure.model.weights, answered?.key),
+          : notationWords(notation, occurring, t, weights, answered?.key),
       count: "",
       badge: notation === "count" ? t.formatNumber(2) : "",
       type: undefined,

@@ -46,7 +46,7 @@ export const notationSamples: Readonly<Record<Notation, NotationSample>> = {
 
 /**
  * The explanation of each; a question mark alone is explained as a hollow arrow would be, and width by what the data call
- * their `weights`. An answer says by `key` what thin and broken lines mean.
+ * their `weights`, of those in scope. An answer says by `key` what thin and broken lines mean.
  */
 export function notationWords(
   notation: Notation,
@@ -101,6 +101,8 @@ export function notationsOf({ dataset, types, columns, weights }: Model, row: nu
 /** What the legend of a page says of a scope, whatever the window shows of it. */
 export interface ScopeKey {
   readonly notations: readonly Notation[];
+  /** Undefined where all in scope weigh the same, as far as anything does: lines are then as wide as their style says. */
+  readonly weights: Weights | undefined;
   /** Rows of the types that occur in what its scene itself shows. */
   readonly types: ReadonlySet<number>;
 }
@@ -124,9 +126,20 @@ export function deriveScopeKey(model: Model, scope: Scope): ScopeKey {
   }
   const shown = scope.relationRows.filter((row) => scope.told?.[row] !== 0);
   const types = new Set(shown.map((row) => columns.type[row] ?? 0));
-  const key = { notations: notations.filter((notation) => found.has(notation)), types };
+  const weights = weightsIn(model, scope);
+  if (weights === undefined) found.delete("weight");
+  const key = { notations: notations.filter((notation) => found.has(notation)), weights, types };
   keys.set(scope, key);
   return key;
+}
+
+/** With the values from the least to the largest of them. */
+function weightsIn({ weights }: Model, { relationRows }: Scope): Weights | undefined {
+  const ranks = Uint32Array.from(relationRows, (row) => weights?.rank[row] ?? 0)
+    .filter((rank) => rank > 0)
+    .sort();
+  const [least = 0, most = 0] = [ranks[0], ranks.at(-1)];
+  return weights && least < most ? { ...weights, values: weights.values.subarray(least - 1, most) } : undefined;
 }
 
 /** Whether some window can find it going on. */

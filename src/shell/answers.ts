@@ -69,10 +69,10 @@ export function bindAnswers(context: Context): () => void {
     const points = found.kind === "tension" ? curves.of(asking, found.takesDoubtful) : undefined;
     const curve = points && { points, window: asking.window };
     const opened: OpenAnswer = {
-      content: (details, { onSelectActor, onSelectRelation, onShowMore }) =>
+      content: (details, { onSelectActor, onSelectRelation }) =>
         answerPanel(
           { ...{ answer: found, wording, details, curve, error, actorRows, publishersOf } },
-          { ...answerActions, onSelectActor, onSelectRelation, onShowMore },
+          { ...answerActions, onSelectActor, onSelectRelation },
         ),
       noteOf: found.kind === "since" ? found.noteOf : undefined,
       close: () => {
@@ -186,7 +186,7 @@ function createActions(
   { model, store }: Session,
   actions: Context["actions"],
   own: Pick<AnswerActions, "onError" | "onPlace" | "onTakeDoubtful">,
-): Omit<AnswerActions, "onSelectActor" | "onSelectRelation" | "onShowMore"> {
+): Omit<AnswerActions, "onSelectActor" | "onSelectRelation"> {
   return {
     ...own,
     onCompare: (span) => actions.ask({ compare: writeWindow(span, model.isNumeric) }),

@@ -25,6 +25,8 @@ export interface Context {
   readonly selectionFocus: SelectionFocus;
   /** The graph is drawn in SVG for good, by a painter or as a still picture: only so many relations as a picture has. */
   readonly isPicture: Signal<boolean>;
+  /** The stage draws so many lines that they are thin and without signs. */
+  readonly isThin: Signal<boolean>;
   /** The list has been asked for, where it is not there anyway. */
   readonly isListed: Signal<boolean>;
   /** The answer to what the view asks, while there is one. */
@@ -69,6 +71,7 @@ export function createContext(
     actions: createReaderActions(session, act, selectionFocus.note),
     selectionFocus,
     isPicture: signal(false),
+    isThin: signal(false),
     isListed: signal(false),
     answer: signal(undefined),
     track: signal(undefined),

@@ -34,7 +34,7 @@ export function searchProps({ model }: Session, t: Translator, search: Search | 
 export function detailsProps(
   session: Session,
   t: Translator,
-  shape: Pick<DetailsProps, "listLimit" | "isWholeList" | "isListed">,
+  shape: Pick<DetailsProps, "longRows" | "isWholeList" | "isListed">,
 ): DetailsProps {
   const { model, store } = session;
   const selection = store.selection.value;

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals-core";
 import { nothing, render } from "lit-html";
 import { windowWords } from "../i18n/wording.ts";
 import type { Search } from "../model/search.ts";
+import { createLongRowsAsker } from "../panels/askLongRows.ts";
 import type { Question } from "../panels/details/types.ts";
 import { details, isOpened } from "../panels/details.ts";
 import { overviewDetails } from "../panels/details/overview.ts";
@@ -23,8 +24,6 @@ import { createPrint } from "./print.ts";
 import { createDelayed, paint, restMs } from "./schedule.ts";
 import { createSight, type Sight } from "./sight.ts";
 import type { Tooltip } from "./tooltip.ts";
-
-const listStep = 60;
 
 /** Everything that a reader can take hold of beside the legend: timeline, details, search, the actors' buttons. */
 export interface Controls {
@@ -193,13 +192,11 @@ function drawDetails(
 ): () => void {
   const { session, regions, actions, translator, selectionFocus, isListed, drawKept } = context;
   const { store } = session;
-  let listLimit = listStep;
   let isWholeList = false;
   let isDestroyed = false;
-  const showMore = () => {
-    listLimit += listStep;
-    draw();
-  };
+  const longRows = createLongRowsAsker(() => {
+    if (!isDestroyed) draw();
+  });
   const detailsActions = {
     onSelectActor: actions.selectActor,
     onSelectRelation: actions.selectRelation,
@@ -209,7 +206,6 @@ function drawDetails(
     onAsk: (question: Question, actor?: number) =>
       // Without it the questions of a link have no answer either.
       void import("./answers.ts").then(({ ask }) => ask(context, question, actor)).catch(() => undefined),
-    onShowMore: showMore,
     onStep: actions.showStep,
     onTable,
     onWholeList: (isWhole: boolean) => {
@@ -229,7 +225,7 @@ function drawDetails(
     const isFull = store.ui.value === "full";
     const answer = context.answer.value;
     const isAnswered = isFull && answer !== undefined;
-    const props = detailsProps(session, t, { listLimit, isWholeList, isListed: isListed.value || isAnswered });
+    const props = detailsProps(session, t, { longRows, isWholeList, isListed: isListed.value || isAnswered });
     const { actor, relation } = props.selection;
     const isList = actor === undefined && relation === undefined && !isAnswered;
     // What explains something in the graph leaves that in sight.

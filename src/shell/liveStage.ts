@@ -1,4 +1,7 @@
-import { signal } from "@preact/signals-core";
+import { computed, signal } from "@preact/signals-core";
+import { drawnRows } from "../model/told.ts";
+import { fittedCamera } from "../notation/placement.ts";
+import { areThin } from "../notation/thin.ts";
 import { mostDrawn } from "../picture/figure.ts";
 import type { Stage } from "../stage/stage.ts";
 import { watch } from "../view/store.ts";
@@ -75,18 +78,32 @@ export function createLiveStage(context: Context, events: LiveEvents): LiveStage
       if (current === name) fail(name);
     }
   };
-  const end = watch(() => {
-    const next = wanted();
-    if (next === current) return;
-    current = next;
-    void raise(next);
-  });
+  const { columns } = context.session.model;
+  const periodCount = computed(() =>
+    drawnRows(store.scope.value).reduce(
+      (sum, row) => sum + (columns.periodStart[row + 1] ?? 0) - (columns.periodStart[row] ?? 0),
+      0,
+    ),
+  );
+  const ends = [
+    watch(() => {
+      const next = wanted();
+      if (next === current) return;
+      current = next;
+      void raise(next);
+    }),
+    watch(() => {
+      const { ratio } = store.camera.value ?? fittedCamera;
+      context.isThin.value = !context.isPicture.value && areThin(periodCount.value, ratio);
+    }),
+  ];
   return {
     get stage() {
       return bound?.stage;
     },
     destroy: () => {
-      end();
+      for (const end of ends) end();
+      context.isThin.value = false;
       current = undefined;
       bound?.destroy();
     },

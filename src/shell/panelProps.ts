@@ -31,15 +31,16 @@ export function headerProps(session: Session, t: Translator): HeaderProps {
 }
 
 /** What the legend says whatever the window and the filter. */
-export function legendEntries({ model, store }: Session, t: Translator) {
-  const { types, notations } = deriveScopeKey(model, store.scope.value);
+export function legendEntries({ model, store }: Session, t: Translator, isThin: boolean) {
+  const { types, notations, weights } = deriveScopeKey(model, store.scope.value);
   const { tags = {}, language } = model.dataset;
   const answerKey = store.answered.value?.key;
   return {
     t,
     notations: notationsIn(answerKey, notations),
+    isThin,
     answerKey,
-    weight: model.weights && { weights: model.weights, stops: weightStops(model.weights) },
+    weight: model.weights && { weights: model.weights, shown: weights, stops: weightStops(model.weights) },
     types: model.types.map((type, row) => ({
       ...type,
       label: typeLabelOf({ model, t }, type),

@@ -130,7 +130,7 @@ const noOwnData = { onData: undefined, onEdit: undefined, onKeys: undefined };
 
 /** Each part is drawn again when something that it says has changed; with controls of the host's own none is there. */
 function drawWords(
-  { session, regions, actions, translator, isListed, drawKept }: Context,
+  { session, regions, actions, translator, isListed, isThin, drawKept }: Context,
   footerActions: Omit<FooterActions, "onList">,
 ) {
   const { ui, isWhole } = session.store;
@@ -151,7 +151,7 @@ function drawWords(
     paint(() => drawKept(region, () => render(ui.value === "none" ? nothing : template(), region)));
   const { method, corrections = [] } = session.model.dataset;
   const onMethod = method === undefined && corrections.length === 0 ? undefined : footerActions.onMethod;
-  const entries = computed(() => legendEntries(session, translator()));
+  const entries = computed(() => legendEntries(session, translator(), isThin.value));
   return [
     draw(regions.header, () => {
       const { skipToList, skipToGraph } = translator().words.header;

@@ -1,6 +1,7 @@
 import type { AbstractEdgeProgram, EdgeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import type { Model } from "../model/types.ts";
+import { areThin } from "../notation/thin.ts";
 import { createStateTexture, type StateTexture } from "./rowStates.ts";
 import { bitVectors } from "./bits.ts";
 import { createInstancedDrawing, type InstancedDrawing, type Variant } from "./instanced.ts";
@@ -12,9 +13,6 @@ import { aimAt, requireWebGL2, rowNear } from "./target.ts";
 
 /** With more the layers are drawn at once: what is on top is then only right but for the soft edges of lines. */
 const manyInstances = 20_000;
-
-/** With more in a frame as large as the view, lines are thin, and patterns and arrowheads would be noise. */
-const mostInFull = 2500;
 
 /** Pieces of the ribbon along a curve: fewer where so many lines are drawn that nobody sees the corners. */
 function piecesFor(instanceCount: number, variant: Variant): number {
@@ -36,10 +34,8 @@ function layersOf({ relations, hasContext }: Paint): readonly Int32Array[] {
   return hasContext ? [below, before, fresh] : [before, fresh];
 }
 
-/** `zoomRatio`: which part of the whole is in view, across; at 1 all of it is. */
 function passesOf(paint: Paint, zoomRatio: number): readonly Pass[] {
-  const inView = paint.relations.count * Math.min(1, zoomRatio) ** 2;
-  if (inView <= mostInFull) return [["screen", layersOf(paint)]];
+  if (!areThin(paint.relations.count, zoomRatio)) return [["screen", layersOf(paint)]];
   if (!paint.hasContext) return [["thin", [before, fresh]]];
   return [
     ["thin", [below]],
@@ -66,7 +62,7 @@ export function createRelationProgram(paint: Paint, model: Model, drawOnTop: () 
     variants: [
       "screen",
       "picking",
-      ...(model.columns.earliestStart.length > mostInFull ? ["thin" as const] : []),
+      ...(areThin(model.columns.earliestStart.length, 1) ? ["thin" as const] : []),
     ] as const,
   };
   const laneCount = new Uint32Array([model.lanes.length]);

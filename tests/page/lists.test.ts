@@ -162,7 +162,6 @@ async function listAt(change: Readonly<Record<string, unknown>>, titles: readonl
         const entries = read();
         const isDone = entries.length === wanted.length && entries.every(isThere);
         if (isDone || performance.now() > giveUpAt) return entries;
-        root.querySelector<HTMLElement>(".area-details .details__group > .text-button")?.click();
         await new Promise(requestAnimationFrame);
       }
     },

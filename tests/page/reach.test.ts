@@ -96,7 +96,7 @@ describe("the same by touch", () => {
     await expect.poll(async () => (await viewOf(page))?.actor, patience).toBe("stargate");
     await tap('.details > [data-icon="close"]');
     await expect.poll(async () => (await viewOf(page))?.actor, patience).toBe(null);
-    await tap('.area-story [data-icon="next"]');
+    await tap(`${path.startsWith("/embed") ? ".timeline" : ".area-story"} [data-icon="next"]`);
     await expect.poll(async () => (await viewOf(page))?.step, patience).toBe(1);
     if (path.startsWith("/embed")) {
       await tap("[data-list]");

@@ -53,19 +53,28 @@ describe("under a finger every control is 44 pixels wide and high", () => {
     await close();
   });
 
-  it.each(views.map((view) => [view] as const))("in an embed with room for it, at %s", async (view) => {
-    const viewport = { width: 800, height: 600 };
-    const { page, close } = await visit(site, `/embed.html${view}`, { viewport, hasTouch: true, isMobile: true });
-    expect(smallerThan(await targetsOn(page), 44)).toEqual([]);
-    expect((await page.locator(".area-stage").boundingBox())?.height).toBeGreaterThan(200);
-    await close();
-  });
+  const frames = [
+    [320, 480],
+    [560, 420],
+    [800, 600],
+  ] as const;
+  it.each(frames.flatMap((frame) => [...views, "?lang=ar&step=3"].map((view) => [...frame, view] as const)))(
+    "in an embed of %i×%i that leaves the graph 240, at %s",
+    async (width, height, view) => {
+      const viewport = { width, height };
+      const { page, close } = await visit(site, `/embed.html${view}`, { viewport, hasTouch: true, isMobile: true });
+      const targets = await targetsOn(page);
+      expect(targets.length).toBeGreaterThan(10);
+      expect(smallerThan(targets, 44)).toEqual([]);
+      expect((await page.locator(".area-stage").boundingBox())?.height).toBeGreaterThanOrEqual(240);
+      await close();
+    },
+  );
 });
 
-describe("in the smallest embed, where there is no room for that", () => {
-  it.each(views.map((view) => [view] as const))("every control is 24 pixels wide and high, at %s", async (view) => {
-    const viewport = { width: 320, height: 480 };
-    const { page, close } = await visit(site, `/embed.html${view}`, { viewport, hasTouch: true, isMobile: true });
+describe("with a mouse every control of an embed is 24 pixels wide and high", () => {
+  it.each(views.map((view) => [view] as const))("at %s", async (view) => {
+    const { page, close } = await visit(site, `/embed.html${view}`, { viewport: { width: 320, height: 480 } });
     const targets = await targetsOn(page);
     expect(targets.length).toBeGreaterThan(10);
     expect(smallerThan(targets, 24)).toEqual([]);

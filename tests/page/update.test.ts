@@ -221,4 +221,27 @@ describe("a changed table of edited data", () => {
     await dialog(page).getByText("an update changes nothing").waitFor();
     await close();
   });
+
+  it("that is edited before it stands there is what is edited, and not what it replaces", async () => {
+    const { page, complaints, close } = await visit(site, "/?lang=en");
+    await page.getByRole("button", { name: "Your own data" }).click();
+    const pairs = Array.from({ length: 300 }, (_, row) => `Actor ${row % 60},Actor ${(row * 7 + 1) % 60},feud,2021,,,`);
+    await choose(page, { name: "many.csv", text: [headings, ...pairs].join("\n") });
+    await button(page, "Continue").waitFor();
+    await page.evaluate(async () => {
+      const root = document.querySelector("tiespan-graph")?.shadowRoot;
+      const buttonOf = (words: string, within: string) =>
+        [...(root?.querySelectorAll<HTMLElement>(`${within} button`) ?? [])].find(
+          ({ textContent }) => textContent.trim() === words,
+        );
+      buttonOf("Continue", "dialog")?.click();
+      while (root?.querySelector("dialog[open]")) await new Promise(requestAnimationFrame);
+      buttonOf("Edit", ".footer__actions")?.click();
+    });
+    await tool(page, "Save").waitFor();
+    await expect.poll(async () => (await countsOf(page))[0]).toBe(60);
+    expect((await saved(page)).actors.map(({ name }) => name)).toContain("Actor 59");
+    expect(complaints).toEqual([]);
+    await close();
+  });
 });

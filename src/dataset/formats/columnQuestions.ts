@@ -2,7 +2,7 @@ import { isEmptyCell } from "./csv/sheet.ts";
 import { readExactText } from "./csv/cells.ts";
 import { mayCountSeconds } from "./csv/periodColumns.ts";
 import type { ColumnDescription, ColumnQuestion, UnreadCell } from "./csv/types.ts";
-import { readAmount, type DecimalSign } from "./words/amounts.ts";
+import { needsDecimal, readAmount, type DecimalSign } from "./words/amounts.ts";
 import type { DateOrder } from "./words/dateReading.ts";
 import { readStanding } from "./words/standing.ts";
 import { readDate } from "./words/dates.ts";
@@ -69,7 +69,7 @@ export function isDateUse(use: string | undefined): use is (typeof dateFields)[n
 function needOf(use: string | undefined, cell: string, { heading, order, decimal }: ColumnProof): Need {
   if (use === "amount") {
     if (readAmount(cell, decimal) !== undefined) return undefined;
-    return decimal === undefined && readAmount(cell, ".") !== undefined ? "decimal" : "repair";
+    return decimal === undefined && needsDecimal(cell) ? "decimal" : "repair";
   }
   if (use === "periods") return mayCountSeconds(cell) ? "counts" : undefined;
   if (use === "status") return readStanding(cell, heading).isUnderstood ? undefined : "repair";

@@ -1,10 +1,13 @@
 import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
-import { isPrivateHeading } from "./csv/fields.ts";
+import { attributePrefix, isPrivateHeading, normaliseHeading } from "./csv/fields.ts";
 import type { ColumnDescription, TableDescription } from "./csv/types.ts";
+import { amountNames, saysType, type EntryRules } from "./foreignEntries.ts";
 import type { ForeignList } from "./foreignGraph.ts";
+import { labelsAreTypes } from "./relationTypes.ts";
 import { mostEntries, roles, type GraphOptions, type GraphTable } from "./graphTables.ts";
+import { onlyDecimal } from "./words/amounts.ts";
 import type { DateRules } from "./words/dateReading.ts";
 
 /** So many entries are read to see what their fields are taken for. */
@@ -26,7 +29,8 @@ export function sayEntry(entry: unknown, table: GraphTable, { mapping, repairs }
     const key = `${table}:${name}`;
     const use = fixed.has(name) ? undefined : mapping?.get(key);
     const value = repairs?.get(key)?.get(wordsOf(written) ?? "") ?? written;
-    if (use === "attribute") attributes.push([name, value]);
+    // Notes that somebody has asked for are told from those in the file by the prefix.
+    if (use === "attribute") attributes.push([isPrivateHeading(name) ? attributePrefix + name : name, value]);
     else if (use !== "ignore") fields.push([use ?? name, value]);
   }
   if (attributes.length === 0) return Object.fromEntries(fields);
@@ -34,12 +38,32 @@ export function sayEntry(entry: unknown, table: GraphTable, { mapping, repairs }
   return { ...Object.fromEntries(fields), attributes: { ...own, ...Object.fromEntries(attributes) } };
 }
 
-/** What was said of the dates of all attributes alike: readers of JSON have one rule for a file, and none where that differs. */
-export function rulesOfEntries({ columnDates }: GraphOptions): DateRules {
+/**
+ * What was said of the dates of all attributes alike: readers of JSON have one rule for a file, and none where that differs.
+ * What the words for amounts prove goes behind what somebody has said of their decimals, and labels are types where nothing
+ * else says what the edges are.
+ */
+export function rulesOfEntries({ columnDates, decimal, mapping }: GraphOptions, edges: readonly unknown[]): EntryRules {
   const [first = {}, ...others] = [...(columnDates?.values() ?? [])];
   const isAgreed = ([name, rule]: [string, unknown]) =>
     others.every((rules) => rules[name as keyof DateRules] === rule);
-  return Object.fromEntries(Object.entries(first).filter(isAgreed));
+  const dates: DateRules = Object.fromEntries(Object.entries(first).filter(isAgreed));
+  const labels = edges.map((edge) => (isFields(edge) && typeof edge.label === "string" ? edge.label : undefined));
+  return {
+    ...dates,
+    decimal: decimal ?? onlyDecimal(amountsIn(edges)),
+    hasTypeLabels: mapping?.has("edges:label") !== true && labelsAreTypes(labels) && !edges.some(saysType),
+  };
+}
+
+const amountWords: ReadonlySet<string> = new Set(amountNames);
+
+/** Amounts in words; a number is one whatever stands beside it. */
+function* amountsIn(edges: readonly unknown[]): Generator<string> {
+  for (const edge of edges) {
+    for (const [name, value] of isFields(edge) ? Object.entries(edge) : [])
+      if (typeof value === "string" && amountWords.has(normaliseHeading(name))) yield value;
+  }
 }
 
 /**
@@ -54,28 +78,42 @@ export function describeEntries(
 ): TableDescription {
   const used = usesIn(list);
   const cells = new Map<string, string[]>();
+  const texts = new Map<string, string[]>();
   for (const entry of written.slice(0, mostEntries)) {
     for (const [name, value] of isFields(entry) ? Object.entries(entry) : []) {
       const words = wordsOf(value);
       if (words === undefined || fixed.has(name)) continue;
-      const column = cells.get(name);
-      if (column === undefined) cells.set(name, [words]);
-      else column.push(words);
+      add(cells, name, words);
+      if (typeof value === "string") add(texts, name, words);
     }
   }
   const columns = [...cells].map(([name, column]) => {
     const found = used.get(name) ?? (isPrivateHeading(name) ? "ignore" : "attribute");
-    return describe(name, mapping?.get(`${table}:${name}`) ?? found, column);
+    return describe(name, mapping?.get(`${table}:${name}`) ?? found, column, texts.get(name) ?? []);
   });
   const hasIds = written.every((entry) => isFields(entry) && (entry.id ?? entry.key) !== undefined);
   return { name: table, role: roles[table], columns, missing: [], fields: fieldsOf[table], hasIds };
 }
 
-function describe(heading: string, use: string, cells: readonly string[]): ColumnDescription {
+function add(lists: Map<string, string[]>, name: string, words: string): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [words]);
+  else list.push(words);
+}
+
+/** @param texts those of its cells that are no numbers: only words can be read in two ways as an amount */
+function describe(heading: string, use: string, cells: readonly string[], texts: readonly string[]): ColumnDescription {
   const { asked, ...examined } = examineColumn(use, cells, { heading });
   // Other numbers are read as what they are in such files.
-  const { order, counts } = isDateUse(use) ? (asked ?? {}) : {};
-  const questions = { ...(order === undefined ? {} : { order }), ...(counts === undefined ? {} : { counts }) };
+  const { order, century, counts } = isDateUse(use) ? (asked ?? {}) : {};
+  const decimal =
+    use === "amount" ? examineColumn(use, texts, { decimal: onlyDecimal(texts) }).asked?.decimal : undefined;
+  const questions = {
+    ...(order === undefined ? {} : { order }),
+    ...(century === undefined ? {} : { century }),
+    ...(counts === undefined ? {} : { counts }),
+    ...(decimal === undefined ? {} : { decimal }),
+  };
   return { heading, use, ...examined, ...(Object.keys(questions).length === 0 ? {} : { asked: questions }) };
 }
 

@@ -1,6 +1,7 @@
 import { FreshIds } from "../ids.ts";
 import { headingsOf, isPrivateHeading, normaliseHeading, shortenHeadings, undecidedWords } from "./csv/fields.ts";
 import type { RawColumn, RawList } from "./rawGraph.ts";
+import type { DecimalSign } from "./words/amounts.ts";
 import type { DateRules } from "./words/dateReading.ts";
 
 /** Of the columns that we write; `shown` is for other programs alone. */
@@ -20,6 +21,8 @@ export interface Target {
   readonly language: string | undefined;
   /** What somebody says of its dates, and what is read in the place of its values. */
   readonly rules?: DateRules;
+  /** Which sign is before the decimals of its amounts, as far as that is known. */
+  readonly decimal?: DecimalSign | undefined;
   readonly repairs?: ReadonlyMap<string, string>;
 }
 
@@ -145,12 +148,17 @@ function freeName({ key, title }: RawColumn, names: FreshIds): string {
 
 const numberTypes = new Set("integer int long short byte float double bigdecimal biginteger".split(" "));
 
+/** Whether a type of columns is one of numbers, whose decimals stand behind a point. */
+export function isNumberType(type: string): boolean {
+  return numberTypes.has(type);
+}
+
 /** A value by the type of its column; as written where it does not fit, or where a number would lose digits. */
 export function readValue(value: string, type: string): string | number | boolean {
   const text = value.trim();
   if (type === "boolean")
     return text === "true" || text === "1" ? true : text === "false" || text === "0" ? false : value;
-  if (!numberTypes.has(type) || text === "") return value;
+  if (!isNumberType(type) || text === "") return value;
   const number = Number(text);
   const isSafe = !Number.isInteger(number) || Number.isSafeInteger(number) || /e|\./i.test(text) || type === "double";
   return Number.isNaN(number) || !isSafe ? value : number;

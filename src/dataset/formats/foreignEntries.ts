@@ -3,6 +3,7 @@ import type { Findings, Step } from "../findings.ts";
 import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema.ts";
 import { fits, type Schema } from "../schemaLanguage.ts";
 import { headingsOf } from "./csv/fields.ts";
+import { needsDecimal, unclearDecimal, type DecimalSign } from "./words/amounts.ts";
 import type { DateRules } from "./words/dateReading.ts";
 import { isReversed, readDirection } from "./words/directions.ts";
 import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
@@ -16,6 +17,13 @@ export interface ForeignEntry {
   readonly value: Fields;
   /** The steps from the node or edge to what stands at these steps from the actor or relation. */
   readonly origin: (steps: readonly Step[]) => readonly Step[];
+}
+
+/** What is known of how a file writes its dates and amounts. */
+export interface EntryRules extends DateRules {
+  readonly decimal?: DecimalSign | undefined;
+  /** Nothing but the label of an edge says what it is. */
+  readonly hasTypeLabels?: boolean;
 }
 
 /** A relation of which the file does not say what it is. */
@@ -107,10 +115,11 @@ function isCoordinate(value: unknown): value is number {
  * `relationship` or `predicate`; words of the edge in `label`, `summary` or `description`; everything else that
  * `tiespan/1` does not know in this way becomes an attribute.
  */
-export function readRelation(edge: Fields, ends: Fields, findings: Findings, rules: DateRules = {}): ForeignEntry {
+export function readRelation(edge: Fields, ends: Fields, findings: Findings, rules: EntryRules = {}): ForeignEntry {
   const fields = new ForeignFields(edge);
   for (const [field, value] of Object.entries(ends)) if (value !== undefined) fields.set(field, value);
-  const type = fields.take(typeNames, isType);
+  const type =
+    fields.take(typeNames, isType) ?? (rules.hasTypeLabels === true ? fields.take(["label"], isWords) : undefined);
   fields.set("type", type === undefined ? untyped : formatType(type.value), type?.name);
   for (const [field, test] of relationFields) fields.move(field, [field], test);
   fields.move("summary", ["summary", "description"], isText);
@@ -120,7 +129,7 @@ export function readRelation(edge: Fields, ends: Fields, findings: Findings, rul
       if (value !== undefined) fields.set(field, value, field === "source" ? "target" : "source");
   }
   const isOver = takeStatus(fields);
-  takeAmount(fields);
+  takeAmount(fields, findings, rules.decimal);
   takeSources(fields);
   takeDates("relations", fields, findings, rules, isOver);
   return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
@@ -134,6 +143,11 @@ const typeNames = ["type", "relation", "relationship", "predicate", ...headingsO
 /** Words that are no name of a drawing and do not only say that the edge is directed. */
 function isType(value: unknown): value is string {
   return isWords(value) && !drawings.has(value) && !(readDirection(value) !== undefined && /\p{L}{4}/u.test(value));
+}
+
+/** Whether an edge says what it is in a field of its own. */
+export function saysType(edge: unknown): boolean {
+  return isFields(edge) && new ForeignFields(edge).take(typeNames, isType) !== undefined;
 }
 
 const statusNames = headingsOf("relations", "status");
@@ -169,20 +183,35 @@ function isStanding(value: unknown): value is string {
 }
 
 /** `value` and the like are weights in such files. */
-const amountNames = headingsOf("relations", "amount").filter((name) => !/^(?:value|wert|volum|hohe|hoehe)/.test(name));
+export const amountNames = headingsOf("relations", "amount").filter(
+  (name) => !/^(?:value|wert|volum|hohe|hoehe)/.test(name),
+);
 const fitsAmount = fitting(amount);
 
-function takeAmount(fields: ForeignFields): void {
+function takeAmount(fields: ForeignFields, findings: Findings, decimal: DecimalSign | undefined): void {
   const whole = fields.take(amountNames, fitsAmount);
   if (whole !== undefined) {
     fields.set("amount", whole.value, whole.name);
     return;
   }
-  const isAmount = (value: unknown): value is unknown => readAmountValue(value, undefined, "") !== undefined;
+  const isAmount = (value: unknown): value is unknown => readAmountValue(value, undefined, "", decimal) !== undefined;
   const taken = fields.take(amountNames, isAmount);
-  if (taken === undefined) return;
+  if (taken === undefined) {
+    keepUnclear(fields, findings);
+    return;
+  }
   const currency = fields.take(currencyNames, isWords)?.value;
-  fields.set("amount", readAmountValue(taken.value, currency, taken.name), taken.name);
+  fields.set("amount", readAmountValue(taken.value, currency, taken.name, decimal), taken.name);
+}
+
+/** An amount of which nobody has said how it is meant stays as it is written. */
+function keepUnclear(fields: ForeignFields, findings: Findings): void {
+  const taken = fields.take(amountNames, (value): value is string => typeof value === "string" && needsDecimal(value));
+  if (taken === undefined) return;
+  fields.keep(taken.name, taken.value);
+  findings.within(taken.name, () =>
+    findings.report("amount-unreadable", { expected: unclearDecimal, found: taken.value }),
+  );
 }
 
 function takeSources(fields: ForeignFields): void {

@@ -1,5 +1,5 @@
 import { isFields, type Fields } from "../fields.ts";
-import { isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
+import { attributePrefix, isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
 import { unknownDay } from "./words/dateWords.ts";
 import { isNothing } from "./words/emptyWords.ts";
 import type { Findings, Step } from "../findings.ts";
@@ -25,6 +25,8 @@ export class ForeignFields {
   readonly #attributes = new Map<string, unknown>();
   readonly #from = new Map<string, string>();
   readonly #nested = new Set<Step>();
+  /** Notes that stand deeper, by the name of the field in which they do. */
+  readonly #notes: (readonly [name: string, note: string])[] = [];
 
   constructor(fields: Fields) {
     this.#left = new Map(Object.entries(fields).filter(([, value]) => isSaid(value)));
@@ -77,15 +79,28 @@ export class ForeignFields {
     if (taken !== undefined) this.set(field, taken.value, taken.name);
   }
 
-  /** Keeps what the format has no field for. */
+  /** Keeps what the format has no field for; of what is nested, notes are left out, however deep they stand. */
   keep(name: string, value: unknown): void {
-    this.#attributes.set(name, isScalar(value) ? value : JSON.stringify(value));
+    this.#attributes.set(name, isScalar(value) ? value : JSON.stringify(value, this.#withoutNotes(name)));
+  }
+
+  #withoutNotes(name: string): (key: string, value: unknown) => unknown {
+    return (key, value) => {
+      if (!isPrivateHeading(key)) return value;
+      this.#notes.push([name, key]);
+      return undefined;
+    };
   }
 
   /** The actor or relation, with all that was not taken as attributes; a name that none can have is reported. */
   finish(findings: Findings): Fields {
     const nested = this.take(["attributes"], isAttributes);
-    for (const [name, value] of Object.entries(nested?.value ?? {})) {
+    for (const [written, value] of Object.entries(nested?.value ?? {})) {
+      if (isPrivateHeading(written)) {
+        this.#notes.push(["attributes", written]);
+        continue;
+      }
+      const name = written.startsWith(attributePrefix) ? written.slice(attributePrefix.length) : written;
       const isTaken = this.#attributes.has(name) || this.#left.has(name);
       if (!isTaken) this.#nested.add(name);
       this.keep(isTaken ? `attributes.${name}` : name, value);
@@ -96,6 +111,8 @@ export class ForeignFields {
       else if (name !== "" && name.length <= longestName) this.keep(name, value);
       else findings.within(name, () => findings.report("part-ignored", { found: value }));
     }
+    for (const [name, note] of this.#notes)
+      findings.within(name, () => findings.report("column-private", { found: note }));
     if (this.#attributes.size > 0) this.set("attributes", Object.fromEntries(this.#attributes));
     return Object.fromEntries(this.#value);
   }

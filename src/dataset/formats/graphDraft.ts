@@ -8,7 +8,7 @@ import { isOver, kindOf, readStanding, type Standing } from "./words/standing.ts
 import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
-import { describeList, isSaid, sayTargets, type GraphOptions } from "./graphTables.ts";
+import { describeList, isSaid, reportAsked, sayDecimals, sayTargets, type GraphOptions } from "./graphTables.ts";
 import { describeTimes, sayTimes, scaleOfTimes } from "./graphTimes.ts";
 import { dateFields, endUnknown } from "./words/periods.ts";
 import {
@@ -56,7 +56,7 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, 
   const ofNodes = [...names.nodeSynonyms, ...nodeSynonyms];
   const ofEdges = [...edgeSynonyms, ...names.edgeSynonyms];
   const actorTargets = sayTargets(targetsOf(raw.nodes, ofNodes), "nodes", options);
-  const relationTargets = sayTargets(targetsOf(raw.edges, ofEdges), "edges", options);
+  const relationTargets = sayDecimals(sayTargets(targetsOf(raw.edges, ofEdges), "edges", options), raw.edges, options);
   const edges = describeList(
     raw.edges,
     relationTargets,
@@ -64,19 +64,20 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, 
     ofEdges.map(([field]) => field),
     isCalendar(raw.edges, relationTargets),
   );
+  const nodes = describeList(
+    raw.nodes,
+    actorTargets,
+    "nodes",
+    ofNodes.map(([field]) => field),
+    isCalendar(raw.nodes, actorTargets),
+  );
+  if (!raw.isOwn) {
+    reportAsked(raw.edges, raw.issues, edges, options);
+    reportAsked(raw.nodes, raw.issues, nodes, options);
+  }
   const times = raw.isOwn ? undefined : describeTimes(raw, options);
-  const tables = raw.isOwn
-    ? undefined
-    : [
-        times === undefined ? edges : { ...edges, columns: [times, ...edges.columns] },
-        describeList(
-          raw.nodes,
-          actorTargets,
-          "nodes",
-          ofNodes.map(([field]) => field),
-          isCalendar(raw.nodes, actorTargets),
-        ),
-      ];
+  const withTimes = times === undefined ? edges : { ...edges, columns: [times, ...edges.columns] };
+  const tables = raw.isOwn ? undefined : [withTimes, nodes];
   const actors = buildActors(raw, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues), options);
   const { relations, rows, types } = buildRelations(
     raw,
@@ -301,7 +302,9 @@ interface Rules extends Scales {
 
 function rulesFor(raw: RawGraph, targets: Targets, options: GraphOptions): Rules {
   const hasTypes = [...targets.values()].some(({ name, kind }) => name === "type" && kind !== "attribute");
-  const hasTypeLabels = !hasTypes && labelsAreTypes(raw.edges.entries);
+  const { entries } = raw.edges;
+  const hasKinds = entries.some(({ pairs }) => pairOf(pairs, "kind") !== undefined);
+  const hasTypeLabels = !hasTypes && !hasKinds && labelsAreTypes(entries.map(({ pairs }) => pairOf(pairs, "label")));
   return { hasTypeLabels, ...scalesFor(raw, raw.edges, targets, options) };
 }
 
@@ -325,7 +328,7 @@ function setStanding(cells: ReadCells, rest: Entry): void {
   const { status } = standingIn(cells);
   if (status !== undefined) rest.status = status;
   const sum = cells.guesses?.find(({ field }) => field === "amount");
-  const amount = readAmountValue(sum?.value, guessOf(cells, "currency"), sum?.column.title ?? "");
+  const amount = readAmountValue(sum?.value, guessOf(cells, "currency"), sum?.column.title ?? "", sum?.decimal);
   if (amount !== undefined) rest.amount = amount;
   const sources = readSourceValues(guessOf(cells, "sources"));
   if (sources !== undefined) rest.sources = sources;

@@ -1,11 +1,17 @@
+import { only } from "../fields.ts";
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
 import { isPrivateHeading, type CsvRole } from "./csv/fields.ts";
 import type { ColumnDescription, CsvOptions, TableDescription } from "./csv/types.ts";
-import { ownKind, type Target } from "./flatColumns.ts";
-import type { RawList } from "./rawGraph.ts";
+import { isNumberType, ownKind, type Target } from "./flatColumns.ts";
+import type { IssueList, RawList } from "./rawGraph.ts";
+import { onlyDecimal, unclearDecimal, type DecimalSign } from "./words/amounts.ts";
+import type { DateQuestion } from "./words/dateReading.ts";
 
 /** What somebody says about the attributes of nodes and edges, which are columns of tables called so. */
-export type GraphOptions = Pick<CsvOptions, "mapping" | "columnDates" | "repairs" | "areCounts">;
+export type GraphOptions = Pick<
+  CsvOptions,
+  "mapping" | "columnDates" | "repairs" | "dateOrder" | "shortYearsUntil" | "areCounts" | "decimal"
+>;
 export type GraphTable = "nodes" | "edges";
 
 /** What the entries of each are. */
@@ -17,18 +23,19 @@ export const mostEntries = 20_000;
 export function sayTargets(
   targets: ReadonlyMap<string, Target>,
   table: GraphTable,
-  { mapping, columnDates, repairs }: GraphOptions,
+  { mapping, columnDates, repairs, dateOrder: order, shortYearsUntil, areCounts }: GraphOptions,
 ): ReadonlyMap<string, Target> {
+  const ofAll = only({ order, shortYearsUntil, areCounts }, ["order", "shortYearsUntil", "areCounts"]);
   return new Map(
     [...targets].map(([key, target]) => {
       const name = `${table}:${target.column.title}`;
       if (ownKind(key) !== undefined) return [key, target];
-      const [rules, words] = [columnDates?.get(name), repairs?.get(name)];
+      const [rules, words] = [{ ...ofAll, ...columnDates?.get(name) }, repairs?.get(name)];
       return [
         key,
         {
           ...used(target, mapping?.get(name)),
-          ...(rules === undefined ? {} : { rules }),
+          rules,
           ...(words === undefined ? {} : { repairs: words }),
         },
       ];
@@ -41,6 +48,55 @@ function used(target: Target, use: string | undefined): Target {
   if (use === "ignore") return { ...target, kind: "shown" };
   if (use !== "attribute") return { ...target, kind: "guess", name: use };
   return target.kind === "attribute" ? target : { ...target, kind: "attribute", name: target.column.title };
+}
+
+/** With the sign before the decimals of amounts: what a column proves by itself goes behind what somebody says. */
+export function sayDecimals(
+  targets: ReadonlyMap<string, Target>,
+  list: RawList,
+  { decimal }: GraphOptions,
+): ReadonlyMap<string, Target> {
+  return new Map(
+    [...targets].map(([key, target]) => {
+      const isAmount = target.kind === "guess" && target.name === "amount";
+      return [key, isAmount ? { ...target, decimal: decimalOf(target, cellsOf(list, key), decimal) } : target];
+    }),
+  );
+}
+
+function decimalOf({ column }: Target, cells: Iterable<string>, said?: DecimalSign): DecimalSign | undefined {
+  return isNumberType(column.type) ? "." : (said ?? onlyDecimal(cells));
+}
+
+function* cellsOf({ entries }: RawList, wanted: string): Generator<string> {
+  for (const { cells } of entries) for (const { key, value } of cells) if (key === wanted) yield value.trim();
+}
+
+/** Says once for a column what can be read in two ways in it, unless somebody has said how. */
+export function reportAsked(
+  { columns }: RawList,
+  issues: IssueList,
+  { name, columns: described }: TableDescription,
+  said: GraphOptions,
+): void {
+  const offsets = new Map([...columns.values()].map(({ title, offset = 0 }) => [title, offset]));
+  for (const { heading, asked = {} } of described) {
+    const offset = offsets.get(heading) ?? 0;
+    for (const question of ["order", "century", "counts"] as const) {
+      const [found] = asked[question] ?? [];
+      if (found !== undefined && !isAnswered(question, `${name}:${heading}`, said))
+        issues.once("date-ambiguous", heading, offset, { found });
+    }
+    const [found] = asked.decimal ?? [];
+    if (found !== undefined && said.decimal === undefined)
+      issues.once("amount-unreadable", heading, offset, { expected: unclearDecimal, found });
+  }
+}
+
+function isAnswered(question: DateQuestion, column: string, said: GraphOptions): boolean {
+  if (said.columnDates?.has(column) === true) return true;
+  const ofAll = { order: said.dateOrder, century: said.shortYearsUntil, counts: said.areCounts };
+  return ofAll[question] !== undefined;
 }
 
 /** Whether somebody has said what an attribute is. */
@@ -71,13 +127,15 @@ export function describeList(
   return { name: table, role: roles[table], columns, missing: [], fields, hasIds };
 }
 
-function describe({ column, kind, name }: Target, cells: readonly string[], isCalendar: boolean): ColumnDescription {
+function describe(target: Target, cells: readonly string[], isCalendar: boolean): ColumnDescription {
+  const { column, kind, name } = target;
   const use = kind === "guess" ? name : kind === "shown" || isPrivateHeading(column.title) ? "ignore" : "attribute";
-  const { samples, unread, asked } = examineColumn(use, cells, { heading: column.title });
+  const { samples, unread, asked } = examineColumn(use, cells, {
+    heading: column.title,
+    decimal: decimalOf(target, cells),
+  });
   const isExamined = isDateUse(use) && isCalendar;
-  const order = isExamined ? asked?.order : undefined;
-  const century = isExamined ? asked?.century : undefined;
-  const questions = { ...(order === undefined ? {} : { order }), ...(century === undefined ? {} : { century }) };
+  const questions = isExamined || use === "amount" ? (asked ?? {}) : {};
   return {
     heading: column.title,
     use,

@@ -1,7 +1,7 @@
 import { isFields, without, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import type { Actor, Dataset, Relation, Text } from "../types.ts";
-import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
+import { readAbout, readActor, readRelation, type EntryRules } from "./foreignEntries.ts";
 import { describeEntries, rulesOfEntries, sayEntry } from "./entryTables.ts";
 import { fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
 import type { GraphOptions, GraphTable } from "./graphTables.ts";
@@ -85,9 +85,9 @@ function relationOfEdge(edge: unknown): unknown {
 }
 
 function readForeign(value: Fields, written: Parts, options: DateRules & GraphOptions): Draft {
-  const rules = { ...options, ...rulesOfEntries(options) };
   const nodes = written.nodes.map((node) => saidEntry(node, "nodes", options));
   const edges = written.edges.map((edge) => saidEntry(edge, "edges", options));
+  const rules = { ...options, ...rulesOfEntries(options, edges.map(attributesOf)) };
   const findings = new Findings();
   const actorList = nodeList(nodes, rules);
   const relationList = edgeList(edges, rules);
@@ -96,11 +96,11 @@ function readForeign(value: Fields, written: Parts, options: DateRules & GraphOp
   const about = findings.within("attributes", () => readAbout(value.attributes, findings));
   reportOthers(value, findings);
   const types = directionsOf(relations, edges, value);
-  // What can only be a date once somebody has said it is asked about as one.
-  const asDates = { ...rules, areCounts: rules.areCounts ?? true };
+  // What can only be a date or an amount once somebody has said it is asked about as one.
+  const asSaid = { ...rules, areCounts: rules.areCounts ?? true, decimal: rules.decimal ?? "." } as const;
   const tables = [
-    describeEntries("edges", written.edges.map(attributesWithKey), edgeList(edges, asDates), options),
-    describeEntries("nodes", written.nodes.map(attributesWithKey), nodeList(nodes, asDates), options),
+    describeEntries("edges", written.edges.map(attributesWithKey), edgeList(edges, asSaid), options),
+    describeEntries("nodes", written.nodes.map(attributesWithKey), nodeList(nodes, asSaid), options),
   ];
   const draft = draftOf({ ...about.value, types, actors, relations }, findings, ([field, index, ...inner]) => {
     if (field === "actors" && typeof index === "number") return originIn(actorList, index, inner);
@@ -144,7 +144,7 @@ function attributesOf(entry: unknown): Fields {
   return isFields(entry) ? attributesIn(entry) : {};
 }
 
-function edgeList(edges: readonly unknown[], rules: DateRules): ForeignList {
+function edgeList(edges: readonly unknown[], rules: EntryRules): ForeignList {
   const keys = edges.map((edge) => (isFields(edge) ? formatId(edge.key) : undefined));
   const ids = fillIds(keys, "r");
   const read: ForeignList["read"] = (edge, index, findings) => {

@@ -1,14 +1,14 @@
 import { isFields, without, type Fields } from "../fields.ts";
 import { excerptOfAll, Findings, type Step } from "../findings.ts";
 import type { Dataset, Relation } from "../types.ts";
-import { readAbout, readActor, readRelation } from "./foreignEntries.ts";
+import { readAbout, readActor, readRelation, type EntryRules } from "./foreignEntries.ts";
 import { directTypes, fillIds, formatId, nameIn, originIn, readList, type ForeignList } from "./foreignGraph.ts";
 import { aboutDataset, draftOf, isOwn, ownDraft, refuseGraph } from "./jsonGraph.ts";
 import { writeJson } from "./jsonText.ts";
 import { describeEntries, rulesOfEntries, sayEntry } from "./entryTables.ts";
 import type { GraphOptions } from "./graphTables.ts";
 import { compareDatasets } from "./losses.ts";
-import { createEndReader, idOfNode } from "./nodeLinkEnds.ts";
+import { createEndReader, idOfNode, unknownEnds } from "./nodeLinkEnds.ts";
 import { datasetStructure, entryStructure, leaf, listOf, objectOf } from "./structure.ts";
 import { createDirectionOf } from "./typeDirection.ts";
 import type { DateRules } from "./words/dateReading.ts";
@@ -51,12 +51,12 @@ function readOwn(graph: Fields, { nodes, links, linkName }: Parts): Draft {
 }
 
 function readForeign(value: Fields, written: MadeParts, options: DateRules & GraphOptions): Draft {
-  const rules = { ...options, ...rulesOfEntries(options) };
   const parts: MadeParts = {
     ...written,
     nodes: written.nodes.map((node) => sayEntry(node, "nodes", options)),
     links: written.links.map((link) => sayEntry(link, "edges", options)),
   };
+  const rules = { ...options, ...rulesOfEntries(options, parts.links) };
   const findings = new Findings();
   const ids = fillIds(parts.nodes.map(idOfNode), "node-", (index) => nameOf(parts.nodes[index]));
   const nodes = nodeList(parts, ids, rules);
@@ -66,11 +66,11 @@ function readForeign(value: Fields, written: MadeParts, options: DateRules & Gra
   if (parts.made.length > 0) findings.report("actors-made", { counted: excerptOfAll(parts.made) });
   const about = readAround(value, parts.linkName, findings);
   const types = typeof value.directed === "boolean" ? { types: directTypes(relations, value.directed) } : {};
-  // What can only be a date once somebody has said it is asked about as one.
-  const asDates = { ...rules, areCounts: rules.areCounts ?? true };
+  // What can only be a date or an amount once somebody has said it is asked about as one.
+  const asSaid = { ...rules, areCounts: rules.areCounts ?? true, decimal: rules.decimal ?? "." } as const;
   const tables = [
-    describeEntries("edges", written.links, linkList(parts, ids, asDates), options),
-    describeEntries("nodes", written.nodes, nodeList(parts, ids, asDates), options),
+    describeEntries("edges", written.links, linkList(parts, ids, asSaid), options),
+    describeEntries("nodes", written.nodes, nodeList(parts, ids, asSaid), options),
   ];
   const draft = draftOf({ ...about.value, ...types, actors, relations }, findings, ([field, index, ...inner]) => {
     if (field === "actors" && typeof index === "number") return originIn(nodes, index, inner);
@@ -81,18 +81,18 @@ function readForeign(value: Fields, written: MadeParts, options: DateRules & Gra
 }
 
 interface MadeParts extends Parts {
-  /** Ids of nodes that links name and nobody declares. */
+  /** Ids of nodes that are at ends of links and nobody declares. */
   readonly made: readonly string[];
 }
 
-/** With a node for each text that stands at the end of a link and names none. */
+/** With a node for each text and number at the end of a link that means none. */
 function withMadeNodes(parts: Parts): MadeParts {
-  const known = new Set(parts.nodes.flatMap((node) => [idOfNode(node), nameOf(node)]));
-  const ends = parts.links.flatMap((link) => (isFields(link) ? [link.source, link.target] : []));
-  const made = [...new Set(ends)].filter((end): end is string => {
-    return typeof end === "string" && end !== "" && end.length <= 200 && !known.has(end);
-  });
+  const made = unknownEnds(parts.nodes, parts.nodes.map(nameOf), endsOf(parts));
   return { ...parts, nodes: [...parts.nodes, ...made.map((id) => ({ id }))], made };
+}
+
+function endsOf({ links }: Parts): readonly unknown[] {
+  return links.flatMap((link) => (isFields(link) ? [link.source, link.target] : []));
 }
 
 function nameOf(node: unknown): unknown {
@@ -113,13 +113,13 @@ function withoutId(entry: Fields): Fields {
   return isNone ? entry : without(entry, ["id"]);
 }
 
-function linkList({ links, linkName }: Parts, nodeIds: readonly string[], rules: DateRules): ForeignList {
+function linkList(parts: Parts, nodeIds: readonly string[], rules: EntryRules): ForeignList {
+  const { links, linkName } = parts;
   const ids = fillIds(
     links.map((link) => (isFields(link) ? formatId(link.id) : undefined)),
     "r",
   );
-  const ends = links.flatMap((link) => (isFields(link) ? [link.source, link.target] : []));
-  const readEnd = createEndReader(nodeIds, ends);
+  const readEnd = createEndReader(nodeIds, parts.nodes.map(nameOf), endsOf(parts));
   const read: ForeignList["read"] = (link, index, findings) => {
     if (!isFields(link)) return undefined;
     const own = { id: ids[index], source: readEnd(link.source), target: readEnd(link.target) };

@@ -1,5 +1,7 @@
 import Papa from "papaparse";
 import { isFields, without, type Fields } from "../fields.ts";
+import { isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
+import { amountNames } from "./foreignEntries.ts";
 
 /** JSON of other programs, brought into the shape of node-link JSON: `nodes` with `id`, `links` with `source`, `target`. */
 
@@ -8,17 +10,33 @@ import { isFields, without, type Fields } from "../fields.ts";
  * and relationships, the rows of APOC, or records), JSON Canvas, Kumu, JSON Graph Format, ECharts.
  */
 export function asNodeLink(value: unknown): Fields | undefined {
+  if (!Array.isArray(value) && !isFields(value)) return undefined;
+  return fromECharts(value) ?? withIds(fromIds(value));
+}
+
+function fromIds(value: Fields | readonly unknown[]): Fields | undefined {
   if (Array.isArray(value)) return fromApoc(value) ?? fromRecords(value);
-  if (!isFields(value)) return undefined;
+  const fields = value as Fields;
   return (
-    fromGraphFormat(value) ??
-    fromECharts(value) ??
-    fromGephiLite(value) ??
-    fromCytoscape(value) ??
-    fromKumu(value) ??
-    fromNeo4j(value) ??
-    fromVis(value)
+    fromGraphFormat(fields) ??
+    fromGephiLite(fields) ??
+    fromCytoscape(fields) ??
+    fromKumu(fields) ??
+    fromNeo4j(fields) ??
+    fromVis(fields)
   );
+}
+
+/** In these programs a number at the end of a link is an id, never a place in a list. */
+function withIds(graph: Fields | undefined): Fields | undefined {
+  if (graph === undefined) return undefined;
+  const idOf = (end: unknown) => (typeof end === "number" ? String(end) : end);
+  const links = fieldsIn(graph.links).map((link) => ({
+    ...link,
+    source: idOf(link.source),
+    target: idOf(link.target),
+  }));
+  return { ...graph, links };
 }
 
 function fieldsIn(value: unknown): readonly Fields[] {
@@ -26,7 +44,16 @@ function fieldsIn(value: unknown): readonly Fields[] {
 }
 
 function propertiesOf(entry: Fields): Fields {
-  return isFields(entry.properties) ? entry.properties : {};
+  if (!isFields(entry.properties)) return {};
+  return Object.fromEntries(Object.entries(entry.properties).map(([name, value]) => [name, wholeOf(value)]));
+}
+
+/** `{"low": 2010, "high": 0}`, as Neo4j writes a whole number of 64 bits; a larger one stays as it is. */
+function wholeOf(value: unknown): unknown {
+  if (!isFields(value) || Object.keys(value).length !== 2) return value;
+  const { low, high } = value;
+  const isSmall = typeof low === "number" && ((high === 0 && low >= 0) || (high === -1 && low < 0));
+  return isSmall ? low : value;
 }
 
 /** vis-network writes `from` and `to`, JSON Canvas `fromNode` and `toNode`. */
@@ -38,22 +65,25 @@ function fromVis({ nodes, edges }: Fields): Fields | undefined {
     first !== undefined && first.source === undefined && first[from] !== undefined && first[to] !== undefined;
   if (!isRecognised || !Array.isArray(nodes)) return undefined;
   const isCanvas = from === "fromNode";
-  const isOneWay = ({ arrows, fromEnd, toEnd }: Fields) =>
-    isCanvas ? toEnd !== "none" && (fromEnd ?? "none") === "none" : saysTo(arrows) !== saysFrom(arrows);
+  const ends = (line: Fields): readonly [isFrom: boolean, isTo: boolean] =>
+    isCanvas
+      ? [(line.fromEnd ?? "none") !== "none", line.toEnd !== "none"]
+      : [saysFrom(line.arrows), saysTo(line.arrows)];
+  const isOneWay = (line: Fields) => ends(line)[0] !== ends(line)[1];
   return {
     directed: lines.some(isOneWay),
     nodes: fieldsIn(nodes).map((node) => (isCanvas ? nodeOfCanvas(node) : node)),
     links: lines.map((line) => {
-      const { [from]: source, [to]: target, arrows, ...rest } = line;
-      const isBack = !isCanvas && saysFrom(arrows) && !saysTo(arrows);
-      const ends = { source: isBack ? target : source, target: isBack ? source : target };
-      return { ...without(rest, drawing), ...ends, ...(isOneWay(line) ? {} : { undirected: true }) };
+      const { [from]: source, [to]: target } = line;
+      const [isFrom, isTo] = ends(line);
+      const turned = isFrom && !isTo ? { source: target, target: source } : { source, target };
+      return { ...without(line, [from, to, ...drawing]), ...turned, ...(isFrom === isTo ? { undirected: true } : {}) };
     }),
   };
 }
 
 /** How edges are drawn there says nothing about them. */
-const drawing: readonly string[] = ["fromSide", "toSide", "fromEnd", "toEnd", "smooth", "dashes", "physics"];
+const drawing: readonly string[] = ["arrows", "fromSide", "toSide", "fromEnd", "toEnd", "smooth", "dashes", "physics"];
 
 function saysTo(arrows: unknown): boolean {
   return saysEnd(arrows, "to");
@@ -73,8 +103,9 @@ function saysEnd(arrows: unknown, end: "to" | "from"): boolean {
 function nodeOfCanvas({ text, label, file, url, ...others }: Fields): Fields {
   const name = [label, text, file, url].find((words) => typeof words === "string" && words.trim() !== "");
   const [line] = typeof name === "string" ? name.trim().split(/\r?\n/) : [];
+  const words = name === file ? line?.replace(/^.*\/|\.[^./]+$/g, "") : line;
   const rest = without(others, ["type", "width", "height"]);
-  return { ...rest, ...(line === undefined ? {} : { label: line.replace(/^#+\s*/, "") }) };
+  return { ...rest, ...(words === undefined ? {} : { label: words.replace(/^#+\s*/, "") }) };
 }
 
 /** `elements` is a list of all, or has a list of nodes and one of edges; what is known of each stands in `data`. */
@@ -126,11 +157,11 @@ function fromKumu({ elements, connections }: Fields): Fields | undefined {
   const isDirected = ({ direction }: Fields) => direction === "directed";
   return {
     ...(lines.some(isDirected) ? { directed: true } : {}),
-    nodes: entries.map((entry) => ({ ...without(entry, ["_id"]), id: idOf(entry) })),
+    nodes: entries.map((entry) => ({ ...typedBy(entry, "element type"), id: idOf(entry) })),
     links: lines.map((line) => {
       const { from, to, _id, direction, ...rest } = flat(line);
       return {
-        ...rest,
+        ...typedBy(rest, "connection type"),
         ...(direction === "undirected" || direction === "mutual" ? { undirected: true } : {}),
         id: rest.id ?? _id,
         source: byLabel.get(from) ?? from,
@@ -138,6 +169,13 @@ function fromKumu({ elements, connections }: Fields): Fields | undefined {
       };
     }),
   };
+}
+
+/** The type stands under a name of two words there, where it is no field of its own. */
+function typedBy(entry: Fields, name: string): Fields {
+  const [field] = Object.keys(entry).filter((each) => each.toLowerCase() === name);
+  const plain = without(entry, ["_id", ...(field === undefined ? [] : [field])]);
+  return field === undefined || plain.type !== undefined ? without(entry, ["_id"]) : { ...plain, type: entry[field] };
 }
 
 function fromNeo4j({ nodes, relationships }: Fields): Fields | undefined {
@@ -228,7 +266,8 @@ function fromGraphFormat({ graph, graphs }: Fields): Fields | undefined {
 }
 
 /** A series of the type `graph`: its nodes stand in `data` or `nodes` and are known by their names. */
-function fromECharts({ series }: Fields): Fields | undefined {
+function fromECharts(value: Fields | readonly unknown[]): Fields | undefined {
+  const { series } = isFields(value) ? value : {};
   const all = isFields(series) ? [series] : fieldsIn(series);
   const graph = all.find(({ type, links, edges }) => type === "graph" && Array.isArray(links ?? edges));
   if (graph === undefined) return undefined;
@@ -238,11 +277,20 @@ function fromECharts({ series }: Fields): Fields | undefined {
   };
 }
 
-/** Rows of a table as objects with plain values, or lists of them. */
+/** Rows of a table as objects: with plain values or lists of them, or at least two plain ones beside others. */
 export function isRows(value: unknown): value is readonly Fields[] {
   if (!Array.isArray(value) || value.length === 0) return false;
   const rows: readonly unknown[] = value;
-  return rows.every((row) => isFields(row) && Object.values(row).every((cell) => isPlain(cell) || isListOfPlain(cell)));
+  return rows.every(isFields) && rows.every((row) => isRow(row));
+}
+
+function isRow(row: Fields): boolean {
+  const cells = Object.values(row);
+  return cells.every((cell) => isPlain(cell) || isListOfPlain(cell)) || cells.filter(isSaid).length > 1;
+}
+
+function isSaid(cell: unknown): boolean {
+  return isPlain(cell) && cell !== null;
 }
 
 function isPlain(cell: unknown): boolean {
@@ -253,12 +301,50 @@ function isListOfPlain(cell: unknown): cell is readonly unknown[] {
   return Array.isArray(cell) && cell.every(isPlain);
 }
 
-/** The rows as a table with a column for every name that one of them has; the values of a list stand in one cell. */
-export function writeRows(rows: readonly Fields[]): string {
+/** Deeper than that what is nested is no columns. */
+const mostLevels = 3;
+
+function flatten(row: Fields, level = 1): Fields {
+  const entries = Object.entries(row).flatMap(([name, value]) => {
+    if (!isFields(value) || level >= mostLevels) return [[name, value] as const];
+    return Object.entries(flatten(value, level + 1)).map(([inner, cell]) => [`${name}.${inner}`, cell] as const);
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * The rows as a table with a column for every name that one of them has, those of nested values behind a point; the values
+ * of a list stand in one cell, whatever is nested deeper as JSON without notes.
+ */
+export function writeRows(written: readonly Fields[]): string {
+  const rows = written.map((row) => flatten(row));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cellOf = (cell: unknown): unknown => (isListOfPlain(cell) ? cell.join("; ") : cell);
-  const data = rows.map((row) => columns.map((column) => cellOf(row[column])));
+  const amounts = new Map(columns.map((column) => [column, writerOfAmounts(column, rows)]));
+  const cellOf = (cell: unknown, column: string): unknown => {
+    if (typeof cell === "number") return amounts.get(column)?.(cell) ?? cell;
+    if (isListOfPlain(cell)) return cell.join("; ");
+    return isPlain(cell)
+      ? cell
+      : JSON.stringify(cell, (name, value: unknown) => (isPrivateHeading(name) ? undefined : value));
+  };
+  const data = rows.map((row) => columns.map((column) => cellOf(row[column], column)));
   return Papa.unparse({ fields: columns, data });
+}
+
+/**
+ * The point of a number is no question, and proves nothing about words in the same column: beside such it is written
+ * without one (`975e-1`).
+ */
+function writerOfAmounts(column: string, rows: readonly Fields[]): ((value: number) => string) | undefined {
+  const headings = [normaliseHeading(column), ...shortenHeadings(column)];
+  if (!headings.some((word) => amountNames.includes(word))) return undefined;
+  const hasWords = rows.some((row) => typeof row[column] === "string");
+  return (value) => {
+    const { whole = "", parts } = /^(?<whole>\d+)\.(?<parts>\d+)$/.exec(String(value))?.groups ?? {};
+    if (parts === undefined) return String(value);
+    if (hasWords) return `${Number(whole + parts)}e-${parts.length}`;
+    return `${value}${parts.length === 3 ? "0" : ""}`;
+  };
 }
 
 /** Text in which `NaN` and `Infinity`, as Python writes them, are `null`; strings stay as they are. */

@@ -1,7 +1,8 @@
-import { readSpan, decideScale, formatSpans, type RawSpan, type TimeScale } from "./gexfTime.ts";
+import { readSpan, decideScale, formatSpans, mayBeCounts, type RawSpan, type TimeScale } from "./gexfTime.ts";
 import { isEmptyCell } from "./csv/sheet.ts";
 import { ownKind, readValue, type Target } from "./flatColumns.ts";
 import { isFields, setOwn } from "../fields.ts";
+import type { DecimalSign } from "./words/amounts.ts";
 import type { DateReading, DateRules } from "./words/dateReading.ts";
 import { dateFields, readField, readPeriodWords, type DateField } from "./words/periods.ts";
 import type { WrittenPeriod } from "../types.ts";
@@ -13,6 +14,7 @@ export interface Guess {
   readonly value: string;
   readonly column: RawColumn;
   readonly rules?: DateRules | undefined;
+  readonly decimal?: DecimalSign | undefined;
 }
 
 /** What the columns of an entry say, sorted by where it belongs; undefined where it is nothing. */
@@ -96,12 +98,12 @@ function formatCourse(course: readonly RawCell[]): string {
 }
 
 function putCell(target: Target, written: string, read: ReadCells): void {
-  const { kind, name, language, column, rules } = target;
+  const { kind, name, language, column, rules, decimal } = target;
   const value = target.repairs?.get(written.trim()) ?? written;
   const isForeign = kind === "guess" || (kind === "attribute" && ownKind(column.key) === undefined);
   if (isForeign && isEmptyCell(value.trim(), name)) return;
   if (kind === "attribute") putAttribute(read, name, readValue(value, column.type));
-  else if (kind === "guess") (read.guesses ??= []).push({ field: name, value, column, rules });
+  else if (kind === "guess") (read.guesses ??= []).push({ field: name, value, column, rules, decimal });
   else if (kind !== "shown") putField(kind, name, language, value, (read.fields ??= new Map<string, unknown>()));
 }
 
@@ -161,7 +163,8 @@ export function scaleOfGuesses(targets: Targets, entries: readonly RawEntry[]): 
   for (const { cells } of entries) {
     for (const { key, value } of cells) if (keys.has(key) && value.trim() !== "") times.push(value.trim());
   }
-  return decideScale(undefined, times);
+  // Of such numbers somebody has to say that they count seconds.
+  return mayBeCounts(times) ? "calendar" : decideScale(undefined, times);
 }
 
 /** A date, start and end from columns of other programs; empty cells are none. */

@@ -1,4 +1,3 @@
-import { pairOf, type RawEntry } from "./rawGraph.ts";
 import { wellFormed } from "../text.ts";
 import { meaningOf } from "./words/typeLexicon.ts";
 
@@ -14,14 +13,13 @@ export function readTypeWords(words: string | undefined): string {
 
 /**
  * Whether the labels of edges say what type they are of: at most 20 different ones, each used twice on average or made
- * of a few words that are known as a type. Edges that have a kind have a type already.
+ * of a few words that are known as a type.
  */
-export function labelsAreTypes(entries: readonly RawEntry[]): boolean {
+export function labelsAreTypes(written: Iterable<string | undefined>): boolean {
   const labels = new Set<string>();
   let labelled = 0;
-  for (const { pairs } of entries) {
-    if (pairOf(pairs, "kind") !== undefined) return false;
-    const label = readTypeWords(pairOf(pairs, "label"));
+  for (const words of written) {
+    const label = readTypeWords(words);
     if (label === "") continue;
     labels.add(label);
     labelled++;

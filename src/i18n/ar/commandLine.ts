@@ -91,6 +91,8 @@ export const arabicCommandLine: CommandLineWords = {
     counts: (dates) =>
       `أعداد مثل ${quoted(dates)} قد تكون تواريخ؛ لا يُخمَّن شيء. يقرؤها --dates counts بحسب حجمها: أيام جدول بيانات أو ثواني أو أجزاء من الألف من الثانية.`,
   },
+  amountsAsked: (amounts) =>
+    `مبالغ مثل ${quoted(amounts)} يمكن قراءتها بطريقتين؛ لا يُخمَّن شيء. يحسم ذلك --decimal comma (الفاصلة قبل الكسور) أو --decimal point (النقطة).`,
   columnsOf: (table) => `أعمدة ${table} مع أمثلة:`,
   mapLike: (option) => `يُرجى تحديد محتواها، مثلًا: ${option}`,
   mapFields: (fields) => `الحقول هي ${fields}.`,

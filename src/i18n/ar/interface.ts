@@ -36,7 +36,6 @@ export const arabicInterface: InterfaceWords = {
   dismiss: "إغلاق هذه الرسالة",
   showAll: "عرض الكل",
   showLess: "عرض أقل",
-  showMore: (amount) => `عرض المزيد (${formatNumber(amount)})`,
   andMore: (amount) => `${formatNumber(amount)} غيرها`,
   opensInNewTab: "يُفتح في علامة تبويب جديدة",
 
@@ -97,6 +96,7 @@ export const arabicInterface: InterfaceWords = {
     themes: { auto: "كما في الجهاز", light: "فاتح", dark: "داكن" },
   },
   legend: {
+    thin: "الخطوط الكثيرة هكذا رفيعة بلا نقش ولا رؤوس أسهم إلى أن تُكبَّر",
     title: "أنواع العلاقات: اختيار ما يظهر",
     filter: "تصفية",
     onlyThis: "عرض هذا النوع فقط",

@@ -86,6 +86,8 @@ export const germanCommandLine: CommandLineWords = {
     counts: (dates) =>
       `Zahlen wie ${quoted(dates)} sind vielleicht Daten; geraten wird nicht. --dates counts liest sie je nach Größe als Tage einer Tabellenkalkulation, Sekunden oder Millisekunden.`,
   },
+  amountsAsked: (amounts) =>
+    `Beträge wie ${quoted(amounts)} lassen sich auf zwei Weisen lesen; geraten wird nicht. --decimal comma (Komma vor den Nachkommastellen) oder --decimal point (Punkt) entscheidet es.`,
   columnsOf: (table) => `Die Spalten von ${table}, mit Beispielen:`,
   mapLike: (option) => `Sagen Sie, was sie enthalten, zum Beispiel: ${option}`,
   mapFields: (fields) => `Die Felder sind ${fields}.`,

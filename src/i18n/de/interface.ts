@@ -14,7 +14,6 @@ export const germanInterface: InterfaceWords = {
   dismiss: "Meldung schließen",
   showAll: "Alle zeigen",
   showLess: "Weniger zeigen",
-  showMore: (amount) => `${numbers.format(amount)} weitere zeigen`,
   andMore: (amount) => `${numbers.format(amount)} weitere`,
   opensInNewTab: "öffnet sich in einem neuen Tab",
 
@@ -75,6 +74,7 @@ export const germanInterface: InterfaceWords = {
     themes: { auto: "Wie im Gerät", light: "Hell", dark: "Dunkel" },
   },
   legend: {
+    thin: "so viele Linien sind dünn und ohne Muster und Pfeile, bis man vergrößert",
     title: "Beziehungsarten: auswählen, was zu sehen ist",
     filter: "Filter",
     onlyThis: "Nur diese zeigen",

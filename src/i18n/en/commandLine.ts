@@ -77,6 +77,8 @@ export const englishCommandLine: CommandLineWords = {
     counts: (dates) =>
       `Numbers such as ${quoted(dates)} may be dates; nothing is guessed. --dates counts reads them, by their size, as days of a spreadsheet, seconds or milliseconds.`,
   },
+  amountsAsked: (amounts) =>
+    `Amounts such as ${quoted(amounts)} can be read in two ways; nothing is guessed. --decimal comma or --decimal point, whichever stands before the decimals, settles it.`,
   columnsOf: (table) => `The columns of ${table}, with samples:`,
   mapLike: (option) => `Say what they hold, for instance: ${option}`,
   mapFields: (fields) => `The fields are ${fields}.`,

@@ -16,7 +16,6 @@ export const englishInterface = {
   dismiss: "Dismiss this message",
   showAll: "Show all",
   showLess: "Show less",
-  showMore: (amount: number) => `Show ${numbers.format(amount)} more`,
   andMore: (amount: number) => `${numbers.format(amount)} more`,
   opensInNewTab: "opens in a new tab",
 
@@ -77,6 +76,7 @@ export const englishInterface = {
     themes: { auto: "As on the device", light: "Light", dark: "Dark" },
   },
   legend: {
+    thin: "so many lines are thin, without patterns and arrowheads, until you zoom in",
     title: "Relation types: choose what is shown",
     filter: "Filter",
     onlyThis: "Show only this",

@@ -4,7 +4,7 @@ import type { NewRelations, ToldCorrection } from "../../answers/types.ts";
 import { readDay } from "../../dataset/edtf.ts";
 import { directionIn } from "../../i18n/languages.ts";
 import { chosenTextOf, dateWords } from "../../i18n/wording.ts";
-import { limitedList, relationGroup } from "../details/relationList.ts";
+import { relationGroup, relationList } from "../details/relationList.ts";
 import type { AnswerActions, AnswerProps } from "./types.ts";
 
 /** The day as a field, what was added since then, shown and not shown, and what was corrected. */
@@ -39,7 +39,7 @@ export function sincePanel(props: AnswerProps<NewRelations>, actions: AnswerActi
               (each) =>
                 html`<div class="answer__correction">
                   ${correctionWords(props, each)}
-                  ${each.rows.length === 0 ? nothing : limitedList({ ...details, noteOf }, actions, each.rows)}
+                  ${each.rows.length === 0 ? nothing : relationList({ ...details, noteOf }, actions, each.rows)}
                 </div>`,
             )}
           </section>`

@@ -18,7 +18,7 @@ export interface AnswerProps<Asked extends Answer = Answer> {
   readonly publishersOf: (row: number) => readonly string[];
 }
 
-export interface AnswerActions extends Pick<DetailsActions, "onSelectRelation" | "onSelectActor" | "onShowMore"> {
+export interface AnswerActions extends Pick<DetailsActions, "onSelectRelation" | "onSelectActor"> {
   readonly onError: (error: DateFormError | undefined) => void;
   /** Another window to compare with. */
   readonly onCompare: (span: Span) => void;

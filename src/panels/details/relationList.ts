@@ -19,12 +19,14 @@ import {
   type Wording,
 } from "../../i18n/wording.ts";
 import type { Figure } from "../../picture/figure.ts";
+import type { DrawnRow } from "../rowHeights.ts";
+import { setStyles } from "../setStyles.ts";
 import type { DetailsActions, DetailsProps } from "./types.ts";
 
 /** Relations under a heading, in the order of the scene, as buttons. Nothing for no relations. */
 export function relationGroup(
   props: DetailsProps,
-  actions: Pick<DetailsActions, "onSelectRelation" | "onShowMore">,
+  actions: Pick<DetailsActions, "onSelectRelation">,
   title: string,
   rows: readonly number[],
   fromActor?: number,
@@ -36,28 +38,15 @@ export function relationGroup(
     <h3 class="details__group-title">
       ${title} <span class="details__group-count">${wording.t.formatNumber(rows.length)}</span>
     </h3>
-    ${limitedList(props, actions, sorted, fromActor)}
+    ${relationList(props, actions, sorted, fromActor)}
   </section>`;
 }
 
-/** Relations as buttons, in the order given, as many as are listed before "show more". */
-export function limitedList(
-  props: DetailsProps,
-  actions: Pick<DetailsActions, "onSelectRelation" | "onShowMore">,
-  rows: readonly number[],
-  fromActor?: number,
-): TemplateResult {
-  const { wording, listLimit } = props;
-  const rest = rows.length - listLimit;
-  return html`${relationList(props, actions, rows.slice(0, listLimit), fromActor)}
-  ${
-    rest <= 0
-      ? nothing
-      : html`<button type="button" class="text-button" @click=${() => actions.onShowMore()}>
-          ${wording.t.words.showMore(rest)}
-        </button>`
-  }`;
-}
+/** Longer lists scroll by themselves where nothing around them does, so that a page does not become as long as they are. */
+const mostInPage = 60;
+/** Of longer ones only the rows near sight are in the document; so many while what sees to that is loaded. */
+export const mostAtOnce = 150;
+export const mostMeanwhile = mostInPage;
 
 /** Relations as buttons, in the order given. */
 export function relationList(
@@ -66,11 +55,39 @@ export function relationList(
   rows: readonly number[],
   fromActor?: number,
 ): TemplateResult {
+  const entry = (row: number) => relationButton(props, actions, row, fromActor);
+  if (rows.length <= mostInPage) return plainList(rows, entry);
+  if (rows.length <= mostAtOnce) return html`<div class="list-window">${plainList(rows, entry)}</div>`;
+  const longRows = props.longRows();
+  if (longRows === undefined) {
+    return html`${plainList(rows.slice(0, mostMeanwhile), entry)}
+      <p class="details__small">${props.wording.t.words.page.leftOut(rows.length - mostMeanwhile)}</p>`;
+  }
+  const draw = (drawn: readonly DrawnRow[]) =>
+    repeat(
+      drawn,
+      ({ place }) => rows[place],
+      ({ place, beforePx, afterPx }) =>
+        html`<li
+          data-place=${place}
+          aria-setsize=${rows.length}
+          aria-posinset=${place + 1}
+          ${setStyles({ "margin-block": `${beforePx}px ${afterPx}px` })}
+        >
+          ${entry(rows[place] ?? 0)}
+        </li>`,
+    );
+  return html`<div class="list-window">
+    <ul class="relation-list relation-list--long" role="list" ${longRows({ rows, draw })}></ul>
+  </div>`;
+}
+
+function plainList(rows: readonly number[], entry: (row: number) => TemplateResult): TemplateResult {
   return html`<ul class="relation-list">
     ${repeat(
       rows,
       (row) => row,
-      (row) => html`<li>${relationButton(props, actions, row, fromActor)}</li>`,
+      (row) => html`<li>${entry(row)}</li>`,
     )}
   </ul>`;
 }

@@ -3,6 +3,7 @@ import type { RelationState } from "../../model/relationState.ts";
 import type { Story } from "../../model/story.ts";
 import type { DayWindow } from "../../model/types.ts";
 import type { Wording } from "../../i18n/wording.ts";
+import type { LongRows } from "../longRows.ts";
 
 /** `filtered`: whenever it was, the filter leaves it out; `hidden`: outside the window. */
 export type Certainty = RelationState | "filtered";
@@ -28,8 +29,8 @@ export interface DetailsProps {
   readonly noteOf?: (row: number) => readonly string[];
   /** Whether both ends of a relation stand in the graph, which may hold a part of the network. */
   readonly isInGraph: (row: number) => boolean;
-  /** At most so many relations per group are listed before "show more". */
-  readonly listLimit: number;
+  /** What lists very many relations; undefined while that is still to come, which asking for it brings about. */
+  readonly longRows: () => LongRows | undefined;
 }
 
 /** What a reader can ask of the view. */
@@ -41,7 +42,6 @@ export interface DetailsActions {
   readonly onClose: () => void;
   /** Undefined where nothing can be asked. */
   readonly onAsk?: ((question: Question, actor?: number) => void) | undefined;
-  readonly onShowMore: () => void;
   readonly onStep: (number: number) => void;
   readonly onWholeList: (isWhole: boolean) => void;
   /** What is listed is asked for as a table. */

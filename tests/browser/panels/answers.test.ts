@@ -7,6 +7,7 @@ import type { Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { deriveRelationState } from "../../../src/model/relationState.ts";
 import { answerPanel } from "../../../src/panels/answers/panel.ts";
+import { longRows } from "../../../src/panels/longRows.ts";
 import { deriveVisible } from "../../../src/view/store.ts";
 import type { Wish } from "../../../src/view/types.ts";
 import { datasetOf } from "../../fixtures.ts";
@@ -24,7 +25,6 @@ const corrections = [
 const actions = {
   onSelectRelation: vi.fn(),
   onSelectActor: vi.fn(),
-  onShowMore: vi.fn(),
   onError: vi.fn(),
   onCompare: vi.fn(),
   onSwap: vi.fn(),
@@ -64,7 +64,7 @@ function show(wish: Wish, tag = "en", of = relations) {
     relationRows: [],
     certaintyOf: (row: number) => deriveRelationState(model, row, visible.window),
     isInGraph: () => true,
-    listLimit: 60,
+    longRows: () => longRows,
   };
   const curve = { points: completed(traceCurve(visible, true)), window: visible.window };
   const actorRows = model.dataset.actors.map((_, row) => row);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { deriveRelationState } from "../../../src/model/relationState.ts";
 import { details } from "../../../src/panels/details.ts";
 import { selectionDetails } from "../../../src/panels/details/selection.ts";
+import { longRows } from "../../../src/panels/longRows.ts";
 import type { DetailsActions, DetailsProps } from "../../../src/panels/details/types.ts";
 import { expectAccessible, mount, type Mount, textOf, themesAndLanguages } from "./mount.ts";
 import { rowOf, windowOf, wordingIn } from "./quarrel.ts";
@@ -16,7 +17,6 @@ function spies() {
     onSelectActor: vi.fn<DetailsActions["onSelectActor"]>(),
     onSelectRelation: vi.fn<DetailsActions["onSelectRelation"]>(),
     onClose: vi.fn<DetailsActions["onClose"]>(),
-    onShowMore: vi.fn<DetailsActions["onShowMore"]>(),
     onStep: vi.fn<DetailsActions["onStep"]>(),
     onWholeList: vi.fn<DetailsActions["onWholeList"]>(),
     onTable: vi.fn<DetailsActions["onTable"]>(),
@@ -48,7 +48,7 @@ function propsFor(language: Language, wanted: Wanted, changes: Partial<DetailsPr
     relationRows: all.filter(isListed),
     certaintyOf: (row) => deriveRelationState(model, row, window),
     isInGraph: () => true,
-    listLimit: 60,
+    longRows: () => longRows,
     ...changes,
   };
 }
@@ -231,14 +231,6 @@ describe("the details of an actor", () => {
     const { actions } = shown({ actor: "musk" });
     await userEvent.click(mounted.one('[data-icon="close"]'));
     expect(actions.onClose).toHaveBeenCalledOnce();
-  });
-
-  it("list at most so many at once and offer the rest", async () => {
-    const { groups, actions } = shown({ actor: "musk" }, { changes: { listLimit: 1 } });
-    expect(groups()[0]?.entries).toHaveLength(1);
-    await userEvent.click(mounted.one(".details__group > .text-button"));
-    expect(textOf(mounted.one(".details__group > .text-button"))).toBe("2 weitere zeigen");
-    expect(actions.onShowMore).toHaveBeenCalledOnce();
   });
 });
 

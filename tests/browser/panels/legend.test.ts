@@ -264,9 +264,17 @@ it.each(themesAndLanguages)("axe finds nothing wrong with the legend, %s, %s", a
   }
 });
 
+it("says in the key that very many lines are thin, and on paper, where none are, does not", () => {
+  const { one } = drawn(propsIn("en", { notations: ["ongoing"], isThin: true }));
+  expect(textOf(one(".legend__key"))).toContain("so many lines are thin");
+  expect(textOf(one(".legend__printed"))).not.toContain("so many lines");
+  expect(textOf(one(".legend__printed"))).toContain("thin: already going on before");
+});
+
 describe("the slider of weights", () => {
   const weights: Weights = { name: "Gewicht", values: Float64Array.of(1, 4, 31), rank: Uint32Array.of(1, 2, 3, 2) };
-  const weight = { weights, stops: weightStops(weights), least: 0 };
+  const shown = { ...weights, values: weights.values.subarray(1) };
+  const weight = { weights, shown, stops: weightStops(weights), least: 0 };
   const slider = '[type="range"]';
 
   it("is not there without weights", () => {
@@ -302,8 +310,8 @@ describe("the slider of weights", () => {
     expect(drawn(propsIn("de", { weight: { ...weight, least: 4 } })).all(".legend__all")).toHaveLength(1);
   });
 
-  it("is explained in the key with the name of the column", () => {
+  it("is explained in the key with the name of the column, and what of it is in scope", () => {
     const { one } = drawn(propsIn("de", { weight, notations: ["weight"] }));
-    expect(textOf(one(".legend__printed"))).toContain("Breite: Gewicht, 1 bis 31");
+    expect(textOf(one(".legend__printed"))).toContain("Breite: Gewicht, 4 bis 31");
   });
 });

@@ -114,6 +114,20 @@ describe("a table that does not explain itself", () => {
     expect(readFileSync(program.path("own.json"), "utf8")).toContain('"date": "2025-01-21"');
   });
 
+  it.each([
+    ["money.csv", "source,target,amount\na,b,1.234\n"],
+    ["money.json", '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b","amount":"1.234"}]}'],
+  ])("%s has its amounts asked about, and read as is said", async (name, text) => {
+    program.write(name, text);
+    const asked = await program.run(["convert", name, "own.json"]);
+    expect(asked.err).toContain("Amounts such as “1.234” can be read in two ways");
+    const answered = await program.run(["convert", name, "own.json", "--decimal", "comma"]);
+    expect(answered.err).not.toMatch(/--decimal|two ways/);
+    expect(JSON.parse(readFileSync(program.path("own.json"), "utf8"))).toMatchObject({
+      relations: [{ amount: { value: 1234 } }],
+    });
+  });
+
   it("a file of ours is not: nothing of it is asked about", async () => {
     program.write("sound.json", datasetOf([{ start: "2025" }]));
     const { exitCode, err } = await program.run(["validate", "sound.json", "--dates", "day-first"]);

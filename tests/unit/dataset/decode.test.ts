@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../../src/dataset/decode.ts";
-import { declaresLatin, decodeWindows1252 } from "../../../src/dataset/windows1252.ts";
+import { decodeDeclared, decodeWindows1252 } from "../../../src/dataset/windows1252.ts";
 
 /** The WHATWG index of windows-1252 for bytes 80 to 9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
 const index = [
@@ -20,21 +20,52 @@ describe("bytes as text", () => {
     expect(decodeWindows1252(bytes)).toBe("„".repeat(70_000));
   });
 
-  it.each(["ISO-8859-1", "iso8859-1", "Windows-1252", "latin1"])("of XML that declares %s are read so", (encoding) => {
+  /** XML in which bytes stand as they are, single ones for each sign of the rest. */
+  function xml(encoding: string, written: readonly number[]) {
     const start = `<?xml version="1.0" encoding="${encoding}"?><a n="`;
-    const bytes = Uint8Array.from(
-      Array.from(start)
-        .map((sign) => sign.charCodeAt(0))
-        .concat(0xfc, 0x22, 0x2f, 0x3e),
-    );
-    expect(declaresLatin(bytes)).toBe(true);
-    expect(decodeWindows1252(bytes)).toBe(`${start}ü"/>`);
+    const codes = (text: string) => Array.from(text, (sign) => sign.charCodeAt(0));
+    return { start, bytes: Uint8Array.from([...codes(start), ...written, ...codes('"/>')]) };
+  }
+
+  it.each([
+    ["ISO-8859-1", [0xfc], "ü"],
+    ["iso8859-1", [0x84], "„"],
+    ["Windows-1252", [0x80], "€"],
+    ["latin1", [0xdf], "ß"],
+    ["ISO-8859-15", [0xa4, 0xf6], "€ö"],
+    ["iso-8859-2", [0xa3, 0xf3, 0xbc], "Łóź"],
+    ["windows-1250", [0x8c, 0x9f], "Śź"],
+    ["windows-1251", [0xcf, 0xf3, 0xf2], "Пут"],
+    ["KOI8-R", [0xf0, 0xd5, 0xd4], "Пут"],
+    ["Shift_JIS", [0x93, 0xfa], "日"],
+  ] as const)("of XML that declares %s are read so", (encoding, written, meant) => {
+    const { start, bytes } = xml(encoding, written);
+    expect(decodeDeclared(bytes)).toBe(`${start}${meant}"/>`);
   });
+
+  it.each([
+    ["x-unknown", [0xfc]],
+    ["Shift_JIS", [0xff]],
+    ["UTF-8", [0xfc]],
+    ["UTF-16", [0xfc]],
+  ] as const)("of XML that declares %s and is not are no such text", (encoding, written) => {
+    expect(decodeDeclared(xml(encoding, written).bytes)).toBeUndefined();
+  });
+
+  it.each([false, true])(
+    "of XML in UTF-16 without its mark are read by the first sign (big end first: %s)",
+    (isBig) => {
+      const text = '<?xml version="1.0" encoding="UTF-16"?><a n="ü"/>';
+      const bytes = Array.from(text).flatMap((sign) => [sign.charCodeAt(0), 0]);
+      const ordered = isBig ? [0, ...bytes.slice(0, -1)] : bytes;
+      expect(decodeDeclared(Uint8Array.from(ordered))).toBe(text);
+    },
+  );
 
   it("of XML that declares UTF-8 are UTF-8", () => {
     const text = '<?xml version="1.0" encoding="UTF-8"?><a n="ü"/>';
     const bytes = new TextEncoder().encode(text);
-    expect(declaresLatin(bytes)).toBe(false);
+    expect(decodeDeclared(bytes)).toBeUndefined();
     expect(decodeText(bytes, "a.xml").text).toBe(text);
   });
 });

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Amount, lines, type Qualifier } from "../../../src/dataset/types.ts";
-import { flatEndPx, lineStyles, moneyWidthPx, relationLooks, type TypeLook } from "../../../src/notation/lines.ts";
+import {
+  flatEndPx,
+  lineStyles,
+  looksIn,
+  moneyWidthPx,
+  relationLooks,
+  type TypeLook,
+} from "../../../src/notation/lines.ts";
+import { areThin } from "../../../src/notation/thin.ts";
 import { actorRadiusPx, stageScale } from "../../../src/notation/sizes.ts";
 
 describe("the width of money", () => {
@@ -110,6 +118,26 @@ describe("how a relation is drawn", () => {
     }
   });
 
+  it("is measured by the weights and the lanes in scope, whatever there is elsewhere", () => {
+    const count = 5000;
+    const source = {
+      dataset: { relations: Array.from({ length: count }, () => ({})) },
+      types: [{ line: "solid", family: "other", directed: false }] as const,
+      columns: { type: new Uint8Array(count), lane: Uint32Array.from({ length: count }, (_, row) => row) },
+      // Rows 0 to 2 weigh 1, 4 and 4, all others 100.
+      weights: {
+        values: Float64Array.of(1, 4, 100),
+        rank: Uint32Array.from({ length: count }, (_, row) => [1, 2, 2][row] ?? 3),
+      },
+    };
+    const widths = (rows: readonly number[]) => rows.map((row) => looksIn(source, rows)(row).widthPx);
+    expect(widths([0, 1, 2])).toEqual([5, 8, 8]);
+    expect(widths([1, 2])).toEqual([2, 2]);
+    const [one = 0, four = 0] = widths([...source.columns.lane]);
+    expect(one).toBeCloseTo(0.5 * (2 + 6 * Math.sqrt(0.01)), 9);
+    expect(four).toBeCloseTo(0.5 * (2 + 6 * Math.sqrt(0.04)), 9);
+  });
+
   it("is thinner where more than three hundred lanes are drawn, but never less than half", () => {
     expect(looks([bond], [{}], 400)[0]?.widthPx).toBeCloseTo(1.6 * Math.sqrt(0.75), 9);
     expect(looks([money], [of(100)], 1_000_000)[0]?.widthPx).toBe(4);
@@ -164,5 +192,15 @@ describe("the scale of the stage", () => {
     expect(stageScale(540)).toBeCloseTo(0.86);
     expect(stageScale(760)).toBe(1);
     expect(stageScale(2000)).toBe(1);
+  });
+});
+
+describe("lines of very large pictures", () => {
+  it("are thin where more than 2,500 are in view, and never because somebody steps back", () => {
+    expect(areThin(2500, 1)).toBe(false);
+    expect(areThin(2501, 1)).toBe(true);
+    expect(areThin(2500, 2)).toBe(false);
+    expect(areThin(10_000, 0.5)).toBe(false);
+    expect(areThin(10_001, 0.5)).toBe(true);
   });
 });

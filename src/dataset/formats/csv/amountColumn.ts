@@ -1,5 +1,13 @@
 import { qualifiers, type Amount, type Qualifier } from "../../types.ts";
-import { inUnits, provenDecimal, readAmount, readUnits, type DecimalSign } from "../words/amounts.ts";
+import {
+  inUnits,
+  needsDecimal,
+  onlyDecimal,
+  readAmount,
+  readUnits,
+  unclearDecimal,
+  type DecimalSign,
+} from "../words/amounts.ts";
 import { currencyOf, qualifierWords } from "../words/amountWords.ts";
 import { readExactText } from "./cells.ts";
 import { normaliseHeading } from "./fields.ts";
@@ -60,8 +68,8 @@ export class AmountColumn {
   }
 
   #reportUnreadable(found: string, row: Row): void {
-    const isUnclear = this.#decimal === undefined && readAmount(found, ".") !== undefined;
-    const expected = isUnclear ? "to be told which sign is before the decimals" : "an amount such as 97.4 bn USD";
+    const isUnclear = this.#decimal === undefined && needsDecimal(found);
+    const expected = isUnclear ? unclearDecimal : "an amount such as 97.4 bn USD";
     this.#sheet.report("amount-unreadable", row, this.#sheet.headingOf("amount"), { expected, found });
   }
 
@@ -79,14 +87,13 @@ function holdsMeasures(sheet: Sheet): boolean {
   return [...sheet.cellsOf("amount")].every(([cell]) => Number.isFinite(Number(cell.replace(",", "."))));
 }
 
-/** The sign that amounts prove which can be read in one way only; undefined where they prove none, or both. */
+/** The sign that the amounts of a table prove. */
 export function onlyProof(sheet: Sheet): DecimalSign | undefined {
-  const proofs = new Set<DecimalSign>();
-  for (const [cell] of sheet.cellsOf("amount")) {
-    const proof = provenDecimal(cell);
-    if (proof !== undefined) proofs.add(proof);
-  }
-  return proofs.size === 1 ? [...proofs][0] : undefined;
+  return onlyDecimal(cellsOf(sheet));
+}
+
+function* cellsOf(sheet: Sheet): Generator<string> {
+  for (const [cell] of sheet.cellsOf("amount")) yield cell;
 }
 
 /** A currency by its code, sign or name; other words stay as they are, for validation to see. */

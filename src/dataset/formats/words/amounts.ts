@@ -4,6 +4,9 @@ import { currencyOf, qualifierWords, scaleOf } from "./amountWords.ts";
 /** The sign before the decimals. */
 export type DecimalSign = "," | ".";
 
+/** What an amount needs that can be read in two ways. */
+export const unclearDecimal = "to be told which sign is before the decimals";
+
 /** Longer words are no amount. */
 const longestAmount = 120;
 
@@ -141,6 +144,21 @@ function shapeOf(text: string): DecimalSign | "none" | "unclear" | "broken" {
   if (signs.length > 1) return last;
   const isGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(text);
   return isGroup ? "unclear" : last;
+}
+
+/** Whether an amount can be read only once somebody has said which sign is before the decimals. */
+export function needsDecimal(written: string): boolean {
+  return readAmount(written, undefined) === undefined && readAmount(written, ".") !== undefined;
+}
+
+/** The sign that amounts prove which can be read in one way only; undefined where they prove none, or both. */
+export function onlyDecimal(amounts: Iterable<string>): DecimalSign | undefined {
+  const proofs = new Set<DecimalSign>();
+  for (const written of amounts) {
+    const proof = provenDecimal(written);
+    if (proof !== undefined) proofs.add(proof);
+  }
+  return proofs.size === 1 ? [...proofs][0] : undefined;
 }
 
 /** The decimal sign that an amount proves by how it is written; undefined where it proves none. */

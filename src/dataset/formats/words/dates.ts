@@ -25,10 +25,17 @@ export function readDate(written: string, rules: DateRules = {}): DateReading {
   if (isNothing(text) || unknownDay.test(text) || goesOn.test(text) || isFarFuture(text)) return nothing;
   const interval = readInterval(text);
   if (interval !== undefined) return interval;
+  if (isSeasonOrYears(text)) return unreadable;
   const single = readSingle(text, rules);
   if (single.is !== "unreadable") return single;
   const span = readSpan(text, rules);
   return span.is === "unreadable" ? readCount(text, rules) : span;
+}
+
+/** `2020-21` is a spring to EDTF and two years to people, as `2019-20` is to both. */
+function isSeasonOrYears(text: string): boolean {
+  const { year, next } = /^(?<year>\d{4})-(?<next>2[1-4])$/.exec(text)?.groups ?? {};
+  return year !== undefined && Number(next) === (Number(year) + 1) % 100;
 }
 
 /** An interval of EDTF. */

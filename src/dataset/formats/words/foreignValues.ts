@@ -1,16 +1,24 @@
 import type { Amount } from "../../types.ts";
 import { splitList } from "../csv/cells.ts";
 import { currencyOf } from "./amountWords.ts";
-import { inUnits, readAmount, readUnits, type ReadAmount } from "./amounts.ts";
+import { inUnits, readAmount, readUnits, type DecimalSign, type ReadAmount } from "./amounts.ts";
 import { readVisible } from "./emptyWords.ts";
 
 /** Values of fields in files of nodes and edges, read as cells of tables are. */
 
 const longestSource = 200;
 
-/** An amount from a number or words; the currency may stand beside it, and both it and the scale in the heading. */
-export function readAmountValue(value: unknown, currency: unknown, heading: string): Amount | undefined {
-  const written = typeof value === "string" ? readAmount(value, undefined) : { value, isScaled: false };
+/**
+ * An amount from a number or words; the currency may stand beside it, and both it and the scale in the heading.
+ * @param decimal the sign before the decimals in words, as far as that is known
+ */
+export function readAmountValue(
+  value: unknown,
+  currency: unknown,
+  heading: string,
+  decimal?: DecimalSign,
+): Amount | undefined {
+  const written = typeof value === "string" ? readAmount(value, decimal) : { value, isScaled: false };
   if (!isAmount(written)) return undefined;
   const units = readUnits(heading);
   const amount = inUnits(written, units.scale);

@@ -26,16 +26,17 @@ const meaning = (family: TypeMeaning["family"], sign: -1 | 0 | 1, directed: bool
 const entries: readonly Entry[] = [
   [
     meaning("conflict", -1, true, "dots"),
-    `klage klagt verklag *anklag strafanzeig ermittl kritis kritik *kritiker beschuldig vorwurf vorwürf wirft_vor bedroh droht
+    `klage klagt kläger verklag *anklag strafanzeig ermittl ermittel kritis kritik *kritiker beschuldig vorwurf vorwürf wirft_vor bedroh droht
     angriff angegriff greift_an attack boykott *boykott entlässt entlass feuert widersprich widerspruch dementi warnt
     beleidig diffamier enterb erpress hass betrüg betrog spion überwach verhaftet sanktion
-    sue sues sued suing lawsuit accus criticis criticiz threat investigat boycott oppos fired denounc rebuk
-    sanction condemn blam insult attack arrest prosecut indict betray spied defam`,
+    hasst verrat verrät verriet misstrau rügt rüge mahnt_ab abmahnung beschimpf
+    sue sues sued suing lawsuit accus criticis criticiz threat investigat boycott opposes opposed opposing fired hates blackmail invade denounc rebuk
+    sanction condemn blam insult attack arrest prosecuted prosecutes prosecuting prosecution indict betray spied defam`,
   ],
   [
     meaning("conflict", -1, false, "zigzag"),
     `*streit *konflikt fehde feind *feindschaft *rivale *rivalin *rivalität konkurr gegner *gegner *prozessgegner krieg zerwürf zerstrit
-    dispute conflict feud quarrel rival competes competing competitor competition enemy enemies adversar opponent at_war hostil
+    dispute conflict feud quarrel rival competes competing competitor competition enemy enemies adversar opponent at_war hostil opposition!
     negativ! negative!`,
   ],
   [
@@ -57,16 +58,23 @@ const entries: readonly Entry[] = [
   ],
   [
     meaning("support", 0, false, "double"),
-    `ehe! ehepaar ehepartner *heirat *verheirat verlobt lebensgefähr lebenspartner geschwister verwandt familie cousins!
+    `engaged_to ehe! ehepaar ehepartner *heirat *verheirat verlobt lebensgefähr lebenspartner geschwister verwandt familie cousins!
     married marriage marri spouse sibling brothers! sisters! family families relative kinship`,
   ],
   [
     meaning("money", 0, true, "solid"),
     `*beteilig *investi aktionär *aktionär *anteil spende spendet *spende *darlehen kredit gläubig *finanzier fördermittel förderung
     fördert *zuschuss *zahlung zahlt bezahl *kaufvertrag kauft kauf verkauf übernahme übernimmt erwirbt erwerb *liefer auftrag
-    subvention sponsor mietet vermiet pacht bürgt bürgschaft *dividende schenk *bestech
-    invest sharehold stake donat donor loan lend lent fund funds funded funding grant pay pays paid payment acquir acquisi purchas buy buys bought sale sold sell
-    sponsor contract supplier suppli debt credit financ bribe dividend guarant`,
+    subvention sponsor mietet vermiet pacht bürgt bürgschaft *dividende schenk *bestech besticht bestach leiht
+    lieh! schuldet *schuldner geldgeber *förderer stiftet überweis mieter pächter *empfänger
+    invest sharehold stake donat donor loan lend lends lending lent owes owed fund funds funded funding grant pay pays paid payment acquir acquisi purchas buy buys bought sale sold sell
+    sponsor contract supplier suppli debt credit financ bribe dividend guarant subsidy subsidies subsidiz subsidis tenant transfers transferred
+    debtor borrower recipient`,
+  ],
+  [meaning("support", 1, true, "dots"), `fürsprech`],
+  [
+    meaning("support", 1, false, "double"),
+    `arbeitet_mit arbeitete_mit arbeiten_mit works_with work_with worked_with working_with`,
   ],
   [
     meaning("office", 0, true, "dashdot"),
@@ -74,8 +82,10 @@ const entries: readonly Entry[] = [
     *mitglied *mitarbeit *angestell *beschäftigt arbeitet *berater *beratung *gründer gründet gegründet gründung *gesellschafter *anwalt *anwält
     vertritt vertret *sprecher *beirat amt mandat *abgeordnet *partei kuratori *bevollmächt *prokur compliance *eigentum *eigentüm
     gehört besitz besitzt inhaber holding *treuhänd
+    leitet leitete kontrolliert ernennt ernannte ernannt *verteidiger lehrer lehrerin mentor *vorgesetzt untergeben assistent *sekretär
+    referent büroleit *verwaltungsrat *stiftungsrat *betriebsrat *kanzler leibwächter chauffeur berät beriet
     officer director chair chairs board ceo cfo coo cto president vice secretary member employ works work advis consult found founder
-    manager manages manage head heads trustee agent lawyer attorney counsel represent spokes owner owns owned ownership
+    manager manages manage head heads trustee agent lawyer attorney counsel cofound prosecutor led! controls controlled hires hired teacher assistant bodyguard mayor represent spokes owner owns owned ownership
     subsidiar beneficiary nominee intermediary minister senator governor ambassador appoint nominat held role position party
     partisan staff aide intern! interns! boss leads leader`,
   ],
@@ -88,6 +98,11 @@ const entries: readonly Entry[] = [
     meaning("support", 1, false, "double"),
     `*bündnis *allianz verbünd freund *freund *freundschaft *partner partnerschaft *kooper zusammenarbeit koalition
     alliance allies ally allied friend partner cooperat collaborat coalition positiv! positive!`,
+  ],
+  [
+    meaning("other", 0, true, "dashes"),
+    `nachfolger nachfolgerin vorgänger vorgängerin successor predecessor erbe! erbin heir! opfer! victim tötet tötete ermord killed
+    murdered beeinfluss influences influenced beauftragt nachfahre vorfahre descendant ancestor`,
   ],
   [
     meaning("project", 0, false, "dashes"),
@@ -125,6 +140,21 @@ const negation = new RegExp(
   "u",
 );
 
+/** Words that begin or end like others and mean something else, or speak of what is done to the one who stands first. */
+const misleading = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    "streit(?:kräfte|macht|wert|schlicht\\p{L}*|gespräch\\p{L}*)|wettstreit|\\p{L}*interessens?konflikt\\p{L}*|konflikt(?:lös|berat|forsch)\\p{L}*",
+    "conflicts? of interests?|conflict (?:resolution|minerals)|opposing counsel|gegnerisch\\p{L}* anw[aä]lt\\p{L}*|(?:third|birthday|counter)[- ]?part(?:y|ies)",
+    "partei-?(?:freund|kolleg|genoss|feind)\\p{L}*|familien-?(?:unternehm|betrieb|stiftung|firma)\\p{L}*|family (?:business|office|company|firm|foundation)\\p{L}*",
+    "(?:accused|suspected|indicted|arrested|prosecuted|investigated|attacked|critici[sz]ed|sanctioned) (?:of|for|over|on)|beriet(?:en)? sich|berät sich|beraten sich",
+  ].join("|")})(?!\p{L})`,
+  "u",
+);
+
+/** Of these the arrow of money would lead from the one who gets it. */
+const receiving =
+  /(?<!\p{L})(?:grantee|donee|payee|borrower|recipient|contractor|kreditnehmer\p{L}*|auftragnehmer\p{L}*|\p{L}*empfänger\p{L}*|\p{L}*(?:spenden?|zahlung|kredit|darlehen|förderung|zuschuss|zuschüsse|investition|schenkung)(?:en)? (?:von|vom|seitens)|(?:payment|donation|loan|grant|fund|funding|gift|investment|subsidy|dividend|bribe)s? from)(?!\p{L})/u;
+
 /** Of these somebody goes away from the other. */
 const leaving =
   /(?<!\p{L})(?:verl(?:ä|ie)(?:ss|ß)t?|verlassen|austritt|ausgetreten|ausstieg|ausgeschieden|rücktritt|zurückgetreten|kündigt|kündigte|tritt|trat|schied|left|leaves|leaving|quits?|resign\p{L}*|retired?|depart(?:s|ed)|stepped down|steps down|withdr[ae]w\p{L}*)(?!\p{L})/u;
@@ -137,7 +167,7 @@ const towards =
   /(?<!\p{L})(?:von|vom|für|bei|beim|an|zu|zum|zur|gegen|über|auf|in|aus|der|des|of|for|at|to|against|in|into|from|over|on|under)$/u;
 /** But these are the same from both sides. */
 const mutual =
-  /(?<!\p{L})(?:verbunden|verwandt\p{L}*|bekannt\p{L}*|ähnlich|nachbar\p{L}*|kolleg\p{L}*|kommiliton\p{L}*|mitschüler\p{L}*|geschieden|getrennt|related|connected|linked|similar|equal|identical|close|next|adjacent|opposed|married|divorced|separated|neighbou?rs?|colleagues?|classmates?|peers?|split) (?:von|vom|zu|zum|an|to|of|from|in)$/u;
+  /(?<!\p{L})(?:verbunden|verwandt\p{L}*|bekannt\p{L}*|ähnlich|nachbar\p{L}*|kolleg\p{L}*|kommiliton\p{L}*|mitschüler\p{L}*|geschieden|getrennt|related|connected|linked|similar|equal|identical|close|next|adjacent|opposed|married|divorced|separated|neighbou?rs?|colleagues?|classmates?|peers?|split|\p{L}*beziehung(?:en)?|verhältnis|verbindung(?:en)?|kontakte?|nähe|relations?|relationships?|connections?|ties?|links?|contacts?) (?:von|vom|zu|zum|an|to|of|from|in)$/u;
 /** A mother or daughter may be a person or a company. */
 const kin = /^(?:mutter|tochter|mütter|töchter)(?: von| der| des)?$/u;
 
@@ -145,7 +175,7 @@ const onlyDirected = meaning("other", 0, true, "dashes");
 
 /** What is said from the other side: "sued by", "wurde verklagt", "unterstützt von". */
 const passive =
-  /(?<!\p{L})(?:by|wird|wurde|wurden|worden|durch)(?!\p{L})|(?<!\p{L})(?:ver|ge|be|er|unter|über|finanz)\p{L}+(?:t|en) von(?!\p{L})/u;
+  /(?<!\p{L})(?:by|wird|wurde|wurden|worden|durch)(?!\p{L})|(?<!\p{L})(?:ver|ge|be|er|unter|über|finanz)\p{L}+(?:t|en) von(?!\p{L})|\p{L}{2}iert von(?!\p{L})/u;
 
 interface Rule {
   readonly meaning: TypeMeaning;
@@ -181,8 +211,9 @@ export function meaningOf(words: string): TypeMeaning | undefined {
   if (negation.test(text))
     return leaving.test(text) || wasSomeone.test(text) || isTowards(text) ? onlyDirected : undefined;
   if (found !== undefined && isContrary(text)) return found.directed ? onlyDirected : undefined;
+  if (misleading.test(text)) return isTowards(text) ? onlyDirected : undefined;
   if (found === undefined) return kin.test(text) || isTowards(text) ? onlyDirected : undefined;
-  return passive.test(text) ? { ...found, directed: false } : found;
+  return passive.test(text) || receiving.test(text) ? { ...found, directed: false } : found;
 }
 
 /** Of one who reproves a conflict nothing follows for the one whom it is with: `verurteilt den Angriff auf`. */

@@ -5,7 +5,12 @@ import type { TableDialogWords } from "../../../i18n/dialogs.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import { windowWords, type Wording } from "../../../i18n/wording.ts";
 import type { DayWindow } from "../../../model/types.ts";
+import { createLongRowsAsker } from "../../askLongRows.ts";
 import { externalLink } from "../../details/externalLink.ts";
+import { mostAtOnce, mostMeanwhile } from "../../details/relationList.ts";
+import type { LongRows } from "../../longRows.ts";
+import type { DrawnRow } from "../../rowHeights.ts";
+import { setStyles } from "../../setStyles.ts";
 import { createBlobAddress } from "../blobAddress.ts";
 import { dialogFrame } from "../frame.ts";
 import { createModal, type Modal } from "../modal.ts";
@@ -26,12 +31,10 @@ export interface TableDialogProps {
 interface TableState extends TableDialogProps {
   /** Undefined for that of the list. */
   readonly order: TableOrder | undefined;
-  /** At most so many rows are drawn; the file has all. */
-  readonly most: number;
+  /** What draws very many rows, as soon as it is asked for and there. */
+  readonly longRows: () => LongRows | undefined;
   readonly status: string;
 }
-
-const rowsAtOnce = 300;
 
 export interface TableDialog {
   open(props: TableDialogProps, opener: HTMLElement | undefined): void;
@@ -41,6 +44,7 @@ export interface TableDialog {
 /** A modal dialog in `host` with what is shown as a table that can be sorted and saved. */
 export function createTableDialog(host: HTMLElement, onRelation: (row: number) => void): TableDialog {
   const address = createBlobAddress();
+  const longRows = createLongRowsAsker(() => modal.set({}));
   const modal: Modal<TableState> = createModal<TableState>(
     host,
     (state) => tableDialog(state, handlers, modal.onClose),
@@ -51,7 +55,6 @@ export function createTableDialog(host: HTMLElement, onRelation: (row: number) =
       const order = modal.state?.order;
       modal.set({ order: { column, isDescending: order?.column === column && !order.isDescending } });
     },
-    onMore: () => modal.set({ most: (modal.state?.most ?? 0) + rowsAtOnce }),
     onSave: () => {
       const { state } = modal;
       if (state === undefined) return;
@@ -71,14 +74,13 @@ export function createTableDialog(host: HTMLElement, onRelation: (row: number) =
     },
   };
   return {
-    open: (props, opener) => modal.open({ ...props, order: undefined, most: rowsAtOnce, status: "" }, opener),
+    open: (props, opener) => modal.open({ ...props, order: undefined, longRows, status: "" }, opener),
     close: modal.close,
   };
 }
 
 interface TableHandlers {
   readonly onSort: (column: TableColumn) => void;
-  readonly onMore: () => void;
   readonly onSave: () => void;
   readonly onRelation: (row: number) => void;
 }
@@ -94,35 +96,21 @@ function headingOf({ words, wording }: TableState, column: TableColumn): string 
 }
 
 function tableDialog(state: TableState, handlers: TableHandlers, onClose: (event: Event) => void): TemplateResult {
-  const { words, wording, window, rows, most } = state;
+  const { words, wording, window, rows } = state;
   const { t } = wording;
-  const left = rows.length - most;
+  const longRows = rows.length <= mostAtOnce ? undefined : state.longRows();
+  const most = rows.length <= mostAtOnce ? mostAtOnce : mostMeanwhile;
   return dialogFrame({
     name: "table",
     title: words.title,
     closeLabel: t.words.close,
     body: html`<div class="table-scroll" role="region" tabindex="0" aria-label=${words.title}>
-        <table class="relations-table">
-          <thead>
-            <tr>
-              ${tableColumns.map((column) => header(state, column, handlers))}
-            </tr>
-          </thead>
-          <tbody>
-            ${repeat(
-              sortedRows(state).slice(0, most),
-              ({ row }) => row,
-              (each) => tableRow(t, each, handlers),
-            )}
-          </tbody>
-        </table>
+        ${longRows === undefined ? shortTable(state, handlers, most) : longTable(state, handlers, longRows)}
       </div>
       ${
-        left <= 0
+        longRows !== undefined || rows.length <= most
           ? nothing
-          : html`<button type="button" class="text-button" @click=${() => handlers.onMore()}>
-              ${t.words.showMore(left)}
-            </button>`
+          : html`<p class="dialog-hint">${t.words.page.leftOut(rows.length - most)}</p>`
       }`,
     note: t.joinParts([t.words.relations(rows.length), windowWords(t, window)]),
     status: state.status,
@@ -131,6 +119,66 @@ function tableDialog(state: TableState, handlers: TableHandlers, onClose: (event
     </button>`,
     onClose,
   });
+}
+
+function shortTable(state: TableState, handlers: TableHandlers, most: number): TemplateResult {
+  return html`<table class="relations-table">
+    ${head(state, handlers)}
+    <tbody>
+      ${repeat(
+        sortedRows(state).slice(0, most),
+        ({ row }) => row,
+        (each) =>
+          html`<tr>
+            ${cells(state.wording.t, each, handlers)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Columns keep their widths whatever is in sight, and rows say their number. */
+function longTable(state: TableState, handlers: TableHandlers, longRows: LongRows): TemplateResult {
+  const rows = sortedRows(state);
+  const draw = (drawn: readonly DrawnRow[]) =>
+    repeat(
+      drawn,
+      ({ place }) => rows[place]?.row,
+      ({ place, beforePx, afterPx }) => {
+        const each = rows[place];
+        return each === undefined
+          ? nothing
+          : html`${gap(beforePx)}
+              <tr data-place=${place} aria-rowindex=${place + 2}>
+                ${cells(state.wording.t, each, handlers)}
+              </tr>
+              ${gap(afterPx)}`;
+      },
+    );
+  return html`<table class="relations-table relations-table--long" aria-rowcount=${rows.length + 1}>
+    ${head(state, handlers)}
+    <tbody ${longRows({ rows, draw })}></tbody>
+  </table>`;
+}
+
+/** In the place of rows that are not drawn. */
+function gap(heightPx: number): TemplateResult | typeof nothing {
+  if (heightPx === 0) return nothing;
+  return html`<tr aria-hidden="true">
+    <td
+      class="relations-table__gap"
+      colspan=${tableColumns.length}
+      ${setStyles({ "block-size": `${heightPx}px` })}
+    ></td>
+  </tr>`;
+}
+
+function head(state: TableState, handlers: TableHandlers): TemplateResult {
+  return html`<thead>
+    <tr aria-rowindex=${state.rows.length > mostAtOnce ? 1 : nothing}>
+      ${tableColumns.map((column) => header(state, column, handlers))}
+    </tr>
+  </thead>`;
 }
 
 function header(state: TableState, column: TableColumn, { onSort }: TableHandlers): TemplateResult {
@@ -145,10 +193,9 @@ function header(state: TableState, column: TableColumn, { onSort }: TableHandler
   </th>`;
 }
 
-function tableRow(t: Translator, each: TableRow, { onRelation }: TableHandlers): TemplateResult {
+function cells(t: Translator, each: TableRow, { onRelation }: TableHandlers): TemplateResult {
   const { row, words, sentence, sources } = each;
-  return html`<tr>
-    <td>${words.when}</td>
+  return html`<td>${words.when}</td>
     <th scope="row">
       <button
         type="button"
@@ -170,6 +217,5 @@ function tableRow(t: Translator, each: TableRow, { onRelation }: TableHandlers):
       <ul>
         ${sources.map(({ name, url }) => html`<li>${url === "" ? html`<bdi>${name}</bdi>` : externalLink(t, url, html`<bdi>${name}</bdi>`)}</li>`)}
       </ul>
-    </td>
-  </tr>`;
+    </td>`;
 }

@@ -207,6 +207,15 @@ describe("dates as people keep them in sheets", () => {
     ]);
   });
 
+  it.each(["2020-21", "2021-22", "2023-24", "1921-22"])(
+    "%j are two years or a season, and neither by a guess",
+    (cell) => {
+      expect(readDate(cell)).toEqual({ is: "unreadable" });
+      expect(readDate("2019-20")).toEqual({ is: "interval", start: "2019", end: "2020" });
+      expect(readDate("2021-21")).toEqual({ is: "date", date: "2021-21" });
+    },
+  );
+
   it("never have a year that is not in the text", () => {
     const word = fc.constantFrom(
       ..."seit ab vor nach bis und Ende Anfang Mitte Q1 Mai 3. 12. 2015 1998 22 00 ? - – / ; , ca. er s heute 31.12.9999".split(

@@ -92,6 +92,21 @@ describe.each([
     expect(column("date", {}, "13/04/2025")?.asked).toBeUndefined();
   });
 
+  it.each([
+    ["03/04/2025", "order", { dateOrder: "month-first" }, "2025-03-04"],
+    ["14.6.22", "century", { shortYearsUntil: 2036 }, "2022-06-14"],
+    ["1577836800", "counts", { areCounts: true }, "2020-01-01"],
+  ] as const)("is asked what %j means by the dialog and the command line, and hears what is said of all", (...row) => {
+    const [date, question, said, meant] = row;
+    const { tables, dataset, issues } = read(date);
+    expect(column("date", {}, date)?.asked).toEqual({ [question]: [date] });
+    expect(tables?.askedDates[question]).toEqual([date]);
+    expect(issues.map(({ code }) => code)).toContain("date-ambiguous");
+    expect(dataset?.relations[0]?.date ?? date).toBe(date);
+    expect(read(date, said).dataset?.relations[0]?.date).toBe(meant);
+    expect(read(date, said).issues.map(({ code }) => code)).not.toContain("date-ambiguous");
+  });
+
   it("has words that cannot be read, and others in their place", () => {
     expect(column("date", {}, "after the vote")?.unread).toEqual([{ cell: "after the vote", count: 1 }]);
     const repairs = new Map([["edges:date", new Map([["after the vote", "6.11.2024"]])]]);

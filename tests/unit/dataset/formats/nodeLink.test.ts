@@ -42,7 +42,7 @@ describe("the ends of a link", () => {
     expect(endsOf(read({ nodes: apart, links: [{ source: 0, target: 1 }] }).dataset)).toEqual(["10-1"]);
   });
 
-  it("are ids, some of them unknown, where a number is no place either", () => {
+  it("are ids where a number is no place either, those of actors that nobody declares among them", () => {
     const { dataset, places } = read({
       nodes: [{ id: 7 }, { id: 8 }],
       edges: [
@@ -50,8 +50,26 @@ describe("the ends of a link", () => {
         { source: 7, target: 99 },
       ],
     });
-    expect(endsOf(dataset)).toEqual(["7-8"]);
-    expect(places).toEqual(["actor-unknown edges[1].target"]);
+    expect(endsOf(dataset)).toEqual(["7-8", "7-99"]);
+    expect(places).toEqual(["actors-made "]);
+  });
+
+  it("are names of nodes with other ids, where only one is called so", () => {
+    const named = [
+      { id: "p1", name: "Anna" },
+      { id: "p2", name: "Ben" },
+      { id: "p3", name: "Carl" },
+      { id: "p4", name: "Carl" },
+    ];
+    const { dataset, places } = read({
+      nodes: named,
+      links: [
+        { source: "Anna", target: { name: "Ben" } },
+        { source: "p1", target: "Carl" },
+      ],
+    });
+    expect(endsOf(dataset)).toEqual(["p1-p2"]);
+    expect(places).toEqual(["actor-unknown links[1].target"]);
   });
 
   it("that are missing or no ids are reported at the link", () => {

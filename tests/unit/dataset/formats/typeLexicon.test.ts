@@ -168,6 +168,61 @@ describe("a word for a type of relation", () => {
     expect(meaningOf(words)).toMatchObject({ directed: true }),
   );
 
+  it.each([
+    "conflict of interest",
+    "Interessenkonflikt",
+    "Streitkräfte",
+    "Streitschlichter",
+    "Parteifreund",
+    "Familienunternehmen",
+    "family office",
+    "third party",
+    "opposing counsel",
+    "beriet sich mit",
+  ])("%j is not what it begins or ends with", (words) => {
+    expect(meaningOf(words)).toBeUndefined();
+  });
+
+  it.each([
+    ["Spende von", "money"],
+    ["payment from", "money"],
+    ["Kreditnehmer", "money"],
+    ["Spendenempfänger", "money"],
+    ["grantee", "money"],
+    ["Beziehung zu", undefined],
+    ["ties to", undefined],
+    ["engaged to", "support"],
+    ["arbeitet mit", "support"],
+    ["works with", "support"],
+    ["kontrolliert von", "office"],
+  ] as const)("%j has no arrow, since it would lead from the one who gets, or both are meant", (words, family) => {
+    const meaning = meaningOf(words);
+    expect([meaning?.family, meaning?.directed ?? false]).toEqual([family, false]);
+  });
+
+  it.each([
+    ["ermittelt gegen", "conflict", -1],
+    ["Kläger gegen", "conflict", -1],
+    ["blackmails", "conflict", -1],
+    ["rügt", "conflict", -1],
+    ["Fürsprecher", "support", 1],
+    ["Verteidiger", "office", 0],
+    ["prosecutor", "office", 0],
+    ["leitet", "office", 0],
+    ["cofounder", "office", 0],
+    ["hires", "office", 0],
+    ["kontrolliert", "office", 0],
+    ["Verwaltungsrat", "office", 0],
+    ["schuldet", "money", 0],
+    ["besticht", "money", 0],
+    ["lends", "money", 0],
+    ["Nachfolger", "other", 0],
+    ["victim", "other", 0],
+    ["accused of", "other", 0],
+  ] as const)("%j has its arrow, its family and its sign", (words, family, sign) => {
+    expect(meaningOf(words)).toMatchObject({ family, sign, directed: true });
+  });
+
   it("has the sign of its family, and kinship has none", () => {
     expect(["Streit", "Kooperation", "Amt", "Ehe"].map((word) => meaningOf(word)?.sign)).toEqual([-1, 1, 0, 0]);
   });
