@@ -13,7 +13,7 @@ import { updateAndTell } from "./update.ts";
 
 export const convertOptions: OptionNames = {
   values: ["lang", "format", ...tableOptions],
-  flags: ["update", "keep", "added"],
+  flags: ["update", "keep", "added", "columns"],
 };
 
 /**
@@ -30,6 +30,7 @@ export function convert(call: Call): number {
     throw new Refusal(2, `${words.operandsWanted("tiespan convert IN… OUT [--format NAME]")}\n${words.seeHelp}`);
   }
   const format = formatOfOutput(output, call);
+  if (call.flags.has("columns") && format !== "tiespan/1") throw new Refusal(2, words.columnsOfOwn(format));
   const edited = call.flags.has("update") ? inputs[0] : undefined;
   const tables = edited === undefined ? inputs : inputs.slice(1);
   if (tables.length === 0) {
@@ -42,7 +43,7 @@ export function convert(call: Call): number {
   refuseOverwriting(input, outputPaths(output, format), call);
   const read = requireDataset(input, call);
   const dataset = edited === undefined ? read : updateAndTell(readOwn(edited, call), read, input.reading, call);
-  const writing = writeDataset(dataset, format);
+  const writing = writeDataset(dataset, format, { asColumns: call.flags.has("columns") });
   warnOfLosses(writing, format, call);
   putWriting(writing, output, call);
   const { holds } = words;

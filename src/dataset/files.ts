@@ -11,6 +11,7 @@ import { likenessOf } from "./formats/likeness.ts";
 import { isRows, withoutNaN, writeRows } from "./formats/otherJson.ts";
 import type { DateRules } from "./formats/words/dateReading.ts";
 import { decodeText } from "./decode.ts";
+import { countEntries, isColumns } from "./entryColumns.ts";
 import { isFields } from "./fields.ts";
 import { asJsonList } from "./jsonLines.ts";
 import { inflate, isGzip } from "./inflate.ts";
@@ -186,7 +187,7 @@ function readJson({ text: written, name }: TextFile, options: ReadOptions, onPha
 }
 
 function readValue(value: unknown, name: string, options: ReadOptions, onPhase: OnPhase): FilesReading {
-  const isOwn = isFields(value) && Array.isArray(value["actors"]);
+  const isOwn = isFields(value) && (Array.isArray(value["actors"]) || isColumns(value["actors"]));
   const reader = isOwn ? undefined : readerOfJson(value);
   if (reader !== undefined) return finish(reader.read(value, name, rulesOf(options)), reader.format, onPhase);
   const refusal = isFields(value) ? refuseCount(value["relations"], name) : undefined;
@@ -268,8 +269,9 @@ function placesWithTurned({ placeOf }: Draft, turned: ReadonlySet<number>): Draf
 }
 
 function refuseCount(relations: unknown, name: string): Issue | undefined {
-  if (!Array.isArray(relations) || relations.length <= mostRelations) return undefined;
-  return fileIssue("relations-too-many", name, { expected: `at most ${mostRelations}`, found: `${relations.length}` });
+  const found = countEntries(relations);
+  if (found <= mostRelations) return undefined;
+  return fileIssue("relations-too-many", name, { expected: `at most ${mostRelations}`, found: `${found}` });
 }
 
 function refused(issues: readonly Issue[]): FilesReading {

@@ -21,11 +21,22 @@ export type Place = Pick<Issue, "file" | "row" | "heading" | "line" | "column"> 
 /** The place in the file of what stands at a path of a dataset; undefined where that is the same. */
 export type PlaceOf = (steps: readonly Step[]) => Place | undefined;
 
+/** Where a part of an entry stands that is written in another way than as an object. */
+interface Turned {
+  readonly steps: readonly Step[];
+  /** The same is said of it but once. */
+  readonly isOnce?: boolean;
+}
+
+export type Turn = (steps: readonly Step[]) => Turned;
+
 /** Collects the issues of one file and knows the place in it that is being looked at. */
 export class Findings {
   readonly issues: Issue[] = [];
   readonly #place: Step[] = [];
   readonly #placeOf: PlaceOf;
+  readonly #saidOnce = new Set<string>();
+  #turn: Turn = (steps) => ({ steps });
 
   /** `placeOf` for datasets made from a file in which everything stands elsewhere. */
   constructor(placeOf: PlaceOf = () => undefined) {
@@ -45,11 +56,27 @@ export class Findings {
     return step === undefined ? look() : this.within(step, () => this.withinAll(inner, look));
   }
 
+  /** What `look` returns; issues that it reports lie where `turn` says, given the steps from here on; undefined: as ever. */
+  turned<Result>(turn: Turn | undefined, look: () => Result): Result {
+    if (turn === undefined) return look();
+    const [depth, before] = [this.#place.length, this.#turn];
+    this.#turn = (steps) => {
+      const { steps: inner, isOnce = false } = turn(steps.slice(depth));
+      return { steps: [...steps.slice(0, depth), ...inner], isOnce };
+    };
+    const result = look();
+    this.#turn = before;
+    return result;
+  }
+
   /** Adds an issue at the present place: a warning, unless the details say otherwise. */
   report(code: IssueCode, details: Details = {}): void {
     const { severity = "warning", expected, suggestion } = details;
     const found = "found" in details ? excerptOf(details.found) : details.counted;
-    const path = formatPath(this.#place);
+    const { steps, isOnce = false } = this.#turn(this.#place);
+    const path = formatPath(steps);
+    if (isOnce && this.#saidOnce.has(`${code} ${path}`)) return;
+    if (isOnce) this.#saidOnce.add(`${code} ${path}`);
     this.issues.push({
       code,
       severity,

@@ -21,3 +21,32 @@ export class FreshIds {
     return id;
   }
 }
+
+/** Ids of which nobody has the same: a set that is made only where ids do not ascend, or somebody asks for it. */
+export class OwnIds {
+  readonly #inOrder: string[] = [];
+  #all: Set<string> | undefined;
+
+  /** All that were taken. */
+  get all(): ReadonlySet<string> {
+    return (this.#all ??= new Set(this.#inOrder));
+  }
+
+  /** False where it is taken already. */
+  take(id: string): boolean {
+    if (this.#all === undefined) {
+      if (follows(id, this.#inOrder.at(-1) ?? "")) {
+        this.#inOrder.push(id);
+        return true;
+      }
+      this.#all = new Set(this.#inOrder);
+    }
+    const before = this.#all.size;
+    return this.#all.add(id).size > before;
+  }
+}
+
+/** Whether an id is another than one before it, and than all that this one follows in turn: `r9`, `r10`, `r11`. */
+function follows(id: string, before: string): boolean {
+  return id.length > before.length || (id.length === before.length && id > before);
+}

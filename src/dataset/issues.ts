@@ -13,6 +13,8 @@ export const problems = {
   "wrong-value": "wrong value",
   "missing-field": "missing field",
   "unknown-field": "unknown field",
+  "column-broken": "not a column",
+  "column-uneven": "not as long as the other columns",
   "id-invalid": "not usable as an id",
   "id-duplicate": "id used before",
   "actor-unknown": "no actor has this id",

@@ -1,4 +1,5 @@
 import { writeDatePatterns } from "./edtf.ts";
+import { actorValues } from "./entryColumns.ts";
 import * as s from "./schema.ts";
 import type { NumberSchema, ObjectSchema, RecordSchema, Schema, StringSchema, TupleSchema } from "./schemaLanguage.ts";
 
@@ -9,7 +10,7 @@ export interface JsonSchema {
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
   readonly title?: string;
   readonly description?: string;
-  readonly type?: "string" | "number" | "boolean" | "array" | "object";
+  readonly type?: "string" | "number" | "integer" | "boolean" | "array" | "object" | "null";
   readonly enum?: readonly (string | number)[];
   readonly const?: string;
   readonly format?: "uri";
@@ -60,8 +61,13 @@ export function writeJsonSchema(): JsonSchema {
     title: "Tiespan dataset",
     ...schema,
     required: ["actors", "relations"],
-    properties: { ...properties, format: { const: "tiespan/1" } },
-    $defs: mapValues(definitions, describe),
+    properties: {
+      ...properties,
+      format: { const: "tiespan/1" },
+      actors: describeEntries(s.actorSchema),
+      relations: describeEntries(s.relationSchema),
+    },
+    $defs: { ...mapValues(definitions, describe), row: describeRow() },
   };
 }
 
@@ -139,6 +145,38 @@ function describeRecord({ key, value, least }: RecordSchema): JsonSchema {
 
 function describeObject({ fields, required }: ObjectSchema): JsonSchema {
   return { type: "object", properties: mapValues(fields, refer), required: [...required] };
+}
+
+/** Objects in a list, or a column for each field. */
+function describeEntries(schema: ObjectSchema): JsonSchema {
+  const columns: JsonSchema = {
+    type: "object",
+    properties: mapValues(schema.fields, describeColumn),
+    required: [...schema.required],
+    additionalProperties: describeColumn(undefined),
+  };
+  return { anyOf: [{ type: "array", items: refer(schema) }, columns] };
+}
+
+/** A cell for each entry, or every different value once and a number for each entry; any value for an unknown field. */
+function describeColumn(field: Schema | undefined): JsonSchema {
+  const value = field === undefined ? {} : refer(field);
+  const areIds = field !== undefined && "names" in field && field.names === "actor";
+  const values: JsonSchema = { type: "array", items: value };
+  const coded: JsonSchema = {
+    type: "object",
+    properties: {
+      values: areIds ? { anyOf: [{ const: actorValues }, values] } : values,
+      rows: { type: "array", items: { $ref: "#/$defs/row" } },
+    },
+    required: ["values", "rows"],
+  };
+  return { anyOf: [{ type: "array", items: { anyOf: [{ type: "null" }, value] } }, coded] };
+}
+
+/** The number of a value. */
+function describeRow(): JsonSchema {
+  return { anyOf: [{ type: "null" }, { type: "integer", minimum: 0 }] };
 }
 
 function describeExpected({ expected }: { readonly expected?: string }): JsonSchema {

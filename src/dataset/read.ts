@@ -39,14 +39,15 @@ export function refuseText(text: string, name: string): { readonly refusal: Issu
 
 /** The value of a JSON text, or why there is none, with line and column. */
 export function parseJson(text: string, name: string): { readonly value: unknown } | { readonly refusal: Issue } {
-  const deep = findDeepNesting(text, deepestNesting);
   try {
-    if (deep === undefined) return { value: JSON.parse(text) as unknown };
+    const value = JSON.parse(text) as unknown;
+    if (!isDeeper(value, deepestNesting)) return { value };
   } catch {
     // What is wrong is looked for below, in the same words in every browser.
   }
   const error = findJsonError(text);
   if (error === undefined) {
+    const deep = findDeepNesting(text, deepestNesting);
     const place = deep === undefined ? {} : placeIn(text, deep);
     return { refusal: fileIssue("nested-too-deep", name, { expected: `at most ${deepestNesting} levels`, ...place }) };
   }
@@ -54,4 +55,12 @@ export function parseJson(text: string, name: string): { readonly value: unknown
     error.index < text.length ? excerptOf(text.slice(error.index, error.index + 20)) : "the end of the file";
   const details = { expected: error.expected, found, ...placeIn(text, error.index) };
   return { refusal: fileIssue("json-invalid", name, details) };
+}
+
+/** Whether objects and lists of a parsed value lie in each other more than so many levels deep. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return parts.some((part) => isDeeper(part, levels - 1));
 }

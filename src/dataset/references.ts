@@ -10,8 +10,10 @@ export interface Known {
   readonly code: IssueCode;
   /** A reference to nothing is kept as written, or left out. */
   readonly isKept: boolean;
-  /** Ids by name in lower case, for those who wrote the name. */
-  readonly idByName?: ReadonlyMap<string, string>;
+  /** What has these ids, in the order of the file. */
+  readonly inOrder?: readonly { readonly id: string }[];
+  /** The id of who has a name, whatever its case, for those who wrote the name. */
+  readonly idOfName?: (name: string) => string | undefined;
 }
 
 /** When an actor is surely no longer there. */
@@ -32,6 +34,6 @@ export interface Context {
 }
 
 /** The id that was perhaps meant by `name`. */
-export function suggestId(name: string, { ids, idByName }: Known, nearest: NearestName): string | undefined {
-  return idByName?.get(name.toLowerCase()) ?? nearest.find(name, ids);
+export function suggestId(name: string, { ids, idOfName }: Known, nearest: NearestName): string | undefined {
+  return idOfName?.(name) ?? nearest.find(name, ids);
 }

@@ -180,8 +180,11 @@ function misfitOfNumber({ least = -Infinity, most = Infinity, isFinite }: Number
 
 function misfitOfTuple({ items }: TupleSchema, value: unknown): Misfit {
   if (!Array.isArray(value)) return "type";
-  const misfit = firstMisfit(items.map((item, index) => misfitOf(item, value[index])));
-  return misfit ?? (value.length > items.length ? "type" : undefined);
+  for (const [index, item] of items.entries()) {
+    const misfit = misfitOf(item, value[index]);
+    if (misfit !== undefined) return misfit;
+  }
+  return value.length > items.length ? "type" : undefined;
 }
 
 function misfitOfRecord({ key, value: schema, least = 0 }: RecordSchema, value: unknown): Misfit {

@@ -1,5 +1,6 @@
 import { builtInKindById } from "./builtInKinds.ts";
 import { builtInTypeById } from "./builtInTypes.ts";
+import { type EntryList, isColumns, readColumns, writtenIds } from "./entryColumns.ts";
 import { isFields, type Fields } from "./fields.ts";
 import { Findings, type PlaceOf } from "./findings.ts";
 import type { Issue } from "./issues.ts";
@@ -40,33 +41,49 @@ export function validateDataset(value: unknown, placeOf?: PlaceOf): Validation {
 }
 
 interface Lists {
-  readonly actors: readonly unknown[];
-  readonly relations: readonly unknown[];
+  readonly actors: EntryList;
+  readonly relations: EntryList;
 }
 
-/** Both arrays have to be there, or the file says that it is a dataset and leaves one out. */
+/** Both lists have to be there, or the file says that it is a dataset and leaves one out. */
 function listsOf(value: Fields, findings: Findings): Lists | undefined {
   const isDeclared = typeof value.format === "string" && value.format.startsWith("tiespan/");
-  const actors = listIn(value.actors, isDeclared);
-  const relations = listIn(value.relations, isDeclared);
-  if (actors !== undefined && relations !== undefined) {
-    for (const name of ["actors", "relations"] as const) {
-      if (value[name] === undefined) findings.within(name, () => findings.report("missing-field"));
-    }
-    return { actors, relations };
+  const [actors, relations] = [listIn(value.actors, isDeclared), listIn(value.relations, isDeclared)];
+  if (actors === undefined || relations === undefined) {
+    const name = actors === undefined ? "actors" : "relations";
+    const found = isDeclared ? value[name] : value;
+    const report = () => {
+      findings.report("not-a-dataset", { severity: "error", expected: "arrays actors and relations", found });
+    };
+    if (isDeclared) findings.within(name, report);
+    else report();
+    return undefined;
   }
-  const found = isDeclared ? (actors === undefined ? value.actors : value.relations) : value;
-  const report = () => {
-    findings.report("not-a-dataset", { severity: "error", expected: "arrays actors and relations", found });
-  };
-  if (isDeclared) findings.within(actors === undefined ? "actors" : "relations", report);
-  else report();
-  return undefined;
+  for (const name of ["actors", "relations"] as const) {
+    if (value[name] === undefined) findings.within(name, () => findings.report("missing-field"));
+  }
+  return readLists(actors, relations, findings);
 }
 
-function listIn(value: unknown, canBeMissing: boolean): readonly unknown[] | undefined {
+function listIn(value: unknown, canBeMissing: boolean): readonly unknown[] | Fields | undefined {
   if (Array.isArray(value)) return value as readonly unknown[];
+  if (isColumns(value)) return value;
   return value === undefined && canBeMissing ? [] : undefined;
+}
+
+/** Undefined where one is written in columns that cannot be read. */
+function readLists(
+  actors: readonly unknown[] | Fields,
+  relations: readonly unknown[] | Fields,
+  findings: Findings,
+): Lists | undefined {
+  const read = (name: string, list: readonly unknown[] | Fields, actorIds: readonly unknown[]) => {
+    if (!isFields(list)) return list;
+    return findings.within(name, () => readColumns(list, actorIds, findings));
+  };
+  const readActors = read("actors", actors, []);
+  const readRelations = read("relations", relations, readActors === undefined ? [] : writtenIds(readActors));
+  return readActors && readRelations && { actors: readActors, relations: readRelations };
 }
 
 function buildDataset(value: Fields, lists: Lists, context: Context): Dataset {

@@ -36,13 +36,16 @@ function validateEach(schema: ObjectSchema, value: Fields, context: Context, apa
     const field = Object.hasOwn(schema.fields, name) ? schema.fields[name] : undefined;
     const result = context.findings.within(name, () => {
       if (field !== undefined) return validateValue(field, raw, context);
-      const suggestion = context.nearest.find(name, namesIn(schema));
-      context.findings.report("unknown-field", { suggestion });
+      reportUnknown(schema, name, context);
       return raw;
     });
     if (result !== undefined) setOwn(kept, name, result);
   }
   return kept;
+}
+
+export function reportUnknown(schema: ObjectSchema, name: string, { findings, nearest }: Context): void {
+  findings.report("unknown-field", { suggestion: nearest.find(name, namesIn(schema)) });
 }
 
 const namesBySchema = new WeakMap<ObjectSchema | ChoiceSchema, readonly string[]>();
@@ -57,7 +60,7 @@ function namesIn(schema: ObjectSchema | ChoiceSchema): readonly string[] {
 }
 
 /** The value as far as it fits the schema, undefined where nothing of it does; what does not fit is reported. */
-function validateValue(schema: Schema, value: unknown, context: Context): unknown {
+export function validateValue(schema: Schema, value: unknown, context: Context): unknown {
   switch (schema.is) {
     case "string":
       if (isDateFormat(schema)) return validateDate(schema, value, context);

@@ -1,4 +1,5 @@
-import { EntryIds, nameOr, validateEntries } from "./entries.ts";
+import { EntryIds, mapEntries, nameOr, withoutGaps } from "./entries.ts";
+import { writtenIds } from "./entryColumns.ts";
 import type { Context } from "./references.ts";
 import { sceneSchema } from "./schema.ts";
 import type { Scene } from "./types.ts";
@@ -13,10 +14,11 @@ export function validateScenes(list: unknown, context: Context): Scene[] | undef
 }
 
 function validateList(list: readonly unknown[], context: Context): Scene[] {
-  const ids = new EntryIds(list);
-  return validateEntries(list, context, (entry, index) => {
+  const ids = new EntryIds(() => writtenIds(list));
+  const scenes = mapEntries(list, context, (entry, index): Scene => {
     const id = ids.idOf(entry, `scene-${index + 1}`, context);
     const fields = validateFields(sceneSchema, entry, context, ["id"]);
-    return Object.assign(fields, { id, title: nameOr(id, "title", fields.title, entry, context) });
+    return Object.assign(fields, { id, title: nameOr(id, "title", fields.title, entry.title !== undefined, context) });
   });
+  return withoutGaps(scenes);
 }

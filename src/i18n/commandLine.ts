@@ -79,6 +79,8 @@ export interface CommandLineWords {
   readonly holds: (format: string, actors: number, relations: number) => string;
   readonly unknownEnd: (path: string, ends: string) => string;
   readonly badFormat: (format: string, formats: string, suggestion: string | undefined) => string;
+  /** `--columns` with another format than our own. */
+  readonly columnsOfOwn: (format: string) => string;
   readonly wouldOverwrite: (path: string) => string;
   readonly losses: (format: string) => string;
   readonly loss: (path: string, entries: number, examples: readonly string[]) => string;

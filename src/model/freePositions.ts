@@ -67,8 +67,9 @@ function gridOver(taken: readonly Point[]): readonly Point[] {
 }
 
 function extentOf(points: readonly Point[], axis: 0 | 1): readonly [least: number, most: number] {
-  const values = points.map((point) => point[axis]);
-  return [Math.min(...values), Math.max(...values)];
+  let [least, most] = [Infinity, -Infinity];
+  for (const { [axis]: value } of points) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  return [least, most];
 }
 
 function spacingOf(points: readonly Point[]): number {
@@ -77,7 +78,7 @@ function spacingOf(points: readonly Point[]): number {
 }
 
 function roomAt(at: Point, taken: readonly Point[]): number {
-  return Math.min(...taken.map((other) => distance(at, other)));
+  return taken.reduce((least, other) => Math.min(least, distance(at, other)), Infinity);
 }
 
 function distance([x, y]: Point, [otherX, otherY]: Point): number {

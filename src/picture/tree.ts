@@ -49,7 +49,8 @@ export function buildElement(node: SvgNode, document: Document, language: keyof 
     if (value === undefined || key === "xmlns") continue;
     element.setAttribute(key, typeof value === "number" ? String(rounded(value)) : value);
   }
-  element.append(...children.map((child) => (typeof child === "string" ? child : buildElement(child, document, own))));
+  // One by one: a call takes no hundred thousand arguments, and so many actors there are.
+  for (const child of children) element.append(typeof child === "string" ? child : buildElement(child, document, own));
   return element;
 }
 

@@ -26,9 +26,11 @@ export function createRandom(seed: number): () => number {
 }
 
 /** 40 % events, 40 % periods, 20 % open ends; few actors have very many relations; each has its place in a disc. */
-export function buildDataset(relationCount: number): Dataset {
+export function buildDataset(
+  relationCount: number,
+  actorCount = Math.max(20, Math.round(relationCount / 20)),
+): Dataset {
   const random = createRandom(relationCount);
-  const actorCount = Math.max(20, Math.round(relationCount / 20));
   const pick = (): string => `a${Math.floor(actorCount * random() ** 2.5)}`;
   const relations = Array.from({ length: relationCount }, (_, row): Relation => {
     const type = types[row % types.length] ?? "feud";

@@ -1,5 +1,7 @@
 import type { BrowserContextOptions, CDPSession, Page } from "playwright";
+import { mostBytes } from "../../src/dataset/files.ts";
 import type { Dataset } from "../../src/dataset/types.ts";
+import { writeDataset } from "../../src/dataset/write.ts";
 import { openSite, type Site } from "../page/site.ts";
 import { countInWindow, fromDays } from "./data.ts";
 import { type Cost, type ExplorerCost, medianOf, type PhoneCost } from "./figures.ts";
@@ -32,7 +34,7 @@ interface Measured {
 export async function measureElement(folder: string, dataset: Dataset): Promise<Cost> {
   return onPage(folder, "/host.html", async (measured, site) => {
     await measured.page.evaluate(pages.takeView);
-    const cost = await measureCost(measured, site, dataset, pages.showElement);
+    const cost = await measureCost(measured, site, handedOver(dataset), pages.showElement);
     const [shown, expected] = [
       await measured.page.evaluate(pages.countShown),
       countInWindow(dataset, lastOf(fromDays)),
@@ -44,7 +46,7 @@ export async function measureElement(folder: string, dataset: Dataset): Promise<
 
 /** The page of plain sigma in `folder`. */
 export async function measureSigma(folder: string, dataset: Dataset): Promise<Cost> {
-  return onPage(folder, "/", (measured, site) => measureCost(measured, site, dataset, pages.showSigma));
+  return onPage(folder, "/", (measured, site) => measureCost(measured, site, JSON.stringify(dataset), pages.showSigma));
 }
 
 /** The explorer in the build in `folder`, with the shipped data and everything around the graph. */
@@ -132,13 +134,19 @@ async function onPage<Found>(
   }
 }
 
+/** As objects, like most data; as columns where objects would be more than is read. */
+function handedOver(dataset: Dataset): string {
+  const text = JSON.stringify(dataset);
+  return text.length <= mostBytes ? text : writeDataset(dataset, "tiespan/1", { asColumns: true }).text;
+}
+
 async function measureCost(
   { page, session }: Measured,
   site: Site,
-  dataset: Dataset,
+  text: string,
   show: () => Promise<pages.Times>,
 ): Promise<Cost> {
-  site.add("/bench.json", JSON.stringify(dataset));
+  site.add("/bench.json", text);
   await page.evaluate(pages.fetchData, "/bench.json");
   const before = await threadMs(session);
   const { pictureMs, liveMs } = await page.evaluate(show);

@@ -4,6 +4,15 @@ import { fieldsInOrder, type Structure } from "./structure.ts";
 /** Columns up to which a list stays on one line: the width that Prettier breaks at in this project. */
 const widestLine = 120;
 
+/** A value that is written already, on one line. */
+export class WrittenJson {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /**
  * JSON laid out for reading and comparing: fields in the order of the structure, unknown ones after them by name; two
  * spaces; points, lists of words and short periods on one line; a newline at the end. Marks that end lines or turn the
@@ -18,12 +27,13 @@ export function writeJson(value: unknown, structure: Structure): string {
  * @param before columns of that line that are taken by the name of the field, with a comma behind the value
  */
 function writeValue(value: unknown, structure: Structure | undefined, indent: string, before: number): string {
+  if (value instanceof WrittenJson) return value.text;
   if (Array.isArray(value)) return writeList(value, structure, indent, before);
   if (typeof value === "object" && value !== null) return writeObject(value, structure, indent);
   return writeScalar(value);
 }
 
-function writeScalar(value: unknown): string {
+export function writeScalar(value: unknown): string {
   if (value === Infinity || value === -Infinity) return value > 0 ? "1e999" : "-1e999";
   const json = JSON.stringify(value) as string | undefined;
   return (json ?? "null").replace(/[\u2028-\u202e\u2066-\u2069]/g, escapeMark);

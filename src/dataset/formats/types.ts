@@ -26,6 +26,8 @@ export interface Format<Name extends string = string> {
   readonly reading: TextReading | JsonReading | OwnReading | TableReading;
   /** Missing where a format is only read. */
   readonly write?: (dataset: Dataset) => Writing;
+  /** Ours alone: the same with actors and relations as columns. */
+  readonly writeColumns?: (dataset: Dataset) => Writing;
 }
 
 /** A format that is text of its own, XML for instance. */

@@ -100,6 +100,8 @@ export const arabicCommandLine: CommandLineWords = {
   holds: (format, actors, relations) => `${format}، ${size(actors, relations)}`,
   unknownEnd: (path, ends) => `لا يبيّن الاسم «${path}» بأي صيغة يُكتب؛ يمكن أن ينتهي بـ ${ends}، أو يُذكر --format`,
   badFormat: (format, formats, near) => `صيغة غير معروفة «${format}»${perhaps(near)}؛ الصيغ هي ${formats}`,
+  columnsOfOwn: (format) =>
+    `--columns شكل من tiespan/1 لا من ${format}: ليكن اسم OUT منتهيًا بـ .json، أو احذف --columns`,
   wouldOverwrite: (path) => `«${path}» من الملفات التي تُقرأ وسيُكتب فوقه؛ يُرجى اختيار اسم آخر`,
   losses: (format) => `لا مكان في ${format} لما يلي:`,
   loss: (path, entries, examples) => {
@@ -230,6 +232,7 @@ function help(formats: string, languages: string): string {
 الصيغ، قراءة وكتابة (جدول الأطراف هو net.actors.csv بجانب العلاقات في net.csv؛ يُقرأ .gz ولا يُكتب):
   ${formats}
   --format NAME        صيغة OUT مهما كان اسمه: إحدى الصيغ بين القوسين
+  --columns            مع convert: صيغة tiespan/1 بأطراف وعلاقات في أعمدة، للبيانات الكبيرة جدًا
 
 الجداول، حيث لا تقول ذلك بنفسها:
   --map HEADING=FIELD,…   ما تحتويه الأعمدة: --map "Who=source,With whom=target,When=date"؛ وكذلك attribute وignore

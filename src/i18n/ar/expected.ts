@@ -85,6 +85,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
     "a date such as 2025-01-22, or to be told that the number counts days or seconds",
     `تاريخ مثل ${isolated("2025-01-22")}، أو أن يُقال إن العدد يعدّ أيامًا أو ثواني`,
   ],
+  ["an array, or an object of values and rows", "قائمة، أو كائن فيه values و rows"],
   ["as many entries as there are sources", "مُدخلات بعدد المصادر"],
   [
     'text in "…", with every " inside written twice',
@@ -107,6 +108,11 @@ const patterns: ExpectedPatterns = [
   [/^at most (\d+) elements deep$/, (number) => `عمق العناصر: ${number} على الأكثر`],
   [/^at most (\d+)$/, (number) => `${number} على الأكثر`],
   [/^(\d+) cells$/, (number) => `عدد الخلايا: ${number}`],
+  [/^(\d+) values$/, (number) => `عدد القيم: ${number}`],
+  [
+    /^the number of one of (\d+) values, from 0, or null$/,
+    (number) => `رقم إحدى القيم وعددها ${number}، بدءًا من 0، أو null`,
+  ],
   [/^well-formed XML \((.+)\)$/s, (problem) => `XML سليم الصياغة (${isolated(problem)})`],
   [
     /^the day before the month, as in (.+) in the same table$/s,

@@ -34,6 +34,9 @@ const messages: IssueWords["messages"] = {
   "wrong-value": (issue) => withFound("قيمة غير مسموح بها هنا", issue),
   "missing-field": (issue) => withFound("حقل مفقود", issue),
   "unknown-field": (issue) => withFound("حقل غير معروف", issue),
+  "column-broken": (issue) => withFound("ليس عمودًا: المتوقع قائمة، أو كائن فيه ‎“values”‎ و‎“rows”‎", issue),
+  "column-uneven": (issue) =>
+    withFound("هذا العمود ليس بطول بقية الأعمدة، فلا يمكن الوثوق بأي صف؛ اكتب «null» حيث لا توجد قيمة", issue),
   "id-invalid": (issue) => withFound("لا يصلح معرّفًا", issue),
   "id-duplicate": (issue) => withFound("استُخدم هذا المعرّف من قبل", issue),
   "actor-unknown": (issue) => withFound("لا طرف بهذا المعرّف", issue),

@@ -97,6 +97,8 @@ export const germanCommandLine: CommandLineWords = {
   unknownEnd: (path, ends) =>
     `der Name „${path}“ sagt nicht, in welchem Format geschrieben werden soll; er kann enden auf ${ends}, oder --format sagt es`,
   badFormat: (format, formats, near) => `unbekanntes Format „${format}“${perhaps(near)}; es gibt ${formats}`,
+  columnsOfOwn: (format) =>
+    `--columns ist eine Form von tiespan/1, nicht von ${format}: AUS auf .json enden lassen oder --columns weglassen`,
   wouldOverwrite: (path) =>
     `„${path}“ ist eine der Dateien, die gelesen werden, und würde überschrieben; wählen Sie einen anderen Namen`,
   losses: (format) => `${format} hat keinen Platz für:`,
@@ -246,6 +248,7 @@ Formate, hinein und heraus (die Tabelle der Akteure heißt netz.actors.csv und l
 .gz wird gelesen, nicht geschrieben):
   ${formats}
   --format NAME        das Format von AUS, wie es auch heißt: eines von denen in Klammern
+  --columns            bei convert: tiespan/1 mit Akteuren und Beziehungen als Spalten, für sehr große Daten
 
 Tabellen, wo sie es selbst nicht sagen:
   --map ÜBERSCHRIFT=FELD,…   was Spalten enthalten: --map "Wer=source,Mit wem=target,Wann=date"; auch attribute, ignore

@@ -90,6 +90,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
     "a date such as 2025-01-22, or to be told that the number counts days or seconds",
     "ein Datum wie 2025-01-22, oder dass jemand sagt, dass die Zahl Tage oder Sekunden zählt",
   ],
+  ["an array, or an object of values and rows", "eine Liste, oder ein Objekt mit values und rows"],
   ["as many entries as there are sources", "so viele Einträge, wie es Quellen sind"],
   ['text in "…", with every " inside written twice', 'Text in "…", jedes " darin doppelt'],
   ["an escape such as \\n or \\u00e9", "eine Ersatzfolge wie \\n oder \\u00e9"],
@@ -109,6 +110,11 @@ const patterns: ExpectedPatterns = [
   [/^at most (\d+) elements deep$/, (number) => `höchstens ${number}\u00a0Elemente tief`],
   [/^at most (\d+)$/, (number) => `höchstens ${number}`],
   [/^(\d+) cells$/, (number) => `${number}\u00a0Zellen`],
+  [/^(\d+) values$/, (number) => `${number}\u00a0Werte`],
+  [
+    /^the number of one of (\d+) values, from 0, or null$/,
+    (number) => `die Nummer eines von ${number}\u00a0Werten, ab 0, oder null`,
+  ],
   [/^well-formed XML \((.+)\)$/s, (problem) => `wohlgeformtes XML (${problem})`],
   [
     /^the day before the month, as in (.+) in the same table$/s,

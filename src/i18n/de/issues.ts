@@ -30,6 +30,13 @@ const messages: IssueWords["messages"] = {
   "wrong-value": (issue) => withFound("ein hier nicht zulässiger Wert", issue),
   "missing-field": (issue) => withFound("ein Feld fehlt", issue),
   "unknown-field": (issue) => withFound("unbekanntes Feld", issue),
+  "column-broken": (issue) =>
+    withFound("keine Spalte: erwartet wird eine Liste, oder ein Objekt mit „values“ und „rows“", issue),
+  "column-uneven": (issue) =>
+    withFound(
+      "nicht so lang wie die anderen Spalten, daher ist keine Zeile sicher; wo ein Wert fehlt, gehört „null“ hin",
+      issue,
+    ),
   "id-invalid": (issue) => withFound("als Kennung (id) nicht brauchbar", issue),
   "id-duplicate": (issue) => withFound("diese Kennung (id) gab es schon", issue),
   "actor-unknown": (issue) => withFound("kein Akteur hat diese Kennung", issue),

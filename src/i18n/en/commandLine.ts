@@ -87,6 +87,8 @@ export const englishCommandLine: CommandLineWords = {
   unknownEnd: (path, ends) =>
     `the name “${path}” does not say in which format to write; it can end in ${ends}, or say --format`,
   badFormat: (format, formats, near) => `unknown format “${format}”${perhaps(near)}; there are ${formats}`,
+  columnsOfOwn: (format) =>
+    `--columns is a form of tiespan/1, not of ${format}: name OUT .json, or leave --columns out`,
   wouldOverwrite: (path) =>
     `“${path}” is one of the files that are read: it would be written over; choose another name`,
   losses: (format) => `${format} has no place for:`,
@@ -226,6 +228,7 @@ function help(formats: string, languages: string): string {
 Formats, in and out (a table of actors is net.actors.csv beside the relations in net.csv; .gz is read, not written):
   ${formats}
   --format NAME        the format of OUT, whatever its name: one of those in brackets
+  --columns            with convert: tiespan/1 with actors and relations as columns, for very large data
 
 Tables, where they do not say it themselves:
   --map HEADING=FIELD,…   what columns hold: --map "Who=source,With whom=target,When=date"; also attribute, ignore

@@ -30,6 +30,12 @@ const messages: IssueWords["messages"] = {
   "wrong-value": (issue) => withFound("a value that is not allowed here", issue),
   "missing-field": (issue) => withFound("a field is missing", issue),
   "unknown-field": (issue) => withFound("unknown field", issue),
+  "column-broken": (issue) => withFound("not a column: it takes a list, or an object with “values” and “rows”", issue),
+  "column-uneven": (issue) =>
+    withFound(
+      "not as long as the other columns, so that no row is certain; write “null” where there is no value",
+      issue,
+    ),
   "id-invalid": (issue) => withFound("not usable as an id", issue),
   "id-duplicate": (issue) => withFound("this id was used before", issue),
   "actor-unknown": (issue) => withFound("no actor has this id", issue),

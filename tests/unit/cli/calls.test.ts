@@ -49,6 +49,7 @@ describe("a call that makes no sense ends with 2, and with the remedy", () => {
     ["convert a.json", "convert IN… OUT", "der Aufruf lautet"],
     ["convert a.json b.xls", ".json (tiespan/1), .csv (csv)", "sagt nicht, in welchem Format"],
     ["convert a.json b --format gefx", "did you mean “gexf”?", "gemeint war vielleicht „gexf“"],
+    ["convert a.json b.csv --columns", "form of tiespan/1, not of csv", "Form von tiespan/1, nicht von csv"],
     ["convert a.json b.csv --json", "unknown option --json", "unbekannte Option --json"],
     ["layout a.json", "layout IN OUT", "der Aufruf lautet"],
     ["layout a.json b.json c.json", "layout IN OUT", "der Aufruf lautet"],

@@ -27,6 +27,14 @@ describe("converting", () => {
     expect(datesOf(read)).toEqual(datesOf(shipped));
   });
 
+  it("writes columns that are read as the same data", async () => {
+    const there = await program.run(["convert", shippedFile, "columns.json", "--columns"]);
+    const back = await program.run(["convert", "columns.json", "back.json"]);
+    expect([there.exitCode, back.exitCode]).toEqual([0, 0]);
+    expect(Object.keys(readJson("columns.json").relations)).toContain("source");
+    expect(readJson("back.json")).toEqual(shipped);
+  });
+
   it("names what the format has no place for, before it writes", async () => {
     const english = await program.run(["convert", shippedFile, "lossy.csv"]);
     const inGerman = await program.run(["convert", shippedFile, "lossy.csv"], german);

@@ -73,7 +73,9 @@ function accepts(written: Rule | undefined, value: unknown): boolean {
   if (rule.anyOf !== undefined && !rule.anyOf.some((option) => accepts(option, value))) return false;
   if (rule.enum !== undefined && !rule.enum.includes(value as string)) return false;
   if (rule.const !== undefined && rule.const !== value) return false;
-  if (typeof rule.type === "string" && rule.type !== typeOf(value)) return false;
+  if (rule.type === "integer" ? !Number.isInteger(value) : rule.type !== undefined && rule.type !== typeOf(value)) {
+    return false;
+  }
   if (typeof value === "string") return acceptsString(rule, value);
   if (typeof value === "number") return value >= (rule.minimum ?? -Infinity) && value <= (rule.maximum ?? Infinity);
   if (Array.isArray(value)) return acceptsArray(rule, value);
@@ -231,6 +233,18 @@ describe("the JSON Schema", () => {
       { numRuns: 1500 },
     );
     expect(refused).toBeGreaterThan(300);
+  });
+
+  it("says the same of columns", () => {
+    const actors = { id: ["a", "b"], name: { values: ["A"], rows: [0, 0] }, position: [[0, 1], null], note: [1, {}] };
+    const ends = { source: { values: "actors", rows: [0] }, target: ["b"] };
+    const columns = { ...sound, actors, relations: { id: ["r"], type: ["feud"], ...ends, start: ["2025"] } };
+    expect(accepts(schema, columns)).toBe(true);
+    const wrong = [{ start: "2025" }, { start: { values: ["2025"] } }, { start: { values: ["2025"], rows: [0.5] } }];
+    for (const column of [...wrong, { start: [5] }, { source: { values: "people", rows: [0] } }]) {
+      const file = { ...columns, relations: { ...columns.relations, ...column } };
+      expect([accepts(schema, file), validateDataset(file).issues.length > 0]).toEqual([false, true]);
+    }
   });
 
   it("knows every field of the types", () => {

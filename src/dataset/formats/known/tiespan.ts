@@ -1,4 +1,5 @@
 import type { Dataset } from "../../types.ts";
+import { writeColumns } from "../columnsWrite.ts";
 import { writeJson } from "../jsonText.ts";
 import { datasetStructure } from "../structure.ts";
 import type { Format, FormatFacts, Writing } from "../types.ts";
@@ -22,4 +23,4 @@ export function writeTiespan(dataset: Dataset): Writing {
   return { text: writeJson(dataset, datasetStructure), losses: [] };
 }
 
-export const tiespan: Format<"tiespan/1"> = { facts, reading: { from: "own" }, write: writeTiespan };
+export const tiespan: Format<"tiespan/1"> = { facts, reading: { from: "own" }, write: writeTiespan, writeColumns };
