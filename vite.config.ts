@@ -38,7 +38,7 @@ const page = (): UserConfig => ({
             // All that the first picture needs in one piece, whatever else uses parts of it: small files compress badly.
             { name: "index", tags: ["$initial"] },
             // What is loaded with it, or right after.
-            { name: "first", test: /i18n\/count|notation\/pointing/, includeDependenciesRecursively: false },
+            { name: "first", test: /i18n\/count|notation\/(?:pointing|thin)/, includeDependenciesRecursively: false },
             // The timeline, and what answers draw below it.
             {
               name: "timeline",

@@ -1,9 +1,10 @@
 import { measureTriads, nameCamps, readPairs, rowsOf } from "../analysis/balance.ts";
 import { toSignedGraph } from "../analysis/certificate.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
+import { actorName } from "../i18n/wording.ts";
 import { deriveRelationState } from "../model/relationState.ts";
 import type { Telling } from "../model/story.ts";
-import { isInDoubt, type Model, OPEN_START } from "../model/types.ts";
+import { isInDoubt, OPEN_START } from "../model/types.ts";
 import type { VisibleGraph } from "../view/store.ts";
 import { type Certifier, certifyHere } from "./certifier.ts";
 import type { AnswerWording, Choice, TenseTriangle, Tension, TriangleSide } from "./types.ts";
@@ -24,7 +25,7 @@ export function answerTension(
   const balance = measureTriads(counted, pairs);
   const certificate = certifier(toSignedGraph(model.dataset.actors.length, pairs.ties));
   const toRows = (ids: readonly string[]) => ids.flatMap((id) => model.relationRow.get(id) ?? []);
-  const tense = balance.tense.map((ids) => triangleOf(model, toRows(ids)));
+  const tense = balance.tense.map((ids) => triangleOf(visible, toRows(ids)));
   const frustrated = rowsOf((certificate?.frustrated ?? []).flatMap((place) => pairs.ties[place] ?? []));
   const place = Math.max(0, Math.min(choice.place ?? 0, tense.length - 1));
   const current = tense[place];
@@ -36,7 +37,7 @@ export function answerTension(
     triangleCount: balance.triangles,
     index: balance.index,
     bounds: certificate && { lower: certificate.lower, upper: certificate.frustrated.length },
-    ambivalentCount: balance.ambivalent.length,
+    ambivalent: balance.ambivalent.map((pair) => pair.flatMap((id) => model.actorRow.get(id) ?? [])),
     tense,
   };
   const says = tensionWords(wording, found);
@@ -53,22 +54,31 @@ export function answerTension(
   };
 }
 
+/** More pairs than these are counted rather than named. */
+const mostNamed = 6;
+
 /** What the measures say, a sentence each; nothing of what is still being computed. */
 export function tensionWords(
-  { words: { tension }, t }: AnswerWording,
+  wording: AnswerWording,
   {
     triangleCount,
     index,
     bounds,
-    ambivalentCount,
+    ambivalent,
     tense,
-  }: Pick<Tension, "triangleCount" | "index" | "bounds" | "ambivalentCount" | "tense">,
+  }: Pick<Tension, "triangleCount" | "index" | "bounds" | "ambivalent" | "tense">,
 ): readonly string[] {
+  const {
+    words: { tension },
+    t,
+  } = wording;
+  const named = ambivalent.length > mostNamed ? [] : ambivalent;
+  const namesOf = (pair: readonly number[]) => t.formatList(pair.map((row) => actorName(wording, row)));
   return [
     triangleCount === 0 ? tension.noTriangles : tension.triangles(triangleCount, tense.length),
     index === undefined ? "" : tension.index(t.formatNumber(Math.round(index * 100) / 100)),
     bounds === undefined ? "" : boundsWords(tension, bounds),
-    ambivalentCount === 0 ? "" : tension.ambivalent(ambivalentCount),
+    ambivalent.length === 0 ? "" : tension.ambivalent(ambivalent.length, named.map(namesOf)),
   ].filter((sentence) => sentence !== "");
 }
 
@@ -76,7 +86,8 @@ function boundsWords({ exact, bounds }: AnswerWords["tension"], { lower, upper }
   return lower === upper ? exact(upper) : bounds(lower, upper);
 }
 
-function triangleOf(model: Model, rows: readonly number[]): TenseTriangle {
+function triangleOf(visible: VisibleGraph, rows: readonly number[]): TenseTriangle {
+  const { model } = visible;
   const { source, target, type } = model.columns;
   const sides = new Map<string, TriangleSide>();
   for (const row of rows) {
@@ -87,11 +98,11 @@ function triangleOf(model: Model, rows: readonly number[]): TenseTriangle {
   }
   // Who are with each other first.
   const ordered = [...sides.values()].sort((one, other) => other.sign - one.sign);
-  return { sides: ordered, rows, since: sinceOf(model, ordered) };
+  return { sides: ordered, rows, since: sinceOf(visible, ordered) };
 }
 
 /** Each side begins with the first of its relations; all are there when the last side has begun, if the others still are. */
-function sinceOf(model: Model, sides: readonly TriangleSide[]): TenseTriangle["since"] {
+function sinceOf({ model, window }: VisibleGraph, sides: readonly TriangleSide[]): TenseTriangle["since"] {
   const beginOf = (row: number) => {
     const { earliestStart, periodStart } = model.columns;
     const [first = 0, last = 0] = [periodStart[row], periodStart[row + 1]];
@@ -102,11 +113,16 @@ function sinceOf(model: Model, sides: readonly TriangleSide[]): TenseTriangle["s
   if (day === OPEN_START || sides.some(({ rows }) => rows.some((row) => model.columns.undated[row] === 1))) {
     return undefined;
   }
-  const window = { fromDay: day, toDay: day, mode: "during" } as const;
-  const isThere = (row: number) => deriveRelationState(model, row, window) !== "hidden";
+  const isAllThere = (onDay: number) =>
+    sides.every(({ rows }) =>
+      rows.some(
+        (row) => deriveRelationState(model, row, { fromDay: onDay, toDay: onDay, mode: "during" }) !== "hidden",
+      ),
+    );
   return {
     day,
-    isTogether: sides.every(({ rows }) => rows.some(isThere)),
+    isTogether: isAllThere(day),
+    isLasting: isAllThere(window.toDay),
     rows: sides.flatMap(({ rows }) => rows).filter((row) => beginOf(row) === day),
   };
 }

@@ -68,10 +68,17 @@ export interface TenseTriangle {
   readonly sides: readonly TriangleSide[];
   readonly rows: readonly number[];
   /**
-   * The first day by which all of it can have begun, whether all of it can have been on that day, and those of its relations
-   * that begin then; undefined where that is not known.
+   * The first day by which all of it can have begun, whether all of it can have been on that day and on the last one of the
+   * window, and those of its relations that begin then; undefined where that is not known.
    */
-  readonly since: { readonly day: number; readonly isTogether: boolean; readonly rows: readonly number[] } | undefined;
+  readonly since:
+    | {
+        readonly day: number;
+        readonly isTogether: boolean;
+        readonly isLasting: boolean;
+        readonly rows: readonly number[];
+      }
+    | undefined;
 }
 
 export interface Tension {
@@ -81,7 +88,8 @@ export interface Tension {
   readonly index: number | undefined;
   /** Pairs that have to go, at the least and at the most; undefined while that is being computed, as are camps. */
   readonly bounds: { readonly lower: number; readonly upper: number } | undefined;
-  readonly ambivalentCount: number;
+  /** Rows of the two actors of each pair that is both with and against each other. */
+  readonly ambivalent: readonly (readonly number[])[];
   readonly camps: readonly ShownCamps[];
   readonly tense: readonly TenseTriangle[];
   /** Rows of relations whose leaving out is enough. */

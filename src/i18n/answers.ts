@@ -73,7 +73,8 @@ export interface AnswerWords {
     readonly bounds: (least: number, most: number) => string;
     /** While it is being found out how many pairs would have to go, and which camps there are. */
     readonly computing: string;
-    readonly ambivalent: (pairs: number) => string;
+    /** `named` are the pairs, "A and B" each, unless they are too many to be named. */
+    readonly ambivalent: (amount: number, named: readonly string[]) => string;
     readonly tense: string;
     readonly place: (number: number, all: number) => string;
     readonly previous: string;
@@ -81,6 +82,8 @@ export interface AnswerWords {
     readonly together: (one: string, other: string) => string;
     readonly against: (one: string, other: string) => string;
     readonly since: (date: string) => string;
+    /** All of it was there, on that day and not to the end of the period. */
+    readonly atOnce: (date: string) => string;
     /** The same where on that day others are over: of events of different days nothing is so since then. */
     readonly lastBegun: (date: string) => string;
     /** Tension day by day, and what of it is highest, lowest, and on the last day of the window. */

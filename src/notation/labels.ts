@@ -32,7 +32,7 @@ const ownLineCost = 3;
 const nearEndCost = 4;
 const endCost = 1000;
 /** In a strip as low and as wide as this, where all is side by side, a name is worth more than the end of a line. */
-const stripHeightPx = 250;
+const stripHeightPx = 242;
 const stripWidthPx = 480;
 /** In it a name farther from its own disc than this has to be twice as far from any other. */
 const clearlyOwnPx = 4;

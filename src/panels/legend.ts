@@ -88,7 +88,7 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
     tags.some(({ isOn }) => isOn) ||
     (weight !== undefined && weight.least > 0);
   return html`<div class="legend" role="group" aria-label=${t.words.legend.title}>
-    <ul class="legend__types">
+    <ul class="legend__types" @focusin=${showFocused}>
       ${typeItems(t, here, actions)}
       ${elsewhere.length === 0 ? nothing : html`<li>${moreTypes(t, elsewhere, actions)}</li>`}
       ${props.notations.length === 0 ? nothing : html`<li>${guard([t, props.notations, props.answerKey, props.isThin], () => key(props))}</li>`}
@@ -117,6 +117,11 @@ export function legend(props: LegendProps, actions: LegendActions): TemplateResu
       ${guard([t, props.notations, props.answerKey], () => notationList(props))}
     </div>
   </div>`;
+}
+
+/** A row that is pushed sideways shows the whole of what has the focus. */
+function showFocused({ target }: FocusEvent): void {
+  if (target instanceof Element) target.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function typeItems(t: Translator, types: readonly LegendType[], actions: LegendActions): unknown {

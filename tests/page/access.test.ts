@@ -56,13 +56,16 @@ describe.each([
     await expect
       .poll(() => page.locator(".area-stage").evaluate((stage) => stage.clientHeight))
       .toBeGreaterThanOrEqual(240);
-    const beyond = await page.locator(".explorer").evaluate((explorer) => {
-      const page = document.documentElement;
-      return [...explorer.querySelectorAll(".story button, .timeline summary, .footer__actions button")]
-        .map((button) => [button.textContent.trim(), button.getBoundingClientRect()] as const)
-        .filter(([, { right, bottom }]) => right > page.clientWidth || bottom + scrollY > page.scrollHeight)
-        .map(([words]) => words);
-    });
+    const beyond = await page.locator(".explorer").evaluate((explorer) =>
+      [...explorer.querySelectorAll(".story button, .timeline summary, .footer__actions button")]
+        .filter((button) => button.checkVisibility())
+        .map((button) => {
+          button.scrollIntoView({ block: "nearest" });
+          return [button.textContent.trim(), button.getBoundingClientRect()] as const;
+        })
+        .filter(([, { right, top, bottom }]) => right > innerWidth || top < 0 || Math.floor(bottom) > innerHeight)
+        .map(([words]) => words),
+    );
     expect(beyond).toEqual([]);
     await close();
   });

@@ -10,31 +10,21 @@ afterAll(() => site.close());
 
 const widths: readonly number[] = [280, 320, 360, 400, 440, 480, 520, 560, 630, 700];
 
-interface Words {
-  readonly text: string;
-  readonly width: number;
-  /** What of it has no room, in pixels. */
-  readonly cutPx: number;
-  readonly lines: number;
-}
-
-/** What can be read of an element, by the boxes of its text rather than by its style. */
-const wordsOf = (page: Page, selector: string): Promise<Words> =>
-  page.locator(selector).evaluate((element) => {
-    const box = element.getBoundingClientRect();
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const rects = [...range.getClientRects()];
-    return {
-      text: element.textContent.trim(),
-      width: box.width,
-      cutPx: Math.max(0, ...rects.map(({ left, right }) => Math.max(right - box.right, box.left - left))),
-      lines: Math.round(box.height / Number.parseFloat(getComputedStyle(element).lineHeight)),
-    };
-  });
+/** The words of an element, and how many pixels of them have no room in it. */
+const wordsOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => ({
+    text: element.textContent.replace(/\s+/g, " ").trim(),
+    cutPx: Math.max(element.scrollHeight - element.clientHeight, element.scrollWidth - element.clientWidth, 0),
+    lines: Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)),
+  }));
 const numberIn = (language: string, number: number) =>
   new Intl.NumberFormat(language === "ar" ? "ar-u-nu-arab" : language).format(number);
-const stageOf = (page: Page) => page.locator(".area-stage").boundingBox();
+/** Where the graph is in the embed, however far that is scrolled. */
+const stageOf = (page: Page) =>
+  page.locator(".area-stage").evaluate((stage) => {
+    const [box, around] = [stage.getBoundingClientRect(), stage.parentElement?.getBoundingClientRect()];
+    return [box.x, box.y - (around?.y ?? 0), box.width, box.height];
+  });
 
 describe.each([
   ["by mouse", false],
@@ -75,11 +65,8 @@ describe.each([
           if (graph !== null) graph.view = { step };
         }, step);
         await expect.poll(() => page.locator(".story .story__number").innerText()).toBe(numberIn(language, step));
-        const [date, title] = [await wordsOf(page, ".story .story__date"), await wordsOf(page, ".story .story__title")];
-        expect([width, step, date.cutPx < 1], date.text).toEqual([width, step, true]);
-        expect(title.width * title.lines, `${width}, step ${step}: ${title.text}`).toBeGreaterThan(
-          Math.min(440, title.text.length * 5),
-        );
+        const words = await wordsOf(page, ".story .story__words");
+        expect([width, step, words.cutPx], words.text).toEqual([width, step, 0]);
       }
     }
     await close();
@@ -109,10 +96,40 @@ describe.each([
   it("says its headline whole at 320 pixels", async () => {
     const viewport = { width: 320, height: 480 };
     const { page, close } = await visit(site, "/embed.html?lang=de", { viewport, hasTouch });
-    const headline = page.locator(".header__headline");
-    await headline.waitFor();
-    expect(await headline.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
-    expect((await wordsOf(page, ".header__headline")).lines).toBe(2);
+    await page.locator(".header__headline").waitFor();
+    expect(await wordsOf(page, ".header__headline")).toMatchObject({ cutPx: 0, lines: 2 });
     await close();
   });
+});
+
+it.each([
+  [320, 480],
+  [600, 400],
+])("in a frame of %i×%i on another page a finger reaches all that an embed holds", async (width, height) => {
+  const frameTag = `<iframe src="/embed.html?lang=de" width="${width}" height="${height}"></iframe>`;
+  site.add(`/around-${width}.html`, `<!doctype html><title>An article</title><p>Words.</p>${frameTag}`);
+  const context = await site.browser.newContext({ viewport: { width: 800, height: 700 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/around-${width}.html`);
+  const frame = page.frameLocator("iframe");
+  await frame.locator(".plot .thumb").first().waitFor({ timeout: 30_000 });
+  const graph = frame.locator("tiespan-graph");
+  const list = frame.locator("[data-list]");
+  const isInSight = async () => {
+    const [box, around] = [await list.boundingBox(), await page.locator("iframe").boundingBox()];
+    return (box?.y ?? Infinity) + (box?.height ?? 0) <= (around?.y ?? 0) + (around?.height ?? 0);
+  };
+  expect(await isInSight()).toBe(false);
+  const session = await page.context().newCDPSession(page);
+  const around = await page.locator("iframe").boundingBox();
+  for (let step = 0; step <= 8; step += 1) {
+    const touchPoints = [{ id: 0, x: (around?.x ?? 0) + width / 2, y: (around?.y ?? 0) + height / 2 - step * 20 }];
+    await session.send("Input.dispatchTouchEvent", { type: step === 0 ? "touchStart" : "touchMove", touchPoints });
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect.poll(() => graph.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await expect.poll(isInSight).toBe(true);
+  await list.tap();
+  await expect.poll(() => frame.locator(".area-details .details__scroll").isVisible()).toBe(true);
+  await context.close();
 });

@@ -102,15 +102,18 @@ export const arabicAnswers: AnswerWords = {
     bounds: (least, most) =>
       `عدد الأزواج التي يلزم حذفها ليبقى معسكران: بين ${numbers.format(least)} و${numbers.format(most)}؛ لم يُعرف العدد الدقيق في الوقت المتاح.`,
     computing: "ما زال يُحسب أقل عدد من الأزواج يلزم حذفه ليبقى معسكران.",
-    ambivalent: (amount) => `أزواج متفقة ومتخالفة معًا في الفترة، لا تُحسب: ${numbers.format(amount)}.`,
+    ambivalent: (amount, named) =>
+      `أزواج متفقة ومتخالفة معًا في الفترة، لا تُحسب: ${numbers.format(amount)}` +
+      (named.length === 0 ? "." : ` (${named.join("؛ ")}).`),
     tense: "المثلثات المتوترة",
     place: (number, all) => `${numbers.format(number)} من ${numbers.format(all)}`,
     previous: "المثلث السابق",
     next: "المثلث التالي",
     together: (one, other) => `${one} و${other}: معًا`,
     against: (one, other) => `${one} و${other}: في خلاف`,
-    since: (date) => `كل ذلك منذ ${date} على الأقرب`,
-    lastBegun: (date) => `بدأ آخرها على الأقرب: ${date}`,
+    since: (date) => `كل ذلك منذ ${date} على أبكر تقدير`,
+    atOnce: (date) => `أبكر موعد اجتمع فيه كل ذلك: ${date}`,
+    lastBegun: (date) => `بدأ آخرها على أبكر تقدير: ${date}`,
     curve: "التوتر يومًا بيوم",
     curveNote: {
       during: "يُحسب لكل يوم ما يظهر فيه وحده، ومعه ما لا تاريخ له وما قد لا يكون قائمًا فيه، والنقر يؤدي إلى اليوم.",

@@ -83,10 +83,11 @@ export const germanAnswers: AnswerWords = {
     bounds: (least, most) =>
       `Zwischen ${numbers.format(least)} und ${numbers.format(most)} Paare müssten wegfallen, damit zwei Lager bleiben; die genaue Zahl war in der Zeit nicht zu finden.`,
     computing: "Wie wenige Paare wegfallen müssten, damit zwei Lager bleiben, wird noch berechnet.",
-    ambivalent: (amount) =>
-      amount === 1
-        ? "1 Paar steht im Zeitraum sowohl miteinander als auch gegeneinander und zählt nicht mit."
-        : `${numbers.format(amount)} Paare stehen im Zeitraum sowohl miteinander als auch gegeneinander und zählen nicht mit.`,
+    ambivalent: (amount, named) =>
+      (amount === 1
+        ? "1 Paar steht im Zeitraum sowohl miteinander als auch gegeneinander und zählt nicht mit"
+        : `${numbers.format(amount)} Paare stehen im Zeitraum sowohl miteinander als auch gegeneinander und zählen nicht mit`) +
+      (named.length === 0 ? "." : `: ${named.join("; ")}.`),
     tense: "Dreiecke in Spannung",
     place: (number, all) => `${numbers.format(number)} von ${numbers.format(all)}`,
     previous: "Voriges Dreieck",
@@ -94,6 +95,7 @@ export const germanAnswers: AnswerWords = {
     together: (one, other) => `${one} und ${other}: miteinander`,
     against: (one, other) => `${one} und ${other}: gegeneinander`,
     since: (date) => `All das frühestens seit ${date}`,
+    atOnce: (date) => `All das zusammen gab es frühestens: ${date}`,
     lastBegun: (date) => `Das Letzte davon begann frühestens: ${date}`,
     curve: "Spannung, Tag für Tag",
     curveNote: {

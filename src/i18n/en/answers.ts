@@ -85,8 +85,9 @@ export const englishAnswers: AnswerWords = {
     bounds: (least, most) =>
       `Between ${numbers.format(least)} and ${pairs(most)} would have to be left out for two camps to remain; which number is exact was not found out in the time.`,
     computing: "How few pairs would have to be left out for two camps to remain is still being computed.",
-    ambivalent: (amount) =>
-      `${count(amount, { one: "pair is", other: "pairs are" })} both with and against each other in the period, and not counted.`,
+    ambivalent: (amount, named) =>
+      `${count(amount, { one: "pair is", other: "pairs are" })} both with and against each other in the period, and not counted` +
+      (named.length === 0 ? "." : `: ${named.join("; ")}.`),
     tense: "Triangles in tension",
     place: (number, all) => `${numbers.format(number)} of ${numbers.format(all)}`,
     previous: "Triangle before",
@@ -94,6 +95,7 @@ export const englishAnswers: AnswerWords = {
     together: (one, other) => `${one} and ${other}: with each other`,
     against: (one, other) => `${one} and ${other}: against each other`,
     since: (date) => `All of it at the earliest since ${date}`,
+    atOnce: (date) => `All of it was there at once at the earliest: ${date}`,
     lastBegun: (date) => `The last of it began at the earliest: ${date}`,
     curve: "Tension, day by day",
     curveNote: {

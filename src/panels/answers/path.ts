@@ -60,7 +60,7 @@ function way(
     <h3 class="details__group-title">${path.way(found.rows.length)}</h3>
     <p class="answer__verdict">${path.verdicts[found.verdict]}</p>
     ${weakest === "" ? nothing : html`<p class="details__small">${weakest}</p>`}
-    <p class="details__small">${found.inOrder ? path.inOrder : path.notInOrder}</p>
+    ${found.rows.length < 2 ? nothing : html`<p class="details__small">${found.inOrder ? path.inOrder : path.notInOrder}</p>`}
     ${
       answer.paths.length < 2
         ? nothing

@@ -47,7 +47,6 @@ export function ribbon(
                 type="button"
                 class="ribbon__strip"
                 data-relation=${row}
-                title=${chosenSentenceOf(wording, row).words}
                 aria-current=${details.selection.relation === row ? "true" : "false"}
                 @click=${() => actions.onSelectRelation(row)}
               >
@@ -55,8 +54,9 @@ export function ribbon(
                   ${parts.map((part) => html`<span class=${classOf(part, isDoubted)} ${setStyles(along(part.fromDay, part.toDay))}></span>`)}
                 </span>
                 <span class="ribbon__words"
-                  >${saidTexts(chosenNatureOf(wording, row), natureGap)} · ${t.joinParts(facts)}</span
-                ><span class="visually-hidden">: ${saidText(chosenSentenceOf(wording, row))}</span>
+                  >${saidText(chosenSentenceOf(wording, row))} · ${saidTexts(chosenNatureOf(wording, row), natureGap)} ·
+                  ${t.joinParts(facts)}</span
+                >
               </button>
             </li>`;
           },

@@ -79,14 +79,16 @@ function triangles(props: AnswerProps<Tension>, actions: AnswerActions): Templat
       ${
         triangle === undefined
           ? nothing
-          : html`<p class="answer__verdict">${triangle.sides.map((side) => sideWords(props, side)).join("; ")}.</p>
+          : html`<p class="answer__verdict">
+                ${triangle.sides.map((side) => sideWords(props, side)).join(wording.t.direction === "rtl" ? "؛ " : "; ")}.
+              </p>
               ${
                 triangle.since === undefined
                   ? nothing
                   : html`<p class="details__small">
-                      ${tension[triangle.since.isTogether ? "since" : "lastBegun"](
-                        beginDate(wording, triangle.since.rows, triangle.since.day),
-                      )}
+                      ${tension[
+                        !triangle.since.isTogether ? "lastBegun" : triangle.since.isLasting ? "since" : "atOnce"
+                      ](beginDate(wording, triangle.since.rows, triangle.since.day))}
                     </p>`
               }`
       }

@@ -133,7 +133,7 @@ it("all between the two stands along one time, whatever the window, and is selec
   show({ from: "2024", path: ["a", "c"] });
   const strips = [...host.querySelectorAll<HTMLElement>("[data-ribbon] .ribbon__strip")];
   expect(strips.map(({ textContent }) => textContent.replace(/\s+/gu, " ").trim())).toEqual([
-    "Feud · since 2019, claimed: A and C: feud",
+    "A and C: feud · Feud · since 2019, claimed",
   ]);
   const [part] = strips[0]?.querySelectorAll<HTMLElement>(".ribbon__part") ?? [];
   expect(part?.className).toContain("is-doubted");

@@ -30,7 +30,7 @@ describe("a view that asks what is in tension", () => {
       [[0, 2], -1],
     ]);
     const day = Date.parse("2020-02-01") / 86_400_000;
-    expect(found.tense[0]?.since).toEqual({ day, isTogether: true, rows: [1] });
+    expect(found.tense[0]?.since).toEqual({ day, isTogether: true, isLasting: false, rows: [1] });
     expect(found.answered.says).toBe(
       "1 triangle of actors who are with or against each other, 1 of them in tension. Share in balance: 0. 1 pair at the least would have to be left out for two camps to remain.",
     );
@@ -48,6 +48,21 @@ describe("a view that asks what is in tension", () => {
   it("says no day where a date is not known", () => {
     expect(measure([...tense.slice(1), {}]).tense[0]?.since).toBeUndefined();
     expect(measure([...tense.slice(1), { end: "2020-05" }]).tense[0]?.since?.rows).toEqual([0]);
+  });
+
+  it("says that it lasts only where each side may still be there on the last day", () => {
+    const lasting = tense.map(({ date, ...rest }) => (date === undefined ? rest : { ...rest, start: date }));
+    expect(measure(lasting).tense[0]?.since).toMatchObject({ isTogether: true, isLasting: true });
+    const ended = lasting.map((each, index) => (index === 1 ? { ...each, end: "2020-03" } : each));
+    const after: Partial<Relation> = { source: "b", target: "a", date: "2021-01-01" };
+    expect(measure([...ended, after]).tense[0]?.since).toMatchObject({ isTogether: true, isLasting: false });
+  });
+
+  it("names the pairs that are both with and against each other", () => {
+    const both = measure([...tense, { source: "a", target: "b", type: "feud", date: "2020-02-01" }]);
+    expect(both.ambivalent).toEqual([[0, 1]]);
+    expect(both.answered.says).toContain("1 pair is both with and against each other in the period, and not counted: ");
+    expect(both.answered.says).toMatch(/not counted: \S+ and \S+\./);
   });
 
   it("does not say since when of events of different days", () => {

@@ -50,7 +50,7 @@ const mostThrough: Readonly<Record<string, number>> = {
   "stargate wide": 1,
   "stargate story": 1,
   "rift article": 1,
-  "money article": 1,
+  "money article": 2,
 };
 
 function partsOnScreen(scene: string, frame: FrameName, language: Language): readonly SvgNode[] {
