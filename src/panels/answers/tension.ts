@@ -68,6 +68,7 @@ function triangles(props: AnswerProps<Tension>, actions: AnswerActions): Templat
   const count = answer.tense.length;
   const { place } = answer;
   const triangle = answer.tense[place];
+  const between = wording.t.direction === "rtl" ? "؛ " : "; ";
   return html`<section class="answer__part details__group" data-triangle=${place}>
     <h3 class="details__group-title">${tension.tense}</h3>
     <div class="answer__steps">
@@ -79,9 +80,7 @@ function triangles(props: AnswerProps<Tension>, actions: AnswerActions): Templat
       ${
         triangle === undefined
           ? nothing
-          : html`<p class="answer__verdict">
-                ${triangle.sides.map((side) => sideWords(props, side)).join(wording.t.direction === "rtl" ? "؛ " : "; ")}.
-              </p>
+          : html`<p class="answer__verdict">${triangle.sides.map((side) => sideWords(props, side)).join(between)}.</p>
               ${
                 triangle.since === undefined
                   ? nothing

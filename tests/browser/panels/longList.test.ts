@@ -179,13 +179,13 @@ describe("a list of 100,000 relations", () => {
     await frames();
     inSight()[0]?.querySelector("button")?.focus();
     await userEvent.keyboard("{End}");
-    await vi.waitFor(() => expect(inSight().map(placeOf).at(-1)).toBe(count - 1));
+    await expect.poll(() => inSight().map(placeOf).at(-1)).toBe(count - 1);
     expectTrue();
     await userEvent.keyboard("{PageUp}");
-    await vi.waitFor(() => expect(inSight().map(placeOf)).not.toContain(count - 1));
+    await expect.poll(() => inSight().map(placeOf)).not.toContain(count - 1);
     expectTrue();
     await userEvent.keyboard("{Home}");
-    await vi.waitFor(() => expect(inSight().map(placeOf)[0]).toBe(0));
+    await expect.poll(() => inSight().map(placeOf)[0]).toBe(0);
     expectTrue();
   });
 

@@ -107,25 +107,25 @@ describe("the table of what is shown", () => {
   it("of very many relations draws those in sight, says how many and which, and saves all", async () => {
     opened("en", "light", 20_000);
     expect(textOf(mounted.one(".dialog__note"))).toContain("100,000 relations");
-    await vi.waitFor(() => expect(mounted.one("table").ariaRowCount).toBe("100001"));
-    await vi.waitFor(() => expect(numbersInSight()[0]).toBe(2));
+    await expect.poll(() => mounted.one("table").ariaRowCount).toBe("100001");
+    await expect.poll(() => numbersInSight()[0]).toBe(2);
     expect(mounted.all("tbody tr").length).toBeLessThan(100);
     const scroll = mounted.one(".table-scroll");
     const widths = () => mounted.all("thead th").map((each) => each.offsetWidth);
     const before = widths();
     scroll.scrollTop = scroll.scrollHeight / 2;
-    await vi.waitFor(() => expect(numbersInSight()[0]).toBeGreaterThan(40_000));
+    await expect.poll(() => numbersInSight()[0]).toBeGreaterThan(40_000);
     for (const row of mounted.all("tbody [aria-rowindex]")) {
       // The fixture repeats its five relations.
       expect(row.querySelector<HTMLElement>("button")?.dataset["relation"]).toBe(String(Number(row.ariaRowIndex) - 2));
     }
     scroll.scrollTop = scroll.scrollHeight;
-    await vi.waitFor(() => expect(numbersInSight().at(-1)).toBe(100_001));
+    await expect.poll(() => numbersInSight().at(-1)).toBe(100_001);
     expect(widths()).toEqual(before);
     expect(mounted.all("tbody tr").length).toBeLessThan(100);
     await expectAccessible(mounted);
     await sortBy("Type");
-    await vi.waitFor(() => expect(numbersInSight().length).toBeGreaterThan(5));
+    await expect.poll(() => numbersInSight().length).toBeGreaterThan(5);
   });
 
   it.each(themesAndLanguages)("is accessible, %s and %s", async (theme, language) => {
