@@ -224,6 +224,7 @@ describe("a changed table of edited data", () => {
 
   it("that is edited before it stands there is what is edited, and not what it replaces", async () => {
     const { page, complaints, close } = await visit(site, "/?lang=en");
+    await page.evaluate(() => Object.defineProperty(window, "showSaveFilePicker", { value: undefined }));
     await page.getByRole("button", { name: "Your own data" }).click();
     const pairs = Array.from({ length: 300 }, (_, row) => `Actor ${row % 60},Actor ${(row * 7 + 1) % 60},feud,2021,,,`);
     await choose(page, { name: "many.csv", text: [headings, ...pairs].join("\n") });

@@ -45,7 +45,7 @@ export function relationGroup(
 /** Longer lists scroll by themselves where nothing around them does, so that a page does not become as long as they are. */
 const mostInPage = 60;
 /** Of longer ones only the rows near sight are in the document; so many while what sees to that is loaded. */
-export const mostAtOnce = 150;
+export const mostAtOnce = 300;
 export const mostMeanwhile = mostInPage;
 
 /** Relations as buttons, in the order given. */
