@@ -36,7 +36,8 @@ export function mouse(page: Page): Hand {
       const [x, y] = await middleOf(actor);
       await page.mouse.move(x, y);
       await page.mouse.down();
-      await page.mouse.move(x + 30, y + 40, { steps: 4 });
+      const [right, down] = await inwards(page, x, y);
+      await page.mouse.move(x + 30 * right, y + 40 * down, { steps: 4 });
       await page.mouse.up();
     },
   };
@@ -74,9 +75,10 @@ export function finger(page: Page): Hand {
     },
     move: async (actor) => {
       const [x, y] = await middleOf(actor);
+      const [right, down] = await inwards(page, x, y);
       const client = await page.context().newCDPSession(page);
       for (let step = 0; step <= 4; step += 1) {
-        const touchPoints = [{ x: x + step * 8, y: y + step * 10 }];
+        const touchPoints = [{ x: x + step * 8 * right, y: y + step * 10 * down }];
         await client.send("Input.dispatchTouchEvent", { type: step === 0 ? "touchStart" : "touchMove", touchPoints });
       }
       await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
@@ -117,7 +119,9 @@ export class Keys implements Hand {
 
   async move(actor: Locator): Promise<void> {
     await this.#reach(actor);
-    for (const arrow of ["ArrowDown", "ArrowDown", "ArrowRight"]) await this.key(`Shift+${arrow}`);
+    const [right, down] = await inwards(this.#page, ...(await middleOf(actor)));
+    const vertical = down > 0 ? "ArrowDown" : "ArrowUp";
+    for (const arrow of [vertical, vertical, right > 0 ? "ArrowRight" : "ArrowLeft"]) await this.key(`Shift+${arrow}`);
   }
 
   async key(key: string): Promise<void> {
@@ -153,6 +157,14 @@ const placeOf = (target: Locator): Promise<"here" | "before" | "after"> =>
 
 const labelOf = (select: Locator) =>
   select.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.label.trim());
+
+/** Which way to the middle of the graph from a place, to the right and down: 1 or -1 each. */
+async function inwards(page: Page, x: number, y: number): Promise<readonly [right: number, down: number]> {
+  const box = await page.locator(".area-stage").boundingBox();
+  const right = (box?.x ?? 0) + (box?.width ?? 0) / 2 - x;
+  const down = (box?.y ?? 0) + (box?.height ?? 0) / 2 - y;
+  return [right < 0 ? -1 : 1, down < 0 ? -1 : 1];
+}
 
 /** In CSS pixels of the window, once it stands still. */
 async function middleOf(actor: Locator): Promise<readonly [x: number, y: number]> {
