@@ -199,6 +199,21 @@ describe("attributes of the host", () => {
     await close();
   });
 
+  it("as low as the page makes it, under a finger, it is scrolled and lies on nothing below", async () => {
+    const graph = `<tiespan-graph ui="embed" src="data/musk-altman-trump.json" style="height: 400px"></tiespan-graph>`;
+    site.add("/low.html", `<!doctype html>${graph}<p id="below">Words.</p><script src="tiespan.js"></script>`);
+    const options = { viewport: { width: 320, height: 640 }, hasTouch: true };
+    const { page, close } = await visit(site, "/low.html", options);
+    await page.locator(".plot .thumb").first().waitFor({ timeout: 30_000 });
+    const list = page.locator("[data-list]");
+    await list.scrollIntoViewIfNeeded();
+    const [box, below] = [await list.boundingBox(), await page.locator("#below").boundingBox()];
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    await list.tap();
+    await expect.poll(() => page.locator(".area-details .details__scroll").isVisible()).toBe(true);
+    await close();
+  });
+
   it("nothing on the page moves where it has given the room, from the first byte to the live graph", async () => {
     const { page, close } = await emptyPage();
     const place = () => page.locator("#below").evaluate((below) => below.getBoundingClientRect().top + scrollY);
