@@ -242,6 +242,21 @@ describe("names of actors that stand close together", () => {
     );
   });
 
+  it("are in a low strip clearly nearer to their own", () => {
+    const spot = fc.tuple(fc.integer({ min: 100, max: 300 }), fc.integer({ min: 40, max: 160 }));
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 3, maxLength: 9 }), (spots) => {
+        const items = spots.map((centre, key) => itemOf(key, centre));
+        for (const label of placeLabels(items, nothing, frameOf(600, 200))) {
+          const [own = NaN] = items.filter(({ key }) => key === label.key).map((item) => distance(label, item));
+          for (const other of items.filter(({ key }) => key !== label.key)) {
+            expect(distance(label, other)).toBeGreaterThan(2 * own - 4 - 1e-6);
+          }
+        }
+      }),
+    );
+  });
+
   it("of an actor that is chosen stands where it would stand anyway, if it is the busiest", () => {
     const place = fc.integer({ min: 0, max: 4 });
     const spot = fc.tuple(place, place).map(([x, y]): Point => [60 + 90 * x, 50 + 70 * y]);
