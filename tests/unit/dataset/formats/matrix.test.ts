@@ -100,6 +100,9 @@ describe("the shipped dataset, saved and opened again", () => {
   });
 });
 
+/** Its actor says in a field of its own what GraphologyJSON repeats of the name: that field does not come back. */
+const repeating = { ...datasetOf([]), actors: [{ id: "__proto__", name: { de: "", en: "0x1F" }, label: "" }] };
+
 describe("any dataset, saved and opened again", () => {
   it.each(formatNames)("as %s has lost exactly what was listed", (format) => {
     fc.assert(
@@ -117,13 +120,16 @@ describe("any dataset, saved and opened again", () => {
       fc.property(anyDataset, (dataset) => {
         const again = saveAndOpen(dataset, format);
         const own = saveAndOpen(dataset, "tiespan/1");
+        // What was lost, which is listed, is not found either.
+        const kept = saveAndOpen(again.dataset, "tiespan/1");
         const codes = (issues: typeof own.issues) => issues.map(({ code }) => code).sort();
-        expect(codes(again.issues)).toEqual(codes(own.issues));
+        expect(codes(again.issues)).toEqual(codes(kept.issues));
+        for (const { code } of kept.issues) expect(codes(own.issues)).toContain(code);
         expect(plain([again.dataset.types, again.dataset.kinds])).toEqual(
           plain([own.dataset.types, own.dataset.kinds]),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[repeating]] },
     );
   });
 
