@@ -1,6 +1,6 @@
 import { without } from "../dataset/fields.ts";
 import type { Actor, Dataset, Text } from "../dataset/types.ts";
-import type { MoveActor } from "./commands.ts";
+import type { Change, MoveActor } from "./commands.ts";
 import { changeEntry, unique } from "./entries.ts";
 import { rewire } from "./rewire.ts";
 
@@ -53,6 +53,30 @@ function joinActors(kept: Actor, gone: Actor): Actor {
     ...(links.length > 0 && { links: unique(links.map(({ url }) => url)).flatMap((url) => byUrl.get(url) ?? []) }),
     ...((kept.attributes ?? gone.attributes) && { attributes: { ...gone.attributes, ...kept.attributes } }),
   };
+}
+
+/**
+ * An actor's new name, with what it was called in the file it came with as one of its other names: a newer file says who is
+ * meant by that. A new name is no other name any more.
+ */
+export function nameFields(
+  { aliases = [] }: Actor,
+  name: Text,
+  brought: Text | undefined,
+): Pick<Change<Actor>, "name" | "aliases"> {
+  const wordsOf = (text: Text) => (typeof text === "string" ? [text] : Object.values(text));
+  const [now, known] = [new Set(wordsOf(name)), new Set([name, ...aliases].flatMap(wordsOf))];
+  const former = brought === undefined ? [] : formerName(brought, known);
+  const others = aliases.filter((other) => !wordsOf(other).every((word) => now.has(word)));
+  if (former.length === 0 && others.length === aliases.length) return { name };
+  return { name, aliases: others.length + former.length === 0 ? null : [...others, ...former] };
+}
+
+/** What of a name is not known any more. */
+function formerName(name: Text, known: ReadonlySet<string>): readonly Text[] {
+  if (typeof name === "string") return known.has(name) ? [] : [name];
+  const lost = Object.entries(name).filter(([, words]) => !known.has(words));
+  return lost.length === 0 ? [] : [Object.fromEntries(lost)];
 }
 
 export function moveActor(dataset: Dataset, { id, to, scene, around = {} }: MoveActor): Dataset {

@@ -99,6 +99,25 @@ it("moves an actor by pointer and by keys, and nobody else", async () => {
   await close();
 });
 
+it("counts each press of the arrow keys, however soon it comes after the one before", async () => {
+  const { page, complaints, close } = await openEditor(site, "/?lang=en&ui=edit");
+  const actor = page.locator('.actor[data-row="0"]');
+  const [x, y] = await restingMiddleOf(actor);
+  await actor.focus();
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(async () => isNear(await middleOf(actor), [x + 96, y])).toBe(true);
+  // Each move is taken by itself here, and the graph is drawn anew while the next one begins.
+  await page.keyboard.down("Shift");
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press("ArrowLeft");
+    await page.locator(".edit-ring").waitFor({ state: "detached" });
+  }
+  await page.keyboard.up("Shift");
+  await expect.poll(async () => isNear(await middleOf(actor), [x + 48, y])).toBe(true);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it("brings back by Escape who is being dragged, and closes nothing else", async () => {
   const { page, complaints, close } = await openEditor(site, "/?lang=en&ui=edit&actor=musk");
   const actor = page.locator('.actor[data-row="0"]');

@@ -1,10 +1,12 @@
 import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
-import { attributePrefix, isPrivateHeading, normaliseHeading } from "./csv/fields.ts";
+import { attributePrefix, isPrivateHeading, normaliseHeading, type CsvRole } from "./csv/fields.ts";
 import type { ColumnDescription, TableDescription } from "./csv/types.ts";
+import { dateFieldCalled } from "./foreignDates.ts";
 import { amountNames, saysType, type EntryRules } from "./foreignEntries.ts";
 import type { ForeignList } from "./foreignGraph.ts";
+import { takeNotes } from "./nestedNotes.ts";
 import { labelsAreTypes } from "./relationTypes.ts";
 import { mostEntries, roles, type GraphOptions, type GraphTable } from "./graphTables.ts";
 import { onlyDecimal } from "./words/amounts.ts";
@@ -20,15 +22,19 @@ const fieldsOf: Readonly<Record<GraphTable, readonly string[]>> = {
 /** What the format itself says. */
 const fixed: ReadonlySet<string> = new Set(["id", "source", "target", "attributes", "key"]);
 
-/** A node or edge of JSON under the names that somebody has said its fields have, with other words for its values. */
-export function sayEntry(entry: unknown, table: GraphTable, { mapping, repairs }: GraphOptions): unknown {
-  if (!isFields(entry) || (mapping === undefined && repairs === undefined)) return entry;
+/**
+ * A node or edge of JSON under the names that somebody has said its fields have, with other words for its values; notes that
+ * stand deeper, too, where somebody has asked for them.
+ */
+export function sayEntry(written: unknown, table: GraphTable, { mapping, repairs }: GraphOptions): unknown {
+  if (!isFields(written) || (mapping === undefined && repairs === undefined)) return written;
+  const entry = withNotes(written, table, mapping);
   const fields: [string, unknown][] = [];
   const attributes: [string, unknown][] = [];
-  for (const [name, written] of Object.entries(entry)) {
+  for (const [name, found] of Object.entries(entry)) {
     const key = `${table}:${name}`;
     const use = fixed.has(name) ? undefined : mapping?.get(key);
-    const value = repairs?.get(key)?.get(wordsOf(written) ?? "") ?? written;
+    const value = repairs?.get(key)?.get(wordsOf(found) ?? "") ?? found;
     // Notes that somebody has asked for are told from those in the file by the prefix.
     if (use === "attribute") attributes.push([isPrivateHeading(name) ? attributePrefix + name : name, value]);
     else if (use !== "ignore") fields.push([use ?? name, value]);
@@ -36,6 +42,12 @@ export function sayEntry(entry: unknown, table: GraphTable, { mapping, repairs }
   if (attributes.length === 0) return Object.fromEntries(fields);
   const own = isFields(entry.attributes) ? entry.attributes : {};
   return { ...Object.fromEntries(fields), attributes: { ...own, ...Object.fromEntries(attributes) } };
+}
+
+/** With the notes that somebody has asked for beside its fields; the others are left out where it is read. */
+function withNotes(entry: Fields, table: GraphTable, mapping: GraphOptions["mapping"]): Fields {
+  const { rest, notes } = takeNotes(entry, (name) => (mapping?.get(`${table}:${name}`) ?? "ignore") !== "ignore");
+  return notes.size === 0 ? entry : { ...rest, ...Object.fromEntries(notes) };
 }
 
 /**
@@ -76,11 +88,12 @@ export function describeEntries(
   list: ForeignList,
   { mapping }: GraphOptions,
 ): TableDescription {
-  const used = usesIn(list);
+  const used = usesIn(list, roles[table]);
   const cells = new Map<string, string[]>();
   const texts = new Map<string, string[]>();
   for (const entry of written.slice(0, mostEntries)) {
-    for (const [name, value] of isFields(entry) ? Object.entries(entry) : []) {
+    if (!isFields(entry)) continue;
+    for (const [name, value] of [...Object.entries(entry), ...takeNotes(entry).notes]) {
       const words = wordsOf(value);
       if (words === undefined || fixed.has(name)) continue;
       add(cells, name, words);
@@ -117,11 +130,16 @@ function describe(heading: string, use: string, cells: readonly string[], texts:
   return { heading, use, ...examined, ...(Object.keys(questions).length === 0 ? {} : { asked: questions }) };
 }
 
-/** The fields that the names of a file are taken for. */
-function usesIn({ items, read }: ForeignList): ReadonlyMap<string, string> {
+/** The fields that the names of a file are taken for, also where what stands there is no date that can be read. */
+function usesIn({ items, read }: ForeignList, role: CsvRole): ReadonlyMap<string, string> {
   const uses = new Map<string, string>();
   for (const [index, item] of items.slice(0, mostRead).entries()) {
-    const entry = read(item, index, new Findings());
+    const findings = new Findings((steps) => ({ path: String(steps[0]) }));
+    const entry = read(item, index, findings);
+    for (const { code, path } of findings.issues) {
+      const field = code === "date-unreadable" ? dateFieldCalled(role, path) : undefined;
+      if (field !== undefined && !uses.has(path)) uses.set(path, field);
+    }
     for (const field of Object.keys((entry?.value ?? {}) satisfies Fields)) {
       const [name] = field === "attributes" ? [] : (entry?.origin([field]) ?? []);
       if (typeof name === "string" && !fixed.has(name) && !uses.has(name))

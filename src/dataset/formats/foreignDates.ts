@@ -1,7 +1,8 @@
 import { isFields, type Fields } from "../fields.ts";
 import type { Findings } from "../findings.ts";
 import { headingsOf, undecidedWords } from "./csv/fields.ts";
-import { isScalar, type ForeignFields, type Taken } from "./foreignFields.ts";
+import { ForeignFields, isScalar, type Taken } from "./foreignFields.ts";
+import { isSeasonOrYears } from "./words/dates.ts";
 import { isOver as saysOver } from "./words/standing.ts";
 import type { DateReading, DateRules } from "./words/dateReading.ts";
 import { dateFields, endUnknown, readField, readPeriodWords, type DateField } from "./words/periods.ts";
@@ -17,6 +18,11 @@ const namesOf: Readonly<Record<"relations" | "actors", Names>> = {
   },
   actors: { date: [], start: headingsOf("actors", "start"), end: headingsOf("actors", "end") },
 };
+
+/** The date that a field of a node or edge is called like, in the way that `takeDates` looks for it; undefined for others. */
+export function dateFieldCalled(list: "relations" | "actors", name: string): DateField | undefined {
+  return dateFields.find((field) => new ForeignFields({ [name]: "?" }).take(namesOf[list][field], isPresent, true));
+}
 
 const currentNames = headingsOf("relations", "current");
 /** Fields in which 2015 is a year. */
@@ -74,7 +80,7 @@ export function takeDates(
     const code = problem?.question === undefined ? "date-unreadable" : "date-ambiguous";
     findings.within(name, () => findings.report(code, { found: value }));
   }
-  takePeriods(fields, rules, namesOf.relations);
+  takePeriods(fields, rules, namesOf.relations, findings);
 
   function keep(field: DateField): void {
     const found = taken.get(field);
@@ -126,20 +132,24 @@ function dateOfParts(value: Fields): string | undefined {
 }
 
 /** Periods, if each of them has nothing but dates that can be read as such. */
-function takePeriods(fields: ForeignFields, rules: DateRules, names: Names): void {
+function takePeriods(fields: ForeignFields, rules: DateRules, names: Names, findings: Findings): void {
   const taken = fields.take(["periods"], Array.isArray);
   if (taken === undefined) return;
   const items: readonly unknown[] = taken.value;
   const periods = items.map((item) => (isFields(item) ? readPeriod(item, rules, names) : undefined));
-  if (periods.includes(undefined)) fields.keep(taken.name, taken.value);
-  else fields.set("periods", periods, taken.name);
+  if (!periods.includes(undefined)) fields.set("periods", periods, taken.name);
+  else {
+    fields.keep(taken.name, taken.value);
+    findings.within(taken.name, () => findings.report("date-unreadable", { found: taken.value }));
+  }
 }
 
 function readPeriod(item: Fields, rules: DateRules, names: Names): Fields | undefined {
   const entries = Object.entries(item).map(([name, value]) => {
     const field = dateFields.find((each) => names[each].includes(name.toLowerCase()));
     const reading = field === undefined ? undefined : readTaken(field, { name, value }, rules);
-    if (typeof value === "string") return field === undefined ? undefined : ([field, value.trim()] as const);
+    if (typeof value === "string")
+      return field === undefined || isSeasonOrYears(value.trim()) ? undefined : ([field, value.trim()] as const);
     return reading !== undefined && "date" in reading ? ([field ?? name, reading.date] as const) : undefined;
   });
   const dates = entries.filter((entry) => entry !== undefined);

@@ -1,6 +1,7 @@
-import { dayOf, formatDay } from "../edtf.ts";
+import { dayOf, formatDay, readDays } from "../edtf.ts";
 import type { WrittenPeriod } from "../types.ts";
 import { dayOfCount, secondsPerDay } from "./words/dateCounts.ts";
+import { isSeasonOrYears } from "./words/dates.ts";
 import { isFarFuture } from "./words/dateWords.ts";
 
 /** A time of an element as written: from, to, and whether these themselves belong to it. */
@@ -72,6 +73,13 @@ function readTime(written: string | undefined, scale: TimeScale, shift: -1 | 0 |
   if (scale === "integer" || scale === "double")
     return readNumericTime(text, scale === "integer" ? shift : shift / 1000);
   return readCalendarTime(text, shift);
+}
+
+/** Whether a time is empty, infinite, or one that the calendar has and that can only be read in one way. */
+export function isCalendarTime(time: string): boolean {
+  const text = time.trim();
+  if (text === "" || infinite.test(text) || isFarFuture(text)) return true;
+  return readDays(readCalendarTime(text, 0)) !== undefined && !isSeasonOrYears(text);
 }
 
 /** The UTC day of a moment since 1970; one that does not belong to its span takes its day with it only at midnight. */

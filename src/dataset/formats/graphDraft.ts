@@ -50,6 +50,7 @@ export interface DraftNames {
  * name that it has in the file. Ids that are missing are made up.
  */
 export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, said: GraphOptions = {}): Draft {
+  const times = raw.isOwn ? undefined : describeTimes(raw, said);
   const options = sayTimes(raw, said);
   completeColumns(raw);
   reportPrivate(raw, options);
@@ -75,7 +76,6 @@ export function draftOf(raw: RawGraph, names: DraftNames, xmlPlaces: XmlPlaces, 
     reportAsked(raw.edges, raw.issues, edges, options);
     reportAsked(raw.nodes, raw.issues, nodes, options);
   }
-  const times = raw.isOwn ? undefined : describeTimes(raw, options);
   const withTimes = times === undefined ? edges : { ...edges, columns: [times, ...edges.columns] };
   const tables = raw.isOwn ? undefined : [withTimes, nodes];
   const actors = buildActors(raw, actorTargets, targetsWithFallback(raw.nodes, actorTargets, raw.issues), options);
@@ -290,10 +290,12 @@ interface Scales {
   /** Undefined where times are kept as attributes, since nobody has said that they count seconds. */
   readonly scale: TimeScale | undefined;
   readonly guessedScale: TimeScale;
+  readonly issues: IssueList;
 }
 
 function scalesFor(raw: RawGraph, { entries }: RawList, targets: Targets, options: GraphOptions): Scales {
-  return { scale: scaleOfTimes(raw, options), guessedScale: scaleOfGuesses(targets, entries) };
+  const { issues } = raw;
+  return { scale: scaleOfTimes(raw, options), guessedScale: scaleOfGuesses(targets, entries), issues };
 }
 
 interface Rules extends Scales {
@@ -348,7 +350,7 @@ function standingIn({ guesses }: ReadCells): Standing {
 }
 
 /** Dates in columns of ours count before the times of the edge or node, these before other columns. */
-function setTimes(entry: RawEntry, cells: ReadCells, { scale, guessedScale }: Scales, fields: Entry): void {
+function setTimes(entry: RawEntry, cells: ReadCells, { scale, guessedScale, issues }: Scales, fields: Entry): void {
   const own = cells.fields;
   if (own !== undefined && (dateFields.some((field) => own.has(field)) || own.has("periods"))) return;
   if (entry.spans.length > 0 && (scale === undefined || (scale === "double" && entry.spans.some(isRounded)))) {
@@ -357,7 +359,8 @@ function setTimes(entry: RawEntry, cells: ReadCells, { scale, guessedScale }: Sc
   const isEndSaid = (scale !== undefined && entry.spans.length > 0) || guessOf(cells, "end") !== undefined;
   const isDated = scale !== undefined && setSpans(entry.spans, scale, fields);
   if (!isDated && cells.guesses !== undefined) {
-    setGuessedDates(cells, guessedScale, fields);
+    for (const { column, words, isAsked } of setGuessedDates(cells, guessedScale, fields))
+      if (!isAsked) issues.once("date-unreadable", column.title, entry.offset, { found: `"${words}"` });
     dropGuesses(cells, dateFields);
   }
   const hasEnded = isOver(guessOf(cells, "current") ?? "") || standingIn(cells).isOver;

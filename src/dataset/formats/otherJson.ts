@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import { isFields, without, type Fields } from "../fields.ts";
-import { isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
+import { normaliseHeading, shortenHeadings } from "./csv/fields.ts";
 import { amountNames } from "./foreignEntries.ts";
+import { takeNotes } from "./nestedNotes.ts";
 
 /** JSON of other programs, brought into the shape of node-link JSON: `nodes` with `id`, `links` with `source`, `target`. */
 
@@ -314,21 +315,24 @@ function flatten(row: Fields, level = 1): Fields {
 
 /**
  * The rows as a table with a column for every name that one of them has, those of nested values behind a point; the values
- * of a list stand in one cell, whatever is nested deeper as JSON without notes.
+ * of a list stand in one cell, whatever is nested deeper as JSON; notes in it have columns of their own.
  */
 export function writeRows(written: readonly Fields[]): string {
-  const rows = written.map((row) => flatten(row));
+  const rows = written.map((row) => withNotes(flatten(row)));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const amounts = new Map(columns.map((column) => [column, writerOfAmounts(column, rows)]));
   const cellOf = (cell: unknown, column: string): unknown => {
     if (typeof cell === "number") return amounts.get(column)?.(cell) ?? cell;
     if (isListOfPlain(cell)) return cell.join("; ");
-    return isPlain(cell)
-      ? cell
-      : JSON.stringify(cell, (name, value: unknown) => (isPrivateHeading(name) ? undefined : value));
+    return isPlain(cell) ? cell : JSON.stringify(cell);
   };
   const data = rows.map((row) => columns.map((column) => cellOf(row[column], column)));
-  return Papa.unparse({ fields: columns, data });
+  return Papa.unparse({ fields: columns, data }, { newline: "\n" });
+}
+
+function withNotes(row: Fields): Fields {
+  const { rest, notes } = takeNotes(row);
+  return notes.size === 0 ? row : { ...rest, ...Object.fromEntries(notes) };
 }
 
 /**

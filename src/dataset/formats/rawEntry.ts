@@ -167,36 +167,50 @@ export function scaleOfGuesses(targets: Targets, entries: readonly RawEntry[]): 
   return mayBeCounts(times) ? "calendar" : decideScale(undefined, times);
 }
 
-/** A date, start and end from columns of other programs; empty cells are none. */
-export function setGuessedDates(read: ReadCells, scale: TimeScale, entry: Record<string, unknown>): void {
-  if (scale === "calendar") {
-    setGuessedWords(read, entry);
-    return;
-  }
+/** A date, start and end from columns of other programs; empty cells are none. Gives what could not be read as one. */
+export function setGuessedDates(
+  read: ReadCells,
+  scale: TimeScale,
+  entry: Record<string, unknown>,
+): readonly UnreadDate[] {
+  if (scale === "calendar") return setGuessedWords(read, entry);
   for (const field of dateFields) {
     const start = guessOf(read, field);
     if (start === undefined) continue;
     const { date } = readSpan({ start, end: undefined, isStartOpen: false, isEndOpen: false, isMoment: true }, scale);
     if (date !== undefined) entry[field] = date;
   }
+  return [];
+}
+
+/** Words in a column of dates that are none, or not without an answer. */
+export interface UnreadDate {
+  readonly column: RawColumn;
+  readonly words: string;
+  readonly isAsked: boolean;
 }
 
 /** Dates in words, read as in tables; what is not read of them becomes an attribute. */
-function setGuessedWords(read: ReadCells, entry: Record<string, unknown>): void {
+function setGuessedWords(read: ReadCells, entry: Record<string, unknown>): readonly UnreadDate[] {
   const cells = Object.fromEntries(
     dateFields.flatMap((field) => {
       const words = guessOf(read, field)?.trim() ?? "";
       return words === "" || isInfinite.test(words) ? [] : [[field, words] as const];
     }),
   );
-  const { fields, kept } = readPeriodWords(cells, (field, words) =>
-    readGuessedDate(field, words, read.guesses?.find((guess) => guess.field === field)?.rules),
+  const guessFor = (field: DateField) => read.guesses?.find((guess) => guess.field === field);
+  const { fields, kept, problems } = readPeriodWords(cells, (field, words) =>
+    readGuessedDate(field, words, guessFor(field)?.rules),
   );
   Object.assign(entry, fields);
   for (const field of kept) {
-    const guess = read.guesses?.find((each) => each.field === field);
+    const guess = guessFor(field);
     if (guess !== undefined) putAttribute(read, guess.column.title, guess.value);
   }
+  return problems.flatMap(({ field, question }) => {
+    const column = guessFor(field)?.column;
+    return column === undefined ? [] : [{ column, words: cells[field] ?? "", isAsked: question !== undefined }];
+  });
 }
 
 const isInfinite = /^[-+]?(?:inf|infinity)$/i;

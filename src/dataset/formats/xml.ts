@@ -78,7 +78,9 @@ function listen(parser: SaxesParser<typeof options>, text: string, handler: XmlH
     const isAtEnd = /^(?:unclosed tag|unexpected end|document must contain)/.test(message);
     const offset = isAtEnd ? text.length : Math.max(parser.position - 1, 0);
     if (message.includes("doctype")) refuseAt("doctype-refused", text.lastIndexOf("<!", offset), {});
-    const bare = message.includes("entity") ? text.search(bareAmpersand) : -1;
+    // One without any semicolon behind it is found at the end of the file.
+    const mayBeBare = message.includes("entity") || (isAtEnd && !/<!(?:\[CDATA\[|--)/.test(text));
+    const bare = mayBeBare ? text.search(bareAmpersand) : -1;
     if (bare >= 0)
       refuseAt("xml-invalid", bare, { expected: "&amp; in the place of a bare &", found: excerptAt(text, bare) });
     const found = offset < text.length ? excerptAt(text, offset) : "the end of the file";

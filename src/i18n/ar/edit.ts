@@ -34,7 +34,7 @@ export const arabicEdit: EditWords = {
     role: "الدور",
     description: "الوصف",
     aliases: "أسماء أخرى",
-    aliasesHint: "اسم في كل سطر",
+    aliasesHint: "اسم في كل سطر. يراها القرّاء، وبها يُعرف المقصود في جدول أحدث.",
     links: "روابط",
     linksHint: "رابط في كل سطر: النص ثم العنوان",
     needsName: "لا بد للطرف من اسم.",

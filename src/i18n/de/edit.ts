@@ -34,7 +34,7 @@ export const germanEdit: EditWords = {
     role: "Rolle",
     description: "Beschreibung",
     aliases: "Andere Namen",
-    aliasesHint: "Einer pro Zeile",
+    aliasesHint: "Einer pro Zeile. Leser sehen sie, und an ihnen erkennt eine neuere Tabelle, wer gemeint ist.",
     links: "Links",
     linksHint: "Einer pro Zeile: Beschriftung und Adresse",
     needsName: "Ein Akteur braucht einen Namen.",

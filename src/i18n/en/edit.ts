@@ -34,7 +34,7 @@ export const englishEdit: EditWords = {
     role: "Role",
     description: "Description",
     aliases: "Other names",
-    aliasesHint: "One a line",
+    aliasesHint: "One a line. Readers see them, and by them a newer table tells who is meant.",
     links: "Links",
     linksHint: "One a line: words and address",
     needsName: "An actor needs a name.",

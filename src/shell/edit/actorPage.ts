@@ -1,13 +1,14 @@
 import type { TemplateResult } from "lit-html";
 import { builtInKindById } from "../../dataset/builtInKinds.ts";
 import type { Actor, Point } from "../../dataset/types.ts";
-import { countRelations } from "../../edit/actors.ts";
+import { countRelations, nameFields } from "../../edit/actors.ts";
 import type { Command } from "../../edit/commands.ts";
 import { freshId } from "../../edit/ids.ts";
 import { freePositions } from "../../model/freePositions.ts";
 import { actorForm } from "../../panels/edit/actorForm.ts";
 import type { Asking, Choice } from "../../panels/edit/fields.ts";
 import { actorChange, actorValues } from "./actorFields.ts";
+import { baseOf } from "./bases.ts";
 import { type Desk, refusal, take } from "./desk.ts";
 import { nameOf, type Values, type Writing } from "./writing.ts";
 
@@ -33,7 +34,7 @@ export function actorPage(desk: Desk, actor: Actor): TemplateResult {
           take(desk, name, actorChange(writing, actor, name, value), (fields) => ({
             kind: "change-actor",
             id,
-            fields,
+            fields: fields.name ? { ...fields, ...nameFields(actor, fields.name, nameBrought(desk, id)) } : fields,
           }));
       },
       onSubmit: () => undefined,
@@ -43,6 +44,11 @@ export function actorPage(desk: Desk, actor: Actor): TemplateResult {
       },
     },
   );
+}
+
+/** How an actor is called in the data as they were brought. */
+function nameBrought({ work }: Desk, id: string): Actor["name"] | undefined {
+  return baseOf(work.history.present).actors.find((actor) => actor.id === id)?.name;
 }
 
 function askMerge({ work, writing, draw }: Desk, value: string): void {

@@ -1,5 +1,5 @@
 import type { Issue } from "../../dataset/issues.ts";
-import type { Point } from "../../dataset/types.ts";
+import type { Dataset, Point } from "../../dataset/types.ts";
 import type { Command } from "../../edit/commands.ts";
 import type { Context } from "../context.ts";
 import { createHeldActor, type HeldActor, shownPartners } from "./heldActor.ts";
@@ -60,7 +60,9 @@ export function createDragging(
   };
   const drop = () => {
     clearTimeout(timer);
-    const dropped = letGo();
+    settle(letGo());
+  };
+  const settle = (dropped: Held | undefined) => {
     if (dropped === undefined || !dropped.hasMoved || dropped.isGivenUp) return;
     const { row, startX, startY, x, y } = dropped;
     const from = [...(latestOf(row)?.from ?? []), [startX, startY] as const];
@@ -84,7 +86,8 @@ export function createDragging(
     const partners = shownPartners(session, row);
     const others = buttonsIn(regions.actors).filter((each) => partners.has(rowOf(each)));
     const shown = createHeldActor(regions.stage, button, context.names.peek()[row] ?? "", others.map(middleOf));
-    return { row, shown, startX: x, startY: y, x, y, hasMoved: false, isGivenUp: false };
+    const { present } = work.history;
+    return { row, shown, present, startX: x, startY: y, x, y, hasMoved: false, isGivenUp: false };
   };
   const grab = (event: PointerEvent) => {
     if (store.ui.peek() !== "edit" || event.button !== 0 || !event.isPrimary) return;
@@ -111,7 +114,9 @@ export function createDragging(
     if (store.ui.peek() !== "edit" || !event.shiftKey || arrow === undefined || button === null) return;
     event.preventDefault();
     event.stopPropagation();
-    held ??= { ...hold(button, startOf(button, latestOf(rowOf(button)))), hasMoved: true };
+    // Of another than the one that is moved.
+    if (held?.row !== rowOf(button)) drop();
+    held ??= { ...hold(button, startOf(button, latestOf(rowOf(button)))), hasMoved: true, isByKeys: true };
     pull(held.x + arrow[0] * keyStepPx, held.y + arrow[1] * keyStepPx);
     clearTimeout(timer);
     timer = setTimeout(drop, keyRestMs);
@@ -143,14 +148,21 @@ export function createDragging(
   document.addEventListener("keydown", giveUp, stage);
   document.addEventListener("keyup", ({ key }) => key === "Shift" && drop(), { signal });
   return () => {
-    cancel();
+    clearTimeout(timer);
+    const dropped = letGo();
     ends.abort();
+    // The session after the move before comes while the next one is under way: that is none the less for it.
+    const isUnderWay = dropped?.isByKeys === true && dropped.present === work.history.present;
+    if (isUnderWay) queueMicrotask(() => settle(dropped));
   };
 }
 
 interface Held {
   readonly row: number;
   readonly shown: HeldActor;
+  /** What it was taken out of. */
+  readonly present: Dataset;
+  readonly isByKeys?: boolean;
   readonly startX: number;
   readonly startY: number;
   x: number;

@@ -109,7 +109,7 @@ const table: readonly (readonly [
       "Anna Berg > Paul Sander: feud | 2019-05-01 to ",
       "Paul Sander > Nordwind AG: investment | 2018 to 2020-01-01 | 1500",
     ],
-    ["column-unknown", "cell-empty", "missing-field"],
+    ["column-unknown", "missing-field", "cell-empty"],
   ],
   [
     "sources-numbered.csv",

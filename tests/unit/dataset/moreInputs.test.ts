@@ -173,7 +173,7 @@ const table: readonly Row[] = [
     "x.csv",
     "Von;An;Typ;Beginn;Betrag\nA;B;k.A.;#NV;n/a\nNA;B;Streit;;\n",
     ["A > B: other"],
-    ["cell-empty", "missing-field"],
+    ["missing-field", "cell-empty"],
   ],
   [
     "variants",

@@ -49,8 +49,8 @@ export function collapseSpace(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-/** In an address, `;` is a separator only where something new begins behind it. */
-const separators = /[|\n\r]|;(?=\s|https?:|$)/;
+/** In an address, `;` is a separator only where something new begins behind it, `,` only before another one. */
+const separators = /[|\n\r]|;(?=\s|https?:|$)|,(?=https?:\/\/)/;
 
 /** The entries of a list in one cell: between line breaks, `;` or `|`, or addresses between spaces. Never empty ones. */
 export function splitList(text: string): readonly string[] {

@@ -65,11 +65,11 @@ const relationFields = {
   source: `nodeidstart entity1id startid idfrom fromnode startnode src vonakteur ausgangsknoten sourceactor sourcename sourcenode quellakteur quellknoten quellid akteura akteur1 akteureins actora
     actor1 actorone person1 persona personeins personone partei1 parteia party1 partya partner1 partnera name1 namea
     node1 knoten1 entity1 entitya organisation1 organisationa organization1 organizationa firma1 firmaa company1 companya
-    unternehmen1 unternehmena land1 landa country1 countrya a wer who subjekt subject absender sender fromid fromactor vonwem`,
+    unternehmen1 unternehmena land1 landa country1 countrya origin a wer who subjekt subject absender sender fromid fromactor vonwem`,
   target: `destination dest dst nodeidend entity2id endid idto tonode endnode anakteur target ziel zielakteur zielknoten zielid targetid targetactor targetname targetnode akteurb akteur2
     akteurzwei actorb actor2 actortwo person2 personb personzwei persontwo partei2 parteib party2 partyb partner2 partnerb
     name2 nameb node2 knoten2 entity2 entityb organisation2 organisationb organization2 organizationb firma2 firmab company2
-    companyb unternehmen2 unternehmenb land2 landb country2 countryb b mitwem wen wem anwen anwem whom withwhom towhom objekt
+    companyb unternehmen2 unternehmenb land2 landb country2 countryb b mitwem gegenwen wen wem anwen anwem whom withwhom towhom objekt
     object empfanger empfaenger empfangerin recipient receiver an zu nach toid toactor`,
   type: `type typ art beziehung beziehungstyp beziehungsart artderbeziehung relation relationtype relationship
     relationshiptype kindofrelation kind typeofrelation verbindung verbindungsart artderverbindung verhaltnis verhaeltnis
@@ -97,10 +97,10 @@ const relationFields = {
   direction: "direction richtung directed gerichtet arrows",
   "source.name": "entity1name entityaname sourcelabel fromname vonname fromlabel sourcetitel",
   "source.kind":
-    "sourcetype sourcekind fromtype entityatype entity1type actoratype actor1type typa typ1 arta quelltyp vontyp",
+    "sourcetype sourcekind fromtype entityatype entity1type actoratype actor1type typa typ1 arta akteuraart akteuratyp quelltyp vontyp",
   "target.name": "entity2name entitybname targetlabel toname anname tolabel zielname",
   "target.kind":
-    "targettype targetkind totype entitybtype entity2type actorbtype actor2type typb typ2 artb zieltyp antyp",
+    "targettype targetkind totype entitybtype entity2type actorbtype actor2type typb typ2 artb akteurbart akteurbtyp zieltyp antyp",
   "date.month": "month monat",
   "date.day": "",
   "start.month": "startmonth startmonat monatvon vonmonat beginnmonat",

@@ -72,7 +72,7 @@ function knownIn(table: Table, mapped: MappedColumns): { readonly isComplete: bo
 }
 
 const total =
-  /^(?:summen?|gesamt(?:summe)?|insgesamt|zwischensumme|total|grand total|sub-?total|sum|anzahl|σ|∑)\b[:.]?.{0,40}$|^(?:stand|quelle|source|hinweis|as of|note)\s*:/i;
+  /^(?:summen?|gesamt(?:summe)?|insgesamt|zwischensumme|total|grand total|sub-?total|sum|anzahl|σ|∑)\b[:.]?.{0,40}$|^(?:stand|quellen?|sources?|hinweise?|as of|notes?|anmerkung(?:en)?|legende|legend|(?:last |letzte )?(?:updated?|aktualisierung|aktualisiert|änderung|changed?|bearbeitet|edited)(?: am| on| by| von)?|erstellt(?: am| von)?|created(?: on| by)?)\s*:|^stand (?:vom )?\d/i;
 
 /** The table without rows that are none: totals, remarks below it, headings that are repeated. */
 export function leaveOutRows(table: Table, { role, uses }: Columns): Table {

@@ -1,5 +1,5 @@
 import type { Fields } from "../../fields.ts";
-import { decideScale, mayBeCounts, readIntervals, readSpan, type RawSpan } from "../gexfTime.ts";
+import { decideScale, isCalendarTime, mayBeCounts, readIntervals, readSpan, type RawSpan } from "../gexfTime.ts";
 import type { DateQuestion } from "../words/dateReading.ts";
 import { dateFields, endUnknown, readPeriodWords, type DateField } from "../words/periods.ts";
 import { isOver, readStanding } from "../words/standing.ts";
@@ -43,7 +43,9 @@ export class PeriodColumns {
     const times = timesIn(spans);
     // That numbers count seconds is asked about, as in a column of dates.
     const said = mayBeCounts(times) ? this.#times.read(times[0] ?? "", row).is : undefined;
-    if (said !== "ambiguous") return readGephiTimes(spans, said === "date");
+    const isUnread = decideScale(undefined, times) === "calendar" && !times.every(isCalendarTime);
+    if (isUnread) this.#times.reportUnreadable(row);
+    else if (said !== "ambiguous") return readGephiTimes(spans, said === "date");
     attributes.set((this.#sheet.headingOf("periods") ?? "periods").trim(), cell);
     return undefined;
   }

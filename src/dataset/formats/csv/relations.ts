@@ -16,6 +16,7 @@ import type { Row } from "./table.ts";
 import type { AskedDates, CsvOptions } from "./types.ts";
 import { readStanding } from "../words/standing.ts";
 
+const ends = ["source", "target"] as const;
 /** Dates that say nothing of when a relation was. */
 const furtherDates = ["sources.date", "sources.retrieved", "added"] as const;
 
@@ -85,17 +86,23 @@ export class RelationRows {
     const sheet = this.#sheet;
     const written = sheet.cell(row, "id");
     const id = written === "" ? ids.take(`r${index + 1}`) : (readExactText(written) ?? written);
-    const sources = this.#readEnds(row, "source");
-    const targets = this.#readEnds(row, "target");
+    const names = { source: this.#namesAt(row, "source"), target: this.#namesAt(row, "target") };
+    const missing = ends.filter((end) => names[end].length === 0);
+    for (const end of missing) sheet.report("missing-field", row, sheet.headingOf(end), { severity: "error" });
+    // Whoever stands alone is in no relation, and nobody is made of a row that is left out.
+    if (missing.length > 0) return [];
+    const resolve = (end: (typeof ends)[number]) =>
+      names[end].map((name) => this.#actors.resolve(name, sheet, row, end));
+    const [sources, targets] = [resolve("source"), resolve("target")];
     const isReversed = this.#types.isReversed(row);
     const pairs = sources.flatMap((source) =>
       targets.map((target) => (isReversed ? { source: target, target: source } : { source, target })),
     );
     const rest = this.#readRest(row);
-    return pairs.map((ends, number) => {
+    return pairs.map((pair, number) => {
       const own = number === 0 ? id : ids.take(`${id}-${number + 1}`);
       if (written === "") this.madeIds.add(own);
-      return withoutUndefined({ id: own, ...ends, ...rest });
+      return withoutUndefined({ id: own, ...pair, ...rest });
     });
   }
 
@@ -127,18 +134,18 @@ export class RelationRows {
     return cell === "" ? undefined : (readExact(cell) ?? splitList(cell));
   }
 
-  /** The actors of an end: several where a cell lists them, each a relation of its own; undefined where it is empty. */
-  #readEnds(row: Row, end: "source" | "target"): readonly (string | undefined)[] {
+  /** The names at an end: several where a cell lists them, each a relation of its own; none where it is empty. */
+  #namesAt(row: Row, end: "source" | "target"): readonly string[] {
     const written = this.#sheet.cell(row, end);
     if (written !== "") this.#above[end] = written;
     const cell = this.#isFilledDown ? this.#above[end] : written;
-    if (cell === "") return [undefined];
+    if (cell === "") return [];
     const names =
       readExactText(cell) !== undefined || this.#actors.find(cell) !== undefined || this.#lists === "whole"
         ? [cell]
         : splitNames(cell).flatMap((name) => (this.#lists === "commas" ? splitAtCommas(name) : name));
     if (names.length > 1) this.#sheet.report("cell-split", row, this.#sheet.headingOf(end), { found: cell });
-    return names.map((name) => this.#actors.resolve(name, this.#sheet, row, end));
+    return names;
   }
 
   /** What is no status is reported and kept as written; that something is over is told by its period. */

@@ -11,7 +11,10 @@ import type { CsvOptions } from "./types.ts";
 import { wellFormed } from "../../text.ts";
 
 /** What an issue of a cell says beside its kind and place. */
-export type CellDetails = Pick<Issue, "expected" | "suggestion"> & { readonly found?: string };
+export type CellDetails = Pick<Issue, "expected" | "suggestion"> & {
+  readonly found?: string;
+  readonly severity?: Issue["severity"];
+};
 
 /** Attributes of one row while they are collected. */
 export type RowAttributes = Map<string, string | number | boolean>;

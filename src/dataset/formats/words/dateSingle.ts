@@ -73,6 +73,8 @@ function withMark(date: string, mark: string): string {
 
 function readBare(text: string, rules: DateRules): DateReading {
   if (/^\d{4}(?:-\d\d)?$/.test(text)) return dateOf(text);
+  // A year in a column that a program took for one of numbers.
+  if (/^\d{4}\.0$/.test(text)) return dateOf(text.slice(0, 4));
   const numbers = readNumbers(text, rules);
   if (numbers !== undefined) return numbers;
   const words = readWords(text, rules) ?? readLong(text, rules) ?? readPart(text, rules);
@@ -190,9 +192,16 @@ function readLong(text: string, rules: DateRules): DateReading | undefined {
   } = (quarter.exec(text) ?? /^(?<y>\d{4})[ /-]?Q(?<q>[1-4])$/i.exec(text))?.groups ?? {};
   const number = Number(q ?? q2 ?? q3);
   if (ofQuarter !== undefined) return monthsOf(ofQuarter, number * 3 - 2, number * 3);
-  const half = /^(?:H ?(?<h>[12])|(?<h2>[12])\. ?(?:Halbjahr|Hj\.?|Hälfte))[ /-]?(?<y>\d{4})$/i.exec(text)?.groups;
+  const half = /^(?:H ?(?<h>[12])|(?<h2>[12])\. ?(?:Halbjahr|Hj\.?|(?:Jahres)?hälfte))[ /-]?(?<y>\d{4})$/i.exec(
+    text,
+  )?.groups;
   if (half !== undefined)
     return monthsOf(half.y ?? "", Number(half.h ?? half.h2) * 6 - 5, Number(half.h ?? half.h2) * 6);
+  const halfOf = /^(?:the )?(?<h>first|second) half of (?<y>\d{4})$/i.exec(text)?.groups;
+  if (halfOf !== undefined) {
+    const last = /first/i.test(halfOf.h ?? "") ? 6 : 12;
+    return monthsOf(halfOf.y ?? "", last - 5, last);
+  }
   const { w, w2 = "" } = /^Winter (?<w>\d{4})\/(?<w2>\d\d|\d{4})$/i.exec(text)?.groups ?? {};
   if (w !== undefined) return Number(w2.slice(-2)) === (Number(w) + 1) % 100 ? dateOf(`${w}-24`) : undefined;
   return readWeek(text) ?? readDecade(text, rules);

@@ -103,8 +103,11 @@ function completeEnd(start: string, end: string): string {
   return month !== undefined && /^\d{1,2},? \d{4}$/.test(end) ? `${month} ${end}` : end;
 }
 
+/** Dots before a start say nothing; behind one they may be no end, or one that nobody knows. */
+const dots = /^(?:…|\.{3})$/;
+
 function readStart(text: string, rules: DateRules): DateReading {
-  return unknownDay.test(text) ? unknown : readSingle(text, rules);
+  return unknownDay.test(text) || dots.test(text) ? unknown : readSingle(text, rules);
 }
 
 function readEnd(text: string, rules: DateRules): DateReading {

@@ -33,7 +33,7 @@ export function readDate(written: string, rules: DateRules = {}): DateReading {
 }
 
 /** `2020-21` is a spring to EDTF and two years to people, as `2019-20` is to both. */
-function isSeasonOrYears(text: string): boolean {
+export function isSeasonOrYears(text: string): boolean {
   const { year, next } = /^(?<year>\d{4})-(?<next>2[1-4])$/.exec(text)?.groups ?? {};
   return year !== undefined && Number(next) === (Number(year) + 1) % 100;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readGexf } from "../../../../src/dataset/formats/gexf.ts";
+import type { GraphOptions } from "../../../../src/dataset/formats/graphTables.ts";
 import type { Issue } from "../../../../src/dataset/issues.ts";
 import type { Relation } from "../../../../src/dataset/types.ts";
 import { validated } from "./xmlDatasets.ts";
@@ -98,16 +99,34 @@ describe("when an edge holds", () => {
     });
   });
 
-  it.each(["21.01.2025", "2025-02-30", "soon", "1262304000000"])(
-    "what is no date is kept and reported: %s",
-    (written) => {
-      const { dataset, issues } = validated(
-        readGexf(fileOf(`<edge source="a" target="b" start="${written}"/>`, 'timeformat="date"'), ""),
-      );
-      expect(dataset.relations[0]?.start).toBe(written);
-      expect(issues).toMatchObject([{ code: "date-unreadable", path: "edge[0]@start", line: 1 }]);
-    },
-  );
+  it.each(["14.6.22", "2025-02-30", "soon", "1262304000000"])("what is no date is kept and reported: %s", (written) => {
+    const { dataset, issues } = validated(
+      readGexf(fileOf(`<edge source="a" target="b" start="${written}"/>`, 'timeformat="date"'), ""),
+    );
+    expect(dataset.relations[0]?.start).toBe(written);
+    expect(issues).toMatchObject([{ code: "date-unreadable", path: "edge[0]@start", line: 1 }]);
+  });
+
+  it("words in the place of times are read as in tables", () => {
+    const datesOfSpan = (span: string, options: GraphOptions = {}) => {
+      const text = fileOf(`<edge source="a" target="b" ${span}/>`, 'mode="dynamic"');
+      const { dataset, issues } = validated(readGexf(text, "", undefined, options));
+      const { date, start, end, attributes } = dataset.relations[0] ?? {};
+      return { date, start, end, kept: attributes?.["time"], codes: issues.map(({ code }) => code) };
+    };
+    expect(datesOfSpan('start="01.04.2019" end="Ende 2021"')).toMatchObject({
+      start: "2019-04-01",
+      end: "[2021-09..2021-12]",
+      codes: [],
+    });
+    // A season of EDTF, or two years: nobody knows.
+    const unread = { kept: "[2021-22, 2024-03-01]", codes: ["date-unreadable"] };
+    expect(datesOfSpan('start="2021-22" end="2024-03-01"')).toMatchObject({ ...unread, start: "unknown" });
+    const repairs = new Map([["edges:time", new Map([["2021-22", "2021"]])]]);
+    expect(datesOfSpan('start="2021-22" end="2024-03-01"', { repairs })).toMatchObject({ start: "2021", codes: [] });
+    expect(datesOfSpan('timestamp="2021-22"')).toMatchObject({ date: undefined, codes: ["date-unreadable"] });
+    expect(datesOfSpan('start="14.6.22"', { shortYearsUntil: 2036 })).toMatchObject({ start: "2022-06-14", codes: [] });
+  });
 
   it("times of nodes are when actors are there, those of the whole graph are not lost without a word", () => {
     const text =
