@@ -10,6 +10,8 @@ import type { Work } from "./work.ts";
 /** One press of an arrow key, and how long it may be until the next one of the same move. */
 const keyStepPx = 12;
 const keyRestMs = 600;
+/** The same once Shift is let go: it may be pressed again for the next step. */
+const shiftRestMs = 250;
 /** A pointer that has gone less far is still clicking. */
 const leastDragPx = 4;
 /** How near a finger has to come to an actor. */
@@ -38,9 +40,9 @@ export function createDragging(
   let held: Held | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const move = (row: number, xPx: number, yPx: number) => {
+  const mapNow = () => createPlaceMap(regions.actors, store.positions.peek(), work.latestMove?.row);
+  const move = (row: number, xPx: number, yPx: number, map = mapNow()) => {
     const id = model.dataset.actors[row]?.id;
-    const map = createPlaceMap(regions.actors, store.positions.peek(), work.latestMove?.row);
     if (id === undefined || map === undefined) return;
     const scene = store.scene.peek()?.id;
     const around = placesIn(session);
@@ -64,9 +66,9 @@ export function createDragging(
   };
   const settle = (dropped: Held | undefined) => {
     if (dropped === undefined || !dropped.hasMoved || dropped.isGivenUp) return;
-    const { row, startX, startY, x, y } = dropped;
+    const { row, startX, startY, x, y, map } = dropped;
     const from = [...(latestOf(row)?.from ?? []), [startX, startY] as const];
-    move(row, x, y);
+    move(row, x, y, map);
     work.latestMove = { row, from, to: [x, y], dataset: work.history.present };
   };
   const cancel = () => {
@@ -108,18 +110,35 @@ export function createDragging(
     if (hasMoved || isGivenUp) swallowClick(regions.stage);
     else if (event.pointerType === "touch") context.actions.selectActor(row);
   };
+  /** The actor that has the focus; while another session comes and nothing has it, the one that was moved last. */
+  const pressedButton = ({ target }: KeyboardEvent): HTMLElement | undefined => {
+    if (!(target instanceof HTMLElement)) return undefined;
+    const row = held?.row ?? work.latestMove?.row;
+    if (target !== document.body) return target.closest<HTMLElement>(".actor") ?? undefined;
+    const isMoving = held?.isByKeys === true || work.latestMove?.dataset === work.history.present;
+    return isMoving ? buttonsIn(regions.actors).find((each) => rowOf(each) === row) : undefined;
+  };
   const press = (event: KeyboardEvent) => {
     const arrow = arrows[event.key];
-    const button = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(".actor") : null;
-    if (store.ui.peek() !== "edit" || !event.shiftKey || arrow === undefined || button === null) return;
+    const button = pressedButton(event);
+    if (store.ui.peek() !== "edit" || !event.shiftKey || arrow === undefined || button === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     // Of another than the one that is moved.
     if (held?.row !== rowOf(button)) drop();
-    held ??= { ...hold(button, startOf(button, latestOf(rowOf(button)))), hasMoved: true, isByKeys: true };
+    held ??= {
+      ...hold(button, startOf(button, latestOf(rowOf(button)))),
+      hasMoved: true,
+      isByKeys: true,
+      map: mapNow(),
+    };
     pull(held.x + arrow[0] * keyStepPx, held.y + arrow[1] * keyStepPx);
+    rest(keyRestMs);
+  };
+  const rest = (restMs: number) => {
+    if (held?.isByKeys !== true) return;
     clearTimeout(timer);
-    timer = setTimeout(drop, keyRestMs);
+    timer = setTimeout(drop, restMs);
   };
   /** The actor stays where it was; what is still held down moves nothing any more, and nothing else is closed. */
   const giveUp = (event: KeyboardEvent) => {
@@ -146,7 +165,8 @@ export function createDragging(
   document.addEventListener("pointerup", release, { signal });
   document.addEventListener("pointercancel", release, { signal });
   document.addEventListener("keydown", giveUp, stage);
-  document.addEventListener("keyup", ({ key }) => key === "Shift" && drop(), { signal });
+  document.addEventListener("keydown", (event) => event.target === document.body && press(event), { signal });
+  document.addEventListener("keyup", ({ key }) => key === "Shift" && rest(shiftRestMs), { signal });
   return () => {
     clearTimeout(timer);
     const dropped = letGo();
@@ -163,6 +183,8 @@ interface Held {
   /** What it was taken out of. */
   readonly present: Dataset;
   readonly isByKeys?: boolean;
+  /** Of the window when a key was first pressed: when it is let go, another session may be on its way. */
+  readonly map?: ReturnType<typeof createPlaceMap>;
   readonly startX: number;
   readonly startY: number;
   x: number;

@@ -25,6 +25,15 @@ describe("what is read of a cell is said beside it", () => {
     expect(said("type", "was criticised by")).toContain("(B\u00a0→\u00a0A)");
   });
 
+  it("an amount to its last digit, in each of the two ways in which it can be read", () => {
+    const asked = (decimal: "comma" | "point", cell: string, heading: string) =>
+      saidReading(state, "amount", cell, { rules: {}, decimal, heading }).replace(/\u00a0/g, " ");
+    expect(asked("comma", "1.250", "Betrag in Mio. €")).toBe("1.250.000.000 €");
+    expect(asked("point", "1.250", "Betrag in Mio. €")).toBe("1.250.000 €");
+    expect(asked("comma", "1,255 €", "Summe")).toBe("1,255 €");
+    expect(asked("point", "ca. 1,255", "Betrag")).toBe("rund 1.255");
+  });
+
   it("by the heading where that asks", () => {
     expect([said("status", "ja", "Belegt"), said("status", "nein", "Belegt")]).toEqual(["belegt", "behauptet"]);
   });

@@ -8,6 +8,7 @@ import { readField } from "../../../dataset/formats/words/periods.ts";
 import { readStanding } from "../../../dataset/formats/words/standing.ts";
 import { activeOf } from "../../../dataset/formats/words/passive.ts";
 import { normaliseWords, typeByWord } from "../../../dataset/formats/words/typeWords.ts";
+import { createMoneyFormat, exactMoney } from "../../../i18n/money.ts";
 import type { ColumnAnswer, ColumnChoice } from "./mappingChoice.ts";
 import type { DataState } from "./state.ts";
 
@@ -32,7 +33,11 @@ export function saidReading(
     const amount = readAmount(cell, decimal === "comma" ? "," : decimal === "point" ? "." : undefined);
     const { currency, scale } = readUnits(heading);
     const scaled = amount === undefined ? undefined : inUnits(amount, scale);
-    return scaled === undefined ? "" : t.formatAmount({ ...(currency === undefined ? {} : { currency }), ...scaled });
+    if (scaled === undefined) return "";
+    // Of two ways to read a cell none may be rounded.
+    const write = createMoneyFormat(t.formatLocale, t.direction, exactMoney);
+    const said = write({ ...(currency === undefined ? {} : { currency }), ...scaled });
+    return t.words.amounts[scaled.qualifier ?? "exact"](said);
   }
   if (choice === "status") {
     const { status, isOver } = readStanding(cell.trim(), heading);
