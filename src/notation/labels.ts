@@ -119,7 +119,8 @@ function seekerOf(
   const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
   for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endReachPx)) rows.push(row);
-  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, farGapPx));
+  const nearPx = isInStrip ? 2 * farGapPx : farGapPx;
+  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, nearPx));
   return { item, isInStrip, weighed, discs: near, rows, placed: undefined };
 }
 

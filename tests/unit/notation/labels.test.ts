@@ -206,7 +206,6 @@ describe("the place of a label", () => {
     // Eight in the half below, two in the one above.
     const discs = [...around(8, 0.2, 0.39), ...around(2, -2, 0.9)];
     const [label] = placeLabels([itemOf(0, centre, { isLeading: true })], { ...nothing, discs }, referenceFrame);
-    expect(label && label.y + label.height).toBeLessThan(200);
     expect(discs.filter((disc) => label && distanceTo(label, disc.centre) < disc.radiusPx).length).toBeLessThan(3);
   });
 
@@ -268,6 +267,7 @@ describe("names of actors that stand close together", () => {
           }
         }
       }),
+      { numRuns: 400 },
     );
   });
 
