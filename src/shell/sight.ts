@@ -67,8 +67,17 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     scrollerAround(explorer).scrollBy(0, stage.getBoundingClientRect().top);
     return clearPartOf(stage, over);
   };
+  /** A graph that is scrolled itself, as low embeds are, by as much as shows its sheet whole, or from its upper edge on. */
+  const showSheet = () => {
+    const root = details.getRootNode();
+    if (!(root instanceof ShadowRoot) || details.dataset["sheet"] === undefined) return;
+    const [around, over] = [root.host.getBoundingClientRect(), details.getBoundingClientRect()];
+    const beyondPx = Math.min(over.bottom - around.bottom, over.top - around.top);
+    if (beyondPx > 0) root.host.scrollBy(0, beyondPx / scaleOf(stage));
+  };
   const isAsMoved = () => moved !== undefined && isSame(store.camera.peek() ?? fittedCamera, moved.to);
   const follow = (mayScroll: boolean) => {
+    if (mayScroll) showSheet();
     const { actor, relation } = store.selection.peek();
     const { source, target } = model.columns;
     const ends = relation === undefined ? [actor] : [source[relation], target[relation]];
