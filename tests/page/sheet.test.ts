@@ -91,7 +91,7 @@ describe.each([
     await expect.poll(() => grip(page).count(), patience).toBe(1);
     await expect
       .poll(() => page.locator(".details__scroll").evaluate((scroll) => scroll.clientHeight))
-      .toBeGreaterThan(170);
+      .toBeGreaterThan(140);
     const under = () =>
       page.evaluate(() => {
         const root = document.querySelector("tiespan-graph")?.shadowRoot;
