@@ -31,6 +31,8 @@ const ownLineCost = 3;
 /** What it costs to come near an end, and to cover one, which is more than all lines. */
 const nearEndCost = 4;
 const endCost = 1000;
+/** What it costs a name in need to cover a disc. */
+const discCost = 1;
 /** In a strip as low and as wide as this, where all is side by side, a name is worth more than the end of a line. */
 const stripHeightPx = 242;
 const stripWidthPx = 480;
@@ -117,7 +119,8 @@ function seekerOf(
   const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
   for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endReachPx)) rows.push(row);
-  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, farGapPx));
+  const nearPx = isInStrip ? 2 * farGapPx : farGapPx;
+  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, nearPx));
   return { item, isInStrip, weighed, discs: near, rows, placed: undefined };
 }
 
@@ -129,7 +132,7 @@ function reachOf(boxes: readonly Box[]): Box {
   return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
 }
 
-/** The cheapest place below `most` that no other label has taken; for a forced or leading label in need the first one, discs or not. */
+/** The cheapest place below `most` that no other label has taken; for a forced or leading label in need one on few discs. */
 function cheapestCandidate(
   seeker: Seeker,
   seekers: readonly Seeker[],
@@ -139,7 +142,14 @@ function cheapestCandidate(
   const { isForced, isLeading } = seeker.item;
   const best = cheapestBelow(most, seeker, seekers, paths);
   if (best !== undefined || (isForced !== true && isLeading !== true)) return best;
-  return seeker.weighed.find(({ candidate: { label } }) => !isTaken(label, seeker, seekers))?.candidate.label;
+  let leastCost = Infinity;
+  let found: PlacedLabel | undefined;
+  for (const { candidate } of seeker.weighed) {
+    const { label, cost } = candidate;
+    const inNeed = cost + discCost * seeker.discs.filter((disc) => doesBoxMeetDisc(label, disc, 0)).length;
+    if (inNeed < leastCost && !isTaken(label, seeker, seekers)) [leastCost, found] = [inNeed, label];
+  }
+  return found;
 }
 
 function cheapestBelow(
