@@ -52,7 +52,7 @@ export function bindAnswers(context: Context): () => void {
     },
   });
   const tracks = createAnswerTracks(context, answerActions.onDay);
-  const see = createAnswerSight(context);
+  let see = createAnswerSight(context);
   const curves = createCurveMaker(() => answer());
   const camps = createCampsFinder(() => answer());
   const publishersOf = (row: number) => {
@@ -94,6 +94,7 @@ export function bindAnswers(context: Context): () => void {
   };
   const hide = () => {
     store.answer(undefined);
+    see = createAnswerSight(context);
     line.remove();
     open.value = undefined;
     tracks.leave();
