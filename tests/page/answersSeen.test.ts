@@ -149,7 +149,9 @@ it("one of two is shown with the surroundings at one step, at two, and with all,
   await page.locator("[data-verdict]").first().waitFor();
   const counted = () =>
     page.evaluate(
-      () => document.querySelector<HTMLElement & { counts: { actors: number } }>("tiespan-graph")?.counts.actors,
+      () =>
+        document.querySelector<HTMLElement & { counts: { shown: { actors: number } } }>("tiespan-graph")?.counts.shown
+          .actors,
     );
   const all = await counted();
   expect(await page.locator("[data-shared]").count()).toBeGreaterThan(1);
