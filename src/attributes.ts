@@ -29,7 +29,7 @@ export interface TiespanGraphAttributes {
   readonly with?: string | undefined;
   readonly compare?: string | undefined;
   readonly path?: string | undefined;
-  readonly tension?: "on" | "off" | undefined;
+  readonly tension?: "on" | "undoubted" | "off" | undefined;
   readonly since?: string | undefined;
   readonly camera?: string | undefined;
   readonly lang?: string | undefined;

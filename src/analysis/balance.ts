@@ -81,6 +81,10 @@ export interface ShownCamps {
   readonly changing: readonly number[];
   /** Those who are with somebody of the one and with somebody of the other camp, in every best split. */
   readonly withBoth: readonly number[];
+  /** Rows of the relations that all of it rests on, ascending. */
+  readonly relations: readonly number[];
+  /** Those of one or the other camp of whom only one of these relations is. */
+  readonly onlyOne: readonly number[];
 }
 
 /** The camps of pairs of actors, those of most actors first; `groups` is what `findCamps` has found of them. */
@@ -97,12 +101,13 @@ export function nameCamps(ties: readonly SignedPair[], groups: readonly CampGrou
   }
   return groups
     .filter(({ nodes }) => nodes.length > 2 && nodes.some((node) => opposed.has(node)))
-    .map((group) => toShownCamps(group, (actor) => friends.get(actor) ?? []))
+    .map((group) => toShownCamps(group, ties, (actor) => friends.get(actor) ?? []))
     .sort((one, other) => other.actors.length - one.actors.length);
 }
 
 function toShownCamps(
   { nodes, splitCount, blocks: [core] }: CampGroup,
+  ties: readonly SignedPair[],
   friendsOf: (actor: number) => readonly number[],
 ): ShownCamps {
   // Of an actor alone nothing is said by where they stand.
@@ -112,12 +117,17 @@ function toShownCamps(
       : core.nodes.map((node, place) => [node, core.signs[place] === core.signs[0]]),
   );
   const sidesOf = (actor: number) => new Set(friendsOf(actor).map((friend) => sideOf.get(friend)));
+  const among = new Set(nodes);
+  const within = ties.filter(({ a, b }) => among.has(a) && among.has(b));
+  const countOf = (actor: number) => rowsOf(within.filter(({ a, b }) => a === actor || b === actor)).length;
   return {
     actors: nodes,
     splitCount,
     camps: [nodes.filter((node) => sideOf.get(node) === true), nodes.filter((node) => sideOf.get(node) === false)],
     changing: splitCount === undefined ? [] : nodes.filter((node) => !sideOf.has(node)),
     withBoth: nodes.filter((node) => sidesOf(node).has(true) && sidesOf(node).has(false)),
+    relations: rowsOf(within),
+    onlyOne: nodes.filter((node) => sideOf.has(node) && countOf(node) === 1),
   };
 }
 

@@ -21,7 +21,7 @@ export function answerView(
   const { compare, path, tension, since } = visible.view;
   if (compare !== undefined) return answerCompare(visible, wording, compare);
   if (path !== undefined) return answerPath(visible, wording, path, choice);
-  if (tension === "on") return answerTension(visible, wording, choice, certifier);
+  if (tension !== "off") return answerTension(visible, wording, choice, certifier);
   return since === undefined ? undefined : answerSince(visible, wording, since);
 }
 

@@ -9,6 +9,8 @@ export interface Ribbon {
   readonly lastDay: number;
   /** By when they can have begun. */
   readonly strips: readonly Strip[];
+  /** Rows of those of which nobody knows when they were: they stand nowhere along the time. */
+  readonly undated: readonly number[];
 }
 
 export interface Strip {
@@ -21,7 +23,7 @@ export interface Strip {
 export interface StripPart {
   readonly fromDay: number;
   readonly toDay: number;
-  /** On all of its days the relation was, whatever its dates mean; else, and where it has none, it may have been. */
+  /** On all of its days the relation was, whatever its dates mean; else it may have been. */
   readonly isSure: boolean;
   /** It began before, respectively goes on after, what the ribbon shows. */
   readonly isOpen: { readonly start: boolean; readonly end: boolean };
@@ -29,14 +31,20 @@ export interface StripPart {
 
 /** What is between two actors, by row, in all the time of the data, of what is in scope and passes the filter. */
 export function deriveRibbon({ model, scope, filter }: VisibleGraph, from: number, to: number): Ribbon | undefined {
-  const { source, target, earliestStart } = model.columns;
-  const rows = scope.relationRows.filter(
+  const { source, target } = model.columns;
+  const between = scope.relationRows.filter(
     (row) =>
       ((source[row] === from && target[row] === to) || (source[row] === to && target[row] === from)) &&
       isPassing(model, filter, row),
   );
-  const { extent } = model;
-  if (extent === undefined || rows.length === 0) return undefined;
+  if (between.length === 0) return undefined;
+  const [rows, undated] = [0, 1].map((wanted) => between.filter((row) => model.columns.undated[row] === wanted));
+  return { ...stripsOf(model, rows ?? []), undated: undated ?? [] };
+}
+
+function stripsOf(model: Model, rows: readonly number[]): Omit<Ribbon, "undated"> {
+  const { earliestStart } = model.columns;
+  const extent = model.extent ?? { firstDay: 0, lastDay: 0 };
   const periods = rows.flatMap((row) => periodsOf(model, row));
   const named = periods.flatMap((period) =>
     [earliestStart, model.columns.latestStart, model.columns.earliestEnd, model.columns.latestEnd]
@@ -54,9 +62,7 @@ export function deriveRibbon({ model, scope, filter }: VisibleGraph, from: numbe
       .sort((one, other) => beginOf(one) - beginOf(other) || one - other)
       .map((row) => ({
         row,
-        parts: periodsOf(model, row)
-          .flatMap((period) => partsOf(model, period, firstDay, lastDay))
-          .map((part) => (model.columns.undated[row] === 1 ? { ...part, isSure: false } : part)),
+        parts: periodsOf(model, row).flatMap((period) => partsOf(model, period, firstDay, lastDay)),
       })),
   };
 }

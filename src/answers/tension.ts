@@ -1,7 +1,7 @@
 import { measureTriads, nameCamps, readPairs, rowsOf } from "../analysis/balance.ts";
 import { toSignedGraph } from "../analysis/certificate.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
-import { actorName } from "../i18n/wording.ts";
+import { actorName, isDoubtful, natureGap, typeLabelOf } from "../i18n/wording.ts";
 import { deriveRelationState } from "../model/relationState.ts";
 import type { Telling } from "../model/story.ts";
 import { isInDoubt, OPEN_START } from "../model/types.ts";
@@ -17,7 +17,7 @@ export function answerTension(
   certifier: Certifier = certifyHere,
 ): Tension {
   const { model, shown } = visible;
-  const { takesDoubtful } = choice;
+  const takesDoubtful = visible.view.tension !== "undoubted";
   const counts = (row: number) =>
     shown.relationShown(row) && (takesDoubtful || !isInDoubt(model.columns.status[row] ?? 0));
   const counted = { ...visible, shown: { ...shown, relationShown: counts } };
@@ -34,6 +34,8 @@ export function answerTension(
   for (const row of frustrated) told.set(row, current === undefined ? "now" : "earlier");
   for (const row of current?.rows ?? []) told.set(row, "now");
   const found = {
+    counted: rowsOf(pairs.ties),
+    takesDoubtful,
     triangleCount: balance.triangles,
     index: balance.index,
     bounds: certificate && { lower: certificate.lower, upper: certificate.frustrated.length },
@@ -42,12 +44,12 @@ export function answerTension(
   };
   const says = tensionWords(wording, found);
   return {
-    ...{ kind: "tension", ...found, frustrated, place, takesDoubtful },
+    ...{ kind: "tension", ...found, frustrated, place },
     camps: nameCamps(pairs.ties, certificate?.groups ?? []),
     answered: {
       told,
       ...{ marks: undefined, unite: undefined, period: undefined },
-      line: says[0] ?? "",
+      line: [says[0], takesDoubtful ? "" : wording.words.tension.undoubted].join(" ").trim(),
       says: says.join(" "),
       key: { earlier: wording.words.tension.keyEarlier, away: "" },
     },
@@ -61,12 +63,14 @@ const mostNamed = 6;
 export function tensionWords(
   wording: AnswerWording,
   {
+    counted,
+    takesDoubtful,
     triangleCount,
     index,
     bounds,
     ambivalent,
     tense,
-  }: Pick<Tension, "triangleCount" | "index" | "bounds" | "ambivalent" | "tense">,
+  }: Pick<Tension, "counted" | "takesDoubtful" | "triangleCount" | "index" | "bounds" | "ambivalent" | "tense">,
 ): readonly string[] {
   const {
     words: { tension },
@@ -76,10 +80,27 @@ export function tensionWords(
   const namesOf = (pair: readonly number[]) => t.formatList(pair.map((row) => actorName(wording, row)));
   return [
     triangleCount === 0 ? tension.noTriangles : tension.triangles(triangleCount, tense.length),
+    takesDoubtful ? "" : tension.undoubted,
+    tension.counted(counted.length, basisWords(wording, counted)),
     index === undefined ? "" : tension.index(t.formatNumber(Math.round(index * 100) / 100)),
     bounds === undefined ? "" : boundsWords(tension, bounds),
     ambivalent.length === 0 ? "" : tension.ambivalent(ambivalent.length, named.map(namesOf)),
   ].filter((sentence) => sentence !== "");
+}
+
+/** "Bündnis 2 · Lob, Rückhalt 1; davon behauptet, umstritten oder bestritten: 1": what of the relations there is; "" for none. */
+export function basisWords(wording: AnswerWording, rows: readonly number[]): string {
+  const { model, t, words } = wording;
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const type = model.columns.type[row] ?? 0;
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const kinds = model.types.flatMap((type, row) => {
+    const count = counts.get(row);
+    return count === undefined ? [] : [`${typeLabelOf(wording, type)} ${t.formatNumber(count)}`];
+  });
+  return words.tension.basis(kinds.join(natureGap), rows.filter((row) => isDoubtful(wording, row)).length);
 }
 
 function boundsWords({ exact, bounds }: AnswerWords["tension"], { lower, upper }: NonNullable<Tension["bounds"]>) {

@@ -1,6 +1,7 @@
 import type { ShownCamps } from "../analysis/balance.ts";
 import type { DatedCorrection } from "../analysis/news.ts";
 import type { Verdict } from "../analysis/paths.ts";
+import type { Shared } from "../analysis/shared.ts";
 import type { AnswerWords } from "../i18n/answers.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { Answered } from "../model/answered.ts";
@@ -16,11 +17,9 @@ export interface AnswerWording extends Wording {
 export interface Choice {
   /** Which of several paths or triangles is looked at, from 0; undefined: the first. */
   readonly place: number | undefined;
-  /** Whether what is claimed, disputed or denied counts for what is in balance. */
-  readonly takesDoubtful: boolean;
 }
 
-export const noChoice: Choice = { place: undefined, takesDoubtful: true };
+export const noChoice: Choice = { place: undefined };
 
 /** The parts of a comparison of two windows. */
 export const comparedParts = ["appeared", "ended", "changed", "stayed", "undated"] as const;
@@ -41,6 +40,8 @@ export interface FoundPath {
   readonly rows: readonly number[];
   readonly verdict: Verdict;
   readonly inOrder: boolean;
+  /** It needs something of which nobody knows when it was, where other data have a date. */
+  readonly isUndated: boolean;
   /** The row that makes it less than certain; undefined for a certain one. */
   readonly weakest: number | undefined;
 }
@@ -52,6 +53,11 @@ export interface FoundPaths {
   readonly from: number;
   readonly to: number;
   readonly paths: readonly FoundPath[];
+  readonly shared: readonly Shared[];
+  /** How far around the first one is shown; undefined where the view is about others. */
+  readonly around: 1 | 2 | "all" | undefined;
+  /** Those of the two whom the view does not show. */
+  readonly outside: readonly number[];
   /** All that is between the two themselves, whatever the window; undefined where there is nothing. */
   readonly between: Ribbon | undefined;
   readonly place: number;
@@ -84,6 +90,8 @@ export interface TenseTriangle {
 export interface Tension {
   readonly kind: "tension";
   readonly answered: Answered;
+  /** Rows of the relations that count. */
+  readonly counted: readonly number[];
   readonly triangleCount: number;
   readonly index: number | undefined;
   /** Pairs that have to go, at the least and at the most; undefined while that is being computed, as are camps. */
@@ -96,6 +104,7 @@ export interface Tension {
   readonly frustrated: readonly number[];
   /** Of the triangle that is looked at. */
   readonly place: number;
+  /** Whether what is claimed, disputed or denied counts. */
   readonly takesDoubtful: boolean;
 }
 

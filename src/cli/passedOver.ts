@@ -85,7 +85,7 @@ const allowed = {
   depth: ["0", "1", "2", "all"],
   strongest: ["1", "2", "…", "all"],
   compare: ["2024..2025"],
-  tension: ["on", "off"],
+  tension: ["on", "undoubted", "off"],
   theme: ["auto", "light", "dark"],
   ui: ["full", "edit", "embed", "static", "none"],
 } as const;

@@ -49,12 +49,26 @@ export interface AnswerWords {
     readonly none: (from: string, to: string) => string;
     /** Why there is none: who is not in what the view is about. */
     readonly outside: (names: string, amount: number) => string;
+    /** Has all actors shown, where that may lead to a way. */
+    readonly showAll: string;
     readonly says: (from: string, to: string, relations: number, verdict: string) => string;
     readonly way: (relations: number) => string;
     readonly inOrder: string;
     readonly notInOrder: string;
-    readonly verdicts: Readonly<Record<"certain" | "possible" | "claimed", string>>;
-    readonly weakest: Readonly<Record<"possible" | "claimed", (sentence: string) => string>>;
+    /** `undated`: possible, since something of it has no date. */
+    readonly verdicts: Readonly<Record<"certain" | "possible" | "undated" | "claimed", string>>;
+    readonly weakest: Readonly<Record<"possible" | "undated" | "claimed", (sentence: string) => string>>;
+    /** The ways that need something without a date. */
+    readonly undatedWays: string;
+    readonly undatedNote: string;
+    /** Whom the two share, and that it is nobody. */
+    readonly shared: string;
+    readonly sharedNote: string;
+    readonly sharedNobody: string;
+    readonly sharedMore: (actors: number) => string;
+    /** Shows only the surroundings of one of the two, so many steps far, or all. */
+    readonly around: (name: string) => string;
+    readonly steps: (steps: 1 | 2 | "all") => string;
     /** All that is between the two. */
     readonly ribbon: (from: string, to: string) => string;
     readonly ribbonNote: string;
@@ -67,6 +81,11 @@ export interface AnswerWords {
     readonly intro: string;
     readonly takeDoubtful: string;
     readonly triangles: (all: number, tense: number) => string;
+    /** What of the relations counts, as `basis` says it; "" for none. */
+    readonly counted: (relations: number, basis: string) => string;
+    /** `kinds` are the types with how many there are of each; how many relations are claimed, disputed or denied. */
+    readonly basis: (kinds: string, doubtful: number) => string;
+    readonly undoubted: string;
     readonly noTriangles: string;
     readonly index: (index: string) => string;
     readonly exact: (pairs: number) => string;
@@ -79,8 +98,9 @@ export interface AnswerWords {
     readonly place: (number: number, all: number) => string;
     readonly previous: string;
     readonly next: string;
-    readonly together: (one: string, other: string) => string;
-    readonly against: (one: string, other: string) => string;
+    /** What counts for two actors, with what that rests on. */
+    readonly together: (one: string, other: string, basis: string) => string;
+    readonly against: (one: string, other: string, basis: string) => string;
     readonly since: (date: string) => string;
     /** All of it was there, on that day and not to the end of the period. */
     readonly atOnce: (date: string) => string;
@@ -91,6 +111,8 @@ export interface AnswerWords {
     readonly curveNote: Readonly<Record<"during" | "until", string>>;
     /** What is drawn, with the most that there are on any day. */
     readonly curveKey: (mostTense: number, mostTriangles: number) => string;
+    /** What tension is, in a line. */
+    readonly curveMeaning: string;
     /** Why there is none: no triangle on any day, up to none, or no date at all. */
     readonly noCurve: Readonly<Record<"during" | "until" | "undated", string>>;
     /** In the place of the highest, where that is none. */
@@ -105,6 +127,7 @@ export interface AnswerWords {
     readonly campsNote: string;
     /** How many actors, and how many best splits; undefined: too many to say anything of all. */
     readonly splits: (actors: number, splits: number | undefined) => string;
+    readonly onlyOne: (names: string) => string;
     readonly sameCamp: (names: string) => string;
     readonly otherCamp: (names: string) => string;
     readonly changing: (names: string) => string;

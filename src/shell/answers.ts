@@ -9,6 +9,7 @@ import { loadWords } from "../i18n/words.ts";
 import { derivePublishers } from "../model/publishers.ts";
 import { OPEN_END, OPEN_START } from "../model/types.ts";
 import { answerPanel } from "../panels/answers/panel.ts";
+import { keepScroll } from "../panels/keepScroll.ts";
 import type { AnswerActions } from "../panels/answers/types.ts";
 import sheetAddress from "../panels/styles/answers.css?url";
 import type { DateFormError } from "../panels/timeline/dateForm.ts";
@@ -16,6 +17,7 @@ import { isAsking, resolveView, splitWindow } from "../view/derive.ts";
 import { dependOn, untracked, type VisibleGraph, watch } from "../view/store.ts";
 import type { WishChange } from "../view/types.ts";
 import type { Question } from "../panels/details/types.ts";
+import { createAnswerSight } from "./answerSight.ts";
 import { createAnswerTracks, writeWindow } from "./answerTracks.ts";
 import { createCampsFinder } from "./campsFinder.ts";
 import type { Context, OpenAnswer } from "./context.ts";
@@ -39,19 +41,18 @@ export function bindAnswers(context: Context): () => void {
   let question = "";
   let isDestroyed = false;
 
-  const choose = (change: Partial<Choice>) => {
-    choice = { ...choice, ...change };
-    answer();
-  };
   const answerActions = createActions(session, context.actions, {
     onError: (found) => {
       error = found;
       answer();
     },
-    onPlace: (place) => choose({ place }),
-    onTakeDoubtful: (takesDoubtful) => choose({ takesDoubtful, place: undefined }),
+    onPlace: (place) => {
+      choice = { place };
+      answer();
+    },
   });
   const tracks = createAnswerTracks(context, answerActions.onDay);
+  let see = createAnswerSight(context);
   const curves = createCurveMaker(() => answer());
   const camps = createCampsFinder(() => answer());
   const publishersOf = (row: number) => {
@@ -68,6 +69,7 @@ export function bindAnswers(context: Context): () => void {
     const asking = store.asking.peek();
     const points = found.kind === "tension" ? curves.of(asking, found.takesDoubtful) : undefined;
     const curve = points && { points, window: asking.window };
+    const spoken = spokenOf(found, model);
     const opened: OpenAnswer = {
       content: (details, { onSelectActor, onSelectRelation }) =>
         answerPanel(
@@ -75,6 +77,9 @@ export function bindAnswers(context: Context): () => void {
           { ...answerActions, onSelectActor, onSelectRelation },
         ),
       noteOf: found.kind === "since" ? found.noteOf : undefined,
+      actorRows: spoken,
+      drawIn: keepScroll,
+      see: (sight) => see(sight, JSON.stringify([question, choice.place]), spoken),
       close: () => {
         const by = asker.by;
         asker.by = undefined;
@@ -89,6 +94,7 @@ export function bindAnswers(context: Context): () => void {
   };
   const hide = () => {
     store.answer(undefined);
+    see = createAnswerSight(context);
     line.remove();
     open.value = undefined;
     tracks.leave();
@@ -143,6 +149,13 @@ export function bindAnswers(context: Context): () => void {
   };
 }
 
+/** Ends of the way, respectively of the triangle, that is looked at. */
+function spokenOf(found: Answer, { columns }: Session["model"]): readonly number[] {
+  if (found.kind !== "path" && found.kind !== "tension") return [];
+  const part = found.kind === "path" ? found.paths[found.place] : found.tense[found.place];
+  return [...new Set((part?.rows ?? []).flatMap((row) => [columns.source[row] ?? 0, columns.target[row] ?? 0]))];
+}
+
 /** What a view shows, with the answer to what it asks in the language of `t`. */
 export async function answerIn(visible: VisibleGraph, t: Translator): Promise<VisibleGraph> {
   return withAnswer(visible, t, await loadWords(t.language, "answers"));
@@ -185,7 +198,7 @@ function windowBefore({ model, store }: Session): string {
 function createActions(
   { model, store }: Session,
   actions: Context["actions"],
-  own: Pick<AnswerActions, "onError" | "onPlace" | "onTakeDoubtful">,
+  own: Pick<AnswerActions, "onError" | "onPlace">,
 ): Omit<AnswerActions, "onSelectActor" | "onSelectRelation"> {
   return {
     ...own,
@@ -199,7 +212,16 @@ function createActions(
       actions.ask({ ...other, ...step, compare: `${from ?? ".."}..${to ?? ".."}` });
     },
     onDay: (day) => actions.setWindow(store.window.peek().mode === "until" ? store.window.peek().fromDay : day, day),
+    onTakeDoubtful: (takes) => actions.ask({ tension: takes ? "on" : "undoubted" }),
     onSince: (since) => actions.ask({ since }),
+    onAround: (row, depth) => {
+      const { path, mode } = store.view.peek();
+      const { fromDay: from, toDay: to } = store.window.peek();
+      const id = model.dataset.actors[row]?.id;
+      const actors = depth === "all" || id === undefined ? null : [id];
+      const strongest = store.part.peek() === undefined ? {} : ({ strongest: "all" } as const);
+      actions.ask({ ...{ scene: "", depth, actors, from, to, mode, path }, ...strongest });
+    },
     onPath: (from, to) => {
       const [first, last] = [from, to].map((row) => model.dataset.actors[row]?.id ?? "");
       actions.ask({ path: [first ?? "", last ?? ""] });

@@ -47,11 +47,32 @@ export interface Context {
   readonly words: ReadonlySignal<readonly RelationWords[]>;
 }
 
+/** How the camera follows what is selected or spoken of. */
+export interface Following {
+  /**
+   * Brings what is selected into sight, by scrolling the page if it may; with nothing selected, whom the answer speaks of.
+   */
+  follow(mayScroll: boolean): void;
+  /** The same without scrolling, where the camera stands as it did at first, or as it has followed. */
+  followUnmoved(): void;
+  /**
+   * With nothing selected any more, before something else gets the focus: the camera goes back to where it was before it
+   * followed, unless it has been moved since.
+   */
+  goBack(): void;
+}
+
 /** An answer in words, in the place of what is to be seen. */
 export interface OpenAnswer {
   readonly content: (props: DetailsProps, actions: DetailsActions) => TemplateResult;
   /** What it has to say of each relation, wherever that is shown in words. */
   readonly noteOf: DetailsProps["noteOf"];
+  /** Whom it speaks of, as far as these are few. */
+  readonly actorRows: readonly number[];
+  /** Draws it into a region without moving what is read or pressed there. */
+  readonly drawIn: (region: Element, draw: () => void) => void;
+  /** Brings whom it speaks of into sight, where that is wanted. To be called when it is drawn, and when its words are put away. */
+  readonly see: (sight: Following) => void;
   close(): void;
 }
 

@@ -227,21 +227,25 @@ function drawDetails(
     const isAnswered = isFull && answer !== undefined;
     const props = detailsProps(session, t, { longRows, isWholeList, isListed: isListed.value || isAnswered });
     const { actor, relation } = props.selection;
-    const isList = actor === undefined && relation === undefined && !isAnswered;
+    const isList = actor === undefined && relation === undefined && answer === undefined;
     // What explains something in the graph leaves that in sight.
     sheet.open(!isOpened(props) ? undefined : isList ? "tall" : "half");
     const shown = actor === undefined && relation === undefined ? (answer?.content ?? content) : content;
     const canDo = { ...detailsActions, onAsk: isFull ? detailsActions.onAsk : undefined };
     const noted = answer?.noteOf === undefined ? props : { ...props, noteOf: answer.noteOf };
     const drawn = isHidden ? nothing : details(noted, canDo, shown, sheet.grip(t));
-    drawKept(regions.details, () => render(drawn, regions.details));
+    const drawAll = () => drawKept(regions.details, () => render(drawn, regions.details));
+    // What an answer says of other days is longer or shorter than before.
+    if (answer !== undefined && shown === answer.content) answer.drawIn(regions.details, drawAll);
+    else drawAll();
   };
   let last: { readonly actor: number | undefined; readonly relation: number | undefined } | undefined;
   /** What explains a selection is loaded with the first one. */
   const drawSelection = async () => {
     const { actor, relation } = store.selection.value;
     const isSelected = actor !== undefined || relation !== undefined;
-    if (!isSelected) sight.goBack();
+    const wasSelected = last?.actor !== undefined || last?.relation !== undefined;
+    if (!isSelected && (wasSelected || context.answer.peek() === undefined)) sight.goBack();
     if (isSelected && content === overviewDetails)
       content = (await import("../panels/details/selection.ts")).selectionDetails;
     if (isDestroyed) return;
@@ -253,18 +257,26 @@ function drawDetails(
     if (selectionFocus.settle()) sight.follow(true);
     // They may lie on what a link has selected, or keys have passed to.
     else if (isOther && isSelected && (isAtActor || store.camera.peek() === undefined)) sight.follow(isAtActor);
+    else if (wasSelected && !isSelected) sight.followUnmoved();
   };
   const later = createDelayed(draw, restMs);
+  const drawAnswer = () => {
+    draw();
+    const { actor, relation } = store.selection.peek();
+    const answer = context.answer.peek();
+    if (answer !== undefined) answer.see(sight);
+    else if (actor === undefined && relation === undefined) sight.goBack();
+  };
   const ends = [
     watch(() => {
       const wasListed = isListed.value;
-      untracked(draw);
+      untracked(drawAnswer);
       const { actor, relation } = store.selection.peek();
       if (wasListed && actor === undefined && relation === undefined) regions.details.querySelector("h2")?.focus();
     }),
     watch(() => {
       dependOn(context.answer);
-      untracked(draw);
+      untracked(drawAnswer);
     }),
     watch(() => {
       dependOn(store.story);

@@ -2,20 +2,13 @@ import { focusedIn } from "../panels/keepFocus.ts";
 import { farthestRatio, fittedCamera } from "../notation/placement.ts";
 import { scaleOf } from "../notation/pointing.ts";
 import type { Camera } from "../view/types.ts";
-import type { Context } from "./context.ts";
+import type { Context, Following } from "./context.ts";
 import type { Graph } from "./graph.ts";
 
 /** Keeps in sight what a reader is at: not off the stage, not behind the details. */
-export interface Sight {
+export interface Sight extends Following {
   /** Moves the camera where some of these actors are not to be seen, and away from the graph as little as that takes. */
   bring(actorRows: readonly number[]): void;
-  /** Brings what is selected into sight, by scrolling the page if it may. */
-  follow(mayScroll: boolean): void;
-  /**
-   * With nothing selected any more, before something else gets the focus: the camera goes back to where it was before it
-   * followed, unless it has been moved since.
-   */
-  goBack(): void;
   destroy(): void;
 }
 
@@ -30,7 +23,7 @@ const gapPx = 8;
 /** A part of the stage that is smaller is of no use. */
 const leastPx = 60;
 
-export function createSight({ session, regions, actions }: Context, graph: Graph): Sight {
+export function createSight({ session, regions, actions, answer }: Context, graph: Graph): Sight {
   const { model, store } = session;
   const { explorer, stage, details } = regions;
   /** The last move for what is selected: how the camera stood before, and stands since. */
@@ -93,7 +86,8 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     if (mayScroll) showSheet();
     const { actor, relation } = store.selection.peek();
     const { source, target } = model.columns;
-    const ends = relation === undefined ? [actor] : [source[relation], target[relation]];
+    const spokenOf = actor === undefined ? (answer.peek()?.actorRows ?? []) : [actor];
+    const ends = relation === undefined ? spokenOf : [source[relation], target[relation]];
     const from = isAsMoved() ? moved?.from : store.camera.peek();
     const to = bring(
       ends.filter((row) => row !== undefined),
@@ -127,6 +121,9 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
   return {
     bring: (rows) => void bring(rows),
     follow,
+    followUnmoved: () => {
+      if (store.camera.peek() === undefined || isAsMoved()) follow(false);
+    },
     goBack,
     destroy: () => {
       explorer.removeEventListener("focusin", uncover);

@@ -143,7 +143,7 @@ export function splitWindow(text: string, model: Model): { readonly from: string
 /** Whether a view asks something that has an answer of its own. */
 export function isAsking(view: Pick<View, "compare" | "path" | "tension" | "since">): boolean {
   const { compare, path, tension, since } = view;
-  return compare !== undefined || path !== undefined || tension === "on" || since !== undefined;
+  return compare !== undefined || path !== undefined || tension !== "off" || since !== undefined;
 }
 
 /** Number of steps of the scene that a wish for one leads to; where there is none of that id, it is the first. */

@@ -32,7 +32,7 @@ export const parameters: readonly AnyParameter[] = [
   { name: "weight", decode: decodeWeight, encode: String },
   { name: "compare", decode: word, encode: String },
   { name: "path", decode: decodeIds, encode: encodeIds },
-  { name: "tension", decode: (text) => oneOf(["on", "off"], text), encode: String },
+  { name: "tension", decode: (text) => oneOf(["on", "undoubted", "off"], text), encode: String },
   { name: "since", decode: word, encode: String },
   { name: "camera", decode: decodeCamera, encode: ({ x, y, ratio }) => [x, y, ratio].map(round).join("_") },
   { name: "lang", decode: word, encode: String },

@@ -34,8 +34,8 @@ export interface View {
   readonly compare: string | undefined;
   /** Ids of two actors: how they are connected is asked. */
   readonly path: readonly string[] | undefined;
-  /** Whether it is asked what is in balance and what is not. */
-  readonly tension: "on" | "off";
+  /** Whether it is asked what is in balance and what is not; `undoubted`: by what is not claimed, disputed or denied. */
+  readonly tension: "on" | "undoubted" | "off";
   /** A day, `2026-06-15`: what was added to the data or corrected in them since then is asked. */
   readonly since: string | undefined;
   readonly camera: Camera | undefined;

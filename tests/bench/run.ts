@@ -1,6 +1,6 @@
 /**
  * Measures the public element from outside, beside plain sigma + graphology in the same run, and the explorer with the
- * shipped data; then what a picture and a first look cost. Prints medians and ratios, and writes `bench.json`.
+ * shipped data; then what answers in another window, a picture and a first look cost. Prints medians and ratios, and writes `bench.json`.
  *
  * Usage: `npm run build && npm run bench -- [relations …] [--rounds 3] [--quick] [--cut] [--phone] [--dist FOLDER] [--base FOLDER]`.
  * `--quick`: 100 and 1,000 relations, no pictures and no cut. `--cut`: `tiespan cut` out of five million relations alone. `--phone`: a slow phone alone. `--dist`: another build than `dist/`. `--base`: a build to
@@ -12,6 +12,7 @@ import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "vite";
+import { formatAnswers, judgeAnswers, measureAnswers } from "./answers.ts";
 import { judgeCut, measureCut } from "./cut.ts";
 import { buildDataset } from "./data.ts";
 import {
@@ -122,11 +123,13 @@ async function measurePages(): Promise<{ readonly report: object; readonly misse
     const measured: SizeCosts[] = [];
     for (const relations of sizes) measured.push(await measureSize(relations, sigmaFolder));
     console.log(formatSizes(measured));
+    const answers = measureAnswers();
+    console.log(formatAnswers(answers));
     const pictures = options.quick ? [] : await measurePicture();
     const firstPictures = options.quick ? [] : await measureFirstPictures();
     if (!options.quick) console.log(`${formatPictures(pictures)}\n${formatFirstPictures(firstPictures)}`);
-    const report = { rounds, sizes: measured, ...explorer, pictures, firstPictures };
-    return { report, missed: judge(measured, explorer) };
+    const report = { rounds, sizes: measured, ...explorer, answers, pictures, firstPictures };
+    return { report, missed: [...judge(measured, explorer), ...judgeAnswers(answers)] };
   } finally {
     rmSync(sigmaFolder, { recursive: true, force: true });
   }

@@ -66,6 +66,7 @@ export const arabicAnswers: AnswerWords = {
     none: (from, to) => `لا طريق فيما هو ظاهر من ${from} إلى ${to}.`,
     outside: (names) =>
       `خارج أطراف هذا العرض: ${names}، ولا يُبحث عن طريق إلا بين هذه الأطراف. قد يوجد طريق في مشهد آخر أو بين جميع الأطراف.`,
+    showAll: "إظهار جميع الأطراف",
     says: (from, to, amount, verdict) => `طريق من ${from} إلى ${to}، طوله ${relations(amount)}: ${verdict}.`,
     way: (amount) => `طريق طوله ${relations(amount)}`,
     inOrder: "يمكن أن تتوالى التواريخ على طول الطريق.",
@@ -73,12 +74,22 @@ export const arabicAnswers: AnswerWords = {
     verdicts: {
       certain: "مؤكد بحسب ما تقوله البيانات",
       possible: "محتمل، فليست كل التواريخ معروفة بدقة",
+      undated: "محتمل، فليس لكل ما فيه تاريخ",
       claimed: "فقط إن صحّ أمر مزعوم أو موضع خلاف أو منفي",
     },
     weakest: {
       possible: (sentence) => `أضعف حلقة من حيث التاريخ: ${sentence}`,
+      undated: (sentence) => `أضعف حلقة، بلا تاريخ: ${sentence}`,
       claimed: (sentence) => `أضعف حلقة، موضع شك: ${sentence}`,
     },
+    undatedWays: "فقط بعلاقات بلا تاريخ",
+    undatedNote: "لا تذكر البيانات متى كانت.",
+    shared: "ما يشتركان فيه",
+    sharedNote: "لكليهما فيما هو ظاهر علاقات بهؤلاء، أيًّا كان نوعها.",
+    sharedNobody: "لا أحد فيما هو ظاهر لكليهما علاقات به.",
+    sharedMore: (amount) => `وغيرهم: ${numbers.format(amount)}`,
+    around: (name) => `محيط ${name}`,
+    steps: (steps) => (steps === "all" ? "الكل" : steps === 1 ? "خطوة واحدة" : "خطوتان"),
     ribbon: (from, to) => `كل ما بين ${from} و${to}`,
     ribbonNote:
       "من كامل زمن البيانات، بحسب البداية. باهت: محتمل فقط في هذه الأيام؛ مفرّغ: مزعوم أو موضع خلاف أو منفي؛ خلفية رمادية: الفترة.",
@@ -89,11 +100,15 @@ export const arabicAnswers: AnswerWords = {
   tension: {
     title: "المعسكرات والتوتر",
     intro:
-      "تكون ثلاثة أطراف في توتر إذا كان واحد من أزواجها الثلاثة، أو كلها، في خلاف: صديق الصديق خصم، أو الثلاثة خصوم.",
+      "يُحسب طرفان «معًا» إذا لم تذكر البيانات بينهما في الفترة إلا ما يجمع، ولو كان ثناءً واحدًا من أي الجانبين، ويُحسبان «في خلاف» إذا لم تذكر إلا ما يفرّق. وتكون ثلاثة أطراف في توتر إذا حُسب واحد من أزواجها الثلاثة، أو كلها، «في خلاف».",
     takeDoubtful: "مع المزعوم وموضع الخلاف والمنفي",
     triangles: (all, tense) =>
-      `مثلثات الأطراف المتفقة أو المتخالفة: ${numbers.format(all)}، منها في توتر: ${numbers.format(tense)}.`,
-    noTriangles: "لا مثلثات: لا توجد ثلاثة أطراف كل اثنين منها متفقان أو متخالفان.",
+      `مثلثات الأطراف المحسوبة «معًا» أو «في خلاف»: ${numbers.format(all)}، منها في توتر: ${numbers.format(tense)}.`,
+    counted: (amount, basis) => `المحسوب: ${relations(amount)}${basis === "" ? "" : ` (${basis})`}.`,
+    basis: (kinds, doubtful) =>
+      doubtful === 0 ? kinds : `${kinds}؛ منها المزعوم أو موضع الخلاف أو المنفي: ${numbers.format(doubtful)}`,
+    undoubted: "لا يُحسب المزعوم ولا موضع الخلاف ولا المنفي.",
+    noTriangles: "لا مثلثات: لا توجد ثلاثة أطراف كل اثنين منها محسوبان «معًا» أو «في خلاف».",
     index: (index) => `نسبة المتوازن منها: ${index}.`,
     exact: (amount) =>
       amount === 0
@@ -103,14 +118,14 @@ export const arabicAnswers: AnswerWords = {
       `عدد الأزواج التي يلزم حذفها ليبقى معسكران: بين ${numbers.format(least)} و${numbers.format(most)}؛ لم يُعرف العدد الدقيق في الوقت المتاح.`,
     computing: "ما زال يُحسب أقل عدد من الأزواج يلزم حذفه ليبقى معسكران.",
     ambivalent: (amount, named) =>
-      `أزواج متفقة ومتخالفة معًا في الفترة، لا تُحسب: ${numbers.format(amount)}` +
+      `أزواج بينها في الفترة ما يجمع وما يفرّق، لا تُحسب: ${numbers.format(amount)}` +
       (named.length === 0 ? "." : ` (${named.join("؛ ")}).`),
     tense: "المثلثات المتوترة",
     place: (number, all) => `${numbers.format(number)} من ${numbers.format(all)}`,
     previous: "المثلث السابق",
     next: "المثلث التالي",
-    together: (one, other) => `${one} و${other}: معًا`,
-    against: (one, other) => `${one} و${other}: في خلاف`,
+    together: (one, other, basis) => `${one} و${other}: محسوبان «معًا» (${basis})`,
+    against: (one, other, basis) => `${one} و${other}: محسوبان «في خلاف» (${basis})`,
     since: (date) => `كل ذلك منذ ${date} على أبكر تقدير`,
     atOnce: (date) => `أبكر موعد اجتمع فيه كل ذلك: ${date}`,
     lastBegun: (date) => `بدأ آخرها على أبكر تقدير: ${date}`,
@@ -121,6 +136,7 @@ export const arabicAnswers: AnswerWords = {
     },
     curveKey: (tense, all) =>
       `المثلثات المتوترة يومًا بيوم: حتى ${numbers.format(tense)}؛ وبلون باهت كلها: حتى ${numbers.format(all)}`,
+    curveMeaning: "في توتر: واحد من الأزواج الثلاثة أو كلها «في خلاف».",
     noCurve: {
       during:
         "لا يظهر مثلث كامل في أي يوم بمفرده، كأن يدوم كل حدث يومًا واحدًا: لذلك لا منحنى. أما «حتى نهايتها» بدل «خلال الفترة» فتعدّ ما بدأ حتى يوم معيّن.",
@@ -137,7 +153,7 @@ export const arabicAnswers: AnswerWords = {
     frustratedNote: "اختيار واحد يكفي، وقد تكفي اختيارات أخرى.",
     camps: "معسكران كما ينتجان من هذه العلاقات",
     campsNote:
-      "نتيجة حساب لا ادعاء: التقسيم الذي يعارضه أقل عدد من الأزواج، ولو عبر أطراف أخرى؛ ولا تُحسب الأزواج المتفقة والمتخالفة معًا. وهو لا يقول إن أحدًا يعدّ نفسه في معسكر أو إن له صلة بكل من فيه. لا يُذكر في معسكر إلا من هو فيه في كل تقسيم بالجودة نفسها.",
+      "نتيجة حساب لا ادعاء: التقسيم الذي يعارضه أقل عدد من الأزواج، ولو عبر أطراف أخرى؛ ولا تُحسب أزواج بينها ما يجمع وما يفرّق. وهو لا يقول إن أحدًا يعدّ نفسه في معسكر أو إن له صلة بكل من فيه. لا يُذكر في معسكر إلا من هو فيه في كل تقسيم بالجودة نفسها.",
     splits: (actors, splits) =>
       splits === undefined
         ? `عدد الأطراف: ${numbers.format(actors)}. التقسيمات المتساوية في الجودة أكثر مما أمكنت مقارنته في الوقت المتاح، ولا يُعرف يقينًا عن أي طرف من معه في المعسكر نفسه.`
@@ -145,7 +161,8 @@ export const arabicAnswers: AnswerWords = {
     sameCamp: (names) => `في أحد المعسكرين: ${names}`,
     otherCamp: (names) => `في المعسكر الآخر: ${names}`,
     changing: (names) => `بحسب التقسيم: ${names}`,
-    withBoth: (names) => `مع أطراف من المعسكرين: ${names}`,
+    withBoth: (names) => `محسوبون «معًا» مع أطراف من المعسكرين: ${names}`,
+    onlyOne: (names) => `محسوبون بعلاقة واحدة فقط: ${names}`,
     limits:
       "الموصوف علاقات واردة في البيانات. لا يُحسب الاتجاه ولا المال ولا المناصب، ولا يقول شيء هنا إن أحدًا سيغيّر موقفه: لم يثبت أن الشبكات تتجه نحو التوازن (Heider 1946؛ Cartwright and Harary 1956).",
     keyEarlier: "رفيع: توترات أخرى",

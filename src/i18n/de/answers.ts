@@ -47,6 +47,7 @@ export const germanAnswers: AnswerWords = {
     none: (from, to) => `In dem, was zu sehen ist, führt kein Weg von ${from} zu ${to}.`,
     outside: (names, amount) =>
       `${names} ${amount === 1 ? "gehört" : "gehören"} nicht zu den Akteuren dieser Ansicht, und nur zwischen diesen wird gesucht. In einer anderen Szene oder bei allen Akteuren kann es einen Weg geben.`,
+    showAll: "Alle Akteure zeigen",
     says: (from, to, amount, verdict) => `Ein Weg von ${from} zu ${to} über ${relations(amount)}: ${verdict}.`,
     way: (amount) => `Über ${relations(amount)}`,
     inOrder: "Die Daten können entlang des Weges aufeinanderfolgen.",
@@ -54,12 +55,22 @@ export const germanAnswers: AnswerWords = {
     verdicts: {
       certain: "sicher nach dem, was die Daten sagen",
       possible: "möglich, denn nicht jedes Datum ist genau bekannt",
+      undated: "möglich, denn nicht alles darin hat ein Datum",
       claimed: "nur wenn etwas gilt, das behauptet, umstritten oder bestritten ist",
     },
     weakest: {
       possible: (sentence) => `Schwächstes Glied, dem Datum nach: ${sentence}`,
+      undated: (sentence) => `Schwächstes Glied, ohne Datum: ${sentence}`,
       claimed: (sentence) => `Schwächstes Glied, im Zweifel: ${sentence}`,
     },
+    undatedWays: "Nur mit Beziehungen ohne Datum",
+    undatedNote: "Wann sie bestanden, sagen die Daten nicht.",
+    shared: "Was sie gemeinsam haben",
+    sharedNote: "Mit diesen haben im Gezeigten beide Beziehungen, welcher Art auch immer.",
+    sharedNobody: "Im Gezeigten haben nicht beide mit demselben Dritten Beziehungen.",
+    sharedMore: (amount) => `und ${count(amount, { one: "weiterer", other: "weitere" })}`,
+    around: (name) => `Umgebung von ${name}`,
+    steps: (steps) => (steps === "all" ? "Alle" : count(steps, { one: "Schritt", other: "Schritte" })),
     ribbon: (from, to) => `Alles zwischen ${from} und ${to}`,
     ribbonNote:
       "Aus der ganzen Zeit der Daten, nach dem Beginn. Blass: an diesen Tagen nur möglicherweise; hohl: behauptet, umstritten oder bestritten; grau hinterlegt: der Zeitraum.",
@@ -70,11 +81,16 @@ export const germanAnswers: AnswerWords = {
   tension: {
     title: "Lager und Spannungen",
     intro:
-      "Drei Akteure stehen in Spannung, wenn von ihren drei Paaren eines oder alle drei gegeneinander stehen: der Freund eines Freundes ist ein Gegner, oder alle drei sind Gegner.",
+      "Zwei zählen als „miteinander“, wenn im Zeitraum nur Verbindendes zwischen ihnen in den Daten steht, und sei es ein einziges Lob von einer Seite; als „gegeneinander“, wenn nur Trennendes. In Spannung sind drei, bei denen ein Paar oder alle drei als „gegeneinander“ zählen.",
     takeDoubtful: "Mit dem, was behauptet, umstritten oder bestritten ist",
     triangles: (all, tense) =>
-      `${count(all, { one: "Dreieck", other: "Dreiecke" })} aus Akteuren, die miteinander oder gegeneinander stehen, davon ${numbers.format(tense)} in Spannung.`,
-    noTriangles: "Es gibt keine Dreiecke: keine drei Akteure, von denen je zwei miteinander oder gegeneinander stehen.",
+      `${count(all, { one: "Dreieck", other: "Dreiecke" })} aus Akteuren, die als „miteinander“ oder „gegeneinander“ zählen, davon ${numbers.format(tense)} in Spannung.`,
+    counted: (amount, basis) => `Gezählt: ${relations(amount)}${basis === "" ? "" : ` (${basis})`}.`,
+    basis: (kinds, doubtful) =>
+      doubtful === 0 ? kinds : `${kinds}; davon behauptet, umstritten oder bestritten: ${numbers.format(doubtful)}`,
+    undoubted: "Nicht gezählt ist, was behauptet, umstritten oder bestritten ist.",
+    noTriangles:
+      "Es gibt keine Dreiecke: keine drei Akteure, von denen je zwei als „miteinander“ oder „gegeneinander“ zählen.",
     index: (index) => `Anteil im Gleichgewicht: ${index}.`,
     exact: (amount) =>
       amount === 0
@@ -85,15 +101,15 @@ export const germanAnswers: AnswerWords = {
     computing: "Wie wenige Paare wegfallen müssten, damit zwei Lager bleiben, wird noch berechnet.",
     ambivalent: (amount, named) =>
       (amount === 1
-        ? "1 Paar steht im Zeitraum sowohl miteinander als auch gegeneinander und zählt nicht mit"
-        : `${numbers.format(amount)} Paare stehen im Zeitraum sowohl miteinander als auch gegeneinander und zählen nicht mit`) +
+        ? "Bei 1 Paar steht im Zeitraum Verbindendes und Trennendes in den Daten; es zählt nicht mit"
+        : `Bei ${numbers.format(amount)} Paaren steht im Zeitraum Verbindendes und Trennendes in den Daten; sie zählen nicht mit`) +
       (named.length === 0 ? "." : `: ${named.join("; ")}.`),
     tense: "Dreiecke in Spannung",
     place: (number, all) => `${numbers.format(number)} von ${numbers.format(all)}`,
     previous: "Voriges Dreieck",
     next: "Nächstes Dreieck",
-    together: (one, other) => `${one} und ${other}: miteinander`,
-    against: (one, other) => `${one} und ${other}: gegeneinander`,
+    together: (one, other, basis) => `${one} und ${other}: gezählt als „miteinander“ (${basis})`,
+    against: (one, other, basis) => `${one} und ${other}: gezählt als „gegeneinander“ (${basis})`,
     since: (date) => `All das frühestens seit ${date}`,
     atOnce: (date) => `All das zusammen gab es frühestens: ${date}`,
     lastBegun: (date) => `Das Letzte davon begann frühestens: ${date}`,
@@ -106,6 +122,7 @@ export const germanAnswers: AnswerWords = {
     },
     curveKey: (tense, all) =>
       `Dreiecke in Spannung, Tag für Tag: bis ${numbers.format(tense)}; blass alle, bis ${numbers.format(all)}`,
+    curveMeaning: "In Spannung: eines der drei Paare oder alle „gegeneinander“.",
     noCurve: {
       during:
         "An keinem einzelnen Tag ist ein ganzes Dreieck zu sehen, etwa weil Ereignisse nur je einen Tag dauern: Darum gibt es keine Kurve. Wer „bis dahin“ statt „im Zeitraum“ wählt, zählt, was bis zu einem Tag begonnen hat.",
@@ -124,7 +141,7 @@ export const germanAnswers: AnswerWords = {
     frustratedNote: "Eine Auswahl, die genügt; andere können es auch.",
     camps: "Zwei Lager, wie sie aus diesen Beziehungen folgen",
     campsNote:
-      "Errechnet, nicht behauptet: die Aufteilung, gegen die am wenigsten Paare sprechen, auch über Dritte; Paare, die miteinander und gegeneinander stehen, zählen nicht mit. Es sagt nicht, dass sich jemand einem Lager zurechnet oder mit allen darin zu tun hat. In einem Lager steht nur, wer es in jeder gleich guten Aufteilung tut.",
+      "Errechnet, nicht behauptet: die Aufteilung, gegen die am wenigsten Paare sprechen, auch über Dritte; Paare mit Verbindendem und Trennendem zählen nicht mit. Es sagt nicht, dass sich jemand einem Lager zurechnet oder mit allen darin zu tun hat. In einem Lager steht nur, wer es in jeder gleich guten Aufteilung tut.",
     splits: (actors, splits) =>
       splits === undefined
         ? `${numbers.format(actors)} Akteure: mehr gleich gute Aufteilungen, als sich in der Zeit vergleichen ließen. Von keinem steht fest, mit wem er im selben Lager ist.`
@@ -132,7 +149,8 @@ export const germanAnswers: AnswerWords = {
     sameCamp: (names) => `Im einen Lager: ${names}`,
     otherCamp: (names) => `Im anderen Lager: ${names}`,
     changing: (names) => `Je nach Aufteilung: ${names}`,
-    withBoth: (names) => `Mit Akteuren beider Lager verbunden: ${names}`,
+    withBoth: (names) => `Mit Akteuren beider Lager als „miteinander“ gezählt: ${names}`,
+    onlyOne: (names) => `Gezählt nach einer einzigen Beziehung: ${names}`,
     limits:
       "Beschrieben werden Beziehungen, die in den Daten stehen. Richtung, Geld und Ämter zählen nicht, und nichts sagt, dass jemand die Seite wechseln wird: Dass Netze sich zum Gleichgewicht bewegen, ist nicht belegt (Heider 1946; Cartwright und Harary 1956).",
     keyEarlier: "dünn: andere in Spannung",

@@ -48,6 +48,7 @@ export const englishAnswers: AnswerWords = {
     none: (from, to) => `In what is shown no way leads from ${from} to ${to}.`,
     outside: (names, amount) =>
       `${names} ${amount === 1 ? "is" : "are"} not among the actors of this view, and ways are looked for among these only. Another scene, or all actors, may have one.`,
+    showAll: "Show all actors",
     says: (from, to, amount, verdict) => `A way from ${from} to ${to} along ${relations(amount)}: ${verdict}.`,
     way: (amount) => `Along ${relations(amount)}`,
     inOrder: "The dates can follow one another along the way.",
@@ -55,12 +56,22 @@ export const englishAnswers: AnswerWords = {
     verdicts: {
       certain: "certain by what the data say",
       possible: "possible, since not every date is known exactly",
+      undated: "possible, since not all of it has a date",
       claimed: "only if something holds that is claimed, disputed or denied",
     },
     weakest: {
       possible: (sentence) => `Weakest link, by its date: ${sentence}`,
+      undated: (sentence) => `Weakest link, without a date: ${sentence}`,
       claimed: (sentence) => `Weakest link, in doubt: ${sentence}`,
     },
+    undatedWays: "Only with relations without a date",
+    undatedNote: "When they were, the data do not say.",
+    shared: "What they share",
+    sharedNote: "In what is shown both have relations with these, of whatever kind.",
+    sharedNobody: "In what is shown there is nobody with whom both have relations.",
+    sharedMore: (amount) => `and ${numbers.format(amount)} more`,
+    around: (name) => `Surroundings of ${name}`,
+    steps: (steps) => (steps === "all" ? "All" : count(steps, { one: "step", other: "steps" })),
     ribbon: (from, to) => `All between ${from} and ${to}`,
     ribbonNote:
       "From all the time of the data, by when it begins. Pale: on these days only possibly; hollow: claimed, disputed or denied; grey behind: the period.",
@@ -72,11 +83,15 @@ export const englishAnswers: AnswerWords = {
   tension: {
     title: "Camps and tension",
     intro:
-      "Three actors are in tension if an odd number of the three pairs is against each other: a friend of a friend who is an opponent, or three opponents.",
+      "Two count as “with each other” if in the period the data hold only what joins them, be it a single word of praise from one side; as “against each other” if only what sets them apart. Three are in tension if one of their pairs, or all three, count as “against each other”.",
     takeDoubtful: "With what is claimed, disputed or denied",
     triangles: (all, tense) =>
-      `${count(all, { one: "triangle", other: "triangles" })} of actors who are with or against each other, ${numbers.format(tense)} of them in tension.`,
-    noTriangles: "There are no triangles: no three actors of whom each two are with or against each other.",
+      `${count(all, { one: "triangle", other: "triangles" })} of actors who count as “with” or “against each other”, ${numbers.format(tense)} of them in tension.`,
+    counted: (amount, basis) => `Counted: ${relations(amount)}${basis === "" ? "" : ` (${basis})`}.`,
+    basis: (kinds, doubtful) =>
+      doubtful === 0 ? kinds : `${kinds}; of them claimed, disputed or denied: ${numbers.format(doubtful)}`,
+    undoubted: "What is claimed, disputed or denied is not counted.",
+    noTriangles: "There are no triangles: no three actors of whom each two count as “with” or “against each other”.",
     index: (index) => `Share in balance: ${index}.`,
     exact: (amount) =>
       amount === 0
@@ -86,14 +101,14 @@ export const englishAnswers: AnswerWords = {
       `Between ${numbers.format(least)} and ${pairs(most)} would have to be left out for two camps to remain; which number is exact was not found out in the time.`,
     computing: "How few pairs would have to be left out for two camps to remain is still being computed.",
     ambivalent: (amount, named) =>
-      `${count(amount, { one: "pair is", other: "pairs are" })} both with and against each other in the period, and not counted` +
+      `${count(amount, { one: "pair has", other: "pairs have" })} both what joins and what sets apart in the period, and ${amount === 1 ? "is" : "are"} not counted` +
       (named.length === 0 ? "." : `: ${named.join("; ")}.`),
     tense: "Triangles in tension",
     place: (number, all) => `${numbers.format(number)} of ${numbers.format(all)}`,
     previous: "Triangle before",
     next: "Next triangle",
-    together: (one, other) => `${one} and ${other}: with each other`,
-    against: (one, other) => `${one} and ${other}: against each other`,
+    together: (one, other, basis) => `${one} and ${other}: counted as “with each other” (${basis})`,
+    against: (one, other, basis) => `${one} and ${other}: counted as “against each other” (${basis})`,
     since: (date) => `All of it at the earliest since ${date}`,
     atOnce: (date) => `All of it was there at once at the earliest: ${date}`,
     lastBegun: (date) => `The last of it began at the earliest: ${date}`,
@@ -106,6 +121,7 @@ export const englishAnswers: AnswerWords = {
     },
     curveKey: (tense, all) =>
       `Triangles in tension, day by day: up to ${numbers.format(tense)}; pale all of them, up to ${numbers.format(all)}`,
+    curveMeaning: "In tension: one of the three pairs, or all, “against each other”.",
     noCurve: {
       during:
         "On no single day is a whole triangle to be seen, for instance since events last one day each: that is why there is no curve. Choosing “up to then” in the place of “in the period” counts what has begun up to a day.",
@@ -124,7 +140,7 @@ export const englishAnswers: AnswerWords = {
     frustratedNote: "One choice that is enough; others may be as well.",
     camps: "Two camps, as they follow from these relations",
     campsNote:
-      "Computed, not claimed: the split that the fewest pairs speak against, also by way of others; pairs that are both with and against each other are left out. It does not say that anybody sees themselves in a camp, or has to do with all who are in it. In a camp is only who is there in every split that is as good.",
+      "Computed, not claimed: the split that the fewest pairs speak against, also by way of others; pairs with both what joins and what sets apart are left out. It does not say that anybody sees themselves in a camp, or has to do with all who are in it. In a camp is only who is there in every split that is as good.",
     splits: (actors, splits) =>
       splits === undefined
         ? `${numbers.format(actors)} actors: more splits that are equally good than could be compared in time. Of none is it certain with whom they share a camp.`
@@ -132,7 +148,8 @@ export const englishAnswers: AnswerWords = {
     sameCamp: (names) => `In the one camp: ${names}`,
     otherCamp: (names) => `In the other camp: ${names}`,
     changing: (names) => `Depending on the split: ${names}`,
-    withBoth: (names) => `With actors of both camps: ${names}`,
+    withBoth: (names) => `Counted as “with” actors of both camps: ${names}`,
+    onlyOne: (names) => `Counted by a single relation: ${names}`,
     limits:
       "Described are relations that the data hold. Direction, money and offices do not count, and nothing says that anybody will change sides: that networks move towards balance is not established (Heider 1946; Cartwright and Harary 1956).",
     keyEarlier: "thin: others in tension",

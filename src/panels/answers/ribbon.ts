@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { FoundPaths } from "../../answers/types.ts";
 import type { Ribbon, StripPart } from "../../answers/ribbon.ts";
@@ -7,10 +7,15 @@ import {
   chosenSentenceOf,
   isDoubtful,
   natureGap,
+  relationAt,
   relationPeriod,
   statusWords,
+  textOf,
+  type Wording,
 } from "../../i18n/wording.ts";
-import { saidText, saidTexts } from "../saidText.ts";
+import type { ChosenText } from "../../i18n/text.ts";
+import { relationGroup } from "../details/relationList.ts";
+import { saidTexts } from "../saidText.ts";
 import { setStyles } from "../setStyles.ts";
 import type { AnswerActions, AnswerProps } from "./types.ts";
 
@@ -29,9 +34,7 @@ export function ribbon(
   const { fromDay, toDay, mode } = details.window;
   const windowFrom = mode === "until" ? firstDay : fromDay;
   const isInside = windowFrom <= lastDay && toDay >= firstDay;
-  return html`<section class="answer__part details__group" data-ribbon>
-    <h3 class="details__group-title">${title}</h3>
-    <p class="details__small">${words.path.ribbonNote}</p>
+  const drawn = html`<p class="details__small">${words.path.ribbonNote}</p>
     <div class="ribbon">
       ${isInside ? html`<div class="ribbon__window" ${setStyles(along(windowFrom, toDay))}></div>` : ""}
       <ul>
@@ -54,7 +57,7 @@ export function ribbon(
                   ${parts.map((part) => html`<span class=${classOf(part, isDoubted)} ${setStyles(along(part.fromDay, part.toDay))}></span>`)}
                 </span>
                 <span class="ribbon__words"
-                  >${saidText(chosenSentenceOf(wording, row))} · ${saidTexts(chosenNatureOf(wording, row), natureGap)} ·
+                  >${saidTexts([chosenSentenceOf(wording, row), ...unsaidNatureOf(wording, row)], natureGap)} ·
                   ${t.joinParts(facts)}</span
                 >
               </button>
@@ -65,8 +68,18 @@ export function ribbon(
       <p class="ribbon__axis" aria-hidden="true">
         <span>${t.formatEdge(firstDay, "from")}</span><span>${t.formatEdge(lastDay, "to")}</span>
       </p>
-    </div>
+    </div>`;
+  return html`<section class="answer__part details__group" data-ribbon>
+    <h3 class="details__group-title">${title}</h3>
+    ${between.strips.length === 0 ? nothing : drawn}
+    ${relationGroup(details, actions, words.compare.undated, between.undated)}
   </section>`;
+}
+
+/** What a sentence does not say that was made of type and label: of the two, the label where there is one. */
+function unsaidNatureOf(wording: Wording, row: number): readonly ChosenText[] {
+  const nature = chosenNatureOf(wording, row);
+  return textOf(wording, relationAt(wording, row)?.title) === "" ? nature.slice(0, -1) : nature;
 }
 
 /** Where a stretch of time lies in a box that is as wide as all of it. */

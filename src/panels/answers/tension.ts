@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { tensionWords } from "../../answers/tension.ts";
+import { basisWords, tensionWords } from "../../answers/tension.ts";
 import type { Tension, TriangleSide } from "../../answers/types.ts";
 import { beginDate } from "../../i18n/storyWords.ts";
 import { isolate } from "../../i18n/text.ts";
@@ -52,11 +52,14 @@ function camps({ answer, wording }: AnswerProps<Tension>): TemplateResult | type
     <h3 class="details__group-title">${tension.camps}</h3>
     <p class="details__small">${tension.campsNote}</p>
     ${answer.camps.map(
-      ({ actors, splitCount, camps: [one, other], changing, withBoth }) =>
+      ({ actors, splitCount, camps: [one, other], changing, withBoth, relations, onlyOne }) =>
         html`<div class="answer__camps">
-          <p class="details__small">${tension.splits(actors.length, splitCount)}</p>
+          <p class="details__small">
+            ${tension.splits(actors.length, splitCount)}
+            ${tension.counted(relations.length, basisWords(wording, relations))}
+          </p>
           ${line(tension.sameCamp, one)} ${line(tension.otherCamp, other)} ${line(tension.changing, changing)}
-          ${line(tension.withBoth, withBoth)}
+          ${line(tension.withBoth, withBoth)} ${line(tension.onlyOne, onlyOne)}
         </div>`,
     )}
   </section>`;
@@ -68,7 +71,6 @@ function triangles(props: AnswerProps<Tension>, actions: AnswerActions): Templat
   const count = answer.tense.length;
   const { place } = answer;
   const triangle = answer.tense[place];
-  const between = wording.t.direction === "rtl" ? "؛ " : "; ";
   return html`<section class="answer__part details__group" data-triangle=${place}>
     <h3 class="details__group-title">${tension.tense}</h3>
     <div class="answer__steps">
@@ -80,24 +82,25 @@ function triangles(props: AnswerProps<Tension>, actions: AnswerActions): Templat
       ${
         triangle === undefined
           ? nothing
-          : html`<p class="answer__verdict">${triangle.sides.map((side) => sideWords(props, side)).join(between)}.</p>
-              ${
-                triangle.since === undefined
-                  ? nothing
-                  : html`<p class="details__small">
-                      ${tension[
-                        !triangle.since.isTogether ? "lastBegun" : triangle.since.isLasting ? "since" : "atOnce"
-                      ](beginDate(wording, triangle.since.rows, triangle.since.day))}
-                    </p>`
-              }`
+          : html`${triangle.sides.map((side) => html`<p class="answer__verdict">${sideWords(props, side)}</p>`)}
+            ${
+              triangle.since === undefined
+                ? nothing
+                : html`<p class="details__small">
+                    ${tension[!triangle.since.isTogether ? "lastBegun" : triangle.since.isLasting ? "since" : "atOnce"](
+                      beginDate(wording, triangle.since.rows, triangle.since.day),
+                    )}
+                  </p>`
+            }`
       }
     </div>
     ${triangle === undefined ? nothing : relationList({ ...details, noteOf: publishersOf }, actions, triangle.rows)}
   </section>`;
 }
 
-function sideWords({ wording }: AnswerProps<Tension>, { actors, sign }: TriangleSide): string {
+/** "Musk und Trump: gezählt als „miteinander“ (Bündnis 2)". */
+function sideWords({ wording }: AnswerProps<Tension>, { actors, sign, rows }: TriangleSide): string {
   const { tension } = wording.words;
   const [one = "", other = ""] = actors.map((row) => isolate(actorName(wording, row), wording.t.direction));
-  return sign > 0 ? tension.together(one, other) : tension.against(one, other);
+  return (sign > 0 ? tension.together : tension.against)(one, other, basisWords(wording, rows));
 }

@@ -52,13 +52,17 @@ function view(
   };
   const areaOf = (name: "triangles" | "tense") =>
     curvePath(points, scale, extent.lastDay + (extent.grain ?? 1), most, (point) => point[name]);
-  return html`<p class="track__key" aria-hidden="true">${tension.curveKey(mostTense, most)}</p>
+  return html`<p class="track__key">
+      <span aria-hidden="true">${tension.curveKey(mostTense, most)}.</span>
+      <span class="track__meaning" id="tension-meaning">${tension.curveMeaning}</span>
+    </p>
     <div
       class="track__curve"
       role="slider"
       tabindex="0"
       aria-orientation="horizontal"
       aria-label=${tension.curve}
+      aria-describedby="tension-meaning"
       aria-valuemin="1"
       aria-valuemax=${points.length}
       aria-valuenow=${at + 1}

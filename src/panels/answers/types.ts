@@ -25,6 +25,8 @@ export interface AnswerActions extends Pick<DetailsActions, "onSelectRelation" |
   /** The window of the view and the one that it is compared with change places. */
   readonly onSwap: () => void;
   readonly onPath: (from: number, to: number) => void;
+  /** Shows so many steps around an actor, or all actors, in the days that are shown. */
+  readonly onAround: (row: number, steps: 1 | 2 | "all") => void;
   /** One of the paths or triangles. */
   readonly onPlace: (place: number) => void;
   /** Shows a day alone; in mode `until`, up to it. */

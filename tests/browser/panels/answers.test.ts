@@ -5,6 +5,7 @@ import { traceCurve } from "../../../src/answers/curve.ts";
 import { noChoice } from "../../../src/answers/types.ts";
 import type { Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import { graphOf } from "../../../src/model/graph.ts";
 import { deriveRelationState } from "../../../src/model/relationState.ts";
 import { answerPanel } from "../../../src/panels/answers/panel.ts";
 import { longRows } from "../../../src/panels/longRows.ts";
@@ -29,6 +30,7 @@ const actions = {
   onCompare: vi.fn(),
   onSwap: vi.fn(),
   onPath: vi.fn(),
+  onAround: vi.fn(),
   onPlace: vi.fn(),
   onDay: vi.fn(),
   onSince: vi.fn(),
@@ -51,6 +53,7 @@ function completed<Value>(work: Generator<unknown, Value>): Value {
 function show(wish: Wish, tag = "en", of = relations) {
   const model = buildModel({ ...datasetOf(of), corrections });
   const wording = answerWordingFor(tag, model);
+  graphOf(model);
   const visible = deriveVisible(model, { from: "2024", to: "2024", ...wish });
   const answer = answerView(visible, wording, noChoice);
   if (answer === undefined) throw new Error("nothing asked");
@@ -133,7 +136,7 @@ it("all between the two stands along one time, whatever the window, and is selec
   show({ from: "2024", path: ["a", "c"] });
   const strips = [...host.querySelectorAll<HTMLElement>("[data-ribbon] .ribbon__strip")];
   expect(strips.map(({ textContent }) => textContent.replace(/\s+/gu, " ").trim())).toEqual([
-    "A and C: feud · Feud · since 2019, claimed",
+    "A and C: feud · since 2019, claimed",
   ]);
   const [part] = strips[0]?.querySelectorAll<HTMLElement>(".ribbon__part") ?? [];
   expect(part?.className).toContain("is-doubted");
@@ -147,8 +150,91 @@ it("no way is said of those who are in view, and of others that they are not", (
   const empty = () => host.querySelector(".details__empty")?.textContent.replace(/[\u2068\u2069]/gu, "");
   show({ from: "2030", to: "2030", path: ["a", "b"] });
   expect(empty()).toBe("In what is shown no way leads from A to B.");
+  expect(host.querySelector("[data-show-all]")).toBeNull();
   show({ actors: ["a", "b"], depth: 0, path: ["a", "c"] });
   expect(empty()).toMatch(/^C is not among the actors of this view/);
+  host.querySelector<HTMLElement>("[data-show-all]")?.click();
+  expect(actions.onAround).toHaveBeenCalledWith(0, "all");
+});
+
+it("a strip says once what kind of relation it is", () => {
+  const made: readonly Partial<Relation>[] = [
+    { date: "2024-05-01" },
+    { date: "2024-05-02", type: "support" },
+    { date: "2024-05-03", label: "Partnership" },
+    { date: "2024-05-04", title: "A and B shake hands", label: "Pact" },
+  ];
+  show({ path: ["a", "b"] }, "en", made);
+  const said = [...host.querySelectorAll(".ribbon__words")].map(({ textContent }) =>
+    textContent.replace(/\s+/gu, " ").trim(),
+  );
+  expect(said).toEqual([
+    "A and B: alliance · May 1, 2024",
+    "A supports B · May 2, 2024",
+    "A and B: Partnership · Alliance · May 3, 2024",
+    "A and B shake hands · Alliance · Pact · May 4, 2024",
+  ]);
+});
+
+it("whom two share is named with what both have with them, which opens as sentences", () => {
+  const some: readonly Partial<Relation>[] = [
+    { target: "b", date: "2024-05-01" },
+    { source: "c", target: "b", date: "2024-06-01", type: "feud", status: "claimed" },
+    { source: "b", target: "c", date: "2024-07-01", type: "rebuke" },
+  ];
+  show({ path: ["a", "c"] }, "en", some);
+  const summary = host.querySelector("[data-shared] summary");
+  expect(
+    summary?.textContent
+      .replace(/[\u2066-\u2069]/gu, "")
+      .replace(/\s+/gu, " ")
+      .trim(),
+  ).toBe("B A: Alliance 1C: Feud 1 · Rebuke, criticism 1; of them claimed, disputed or denied: 1");
+  expect(rowsIn("[data-shared]")).toEqual([0, 1, 2]);
+  show({ path: ["a", "d"] }, "en", some);
+  expect(host.querySelector("[data-shares]")?.textContent).toContain("there is nobody with whom both have relations");
+});
+
+it("surroundings of the first of the two are shown at one step, at two, and all", () => {
+  show({ path: ["a", "c"] });
+  const buttons = [...host.querySelectorAll<HTMLElement>("[data-around]")];
+  expect(buttons.map(({ textContent }) => textContent.trim())).toEqual(["1 step", "2 steps", "All"]);
+  expect(buttons.map(({ ariaPressed }) => ariaPressed)).toEqual(["false", "false", "true"]);
+  buttons[0]?.click();
+  expect(actions.onAround).toHaveBeenLastCalledWith(0, 1);
+  show({ path: ["a", "c"], actors: ["a"], depth: 2 });
+  const pressed = host.querySelector<HTMLElement>('[data-around][aria-pressed="true"]');
+  expect(pressed?.dataset["around"]).toBe("2");
+  show({ path: ["a", "c"], actors: ["a", "b"], depth: 0 });
+  expect(host.querySelector('[data-around][aria-pressed="true"]')).toBeNull();
+});
+
+describe("what has no date between two actors", () => {
+  const some: readonly Partial<Relation>[] = [
+    { date: "2024-05-01" },
+    { source: "b", target: "c" },
+    { source: "a", target: "c", title: "A knows C" },
+    { source: "a", target: "c", date: "2024-06", type: "feud", status: "claimed" },
+  ];
+
+  it("is a group of its own: of the ways, and below the strips", () => {
+    show({ path: ["a", "c"] }, "de", some);
+    const group = host.querySelector("section[data-undated]");
+    expect(group?.querySelector("h3")?.textContent).toBe("Nur mit Beziehungen ohne Datum");
+    expect(rowsIn("section[data-undated]")).toEqual([2]);
+    expect(group?.textContent).toContain("möglich, denn nicht alles darin hat ein Datum");
+    expect(group?.textContent).toContain("Schwächstes Glied, ohne Datum: A knows C.");
+    expect(rowsIn("[data-ribbon] .ribbon")).toEqual([3]);
+    expect(rowsIn("[data-ribbon] .details__group")).toEqual([2]);
+    expect(host.querySelector("[data-ribbon] .details__group h3")?.textContent.trim()).toMatch(/^Ohne Datum\s+1$/u);
+  });
+
+  it("is all of a list without strips where nothing has a date", () => {
+    show({ path: ["a", "c"], from: undefined, to: undefined }, "en", some.slice(1, 3));
+    expect(host.querySelector("section[data-undated]")).toBeNull();
+    expect(host.querySelector(".ribbon")).toBeNull();
+    expect(rowsIn("[data-ribbon]")).toEqual([1]);
+  });
 });
 
 it("tension day by day is buttons for its highest and, where that is another, its lowest day, and the last of the window", () => {
@@ -172,9 +258,17 @@ it("where no triangle is ever in tension that is said, and no day stands as the 
 it("camps name who shares one in every best split, as a result of counting", () => {
   show({ tension: "on" });
   const said = [...host.querySelectorAll<HTMLElement>("[data-camps] p")].map(({ textContent }) =>
-    textContent.replace(/[\u2068\u2069]/gu, ""),
+    textContent
+      .replace(/[\u2068\u2069]/gu, "")
+      .replace(/\s+/gu, " ")
+      .trim(),
   );
-  expect(said.slice(1)).toEqual(["3 actors, 1 best split.", "In the one camp: A and B", "In the other camp: C"]);
+  expect(said.slice(1)).toEqual([
+    "3 actors, 1 best split. Counted: 2 relations (Alliance 1 · Feud 1; of them claimed, disputed or denied: 1).",
+    "In the one camp: A and B",
+    "In the other camp: C",
+    "Counted by a single relation: B and C",
+  ]);
   expect(said[0]).toContain("Computed, not claimed");
 });
 
@@ -201,9 +295,12 @@ it("what has no date is a group of its own between two periods", () => {
 
 it("a triangle in tension is told side by side, without what is in doubt where that is wanted", () => {
   show({ from: "2019", tension: "on" });
-  expect(host.querySelector(".answer__verdict")?.textContent).toBe(
-    "A and B: with each other; B and C: with each other; A and C: against each other.",
-  );
+  const said = [...host.querySelectorAll(".answer__verdict")].map(({ textContent }) => textContent);
+  expect(said).toEqual([
+    "A and B: counted as “with each other” (Alliance 1)",
+    "B and C: counted as “with each other” (Praise, backing 1)",
+    "A and C: counted as “against each other” (Feud 1; of them claimed, disputed or denied: 1)",
+  ]);
   expect(rowsIn("[data-triangle]")).toEqual([0, 1, 2]);
   host.querySelector<HTMLInputElement>(".answer__check input")?.click();
   expect(actions.onTakeDoubtful).toHaveBeenCalledWith(false);

@@ -81,8 +81,10 @@ describe("camps in what is shown", () => {
     const names = (rows: readonly number[]) => rows.map((row) => model.dataset.actors[row]?.id).join("");
     const { ties } = readPairs(deriveVisible(model, {}));
     const groups = findCamps(model.dataset.actors.length, ties, { steps: 1e6 });
-    return nameCamps(ties, groups).map(({ splitCount, camps, changing, withBoth }) => ({
+    return nameCamps(ties, groups).map(({ splitCount, camps, changing, withBoth, relations: counted, onlyOne }) => ({
       splitCount,
+      counted: counted.length,
+      onlyOne: names(onlyOne),
       camps: camps.map(names),
       changing: names(changing),
       withBoth: names(withBoth),
@@ -98,7 +100,17 @@ describe("camps in what is shown", () => {
         ["b", "d", "feud"],
         ["a", "d", "rebuke"],
       ]),
-    ).toEqual([{ splitCount: 1, camps: ["ab", "cd"], changing: "", withBoth: "" }]);
+    ).toEqual([{ splitCount: 1, counted: 5, onlyOne: "", camps: ["ab", "cd"], changing: "", withBoth: "" }]);
+    // What a pair rests on is counted by relations.
+    expect(
+      camps([
+        ["a", "b", "alliance"],
+        ["b", "a", "support"],
+        ["a", "c", "feud"],
+        ["b", "c", "feud"],
+        ["c", "d", "support"],
+      ]),
+    ).toEqual([{ splitCount: 1, counted: 5, onlyOne: "d", camps: ["ab", "cd"], changing: "", withBoth: "" }]);
     // Who is with one of either stands with these in one split, and with those in the other.
     expect(
       camps([
@@ -108,7 +120,7 @@ describe("camps in what is shown", () => {
         ["a", "d", "alliance"],
         ["b", "d", "feud"],
       ]),
-    ).toEqual([{ splitCount: 2, camps: ["ad", "b"], changing: "c", withBoth: "c" }]);
+    ).toEqual([{ splitCount: 2, counted: 5, onlyOne: "", camps: ["ad", "b"], changing: "c", withBoth: "c" }]);
   });
 
   it("are not told where nobody is against anybody, or only two are", () => {

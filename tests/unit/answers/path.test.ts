@@ -18,7 +18,7 @@ function connect(relations: readonly Partial<Relation>[], path = ["a", "d"], pla
 describe("a view that asks how two are connected", () => {
   it("names no weakest link of a path that is certain", () => {
     const { paths, answered } = connect([{ date: "2020-02-01" }, { source: "b", target: "d", date: "2020-03-01" }]);
-    expect(paths).toEqual([{ rows: [0, 1], verdict: "certain", inOrder: true, weakest: undefined }]);
+    expect(paths).toEqual([{ rows: [0, 1], verdict: "certain", inOrder: true, isUndated: false, weakest: undefined }]);
     expect(answered.says).toBe("A way from A to D along 2 relations: certain by what the data say.");
     expect([...answered.told]).toEqual([
       [0, "now"],
@@ -49,17 +49,39 @@ describe("a view that asks how two are connected", () => {
   });
 
   it("is as sure of the same relations everywhere: one without a date is never certain, and the weakest link", () => {
-    const { paths, between } = connect([
+    const { paths, between, answered } = connect([
       { date: "2020-02-01" },
       { source: "b", target: "c" },
       { source: "c", target: "d", date: "[2019-12-20..2020-01-10]" },
       { source: "a", target: "d", date: "2031" },
       { source: "a", target: "d", type: "feud" },
     ]);
-    expect(paths).toEqual([{ rows: [4], verdict: "possible", inOrder: true, weakest: 4 }]);
-    expect(between?.strips.find(({ row }) => row === 4)?.parts.map(({ isSure }) => isSure)).toEqual([false]);
+    expect(paths).toEqual([{ rows: [4], verdict: "possible", inOrder: true, isUndated: true, weakest: 4 }]);
+    expect(between?.strips.map(({ row }) => row)).toEqual([3]);
+    expect(between?.undated).toEqual([4]);
+    expect(answered.marks).toEqual([{ row: 4, words: "undated", amongOthers: "undated", badge: "" }]);
+    expect(answered.says).toBe(
+      "A way from A to D along 1 relation: possible, since not all of it has a date. Weakest link, without a date: A and D: feud.",
+    );
     const { paths: long } = connect([{ date: "2020" }, { source: "b", target: "d" }]);
-    expect(long).toEqual([{ rows: [0, 1], verdict: "possible", inOrder: true, weakest: 1 }]);
+    expect(long).toEqual([{ rows: [0, 1], verdict: "possible", inOrder: true, isUndated: true, weakest: 1 }]);
+  });
+
+  it("has ways that need something without a date after those that do not, whatever their length", () => {
+    const { paths, place } = connect([
+      { source: "a", target: "d" },
+      { date: "2020-02" },
+      { source: "b", target: "d", date: "2020-02", status: "claimed" },
+      { source: "b", target: "d", date: "2020-03", type: "support" },
+    ]);
+    expect(paths.map(({ rows, isUndated }) => [rows, isUndated])).toEqual([
+      [[1, 3], false],
+      [[0], true],
+    ]);
+    expect(place).toBe(0);
+    const { paths: timeless, answered } = connect([{}, { source: "b", target: "d" }]);
+    expect(timeless.map(({ isUndated }) => isUndated)).toEqual([false]);
+    expect(answered.marks).toBeUndefined();
   });
 
   it("lets one path of several stand out", () => {

@@ -5,12 +5,13 @@ import type { Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { deriveVisible } from "../../../src/view/store.ts";
 import { datasetOf } from "../../fixtures.ts";
+import type { Wish } from "../../../src/view/types.ts";
 import { answerWordingFor } from "../../translators.ts";
 
-function measure(relations: readonly Partial<Relation>[], choice = {}): Tension {
+function measure(relations: readonly Partial<Relation>[], choice = noChoice, wish: Wish = {}): Tension {
   const model = buildModel(datasetOf(relations));
-  const visible = deriveVisible(model, { from: "2020-01-01", to: "2020-12-31", tension: "on" });
-  const found = answerView(visible, answerWordingFor("en", model), { ...noChoice, ...choice });
+  const visible = deriveVisible(model, { from: "2020-01-01", to: "2020-12-31", tension: "on", ...wish });
+  const found = answerView(visible, answerWordingFor("en", model), choice);
   if (found?.kind !== "tension") throw new Error("nothing measured");
   return found;
 }
@@ -32,16 +33,21 @@ describe("a view that asks what is in tension", () => {
     const day = Date.parse("2020-02-01") / 86_400_000;
     expect(found.tense[0]?.since).toEqual({ day, isTogether: true, isLasting: false, rows: [1] });
     expect(found.answered.says).toBe(
-      "1 triangle of actors who are with or against each other, 1 of them in tension. Share in balance: 0. 1 pair at the least would have to be left out for two camps to remain.",
+      "1 triangle of actors who count as “with” or “against each other”, 1 of them in tension. Counted: 3 relations (Alliance 2 · Feud 1; of them claimed, disputed or denied: 1). Share in balance: 0. 1 pair at the least would have to be left out for two camps to remain.",
     );
     expect([...found.answered.told.values()]).toEqual(["now", "now", "now"]);
   });
 
   it("leaves out what is claimed, disputed or denied where that is wanted", () => {
-    const found = measure(tense, { takesDoubtful: false });
+    const found = measure(tense, noChoice, { tension: "undoubted" });
     expect(found.answered.says).toBe(
-      "There are no triangles: no three actors of whom each two are with or against each other. No pair speaks against a split into two camps at the most.",
+      "There are no triangles: no three actors of whom each two count as “with” or “against each other”. What is claimed, disputed or denied is not counted. Counted: 2 relations (Alliance 2). No pair speaks against a split into two camps at the most.",
     );
+    expect(found.answered.line).toMatch(
+      /^There are no triangles.* What is claimed, disputed or denied is not counted\.$/,
+    );
+    expect(measure(tense).answered.line).not.toContain("claimed");
+    expect(found.takesDoubtful).toBe(false);
     expect(found.tense).toEqual([]);
   });
 
@@ -61,7 +67,9 @@ describe("a view that asks what is in tension", () => {
   it("names the pairs that are both with and against each other", () => {
     const both = measure([...tense, { source: "a", target: "b", type: "feud", date: "2020-02-01" }]);
     expect(both.ambivalent).toEqual([[0, 1]]);
-    expect(both.answered.says).toContain("1 pair is both with and against each other in the period, and not counted: ");
+    expect(both.answered.says).toContain(
+      "1 pair has both what joins and what sets apart in the period, and is not counted: ",
+    );
     expect(both.answered.says).toMatch(/not counted: \S+ and \S+\./);
   });
 
