@@ -53,7 +53,14 @@ function placeIn(id: string, widthPx: number, heightPx: number, language: "de" |
   const rows = scope.actorRows;
   const names = shipped.actors.map(({ name }) => t.text(name, shipped.language));
   const actors = { rows, lanes, placement, camera, names, degrees: model.degree };
-  const labels = deriveLabels({ ...actors, isWanted: () => true, selected: undefined });
+  const labels = deriveLabels({
+    ...actors,
+    isTold: () => true,
+    isWanted: () => true,
+    selected: undefined,
+    chiefs: undefined,
+    now: new Set(),
+  });
   const lookOf = relationLooks({
     relations: shipped.relations,
     typeOf: (row) => model.types[model.columns.type[row] ?? 0],
