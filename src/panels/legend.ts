@@ -161,10 +161,7 @@ function notationList({ t, notations, weight, answerKey }: LegendProps): Templat
     ${notations.map(
       (notation) =>
         html`<li class="notation__row">
-          <span class="notation__sample">
-            ${notationSample(notation)}
-            ${sampleBadge(notation, t)}
-          </span>
+          <span class="notation__sample"> ${notationSample(notation)} ${sampleBadge(notation, t)} </span>
           <span>${notationWords(notation, notations, t, weight?.shown, answerKey)}</span>
         </li>`,
     )}
