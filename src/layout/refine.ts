@@ -1,5 +1,6 @@
 import { beginAnnealing, type Cooling } from "./anneal.ts";
 import { pushApart, spreadEvenly } from "./apart.ts";
+import { communitiesOf } from "./communities.ts";
 import { type Treemap, type TreemapCell, pinCell } from "./treemap.ts";
 import { labelFactor, moveMs } from "./effort.ts";
 import type { Pace } from "./pace.ts";
@@ -58,7 +59,9 @@ function beginTask(treemap: Treemap, cell: TreemapCell): Task {
 /** Ticks that are left out cool the forces all the same; a search needs all of them, it repairs nothing at large. */
 function* pull(treemap: Treemap, { cell, random, sketch }: Task, plan: Plan, pace: Pace): Generator<void> {
   const bodies = Array.from(sketch.x, (x, actor): Body => ({ x, y: sketch.y[actor] ?? 0 }));
-  const force = buildForce(sketch, bodies, random);
+  // What is too large to be searched for lines that cross is put together by who belongs together.
+  const communities = plan.lineSteps === 0 ? communitiesOf(cell.problem, random) : undefined;
+  const force = buildForce(sketch, bodies, random, communities);
   const cooling = 1 - force.alphaMin() ** (1 / plan.forceTicks);
   force.alphaDecay(cooling);
   const slice = Math.max(1, Math.round(roundMs / plan.tickMs(cell)));

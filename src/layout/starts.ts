@@ -1,5 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from "d3-force";
-import { roomX, roomY, setPosition, type Sketch } from "./sketch.ts";
+import { pairsOf, roomX, roomY, setPosition, type Sketch } from "./sketch.ts";
 
 export interface Body {
   index?: number;
@@ -16,22 +16,39 @@ export function placeAtStart(sketch: Sketch, random: () => number): void {
   bodies.forEach(({ x, y }, actor) => setPosition(sketch, actor, x, y, 0));
 }
 
-/** A force layout of these bodies, one per actor of the sketch, in pixels; it stands still until it is told to tick. */
-export function buildForce(sketch: Sketch, bodies: Body[], random: () => number): Simulation<Body, undefined> {
+/** How hard a line between two communities pulls, against one inside: so that each stands together. */
+const pullBetween = 0.05;
+
+/**
+ * A force layout of these bodies, one per actor of the sketch, in pixels; it stands still until it is told to tick.
+ * `communities` has the number of the community of each.
+ */
+export function buildForce(
+  sketch: Sketch,
+  bodies: Body[],
+  random: () => number,
+  communities?: Int32Array,
+): Simulation<Body, undefined> {
   const { frame, spacing } = sketch;
   const links = Array.from(sketch.pairFrom, (source, pair) => {
+    const target = sketch.pairTo[pair] ?? 0;
     const sign = sketch.pairSign[pair] ?? 0;
+    const isBetween = communities !== undefined && communities[source] !== communities[target];
     return {
       source,
-      target: sketch.pairTo[pair] ?? 0,
+      target,
       length: sign > 0 ? spacing : sign < 0 ? 2.5 * spacing : 1.4 * spacing,
+      // Divided as d3 does it: who has many lines is not torn about by each.
+      pull: (isBetween ? pullBetween : 1) / Math.min(pairsOf(sketch, source).length, pairsOf(sketch, target).length),
     };
   });
   return forceSimulation(bodies)
     .randomSource(random)
     .force(
       "links",
-      forceLink<Body, (typeof links)[number]>(links).distance(({ length }) => length),
+      forceLink<Body, (typeof links)[number]>(links)
+        .distance(({ length }) => length)
+        .strength(({ pull }) => pull),
     )
     .force("charge", forceManyBody<Body>().strength(-3 * spacing))
     .force("apart", forceCollide<Body>(spacing * 0.45))

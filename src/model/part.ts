@@ -57,6 +57,18 @@ export function rankActors(model: Model, scope: Scope, window: DayWindow, filter
 /** So many of the strongest are named before all others. */
 const mostLeading = 10;
 
+/** A large scope in which everybody is shown, with those who have the most relations, of all dates, as its leading ones. */
+export function withLeading({ degree }: Pick<Model, "degree">, scope: Scope): Scope {
+  if (scope.actorRows.length <= mostAtOnce) return scope;
+  const leading: number[] = [];
+  for (const row of scope.actorRows) {
+    const place = leading.findLastIndex((other) => (degree[other] ?? 0) >= (degree[row] ?? 0)) + 1;
+    if (place < mostLeading) leading.splice(place, 0, row);
+    if (leading.length > mostLeading) leading.pop();
+  }
+  return { ...scope, leading: new Set(leading) };
+}
+
 /**
  * The scope with its strongest actors, the first of which are named in any case, and some beside them, and the relations
  * in it of which both ends are among them.

@@ -36,6 +36,8 @@ const endCost = 1000;
 /** What of these a line costs that is seen at other times alone, and its end: less than any other line. */
 const minorShare = 0.1;
 const minorEndCost = 5;
+/** What it costs a name in need to cover a disc. */
+const discCost = 1;
 /** In a strip as low and as wide as this, where all is side by side, a name is worth more than the end of a line. */
 const stripHeightPx = 242;
 const stripWidthPx = 480;
@@ -139,12 +141,13 @@ function countMajor({ paths, isMinor }: Ground): number {
   return count;
 }
 
-function seekerOf(item: LabelItem, candidates: readonly LabelCandidate[], { discs, paths }: Ground): Seeker {
+function seekerOf(item: LabelItem, candidates: readonly LabelCandidate[], { discs, paths, isStrip }: Ground): Seeker {
   const weighed = candidates.map((candidate) => ({ candidate, coverCost: undefined }));
   const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
   for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endReachPx)) rows.push(row);
-  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, farGapPx));
+  const nearPx = isStrip ? 2 * farGapPx : farGapPx;
+  const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, nearPx));
   return { item, weighed, discs: near, rows, placed: undefined };
 }
 
@@ -156,7 +159,7 @@ function reachOf(boxes: readonly Box[]): Box {
   return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
 }
 
-/** The cheapest place below `most` that no other label has taken; for a forced or leading label in need the first one, discs or not. */
+/** The cheapest place below `most` that no other label has taken; for a forced or leading label in need one on few discs. */
 function cheapestCandidate(
   seeker: Seeker,
   seekers: readonly Seeker[],
@@ -166,7 +169,14 @@ function cheapestCandidate(
   const { isForced, isLeading } = seeker.item;
   const best = cheapestBelow(most, seeker, seekers, ground);
   if (best !== undefined || (isForced !== true && isLeading !== true)) return best;
-  return seeker.weighed.find(({ candidate: { label } }) => !isTaken(label, seeker, seekers))?.candidate.label;
+  let leastCost = Infinity;
+  let found: PlacedLabel | undefined;
+  for (const { candidate } of seeker.weighed) {
+    const { label, cost } = candidate;
+    const inNeed = cost + discCost * seeker.discs.filter((disc) => doesBoxMeetDisc(label, disc, 0)).length;
+    if (inNeed < leastCost && !isTaken(label, seeker, seekers)) [leastCost, found] = [inNeed, label];
+  }
+  return found;
 }
 
 function cheapestBelow(

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals-core";
 import type { Scene } from "../dataset/types.ts";
-import { mostAtOnce, narrowScope, type Part, rankActors, usualStrongest } from "../model/part.ts";
+import { mostAtOnce, narrowScope, type Part, rankActors, usualStrongest, withLeading } from "../model/part.ts";
 import { storyActors } from "../model/story.ts";
 import type { Filter, Model, Scope } from "../model/types.ts";
 import { deriveSceneStrongest, deriveSceneWindow, type Selection } from "./derive.ts";
@@ -66,7 +66,7 @@ export function createPart(
   const scope = computed(() => {
     const { joined, told } = beside.value;
     return strongest.value === undefined
-      ? whole.value
+      ? withLeading(model, whole.value)
       : narrowScope(model, whole.value, strongest.value, [...joined, ...told]);
   });
   const part = computed(() => {

@@ -231,6 +231,25 @@ describe("large networks", () => {
     },
   );
 
+  it("stand by communities: most of whom somebody is near to are of the same", { timeout: 60_000 }, () => {
+    const draw = createRandom(5);
+    const [groups, size] = [8, 50];
+    const member = (group: number) => group * size + Math.floor(size * draw());
+    const ties = Array.from({ length: 1600 }, (_, index) => {
+      const group = Math.floor(index / 4) % groups;
+      return [member(group), member(index % 4 === 0 ? Math.floor(groups * draw()) : group)] as const;
+    });
+    const positions = lastOf(networkOf(groups * size, ties));
+    const shares = positions.map(([x, y], actor) => {
+      const others = [...positions.keys()].filter((other) => other !== actor);
+      const far = (other: number) => Math.hypot((positions[other]?.[0] ?? 0) - x, (positions[other]?.[1] ?? 0) - y);
+      const near = others.sort((one, other) => far(one) - far(other)).slice(0, 8);
+      return near.filter((other) => Math.floor(other / size) === Math.floor(actor / size)).length / 8;
+    });
+    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    expect(mean).toBeGreaterThan(0.8);
+  });
+
   it("the clock is looked at between short slices", { timeout: 60_000 }, () => {
     const reads: number[] = [];
     const now = (): number => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset, Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { deriveFilter, deriveWindow } from "../../../src/model/dayWindow.ts";
-import { narrowScope, rankActors } from "../../../src/model/part.ts";
+import { mostAtOnce, narrowScope, rankActors, withLeading } from "../../../src/model/part.ts";
 import { partOf, spreadPositions } from "../../../src/model/partOf.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 
@@ -101,6 +101,21 @@ describe("a part", () => {
     expect(narrowScope(model, whole, [2, 1])).toMatchObject({ actorRows: [1, 2], relationRows: [1, 3] });
     const cast = buildScope(model, [0, 1], 0);
     expect(narrowScope(model, cast, [2, 1])).toMatchObject({ actorRows: [1], relationRows: [3] });
+  });
+
+  it("where everybody of many is shown has the ten with most relations as its leading ones", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 90 }), fc.array(fc.nat(60), { maxLength: 200 }), (count, ends) => {
+        const degree = new Uint32Array(count);
+        for (const row of ends) degree[row] = (degree[row] ?? 0) + 1;
+        const rows = [...degree.keys()];
+        const scope = { actors: new Uint8Array(count), relations: new Uint8Array(), actorRows: rows, relationRows: [] };
+        const busiest = rows.toSorted((one, other) => (degree[other] ?? 0) - (degree[one] ?? 0)).slice(0, 10);
+        expect([...(withLeading({ degree }, scope).leading ?? [])]).toEqual(busiest);
+        const few = { ...scope, actorRows: rows.slice(0, mostAtOnce) };
+        expect(withLeading({ degree }, few)).toBe(few);
+      }),
+    );
   });
 
   it("is a dataset of its own to be laid out, whose positions come back to the rows of all", () => {

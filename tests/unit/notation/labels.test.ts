@@ -196,6 +196,19 @@ describe("the place of a label", () => {
     expect(placeLabels([itemOf(0, [300, 200], { isForced: true })], crowded, referenceFrame)).toHaveLength(1);
   });
 
+  it("a leading one in need covers few discs, not those below it because it prefers to stand there", () => {
+    const centre = [300, 200] as const;
+    const around = (count: number, first: number, turn: number) =>
+      Array.from({ length: count }, (_, index) => {
+        const angle = first + index * turn;
+        return { centre: [300 + 26 * Math.cos(angle), 200 + 26 * Math.sin(angle)] as const, radiusPx: 5 };
+      });
+    // Eight in the half below, two in the one above.
+    const discs = [...around(8, 0.2, 0.39), ...around(2, -2, 0.9)];
+    const [label] = placeLabels([itemOf(0, centre, { isLeading: true })], { ...nothing, discs }, referenceFrame);
+    expect(discs.filter((disc) => label && distanceTo(label, disc.centre) < disc.radiusPx).length).toBeLessThan(3);
+  });
+
   it("there is no label for an actor out of the frame", () => {
     expect(placeLabels([itemOf(0, [-60, 200]), itemOf(1, [300, 700])], nothing, referenceFrame)).toEqual([]);
   });
@@ -254,6 +267,7 @@ describe("names of actors that stand close together", () => {
           }
         }
       }),
+      { numRuns: 400 },
     );
   });
 

@@ -5,13 +5,14 @@ import { readFiles } from "../../../src/dataset/files.ts";
 import type { Dataset } from "../../../src/dataset/types.ts";
 import { interfaceWords } from "../../../src/i18n/everyLanguage.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import type { Model } from "../../../src/model/types.ts";
 import { cameraAt } from "../../../src/notation/placement.ts";
 import { describeFigure, namesOf } from "../../../src/picture/describe.ts";
 import { deriveFigure } from "../../../src/picture/figure.ts";
 import { drawStill } from "../../../src/picture/still.ts";
 import type { SvgNode } from "../../../src/picture/tree.ts";
 import { createContent } from "../../../src/stage/content.ts";
-import { createViewStore } from "../../../src/view/store.ts";
+import { createViewStore, type ViewStore } from "../../../src/view/store.ts";
 import { hubsOf } from "../../hubs.ts";
 import { translatorFor } from "../../translators.ts";
 
@@ -40,6 +41,33 @@ function textsIn(node: SvgNode | string): string[] {
   return typeof node === "string" ? [node] : node.children.flatMap(textsIn);
 }
 
+/** What the stage draws of a view, in a stage of that size. */
+function contentOf(
+  model: Model,
+  store: ViewStore,
+  names: readonly string[],
+  [width, height]: readonly [number, number],
+) {
+  const content = createContent(model, {
+    window: store.window.value,
+    filter: store.filter.value,
+    shown: store.shown.value,
+    told: undefined,
+    scope: store.scope.value,
+    positions: store.positions.value,
+    names,
+    words: [],
+    theme: "light",
+    stressed: undefined,
+    selection: {},
+    isMotionReduced: true,
+    isCooperative: false,
+  });
+  content.resize(width, height);
+  content.look(cameraAt(undefined, content.placement.frame), 1);
+  return content;
+}
+
 describe.each(networks)("what %s opens on", (_, read) => {
   const dataset = read();
   const model = buildModel(dataset);
@@ -59,23 +87,7 @@ describe.each(networks)("what %s opens on", (_, read) => {
   });
 
   it.each(sizes)("at %i × %i names its ten strongest, and no name lies on another", (width, height) => {
-    const content = createContent(model, {
-      window: store.window.value,
-      filter: store.filter.value,
-      shown: store.shown.value,
-      told: undefined,
-      scope,
-      positions: store.positions.value,
-      names,
-      words: [],
-      theme: "light",
-      stressed: undefined,
-      selection: {},
-      isMotionReduced: true,
-      isCooperative: false,
-    });
-    content.resize(width, height);
-    content.look(cameraAt(undefined, content.placement.frame), 1);
+    const content = contentOf(model, store, names, [width, height]);
     const labels = content.labels();
     const named = new Set(labels.map(({ key }) => key));
     expect(strongest.filter((row) => !named.has(row)).map((row) => names[row])).toEqual([]);
@@ -96,5 +108,27 @@ describe.each(networks)("what %s opens on", (_, read) => {
     const written = letters(textsIn(drawStill(figure, names, [], width, height, "light").root).join(""));
     const isWritten = (row: number) => written.includes(letters(names[row] ?? "").slice(0, 6));
     expect(strongest.filter((row) => !isWritten(row)).map((row) => names[row])).toEqual([]);
+  });
+});
+
+describe.each(networks.slice(0, 5))("%s, where everybody is shown", (_, read) => {
+  const model = buildModel(read());
+  placeShown(model, { strongest: "all" }, { warn: () => undefined, words: { arranged: "" } as never });
+  const store = createViewStore(model, { strongest: "all" });
+  const names = namesOf(deriveFigure(store.visible.value), translatorFor("en"));
+
+  it.each(sizes.slice(0, 2))("at %i × %i names the ten with most relations", (width, height) => {
+    const named = new Set(
+      contentOf(model, store, names, [width, height])
+        .labels()
+        .map(({ key }) => key),
+    );
+    const rows = [...names.keys()].sort((one, other) => (model.degree[other] ?? 0) - (model.degree[one] ?? 0));
+    expect(
+      rows
+        .slice(0, 10)
+        .filter((row) => !named.has(row))
+        .map((row) => names[row]),
+    ).toEqual([]);
   });
 });
