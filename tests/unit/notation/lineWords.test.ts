@@ -148,7 +148,7 @@ describe("words at the lines of the shipped scenes", () => {
     const [wide, small] = [placeIn("stargate", 960, 450, "de"), placeIn("stargate", 390, 500, "de")];
     expect(small.placed.every(({ box }) => box === undefined)).toBe(true);
     expect(small.placed.length).toBeGreaterThan(10);
-    expect(wide.placed.filter(({ box }) => box !== undefined).length).toBeGreaterThanOrEqual(6);
+    expect(wide.placed.filter(({ box }) => box !== undefined).length).toBeGreaterThanOrEqual(5);
   });
 });
 
