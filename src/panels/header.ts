@@ -14,11 +14,17 @@ export interface HeaderScene {
   readonly title: ChosenText;
 }
 
+/** Words above the graph, and those that take their place for other days. */
+export interface HeaderText {
+  readonly now: ChosenText;
+  readonly away: string;
+}
+
 export interface HeaderProps {
   readonly t: Translator;
-  /** The finding, in a sentence. */
-  readonly headline: ChosenText;
-  readonly summary: ChosenText;
+  /** The finding, in a sentence; where it may not be true of the days shown, what the data are. */
+  readonly headline: HeaderText;
+  readonly summary: HeaderText;
   readonly scenes: readonly HeaderScene[];
   readonly currentScene: string | undefined;
   readonly theme: ThemeChoice;
@@ -32,16 +38,17 @@ export interface HeaderActions {
 
 export function header(props: HeaderProps, actions: HeaderActions): TemplateResult {
   const { headline, summary } = props;
-  const [heading, finding] = [replaceable("heading", headline), replaceable("summary", summary)];
-  const [headingDir, findingDir] = [headline, summary].map((text) => directionIn(text) ?? nothing);
+  const [heading, finding] = [replaceable("heading", headline.now), replaceable("summary", summary.now)];
+  const [lang, findingLang] = [headline, summary].map(({ now }) => now.language ?? nothing);
+  const [dir, findingDir] = [headline, summary].map(({ now }) => directionIn(now) ?? nothing);
+  const isSummed = `${summary.now.words}${summary.away}` !== "";
+  const said = html`<p class="header__summary" lang=${findingLang} dir=${findingDir} data-away=${summary.away}>
+    ${finding}
+  </p>`;
   return html`<div class="header">
     <div class="header__words">
-      <h1 class="header__headline" lang=${headline.language ?? nothing} dir=${headingDir}>${heading}</h1>
-      ${
-        summary.words === ""
-          ? nothing
-          : html`<p class="header__summary" lang=${summary.language ?? nothing} dir=${findingDir}>${finding}</p>`
-      }
+      <h1 class="header__headline" lang=${lang} dir=${dir} data-away=${headline.away}>${heading}</h1>
+      ${isSummed ? said : nothing}
     </div>
     <div class="header__switches">${languageSwitch(props.t, actions)} ${themeSwitch(props, actions)}</div>
     ${props.scenes.length === 0 ? nothing : sceneButtons(props, actions)}
@@ -50,7 +57,7 @@ export function header(props: HeaderProps, actions: HeaderActions): TemplateResu
 
 /** Words that a page may put its own in the place of. */
 function replaceable(name: string, { words }: ChosenText): TemplateResult {
-  return html`<slot name=${name}>${words}</slot>`;
+  return html`<span><slot name=${name}>${words}</slot></span>`;
 }
 
 function sceneButtons({ t, scenes, currentScene }: HeaderProps, actions: HeaderActions): TemplateResult {

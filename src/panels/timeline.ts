@@ -13,6 +13,8 @@ import type { Domain, Span, Timeline, TimelineActions, TimelineProps } from "./t
 const barZoom = 0.3;
 /** Longer than a slow device takes for a step. */
 const followMs = 600;
+/** Of a window that is narrower nothing can be read, and its thumbs are one lump. */
+const leastWindowPx = 24;
 const sizesBeforeLayout: Sizes = { plotWidthPx: 600, plotHeightPx: 66, overviewHeightPx: 20 };
 
 /** The timeline in `host`: bars over a zoomable axis, a window with two thumbs, an overview, and its controls. */
@@ -26,6 +28,8 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   let leftAtMs = -Infinity;
   /** Of the track, when it was last looked at. */
   let aimBefore: Span | undefined;
+  /** What the reader has last made of the window here: the axis is not changed under a hand. */
+  let own: Span | undefined;
   const drawings = createDrawings();
 
   /** Of what is drawn, and with the window as it is now. */
@@ -66,6 +70,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
     if (now === undefined) return;
     const span = keepSpanInside(wanted, now.span, now.extent);
     isPulling = !final;
+    own = span;
     if (!final && isSame(span, now.span)) return;
     const { fromDay, mode } = now.props.window;
     actions.onWindow(mode === "until" ? Math.min(fromDay, span.toDay) : span.fromDay, span.toDay, { final });
@@ -111,9 +116,17 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
     }
     aimBefore = aim;
   };
+  const followed = (now: TimelineState): Domain => {
+    const { span, domain, whole, extent, props } = now;
+    const next = revealSpan(domain, aimOf(now), whole, extent.grain);
+    const isOwn = own !== undefined && isSame(own, span);
+    if (isOwn || props.window.mode === "until" || isLegible(span, next, plot.sizes)) return next;
+    const fitted = fitDomain(span, whole, extent.grain);
+    return fitted.start === next.start && fitted.end === next.end ? next : fitted;
+  };
   /** A window that has left the axis is followed at once; one that goes on leaving it, when it rests. */
   const follow = (now: TimelineState) => {
-    const next = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
+    const next = followed(now);
     const isLeft = domain !== undefined && next !== domain;
     const isMoving = isLeft && performance.now() - leftAtMs < followMs;
     if (isLeft) leftAtMs = performance.now();
@@ -122,7 +135,7 @@ export function createTimeline(host: HTMLElement, actions: TimelineActions): Tim
   };
   const following = createPause(() => {
     const now = drawnState();
-    if (now !== undefined && !isPulling) domain = revealSpan(now.domain, aimOf(now), now.whole, now.extent.grain);
+    if (now !== undefined && !isPulling) domain = followed(now);
     draw();
   }, followMs);
 
@@ -171,6 +184,10 @@ function stateOf(
  */
 function aimOf({ props, span, sparseUntil }: TimelineState): Span {
   return props.window.mode === "until" ? { fromDay: span.toDay, toDay: span.toDay } : dense(span, sparseUntil);
+}
+
+function isLegible({ fromDay, toDay }: Span, domain: Domain, { plotWidthPx }: Sizes): boolean {
+  return ((toDay + 1 - fromDay) / (domain.end - domain.start)) * plotWidthPx >= leastWindowPx;
 }
 
 function around(one: Span, other: Span): Span {

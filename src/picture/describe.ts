@@ -2,6 +2,7 @@ import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { stepDate } from "../i18n/storyWords.ts";
 import { windowWords } from "../i18n/wording.ts";
+import { deriveSaidScene } from "../view/derive.ts";
 import { countTypes, type Figure } from "./figure.ts";
 
 const namedActors = 3;
@@ -24,19 +25,25 @@ export function stepOf({ model, story }: Figure, t: Translator): string {
   return `${t.joinParts(about)}: ${isolate(t.text(step.title, model.dataset.language), t.direction)}`;
 }
 
-/** The title of the scene, else of the dataset, else the name of its file, else the word for relations. */
-export function titleOf({ model: { dataset, name }, scene }: Figure, t: Translator): string {
-  const title = t.text(scene?.title, dataset.language) || t.text(dataset.title, dataset.language);
+/**
+ * The title of the scene where it is true of the days shown, else of the dataset, else the name of its file, else the word
+ * for relations.
+ */
+export function titleOf(figure: Figure, t: Translator): string {
+  const { dataset, name } = figure.model;
+  const title =
+    t.text(deriveSaidScene(figure, figure.model)?.title, dataset.language) || t.text(dataset.title, dataset.language);
   return title || name || t.words.picture.untitled;
 }
 
-/** What the step says that is told, else the text of the scene, else of the dataset. */
+/** What the step says that is told, else the text of the scene where it is true of the days shown, else of the dataset. */
 export function summaryOf(figure: Figure, t: Translator): string {
   const { dataset } = figure.model;
-  const { scene, story } = figure;
+  const { story } = figure;
   if (story?.current !== undefined) {
     return [sentence(stepOf(figure, t)), t.text(story.current.step.text, dataset.language)].join(" ").trim();
   }
+  const scene = deriveSaidScene(figure, figure.model);
   return t.text(scene === undefined ? dataset.description : scene.text, dataset.language);
 }
 

@@ -53,6 +53,7 @@ export function detailsProps(
     wording: { model, t },
     selection,
     scene: store.scene.value,
+    sceneText: store.saidScene.value?.text,
     window,
     story: store.story.value,
     relationRows: selection.relation === undefined ? [...rows].filter(isListed) : [],

@@ -37,12 +37,19 @@ export function createDetailsSheet(
     },
     roomPx: () => Math.min(explorer.clientHeight, innerHeight),
   });
-  /** What has the focus is to be seen: below a heading alone nothing is, and where the sheet takes most, not what it covers. */
+  /**
+   * What has the focus is to be seen: below a heading alone nothing is, and not what the sheet covers. Actors come out from
+   * under it by the camera, and on a page that scrolls everything does.
+   */
   const giveWay = ({ target }: FocusEvent) => {
     if (!(target instanceof Element) || details.dataset["sheet"] === undefined) return;
     if (details.contains(target)) {
       if (height === "low" && !target.matches("h2, .sheet-grip, .details > .icon-button")) setHeight("half");
-    } else if (height === "tall" && isUnder(target, details)) setHeight("half");
+    } else if (isUnder(target, details)) {
+      const canMove = target.matches(".actor") || getComputedStyle(details).position === "sticky";
+      if (!canMove) setHeight("low");
+      else if (height === "tall") setHeight("half");
+    }
   };
   explorer.addEventListener("focusin", giveWay);
   return {

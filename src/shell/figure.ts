@@ -41,7 +41,10 @@ export function drawFigure(context: Context): () => void {
     const words = store.host.value.alt ?? describeFigure(figure, t);
     // On the whole page the header says it.
     const isSaid = store.isWhole.value;
-    const finding = chosenTextOf(wording, isSaid ? undefined : (figure.scene?.text ?? model.dataset.description));
+    const finding = chosenTextOf(
+      wording,
+      isSaid ? undefined : (store.saidScene.value?.text ?? model.dataset.description),
+    );
     stage.setAttribute("aria-label", titleOf(figure, t));
     for (const [name, value] of Object.entries(
       isStatic ? { role: "img", "aria-label": words } : { "aria-hidden": "true" },

@@ -1,9 +1,10 @@
 import type { Answered } from "../model/answered.ts";
+import type { Text } from "../dataset/types.ts";
 import type { WindowCount } from "../model/timeIndex.ts";
 import { hasTag, standings } from "../model/types.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { FooterProps } from "../panels/footer.ts";
-import type { HeaderProps } from "../panels/header.ts";
+import type { HeaderProps, HeaderText } from "../panels/header.ts";
 import type { LegendProps } from "../panels/legend.ts";
 import { chosenTextOf, dateWords, typeLabelOf } from "../i18n/wording.ts";
 import { weightStops } from "../panels/weightFilter.ts";
@@ -13,20 +14,26 @@ import { publishersOf, type Session } from "./session.ts";
 /** What each panel is drawn from, derived from a session and a language. */
 
 export function headerProps(session: Session, t: Translator): HeaderProps {
-  const wording = { model: session.model, t };
-  const { title, description, scenes = [] } = session.model.dataset;
-  const scene = session.store.scene.value;
-  const { heading } = session.store.host.value;
+  const { model, store } = session;
+  const { title, description, scenes = [] } = model.dataset;
+  const scene = store.scene.value;
+  const isSaid = store.saidScene.value !== undefined;
+  const { heading } = store.host.value;
+  const textFor = (ofScene: Text | undefined, ofData: Text | undefined): HeaderText => {
+    const ofBoth = [ofScene ?? ofData, ofData];
+    const [now, away] = isSaid ? ofBoth : ofBoth.reverse();
+    return { now: chosenTextOf({ model, t }, now), away: chosenTextOf({ model, t }, away).words };
+  };
   return {
     t,
     headline:
       heading === undefined
-        ? chosenTextOf(wording, scene?.title ?? title ?? session.model.name)
-        : { words: heading, language: undefined },
-    summary: chosenTextOf(wording, scene?.text ?? description),
-    scenes: scenes.map((each) => ({ id: each.id, title: chosenTextOf(wording, each.title) })),
+        ? textFor(scene?.title, title ?? model.name)
+        : { now: { words: heading, language: undefined }, away: "" },
+    summary: textFor(scene?.text, description),
+    scenes: scenes.map((each) => ({ id: each.id, title: chosenTextOf({ model, t }, each.title) })),
     currentScene: scene?.id,
-    theme: session.store.theme.value,
+    theme: store.theme.value,
   };
 }
 

@@ -39,11 +39,24 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
   /** Gives where the camera has gone to; undefined where it has stayed. */
   const bring = (rows: readonly number[], mayScroll = true): Camera | undefined => {
     const clear = clearPartOf(stage, sheet()) ?? (mayScroll ? scrollToStage() : undefined);
-    const wanted = boxAround(graph.discs(() => rows));
+    const discs = graph.discs(() => rows);
+    const wanted = boxAround(discs);
     if (wanted === undefined || clear === undefined || isInside(wanted, clear)) return undefined;
     // The one that these discs are seen by: the store hears of the reader's own moves once they rest.
     const camera = graph.live?.camera() ?? store.camera.peek() ?? fittedCamera;
-    const enlarge = Math.max(1, widthOf(wanted) / widthOf(clear), heightOf(wanted) / heightOf(clear));
+    const enlarge = Math.max(
+      1,
+      enlargedBy(
+        discs.map(({ x }) => x),
+        widthOf(wanted),
+        widthOf(clear),
+      ),
+      enlargedBy(
+        discs.map(({ y }) => y),
+        heightOf(wanted),
+        heightOf(clear),
+      ),
+    );
     const ratio = Math.min(farthestRatio, camera.ratio * enlarge);
     const longestPx = Math.max(stage.clientWidth, stage.clientHeight);
     // The middle of what is wanted comes to the middle of what is clear, at the new ratio.
@@ -67,8 +80,17 @@ export function createSight({ session, regions, actions }: Context, graph: Graph
     scrollerAround(explorer).scrollBy(0, stage.getBoundingClientRect().top);
     return clearPartOf(stage, over);
   };
+  /** A graph that is scrolled itself, as low embeds are, by as much as shows its sheet whole, or from its upper edge on. */
+  const showSheet = () => {
+    const root = details.getRootNode();
+    if (!(root instanceof ShadowRoot) || details.dataset["sheet"] === undefined) return;
+    const [around, over] = [root.host.getBoundingClientRect(), details.getBoundingClientRect()];
+    const beyondPx = Math.min(over.bottom - around.bottom, over.top - around.top);
+    if (beyondPx > 0) root.host.scrollBy(0, beyondPx / scaleOf(stage));
+  };
   const isAsMoved = () => moved !== undefined && isSame(store.camera.peek() ?? fittedCamera, moved.to);
   const follow = (mayScroll: boolean) => {
+    if (mayScroll) showSheet();
     const { actor, relation } = store.selection.peek();
     const { source, target } = model.columns;
     const ends = relation === undefined ? [actor] : [source[relation], target[relation]];
@@ -128,6 +150,12 @@ function clearPartOf(stage: HTMLElement, sheet: HTMLElement): Box | undefined {
   [left, right] = [(left - whole.left) / scale, (right - whole.left) / scale];
   [top, bottom] = [(top - whole.top) / scale, (bottom - whole.top) / scale];
   return { left, top, right, bottom };
+}
+
+/** By how much more of the graph has to be seen, that what is around these centres has room: discs stay as large as they are. */
+function enlargedBy(centres: readonly number[], wantedPx: number, clearPx: number): number {
+  const centresPx = Math.max(...centres) - Math.min(...centres);
+  return centresPx / Math.max(1, clearPx - (wantedPx - centresPx));
 }
 
 function boxAround(discs: ReturnType<Graph["discs"]>): Box | undefined {

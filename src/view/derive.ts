@@ -1,6 +1,6 @@
 import { formatDay, readAsked, readDay } from "../dataset/edtf.ts";
 import type { Scene } from "../dataset/types.ts";
-import { deriveWindow, earliestDay, latestDay } from "../model/dayWindow.ts";
+import { deriveWindow, earliestDay, firstDayOf, latestDay } from "../model/dayWindow.ts";
 import { needsGraph } from "../model/scope.ts";
 import { storyActors } from "../model/story.ts";
 import { type DayWindow, type Model, OPEN_END, OPEN_START, standings } from "../model/types.ts";
@@ -180,6 +180,18 @@ function isReversed({ from, to }: Wish, model: Model): boolean {
 /** The days of a scene as it says them, without a scene those of the data. */
 export function deriveSceneWindow(scene: Scene | undefined, model: Model): DayWindow {
   return deriveWindow(deriveSceneView(scene), model);
+}
+
+/**
+ * The scene whose title and text are true of a view: the reader's own days may leave out what it finds. Undefined where
+ * some of the days are not shown that it, or its step, is about; and without a scene.
+ */
+export function deriveSaidScene(
+  { view, scene, window }: { readonly view: View; readonly scene: Scene | undefined; readonly window: DayWindow },
+  model: Model,
+): Scene | undefined {
+  const told = deriveWindow(deriveToldView(scene, view.step ?? 0, model), model);
+  return firstDayOf(window) <= firstDayOf(told) && window.toDay >= told.toDay ? scene : undefined;
 }
 
 /** How many of the strongest actors a scene asks for. */

@@ -14,6 +14,7 @@ import { deriveFilter, deriveWindow } from "../model/dayWindow.ts";
 import {
   checkWish,
   deriveFocus,
+  deriveSaidScene,
   deriveScene,
   deriveSelection,
   deriveView,
@@ -62,6 +63,8 @@ export interface ViewStore {
   /** The whole view, another object after each change: for what is read now and then. */
   readonly view: ReadonlySignal<View>;
   readonly scene: ReadonlySignal<Scene | undefined>;
+  /** See `deriveSaidScene`. */
+  readonly saidScene: ReadonlySignal<Scene | undefined>;
   readonly story: ReadonlySignal<Story | undefined>;
   readonly window: ReadonlySignal<DayWindow>;
   readonly filter: ReadonlySignal<Filter>;
@@ -197,6 +200,7 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
     host,
     view,
     scene,
+    saidScene: computed(() => deriveSaidScene({ view: view.value, scene: scene.value, window: window.value }, model)),
     story,
     window,
     filter,

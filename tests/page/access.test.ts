@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSite, type Site, visit } from "./site.ts";
 
@@ -36,6 +37,72 @@ it.each([
   });
   expect(measured.height).toBeGreaterThanOrEqual(240);
   expect([measured.overflow > 0, ...(measured.overflow > 0 ? measured.wide : [])]).toEqual([false]);
+  await close();
+});
+
+/** What reaches beyond the page; what is scrolled sideways by itself may, and names of sources are shortened in embeds. */
+const beyondPage = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector("tiespan-graph")?.shadowRoot;
+    const isPushed = (element: Element) =>
+      element.closest(".scenes__list, .legend__types, .area-stage, .plot, .footer__part") !== null;
+    const wide = [...(root?.querySelectorAll("*") ?? [])].filter((each) => {
+      const { left, right, width } = each.getBoundingClientRect();
+      return width > 1 && (right > innerWidth + 1 || left < -1) && !isPushed(each);
+    });
+    const rows = [...(root?.querySelectorAll(".scenes__list > li") ?? [])];
+    const tooWide = rows.filter((row) => row.getBoundingClientRect().width > innerWidth - 32);
+    const overflow = document.documentElement.scrollWidth - innerWidth;
+    return [overflow, ...[...wide, ...tooWide].map((each) => each.className)];
+  });
+
+describe.each([
+  ["text twice as large", 320, 640, 32],
+  ["text twice as large", 640, 400, 32],
+  ["1280 by 1024 pixels enlarged four times", 320, 256, 16],
+])("on the page with %s, at %i×%i,", (_, width, height, standard) => {
+  it.each(["?lang=de", "?lang=ar", "?lang=en&actor=musk", "?lang=de&tension=on"])(
+    "nothing goes sideways and the graph has 240 pixels, at %s",
+    async (view) => {
+      const { page, close } = await visit(site, `/${view}`, { viewport: { width, height } });
+      const session = await page.context().newCDPSession(page);
+      await session.send("Page.setFontSizes", { fontSizes: { standard, fixed: 13 } });
+      await page.reload();
+      await page.locator(".plot .thumb").first().waitFor({ timeout: 30_000 });
+      await page.locator('.actor[tabindex="0"]').waitFor({ state: "attached", timeout: 30_000 });
+      await expect.poll(() => beyondPage(page)).toEqual([0]);
+      expect(await page.locator(".area-stage").evaluate((stage) => stage.clientHeight)).toBeGreaterThanOrEqual(240);
+      await close();
+    },
+  );
+});
+
+it.each([
+  ["/?lang=de", 320, 640],
+  ["/?lang=de&step=5", 1280, 800],
+  ["/embed.html?lang=de&step=5", 320, 480],
+  ["/embed.html?lang=ar&step=2", 600, 400],
+])("with wide spacing of text nothing is cut and nothing goes sideways at %s", async (path, width, height) => {
+  const { page, close } = await visit(site, path, { viewport: { width, height } });
+  await page.locator(".plot .thumb").first().waitFor({ timeout: 30_000 });
+  await page.evaluate(() => {
+    const spacing = new CSSStyleSheet();
+    spacing.replaceSync(`* {
+      line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+    }`);
+    document.querySelector("tiespan-graph")?.shadowRoot?.adoptedStyleSheets.push(spacing);
+  });
+  const cut = () =>
+    page
+      .locator(":is(.header, .story, .legend__types) :is(h1, p, span):not(.visually-hidden, .legend__number)")
+      .evaluateAll((texts) =>
+        (texts as HTMLElement[])
+          .filter((text) => getComputedStyle(text).overflow !== "visible")
+          .filter((text) => text.scrollHeight > text.clientHeight + 2 || text.scrollWidth > text.clientWidth + 1)
+          .map((text) => text.textContent),
+      );
+  await expect.poll(cut).toEqual([]);
+  expect(await beyondPage(page)).toEqual([0]);
   await close();
 });
 

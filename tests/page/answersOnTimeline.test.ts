@@ -33,6 +33,22 @@ async function drag(page: Page, selector: string, by: number): Promise<void> {
   await page.mouse.up();
 }
 
+it.each(["de", "en", "ar"])("the key of the curve of tension is read whole on a phone, in %s", async (lang) => {
+  const { page, close } = await visit(site, `/?lang=${lang}&tension=on`, phone);
+  const key = page.locator(".track__key");
+  await key.waitFor();
+  const beyond = () =>
+    key.evaluate((element) => {
+      const [around, below] = [element.getBoundingClientRect(), element.nextElementSibling?.getBoundingClientRect()];
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { left, right, bottom } = range.getBoundingClientRect();
+      return [left < around.left - 1, right > around.right + 1, bottom > (below?.top ?? 0) + 1];
+    });
+  expect(await beyond()).toEqual([false, false, false]);
+  await close();
+});
+
 describe("the other of two periods, on the timeline", () => {
   it("is pulled by its ends, moved as a whole and by keys, while the own period stays", async () => {
     const { page, complaints, close } = await visit(site, `/?${compared}&lang=en`);

@@ -107,6 +107,34 @@ describe("a reader who opens the page", () => {
     expect(await legendCount("rebuke")).toBe(expected.byType["rebuke"]);
   });
 
+  it("is told by the headline what is true of the days shown", async () => {
+    const [story = ""] = await heading().allTextContents();
+    expect(story).toContain("Stargate");
+    const topOfStage = async () => (await page.locator(".area-stage").boundingBox())?.y;
+    const top = await topOfStage();
+    const show = (from: string | null, to: string | null) =>
+      page.evaluate(
+        (view) => {
+          const graph = document.querySelector<TiespanGraph>("tiespan-graph");
+          if (graph !== null) graph.view = view;
+        },
+        { from, to },
+      );
+    const whole = "Musk, Altman, Trump: who is with whom, who is against whom";
+    for (const [from, to, headline] of [
+      ["2019", "2020", whole],
+      ["2025-01-13", "2025-01-20", whole],
+      ["2024-12-01", "2025-02-28", story],
+      ["2025-01-22", "2025-02-28", whole],
+      [null, null, story],
+    ] as const) {
+      await show(from, to);
+      await expect.poll(() => heading().textContent()).toBe(headline);
+      await expect.poll(() => page.getByRole("figure").getAttribute("aria-label")).toBe(headline);
+      expect(await topOfStage()).toBe(top);
+    }
+  });
+
   it("goes from step to step", async () => {
     const end = async () => Number(await thumb("to").getAttribute("aria-valuenow"));
     await page.locator('[data-step="next"]').click();

@@ -93,6 +93,50 @@ describe.each([
     await close();
   });
 
+  it.each([
+    [320, 480, "de"],
+    [600, 400, "de"],
+    [600, 400, "en"],
+    [600, 400, "ar"],
+  ])("has the types of what its steps tell in the legend, at %i×%i in %s", async (width, height, lang) => {
+    const { page, close } = await visit(site, `/embed.html?lang=${lang}`, { viewport: { width, height }, hasTouch });
+    await page.locator(".plot .thumb").first().waitFor({ timeout: 30_000 });
+    const before = await stageOf(page);
+    const donations = page.locator('.legend > .legend__types > .legend__item > [data-type="donation"]');
+    expect(await donations.count()).toBe(0);
+    await page.evaluate(() => {
+      const graph = document.querySelector<HTMLElement & { view: object }>("tiespan-graph");
+      if (graph !== null) graph.view = { step: 2 };
+    });
+    await donations.waitFor();
+    expect(await donations.locator(".legend__count").textContent()).toContain(numberIn(lang, 2));
+    expect(await stageOf(page)).toEqual(before);
+    await close();
+  });
+
+  it.each([
+    [320, 480],
+    [600, 400],
+  ])("has thumbs with days between them at each step and after, at %i×%i", async (width, height) => {
+    const { page, close } = await visit(site, "/embed.html?lang=de", { viewport: { width, height }, hasTouch });
+    await page.locator(".plot .thumb").first().waitFor({ timeout: 30_000 });
+    const between = () =>
+      page.evaluate(() => {
+        const root = document.querySelector("tiespan-graph")?.shadowRoot;
+        const boxOf = (edge: string) =>
+          root?.querySelector(`.thumb--${edge}`)?.getBoundingClientRect() ?? new DOMRect();
+        return boxOf("to").left - boxOf("from").right;
+      });
+    for (const step of [1, 2, 3, 6, 10, null]) {
+      await page.evaluate((step) => {
+        const graph = document.querySelector<HTMLElement & { view: object }>("tiespan-graph");
+        if (graph !== null) graph.view = { step };
+      }, step);
+      await expect.poll(between, { message: `step ${step}` }).toBeGreaterThanOrEqual(14);
+    }
+    await close();
+  });
+
   it("says its headline whole at 320 pixels", async () => {
     const viewport = { width: 320, height: 480 };
     const { page, close } = await visit(site, "/embed.html?lang=de", { viewport, hasTouch });

@@ -21,7 +21,7 @@ const wrongPlace = (page: Page) =>
     const [actor, stage, sheet] = [boxOf('.actor[aria-pressed="true"]'), boxOf(".area-stage"), boxOf(".area-details")];
     const [x, y] = [(actor.left + actor.right) / 2, (actor.top + actor.bottom) / 2];
     if (actor.width === 0) return "no such actor";
-    if (y > sheet.top && y < sheet.bottom) return "behind the sheet";
+    if (y > sheet.top && y < sheet.bottom && x > sheet.left && x < sheet.right) return "behind the sheet";
     const isOnStage = x > stage.left && x < stage.right && y > stage.top && y < stage.bottom;
     return isOnStage && y > 0 && y < innerHeight ? "" : "off the stage";
   });
@@ -29,6 +29,7 @@ const wrongPlace = (page: Page) =>
 describe.each([
   ["on a phone", "/?lang=de&", { width: 390, height: 844 }],
   ["in a narrow embed", "/embed.html?lang=de&", { width: 320, height: 480 }],
+  ["beside the graph of a low embed", "/embed.html?lang=de&", { width: 600, height: 400 }],
 ])("%s the details of a selection are a sheet", (_, path, viewport) => {
   it("of three heights, by its button, with what is selected in sight at each", async () => {
     const { page, close, complaints } = await visit(site, `${path}actor=trump`, { viewport, hasTouch: true });
@@ -85,6 +86,39 @@ describe.each([
     await close();
   });
 
+  it("that shows something of what it is about, beside its button that closes it", async () => {
+    const { page, close } = await visit(site, `${path}actor=trump`, { viewport, hasTouch: true });
+    await expect.poll(() => grip(page).count(), patience).toBe(1);
+    await expect
+      .poll(() => page.locator(".details__scroll").evaluate((scroll) => scroll.clientHeight))
+      .toBeGreaterThan(140);
+    const under = () =>
+      page.evaluate(() => {
+        const root = document.querySelector("tiespan-graph")?.shadowRoot;
+        const button = root?.querySelector('.details > [data-icon="close"]')?.getBoundingClientRect() ?? new DOMRect();
+        const texts = document.createTreeWalker(
+          root?.querySelector(".details__scroll") ?? document,
+          NodeFilter.SHOW_TEXT,
+        );
+        const found: string[] = [];
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          const range = document.createRange();
+          range.selectNode(node);
+          const isUnder = [...range.getClientRects()].some(
+            ({ left, right, top, bottom, width }) =>
+              width > 1 && left < button.right && right > button.left && top < button.bottom && bottom > button.top,
+          );
+          if (isUnder) found.push(node.textContent ?? "");
+        }
+        return found;
+      });
+    for (const scrollTop of [0, 60, 130, 210]) {
+      await page.locator(".details__scroll").evaluate((scroll, top) => (scroll.scrollTop = top), scrollTop);
+      expect(await under()).toEqual([]);
+    }
+    await close();
+  });
+
   it("that gives way to what has the focus", async () => {
     const { page, close } = await visit(site, `${path}actor=trump`, { viewport });
     await grip(page).focus();
@@ -130,14 +164,9 @@ it("a link to an actor within a step begins with its heading, however far the li
   await close();
 });
 
-it("beside the graph details have a place of their own", async () => {
-  for (const [path, viewport] of [
-    ["/?lang=en&actor=musk", { width: 1280, height: 800 }],
-    ["/embed.html?lang=en&actor=musk", { width: 600, height: 400 }],
-  ] as const) {
-    const { page, close } = await visit(site, path, { viewport });
-    await expect.poll(() => page.locator(".details__heading").count(), patience).toBe(1);
-    expect(await grip(page).isVisible()).toBe(false);
-    await close();
-  }
+it("beside the graph of a wide page details have a place of their own", async () => {
+  const { page, close } = await visit(site, "/?lang=en&actor=musk", { viewport: { width: 1280, height: 800 } });
+  await expect.poll(() => page.locator(".details__heading").count(), patience).toBe(1);
+  expect(await grip(page).isVisible()).toBe(false);
+  await close();
 });

@@ -22,7 +22,7 @@ export function overviewDetails(props: DetailsProps, actions: DetailsActions): T
   const dateless = relationRows.filter((row) => undated[row] === 1);
   const heading = props.isListed === true ? "details__heading" : "visually-hidden";
   return html`<h2 class=${heading} tabindex="-1">${details.title}</h2>
-    ${sceneText(props)} ${askButtons(wording, actions)} ${steps(props, actions)}
+    ${sceneWords(props)} ${askButtons(wording, actions)} ${steps(props, actions)}
     <div class="details__relations">
       ${
         relationRows.length === 0
@@ -73,8 +73,8 @@ function steps(
 }
 
 /** Seen where the header has no room for it. */
-function sceneText({ wording, scene }: DetailsProps): TemplateResult | typeof nothing {
-  const { words, language } = chosenTextOf(wording, scene?.text);
+function sceneWords({ wording, sceneText }: DetailsProps): TemplateResult | typeof nothing {
+  const { words, language } = chosenTextOf(wording, sceneText);
   return words === ""
     ? nothing
     : html`<p class="details__scene" lang=${language ?? nothing} dir=${directionIn({ words, language }) ?? nothing}>

@@ -1,4 +1,4 @@
-import type { Scene } from "../../dataset/types.ts";
+import type { Scene, Text } from "../../dataset/types.ts";
 import type { RelationState } from "../../model/relationState.ts";
 import type { Story } from "../../model/story.ts";
 import type { DayWindow } from "../../model/types.ts";
@@ -15,6 +15,8 @@ export interface DetailsProps {
   /** With nothing selected the list has been asked for, where it is not there anyway. */
   readonly isListed?: boolean;
   readonly scene: Scene | undefined;
+  /** Of the scene, where it is true of the days shown. */
+  readonly sceneText?: Text | undefined;
   readonly window: DayWindow;
   readonly story: Story | undefined;
   /** Instead of the steps of a story all relations are listed. */

@@ -41,7 +41,8 @@ function propsFor(language: Language, wanted: Wanted, changes: Partial<DetailsPr
       ...(actor === undefined ? {} : { actor }),
       ...(wanted.relation === undefined ? {} : { relation: rowOf(wording, wanted.relation) }),
     },
-    scene: { id: "s", title: "Streit", text: { de: "Worum es geht.", en: "What it is about." } },
+    scene: { id: "s", title: "Streit" },
+    sceneText: { de: "Worum es geht.", en: "What it is about." },
     window,
     story: undefined,
     isWholeList: false,
@@ -250,12 +251,11 @@ describe("with nothing selected", () => {
     expect(textOf(mounted.place)).toContain("Nichts in diesem Zeitraum.");
   });
 
-  it("the scene is told here where the header has no room for it", () => {
-    shown({}, { widthPx: 320 });
-    expect(mounted.one(".details__scene").offsetParent).not.toBeNull();
-    mounted.remove();
-    shown({}, { widthPx: 1000 });
+  it("the scene is told here in an embed, where the header has no room for it", () => {
+    shown({});
     expect(mounted.one(".details__scene").offsetParent).toBeNull();
+    mounted.one(".explorer").dataset["ui"] = "embed";
+    expect(mounted.one(".details__scene").offsetParent).not.toBeNull();
   });
 });
 

@@ -17,8 +17,8 @@ function words(text: string, language = "de") {
 function headerProps(language: Language): HeaderProps {
   return {
     t: translators[language],
-    headline: words("Der Streit um Stargate: Musk gegen Trump"),
-    summary: words("Worum es geht."),
+    headline: { now: words("Der Streit um Stargate: Musk gegen Trump"), away: "" },
+    summary: { now: words("Worum es geht."), away: "" },
     scenes: [
       { id: "stargate", title: words("Der Streit um Stargate: Musk gegen Trump") },
       { id: "money", title: words("The money", "en") },
@@ -75,7 +75,7 @@ describe("the header", () => {
 
   it("goes without scenes and summary where the data have none", () => {
     mounted = mount();
-    mounted.draw(header({ ...headerProps("de"), scenes: [], summary: words("") }, headerSpies()));
+    mounted.draw(header({ ...headerProps("de"), scenes: [], summary: { now: words(""), away: "" } }, headerSpies()));
     expect(mounted.all("nav, .header__summary")).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { deriveFilter, deriveWindow } from "../../../src/model/dayWindow.ts";
 import {
   checkWish,
   deriveFocus,
+  deriveSaidScene,
   resolveView,
   deriveSelection,
   deriveView,
@@ -26,6 +27,12 @@ const dataset: Dataset = {
     { id: "first", title: "First", view: { from: "2018", to: "2019", types: ["feud"], actors: ["a", "b"], depth: 0 } },
     { id: "second", title: "Second", view: { from: "2025-01-20", to: "2025-01-28" } },
     { id: "bare", title: "Bare" },
+    {
+      id: "told",
+      title: "Told",
+      view: { from: "2018", to: "2025" },
+      steps: [{ title: "They part", relations: ["r0"], to: "2018-06" }],
+    },
   ],
 };
 const model = buildModel(dataset);
@@ -33,6 +40,32 @@ const withoutScenes = buildModel(datasetOf([{ start: "2018", end: "2020" }]));
 const undatedModel = buildModel(datasetOf([{}]));
 const viewOf = (wish: Wish) => deriveView(wish, model);
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+
+describe("what a scene says", () => {
+  const said = (wish: Wish) => {
+    const view = viewOf(wish);
+    const scene = dataset.scenes?.find(({ id }) => id === view.scene);
+    return deriveSaidScene({ view, scene, window: deriveWindow(view, model) }, model)?.id;
+  };
+
+  it("holds for its own days and more of them, not for days that leave some out", () => {
+    expect(said({})).toBe("first");
+    expect(said({ from: "2017", to: "2020" })).toBe("first");
+    expect(said({ from: "2018-06" })).toBeUndefined();
+    expect(said({ to: "2018" })).toBeUndefined();
+    expect(said({ from: "2021", to: "2022" })).toBeUndefined();
+    expect(said({ to: "2019", mode: "until" })).toBe("first");
+    expect(said({ from: "2017", to: "2018", mode: "until" })).toBeUndefined();
+  });
+
+  it("holds for each of its steps, and for all days where it names none", () => {
+    expect(said({ scene: "told", step: 1 })).toBe("told");
+    expect(said({ scene: "told", step: 1, to: "2018-03" })).toBeUndefined();
+    expect(said({ scene: "bare" })).toBe("bare");
+    expect(said({ scene: "bare", from: "2019" })).toBeUndefined();
+    expect(said({ scene: "" })).toBeUndefined();
+  });
+});
 
 describe("a view", () => {
   it("is the default where nobody wishes and the dataset has no scene", () => {
