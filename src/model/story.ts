@@ -44,6 +44,15 @@ export function deriveStory(
   return { steps, current, told };
 }
 
+/** Rows of the actors between whom the step is that is told now; nobody where none is. */
+export function actorsNow(
+  told: ReadonlyMap<number, Telling> | undefined,
+  { columns: { source, target } }: Pick<Model, "columns">,
+): ReadonlySet<number> {
+  const rows = [...(told ?? [])].flatMap(([row, telling]) => (telling === "now" ? [row] : []));
+  return new Set(rows.flatMap((row) => [source[row] ?? 0, target[row] ?? 0]));
+}
+
 /** Ids of the actors between whom the relations of a scene's steps are, each once, in the order of the steps. */
 export function storyActors(
   scene: Pick<Scene, "steps"> | undefined,

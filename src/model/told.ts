@@ -2,12 +2,21 @@ import type { Scene } from "../dataset/types.ts";
 import { deriveFilter, deriveWindow, isPassing } from "./dayWindow.ts";
 import { buildIsBoxed, deriveGroups } from "./groups.ts";
 import { deriveRelationState } from "./relationState.ts";
+import { storyActors } from "./story.ts";
 import type { ActorGroup, Lane, Model, Scope } from "./types.ts";
 
-/** A scope as a scene has it: with what the scene tells, and its boxes. */
-export function enterScene(model: Model, scene: Scene | undefined, scope: Scope): Scope {
+/** A scope as a scene has it: with what the scene tells, or its steps while these are told, and its boxes. */
+export function enterScene(model: Model, scene: Scene | undefined, scope: Scope, isInSteps = false): Scope {
   const told = deriveTold(model, scene);
-  return withGroups(model, { ...scope, told }, deriveGroups(model, scene, scope));
+  const chiefs = new Set(storyActors(scene, model).flatMap((id) => model.actorRow.get(id) ?? []));
+  const inSteps = isInSteps ? deriveInSteps(model, scene) : undefined;
+  return withGroups(model, { ...scope, told, chiefs, inSteps }, deriveGroups(model, scene, scope));
+}
+
+function deriveInSteps({ relationRow, columns }: Model, scene: Scene | undefined): Uint8Array {
+  const inSteps = new Uint8Array(columns.relationCount);
+  for (const { relations } of scene?.steps ?? []) for (const id of relations) inSteps[relationRow.get(id) ?? -1] = 1;
+  return inSteps;
 }
 
 /**
@@ -27,7 +36,8 @@ export function keepDrawnGroups(
   return drawn.length === groups.length ? scope : keepDrawnGroups(model, withGroups(model, scope, drawn), countBoxes);
 }
 
-function withGroups(model: Model, scope: Scope, groups: readonly ActorGroup[]): Scope {
+/** The scope with these boxes alone, and without the lines of what they say. */
+export function withGroups(model: Model, scope: Scope, groups: readonly ActorGroup[]): Scope {
   const isBoxed = buildIsBoxed(model, groups);
   const boxed =
     groups.length === 0 ? undefined : scope.relations.map((isIn, row) => (isIn === 1 && isBoxed(row) ? 1 : 0));
@@ -50,21 +60,29 @@ export function deriveTold(model: Model, scene: Scene | undefined): Uint8Array |
   );
 }
 
-/** The lanes of a scope in their own order, and which of them the scene itself shows. */
+/** The lanes of a scope in their own order, and which of them the scene itself shows, or its steps while these are told. */
 export function lanesToPlace(
   { lanes, columns }: Pick<Model, "lanes" | "columns">,
   scope: Scope,
-): { readonly lanes: readonly Lane[]; readonly laneCount: number; readonly isTold: (lane: Lane) => boolean } {
+): {
+  readonly lanes: readonly Lane[];
+  readonly laneCount: number;
+  readonly isTold: (lane: Pick<Lane, "row">) => boolean;
+} {
   const state = new Uint8Array(lanes.length);
   for (const row of drawnRows(scope)) {
     const lane = columns.lane[row] ?? 0;
-    state[lane] = Math.max(state[lane] ?? 0, scope.told?.[row] === 0 ? inScope : toldInScope);
+    state[lane] = Math.max(state[lane] ?? 0, isTold(scope, row) ? toldInScope : inScope);
   }
   return {
     lanes: lanes.filter(({ row }) => state[row] !== 0),
     laneCount: lanes.length,
     isTold: ({ row }) => state[row] === toldInScope,
   };
+}
+
+function isTold({ told, inSteps }: Scope, row: number): boolean {
+  return told?.[row] !== 0 || inSteps?.[row] === 1;
 }
 
 const inScope = 1;

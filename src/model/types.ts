@@ -173,8 +173,12 @@ export interface Scope {
   readonly relationRows: readonly number[];
   /** Of a part of a network: its strongest actors, whose names come before all others. */
   readonly leading?: ReadonlySet<number>;
+  /** The actors between whom the steps of the scene tell relations. */
+  readonly chiefs?: ReadonlySet<number>;
   /** What the scene itself shows, by relation row; undefined: all. */
   readonly told?: Uint8Array | undefined;
+  /** While steps are told, what any of them tells, by relation row: of other days as well. */
+  readonly inSteps?: Uint8Array | undefined;
   /** Boxes around actors of the scene. */
   readonly groups?: readonly ActorGroup[];
   /** 1 by relation row where such a box says what the relation says, so that no line is drawn; undefined: nowhere. */

@@ -30,6 +30,10 @@ export interface LabelItem {
   readonly priority: number;
   /** Goes before all others and gets its label even where it covers discs. */
   readonly isForced?: boolean;
+  /** Goes next. */
+  readonly isTold?: boolean;
+  /** Rather lies on lines than goes without. */
+  readonly isNeeded?: boolean;
   /** Chooses before all others, and rather covers ends of lines, in need discs, than go without. */
   readonly isLeading?: boolean;
 }

@@ -19,6 +19,8 @@ export interface Disc {
 export interface LabelObstacles {
   readonly discs: readonly Disc[];
   readonly paths: Paths;
+  /** Whether a line, by its row, is seen at other times alone: a name may lie on it where it must lie on one. */
+  readonly isMinor?: (row: number) => boolean;
 }
 
 /** Clear space between two labels, and between a label and a disc. */
@@ -31,6 +33,9 @@ const ownLineCost = 3;
 /** What it costs to come near an end, and to cover one, which is more than all lines. */
 const nearEndCost = 4;
 const endCost = 1000;
+/** What of these a line costs that is seen at other times alone, and its end: less than any other line. */
+const minorShare = 0.1;
+const minorEndCost = 5;
 /** What it costs a name in need to cover a disc. */
 const discCost = 1;
 /** In a strip as low and as wide as this, where all is side by side, a name is worth more than the end of a line. */
@@ -50,7 +55,6 @@ interface WeighedCandidate {
 
 interface Seeker {
   readonly item: LabelItem;
-  readonly isInStrip: boolean;
   readonly weighed: readonly WeighedCandidate[];
   /** Discs and rows of lanes that come near any of its candidates. */
   readonly discs: readonly Disc[];
@@ -70,58 +74,81 @@ export function placeLabels(
   frame: Frame,
   scale = 1,
 ): PlacedLabel[] {
-  const discs = [...items, ...obstacles.discs];
-  const isStrip = frame.heightPx < stripHeightPx && frame.widthPx > stripWidthPx;
-  const seekers = items.map((item) =>
-    seekerOf(item, isStrip, labelCandidatesOf(item, frame, scale), discs, obstacles.paths),
-  );
-  const rankOf = ({ isForced, isLeading }: LabelItem) => Number(isForced ?? false) * 2 + Number(isLeading ?? false);
+  const ground: Ground = {
+    paths: obstacles.paths,
+    isMinor: obstacles.isMinor ?? (() => false),
+    discs: [...items, ...obstacles.discs],
+    isStrip: frame.heightPx < stripHeightPx && frame.widthPx > stripWidthPx,
+  };
+  const seekers = items.map((item) => seekerOf(item, labelCandidatesOf(item, frame, scale), ground));
   const order = [...seekers].sort((a, b) => rankOf(b.item) - rankOf(a.item) || b.item.priority - a.item.priority);
   // The second round betters what the first could not foresee: room that others left or took.
-  for (const seeker of [...order, ...order])
-    seeker.placed = cheapestCandidate(
-      seeker,
-      seekers,
-      obstacles.paths,
-      seeker.item.isLeading === true ? Infinity : endCost,
-    );
-  if (isStrip) {
-    for (const seeker of order) seeker.placed ??= cheapestCandidate(seeker, seekers, obstacles.paths, Infinity);
-  } else if (obstacles.paths.count > crowdedLanes) {
-    for (const seeker of order.slice(0, mostLeading)) {
-      seeker.placed ??= cheapestCandidate(seeker, seekers, obstacles.paths, Infinity);
-    }
-  } else {
-    for (const [rank, seeker] of order.entries()) {
-      const { item, placed } = seeker;
-      if (placed !== undefined && coverCostOf(placed, seeker, obstacles.paths) < foreignLineCost) continue;
-      const close = seekerOf(item, isStrip, closeCandidatesOf(item, frame, scale), discs, obstacles.paths);
-      const among = (others: readonly Seeker[]) => cheapestBelow(foreignLineCost, close, others, obstacles.paths);
-      seeker.placed = among(seekers.filter((other) => other !== seeker)) ?? placed ?? among(order.slice(0, rank));
-      if (seeker.placed === undefined || placed !== undefined) continue;
-      // Who matters less makes room, and seeks next.
-      for (const later of order.slice(rank + 1)) {
-        if (isNear(seeker.placed, later.placed)) later.placed = undefined;
-      }
+  for (const seeker of [...order, ...order]) {
+    const most = seeker.item.isLeading === true ? Infinity : endCost;
+    seeker.placed = cheapestCandidate(seeker, seekers, ground, most);
+  }
+  const isCrowded = countMajor(ground) > crowdedLanes;
+  for (const [rank, seeker] of order.entries()) {
+    if (seeker.item.isNeeded === true || !(ground.isStrip || isCrowded)) {
+      placeInNeed(
+        seeker,
+        order,
+        rank,
+        seekerOf(seeker.item, closeCandidatesOf(seeker.item, frame, scale), ground),
+        ground,
+      );
     }
   }
+  const anyway = ground.isStrip ? order : isCrowded ? order.slice(0, mostLeading) : [];
+  for (const seeker of anyway) seeker.placed ??= cheapestCandidate(seeker, seekers, ground, Infinity);
   return seekers.flatMap(({ placed }) => placed ?? []);
 }
 
-function seekerOf(
-  item: LabelItem,
-  isInStrip: boolean,
-  candidates: readonly LabelCandidate[],
-  discs: readonly Disc[],
-  paths: Paths,
-): Seeker {
+function rankOf({ isForced = false, isTold = false, isLeading = false }: LabelItem): number {
+  return Number(isForced) * 4 + Number(isTold) * 2 + Number(isLeading);
+}
+
+/**
+ * Who has no place, or lies on a foreign line, looks all around its disc (`close`), first where nobody is, then where who
+ * matters less makes room and seeks next; who must be named then takes a place on lines.
+ */
+function placeInNeed(seeker: Seeker, order: readonly Seeker[], rank: number, close: Seeker, ground: Ground): void {
+  const { placed, item } = seeker;
+  if (placed !== undefined && coverCostOf(placed, seeker, ground) < foreignLineCost) return;
+  const among = (others: readonly Seeker[], most: number) => cheapestBelow(most, close, others, ground);
+  const before = order.slice(0, rank);
+  const free = among(
+    order.filter((other) => other !== seeker),
+    foreignLineCost,
+  );
+  seeker.placed =
+    free ?? placed ?? among(before, foreignLineCost) ?? (item.isNeeded === true ? among(before, endCost) : undefined);
+  if (seeker.placed === undefined || placed !== undefined) return;
+  for (const later of order.slice(rank + 1)) if (isNear(seeker.placed, later.placed)) later.placed = undefined;
+}
+
+/** What names keep clear of in a frame. */
+interface Ground {
+  readonly paths: Paths;
+  readonly isMinor: (row: number) => boolean;
+  readonly discs: readonly Disc[];
+  readonly isStrip: boolean;
+}
+
+function countMajor({ paths, isMinor }: Ground): number {
+  let count = 0;
+  for (let row = 0; row < paths.count; row += 1) if (!isMinor(row)) count += 1;
+  return count;
+}
+
+function seekerOf(item: LabelItem, candidates: readonly LabelCandidate[], { discs, paths, isStrip }: Ground): Seeker {
   const weighed = candidates.map((candidate) => ({ candidate, coverCost: undefined }));
   const reach = reachOf(weighed.map(({ candidate }) => candidate.label));
   const rows: number[] = [];
   for (let row = 0; row < paths.count; row += 1) if (doesPathMeetBox(paths, row, reach, endReachPx)) rows.push(row);
-  const nearPx = isInStrip ? 2 * farGapPx : farGapPx;
+  const nearPx = isStrip ? 2 * farGapPx : farGapPx;
   const near = discs.filter((disc) => disc !== item && doesBoxMeetDisc(reach, disc, nearPx));
-  return { item, isInStrip, weighed, discs: near, rows, placed: undefined };
+  return { item, weighed, discs: near, rows, placed: undefined };
 }
 
 /** The rectangle around all boxes. */
@@ -136,11 +163,11 @@ function reachOf(boxes: readonly Box[]): Box {
 function cheapestCandidate(
   seeker: Seeker,
   seekers: readonly Seeker[],
-  paths: Paths,
+  ground: Ground,
   most: number,
 ): PlacedLabel | undefined {
   const { isForced, isLeading } = seeker.item;
-  const best = cheapestBelow(most, seeker, seekers, paths);
+  const best = cheapestBelow(most, seeker, seekers, ground);
   if (best !== undefined || (isForced !== true && isLeading !== true)) return best;
   let leastCost = Infinity;
   let found: PlacedLabel | undefined;
@@ -156,7 +183,7 @@ function cheapestBelow(
   most: number,
   seeker: Seeker,
   seekers: readonly Seeker[],
-  paths: Paths,
+  ground: Ground,
 ): PlacedLabel | undefined {
   let best: PlacedLabel | undefined;
   let bestCost = most;
@@ -164,7 +191,7 @@ function cheapestBelow(
     const { label, cost: placeCost } = each.candidate;
     if (placeCost >= bestCost) break;
     if (isTaken(label, seeker, seekers)) continue;
-    each.coverCost ??= coverCostOf(label, seeker, paths);
+    each.coverCost ??= coverCostOf(label, seeker, ground);
     const cost = placeCost + each.coverCost;
     if (cost < bestCost) [best, bestCost] = [label, cost];
   }
@@ -179,19 +206,20 @@ function isNear(one: PlacedLabel, other: PlacedLabel | undefined): boolean {
   return other !== undefined && doBoxesMeet(one, other, labelGapPx);
 }
 
-function coverCostOf(label: PlacedLabel, { item, isInStrip, discs, rows }: Seeker, paths: Paths): number {
+function coverCostOf(label: PlacedLabel, { item, discs, rows }: Seeker, { paths, isMinor, isStrip }: Ground): number {
   // A name nearer to another actor than to its own would be read as that one's.
   const ownPx = distanceToDisc(label, item);
-  const leastPx = Math.max(discGapPx, ownPx, isInStrip ? 2 * ownPx - clearlyOwnPx : 0);
+  const leastPx = Math.max(discGapPx, ownPx, isStrip ? 2 * ownPx - clearlyOwnPx : 0);
   if (discs.some((disc) => doesBoxMeetDisc(label, disc, leastPx))) return Infinity;
   let cost = 0;
   for (const row of rows) {
     if (!doesPathMeetBox(paths, row, label, endReachPx)) continue;
-    if (doesEndMeetBox(paths, row, label, 0)) cost += endCost;
-    else if (doesEndMeetBox(paths, row, label)) cost += nearEndCost;
+    const share = isMinor(row) ? minorShare : 1;
+    if (doesEndMeetBox(paths, row, label, 0)) cost += share < 1 ? minorEndCost : endCost;
+    else if (doesEndMeetBox(paths, row, label)) cost += share * nearEndCost;
     if (!doesPathMeetBox(paths, row, label, labelLineMarginPx)) continue;
     const isOwn = paths.source[row] === label.key || paths.target[row] === label.key;
-    cost += isOwn ? ownLineCost : foreignLineCost;
+    cost += share * (isOwn ? ownLineCost : foreignLineCost);
   }
   return cost;
 }

@@ -1,7 +1,7 @@
 import { type Family, type Line, lines, type Relation } from "../dataset/types.ts";
 
-/** Lines as they are drawn: those that a type can have, and two that tell families apart which share one. */
-export const patterns = [...lines, "pairs", "longDashes"] as const;
+/** Lines as they are drawn: those that a type can have, two that tell families apart which share one, and what money is only promised. */
+export const patterns = [...lines, "pairs", "dashPairs", "longDashes"] as const;
 export type Pattern = (typeof patterns)[number];
 
 /** How a line is drawn; lengths in CSS pixels, arc length along the curve. */
@@ -27,19 +27,28 @@ export const lineStyles: Readonly<Record<Pattern, LineStyle>> = {
   dashdot: { line: "dashdot", widthPx: 1.8, gapPx: 0, periodPx: 18, amplitudePx: 0, ongoingShare: 1 / 1.8 },
   dashes: { line: "dashes", widthPx: 1.8, gapPx: 0, periodPx: 10, amplitudePx: 0, ongoingShare: 2 / 3 },
   pairs: { line: "pairs", widthPx: 3, gapPx: 0, periodPx: 14, amplitudePx: 0, ongoingShare: 2 / 3 },
+  dashPairs: { line: "dashPairs", widthPx: 1.8, gapPx: 0, periodPx: 20, amplitudePx: 0, ongoingShare: 2 / 3 },
   longDashes: { line: "longDashes", widthPx: 1.8, gapPx: 0, periodPx: 24, amplitudePx: 0, ongoingShare: 2 / 3 },
 };
 
 /** From dot to dot of `pairs`, as a part of the period. */
 export const pairPart = 5 / 14;
+/** The same from dash to dash of `dashPairs`, and the length of each. */
+export const dashPairPart = 0.38;
+export const pairedDashPart = 0.26;
 
 /**
- * How a line of a family is drawn. Without colours dots of praise would look like those of a rebuke, which come in pairs,
- * and money that is promised like a statement: its dashes are long.
+ * How a line of a family is drawn. Without colours dots of praise would look like those of a rebuke, and dashes of money
+ * that was given like those of a statement: they come in pairs.
  */
 export function patternOf(line: Line, family: Family | undefined): Pattern {
   if (line === "dots" && family === "conflict") return "pairs";
-  return line === "dashes" && family === "money" ? "longDashes" : line;
+  return line === "dashes" && family === "money" ? "dashPairs" : line;
+}
+
+/** Patterns of dashes, which are longer where they are broad. */
+export function isDashed(line: Pattern): boolean {
+  return line === "dashes" || line === "dashPairs" || line === "longDashes";
 }
 
 export function isDotted(line: Pattern): boolean {
@@ -138,7 +147,7 @@ function widthBetween(narrowest: number, widest: number, share: number): number 
 }
 
 /**
- * How each relation is drawn, by its row. Money is as wide as its amount says, in dashes while it is only planned or
+ * How each relation is drawn, by its row. Money is as wide as its amount says, in long dashes while it is only planned or
  * where it never flowed; others as their weight says, or their style; in pictures of more than 300 lanes thinner, by the square root of
  * their number.
  */
@@ -157,7 +166,7 @@ export function relationLooks(together: DrawnTogether): (row: number) => Relatio
     const amount = moneyOf(row);
     const isOffer = type?.family === "money" && (qualifier === "planned" || qualifier === "failed");
     return {
-      line: patternOf(isOffer ? "dashes" : own, type?.family),
+      line: isOffer ? "longDashes" : patternOf(own, type?.family),
       widthPx:
         crowding * (amount > 0 ? moneyWidthPx(own, amount, largest) : weightWidthPx(own, weightShareOf?.(row) ?? 0)),
       isFailed: qualifier === "failed" && type?.directed === true,

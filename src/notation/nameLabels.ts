@@ -11,6 +11,7 @@ export const crowdedActors = 600;
 /** Beyond this many lines no place is free of them, and looking for one takes too long for a moving picture. */
 const mostLines = 800;
 /** More than the number of relations of anybody. */
+const chiefPriority = 2 ** 31;
 const wantedPriority = 2 ** 32;
 
 /** The actors in scope; all rows are those of the model. */
@@ -23,9 +24,14 @@ export interface NamedActors {
   /** Names and numbers of relations by actor row. */
   readonly names: readonly string[];
   readonly degrees: Uint32Array;
+  /** Which of them the scene tells; names rather lie on the others. */
+  readonly isTold: (lane: PortLane) => boolean;
   /** Whether the actor's name is wanted first. */
   readonly isWanted: (row: number) => boolean;
   readonly selected: number | undefined;
+  /** Whom the scene is about, and whom what it tells now is about: these are named before the others. */
+  readonly chiefs: ReadonlySet<number> | undefined;
+  readonly now: ReadonlySet<number>;
   /** Whose names are worth more than what they cover. */
   readonly leading?: ReadonlySet<number> | undefined;
 }
@@ -35,23 +41,23 @@ export interface NamedActors {
  * where an actor that is wanted would go without its name, the wanted ones choose before the others.
  */
 export function deriveLabels(actors: NamedActors): readonly PlacedLabel[] {
-  const { degrees, isWanted, selected } = actors;
+  const { degrees, isWanted, selected, chiefs, now } = actors;
   const rows = actors.rows.filter((row) => isOnScreen(actors, row));
   const paths = derivePaths(actors);
-  const degreeOf = (row: number): number => degrees[row] ?? 0;
-  const lasting = place(actors, rows, paths, degreeOf, undefined);
+  const weightOf = (row: number): number => (degrees[row] ?? 0) + (chiefs?.has(row) === true ? chiefPriority : 0);
+  const lasting = place(actors, rows, paths, weightOf, false);
   const named = new Set(lasting.map(({ key }) => key));
-  const isSatisfied = rows.every((row) => named.has(row) || !(isWanted(row) || row === selected));
+  const isSatisfied = rows.every((row) => named.has(row) || !(isWanted(row) || now.has(row) || row === selected));
   if (isSatisfied) return lasting;
-  return place(actors, rows, paths, (row) => degreeOf(row) + (isWanted(row) ? wantedPriority : 0), selected);
+  return place(actors, rows, paths, (row) => weightOf(row) + (isWanted(row) ? wantedPriority : 0), true);
 }
 
 function place(
-  { placement, camera, names, leading }: NamedActors,
+  { lanes, isTold, placement, camera, names, leading, selected, chiefs, now }: NamedActors,
   rows: readonly number[],
   paths: Paths,
   priorityOf: (row: number) => number,
-  forced: number | undefined,
+  isInNeed: boolean,
 ): readonly PlacedLabel[] {
   const items = rows.map((row): LabelItem => {
     return {
@@ -60,7 +66,9 @@ function place(
       centre: centreOnScreen(placement, row, camera),
       radiusPx: placement.radiusPx[row] ?? 0,
       priority: priorityOf(row),
-      isForced: row === forced,
+      isForced: isInNeed && row === selected,
+      isTold: isInNeed && now.has(row),
+      isNeeded: chiefs?.has(row) === true || now.has(row) || row === selected,
       isLeading: leading?.has(row) === true,
     };
   });
@@ -68,11 +76,12 @@ function place(
     items.length <= mostNames ? items : [...items].sort((a, b) => rankOf(b) - rankOf(a)).slice(0, mostNames);
   const chosen = new Set(first);
   const discs = items.length > crowdedActors ? [] : items.filter((item) => !chosen.has(item));
-  return placeLabels(first, { discs, paths }, placement.frame, placement.scale);
+  const isMinor = (row: number): boolean => lanes[row] !== undefined && !isTold(lanes[row]);
+  return placeLabels(first, { discs, paths, isMinor }, placement.frame, placement.scale);
 }
 
-function rankOf({ priority, isForced, isLeading }: LabelItem): number {
-  return isForced === true || isLeading === true ? Infinity : priority;
+function rankOf({ priority, isForced, isTold, isLeading }: LabelItem): number {
+  return isForced === true || isTold === true || isLeading === true ? Infinity : priority;
 }
 
 function isOnScreen({ placement, camera }: NamedActors, row: number): boolean {

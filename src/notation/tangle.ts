@@ -161,6 +161,18 @@ export function faultsOf(tangle: Tangle, row: number): number {
   return sum;
 }
 
+/** Rows of two lanes of which an arrowhead lies on the other, and of one that runs through a foreign actor. */
+export function findTangled(tangle: Tangle): readonly (readonly number[])[] {
+  const rows = [...tangle.lanes.keys()];
+  return rows.flatMap((row) => [
+    ...(throughActors(tangle, row) >= headCost ? [[row]] : []),
+    ...rows
+      .slice(row + 1)
+      .filter((other) => areNear(tangle, row, other) && faultBetween(tangle, row, other) >= headCost)
+      .map((other) => [row, other]),
+  ]);
+}
+
 /** Whether two lanes come so near to each other that anything of one may be in the way of the other. */
 function areNear({ paths: { left, right, top, bottom } }: Tangle, one: number, other: number): boolean {
   return (

@@ -5,7 +5,7 @@ import { type Standing, standings, type Weights } from "../model/types.ts";
 import { directionIn } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Answered } from "../model/answered.ts";
-import { type Notation, notationWords } from "../picture/notationKey.ts";
+import { type Notation, notationWords, sampleNumber } from "../picture/notationKey.ts";
 import { disclosure } from "./disclosure.ts";
 import { icon } from "./icons.ts";
 import { lineSample, notationSample, type SampleStyle } from "./lineSample.ts";
@@ -161,14 +161,17 @@ function notationList({ t, notations, weight, answerKey }: LegendProps): Templat
     ${notations.map(
       (notation) =>
         html`<li class="notation__row">
-          <span class="notation__sample">
-            ${notationSample(notation)}
-            ${notation === "count" ? html`<b class="notation__count" aria-hidden="true">2</b>` : nothing}
-          </span>
+          <span class="notation__sample"> ${notationSample(notation)} ${sampleBadge(notation, t)} </span>
           <span>${notationWords(notation, notations, t, weight?.shown, answerKey)}</span>
         </li>`,
     )}
   </ul>`;
+}
+
+function sampleBadge(notation: Notation, t: Translator): unknown {
+  const number = sampleNumber(notation, t);
+  const name = notation === "step" ? "notation__step" : "notation__count";
+  return number === "" ? nothing : html`<b class=${name} aria-hidden="true">${number}</b>`;
 }
 
 function showAllButton(t: Translator, actions: LegendActions): TemplateResult {

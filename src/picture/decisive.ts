@@ -1,5 +1,6 @@
 import type { Actor, Text } from "../dataset/types.ts";
 import type { Shown } from "../model/shown.ts";
+import { withGroups } from "../model/told.ts";
 import type { Model, Scope } from "../model/types.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
 
@@ -12,8 +13,29 @@ import type { Figure, ShownRelation } from "./figure.ts";
  */
 export function keepDecisive(figure: Figure, most: number, mostActors = most): Figure {
   if (figure.drawn.length <= most) return figure;
-  const drawn = choose(figure, most, mostActors).sort((a, b) => a.row - b.row);
-  return keepOnly(figure, drawn, scopeOf(figure.model, drawn));
+  return keepPart(figure, choose(figure, most, mostActors));
+}
+
+/** The figure without some of its relations, by their rows. */
+export function leaveOut(figure: Figure, rows: ReadonlySet<number>): Figure {
+  return keepPart(
+    figure,
+    figure.drawn.filter(({ row }) => !rows.has(row)),
+  );
+}
+
+/** Rows of what a figure draws, the most decisive first. */
+export function rankDrawn(figure: Figure): readonly number[] {
+  return [...figure.drawn].sort(createRank(figure)).map(({ row }) => row);
+}
+
+/** With the boxes of which nobody is missing. */
+function keepPart(figure: Figure, chosen: readonly ShownRelation[]): Figure {
+  const { model, scope } = figure;
+  const drawn = [...chosen].sort((a, b) => a.row - b.row);
+  const part = scopeOf(model, drawn);
+  const groups = (scope.groups ?? []).filter(({ rows }) => rows.every((row) => part.actors[row] === 1));
+  return keepOnly(figure, drawn, withGroups(model, { ...part, chiefs: scope.chiefs ?? new Set() }, groups));
 }
 
 /** The figure with these of its relations alone, in a scope that has them. */
@@ -47,7 +69,7 @@ function inShares(ranked: readonly ShownRelation[]): readonly ShownRelation[] {
     .map(({ relation }) => relation);
 }
 
-function createRank({ model, scene, answered, told }: Figure): (one: ShownRelation, other: ShownRelation) => number {
+function createRank({ model, scene, told }: Figure): (one: ShownRelation, other: ShownRelation) => number {
   const places = new Map<string, number>();
   for (const [step, { relations }] of (scene?.steps ?? []).entries()) {
     for (const [index, id] of relations.entries()) places.set(id, index * 1000 + step);
@@ -60,9 +82,9 @@ function createRank({ model, scene, answered, told }: Figure): (one: ShownRelati
   const namedEndsOf = ({ row }: ShownRelation): number =>
     Number(named.has(columns.source[row] ?? 0)) + Number(named.has(columns.target[row] ?? 0));
   const isTold = (relation: ShownRelation): number => Number(placeOf(relation) < Infinity);
-  /** What an answer is about comes before all else, what it tells now before what it has told. */
+  /** What a step or an answer is about comes before all else, what it tells now before what it has told. */
   const isAsked = ({ row }: ShownRelation): number => {
-    const telling = answered === undefined ? undefined : told?.get(row);
+    const telling = told?.get(row);
     return telling === undefined ? 0 : telling === "earlier" ? 1 : 2;
   };
   return (one, other) =>

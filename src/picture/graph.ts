@@ -1,10 +1,11 @@
-import { drawnRows, keepDrawnGroups } from "../model/told.ts";
+import { actorsNow } from "../model/story.ts";
+import { keepDrawnGroups, lanesToPlace } from "../model/told.ts";
 import type { ActorGroup, Lane, Scope } from "../model/types.ts";
 import { isLaneInFocus } from "../notation/focus.ts";
 import { deriveGroupBoxes, type GroupBox, type GroupSurroundings } from "../notation/groups.ts";
 import { deriveInitials } from "../notation/initials.ts";
 import { createLaneCounter } from "../notation/laneCounts.ts";
-import { looksIn } from "../notation/lines.ts";
+import { looksIn, usualBreadth } from "../notation/lines.ts";
 import { doesBoxMeetDisc, isInFrame } from "../notation/labels.ts";
 import {
   boxesOfWords,
@@ -16,8 +17,9 @@ import {
 } from "../notation/lineWords.ts";
 import { deriveLabels } from "../notation/nameLabels.ts";
 import type { Palette } from "../notation/palette.ts";
-import { lanesWith, lineOnScreen, pathsOnScreen } from "../notation/placement.ts";
-import { type Box, doesPathMeetBox } from "../notation/paths.ts";
+import { lineOnScreen, pathsOnScreen } from "../notation/placement.ts";
+import { type Box, doesEndMeetBox, doesPathMeetBox } from "../notation/paths.ts";
+import { buildTangle, findTangled } from "../notation/tangle.ts";
 import { labelFontSizePx, type PlacedLabel } from "../notation/labelCandidates.ts";
 import { initialsSize } from "../notation/lettering.ts";
 import { drawInitials, drawRing, drawShape } from "./actorMark.ts";
@@ -105,7 +107,7 @@ function withDrawnGroups(
   const key = [width, height, leastText, ...titles.values(), ...names].join("\n");
   const known = latestScopes.get(scope);
   if (known?.key === key) return { ...figure, scope: known.scope };
-  const whole = { ...figure, view: { ...view, camera: undefined } };
+  const whole = { ...figure, told: undefined, view: { ...view, camera: undefined } };
   const drawn = keepDrawnGroups(model, scope, (now) => {
     const { projection, lanes, labels } = placeNames({ ...whole, scope: now }, names, width, height, leastText);
     const { frame } = projection.placement;
@@ -140,16 +142,31 @@ export function areAllNamed(figure: Figure, ...given: NamesGiven): boolean {
   return isEachNamed(figure, placeNames(figure, ...given));
 }
 
-/** The same, and none of them lies on a line of others either. */
-export function areAllNamedBesideLines(figure: Figure, ...given: NamesGiven): boolean {
-  const placed = placeNames(figure, ...given);
-  const { labels, lanes, projection } = placed;
-  const paths = pathsOnScreen(lanes, projection.placement, projection.camera);
-  const isOnLine = (label: PlacedLabel) =>
-    lanes.some(({ source, target }, row) => {
-      return source !== label.key && target !== label.key && doesPathMeetBox(paths, row, label, 0);
-    });
-  return isEachNamed(figure, placed) && !labels.some(isOnLine);
+/**
+ * Rows of shown relations without which no arrowhead lies on a foreign line, no line runs through a foreign name or actor,
+ * no name covers an end, and everybody has a name: of two lines that meet the less decisive one. Others may come into the
+ * way once these are gone. `ranked` has the most decisive first.
+ */
+export function findInTheWay(figure: Figure, ranked: readonly number[], ...given: NamesGiven): ReadonlySet<number> {
+  const { labels, projection, lanes: all } = placeNames(figure, ...given);
+  const lanes = all.filter((lane) => shownOf(figure, lane) > 0);
+  const { placement, camera } = projection;
+  const breadths = lanes.map(({ row }) => placement.breadths.get(row) ?? usualBreadth);
+  const rankOf = ({ relations }: Lane): number => Math.min(...relations.map((row) => ranked.indexOf(row)).filter((rank) => rank >= 0)); // prettier-ignore
+  const away = new Set<Lane>();
+  for (const tangled of findTangled(buildTangle(lanes, breadths, placement, placement.ports))) {
+    const meeting = tangled.flatMap((row) => lanes[row] ?? []);
+    if (!meeting.some((lane) => away.has(lane))) away.add(meeting.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a)));
+  }
+  const paths = pathsOnScreen(lanes, placement, camera);
+  const isUnder = ({ source, target }: Lane, row: number, label: PlacedLabel): boolean => {
+    const isOwn = source === label.key || target === label.key;
+    return (!isOwn && doesPathMeetBox(paths, row, label, 0)) || doesEndMeetBox(paths, row, label, 0);
+  };
+  for (const [row, lane] of lanes.entries()) if (labels.some((label) => isUnder(lane, row, label))) away.add(lane);
+  const named = new Set(labels.map(({ key }) => key));
+  for (const lane of lanes) if (!named.has(lane.source) || !named.has(lane.target)) away.add(lane);
+  return new Set([...away].flatMap(({ relations }) => relations.filter(figure.shown.relationShown)));
 }
 
 function isEachNamed({ scope: { actorRows }, shown }: Figure, { labels, projection }: Names): boolean {
@@ -171,17 +188,18 @@ function placeNames(
   height: number,
   leastText: number,
 ): { projection: Projection; lanes: readonly Lane[]; labels: readonly PlacedLabel[] } {
-  const { model, scope, shown, selection } = figure;
+  const { model, scope, shown, selection, told } = figure;
   const projection = buildProjection(figure, width, height, leastText / labelFontSizePx(1));
-  const lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
+  const { lanes, isTold } = lanesToPlace(model, scope);
   const labels = deriveLabels({
     ...projection,
     rows: scope.actorRows,
-    lanes,
-    names,
+    ...{ lanes, isTold, names },
     degrees: model.degree,
     isWanted: shown.actorShown,
     selected: selection.actor,
+    chiefs: scope.chiefs,
+    now: actorsNow(told, model),
     leading: scope.leading,
   });
   return { projection, lanes, labels };

@@ -1,5 +1,5 @@
 import type { Lane, RelationType } from "../model/types.ts";
-import { type RelationLook, looksIn } from "../notation/lines.ts";
+import { isDashed, type RelationLook, looksIn } from "../notation/lines.ts";
 import type { Palette } from "../notation/palette.ts";
 import type { Figure, ShownRelation } from "./figure.ts";
 import { type LaneLook, strokeWidthPx } from "./laneMark.ts";
@@ -104,8 +104,7 @@ function isCovered(below: Stroke, above: Stroke, type: RelationType | undefined)
   const isInStep = type?.directed === true ? below.isStrong === above.isStrong : below.isDoubtful || !above.isDoubtful;
   const isSameEnd = below.isFailed === above.isFailed;
   const isSamePattern = isSameEnd && (above.line === below.line || above.line === "solid");
-  const isDashed = above.line === "dashes" || above.line === "longDashes";
-  const isSameRhythm = !isDashed || drawnWidthPx(below) === drawnWidthPx(above);
+  const isSameRhythm = !isDashed(above.line) || drawnWidthPx(below) === drawnWidthPx(above);
   return isOpaque && isInStep && isSamePattern && isSameRhythm && drawnWidthPx(below) <= drawnWidthPx(above);
 }
 

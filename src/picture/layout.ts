@@ -6,6 +6,7 @@ import { type Block, drawStack, stackHeight, textBlock } from "./blocks.ts";
 import { countsOf, leftOutOf, partOf, periodOf, summaryOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
 import { legendBlock, notationItems, typeItems } from "./legend.ts";
+import { notations } from "./notationKey.ts";
 import { type PictureSize, smallestText } from "./size.ts";
 import { creditParts, publishersOf, sourceLines } from "./sources.ts";
 import { lineHeightPx, type TextStyle } from "./text.ts";
@@ -16,6 +17,8 @@ import { balanceText, cutLines, sizeForWords, textWidth, wrapParts, wrapText } f
 export interface Layout {
   readonly nodes: readonly SvgNode[];
   readonly graph: Box;
+  /** Whether there was room to say what the numbers at lines are. */
+  readonly explainsSteps: boolean;
 }
 
 /** From this ratio of width to height on the words stand beside the graph, else above and below it. */
@@ -61,8 +64,8 @@ export function layOut(figure: Figure, t: Translator, size: PictureSize, palette
     width: wholeWidth,
     height: footTop - (foot.length === 0 ? 0 : 20) - margin,
   };
-  const { nodes, graph } = (isAside ? besideGraph : aroundGraph)(figure, t, room, styles, palette);
-  return { nodes: [...nodes, ...footNodes], graph };
+  const { nodes, graph, explainsSteps } = (isAside ? besideGraph : aroundGraph)(figure, t, room, styles, palette);
+  return { nodes: [...nodes, ...footNodes], graph, explainsSteps };
 }
 
 function isSaid(words: string): boolean {
@@ -108,6 +111,7 @@ function aroundGraph(figure: Figure, t: Translator, room: Box, styles: Styles, p
   return {
     nodes: [...drawStack(head, room.x, room.y, room.width), ...drawStack(caption, room.x, captionTop, room.width)],
     graph: { x: room.x, y: top, width: room.width, height: Math.max(1, captionTop - 8 - top) },
+    explainsSteps: caption.length >= blocksWithSteps,
   };
 }
 
@@ -125,6 +129,7 @@ function besideGraph(figure: Figure, t: Translator, room: Box, styles: Styles, p
   return {
     nodes: [...drawStack(head, column, room.y, columnWidth), ...drawStack(caption, column, captionTop, columnWidth)],
     graph: { x: graph, y: room.y, width: Math.max(1, room.width - columnWidth - 20), height: room.height },
+    explainsSteps: caption.length >= blocksWithSteps,
   };
 }
 
@@ -152,6 +157,9 @@ function summaryBlock(figure: Figure, t: Translator, width: number, height: numb
   return textBlock(mostLines > 1 ? cutLines(lines, mostLines, readable, summary) : [], summary, gap, t.direction);
 }
 
+/** So many of the blocks of a caption have to be there for the numbers of steps to be explained. */
+const blocksWithSteps = 5;
+
 function captionBlocks(
   figure: Figure,
   t: Translator,
@@ -167,9 +175,21 @@ function captionBlocks(
   return [
     textBlock(cutLines(period, 2, width, styles.period), styles.period, 0, t.direction),
     textBlock(wrapText(counts, width, styles.counts), styles.counts, 1, t.direction),
-    ...(figure.answered === undefined ? [] : [textBlock(says, styles.counts, 3, t.direction)]),
+    textBlock(figure.answered === undefined ? [] : says, styles.counts, 3, t.direction),
     legendBlock(typeItems(figure, t, palette), width, styles.legend, arrangement, 7),
-    legendBlock(notationItems(figure, t, palette), width, styles.notation, arrangement, 5),
+    legendBlock(notationItems(figure, t, palette, ["step"]), width, styles.notation, arrangement, 5),
+    legendBlock(
+      notationItems(
+        figure,
+        t,
+        palette,
+        notations.filter((notation) => notation !== "step"),
+      ),
+      width,
+      styles.notation,
+      arrangement,
+      5,
+    ),
   ];
 }
 

@@ -14,7 +14,9 @@ import {
   notationsOf,
   notationWords,
   sampleLook,
+  sampleNumber,
 } from "./notationKey.ts";
+import { drawBadge } from "./names.ts";
 import { sampleLine } from "./sampleLine.ts";
 import { drawCapitals, drawLine, lineHeightPx, type TextStyle } from "./text.ts";
 import { type SvgNode, svgNode } from "./tree.ts";
@@ -32,8 +34,9 @@ export interface LegendItem {
   readonly look: LaneLook;
   readonly label: string;
   readonly count: string;
-  /** A number on the line of the sample, or none. */
+  /** A number on the line of the sample, or none; of a step in a circle. */
   readonly badge: string;
+  readonly isStep?: boolean;
   /** Id of the type; undefined for an explanation of the notation. */
   readonly type: string | undefined;
 }
@@ -77,17 +80,20 @@ export function notationItems(
           ? t.words.picture.toldEarlier
           : notationWords(notation, occurring, t, weights, answered?.key),
       count: "",
-      badge: notation === "count" ? t.formatNumber(2) : "",
+      badge: sampleNumber(notation, t),
+      isStep: notation === "step",
       type: undefined,
     };
   });
 }
 
-function notationsIn({ model, drawn, scope, shown, told }: Figure): ReadonlySet<Notation> {
+function notationsIn({ model, drawn, scope, shown, told, story, answered }: Figure): ReadonlySet<Notation> {
   const { lane } = model.columns;
+  const inSteps = new Set(answered?.marks === undefined ? story?.steps.flatMap(({ rows }) => rows) : []);
   const found = new Set(drawn.flatMap(({ row }) => notationsOf(model, row)));
   if (drawn.some(({ isStrong, isLit, isAway }) => !isStrong && !isAway && (isLit || told === undefined)))
     found.add("ongoing");
+  if (drawn.some(({ row, isLit }) => isLit && inSteps.has(row))) found.add("step");
   if (drawn.some(({ isAway }) => isAway)) found.add("away");
   if (drawn.some(({ isSure }) => !isSure)) found.add("possibly");
   if (scope.relationRows.some((row) => shown.laneCount(lane[row] ?? 0) > 1)) found.add("count");
@@ -203,10 +209,11 @@ function drawItem(
 }
 
 /** The line of an item from `x` on, its middle at `y`, with what stands on it. */
-export function drawSample({ look, badge }: LegendItem, x: number, y: number): SvgNode[] {
+export function drawSample({ look, badge, isStep = false }: LegendItem, x: number, y: number): SvgNode[] {
   const line = drawLane(arcPathOf(sampleLine(x, y, sampleWidth)), look);
   if (badge === "") return [line];
   const middle = x + sampleWidth / 2;
+  if (isStep) return [line, ...drawBadge(badge, [middle, y], look.color, look.background, look.color)];
   const ground = { x: middle - badgeWidth / 2, y: y - badgeHeight / 2, width: badgeWidth, height: badgeHeight };
   const digits = drawCapitals(badge, [middle, y], badgeSizePx, look.color, { stroke: "none" });
   return [line, svgNode("rect", { ...ground, fill: look.background }), digits];

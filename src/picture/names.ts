@@ -67,7 +67,8 @@ export function drawLineWords(
   ];
 }
 
-function drawBadge(number: string, [x, y]: Point, color: string, background: string, text: string): SvgNode[] {
+/** The number of a step on a line. */
+export function drawBadge(number: string, [x, y]: Point, color: string, background: string, text: string): SvgNode[] {
   const radius = badgeRadiusPx - badgeRingPx / 2;
   const d = `M${rounded(x - radius)} ${rounded(y)}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`;
   return [

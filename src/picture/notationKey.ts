@@ -9,6 +9,7 @@ import { type LaneLook, usualWidthPx } from "./laneMark.ts";
 
 /** What is drawn unlike the rest and wants an explanation, in the order of the legend. */
 export const notations = [
+  "step",
   "away",
   "ongoing",
   "possibly",
@@ -32,6 +33,7 @@ export interface NotationSample {
 const widthOfSamplePx = 6;
 
 export const notationSamples: Readonly<Record<Notation, NotationSample>> = {
+  step: { line: "solid", family: undefined, special: {} },
   away: { line: "solid", family: undefined, special: { isStrong: false, isAway: true } },
   ongoing: { line: "solid", family: undefined, special: { isStrong: false } },
   possibly: { line: "solid", family: undefined, special: { isSure: false } },
@@ -60,6 +62,11 @@ export function notationWords(
   if (notation === "weight") return weights === undefined ? "" : weightRange(weights, t);
   const isAlone = notation === "question" && !occurring.includes("hollow");
   return t.words.picture.notation[isAlone ? "hollow" : notation];
+}
+
+/** The number on the line that shows it, or "". */
+export function sampleNumber(notation: Notation, t: Translator): string {
+  return notation === "count" ? t.formatNumber(2) : notation === "step" ? t.formatNumber(1) : "";
 }
 
 /** "Breite: Gewicht, 1 bis 31". */
@@ -126,6 +133,7 @@ export function deriveScopeKey(model: Model, scope: Scope): ScopeKey {
   }
   const shown = scope.relationRows.filter((row) => scope.told?.[row] !== 0);
   const types = new Set(shown.map((row) => columns.type[row] ?? 0));
+  if ((scope.chiefs?.size ?? 0) > 0) found.add("step");
   const weights = weightsIn(model, scope);
   if (weights === undefined) found.delete("weight");
   const key = { notations: notations.filter((notation) => found.has(notation)), weights, types };

@@ -2,10 +2,10 @@ import type { Translator } from "../i18n/translator.ts";
 import { type Palette, palettes, type ThemeName } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
 import { resolveView } from "../view/derive.ts";
-import { keepDecisive } from "./decisive.ts";
+import { keepDecisive, leaveOut, rankDrawn } from "./decisive.ts";
 import { describeFigure, groupTitlesOf, namesOf, titleOf } from "./describe.ts";
 import type { Figure } from "./figure.ts";
-import { areAllNamed, areAllNamedBesideLines, drawGraph } from "./graph.ts";
+import { drawGraph, findInTheWay } from "./graph.ts";
 import { layOut } from "./layout.ts";
 import { deriveRelationWords } from "./relationWords.ts";
 import { type PictureSize, pictureSize, type Preset } from "./size.ts";
@@ -55,9 +55,12 @@ export function drawPictureTree(figure: Figure, options: PictureOptions, transla
   return rootOf(shown, translator, size, [...background, ...parts]);
 }
 
+/** Each look places all lines and names anew. */
+const mostLooks = 24;
+
 /**
  * What a picture with these options shows of a figure: as many relations as there is room for, and for the names of all
- * that have one. What has been fitted is not fitted once more.
+ * that have one, clear of lines and arrowheads. What has been fitted is not fitted once more.
  */
 export function fitFigure(
   figure: Figure,
@@ -68,22 +71,16 @@ export function fitFigure(
   const { leastText, mostRelations } = size;
   if (plain) return figure;
   const names = namesOf(figure, t);
-  const most = keepDecisive(preset === "view" ? figure : wholly(figure), mostRelations);
-  const keep = (count: number) => keepDecisive(most, count, mostRelations);
-  const isReadable = (kept: Figure, areNamed: typeof areAllNamed) => {
+  let kept = keepDecisive(preset === "view" ? figure : wholly(figure), mostRelations);
+  // What is left out makes room for the rest, which moves, so that others may come into the way.
+  for (let look = 0; leastText > 0 && look < mostLooks && kept.drawn.length > 1; look += 1) {
     const { graph } = layOut(kept, t, size, palettes[theme]);
-    return areNamed(kept, names, graph.width, graph.height, leastText);
-  };
-  let [fitting, tooMany] = [1, most.drawn.length];
-  if (leastText === 0 || tooMany <= 1 || isReadable(most, areAllNamed)) fitting = tooMany;
-  // Each look places all lines anew: by halves there are six looks at forty relations. Where some are left out anyway,
-  // those stay whose names are clear of the lines.
-  while (tooMany - fitting > 1) {
-    const between = Math.floor((fitting + tooMany) / 2);
-    if (isReadable(keep(between), areAllNamedBesideLines)) fitting = between;
-    else tooMany = between;
+    const ranked = rankDrawn(kept);
+    const inTheWay = findInTheWay(kept, ranked, names, graph.width, graph.height, leastText);
+    if (inTheWay.size === 0) break;
+    const least = ranked.slice(1).filter((row) => inTheWay.has(row));
+    kept = leaveOut(kept, new Set(least.slice(Math.floor(least.length / 2))));
   }
-  const kept = keep(fitting);
   return { ...kept, view: figure.view };
 }
 
@@ -93,8 +90,11 @@ function wholly(figure: Figure): Figure {
 }
 
 function drawWithWords(figure: Figure, t: Translator, size: PictureSize, palette: Palette): readonly SvgNode[] {
-  const { nodes, graph } = layOut(figure, t, size, palette);
-  return [...drawFramed(figure, t, graph, palette, size.leastText), svgNode("g", { "data-part": "words" }, nodes)];
+  const { nodes, graph, explainsSteps } = layOut(figure, t, size, palette);
+  return [
+    ...drawFramed(figure, t, graph, palette, size.leastText, explainsSteps),
+    svgNode("g", { "data-part": "words" }, nodes),
+  ];
 }
 
 function drawFramed(
@@ -103,18 +103,21 @@ function drawFramed(
   frame: Box,
   palette: Palette,
   leastText: number,
+  hasNumbers = true,
 ): readonly SvgNode[] {
   const { width, height } = frame;
+  const { model, scope, scene, answered } = figure;
+  const words = deriveRelationWords({ model, t }, scope, scene, answered?.marks);
   const [x, y] = [Math.round(frame.x), Math.round(frame.y)];
   const parts = drawGraph(
     figure,
     namesOf(figure, t),
-    deriveRelationWords({ model: figure.model, t }, figure.scope, figure.scene, figure.answered?.marks),
+    hasNumbers ? words : words.map((each) => ({ ...each, badge: "" })),
     width,
     height,
     palette,
     leastText,
-    groupTitlesOf(figure.model, figure.scope, t),
+    groupTitlesOf(model, scope, t),
     t.formatNumber,
   );
   // What the camera leaves out must not lie over the words.

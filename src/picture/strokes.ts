@@ -1,8 +1,11 @@
 import {
+  dashPairPart,
   dashPeriodPx,
   flatEndPx,
+  isDashed,
   isDotted,
   lineStyles,
+  pairedDashPart,
   pairPart,
   type Pattern,
   possiblyGap,
@@ -14,6 +17,8 @@ const dashes = [
   [0, 0.3],
   [0.7, 1],
 ] as const;
+/** Where the first of two dashes begins. */
+const firstDash = (1 - dashPairPart - pairedDashPart) / 2;
 
 /** Parts of a period that are drawn, where the line begins. Dots have no length: a round cap makes them. */
 const marksInPeriod: Readonly<Partial<Record<Pattern, readonly (readonly [from: number, to: number])[]>>> = {
@@ -28,6 +33,10 @@ const marksInPeriod: Readonly<Partial<Record<Pattern, readonly (readonly [from: 
     [0.75, 1],
   ],
   dashes,
+  dashPairs: [
+    [firstDash, firstDash + pairedDashPart],
+    [1 - firstDash - pairedDashPart, 1 - firstDash],
+  ],
   longDashes: dashes,
 };
 
@@ -143,12 +152,16 @@ function regularDashes(pen: Pen, lengthPx: number): Pick<Stroke, "dashes" | "das
   if (line === "dashdot") return { dashes: list(0.5, 0.2, 0.1, 0.2), dashOffset: period / 4 };
   if (line === "pairs")
     return { dashes: list(0, pairPart, 0, 1 - pairPart), dashOffset: ((1 + pairPart) / 2) * period };
+  if (line === "dashPairs") {
+    const apart = dashPairPart - pairedDashPart;
+    return { dashes: list(pairedDashPart, apart, pairedDashPart, 2 * firstDash), dashOffset: (1 - firstDash) * period };
+  }
   if (line === "dashes" || line === "longDashes") return { dashes: list(0.6, 0.4), dashOffset: 0.3 * period };
   return { dashes: undefined, dashOffset: undefined };
 }
 
 function periodPxOf({ line, widthPx }: Pen): number {
-  return marksInPeriod[line] === dashes ? dashPeriodPx(line, widthPx) : lineStyles[line].periodPx;
+  return isDashed(line) ? dashPeriodPx(line, widthPx) : lineStyles[line].periodPx;
 }
 
 /** A dot is there or not: half a dot would look like a fault. */

@@ -42,9 +42,11 @@ export function legendEntries({ model, store }: Session, t: Translator, isThin: 
   const { types, notations, weights } = deriveScopeKey(model, store.scope.value);
   const { tags = {}, language } = model.dataset;
   const answerKey = store.answered.value?.key;
+  // Marks of an answer stand in the place of numbers of steps.
+  const hasNumbers = store.answered.value?.marks === undefined;
   return {
     t,
-    notations: notationsIn(answerKey, notations),
+    notations: notationsIn(answerKey, hasNumbers ? notations : notations.filter((notation) => notation !== "step")),
     isThin,
     answerKey,
     weight: model.weights && { weights: model.weights, shown: weights, stops: weightStops(model.weights) },

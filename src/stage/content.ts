@@ -1,5 +1,5 @@
 import { livesIn } from "../model/lives.ts";
-import { drawnRows, keepDrawnGroups, lanesToPlace } from "../model/told.ts";
+import { keepDrawnGroups, lanesToPlace } from "../model/told.ts";
 import type { Lane, Model, Scope } from "../model/types.ts";
 import { deriveActorsInFocus, deriveFocus, type Ends, type Focus, type Hit } from "../notation/focus.ts";
 import { deriveGroupBoxes } from "../notation/groups.ts";
@@ -12,7 +12,6 @@ import {
   cameraAt,
   centreOnScreen,
   fittedCamera,
-  lanesWith,
   pathsOnScreen,
   type Placement,
 } from "../notation/placement.ts";
@@ -204,7 +203,7 @@ export function createContent(model: Model, first: StageState): Content {
       if (differs("told")) setTold(paint, state.told, before.told);
       if (differs("theme")) setTheme(paint, state.theme);
       if (differs("names")) text.rename();
-      if (differs("selection", "words", "groupTitles", "formatCount")) text.placeAnew();
+      if (differs("selection", "told", "words", "groupTitles", "formatCount")) text.placeAnew();
       if (differs("scope", "selection", "stressed", "theme")) text.redraw();
       const isLifeOver = differs("window") && model.lives.size > 0;
       if (isLifeOver || differs("scope", "selection", "stressed", "shown", "told")) updateFocus();
@@ -298,13 +297,15 @@ function drawnScope(model: Model, state: StageState, size: Size): Scope {
   return keepDrawnGroups(model, state.scope, (scope) => {
     const placement = placementFor(model, scope, positions, size);
     const camera = cameraAt(fittedCamera, placement.frame);
-    const lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
-    const { actorRows: rows } = scope;
+    const toPlace = lanesToPlace(model, scope);
+    const { lanes } = toPlace;
+    const { actorRows: rows, chiefs } = scope;
     const isWanted = shown.now.actorShown;
     const labels = deriveLabels({
-      ...{ rows, lanes, placement, camera, names, isWanted },
+      ...{ ...toPlace, rows, placement, camera, names, isWanted, chiefs },
       degrees: model.degree,
       selected: state.selection.actor,
+      now: new Set<number>(),
     });
     const discOf = (row: number) => {
       return { centre: centreOnScreen(placement, row, camera), radiusPx: placement.radiusPx[row] ?? 0 };

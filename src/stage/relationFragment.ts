@@ -4,10 +4,12 @@ import {
   awayReachPx,
   awayStrokePx,
   crossStrokePx,
+  dashPairPart,
   dashWidths,
   doubtGapPx,
   flatEndPx,
   lineStyles,
+  pairedDashPart,
   pairPart,
   type Pattern,
   patterns,
@@ -122,6 +124,10 @@ float lineDistance(vec2 at, float length_) {
     float dash = dashDistance(at.x, period, ${glslFloat(dashdotDash)} * period);
     float dot_ = dashDistance(at.x + 0.5 * period, period, ${glslFloat(dashdotDot)} * period);
     across = max(across, min(dash, dot_));
+  } else if (line == ${number("dashPairs")}) {
+    float period = wholePeriod(length_, max(${glslFloat(lineStyles.dashPairs.periodPx)}, ${glslFloat(dashWidths)} * width));
+    float aside = abs(dashDistance(at.x + 0.5 * period, period, 0.0)) - ${glslFloat(dashPairPart / 2)} * period;
+    across = max(across, abs(aside) - ${glslFloat(pairedDashPart / 2)} * period);
   } else if (line == ${number("dashes")} || line == ${number("longDashes")}) {
     float shortest = line == ${number("dashes")} ? ${glslFloat(lineStyles.dashes.periodPx)} : ${glslFloat(lineStyles.longDashes.periodPx)};
     float period = wholePeriod(length_, max(shortest, ${glslFloat(dashWidths)} * width));

@@ -1,4 +1,5 @@
-import { drawnRows } from "../model/told.ts";
+import { actorsNow } from "../model/story.ts";
+import { drawnRows, lanesToPlace } from "../model/told.ts";
 import type { ActorGroup, Lane, Model, Scope } from "../model/types.ts";
 import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
 import { deriveGroupBoxes, type GroupBox } from "../notation/groups.ts";
@@ -93,16 +94,18 @@ export function createStageText(model: Model, source: TextSource): StageText {
     if (!areLabelsOld) return;
     areLabelsOld = false;
     isOld = true;
-    const { names, selection, shown, formatCount } = source.state;
+    const { names, selection, shown, formatCount, told } = source.state;
     labels = deriveLabels({
       rows: source.scope.actorRows,
-      lanes,
+      ...lanesToPlace(model, source.scope),
       placement: source.target,
       camera: source.paint.camera,
       names,
       degrees: model.degree,
       isWanted: shown.now.actorShown,
       selected: selection.actor,
+      chiefs: source.scope.chiefs,
+      now: actorsNow(told, model),
       leading: source.scope.leading,
     });
     placedGroups = groupBoxesAround(labels, source.target);

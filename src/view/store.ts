@@ -165,7 +165,8 @@ export function createViewStore(model: Model, initial: Wish, options: HostOption
   const selection = settled(() => deriveSelection(view.value, model));
   const whole = computed(() => buildScope(model, focus.value, depth.value));
   const { part, scope: ofPart } = createPart(model, { ...fields, scene, filter, selection, whole });
-  const scope = computed(() => enterScene(model, scene.value, ofPart.value));
+  const isInSteps = computed(() => story.value?.current !== undefined);
+  const scope = computed(() => enterScene(model, scene.value, ofPart.value, isInSteps.value));
   const positions = computed(() => {
     dependOn(placing);
     return derivePositions(model, scene.value, scope.value);

@@ -355,6 +355,7 @@ export const arabicInterface: InterfaceWords = {
     relationsBetween: (related, actors) => `${related} بين ${actors}`,
     toldEarlier: "من الخطوات السابقة",
     notation: {
+      step: "رقم في دائرة: خطوة من القصة",
       ongoing: "رفيع: قائم من قبل",
       possibly: "التاريخ الدقيق غير معروف",
       hollow: "مزعوم فقط، أو موضع خلاف",

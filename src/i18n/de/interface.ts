@@ -275,6 +275,7 @@ export const germanInterface: InterfaceWords = {
     relationsBetween: (relations, actors) => `${relations} zwischen ${actors}`,
     toldEarlier: "aus den Schritten davor",
     notation: {
+      step: "Zahl im Kreis: Schritt der Geschichte",
       ongoing: "dünn: schon vorher im Gang",
       possibly: "genaues Datum unbekannt",
       hollow: "nur behauptet oder bestritten",

@@ -281,6 +281,7 @@ export const englishInterface = {
     relationsBetween: (relations: string, actors: string) => `${relations} among ${actors}`,
     toldEarlier: "from the steps before",
     notation: {
+      step: "number in a circle: step of the story",
       ongoing: "thin: already going on before",
       possibly: "exact date unknown",
       hollow: "only claimed, or disputed",

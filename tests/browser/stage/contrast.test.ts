@@ -60,13 +60,18 @@ const typeByLine = {
   dashdot: ["role", "office"],
   dashes: ["statement", "other"],
   pairs: ["rebuke", "conflict"],
+  dashPairs: ["gift", "money"],
   longDashes: ["gift", "money"],
 } as const satisfies Record<Pattern, readonly [type: string, family: Family]>;
+/** Of no width of its own. */
+const planned = { amount: { value: 0, currency: "USD", qualifier: "planned" } } as const;
 const grounds = (["light", "dark"] as const).flatMap((theme) => patterns.map((line) => ({ theme, line })));
 
 describe("what was going on before has at least 3:1 against its ground as drawn", () => {
   it.each(grounds)("$line on a $theme stage", async ({ theme, line }) => {
-    const dataset = datasetWith(actorsCalled("a", "b"), [{ type: typeByLine[line][0], start: "2020" }]);
+    const dataset = datasetWith(actorsCalled("a", "b"), [
+      { type: typeByLine[line][0], start: "2020", ...(line === "longDashes" && planned) },
+    ]);
     const test = mountStage(
       dataset,
       [

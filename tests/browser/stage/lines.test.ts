@@ -45,6 +45,7 @@ const typeOf: Record<Pattern, string> = {
   dashdot: "post",
   dashes: "statement",
   pairs: "quarrel",
+  dashPairs: "gift",
   longDashes: "gift",
 };
 const background = channelsOf(palettes.light.background);
@@ -57,6 +58,7 @@ const familyOf = {
   dashdot: "office",
   dashes: "other",
   pairs: "conflict",
+  dashPairs: "money",
   longDashes: "money",
 } as const satisfies Record<Pattern, string>;
 
@@ -92,7 +94,14 @@ function inkOf(line: Pattern, relation: Partial<Relation> = {}) {
 
 async function drawLine(line: Pattern, relation: Partial<Relation>) {
   const own = mountStage(
-    datasetWith(actorsCalled("a", "b"), [{ type: typeOf[line], date: "2025-01-22", ...relation }]),
+    datasetWith(actorsCalled("a", "b"), [
+      {
+        type: typeOf[line],
+        date: "2025-01-22",
+        ...(line === "longDashes" && { amount: { value: 0, qualifier: "planned" as const } }),
+        ...relation,
+      },
+    ]),
     ends,
     size,
   );
@@ -128,9 +137,8 @@ describe("a line between two actors", () => {
       for (let d = -reach; d <= reach; d += 0.5) most = Math.max(most, ink(s, d));
       if (most > 0.6) inked += 1;
     }
-    const least = { double: 99, zigzag: 99, solid: 99, dots: 20, dashdot: 50, dashes: 50, pairs: 20, longDashes: 50 }[
-      line
-    ];
+    const dashes = { dashdot: 50, dashes: 50, dashPairs: 45, longDashes: 50 };
+    const least = { double: 99, zigzag: 99, solid: 99, dots: 20, pairs: 20, ...dashes }[line];
     expect(inked).toBeGreaterThanOrEqual(least);
   });
 
@@ -157,20 +165,14 @@ describe("a line between two actors", () => {
     }
   });
 
-  it.each(["dots", "pairs", "dashdot", "dashes", "longDashes"] as const)(
+  it.each(["dots", "pairs", "dashdot", "dashes", "dashPairs", "longDashes"] as const)(
     "%s repeats a whole number of times",
     async (line) => {
       const { lengthPx, ink } = await inkOf(line);
       const periods = Math.round(lengthPx / lineStyles[line].periodPx);
       // The line of dashes begins and ends in a dash; dash-dot has a dot between any two.
-      const ofDashes = periods + 1;
-      const expected = {
-        dots: periods,
-        pairs: 2 * periods,
-        dashes: ofDashes,
-        longDashes: ofDashes,
-        dashdot: 2 * periods + 1,
-      };
+      const ofDashes = { dashes: periods + 1, longDashes: periods + 1, dashdot: 2 * periods + 1 };
+      const expected = { dots: periods, pairs: 2 * periods, dashPairs: 2 * periods, ...ofDashes };
       expect(strokesAlong(lengthPx, (s) => ink(s, 0))).toBe(expected[line]);
     },
   );

@@ -17,14 +17,15 @@ import { type Faults, findFaults, graphIn } from "./drawnEnds.ts";
 const { dataset } = readDataset(readFileSync("data/musk-altman-trump.json"));
 if (dataset === undefined) throw new Error("the shipped dataset cannot be read");
 const model = buildModel(dataset);
-/** The graph of the explorer on screens of 1280×800, 390×844 and 320×640. */
+/** The graph of the explorer on screens of these sizes, and with fewer or more words above it. */
 const frames = {
-  "1280×800": [900, 520],
-  "1280×800, with a legend of more rows": [960, 450],
-  "390×844": [390, 420],
+  "1280×800": [908, 342],
+  "1280×800, with little above it": [900, 520],
+  "390×844": [390, 487],
   "390×844, with the graph as high as it may be": [390, 540],
-  "360×740": [360, 480],
-  "320×640": [320, 400],
+  "360×640": [360, 449],
+  "320×640": [320, 399],
+  "600×400": [600, 351],
 } as const;
 type FrameName = keyof typeof frames;
 const frameNames = Object.keys(frames) as readonly FrameName[];
@@ -32,26 +33,6 @@ const languages = ["de", "en"] as const;
 type Language = (typeof languages)[number];
 const presets = presetNames.filter((name) => name !== "view");
 const scenes = (dataset.scenes ?? []).map(({ id }) => id);
-
-/** Arrowheads that may lie on a foreign line, where a low picture has 48 relations between 16 actors. */
-const mostHeads: Readonly<Record<string, number>> = {
-  "stargate article": 6,
-  "stargate wide": 1,
-};
-
-/** Lines that may run through names or close by actors that they do not belong to, in the same picture. */
-const mostThrough: Readonly<Record<string, number>> = {
-  "stargate 1280×800": 1,
-  "stargate 1280×800, with a legend of more rows": 1,
-  "stargate 390×844": 3,
-  "stargate 360×740": 2,
-  "stargate 320×640": 3,
-  "stargate article": 1,
-  "stargate wide": 1,
-  "stargate story": 1,
-  "rift article": 1,
-  "money article": 2,
-};
 
 function partsOnScreen(scene: string, frame: FrameName, language: Language): readonly SvgNode[] {
   const t = translatorFor(language);
@@ -76,10 +57,7 @@ function faultsInPicture(scene: string, preset: Preset, language: Language): Fau
 describe.each(scenes.filter((id) => id !== "network"))("the scene %s", (scene) => {
   describe.each(languages)("in %s", (language) => {
     it.each(frameNames)("covers no end, and has no line through a name and no arrowhead on one at %s", (frame) => {
-      const { headsOnLines, linesThrough, ...others } = faultsOnScreen(scene, frame, language);
-      expect(others).toEqual(none);
-      expect(headsOnLines.slice(mostHeads[`${scene} ${frame}`] ?? 0)).toEqual([]);
-      expect(linesThrough.slice(mostThrough[`${scene} ${frame}`] ?? 0)).toEqual([]);
+      expect(faultsOnScreen(scene, frame, language)).toEqual(none);
     });
 
     it.each(frameNames)("names the ten with the most relations at %s", (frame) => {
@@ -94,10 +72,7 @@ describe.each(scenes.filter((id) => id !== "network"))("the scene %s", (scene) =
     });
 
     it.each(presets)("nor in a picture for %s", (preset) => {
-      const { headsOnLines, linesThrough, ...others } = faultsInPicture(scene, preset, language);
-      expect(others).toEqual(none);
-      expect(headsOnLines.slice(mostHeads[`${scene} ${preset}`] ?? 0)).toEqual([]);
-      expect(linesThrough.slice(mostThrough[`${scene} ${preset}`] ?? 0)).toEqual([]);
+      expect(faultsInPicture(scene, preset, language)).toEqual(none);
     });
   });
 });
@@ -106,14 +81,21 @@ function isNames({ attributes }: SvgNode): boolean {
   return attributes["data-part"] === "names";
 }
 
-const none = { coveredEnds: [], crowdedNames: [], crowdedGroups: [], namesOnActors: [] };
+const none = {
+  headsOnLines: [],
+  coveredEnds: [],
+  linesThrough: [],
+  crowdedNames: [],
+  crowdedGroups: [],
+  namesOnActors: [],
+};
 
 describe("the whole network", () => {
   it.each([
-    ["1280×800", 5, 2],
-    ["1280×800, with a legend of more rows", 9, 1],
-    ["390×844", 39, 8],
-    ["320×640", 51, 18],
+    ["1280×800, with little above it", 5, 2],
+    ["1280×800", 29, 8],
+    ["390×844", 35, 4],
+    ["320×640", 51, 15],
   ] as const)("has at %s at most %i arrowheads on foreign lines, and %i ends covered", (frame, most, mostCovered) => {
     const { headsOnLines, coveredEnds } = faultsOnScreen("network", frame, "de");
     expect(coveredEnds.slice(mostCovered)).toEqual([]);

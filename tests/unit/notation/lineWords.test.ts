@@ -53,7 +53,14 @@ function placeIn(id: string, widthPx: number, heightPx: number, language: "de" |
   const rows = scope.actorRows;
   const names = shipped.actors.map(({ name }) => t.text(name, shipped.language));
   const actors = { rows, lanes, placement, camera, names, degrees: model.degree };
-  const labels = deriveLabels({ ...actors, isWanted: () => true, selected: undefined });
+  const labels = deriveLabels({
+    ...actors,
+    isTold: () => true,
+    isWanted: () => true,
+    selected: undefined,
+    chiefs: undefined,
+    now: new Set(),
+  });
   const lookOf = relationLooks({
     relations: shipped.relations,
     typeOf: (row) => model.types[model.columns.type[row] ?? 0],
@@ -141,7 +148,7 @@ describe("words at the lines of the shipped scenes", () => {
     const [wide, small] = [placeIn("stargate", 960, 450, "de"), placeIn("stargate", 390, 500, "de")];
     expect(small.placed.every(({ box }) => box === undefined)).toBe(true);
     expect(small.placed.length).toBeGreaterThan(10);
-    expect(wide.placed.filter(({ box }) => box !== undefined).length).toBeGreaterThanOrEqual(6);
+    expect(wide.placed.filter(({ box }) => box !== undefined).length).toBeGreaterThanOrEqual(5);
   });
 });
 

@@ -25,8 +25,11 @@ function actorsAt(positions: readonly Point[], size: readonly [number, number], 
     camera: still,
     names: rows.map((row) => `Somebody ${row}`),
     degrees,
+    isTold: () => true,
     isWanted: () => false,
     selected: undefined,
+    chiefs: undefined,
+    now: new Set<number>(),
     ...more,
   };
 }

@@ -92,6 +92,12 @@ describe("how a relation is drawn", () => {
     expect(looks([bond], [of(100, "planned")])[0]?.line).toBe("double");
   });
 
+  it("is unlike any that was given while it is only planned", () => {
+    const given: TypeLook = { line: "dashes", family: "money", directed: true };
+    const [planned, donated] = looks([given, given], [of(100, "planned"), of(100)]);
+    expect([planned?.line, donated?.line]).toEqual(["longDashes", "dashPairs"]);
+  });
+
   it("ends in a cross where it failed: money narrow and in dashes, and no measure for what did flow", () => {
     const drawn = looks([money, money, words, bond], [of(900, "failed"), of(100), of(5, "failed"), of(5, "failed")]);
     expect(drawn).toEqual([

@@ -9,7 +9,8 @@ import { deriveRelationState } from "../../../src/model/relationState.ts";
 import { buildScope } from "../../../src/model/scope.ts";
 import { drawnRows, enterScene } from "../../../src/model/told.ts";
 import { buildTimeIndex } from "../../../src/model/timeIndex.ts";
-import { drawPictureTree } from "../../../src/picture/picture.ts";
+import { describeFigure } from "../../../src/picture/describe.ts";
+import { drawPictureTree, fitFigure } from "../../../src/picture/picture.ts";
 import { describeView, figureOf, drawPicture } from "../../figureOf.ts";
 import { presetNames } from "../../../src/picture/size.ts";
 import { writeSvg } from "../../../src/picture/tree.ts";
@@ -141,7 +142,7 @@ describe("what a picture shows", () => {
     const view = JSON.parse(metadata === undefined ? "" : textOf(metadata)) as Record<string, unknown>;
     expect(view).toMatchObject({ scene: "stargate", from: "2025-01-13", to: "2025-01-28", depth: 0 });
     expect(description === undefined ? "" : textOf(description)).toBe(
-      describeView(buildModel(shipped), {}, translatorFor("de")),
+      describeFigure(fitFigure(figureOf(buildModel(shipped), {}), {}, translatorFor("de")), translatorFor("de")),
     );
   });
 

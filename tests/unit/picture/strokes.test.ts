@@ -86,7 +86,7 @@ describe("line styles", () => {
     expect(heights).toEqual([2.5, 2.5, -2.5, -2.5]);
   });
 
-  it.each(["dots", "pairs", "dashdot", "dashes", "longDashes"] as const)(
+  it.each(["dots", "pairs", "dashdot", "dashes", "dashPairs", "longDashes"] as const)(
     "a line of %s carries a whole number of periods",
     (line) => {
       const { dashes = "" } = strokeOf(pen(line), arc, arc.lengthPx, []);
