@@ -86,7 +86,7 @@ describe.each([
     const { one } = await open(attributes, size);
     await press(rowButton("trump"));
     const moved = camera();
-    await press(one('.area-zoom [data-icon="plus"]'));
+    await press(one('.area-zoom [data-icon="minus"]'));
     await expect.poll(() => distance(camera(), moved)).toBeGreaterThan(0.1);
     const own = camera();
     await press(one(".details > .icon-button"));
