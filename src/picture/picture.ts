@@ -112,7 +112,8 @@ function drawFramed(
   const parts = drawGraph(
     figure,
     namesOf(figure, t),
-    hasNumbers ? words : words.map((each) => ({ ...each, badge: "" })),
+    // The signs of an answer are told in its words.
+    hasNumbers || answered?.marks !== undefined ? words : words.map((each) => ({ ...each, badge: "" })),
     width,
     height,
     palette,
