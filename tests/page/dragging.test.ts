@@ -24,9 +24,10 @@ const nextDayOf = (page: Page, edge: string) =>
     return Number(thumb.getAttribute("aria-valuenow"));
   });
 
-/** The middle of a thumb that has stood still for some frames. */
+/** The middle of a thumb that has stood still for some frames, in a frame that is scrolled to it where it is too low. */
 async function middleOf(page: Page, edge: string): Promise<[x: number, y: number]> {
   return thumbOf(page, edge).evaluate(async (thumb) => {
+    thumb.scrollIntoView({ block: "nearest" });
     let before = "";
     for (let still = 0; still < 6;) {
       await new Promise(requestAnimationFrame);
