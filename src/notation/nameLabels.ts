@@ -10,7 +10,7 @@ const mostNames = 120;
 export const crowdedActors = 600;
 /** Beyond this many lines no place is free of them, and looking for one takes too long for a moving picture. */
 const mostLines = 800;
-/** More than the number of relations of anybody. */
+/** More than the number of relations of anybody, the second more than both together. */
 const chiefPriority = 2 ** 31;
 const wantedPriority = 2 ** 32;
 

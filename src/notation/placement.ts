@@ -99,16 +99,6 @@ export function centreOnScreen({ x, y }: Placement, row: number, camera: Camera)
   return [(x[row] ?? 0) * camera.scale + camera.offsetX, (y[row] ?? 0) * camera.scale + camera.offsetY];
 }
 
-/** The lanes that carry one of the relations, in their own order; `laneOf` gives the row of the lane by relation. */
-export function lanesWith<L extends PortLane>(
-  relationRows: readonly number[],
-  laneOf: Uint32Array,
-  lanes: readonly L[],
-): readonly L[] {
-  const rows = new Set(relationRows.map((row) => laneOf[row]));
-  return lanes.filter((_, row) => rows.has(row));
-}
-
 /** The curve or loop of a lane as it is on screen. */
 export function lineOnScreen(placement: Placement, lane: PortLane, camera: Camera): Curve | Loop {
   const source = centreOnScreen(placement, lane.source, camera);

@@ -152,7 +152,8 @@ export function findInTheWay(figure: Figure, ranked: readonly number[], ...given
   const lanes = all.filter((lane) => shownOf(figure, lane) > 0);
   const { placement, camera } = projection;
   const breadths = lanes.map(({ row }) => placement.breadths.get(row) ?? usualBreadth);
-  const rankOf = ({ relations }: Lane): number => Math.min(...relations.map((row) => ranked.indexOf(row)).filter((rank) => rank >= 0)); // prettier-ignore
+  const rankByRow = new Map(ranked.map((row, rank) => [row, rank]));
+  const rankOf = ({ relations }: Lane): number => Math.min(...relations.map((row) => rankByRow.get(row) ?? Infinity));
   const away = new Set<Lane>();
   for (const tangled of findTangled(buildTangle(lanes, breadths, placement, placement.ports))) {
     const meeting = tangled.flatMap((row) => lanes[row] ?? []);

@@ -1,5 +1,5 @@
 import { actorsNow } from "../model/story.ts";
-import { drawnRows, lanesToPlace } from "../model/told.ts";
+import { lanesToPlace } from "../model/told.ts";
 import type { ActorGroup, Lane, Model, Scope } from "../model/types.ts";
 import { type Focus, isLaneInFocus, isRelationInFocus } from "../notation/focus.ts";
 import { deriveGroupBoxes, type GroupBox } from "../notation/groups.ts";
@@ -18,7 +18,7 @@ import { smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
 import { crowdedActors, deriveLabels } from "../notation/nameLabels.ts";
 import { palettes } from "../notation/palette.ts";
 import type { Box } from "../notation/paths.ts";
-import { centreOnScreen, lanesWith, pathsOnScreen, type Placement } from "../notation/placement.ts";
+import { centreOnScreen, pathsOnScreen, type Placement } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { LIT } from "./rowStates.ts";
 import type { Paint } from "./paint.ts";
@@ -61,6 +61,7 @@ export interface StageText {
 export function createStageText(model: Model, source: TextSource): StageText {
   let scope: Scope | undefined;
   let lanes: readonly Lane[] = [];
+  let isTold: ReturnType<typeof lanesToPlace>["isTold"] = () => true;
   /** Numbers of shown relations by place in `lanes`, as they were counted last. */
   let counted = new Uint32Array();
   let initials = new Map<number, string>();
@@ -85,7 +86,7 @@ export function createStageText(model: Model, source: TextSource): StageText {
   function enterScope(): void {
     if (scope === source.scope) return;
     scope = source.scope;
-    lanes = lanesWith(drawnRows(scope), model.columns.lane, model.lanes);
+    ({ lanes, isTold } = lanesToPlace(model, scope));
     counted = new Uint32Array(lanes.length);
   }
 
@@ -97,7 +98,8 @@ export function createStageText(model: Model, source: TextSource): StageText {
     const { names, selection, shown, formatCount, told } = source.state;
     labels = deriveLabels({
       rows: source.scope.actorRows,
-      ...lanesToPlace(model, source.scope),
+      lanes,
+      isTold,
       placement: source.target,
       camera: source.paint.camera,
       names,

@@ -16,7 +16,7 @@ import {
 import { relationLooks } from "../../../src/notation/lines.ts";
 import { deriveLabels } from "../../../src/notation/nameLabels.ts";
 import type { Box } from "../../../src/notation/paths.ts";
-import { buildPlacement, cameraAt, lanesWith, lineOnScreen } from "../../../src/notation/placement.ts";
+import { buildPlacement, cameraAt, lineOnScreen } from "../../../src/notation/placement.ts";
 import type { PortLane } from "../../../src/notation/ports.ts";
 import { deriveRelationWords } from "../../../src/picture/relationWords.ts";
 import { translatorFor } from "../../translators.ts";
@@ -48,7 +48,7 @@ function placeIn(id: string, widthPx: number, heightPx: number, language: "de" |
     heightPx,
   );
   const camera = cameraAt(undefined, placement.frame);
-  const lanes = lanesWith(scope.relationRows, model.columns.lane, model.lanes);
+  const { lanes } = lanesToPlace(model, scope);
   const t = translatorFor(language);
   const rows = scope.actorRows;
   const names = shipped.actors.map(({ name }) => t.text(name, shipped.language));

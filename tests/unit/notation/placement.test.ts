@@ -8,7 +8,6 @@ import {
   type Camera,
   cameraAt,
   centreOnScreen,
-  lanesWith,
   lineOnScreen,
 } from "../../../src/notation/placement.ts";
 import type { PortLane } from "../../../src/notation/ports.ts";
@@ -118,13 +117,6 @@ describe("a lane on screen", () => {
   it("of an actor with itself is a loop", () => {
     expect(lineOnScreen(placement, lane(2, 2), still).kind).toBe("loop");
   });
-});
-
-it("the lanes with relations in scope come once each, in their own order", () => {
-  const lanes = [0, 1, 2, 3].map((target) => lane(0, target));
-  const laneOf = Uint32Array.from([3, 1, 1, 0, 3]);
-  expect(lanesWith([0, 2, 4, 1], laneOf, lanes)).toEqual([lanes[1], lanes[3]]);
-  expect(lanesWith([], laneOf, lanes)).toEqual([]);
 });
 
 it("of a frame without a size leaves the ends as they are spread, and looks for nothing better", () => {
