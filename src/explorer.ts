@@ -5,7 +5,7 @@ import { createReaderActions, type ReaderActions } from "./shell/actions.ts";
 import { createAddress, type Step } from "./shell/address.ts";
 import { createAppearance } from "./shell/appearance.ts";
 import { type Context, createContext } from "./shell/context.ts";
-import { createExtras, type Extras } from "./shell/extras.ts";
+import { createExtras, type Extras, type ExtrasActions } from "./shell/extras.ts";
 import { type DataSource, type Loaded, loadDataset } from "./shell/loading.ts";
 import { createNoticeBoard } from "./shell/noticeBoard.ts";
 import { describeView } from "./shell/figure.ts";
@@ -74,6 +74,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   let loading = new AbortController();
   /** Data that somebody has brought are on their way: what is still to be seen is what they replace. */
   let isReplaced = false;
+  /** Resolves when what was loaded last is on screen, or was taken the place of. */
+  let shown: Promise<void> = Promise.resolve();
   let retry: () => void = () => undefined;
   let dataAddress = "";
 
@@ -144,16 +146,25 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       offersData: isAddressKept,
       isOwn: dataAddress === "",
       show: (data) => {
-        const shown = load({ isOwn: true, ...data, wish: hostWish(session.store.wish.value) }, []);
-        void shown.then(() => current?.extras.welcome());
+        const brought = load({ isOwn: true, ...data, wish: hostWish(session.store.wish.value) }, []);
+        void brought.then(() => current?.extras.welcome());
       },
       reopen: (data) => {
         const { store, issues: found, fileName } = session;
         return load({ isOwn: true, issues: found, fileName, wish: store.wish.value, ...data }, []);
       },
+      bring,
       link: () => href(session),
       site: () => new URL(host.getAttribute("site") ?? ".", document.baseURI).href,
       dataAddress: () => (dataAddress === "" ? "" : new URL(dataAddress, document.baseURI).href),
+    });
+  };
+  /** Files that come while other data are on their way: the dialog about them would go with what is still to be seen. */
+  const bring: ExtrasActions["bring"] = (input) => {
+    const awaited = shown;
+    void shown.then(() => {
+      if (shown === awaited) current?.extras.openDataDialog(undefined, { input });
+      else bring(input);
     });
   };
   /** Edits what has been brought, once it is there, rather than what it replaces. */
@@ -206,7 +217,8 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     board.failed(failure, url, found);
     tell("error", { issues: found });
   };
-  async function load(from: DataSource, allowedOrigins: readonly string[]): Promise<void> {
+  const load: Explorer["load"] = (from, allowedOrigins) => (shown = loadNow(from, allowedOrigins));
+  async function loadNow(from: DataSource, allowedOrigins: readonly string[]): Promise<void> {
     loading.abort();
     const { signal } = (loading = new AbortController());
     retry = () => void load(from, allowedOrigins);

@@ -1,6 +1,6 @@
 import type { Snapshot, SnapshotOptions } from "../picture/snapshot.ts";
 import type { Wish } from "../view/types.ts";
-import type { DataDialogRequest } from "../panels/dialogs/data/types.ts";
+import type { DataDialogRequest, DataInput } from "../panels/dialogs/data/types.ts";
 import type { Context } from "./context.ts";
 import type { DataActions, OwnArrival } from "./dialogs/dataDialog.ts";
 import type { BoundDialog } from "./dialogs/dialogPlace.ts";
@@ -21,6 +21,8 @@ export interface ExtrasActions extends ShareAddresses, DataActions {
   readonly onSnapshot: (blob: Blob, fileName: string) => boolean;
   /** Shows the view of a picture that was dropped. Gives the names of what in it the data cannot answer. */
   readonly restore: (wish: Wish) => readonly string[];
+  /** Opens the dialog about data, with what was dropped or pasted, once all that was loaded is on screen. */
+  readonly bring: (input: DataInput) => void;
 }
 
 /** What few readers need, each loaded when somebody asks for it: the dialogs, files dropped on the explorer. */
@@ -97,7 +99,7 @@ export function createExtras(context: Context, actions: ExtrasActions): Extras {
       },
       onProblem: (_, words) => actions.tell(words),
       takesData: () => actions.offersData && session.store.isWhole.peek(),
-      onData: (input) => openDataDialog(undefined, { input }),
+      onData: actions.bring,
     });
     isDropReady = true;
     if (signal.aborted) created.destroy();

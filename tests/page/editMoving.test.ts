@@ -145,3 +145,21 @@ it("brings back by Escape who is being dragged, and closes nothing else", async 
   expect(complaints).toEqual([]);
   await close();
 });
+
+it("has a move by keys in what is saved or undone right after the press", async () => {
+  const { page, complaints, close } = await openEditor(site, "/?lang=en&ui=edit");
+  const [{ id } = { id: "" }] = shipped.actors;
+  const placeIn = ({ scenes }: typeof shipped) => scenes?.[0]?.positions?.[id];
+  const actor = page.locator('.actor[data-row="0"]');
+  await actor.focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  const moved = placeIn(await savedDataset(page));
+  expect(moved).toBeDefined();
+  expect(moved).not.toEqual(placeIn(shipped));
+  await actor.focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Control+z");
+  expect(placeIn(await savedDataset(page))).toEqual(moved);
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -54,7 +54,7 @@ async function embed(
   sites.outer.add("/page.html", `<!doctype html><title>page</title><script>${listening}</script>${tag}`);
   const context = await sites.browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

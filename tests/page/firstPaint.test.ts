@@ -33,7 +33,7 @@ interface Held {
 async function openHeld(path: string, viewport: { width: number; height: number }, files = stageFile): Promise<Held> {
   const context = await site.browser.newContext({ viewport, locale: "de-DE", reducedMotion: "reduce" });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const scripts: string[] = [];
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => {
@@ -173,7 +173,7 @@ describe("the first picture", () => {
 async function visitWithoutStage(path: string): ReturnType<typeof visit> {
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.route(liveFile, (route) => route.abort());

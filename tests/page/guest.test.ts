@@ -19,7 +19,7 @@ const policy = (docSnippets("embedding.md", "")[0] ?? "").trim().replace(/\s+/g,
 async function visitUnderPolicy(query: string): Promise<{ page: Page; violations: string[]; close(): Promise<void> }> {
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const violations: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") violations.push(message.text());

@@ -24,6 +24,9 @@ const arrows: Readonly<Record<string, Point>> = {
   ArrowDown: [0, 1],
 };
 
+/** What is pressed beside an arrow, and what gives the move up. */
+const keptKeys: ReadonlySet<string> = new Set(["Shift", "Escape"]);
+
 /**
  * Has actors follow the pointer, or arrow keys with Shift, to another place: a ring with name and lines shows where to, and the actor
  * goes there when it is let go. Gives a function that ends this.
@@ -149,6 +152,11 @@ export function createDragging(
     held.shown.remove();
     regions.explorer.classList.remove("is-dragged");
   };
+  /** Whoever does something else has ended the move: it is to be in what is saved, undone or gone on with. */
+  const settleMove = (event: Event) => {
+    const isGoingOn = event instanceof KeyboardEvent && (event.key in arrows || keptKeys.has(event.key));
+    if (held?.isByKeys === true && !isGoingOn) drop();
+  };
   const stage = { capture: true, signal };
   regions.stage.addEventListener("pointerdown", grab, stage);
   regions.stage.addEventListener("keydown", press, stage);
@@ -165,6 +173,8 @@ export function createDragging(
   document.addEventListener("pointerup", release, { signal });
   document.addEventListener("pointercancel", release, { signal });
   document.addEventListener("keydown", giveUp, stage);
+  for (const name of ["keydown", "pointerdown", "dragenter", "paste"])
+    document.addEventListener(name, settleMove, stage);
   document.addEventListener("keydown", (event) => event.target === document.body && press(event), { signal });
   document.addEventListener("keyup", ({ key }) => key === "Shift" && rest(shiftRestMs), { signal });
   return () => {
