@@ -1,16 +1,32 @@
-import type { Dataset } from "./types.ts";
+import type { Dataset, Relation } from "./types.ts";
 
 /** Has no fields, and no prototype that has any. Objects made from nothing but `null` are slow and large in V8. */
 export const noFields: object = Object.freeze(Object.create(null) as object);
 
 /**
- * The same dataset, its objects that are keyed by ids again without the fields that all objects have: copying between
- * threads gives them those, and an id may be `constructor`.
+ * The same dataset, mended after it was copied from another thread. Its objects that are keyed by ids are again without the
+ * fields that all objects have: an id may be `constructor`. Each relation has come with texts of its own for its ends and its
+ * type: those of very many relations take many times the room of the few that they repeat.
  */
-export function withoutPrototypes(dataset: Dataset): Dataset {
+export function mendCopied(dataset: Dataset): Dataset {
   const { types, kinds, sources, scenes = [] } = dataset;
   for (const record of [types, kinds, sources, ...scenes.map(({ positions }) => positions)]) {
     if (record !== undefined) Object.setPrototypeOf(record, noFields);
   }
+  shareIds(dataset);
   return dataset;
+}
+
+function shareIds({ actors, relations }: Dataset): void {
+  const known = new Map(actors.map(({ id }) => [id, id]));
+  const shared = (id: string): string => {
+    const same = known.get(id);
+    if (same === undefined) known.set(id, id);
+    return same ?? id;
+  };
+  for (const relation of relations as readonly { -readonly [Field in keyof Relation]: Relation[Field] }[]) {
+    relation.source = shared(relation.source);
+    relation.target = shared(relation.target);
+    relation.type = shared(relation.type);
+  }
 }

@@ -21,6 +21,7 @@ export function buildModel(dataset: Dataset, name = ""): Model {
   const isNumeric = ofRelations?.grain !== undefined;
   const lives = buildLives(dataset.actors, isNumeric);
   const { lanes, lane } = buildLanes(columns, types);
+  let relationRow: Model["relationRow"] | undefined;
   return {
     dataset,
     name,
@@ -28,7 +29,10 @@ export function buildModel(dataset: Dataset, name = ""): Model {
     kinds,
     tags,
     actorRow,
-    relationRow: buildRows(dataset.relations),
+    // Few ask for it, and for very many relations it is large.
+    get relationRow() {
+      return (relationRow ??= buildRows(dataset.relations));
+    },
     actorKind: Uint16Array.from(dataset.actors, ({ kind }) => kindRow.get(kind ?? "") ?? 0),
     degree: countDegrees(columns, dataset.actors.length),
     columns: { ...columns, lane },

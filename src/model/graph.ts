@@ -33,10 +33,21 @@ export function graphOf(model: Model): ModelGraph {
   return graph;
 }
 
+/** A graph of the same kind without anybody. */
+export function emptyGraph(): ModelGraph {
+  return new MultiGraph({ type: "mixed" });
+}
+
+/** The nodes of a model's graph alone. Of its edges sigma would index and upload each, and our program draws the relations. */
+export function nodesOf({ dataset }: Pick<Model, "dataset">): ModelGraph {
+  const graph = emptyGraph();
+  for (const row of dataset.actors.keys()) graph.addNode(String(row), { row, x: 0, y: 0 });
+  return graph;
+}
+
 function buildGraph(model: Model): ModelGraph {
-  const graph: ModelGraph = new MultiGraph({ type: "mixed" });
+  const graph = nodesOf(model);
   const { columns, types } = model;
-  for (const row of model.dataset.actors.keys()) graph.addNode(String(row), { row, x: 0, y: 0 });
   for (let row = 0; row < columns.relationCount; row++) {
     const source = String(columns.source[row]);
     const target = String(columns.target[row]);

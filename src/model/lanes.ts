@@ -12,7 +12,7 @@ interface LaneKeys {
 }
 
 interface OpenLane extends Lane {
-  readonly relations: number[];
+  relations: number[];
   pairSize: number;
 }
 
@@ -104,12 +104,13 @@ function openLane(
   });
 }
 
-/** The last lane of a pair knows how many there are. */
+/** The last lane of a pair knows how many there are. Lists that have grown have room for more, which nobody needs any more. */
 function closePairs(lanes: readonly OpenLane[]): void {
   let pairSize = 0;
   for (const lane of [...lanes].reverse()) {
     pairSize = Math.max(pairSize, lane.indexInPair + 1);
     lane.pairSize = pairSize;
+    lane.relations = lane.relations.slice();
     if (lane.indexInPair === 0) pairSize = 0;
   }
 }

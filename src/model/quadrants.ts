@@ -25,11 +25,7 @@ export interface Quadrants {
  * can miss both at once and that difference goes wrong; those are counted in two dimensions: O(log² n).
  */
 export function buildQuadrants(corners: Corners): Quadrants {
-  const parts = ([1, -1] as const).flatMap((weight) =>
-    [buildNested(pick(corners, weight, true)), buildCrossed(pick(corners, weight, false))]
-      .filter((part) => part !== undefined)
-      .map((part) => ({ weight, part })),
-  );
+  const parts = buildParts(corners);
   return {
     count: (fromDay, toDay) => {
       let sum = 0;
@@ -37,6 +33,15 @@ export function buildQuadrants(corners: Corners): Quadrants {
       return sum;
     },
   };
+}
+
+/** On its own, so that what counts does not hold on to the corners. */
+function buildParts(corners: Corners) {
+  return ([1, -1] as const).flatMap((weight) =>
+    [buildNested(pick(corners, weight, true)), buildCrossed(pick(corners, weight, false))]
+      .filter((part) => part !== undefined)
+      .map((part) => ({ weight, part })),
+  );
 }
 
 interface Picked {

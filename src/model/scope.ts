@@ -50,6 +50,6 @@ function markTouching({ source, target }: Columns, actors: Uint8Array, relations
 
 export function rowsIn(marks: Uint8Array): number[] {
   const rows: number[] = [];
-  for (const [row, isMarked] of marks.entries()) if (isMarked === 1) rows.push(row);
+  for (let row = 0; row < marks.length; row += 1) if (marks[row] === 1) rows.push(row);
   return rows;
 }

@@ -28,13 +28,13 @@ export interface Story {
 export function deriveStory(
   scene: Pick<Scene, "steps"> | undefined,
   number: number | undefined,
-  { relationRow }: Pick<Model, "relationRow">,
+  model: Pick<Model, "relationRow">,
 ): Story | undefined {
   if (scene?.steps === undefined || scene.steps.length === 0) return undefined;
   const steps = scene.steps.map((step, index) => ({
     number: index + 1,
     step,
-    rows: step.relations.map((id) => relationRow.get(id)).filter((row) => row !== undefined),
+    rows: step.relations.map((id) => model.relationRow.get(id)).filter((row) => row !== undefined),
   }));
   const current = steps.find((step) => step.number === number);
   if (current === undefined) return { steps, current, told: undefined };
@@ -56,11 +56,11 @@ export function actorsNow(
 /** Ids of the actors between whom the relations of a scene's steps are, each once, in the order of the steps. */
 export function storyActors(
   scene: Pick<Scene, "steps"> | undefined,
-  { dataset, relationRow }: Pick<Model, "dataset" | "relationRow">,
+  model: Pick<Model, "dataset" | "relationRow">,
 ): readonly string[] {
   const ids = (scene?.steps ?? []).flatMap(({ relations }) => relations);
   const ends = ids.flatMap((id) => {
-    const relation = dataset.relations[relationRow.get(id) ?? -1];
+    const relation = model.dataset.relations[model.relationRow.get(id) ?? -1];
     return relation === undefined ? [] : [relation.source, relation.target];
   });
   return [...new Set(ends)];

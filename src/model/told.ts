@@ -13,9 +13,10 @@ export function enterScene(model: Model, scene: Scene | undefined, scope: Scope,
   return withGroups(model, { ...scope, told, chiefs, inSteps }, deriveGroups(model, scene, scope));
 }
 
-function deriveInSteps({ relationRow, columns }: Model, scene: Scene | undefined): Uint8Array {
-  const inSteps = new Uint8Array(columns.relationCount);
-  for (const { relations } of scene?.steps ?? []) for (const id of relations) inSteps[relationRow.get(id) ?? -1] = 1;
+function deriveInSteps(model: Model, scene: Scene | undefined): Uint8Array {
+  const inSteps = new Uint8Array(model.columns.relationCount);
+  for (const { relations } of scene?.steps ?? [])
+    for (const id of relations) inSteps[model.relationRow.get(id) ?? -1] = 1;
   return inSteps;
 }
 

@@ -4,7 +4,7 @@ import { fitToFrame, type Frame, frameOf } from "./frame.ts";
 import { derivePorts } from "./clearPorts.ts";
 import type { LaneBreadth } from "./lines.ts";
 import { buildPaths, type Paths } from "./paths.ts";
-import { type PortLane, type PortLanes, type Ports, spreadPorts } from "./ports.ts";
+import { emptyPorts, type PortLane, type PortLanes, type Ports } from "./ports.ts";
 import { actorRadiusPx, stageScale } from "./sizes.ts";
 
 /** Where the actors in scope stand in a frame; by actor row. */
@@ -71,11 +71,23 @@ export function buildPlacement<L extends PortLane>(
     const wantedPx = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * scale;
     radiusPx[row] = Math.min(wantedPx, mostRadiusPx);
   }
-  // Without a size all stands on one point, where no order of ends is better than another, however long one looks.
-  const ports = (widthPx * heightPx > 0 ? derivePorts : spreadPorts)(lanes, { x, y, radiusPx });
+  // Without a size all stands on one point, and nothing is drawn.
+  const ports = widthPx * heightPx > 0 ? derivePorts(lanes, { x, y, radiusPx }) : emptyPorts(lanes.laneCount);
   const { breadthOf } = lanes;
   const breadths = new Map(breadthOf === undefined ? [] : lanes.lanes.map((lane) => [lane.row, breadthOf(lane)]));
   return { frame, scale, x, y, radiusPx, ports, breadths };
+}
+
+/** The latest placement of each scope. */
+const latest = new WeakMap<object, { readonly key: readonly unknown[]; readonly placement: Placement }>();
+
+/** What `build` makes of a scope, once for all who draw it as one after the other: `key` is what else it follows from. */
+export function placeOnce(scope: object, key: readonly unknown[], build: () => Placement): Placement {
+  const known = latest.get(scope);
+  if (known?.key.every((part, index) => part === key[index]) === true) return known.placement;
+  const placement = build();
+  latest.set(scope, { key, placement });
+  return placement;
 }
 
 /**

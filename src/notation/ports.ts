@@ -69,12 +69,7 @@ export function spreadPorts<L extends PortLane>(
   { lanes, laneCount, isTold, breadthOf = () => usualBreadth }: PortLanes<L>,
   places: PortPositions,
 ): Ports {
-  const ports: Ports = {
-    atSource: new Float32Array(laneCount),
-    atTarget: new Float32Array(laneCount),
-    middlePx: new Float32Array(laneCount),
-    backPx: new Float32Array(laneCount),
-  };
+  const ports = emptyPorts(laneCount);
   const loops = new Map<number, number>();
   const needOf = (lane: L, isHead: boolean): number => {
     const { halfPx, headHalfPx } = breadthOf(lane);
@@ -89,6 +84,12 @@ export function spreadPorts<L extends PortLane>(
   }
   bendPairs(lanes, places, ports);
   return ports;
+}
+
+/** All lines run straight from middle to middle. */
+export function emptyPorts(laneCount: number): Ports {
+  const column = () => new Float32Array(laneCount);
+  return { atSource: column(), atTarget: column(), middlePx: column(), backPx: column() };
 }
 
 function endsByActor<L extends PortLane>(
@@ -200,12 +201,13 @@ function pool(values: readonly number[]): readonly Block[] {
 
 /** Lone lanes run straight from port to port, those of a pair keep their distance half way. */
 function bendPairs(lanes: readonly PortLane[], { radiusPx }: PortPositions, ports: Ports): void {
-  const sums = new Map<string, number>();
+  const sums = new Map<number, number>();
   const asidePx = ({ row, source, target }: PortLane): number =>
     (((radiusPx[source] ?? 0) + endGapPx) * Math.sin(ports.atSource[row] ?? 0) -
       ((radiusPx[target] ?? 0) + endGapPx) * Math.sin(ports.atTarget[row] ?? 0)) /
     2;
-  const keyOf = ({ source, target }: PortLane): string => `${Math.min(source, target)} ${Math.max(source, target)}`;
+  const keyOf = ({ source, target }: PortLane): number =>
+    Math.min(source, target) * radiusPx.length + Math.max(source, target);
   const sideOf = ({ source, target }: PortLane): number => (source < target ? 1 : -1);
   for (const lane of lanes) {
     if (lane.pairSize === 1) ports.middlePx[lane.row] = asidePx(lane);

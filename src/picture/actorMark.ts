@@ -1,4 +1,5 @@
 import type { Point, Shape } from "../dataset/types.ts";
+import { deriveInitials } from "../notation/initials.ts";
 import { initialsSize, smallestRadiusWithInitialsPx } from "../notation/lettering.ts";
 import { pointWords } from "./arcPath.ts";
 import { drawCapitals } from "./text.ts";
@@ -30,9 +31,10 @@ export function drawRing([x, y]: Point, radiusPx: number, color: string, isThin 
   return svgNode("circle", { cx: x, cy: y, r, fill: "none", stroke: color, "stroke-width": widthPx });
 }
 
-/** Initials in the middle of an actor; none where they would be too small to read. */
-export function drawInitials(initials: string, centre: Point, radiusPx: number, color: string): SvgNode[] {
-  if (radiusPx < smallestRadiusWithInitialsPx || initials === "") return [];
+/** Initials of a name in the middle of an actor; none where they would be too small to read. */
+export function drawInitials(name: string, centre: Point, radiusPx: number, color: string): SvgNode[] {
+  const initials = radiusPx < smallestRadiusWithInitialsPx ? "" : deriveInitials(name);
+  if (initials === "") return [];
   return [drawCapitals(initials, centre, radiusPx * initialsSize, color, { "data-part": "initials" })];
 }
 

@@ -3,7 +3,6 @@ import { keepDrawnGroups, lanesToPlace } from "../model/told.ts";
 import type { ActorGroup, Lane, Scope } from "../model/types.ts";
 import { isLaneInFocus } from "../notation/focus.ts";
 import { deriveGroupBoxes, type GroupBox, type GroupSurroundings } from "../notation/groups.ts";
-import { deriveInitials } from "../notation/initials.ts";
 import { createLaneCounter } from "../notation/laneCounts.ts";
 import { looksIn, usualBreadth } from "../notation/lines.ts";
 import { doesBoxMeetDisc, isInFrame } from "../notation/labels.ts";
@@ -235,7 +234,7 @@ function drawActors(
   });
   const lettered = actors.filter(({ radiusPx }) => radiusPx * initialsSize >= leastText);
   const initials = lettered.flatMap(({ row, centre, radiusPx, isLit }) =>
-    drawInitials(deriveInitials(names[row] ?? ""), centre, radiusPx, isLit ? palette.actorText : palette.fadedText),
+    drawInitials(names[row] ?? "", centre, radiusPx, isLit ? palette.actorText : palette.fadedText),
   );
   return [...shapes, ...initials];
 }

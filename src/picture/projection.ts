@@ -2,7 +2,14 @@ import type { Point } from "../dataset/types.ts";
 import { lanesToPlace } from "../model/told.ts";
 import type { Scope } from "../model/types.ts";
 import { looksIn, withBreadths } from "../notation/lines.ts";
-import { buildPlacement, type Camera, cameraAt, centreOnScreen, type Placement } from "../notation/placement.ts";
+import {
+  buildPlacement,
+  type Camera,
+  cameraAt,
+  centreOnScreen,
+  placeOnce,
+  type Placement,
+} from "../notation/placement.ts";
 import type { Figure } from "./figure.ts";
 
 /** Where things stand in the frame of the graph. */
@@ -32,8 +39,10 @@ export function buildProjection(figure: Figure, width: number, height: number, l
 
 function buildAnew(figure: Figure, width: number, height: number, leastScale: number): Projection {
   const { model, scope, positions, view } = figure;
-  const lanes = withBreadths(lanesToPlace(model, scope), looksIn(model, scope.relationRows));
-  const placement = buildPlacement(scope.actorRows, positions, model.degree, lanes, width, height, leastScale);
+  const placement = placeOnce(scope, [positions, width, height, leastScale], () => {
+    const lanes = withBreadths(lanesToPlace(model, scope), looksIn(model, scope.relationRows));
+    return buildPlacement(scope.actorRows, positions, model.degree, lanes, width, height, leastScale);
+  });
   const camera = cameraAt(view.camera, placement.frame);
   const discs = model.dataset.actors.map((_, row) =>
     scope.actors[row] === 1

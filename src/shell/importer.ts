@@ -1,6 +1,6 @@
 import type { Writing } from "../dataset/formats/types.ts";
 import type { FilesReading, InputFile, ReadOptions, ReadPhase } from "../dataset/input.ts";
-import { withoutPrototypes } from "../dataset/records.ts";
+import { mendCopied } from "../dataset/records.ts";
 import type { Dataset, Point } from "../dataset/types.ts";
 import type { ImportApi, ImportNews, ImportTask } from "../import/messages.ts";
 import { loadScript } from "./scriptLoader.ts";
@@ -38,7 +38,7 @@ export async function readInWorker(
   });
   if (reading === undefined) throw new Error("a file was not read to its end");
   const { dataset } = reading;
-  return dataset === undefined ? reading : { ...reading, dataset: withoutPrototypes(dataset) };
+  return dataset === undefined ? reading : { ...reading, dataset: mendCopied(dataset) };
 }
 
 /** A dataset or a template as text, made in a worker. */
@@ -91,8 +91,11 @@ function performInWorker(task: ImportTask, signal: AbortSignal, onNews: (news: I
     return Promise.resolve(false);
   }
   let hasBegun = false;
+  // A signal that lives on would hold on to the files.
+  const ended = new AbortController();
   return new Promise<boolean>((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")), { once: true });
+    const abort = () => reject(new DOMException("aborted", "AbortError"));
+    signal.addEventListener("abort", abort, { once: true, signal: ended.signal });
     worker.addEventListener("message", ({ data }: MessageEvent<ImportNews>) => {
       hasBegun = true;
       onNews(data);
@@ -104,5 +107,8 @@ function performInWorker(task: ImportTask, signal: AbortSignal, onNews: (news: I
       else resolve(false);
     });
     worker.postMessage(task);
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    ended.abort();
+    worker.terminate();
+  });
 }

@@ -66,6 +66,7 @@ export function createStill(
     observer.disconnect();
     later.cancel();
     host.replaceChildren();
+    still = undefined;
   };
 
   return {

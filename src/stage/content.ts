@@ -14,6 +14,7 @@ import {
   fittedCamera,
   pathsOnScreen,
   type Placement,
+  placeOnce,
 } from "../notation/placement.ts";
 import type { PlacedLabel } from "../notation/labelCandidates.ts";
 import { smallestTargetPx, smallestTouchPx } from "./actorShaders.ts";
@@ -87,6 +88,8 @@ export function createContent(model: Model, first: StageState): Content {
   let target = placementFor(model, scope, state.positions, size);
   let placement = target;
   let glide: Glide | undefined;
+  /** What is written anew while they glide. */
+  let gliding: Uint32Array<ArrayBuffer> | undefined;
   const text = createStageText(model, {
     paint,
     get state() {
@@ -146,6 +149,7 @@ export function createContent(model: Model, first: StageState): Content {
     glide = canGlide ? createGlide(placement, next, before.scope) : undefined;
     target = next;
     paint.relations = buildRelationInstances(model, scope, next);
+    gliding = undefined;
     if (glide === undefined) put(next);
     text.placeAnew();
   }
@@ -222,7 +226,8 @@ export function createContent(model: Model, first: StageState): Content {
     advance: (nowMs) => {
       if (glide === undefined) return false;
       put(glide.placementAt(nowMs));
-      paint.relations = moveRelationInstances(paint.relations, placement);
+      gliding ??= paint.relations.words();
+      paint.relations = moveRelationInstances(gliding, placement);
       if (glide.isOver(nowMs)) glide = undefined;
       return glide !== undefined;
     },
@@ -333,8 +338,12 @@ function placementFor(
   positions: StageState["positions"],
   { widthPx, heightPx }: Size,
 ): Placement {
-  const lanes = withBreadths(lanesToPlace(model, scope), looksIn(model, scope.relationRows));
-  return buildPlacement(scope.actorRows, positions, model.degree, lanes, widthPx, heightPx);
+  const build = () => {
+    const lanes = withBreadths(lanesToPlace(model, scope), looksIn(model, scope.relationRows));
+    return buildPlacement(scope.actorRows, positions, model.degree, lanes, widthPx, heightPx);
+  };
+  // Before there is a size the picture may have placed them already.
+  return widthPx * heightPx > 0 ? placeOnce(scope, [positions, widthPx, heightPx, 0], build) : build();
 }
 
 function areEqual(one: Float32Array, other: Float32Array): boolean {

@@ -1,9 +1,10 @@
 import { giveRoom } from "./target.ts";
 
-/** Words of four bytes, as many for each instance as its shaders read; another object means other data. */
+/** Another object means other data. */
 export interface InstanceData {
-  readonly bytes: ArrayBuffer;
   readonly count: number;
+  /** Words of four bytes, as many for each instance as its shaders read. Made when they are asked for: they are only needed once. */
+  words(): Uint32Array<ArrayBuffer>;
 }
 
 /** A texel of the texture that holds the instances has this many words. */
@@ -128,7 +129,7 @@ function createInstanceTexture(gl: WebGL2RenderingContext, texels: number): Inst
     gl.deleteTexture(texture);
     texture = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, texture);
-    const words = new Uint32Array(data.bytes);
+    const words = data.words();
     const count = data.count * texels;
     const fullRows = Math.floor(count / textureWidth);
     giveRoom(gl, gl.RGBA32UI, textureWidth, fullRows + 1);

@@ -23,45 +23,51 @@ export const actorTexels = 2;
 
 /** One instance per period of each relation in scope, lane by lane, what is not in doubt before what is. */
 export function buildRelationInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
+  const count = drawnRows(scope).reduce((sum, row) => sum + endOfPeriods(model, row) - firstPeriod(model, row), 0);
+  return { count, words: () => writeRelations(model, scope, placement, count) };
+}
+
+function writeRelations(model: Model, scope: Scope, placement: Placement, count: number): Uint32Array<ArrayBuffer> {
   const { columns, lanes, weights } = model;
   const stride = relationTexels * texelWords;
-  const count = drawnRows(scope).reduce((sum, row) => sum + periodsOf(model, row).length, 0);
   const bytes = new ArrayBuffer(count * stride * 4);
   const [floats, ints, uints] = [new Float32Array(bytes), new Int32Array(bytes), new Uint32Array(bytes)];
-  const styles = new Uint8Array(bytes);
   const lookOf = looksIn(model, scope.relationRows);
-  const looks: RelationLook[] = [];
-  for (const row of scope.relationRows) looks[row] = lookOf(row);
   let at = 0;
-  for (const row of drawingOrder(model, scope, (each) => looks[each]?.widthPx ?? 0)) {
+  for (const row of drawingOrder(model, scope, (each) => lookOf(each).widthPx)) {
     const laneRow = columns.lane[row] ?? 0;
     const lane = lanes[laneRow];
     if (lane === undefined) throw new RangeError(`relation without lane: ${row}`);
-    const look = looks[row] ?? lookOf(row);
-    for (const period of periodsOf(model, row)) {
+    const look = lookOf(row);
+    const style = styleOf(model, row, lane, look);
+    for (let period = firstPeriod(model, row); period < endOfPeriods(model, row); period += 1) {
       writeFigure(floats, at, lane, placement, look.widthPx);
       ints[at + 8] = columns.earliestStart[period] ?? 0;
       ints[at + 9] = columns.latestStart[period] ?? 0;
       ints[at + 10] = columns.earliestEnd[period] ?? 0;
       ints[at + 11] = columns.latestEnd[period] ?? 0;
-      uints.set([row, lane.source, lane.target, lane.type], at + 12);
-      styles.set(styleOf(model, row, lane, look), (at + 16) * 4);
-      uints.set([laneRow, columns.tags[row] ?? 0, weights?.rank[row] ?? 0], at + 17);
+      uints[at + 12] = row;
+      uints[at + 13] = lane.source;
+      uints[at + 14] = lane.target;
+      uints[at + 15] = lane.type;
+      uints[at + 16] = style;
+      uints[at + 17] = laneRow;
+      uints[at + 18] = columns.tags[row] ?? 0;
+      uints[at + 19] = weights?.rank[row] ?? 0;
       at += stride;
     }
   }
-  return { bytes, count };
+  return uints;
 }
 
-/** The same relations elsewhere: writes the ends anew into a copy. */
-export function moveRelationInstances(data: InstanceData, placement: Placement): InstanceData {
+/** The same relations elsewhere: writes the ends anew into these words of theirs. */
+export function moveRelationInstances(uints: Uint32Array<ArrayBuffer>, placement: Placement): InstanceData {
   const stride = relationTexels * texelWords;
-  const bytes = data.bytes.slice(0);
-  const [floats, uints] = [new Float32Array(bytes), new Uint32Array(bytes)];
-  for (let at = 0; at < data.count * stride; at += stride) {
+  const floats = new Float32Array(uints.buffer);
+  for (let at = 0; at < uints.length; at += stride) {
     writeEnds(floats, at, placement, uints[at + 13] ?? 0, uints[at + 14] ?? 0);
   }
-  return { bytes, count: data.count };
+  return { count: uints.length / stride, words: () => uints };
 }
 
 export function buildActorInstances(model: Model, scope: Scope, placement: Placement): InstanceData {
@@ -74,22 +80,31 @@ export function buildActorInstances(model: Model, scope: Scope, placement: Place
     floats.set([placement.x[row] ?? 0, placement.y[row] ?? 0, placement.radiusPx[row] ?? 0], index * stride);
     uints.set([row, shapes.indexOf(shape)], index * stride + 3);
   }
-  return { bytes, count };
+  return { count, words: () => uints };
 }
 
 /** Of a lane the first on a pixel draws there: what is not in doubt before what is, wide lines before narrow ones. */
 function drawingOrder(
-  { columns: { lane, status } }: Model,
+  { columns: { relationCount, status }, lanes }: Model,
   scope: Scope,
   widthOf: (row: number) => number,
 ): readonly number[] {
-  const keyOf = (row: number): number => 2 * (lane[row] ?? 0) + (isInDoubt(status[row] ?? 0) ? 1 : 0);
-  return [...drawnRows(scope)].sort((a, b) => keyOf(a) - keyOf(b) || widthOf(b) - widthOf(a));
+  const isDrawn = new Uint8Array(relationCount);
+  for (const row of drawnRows(scope)) isDrawn[row] = 1;
+  const doubtOf = (row: number): number => (isInDoubt(status[row] ?? 0) ? 1 : 0);
+  return lanes.flatMap(({ relations }) => {
+    const rows = relations.filter((row) => isDrawn[row] === 1);
+    return rows.length < 2 ? rows : rows.sort((a, b) => doubtOf(a) - doubtOf(b) || widthOf(b) - widthOf(a));
+  });
 }
 
-function periodsOf({ columns }: Model, row: number): { readonly length: number } & Iterable<number> {
-  const first = columns.periodStart[row] ?? 0;
-  return Array.from({ length: (columns.periodStart[row + 1] ?? 0) - first }, (_, index) => first + index);
+function firstPeriod({ columns }: Model, row: number): number {
+  return columns.periodStart[row] ?? 0;
+}
+
+/** One more than the last. */
+function endOfPeriods({ columns }: Model, row: number): number {
+  return columns.periodStart[row + 1] ?? 0;
 }
 
 function writeFigure(floats: Float32Array, at: number, lane: Lane, placement: Placement, widthPx: number): void {
@@ -111,12 +126,8 @@ function writeEnds(floats: Float32Array, at: number, { x, y }: Placement, source
   floats[at + 3] = y[target] ?? 0;
 }
 
-function styleOf(
-  model: Model,
-  row: number,
-  lane: Lane,
-  { line, isFailed }: RelationLook,
-): readonly [number, number, number, number] {
+/** Four bytes, the first of them lowest. */
+function styleOf(model: Model, row: number, lane: Lane, { line, isFailed }: RelationLook): number {
   const type = model.types[lane.type];
   if (type === undefined) throw new RangeError(`lane without type: ${lane.type}`);
   const status = model.columns.status[row] ?? 0;
@@ -126,5 +137,5 @@ function styleOf(
     (isInDoubt(status) ? DOUBTFUL : 0) |
     (model.columns.undated[row] === 1 ? UNDATED : 0) |
     (isFailed ? FAILED : 0);
-  return [patterns.indexOf(line), status, flags, families.indexOf(type.family)];
+  return patterns.indexOf(line) | (status << 8) | (flags << 16) | (families.indexOf(type.family) << 24);
 }

@@ -47,7 +47,7 @@ export interface StageUniforms extends Record<string, Float32Array | Int32Array 
 /** Stands for "no row" in the shaders. */
 export const NO_ROW = 0xffffffff;
 
-const nothing: InstanceData = { bytes: new ArrayBuffer(0), count: 0 };
+const nothing: InstanceData = { count: 0, words: () => new Uint32Array() };
 
 export function createPaint(model: Model): Paint {
   return {

@@ -1,5 +1,5 @@
 import Sigma from "sigma";
-import { graphOf } from "../model/graph.ts";
+import { emptyGraph } from "../model/graph.ts";
 import type { Model } from "../model/types.ts";
 import { createActorProgram, IdleProgram } from "./actorProgram.ts";
 import { farthestRatio, nearestRatio } from "../notation/placement.ts";
@@ -51,7 +51,7 @@ export function createRenderer(
   const actors = createActorProgram(paint);
   const relations = createRelationProgram(paint, model, actors.drawOnTop);
   // Under the names of sigma's own programs, which are then not compiled.
-  const sigma = new SigmaOnOneSurface(graphOf(model).nullCopy(), container, {
+  const sigma = new SigmaOnOneSurface(emptyGraph(), container, {
     nodeProgramClasses: { circle: actors.Program },
     nodeHoverProgramClasses: { circle: IdleProgram },
     edgeProgramClasses: { line: relations.Program, arrow: IdleProgram },
@@ -80,11 +80,6 @@ export function createRenderer(
       sigma.kill();
     },
   };
-}
-
-/** The nodes of the model's graph. Of its edges sigma would index and upload each, and our program draws the relations. */
-export function nodesOf(model: Model) {
-  return graphOf(model).emptyCopy();
 }
 
 /** A duration of 0 makes sigma 3.0.3 divide by it. */

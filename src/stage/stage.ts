@@ -1,4 +1,5 @@
 import type { Point } from "../dataset/types.ts";
+import { nodesOf } from "../model/graph.ts";
 import type { Model } from "../model/types.ts";
 import { cameraAt, fittedCamera } from "../notation/placement.ts";
 import { zoomStep } from "../notation/sizes.ts";
@@ -9,7 +10,7 @@ import { createGestures, type Gestures, type RefusedGesture } from "./gestures.t
 import { hitOf } from "./hovering.ts";
 import { isSoftware, measurePace, type Pace } from "./pace.ts";
 import { type PointerWatch, watchPointer } from "./pointer.ts";
-import { nodesOf, createRenderer, motionSettings, type Renderer } from "./renderer.ts";
+import { createRenderer, motionSettings, type Renderer } from "./renderer.ts";
 import { createRest } from "./rest.ts";
 import type { StageState } from "./state.ts";
 import { isStageSupported } from "./target.ts";

@@ -1,5 +1,4 @@
 import type { Model } from "../model/types.ts";
-import { deriveInitials } from "../notation/initials.ts";
 import { palettes, type Palette } from "../notation/palette.ts";
 import { type Camera, centreOnScreen, lineOnScreen, type Placement } from "../notation/placement.ts";
 import { drawInitials, drawRing, drawShape } from "../picture/actorMark.ts";
@@ -140,7 +139,7 @@ function actorMarks(model: Model, content: Content, camera: Camera): readonly Ma
   });
   const initials = actors.flatMap(({ row, centre, radiusPx, isLit }) => {
     const color = isLit ? palette.actorText : palette.fadedText;
-    const drawn = drawInitials(deriveInitials(state.names[row] ?? ""), centre, radiusPx, color);
+    const drawn = drawInitials(state.names[row] ?? "", centre, radiusPx, color);
     return drawn.map((node) => markOf(`initials ${row}`, node));
   });
   return [...shapes, ...initials];

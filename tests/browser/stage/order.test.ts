@@ -42,10 +42,10 @@ it("of one line what is confirmed is drawn before what is in doubt, and of each 
     400,
     300,
   );
-  const { bytes, count } = buildRelationInstances(model, scope, places);
-  const words = new Uint32Array(bytes);
+  const instances = buildRelationInstances(model, scope, places);
+  const words = instances.words();
   const stride = relationTexels * texelWords;
-  const rows = Array.from({ length: count }, (_, index) => words[index * stride + 12]);
+  const rows = Array.from({ length: instances.count }, (_, index) => words[index * stride + 12]);
   expect(rows).toEqual([4, 5, 2, 3, 1, 0]);
 });
 
@@ -60,6 +60,8 @@ it("actors partly or wholly in the frame are in view, others are not", async () 
     [400, 300],
   ));
   expect(await drawn(own, {}, () => own.stage.actorsInView())).toEqual([0, 1, 2]);
+  // Whoever asks who is around whom has the graph built; drawing does not.
+  expect(own.model.neighbourhood.find).toBeUndefined();
   const [a] = own.stage.positionsOnScreen([0]);
   if (a === undefined) throw new Error("no place");
   own.stage.setCamera({ x: a.x / 400, y: 0.5 + (150 - a.y) / 400, ratio: 0.2 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutPrototypes } from "../../../src/dataset/records.ts";
+import { mendCopied } from "../../../src/dataset/records.ts";
 import { validateDataset } from "../../../src/dataset/validate.ts";
 
 const file = {
@@ -16,7 +16,7 @@ it("a copy from another thread has again no fields but its own in what is keyed 
   if (dataset === undefined) throw new Error("refused");
   const copy = structuredClone(dataset);
   expect(copy.sources?.["toString"]).toBeTypeOf("function");
-  const { types, kinds, sources, scenes } = withoutPrototypes(copy);
+  const { types, kinds, sources, scenes } = mendCopied(copy);
   for (const record of [types, kinds, sources, scenes?.[0]?.positions]) expect(record?.["toString"]).toBeUndefined();
   expect(scenes?.[0]?.positions?.["constructor"]).toEqual([0, 0]);
 });

@@ -5,13 +5,13 @@ import { pointAt } from "../../../src/notation/curves.ts";
 import { fitToFrame, frameOf } from "../../../src/notation/frame.ts";
 import {
   buildPlacement,
+  placeOnce,
   type Camera,
   cameraAt,
   centreOnScreen,
   lineOnScreen,
 } from "../../../src/notation/placement.ts";
 import type { PortLane } from "../../../src/notation/ports.ts";
-import { spreadPorts } from "../../../src/notation/ports.ts";
 
 const positions: readonly Point[] = [
   [0, 0],
@@ -119,9 +119,25 @@ describe("a lane on screen", () => {
   });
 });
 
-it("of a frame without a size leaves the ends as they are spread, and looks for nothing better", () => {
+it("of a frame without a size spreads no ends: nothing is drawn", () => {
   const pairs = [0, 1, 2, 3].flatMap((from) => [0, 1, 2, 3].flatMap((to) => (from < to ? [[from, to] as const] : [])));
   const lanes = lanesOf(...pairs.map(([from, to], row) => lane(from, to, { row })));
-  const { x, y, radiusPx, ports } = buildPlacement([0, 1, 2, 3], positions, degrees, lanes, 0, 0);
-  expect(ports).toEqual(spreadPorts(lanes, { x, y, radiusPx }));
+  const { ports } = buildPlacement([0, 1, 2, 3], positions, degrees, lanes, 0, 0);
+  for (const column of Object.values(ports)) expect(column).toEqual(new Float32Array(pairs.length));
+});
+
+it("of one scope is found once for all who draw it alike, and anew for another frame or another scope", () => {
+  const [scope, other] = [{}, {}];
+  let built = 0;
+  const build = () => {
+    built += 1;
+    return buildPlacement([0, 1], positions, degrees, lanesOf(lane(0, 1)), 300, 200);
+  };
+  const placement = placeOnce(scope, [positions, 300, 200], build);
+  expect(placeOnce(scope, [positions, 300, 200], build)).toBe(placement);
+  expect(placeOnce(other, [positions, 300, 200], build)).not.toBe(placement);
+  expect(built).toBe(2);
+  expect(placeOnce(scope, [positions, 300, 240], build)).not.toBe(placement);
+  expect(placeOnce(scope, [[...positions], 300, 240], build)).not.toBe(placement);
+  expect(built).toBe(4);
 });
