@@ -10,7 +10,7 @@ const mostTurned = 80;
 /** So often all lines at fault are looked at, as long as that betters anything. */
 const rounds = 8;
 /** How many times two lanes may be compared: what a phone does in a moment. */
-const mostWork = 1_000_000;
+const mostWork = 3_000_000;
 /** Turns, in radians, and shifts of the middle, in pixels, that are tried. */
 const turnSteps = [0.12, 0.25, 0.45, 0.75, 1.1];
 const bendSteps = [6, 13, 24];
