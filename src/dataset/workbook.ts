@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
-import { readUnits } from "./formats/words/amounts.ts";
-import { headingsOf, normaliseHeading } from "./formats/csv/fields.ts";
+import { readUnits } from "./formats/words/units.ts";
+import { headingsOf } from "./formats/csv/fields.ts";
+import { normaliseHeading } from "./formats/csv/headings.ts";
 import { readAmount } from "./formats/words/amounts.ts";
 import type { RawSheet, SheetCell } from "./workbookFormat.ts";
 import { readOdsSheets } from "./workbookOds.ts";

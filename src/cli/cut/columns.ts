@@ -1,5 +1,5 @@
 import { baseOf, type Columns } from "../../dataset/formats/csv/columns.ts";
-import { normaliseHeading } from "../../dataset/formats/csv/fields.ts";
+import { normaliseHeading } from "../../dataset/formats/csv/headings.ts";
 import { weightNames } from "../../dataset/weightNames.ts";
 import { nameColumns } from "./cells.ts";
 import type { LoadedTable } from "./load.ts";

@@ -1,7 +1,8 @@
 import { isFields, type Fields } from "../fields.ts";
 import { Findings } from "../findings.ts";
 import { examineColumn, isDateUse } from "./columnQuestions.ts";
-import { attributePrefix, isPrivateHeading, normaliseHeading, type CsvRole } from "./csv/fields.ts";
+import { attributePrefix, isPrivateHeading, type CsvRole } from "./csv/fields.ts";
+import { wordsOfHeading } from "./csv/headings.ts";
 import type { ColumnDescription, TableDescription } from "./csv/types.ts";
 import { dateFieldCalled } from "./foreignDates.ts";
 import { amountNames, saysType, type EntryRules } from "./foreignEntries.ts";
@@ -74,7 +75,7 @@ const amountWords: ReadonlySet<string> = new Set(amountNames);
 function* amountsIn(edges: readonly unknown[]): Generator<string> {
   for (const edge of edges) {
     for (const [name, value] of isFields(edge) ? Object.entries(edge) : [])
-      if (typeof value === "string" && amountWords.has(normaliseHeading(name))) yield value;
+      if (typeof value === "string" && wordsOfHeading(name).some((word) => amountWords.has(word))) yield value;
   }
 }
 

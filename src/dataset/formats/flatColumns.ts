@@ -1,5 +1,6 @@
 import { FreshIds } from "../ids.ts";
-import { headingsOf, isPrivateHeading, normaliseHeading, shortenHeadings, undecidedWords } from "./csv/fields.ts";
+import { headingsOf, isPrivateHeading, undecidedWords } from "./csv/fields.ts";
+import { wordsOfHeading } from "./csv/headings.ts";
 import type { RawColumn, RawList } from "./rawGraph.ts";
 import type { DecimalSign } from "./words/amounts.ts";
 import type { DateRules } from "./words/dateReading.ts";
@@ -41,8 +42,8 @@ const amountTitles = ofRelations("amount").filter((word) => !/^(?:value|wert|vol
 
 export const nodeSynonyms: Synonyms = [
   ["kind", ["kind", ...headingsOf("actors", "kind")]],
-  ["role", ["role", "rolle"]],
-  ["description", ["description", "beschreibung"]],
+  ["role", headingsOf("actors", "role").filter((word) => word !== "position")],
+  ["description", headingsOf("actors", "description")],
   ["start", headingsOf("actors", "start")],
   ["end", headingsOf("actors", "end")],
   ["current", headingsOf("actors", "current")],
@@ -50,7 +51,7 @@ export const nodeSynonyms: Synonyms = [
 export const edgeSynonyms: Synonyms = [
   ["type", ofRelations("type")],
   ...dateSynonyms,
-  ["summary", ["summary", "zusammenfassung"]],
+  ["summary", ofRelations("summary")],
   ["status", ofRelations("status")],
   ["amount", amountTitles],
   ["currency", ofRelations("currency")],
@@ -115,8 +116,8 @@ function guessFields(
 ): readonly (readonly [key: string, field: string])[] {
   const keyByTitle = new Map<string, string>();
   for (const { key, title } of columns.values()) {
-    for (const plain of [normaliseHeading(title), ...shortenHeadings(title).slice(0, 2)]) {
-      if (!own.has(key) && !keyByTitle.has(plain)) keyByTitle.set(plain, key);
+    for (const word of wordsOfHeading(title)) {
+      if (!own.has(key) && !keyByTitle.has(word)) keyByTitle.set(word, key);
     }
   }
   const ownNames = new Set(

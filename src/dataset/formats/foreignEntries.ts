@@ -2,7 +2,7 @@ import { isFields, type Fields } from "../fields.ts";
 import type { Findings, Step } from "../findings.ts";
 import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema.ts";
 import { fits, type Schema } from "../schemaLanguage.ts";
-import { headingsOf } from "./csv/fields.ts";
+import { headingsOf, type CsvRole } from "./csv/fields.ts";
 import { needsDecimal, unclearDecimal, type DecimalSign } from "./words/amounts.ts";
 import type { DateRules } from "./words/dateReading.ts";
 import { isReversed, readDirection } from "./words/directions.ts";
@@ -57,6 +57,19 @@ const relationFields = Object.entries({ label, claimedBy, disputedBy, added }).m
   ([name, field]) => [name, fitting(field)] as const,
 );
 
+/** In such files a position is a place, and the title of an edge is what is shown at a pointer. */
+const notThere: ReadonlySet<string> = new Set(["position", "title", "titel"]);
+const namesOfActors = namesOf("actors", actorFields);
+const namesOfRelations = namesOf("relations", relationFields);
+
+function namesOf(list: CsvRole, fields: readonly (readonly [name: string, test: Test])[]) {
+  const names = fields.map(([name]) => {
+    const others = headingsOf(list, name).filter((word) => !notThere.has(word));
+    return [name, [name, ...others]] as const;
+  });
+  return Object.fromEntries<readonly string[]>(names);
+}
+
 /**
  * An actor from the fields of a node, without its id. Fields that are called and built as in `tiespan/1` are these; a
  * name is also `label` or `title`, a place `x` and `y` or `fx` and `fy`; everything else becomes an attribute.
@@ -75,7 +88,7 @@ export function readActor(
   fields.set("name", typeof name?.value === "number" ? String(name.value) : (name?.value ?? id), name?.name ?? "id");
   const kind = fields.take(["kind"], isWords) ?? fields.take(kindNames, isKind);
   if (kind !== undefined) fields.set("kind", kindOf(kind.value) ?? kind.value, kind.name);
-  for (const [field, test] of actorFields) fields.move(field, [field], test);
+  for (const [field, test] of actorFields) fields.move(field, namesOfActors[field] ?? [field], test);
   takePosition(fields, node, upwards);
   takeDates("actors", fields, findings, rules);
   return { value: fields.finish(findings), origin: (steps) => fields.origin(steps) };
@@ -112,7 +125,7 @@ function isCoordinate(value: unknown): value is number {
 
 /**
  * A relation from the fields of an edge, without its id and its ends. What it is stands in `type`, `relation`,
- * `relationship` or `predicate`; words of the edge in `label`, `summary` or `description`; everything else that
+ * `relationship` or `predicate`; words of the edge in `label`, `summary` or another of their names; everything else that
  * `tiespan/1` does not know in this way becomes an attribute.
  */
 export function readRelation(edge: Fields, ends: Fields, findings: Findings, rules: EntryRules = {}): ForeignEntry {
@@ -121,8 +134,8 @@ export function readRelation(edge: Fields, ends: Fields, findings: Findings, rul
   const type =
     fields.take(typeNames, isType) ?? (rules.hasTypeLabels === true ? fields.take(["label"], isWords) : undefined);
   fields.set("type", type === undefined ? untyped : formatType(type.value), type?.name);
-  for (const [field, test] of relationFields) fields.move(field, [field], test);
-  fields.move("summary", ["summary", "description"], isText);
+  for (const [field, test] of relationFields) fields.move(field, namesOfRelations[field] ?? [field], test);
+  fields.move("summary", ["summary", "description", ...headingsOf("relations", "summary")], isText);
   if (takeDirection(fields)) {
     const { source, target } = ends;
     for (const [field, value] of Object.entries({ source: target, target: source }))

@@ -1,5 +1,6 @@
 import { isFields, type Fields } from "../fields.ts";
-import { attributePrefix, isPrivateHeading, normaliseHeading, shortenHeadings } from "./csv/fields.ts";
+import { attributePrefix, isPrivateHeading } from "./csv/fields.ts";
+import { wordsOfHeading } from "./csv/headings.ts";
 import { unknownDay } from "./words/dateWords.ts";
 import { isNothing } from "./words/emptyWords.ts";
 import type { Findings, Step } from "../findings.ts";
@@ -34,9 +35,10 @@ export class ForeignFields {
       const lower = name.toLowerCase();
       if (!this.#names.has(lower)) this.#names.set(lower, name);
     }
-    for (const wordsOf of [(name: string) => [normaliseHeading(name)], withoutUnits]) {
+    for (const isFirst of [true, false]) {
       for (const name of this.#left.keys()) {
-        for (const word of wordsOf(name)) if (!this.#names.has(word)) this.#names.set(word, name);
+        const [first = "", ...others] = wordsOfHeading(name);
+        for (const word of isFirst ? [first] : others) if (!this.#names.has(word)) this.#names.set(word, name);
       }
     }
   }
@@ -124,10 +126,6 @@ export class ForeignFields {
     if (field === "attributes" && name !== undefined && !this.#nested.has(name)) return inner;
     return [this.#from.get(field) ?? field, ...inner];
   }
-}
-
-function withoutUnits(name: string): readonly string[] {
-  return /[\s([{]/.test(name) ? shortenHeadings(name).slice(0, 2) : [];
 }
 
 /** Null, nothing, and words for nothing. */

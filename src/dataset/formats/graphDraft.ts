@@ -4,7 +4,7 @@ import { FreshIds } from "../ids.ts";
 import { isPrivateHeading } from "./csv/fields.ts";
 import { defineSources } from "./foreignEntries.ts";
 import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
-import { isOver, kindOf, readStanding, type Standing } from "./words/standing.ts";
+import { isOver, kindAmong, kindsIn, readStanding, type Standing } from "./words/standing.ts";
 import { edgeSynonyms, nodeSynonyms, ownKind, targetsOf, type Synonyms, type Target } from "./flatColumns.ts";
 import { formatSpans, type TimeScale } from "./gexfTime.ts";
 import { placesOf, type PlaceNames } from "./graphPlaces.ts";
@@ -166,10 +166,12 @@ function setLife(entry: RawEntry, cells: ReadCells, scales: Scales, actor: Entry
 function takeKind(cells: ReadCells): string | undefined {
   const guess = cells.guesses?.find(({ field }) => field === "kind");
   if (guess === undefined) return undefined;
-  const known = kindOf(guess.value.trim());
+  const known = kindAmong(guess.value.trim());
   const isCalledSo = guess.column.title.toLowerCase() === "kind";
   if (known === undefined && !isCalledSo) return undefined;
-  return known === undefined ? takeGuess(cells, "kind") : (takeGuess(cells, "kind"), known);
+  if (known === undefined) return takeGuess(cells, "kind");
+  if (kindsIn(guess.value).length < 2) dropGuesses(cells, ["kind"]);
+  return known;
 }
 
 function setWords(name: string, words: string | undefined, entry: Entry): void {

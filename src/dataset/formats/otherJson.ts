@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { isFields, without, type Fields } from "../fields.ts";
-import { normaliseHeading, shortenHeadings } from "./csv/fields.ts";
+import { wordsOfHeading } from "./csv/headings.ts";
 import { amountNames } from "./foreignEntries.ts";
 import { takeNotes } from "./nestedNotes.ts";
 
@@ -340,8 +340,7 @@ function withNotes(row: Fields): Fields {
  * without one (`975e-1`).
  */
 function writerOfAmounts(column: string, rows: readonly Fields[]): ((value: number) => string) | undefined {
-  const headings = [normaliseHeading(column), ...shortenHeadings(column)];
-  if (!headings.some((word) => amountNames.includes(word))) return undefined;
+  if (!wordsOfHeading(column).some((word) => amountNames.includes(word))) return undefined;
   const hasWords = rows.some((row) => typeof row[column] === "string");
   return (value) => {
     const { whole = "", parts } = /^(?<whole>\d+)\.(?<parts>\d+)$/.exec(String(value))?.groups ?? {};

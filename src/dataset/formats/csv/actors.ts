@@ -1,12 +1,12 @@
 import type { Fields } from "../../fields.ts";
 import { FreshIds } from "../../ids.ts";
 import { collapseSpace, readExact, readExactText, splitList } from "./cells.ts";
-import { writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
+import { attributeNameOf, writeAttributes, type RowAttributes, type Sheet } from "./sheet.ts";
 import type { DateQuestion } from "../words/dateReading.ts";
 import { PeriodColumns } from "./periodColumns.ts";
 import type { Row } from "./table.ts";
 import type { CsvOptions } from "./types.ts";
-import { kindOf } from "../words/standing.ts";
+import { kindAmong, kindsIn } from "../words/standing.ts";
 import { wellFormed } from "../../text.ts";
 
 /** Where an actor comes from: its own row, or the cell of a relation that names it first. */
@@ -153,6 +153,8 @@ function readActor(sheet: Sheet, row: Row, attributes: RowAttributes, periods: P
   const kind = sheet.cell(row, "kind");
   const aliases = sheet.cell(row, "aliases");
   const links = sheet.cell(row, "links");
+  if (kindsIn(kind).length > 1 && readExactText(kind) === undefined)
+    attributes.set(attributeNameOf(sheet.headingOf("kind") ?? "kind"), kind);
   const fields = new Map<string, unknown>([
     ["kind", kind === "" ? undefined : readKind(kind)],
     ["role", sheet.text(row, "role", attributes)],
@@ -168,7 +170,7 @@ function readActor(sheet: Sheet, row: Row, attributes: RowAttributes, periods: P
 
 /** A kind of actor: one of ours, or the word of the file. */
 export function readKind(cell: string): string {
-  return readExactText(cell) ?? kindOf(cell) ?? readWord(cell);
+  return readExactText(cell) ?? kindAmong(cell) ?? readWord(kindsIn(cell)[0] ?? cell);
 }
 
 /** A word that is used as an id: one line, at most 200 characters. */

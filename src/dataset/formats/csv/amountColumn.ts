@@ -1,16 +1,9 @@
 import { qualifiers, type Amount, type Qualifier } from "../../types.ts";
-import {
-  inUnits,
-  needsDecimal,
-  onlyDecimal,
-  readAmount,
-  readUnits,
-  unclearDecimal,
-  type DecimalSign,
-} from "../words/amounts.ts";
+import { inUnits, needsDecimal, onlyDecimal, readAmount, unclearDecimal, type DecimalSign } from "../words/amounts.ts";
 import { currencyOf, qualifierWords } from "../words/amountWords.ts";
+import { readUnits } from "../words/units.ts";
 import { readExactText } from "./cells.ts";
-import { normaliseHeading } from "./fields.ts";
+import { isNumberHeading, normaliseHeading } from "./headings.ts";
 import type { RowAttributes, Sheet } from "./sheet.ts";
 import type { Row } from "./table.ts";
 
@@ -28,8 +21,9 @@ export class AmountColumn {
   /** @param decimal as somebody has decided; otherwise the amounts decide that can be read in one way only */
   constructor(sheet: Sheet, decimal: DecimalSign | undefined) {
     this.#sheet = sheet;
-    this.#decimal = decimal ?? onlyProof(sheet);
-    const { currency, scale } = readUnits(sheet.headingOf("amount") ?? "");
+    const heading = sheet.headingOf("amount") ?? "";
+    this.#decimal = isNumberHeading(heading) ? "." : (decimal ?? onlyProof(sheet));
+    const { currency, scale } = readUnits(heading);
     this.#currency = currency;
     this.#scale = scale;
     this.#isMeasure = currency === undefined && scale === 1 && holdsMeasures(sheet);

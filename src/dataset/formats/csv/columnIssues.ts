@@ -2,7 +2,8 @@ import { problemOf, type Issue } from "../../issues.ts";
 import { weightNames } from "../../weightNames.ts";
 import type { NearestName } from "../../nearest.ts";
 import { knownHeadings } from "./columns.ts";
-import { attributePrefix, isPrivateHeading, normaliseHeading } from "./fields.ts";
+import { attributePrefix, isPrivateHeading } from "./fields.ts";
+import { normaliseHeading } from "./headings.ts";
 import type { MappedColumns } from "./mapping.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Table } from "./table.ts";
@@ -18,6 +19,7 @@ export function reportColumns(sheet: Sheet, nearest: NearestName): void {
     const isNamed = heading.trim() !== "" && !isWeight;
     const isUnknown = columns.uses[column] === undefined && (isNamed || filled.has(column));
     const isPrivate = columns.uses[column] === "ignore" && isPrivateHeading(heading) && !columns.asked.has(column);
+    const headingRow = { cells: [], row: table.headingRow?.row ?? 1, line: table.headingRow?.line ?? 1 };
     if (isPrivate) sheet.report("column-private", headingRow, heading, { found: heading.trim() });
     else if (isRepeated) sheet.report("column-repeated", headingRow, heading, { found: heading.trim() });
     else if (isUnknown) {
@@ -35,8 +37,6 @@ function filledColumns({ headings, rows }: Table): ReadonlySet<number> {
   const blank = [...headings.keys()].filter((column) => headings[column]?.trim() === "");
   return new Set(blank.filter((column) => rows.some(({ cells }) => (cells[column] ?? "").trim() !== "")));
 }
-
-const headingRow = { cells: [], row: 1, line: 1 };
 
 /** Reports headings of a mapping that no table has. */
 export function reportUnmet(mapped: MappedColumns, tables: readonly Table[]): readonly Issue[] {

@@ -6,13 +6,12 @@ import {
   looseTypeWords,
   spareEnds,
   repeatableFields,
-  shortenHeadings,
-  normaliseHeading,
   partnersOfSource,
   undecidedWords,
   type CsvField,
   type CsvRole,
 } from "./fields.ts";
+import { normaliseHeading, plainHeading, withoutNumber, wordsOfHeading } from "./headings.ts";
 import { useOf, type ColumnUse, type MappedColumns } from "./mapping.ts";
 import { areNoStatuses } from "../words/standing.ts";
 import type { Table } from "./table.ts";
@@ -133,29 +132,24 @@ function askedUse(use: ColumnUse | undefined, role: CsvRole): ColumnUse | undefi
   return fieldNames[role].has(baseOf(use)) ? use : undefined;
 }
 
-/** `since:int`, `name:string[]`: what a column holds, as in tables for Neo4j. */
-const typeOfNeo4j =
-  /:(?:int|integer|long|short|byte|float|double|boolean|char|string|date|datetime|localdatetime|time|localtime)(?:\[\])?$/i;
-
 /** The word that a heading is known by: as it stands, or without brackets, units and numbers at its end. */
-function wordOf(written: string, role: CsvRole): string {
-  const heading = written.replace(typeOfNeo4j, "");
+function wordOf(heading: string, role: CsvRole): string {
   const whole = normaliseHeading(heading);
+  if (heading.trimStart().startsWith(attributePrefix)) return whole;
   const isKnown = (word: string) => fieldByWord[role].has(word) || (role === "relations" && openWords.has(word));
-  if (isKnown(whole) || heading.trimStart().startsWith(attributePrefix)) return whole;
-  const [bare = "", withoutUnit = "", withoutNumber = ""] = shortenHeadings(heading);
-  if (isKnown(bare)) return bare;
-  if (fieldByWord[role].get(withoutUnit) === "amount") return withoutUnit;
+  const known = wordsOfHeading(heading).find(isKnown);
+  if (known !== undefined) return known;
   const unnumbered = whole.replace(/\d+/, "");
   if (fieldByWord[role].get(unnumbered) === "sources.url") return unnumbered;
-  const numbered = withoutNumber === "quelle" || withoutNumber === "source" ? "quellen" : withoutNumber;
-  return repeatableFields.has(fieldByWord[role].get(numbered) ?? "") ? numbered : whole;
+  const bare = withoutNumber(heading);
+  const numbered = bare === "quelle" || bare === "source" ? "quellen" : bare;
+  return repeatableFields.has(fieldByWord[role].get(numbered) ?? "") ? numbered : (wordsOfHeading(heading)[0] ?? "");
 }
 
 function recognise(heading: string, word: string, role: CsvRole): ColumnUse | undefined {
   if (heading.trimStart().startsWith(attributePrefix)) return "attribute";
   if (isPrivateHeading(heading) && !fieldByWord[role].has(word)) return "ignore";
-  const { base, language } = languageTag.exec(heading.trim().replace(typeOfNeo4j, ""))?.groups ?? {};
+  const { base, language } = languageTag.exec(plainHeading(heading))?.groups ?? {};
   if (base === undefined || language === undefined) return fieldByWord[role].get(word);
   const field = fieldByWord[role].get(normaliseHeading(base));
   return field !== undefined && isText.has(`${role} ${field}`) ? useOf(`${field}:${language}`) : undefined;

@@ -40,9 +40,9 @@ export const partnersOfSource: readonly string[] = [
 
 const actorFields = {
   id: "id actorid akteurid akteursid kennung schluessel schlussel key nodeid",
-  name: `name actor akteur akteurin person personen bezeichnung label titel title node knoten fullname vollername
+  name: `name actor akteur akteurin person personen nom bezeichnung label titel title node knoten fullname vollername
     vollstandigername vollstaendigername namen nameactor akteurname`,
-  kind: "kind art typ type kategorie category akteurstyp akteurtyp actortype actorkind kindofactor artdesakteurs gruppe",
+  kind: "kind art typ type kategorie category akteurstyp akteurtyp actortype actorkind kindofactor artdesakteurs gruppe elementtype nodetype tipo labels",
   role: "role rolle funktion function position amt office job beruf occupation",
   aliases: "aliases alias aka alsoknownas auchbekanntals auchgenannt anderenamen othernames synonym synonyme spitzname",
   description: `description beschreibung info information biografie biography bio summary zusammenfassung text`,
@@ -65,32 +65,40 @@ const relationFields = {
   source: `nodeidstart entity1id startid idfrom fromnode startnode src vonakteur ausgangsknoten sourceactor sourcename sourcenode quellakteur quellknoten quellid akteura akteur1 akteureins actora
     actor1 actorone person1 persona personeins personone partei1 parteia party1 partya partner1 partnera name1 namea
     node1 knoten1 entity1 entitya organisation1 organisationa organization1 organizationa firma1 firmaa company1 companya
-    unternehmen1 unternehmena land1 landa country1 countrya origin a wer who subjekt subject absender sender fromid fromactor vonwem`,
+    unternehmen1 unternehmena land1 landa country1 countrya origin a wer who subjekt subject absender sender fromid fromactor vonwem
+    vertex1 entityfrom origine origen emetteur emisor personne1 entreprise1 persona1 empresa1 acteur1`,
   target: `destination dest dst nodeidend entity2id endid idto tonode endnode anakteur target ziel zielakteur zielknoten zielid targetid targetactor targetname targetnode akteurb akteur2
     akteurzwei actorb actor2 actortwo person2 personb personzwei persontwo partei2 parteib party2 partyb partner2 partnerb
     name2 nameb node2 knoten2 entity2 entityb organisation2 organisationb organization2 organizationb firma2 firmab company2
     companyb unternehmen2 unternehmenb land2 landb country2 countryb b mitwem gegenwen wen wem anwen anwem whom withwhom towhom objekt
-    object empfanger empfaenger empfangerin recipient receiver an zu nach toid toactor`,
+    object empfanger empfaenger empfangerin recipient receiver an zu nach toid toactor
+    vertex2 entityto destino destinataire destinatario cible personne2 entreprise2 persona2 empresa2 acteur2`,
   type: `type typ art beziehung beziehungstyp beziehungsart artderbeziehung relation relationtype relationship
     relationshiptype kindofrelation kind typeofrelation verbindung verbindungsart artderverbindung verhaltnis verhaeltnis
-    kategorie category connection reltype rel edgetype interaction interactiontype predicate pradikat praedikat`,
-  date: `date datum when wann day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan period periode amtszeit laufzeit tenure eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate`,
+    kategorie category connection reltype rel edgetype interaction interactiontype predicate pradikat praedikat elementtype
+    edgelabel connectiontype linktype tipo relacion tipoderelacion typederelation`,
+  date: `date datum when wann day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan period periode amtszeit laufzeit
+    tenure eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate fecha annee ano`,
   start: `start beginn anfang since seit ab begin beginning startdate startdatum datumvon vondatum startjahr startyear
-    dateofstart beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime`,
+    dateofstart debut datededebut inicio fechainicio fechadeinicio beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime`,
   end: `end ende bis until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
-    endete validuntil endtime`,
+    endete validuntil endtime fin datedefin fechafin fechadefin`,
   current: "iscurrent current currently aktuell derzeit isactive active aktiv",
   periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps interval intervals spells",
   label: "label bezeichnung titel title uberschrift ueberschrift kurz kurztext stichwort",
   summary: `summary zusammenfassung beschreibung description text details erklarung erklaerung inhalt erlauterung`,
-  amount: "amount betrag summe hohe hoehe wert value sum volumen volume geld money geldbetrag",
+  amount: `amount betrag summe hohe hoehe wert value sum volumen volume geld money geldbetrag totalamount gesamtbetrag gesamtsumme gesamtwert dealsize dealvalue dealvolume transactionvalue transactionamount transactionsize
+    purchaseprice kaufpreis kaufsumme investmentamount amountinvested investitionssumme investmentsize fundingamount
+    grantamount loanamount contractvalue contractamount auftragswert auftragsvolumen auftragssumme vertragswert vertragssumme
+    darlehenssumme kreditsumme kreditbetrag spendenbetrag spendenhohe spendensumme donationamount amountpaid paidamount
+    zahlbetrag rechnungsbetrag montant importe monto importo`,
   currency: "currency wahrung waehrung",
   qualifier: "qualifier amountqualifier amountkind betragsart",
   status: "status stand belegt gesichert",
   claimedBy: "claimedby behauptetvon claimant lautwem laut behauptungvon",
   disputedBy: "disputedby bestrittenvon deniedby dementiertvon widersprochenvon",
   sources: `sources quellen beleg belege evidence nachweis nachweise fundstelle fundstellen reference references
-    quellenangabe quellenangaben citation`,
+    quellenangabe quellenangaben citation fuente fuentes`,
   added: "added addedon dateadded hinzugefugt hinzugefugtam hinzugefuegt hinzugefuegtam hinzugekommenam",
   tags: "tags tag schlagworte schlagworter schlagwoerter stichworte stichworter keywords labels themen",
   sign: "sign vorzeichen polarity polaritat polaritaet valence",
@@ -159,7 +167,8 @@ export const looseTypeWords: readonly string[] = [
 
 const privateWords = new Set(
   `kommentar kommentare comment comments todo todos intern interna internal notiz notizen note notes anmerkung anmerkungen
-  bemerkung bemerkungen remark remarks memo privat private vertraulich confidential`.split(/\s+/),
+  bemerkung bemerkungen remark remarks memo privat private vertraulich confidential
+    commentaire commentaires remarque remarques comentario comentarios nota notas observaciones`.split(/\s+/),
 );
 
 /** Compounds of these and what nobody means for others: `Arbeitsnotiz`, `interner Vermerk`, `To-do`, `nicht veröffentlichen`. */
@@ -173,54 +182,7 @@ export function isPrivateHeading(heading: string): boolean {
   return isPrivate && !heading.trimStart().startsWith(attributePrefix);
 }
 
-/** What stands in brackets says that the cells are not simply so: guessed, planned, failed, or of whom they are. */
-const reservation = new RegExp(
-  String.raw`(?<!\p{L})(?:${[
-    "(?:ge)?schätz|ca(?!\\p{L})|circa|etwa|ungefähr|grob|approx|est(?:imat|(?!\\p{L}))|about|roughly",
-    "unsicher|ungewiss|unklar|uncertain|unclear|unbestätigt|unconfirmed|vermut|mutma(?:ß|ss)|angeblich|alleg|presum|suppos",
-    "behaupt|claim|umstritten|bestritten|disput|denied|möglich|possib|wahrscheinlich|probab|laut|nach angabe|according",
-    "geplant|plan|voraussichtlich|erwart|expect|soll|zugesagt|pledg|angekündigt|announc|geforder|demand",
-    "gescheitert|failed|abgelehnt|reject|refus|ehemal|früher|former|nicht|kein|ohne|not?(?!\\p{L})",
-    "mindest|min(?:im|(?!\\p{L}))|höchst|max(?:im|(?!\\p{L}))|bis zu|up to|at least|at most",
-  ].join("|")})`,
-  "u",
-);
-
-function saysMore(words: string): boolean {
-  return reservation.test(words.normalize("NFC").toLowerCase()) || isPrivateHeading(words);
-}
-
-/**
- * A heading without what stands in brackets, without units and numbers: `Betrag in Mio. €`, `Beginn (TT.MM.JJJJ)`. Brackets
- * that say more than how something is written stay: `Beginn (geschätzt)` is no start, `Betrag (geplant)` no sum that flowed.
- */
-export function shortenHeadings(heading: string): readonly string[] {
-  const bare = heading
-    .slice(0, 200)
-    .replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, (bracket) => (saysMore(bracket) ? bracket : " "));
-  const withoutUnit = bare.replace(
-    /\s+(?:in|\/|,|-)?\s*(?:(?:mio|mrd|tsd|millionen|milliarden|tausend|millions?|billions?|thousands?|eur|euro|usd|dollar|chf|gbp|t€|teur|[€$£])\.?\s*)+$/i,
-    "",
-  );
-  const withoutNumber = withoutUnit.replace(/\s*[#_-]?\s*\d{1,2}\s*$/, "");
-  return [bare, withoutUnit, withoutNumber].map(normaliseHeading);
-}
-
 /** Headings that mean a field, in every format. */
 export function headingsOf(role: CsvRole, field: string): readonly string[] {
   return csvFields.find((each) => each.role === role && each.name === field)?.words ?? [];
-}
-
-/** Headings come again for every node and edge of a file. */
-const normalised = new Map<string, string>();
-const mostNormalised = 5000;
-
-/** A heading by which headings are compared: without accents, case, spaces and punctuation. */
-export function normaliseHeading(heading: string): string {
-  const known = normalised.get(heading);
-  if (known !== undefined) return known;
-  const bare = heading.slice(0, 200).normalize("NFD").toLowerCase().replaceAll("ß", "ss");
-  const word = bare.replace(/[^\p{L}\p{N}]/gu, "");
-  if (normalised.size < mostNormalised && heading.length <= 200) normalised.set(heading, word);
-  return word;
 }

@@ -1,7 +1,8 @@
 import { excerptOf } from "../../findings.ts";
 import { problemOf, type Issue } from "../../issues.ts";
 import { readColumns, type Columns } from "./columns.ts";
-import { normaliseHeading, type CsvRole } from "./fields.ts";
+import type { CsvRole } from "./fields.ts";
+import { normaliseHeading } from "./headings.ts";
 import type { MappedColumns } from "./mapping.ts";
 import { headingsIn, type Row, type Table } from "./table.ts";
 

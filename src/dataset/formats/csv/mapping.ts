@@ -1,5 +1,6 @@
 import { NearestName } from "../../nearest.ts";
-import { csvFields, normaliseHeading } from "./fields.ts";
+import { csvFields } from "./fields.ts";
+import { normaliseHeading } from "./headings.ts";
 
 /** What a column is taken for: the name of a field, an attribute, or nothing. */
 export type ColumnUse = string;

@@ -6,6 +6,7 @@ import type { Draft } from "../types.ts";
 import type { DateQuestion } from "../words/dateReading.ts";
 import { ActorBook, type ActorPlace } from "./actors.ts";
 import { MappedColumns } from "./mapping.ts";
+import { partMixed } from "./mixed.ts";
 import { RelationRows } from "./relations.ts";
 import { reportColumns, reportUnmet } from "./columnIssues.ts";
 import { describeTable } from "./describe.ts";
@@ -39,8 +40,8 @@ export interface CsvReading {
  */
 export function readCsv(texts: readonly CsvText[], options: CsvOptions = {}): CsvReading {
   const tables = texts.map(({ name, text }) => ({ name, table: readTable(name, text) }));
-  const read = tables.flatMap(({ table }) => table ?? []);
   const mapped = new MappedColumns(options.mapping);
+  const read = tables.flatMap(({ table }) => (table === undefined ? [] : partMixed(table, mapped)));
   const matched = matchTables(read, mapped, options);
   const descriptions = matched.sheets.map((sheet, index) => describeTable(sheet, read[index]));
   const empty = tables.find(({ table }) => table === undefined);

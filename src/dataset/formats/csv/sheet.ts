@@ -6,6 +6,7 @@ import { isNothing, withoutInvisible } from "../words/emptyWords.ts";
 import { readCell, readExactText } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import { attributePrefix } from "./fields.ts";
+import { isListHeading, plainName } from "./headings.ts";
 import type { Row, Table } from "./table.ts";
 import type { CsvOptions } from "./types.ts";
 import { wellFormed } from "../../text.ts";
@@ -35,6 +36,8 @@ export class Sheet {
   readonly #languages = new Map<string, [language: string, column: number][]>();
   readonly #attributeNames: readonly (string | undefined)[];
   readonly #isTyped: readonly boolean[];
+  /** Columns whose headings say that there are several words in a cell. */
+  readonly #areLists: readonly boolean[];
 
   /** What is read in the place of cells, by column. */
   readonly #repairs: readonly (ReadonlyMap<string, string> | undefined)[];
@@ -53,6 +56,7 @@ export class Sheet {
     }
     this.#attributeNames = nameAttributes(table, columns);
     this.#isTyped = findTyped(table, this.#attributeNames);
+    this.#areLists = table.headings.map(isListHeading);
   }
 
   has(use: string): boolean {
@@ -81,7 +85,9 @@ export class Sheet {
 
   /** Empty where the words say that there is nothing, which is remembered for the column. */
   #read(row: Row, column: number, use: string): string {
-    const written = this.writtenCell(row, column);
+    const stored = this.writtenCell(row, column);
+    const isList = this.#areLists[column] === true && readExactText(stored) === undefined;
+    const written = isList ? stored.split(";").join(", ") : stored;
     const cell = this.#repairs[column]?.get(written) ?? written;
     if (!isEmptyCell(cell, use)) return cell;
     const known = this.#empties.get(column);
@@ -204,7 +210,7 @@ function nameAttributes({ headings }: Table, { uses }: Columns): readonly (strin
 /** The attribute that a heading names; empty where it is blank. */
 export function attributeNameOf(heading: string): string {
   const bare = heading.trim();
-  const name = bare.startsWith(attributePrefix) ? bare.slice(attributePrefix.length) : readCell(bare);
+  const name = bare.startsWith(attributePrefix) ? bare.slice(attributePrefix.length) : readCell(plainName(bare));
   return wellFormed((readExactText(name) ?? name).slice(0, 200));
 }
 

@@ -19,6 +19,12 @@ const currencyByWord = new Map(
   Object.entries(currencies).flatMap(([code, words]) => words.split(" ").map((word) => [word, code] as const)),
 );
 
+/** Codes that a heading may name in capital letters; smaller ones are words (`try`, `cop`). */
+export const headingCurrencies: ReadonlySet<string> = new Set(
+  `SEK NOK DKK PLN CZK HUF RON BGN TRY BRL ZAR MXN UAH ILS SAR AED QAR KWD SGD NZD KRW THB IDR MYR PHP VND TWD EGP NGN KES KZT
+  AZN ARS CLP COP PEN PKR BDT ISK XAF XOF GHS MAD TND`.split(/\s+/),
+);
+
 /** Capital letters that are a scale, not a currency. */
 const noCurrency = new Set(["MIO", "MRD", "BIO", "TSD", "MLN", "MLD", "BLN", "TRN"]);
 
@@ -29,9 +35,9 @@ export function currencyOf(word: string): string | undefined {
 }
 
 const scales: readonly (readonly [value: number, words: string])[] = [
-  [1e3, "k tsd tsd. tausend thousand thousands"],
-  [1e6, "m mio mio. mill mill. mn mln million millionen millions"],
-  [1e9, "bn b mrd mrd. mia mia. milliarde milliarden bln billions"],
+  [1e3, "k tsd tsd. tausend thousand thousands milliers"],
+  [1e6, "m mio mio. mill mill. mn mln million millionen millions millones millón millon"],
+  [1e9, "bn b mrd mrd. mia mia. milliarde milliarden milliards bln billions"],
   [1e12, "bio bio. billionen trn tn trillions"],
 ];
 

@@ -52,35 +52,6 @@ export function inUnits({ isScaled, ...plain }: ReadAmount, scale: number): Amou
 /** More than a hundred thousand billions is no amount: the cells are not in the unit that the heading names. */
 const mostInUnits = 1e14;
 
-const currencySign = String.raw`US\$|[$€£]|USD|EUR|GBP|CHF|Euro`;
-/** `€m`, `USD m`, `k€`, `Mio€`: a letter alone is a scale only beside a currency, never behind a stroke (`€/m`). */
-const joinedUnits = new RegExp(
-  String.raw`(?<![\p{L}\d/])(?:(?<sign>${currencySign}) ?(?<letter>k|m|mn|mln|bn|b)|(?<letter2>k|T|m|mn|mln|bn|Mio|Mrd|Tsd) ?(?<sign2>${currencySign}))(?![\p{L}\d/²³])`,
-  "iu",
-);
-
-/** What a heading says of its amounts: `Betrag in Mio. €`, `Amount (USD millions)`, `Summe T€`, `Volume (€m)`. */
-export function readUnits(heading: string): { readonly currency: string | undefined; readonly scale: number } {
-  const text = heading.slice(0, 200);
-  const joined = joinedUnits.exec(text)?.groups;
-  if (joined !== undefined) {
-    const { sign = joined.sign2 ?? "", letter = joined.letter2 ?? "" } = joined;
-    return {
-      currency: currencyOf(sign.toLowerCase()),
-      scale: /^t$/i.test(letter) ? 1e3 : (scaleOf(letter)?.value ?? 1),
-    };
-  }
-  const words = text.split(/[^\p{L}$€£]+/u);
-  const scaled = words.flatMap((word) => (word.length > 1 ? (scaleOf(word) ?? scaleOf(word.toLowerCase()) ?? []) : []));
-  const currency = words.map(currencyInHeading).find((code) => code !== undefined) ?? scaled[0]?.currency;
-  return { currency, scale: scaled.length === 1 ? (scaled[0]?.value ?? 1) : 1 };
-}
-
-/** Only words that are surely a currency: `Wert` and `SUM` are none. */
-function currencyInHeading(word: string): string | undefined {
-  return /^[A-Z]{3}$/.test(word) ? currencyOf(word.toLowerCase()) : currencyOf(word);
-}
-
 interface Words {
   scale?: number;
   currency?: string;

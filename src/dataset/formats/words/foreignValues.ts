@@ -1,8 +1,9 @@
 import type { Amount } from "../../types.ts";
 import { splitList } from "../csv/cells.ts";
 import { currencyOf } from "./amountWords.ts";
-import { inUnits, readAmount, readUnits, type DecimalSign, type ReadAmount } from "./amounts.ts";
+import { inUnits, readAmount, type DecimalSign, type ReadAmount } from "./amounts.ts";
 import { readVisible } from "./emptyWords.ts";
+import { readUnits } from "./units.ts";
 
 /** Values of fields in files of nodes and edges, read as cells of tables are. */
 

@@ -16,6 +16,21 @@ export function kindOf(word: string): string | undefined {
   return kinds.get(word.normalize("NFC").toLowerCase());
 }
 
+/** Several kinds in one text, as graph databases write them: `Person;Politician`, `:Person:Actor`. */
+export function kindsIn(words: string): readonly string[] {
+  return words.split(/[;:|]/).flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+}
+
+/** The first built-in kind among several. */
+export function kindAmong(words: string): string | undefined {
+  return (
+    kindOf(words) ??
+    kindsIn(words)
+      .map(kindOf)
+      .find((kind) => kind !== undefined)
+  );
+}
+
 /**
  * Words for each status, `_` for a blank within one. What somebody has still to check is claimed, not more. Words that tell how a case, a
  * contract or a plan stands (`offen`, `zurückgewiesen`, `in Prüfung`) say nothing about whether it is true.

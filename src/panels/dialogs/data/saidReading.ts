@@ -1,7 +1,8 @@
 import { builtInTypeById } from "../../../dataset/builtInTypes.ts";
 import { readDays, unknownBound } from "../../../dataset/edtf.ts";
 import { isDateUse } from "../../../dataset/formats/columnQuestions.ts";
-import { inUnits, readUnits } from "../../../dataset/formats/words/amounts.ts";
+import { inUnits } from "../../../dataset/formats/words/amounts.ts";
+import { readUnits } from "../../../dataset/formats/words/units.ts";
 import { readAmount } from "../../../dataset/formats/words/amounts.ts";
 import type { DateRules } from "../../../dataset/formats/words/dateReading.ts";
 import { readField } from "../../../dataset/formats/words/periods.ts";
