@@ -12,7 +12,7 @@ import { readTableOptions, tableOptions } from "./tables.ts";
 import { updateAndTell } from "./update.ts";
 
 export const convertOptions: OptionNames = {
-  values: ["lang", "format", ...tableOptions],
+  values: ["lang", "format", "renamed", ...tableOptions],
   flags: ["update", "keep", "added", "columns"],
 };
 

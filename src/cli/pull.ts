@@ -12,7 +12,7 @@ import { Refusal } from "./refusal.ts";
 import { readTableOptions, tableOptions } from "./tables.ts";
 import { updateAndTell } from "./update.ts";
 
-export const pullOptions: OptionNames = { values: ["lang", ...tableOptions], flags: ["keep", "added"] };
+export const pullOptions: OptionNames = { values: ["lang", "renamed", ...tableOptions], flags: ["keep", "added"] };
 
 /** An answer takes at most so long. */
 const patienceMs = 60_000;

@@ -12,6 +12,7 @@ import { buildModel } from "../model/build.ts";
 import type { Call } from "./command.ts";
 import { placed } from "./findQuickly.ts";
 import { Refusal } from "./refusal.ts";
+import { readRenamed, tellRenamed } from "./renamed.ts";
 import { factsOf } from "../update/facts.ts";
 import { entryTitle, tellChanges, valueWords } from "../update/tell.ts";
 import { isPlaced, updateBy } from "../update/update.ts";
@@ -23,7 +24,9 @@ import { isPlaced, updateBy } from "../update/update.ts";
  */
 export function updateAndTell(old: Dataset, table: Dataset, reading: FilesReading, call: Call): Dataset {
   const { words, print, translator: t } = call;
+  const renamed = readRenamed(old, table, call);
   const update = updateBy(old, table, reading, {
+    renamed,
     keepsOthers: call.flags.has("keep"),
     today: new Date().toISOString().slice(0, 10),
     areNewDated: call.flags.has("added"),
@@ -33,8 +36,11 @@ export function updateAndTell(old: Dataset, table: Dataset, reading: FilesReadin
   const changes = diffDatasets(old, dataset);
   const wordingOf = (state: Dataset) => ({ model: buildModel(state), t });
   const next = wordingOf(dataset);
-  const lines = tellChanges({ changes, old: wordingOf(old), next, words: words.changes.diff });
-  print([...(lines.length === 0 ? [words.changes.diff.none] : lines), ...tellKept(kept, next, words)].join("\n"));
+  const before = wordingOf(old);
+  const lines = tellChanges({ changes, old: before, next, words: words.changes.diff });
+  const changed = lines.length === 0 ? [words.changes.diff.none] : lines;
+  const perhaps = tellRenamed(before, next, table, update, call);
+  print([...changed, ...tellKept(kept, next, words), ...perhaps].join("\n"));
   return isPlaced(old) ? placed(dataset, call) : dataset;
 }
 

@@ -35,6 +35,12 @@ interface UpdateWords {
   readonly ambiguousAdvice: string;
   /** Names of the table, and the ids of all who may be meant. */
   readonly ambiguousNames: (names: readonly string[], ids: readonly string[]) => string;
+  /** Of a part of `--renamed` that is no pair of names, and of a name in one that nobody has, or several. */
+  readonly renamedWanted: (part: string) => string;
+  readonly renamedNobody: (name: string, isOld: boolean) => string;
+  /** Above those who are new and may be somebody else, and each of them. */
+  readonly renamedPerhaps: string;
+  readonly renamedSay: (now: string, was: string, option: string) => string;
   /** Above entries that stay although the table does not have them. */
   readonly others: (part: string, entries: number) => string;
   /** Above entries of which something stays as it was edited. */

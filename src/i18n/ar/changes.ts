@@ -38,6 +38,11 @@ export const arabicChanges: ChangeWords = {
     ambiguousAdvice:
       "يتأكد ذلك بعمود للمعرّفات في جدول للأطراف، أو بنوع يختلف فيه أصحاب الاسم الواحد، أو باسم أو اسم آخر لا يحمله إلا واحد منهم.",
     ambiguousNames: (names, ids) => `${quoted(names)}، وقد يكون: ${ids.join("، ")}`,
+    renamedWanted: (part) => `يأخذ ‎--renamed "الاسم القديم=الاسم الجديد"، وبين الأزواج فاصلة منقوطة (;)، لا "${part}"`,
+    renamedNobody: (name, isOld) =>
+      `‎--renamed: يجب أن يحمل الاسم "${name}" طرف واحد فقط في ${isOld ? "مجموعة البيانات المحرَّرة" : "الجدول"}`,
+    renamedPerhaps: "ربما ليسوا جددًا بل تغيّرت أسماؤهم؛ وعلى هذه الحال ضاع ما كُتب عنهم:",
+    renamedSay: (now, was, option) => `${now}، وكان من قبل ${was}؟ عندئذ: ${option}`,
     others: (part, entries) => `${part}: باقٍ مع أنه ليس في الجدول (${numbers.format(entries)})`,
     kept: (part, entries) => `${part}: باقٍ على غير ما في الجدول (${numbers.format(entries)})`,
     keptFields: "عن مجموعة البيانات، باقٍ على غير ما في الملف الجديد:",

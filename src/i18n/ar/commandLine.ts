@@ -223,7 +223,8 @@ function help(formats: string, languages: string): string {
   tiespan publish IN… DIR|OUT.html [options]      يصنع مجلدًا لأي خادم، أو صفحة واحدة تُفتح من القرص
   tiespan convert OLD NEW… OUT --update [--keep]  ما يقوله جدول أحدث، في مجموعة بيانات محرَّرة، وبجمل
   tiespan pull URL IN OUT.json [--keep]           كذلك مع جدول في عنوان؛ --keep: يبقى ما ليس فيه؛
-                                                  --added مع أيهما: تذكر العلاقات الجديدة أنها أُضيفت اليوم
+                                                  --added مع أيهما: تذكر العلاقات الجديدة أنها أُضيفت اليوم؛
+                                                  --renamed "الاسم القديم=الاسم الجديد": من تغيّر اسمه في الجدول
   tiespan new DIR                                 يبدأ مشروعًا: جداول وفحص وبناء
   tiespan cut TABLES… OUT --around NAME […]       يقتطع ما حول أطراف من جداول كبيرة جدًا
   tiespan diff OLD NEW [--json|--atom]            يذكر الجديد والمصحَّح والمسحوب، وكذلك موجز Atom

@@ -38,6 +38,13 @@ export const germanChanges: ChangeWords = {
     ambiguousAdvice:
       "Fest steht es mit einer Spalte für Kennungen in einer Tabelle der Akteure, mit einer Art, in der sich die gleichen Namens unterscheiden, oder mit einem Namen oder Beinamen, den nur einer von ihnen hat.",
     ambiguousNames: (names, ids) => `${quoted(names)}: ${ids.join(", ")}`,
+    renamedWanted: (part) =>
+      `--renamed erwartet "Alter Name=Neuer Name", mehrere durch Semikolon getrennt, nicht "${part}"`,
+    renamedNobody: (name, isOld) =>
+      `--renamed: genau ein Akteur ${isOld ? "des bearbeiteten Datensatzes" : "der Tabelle"} muss "${name}" heißen`,
+    renamedPerhaps:
+      "Vielleicht nicht neu, sondern anders genannt; so, wie es ist, ist weg, was über sie geschrieben war:",
+    renamedSay: (now, was, option) => `${now}, bisher ${was}? Dann: ${option}`,
     others: (part, entries) => `${part}, beibehalten, obwohl sie in der Tabelle fehlen (${entries}):`,
     kept: (part, entries) => `${part}, anders als in der Tabelle beibehalten (${entries}):`,
     keptFields: "Angaben zum Datensatz, anders als in der neuen Datei beibehalten:",

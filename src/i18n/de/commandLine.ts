@@ -238,7 +238,8 @@ function help(formats: string, languages: string): string {
   tiespan publish EIN… ORDNER|AUS.html [Optionen]   macht einen Ordner für jeden Webserver, oder eine Seite in einer Datei
   tiespan convert ALT NEU… AUS --update [--keep]    was eine neuere Tabelle sagt, in einen bearbeiteten Datensatz, und in Sätzen
   tiespan pull URL EIN AUS.json [--keep]            dasselbe mit einer Tabelle an einer Adresse; --keep: was dort fehlt, bleibt;
-                                                    --added bei beiden: neue Beziehungen sagen, dass sie heute hinzukamen
+                                                    --added bei beiden: neue Beziehungen sagen, dass sie heute hinzukamen;
+                                                    --renamed "Alter Name=Neuer Name": wer in der Tabelle anders heißt
   tiespan new ORDNER                                beginnt ein Projekt: Tabellen, eine Prüfung, ein Bau
   tiespan cut TABELLEN… AUS --around NAME […]       schneidet die Umgebung von Akteuren aus sehr großen Tabellen aus
   tiespan diff ALT NEU [--json|--atom]              nennt, was neu, korrigiert und zurückgezogen ist, auch als Atom-Feed

@@ -38,6 +38,11 @@ export const englishChanges: ChangeWords = {
     ambiguousAdvice:
       "It is certain with a column of ids in a table of actors, with a kind by which those of one name differ, or with a name or alias that only one of them has.",
     ambiguousNames: (names, ids) => `${quoted(names)}: ${ids.join(", ")}`,
+    renamedWanted: (part) => `--renamed takes "Old name=New name", several between semicolons, not "${part}"`,
+    renamedNobody: (name, isOld) =>
+      `--renamed: exactly one actor of the ${isOld ? "edited dataset" : "table"} must be called "${name}"`,
+    renamedPerhaps: "Perhaps not new, but called otherwise; as it is, what was written about them is gone:",
+    renamedSay: (now, was, option) => `${now}, before ${was}? Then: ${option}`,
     others: (part, entries) => `${part}, kept although the table does not have them (${entries}):`,
     kept: (part, entries) => `${part}, kept otherwise than in the table (${entries}):`,
     keptFields: "About the dataset, kept otherwise than in the new file:",

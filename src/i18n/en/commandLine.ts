@@ -219,7 +219,8 @@ function help(formats: string, languages: string): string {
   tiespan publish IN… DIR|OUT.html [options]      makes a folder for any web host, or one page that opens from a disk
   tiespan convert OLD NEW… OUT --update [--keep]  what a newer table says, into an edited dataset, and in sentences
   tiespan pull URL IN OUT.json [--keep]           the same with a table at an address; --keep: what it lacks stays;
-                                                  --added with either: new relations say that they were added today
+                                                  --added with either: new relations say that they were added today;
+                                                  --renamed "Old name=New name": who is called otherwise in the table
   tiespan new DIR                                 begins a project: tables, a check, a build
   tiespan cut TABLES… OUT --around NAME […]       cuts the surroundings of actors out of very large tables
   tiespan diff OLD NEW [--json|--atom]            tells what is new, corrected and withdrawn, also as an Atom feed

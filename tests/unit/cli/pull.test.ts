@@ -55,6 +55,25 @@ describe("pulling a table", () => {
     expect(later.map(({ added }) => added)).toEqual([undefined, undefined, undefined, today(), undefined]);
   });
 
+  it("names who is perhaps called otherwise, and keeps what was written of them once that is said", async () => {
+    answer = csv(table.replaceAll("Anna", "Anna Berg"));
+    const told = await program.run(["pull", address, "net.json", "new.json"]);
+    expect(told.out).toContain('--renamed "anna=anna-berg"');
+    const known = await program.run(["pull", address, "net.json", "same.json", "--renamed", "Anna=Anna Berg"]);
+    expect(known.out).not.toContain("--renamed");
+    const { actors, relations } = JSON.parse(read("same.json")) as Dataset;
+    expect(actors[0]).toMatchObject({ id: "anna", name: "Anna Berg", position: [0, 0.5] });
+    expect(relations[0]).toMatchObject({ id: "quarrel", title: "Anna against Ben" });
+  });
+
+  it.each(["Anna", "Anna=Nobody", "Nobody=Anna Berg", "a=b=c"])("takes no renaming %s", async (said) => {
+    answer = csv(table.replaceAll("Anna", "Anna Berg"));
+    const { exitCode, err } = await program.run(["pull", address, "net.json", "no.json", "--renamed", said]);
+    expect(exitCode).toBe(2);
+    expect(err).toContain("--renamed");
+    expect(existsSync(program.path("no.json"))).toBe(false);
+  });
+
   it("takes what is new, keeps what was edited, tells both in sentences, and the stamp follows", async () => {
     answer = csv(`${table}Dora,Anna,feud,2026-11-28\n`);
     const { exitCode, out } = await program.run(["pull", address, "net.json", "out.json"]);
