@@ -26,6 +26,7 @@ export const importCodes = [
   "actors-made",
   "types-grouped",
   "types-understood",
+  "directions-unsaid",
   "no-dates",
   "no-sources",
   "positions-shared",

@@ -42,6 +42,9 @@ export function defineTypes(value: Fields): DefinedTypes {
   const people = peopleAmong(listIn(value.actors));
   const names = namesIn(listIn(value.actors));
   const turned = new Set<number>();
+  const unsaid = new Set(
+    [...types].flatMap(([type, definition]) => (saysUndirected(definition) && hasDirection(type) ? type : [])),
+  );
   const retyped = relations.map((relation, index) => {
     const words = typeOf(relation) ?? "";
     const target = targets.get(words);
@@ -51,8 +54,11 @@ export function defineTypes(value: Fields): DefinedTypes {
     // Who writes our own id of a type knows which way it goes, and so does who says it of an organisation.
     const isKnown = builtInTypeById.has(words) || isTurned;
     const isBackwards = !isKnown && isHeldByTarget(own, people, types, defined) && !isSaidOfOrganisation(words);
+    if (isNotedUndirected(own) && hasDirection(typeOf(own) ?? "")) unsaid.add(typeOf(own) ?? "");
     return apartFromDirected(isBackwards ? withoutDirection(own) : own, types);
   });
+  for (const type of defined) unsaid.delete(type);
+  if (unsaid.size > 0) findings.report("directions-unsaid", { counted: excerptOfAll([...unsaid]) });
   const kinds = buildKinds(listIn(value.actors), value.kinds);
   return {
     value: {
@@ -260,6 +266,15 @@ function withoutDirection(relation: unknown): unknown {
     ...relation,
     attributes: { ...(isFields(relation.attributes) ? relation.attributes : {}), undirected: true },
   };
+}
+
+function isNotedUndirected(relation: unknown): boolean {
+  return isFields(relation) && isFields(relation.attributes) && relation.attributes.undirected === true;
+}
+
+/** Whether a word says who does it to whom: of such a relation the file alone must not decide silently that nobody does. */
+function hasDirection(type: string): boolean {
+  return builtInTypeById.get(type)?.directed ?? (groupedMeaning(type) ?? meaningOf(type))?.directed === true;
 }
 
 /**

@@ -71,14 +71,20 @@ function fromVis({ nodes, edges }: Fields): Fields | undefined {
       ? [(line.fromEnd ?? "none") !== "none", line.toEnd !== "none"]
       : [saysFrom(line.arrows), saysTo(line.arrows)];
   const isOneWay = (line: Fields) => ends(line)[0] !== ends(line)[1];
+  // Arrows are mostly set for the whole network, outside of the file: where no edge says anything of them, none is denied.
+  const isUnsaid = !isCanvas && lines.every(({ arrows }) => arrows === undefined);
   return {
-    directed: lines.some(isOneWay),
+    ...(isUnsaid ? {} : { directed: lines.some(isOneWay) }),
     nodes: fieldsIn(nodes).map((node) => (isCanvas ? nodeOfCanvas(node) : node)),
     links: lines.map((line) => {
       const { [from]: source, [to]: target } = line;
       const [isFrom, isTo] = ends(line);
       const turned = isFrom && !isTo ? { source: target, target: source } : { source, target };
-      return { ...without(line, [from, to, ...drawing]), ...turned, ...(isFrom === isTo ? { undirected: true } : {}) };
+      return {
+        ...without(line, [from, to, ...drawing]),
+        ...turned,
+        ...(isFrom === isTo && !isUnsaid ? { undirected: true } : {}),
+      };
     }),
   };
 }

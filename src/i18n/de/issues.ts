@@ -100,6 +100,11 @@ const messages: IssueWords["messages"] = {
     withFound("so viele Arten, dass die seltenen zusammen gezeigt werden, ihre Worte als Beschriftung", issue),
   "types-understood": (issue) =>
     withFound("so werden Arten nach ihren Worten gezeichnet; berichtigen Sie es unter „Arten zuordnen“", issue),
+  "directions-unsaid": (issue) =>
+    withFound(
+      "die Worte haben eine Richtung, die Datei sagt, dass die Beziehungen keine oder beide haben: ohne Pfeil gezeichnet; wer handelt, sagen Sie unter „Arten zuordnen“",
+      issue,
+    ),
   "no-dates": () => "keine Beziehung hat ein Datum: alles ist zugleich zu sehen, die Zeitleiste hat nichts zu filtern",
   "no-sources": () => "keine Beziehung hat eine Quelle: Leser sehen nicht, wer das sagt",
   "positions-shared": (issue) =>

@@ -87,6 +87,11 @@ const messages: IssueWords["messages"] = {
   "types-grouped": (issue) =>
     withFound("so many types that the rare ones are shown together, their words as labels", issue),
   "types-understood": (issue) => withFound("types are drawn so by their words; correct it under “Assign types”", issue),
+  "directions-unsaid": (issue) =>
+    withFound(
+      "the words have a direction, but the file says that the relations have none, or both: drawn without an arrow; say under “Assign types” where there is one",
+      issue,
+    ),
   "no-dates": () => "no relation has a date: everything is shown at once, and the timeline has nothing to filter",
   "no-sources": () => "no relation has a source: readers cannot see who says so",
   "positions-shared": (issue) =>

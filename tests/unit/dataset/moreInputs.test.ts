@@ -310,7 +310,7 @@ const table: readonly Row[] = [
     "kumu2.json",
     '{"elements":[{"label":"A"},{"label":"B"}],"connections":[{"from":"A","to":"B","direction":"directed","type":"Klage"},{"from":"A","to":"B","direction":"undirected","type":"Klage"}]}',
     ["A > B: Klage", "A > B: Klage –"],
-    [],
+    ["directions-unsaid"],
   ],
   ["json", "d3tree.json", '{"name":"root","children":[{"name":"a"}]}', [], ["tree"]],
   [
