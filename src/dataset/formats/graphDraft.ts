@@ -308,7 +308,7 @@ function rulesFor(raw: RawGraph, targets: Targets, options: GraphOptions): Rules
   const hasTypes = [...targets.values()].some(({ name, kind }) => name === "type" && kind !== "attribute");
   const { entries } = raw.edges;
   const hasKinds = entries.some(({ pairs }) => pairOf(pairs, "kind") !== undefined);
-  const hasTypeLabels = !hasTypes && !hasKinds && labelsAreTypes(entries.map(({ pairs }) => pairOf(pairs, "label")));
+  const hasTypeLabels = !hasTypes && !hasKinds && labelsAreTypes(entries.map(labelOf));
   return { hasTypeLabels, ...scalesFor(raw, raw.edges, targets, options) };
 }
 
@@ -317,14 +317,20 @@ function freshIdsFor(entries: readonly RawEntry[]): FreshIds {
   return new FreshIds(entries.flatMap(({ pairs }) => pairOf(pairs, "id") ?? []));
 }
 
+/** The words of an edge, as the format has them or a drawing program. */
+function labelOf({ pairs, label }: RawEntry): string | undefined {
+  return pairOf(pairs, "label") ?? label;
+}
+
 /** In this order: our own column, a column that is called so, the kind of the edge, its label where labels are types. */
-function typeOf({ pairs }: RawEntry, cells: ReadCells, hasTypeLabels: boolean): string {
+function typeOf(entry: RawEntry, cells: ReadCells, hasTypeLabels: boolean): string {
+  const { pairs } = entry;
   const own = cells.fields?.get("type");
   if (typeof own === "string") return own;
   const said = pairOf(pairs, "type");
   const ofEdge = directionOf(said) === undefined ? readTypeWords(said) : "";
   const words = readTypeWords(takeGuess(cells, "type")) || readTypeWords(pairOf(pairs, "kind")) || ofEdge;
-  return words || (hasTypeLabels ? readTypeWords(pairOf(pairs, "label")) : "") || "other";
+  return words || (hasTypeLabels ? readTypeWords(labelOf(entry)) : "") || "other";
 }
 
 /** Status, amount and sources, as far as columns of other programs say them in words that are understood. */

@@ -3,7 +3,7 @@ import type { XmlAttributes, XmlText } from "./xml.ts";
 
 const labels = new Set(["NodeLabel", "EdgeLabel"]);
 
-/** What yEd keeps in a `data` element: the words, the place and the colour of a node, the words of an edge. */
+/** What yEd keeps in a `data` element: the words, the place and the colour of a node, the words and arrows of an edge. */
 export class GraphmlDrawing {
   /** The data that is being read has elements in it. */
   isForeign = false;
@@ -17,6 +17,7 @@ export class GraphmlDrawing {
     this.isForeign = true;
     if (entry === undefined) return false;
     if (name === "Geometry") takePlace(attributes, entry);
+    if (name === "Arrows") takeArrows(attributes, entry);
     const { color } = attributes;
     if (name === "Fill" && color !== undefined && /^#[\da-f]{6}$/i.test(color)) {
       entry.extras = withItem(entry.extras, ["viz:color", color.toLowerCase()]);
@@ -42,4 +43,17 @@ function takePlace({ x, y, width = "0", height = "0" }: XmlAttributes, entry: Ra
   if (x === undefined || y === undefined || x.trim() === "" || y.trim() === "") return;
   const [left, top] = [Number(x) + Number(width) / 2, -(Number(y) + Number(height) / 2)];
   if (Number.isFinite(left) && Number.isFinite(top)) entry.position = [left, top];
+}
+
+/**
+ * All edges of yEd are directed in the file: what a reader of the drawing sees are the arrows, of which there may be none, one at
+ * either end, or two.
+ */
+function takeArrows({ source = "none", target = "none" }: XmlAttributes, entry: RawEntry): void {
+  const [isAtSource, isAtTarget] = [source !== "none", target !== "none"];
+  if (isAtSource === isAtTarget) entry.pairs = [...entry.pairs, "type", "undirected"];
+  else if (isAtSource) {
+    const turned: Readonly<Record<string, string>> = { source: "target", target: "source" };
+    entry.pairs = entry.pairs.map((word, index) => (index % 2 === 0 ? (turned[word] ?? word) : word));
+  }
 }

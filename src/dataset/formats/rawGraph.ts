@@ -28,7 +28,7 @@ export interface RawEntry {
   /** Index of its element in the text. */
   readonly offset: number;
   /** Attributes of its element that are not read as times: names and values in turn. */
-  readonly pairs: readonly string[];
+  pairs: readonly string[];
   /** Like `spans` and `extras` a shared empty list until there is something. */
   cells: readonly RawCell[];
   spans: readonly RawSpan[];

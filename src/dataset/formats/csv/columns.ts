@@ -76,6 +76,7 @@ export function readColumns(
     const isSign = named === "type" && own === undefined && !hasSign && areSigns(cellsOf(rows, index));
     const found = isSign ? "sign" : named;
     if (found === undefined || found === "attribute" || found === "ignore") return found;
+    if (own === undefined && isWhenTyped(words, index, rows)) return undefined;
     if (found === "sources.url" && own === undefined && !hasAddresses(rows, index)) {
       const isLabelFree = !taken.has("label") && !words.some((word) => fieldByWord[role].get(word) === "label");
       if (isLabelFree) taken.add("label");
@@ -105,6 +106,19 @@ function addEnds(uses: (ColumnUse | undefined)[], words: readonly string[]): voi
     if (!uses.includes(end) && index !== undefined && found.length === 1) uses[index] = end;
   }
 }
+
+/** When somebody has filled in a form, to the second, says nothing of what it is about: the first columns of exports of forms. */
+function isWhenTyped(words: readonly string[], column: number, rows: Table["rows"]): boolean {
+  const isOfForm =
+    (column === 0 && /^(?:timestamp|zeitstempel|horodateur|marcatemporal)$/.test(words[0] ?? "")) ||
+    (words.some((word) => completed.test(word)) && /^(?:starttime|startzeit)$/.test(words[column] ?? ""));
+  const cells = isOfForm ? cellsOf(rows, column) : [];
+  return cells.length > 0 && cells.every((cell) => typedAt.test(cell.trim()));
+}
+
+/** Logs of other programs write times otherwise. */
+const typedAt = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\/\d{1,2}\/\d{1,2}),? \d{1,2}:\d{2}:\d{2}/;
+const completed = /^(?:completiontime|fertigstellungszeit)$/;
 
 /** Whether a column called `link` holds addresses, or else words; empty ones say nothing. */
 function hasAddresses(rows: Table["rows"], column: number): boolean {

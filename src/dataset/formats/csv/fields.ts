@@ -79,9 +79,9 @@ const relationFields = {
     edgelabel connectiontype linktype tipo relacion tipoderelacion typederelation`,
   date: `date datum when wann day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan period periode amtszeit laufzeit
     tenure eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate fecha annee ano`,
-  start: `start beginn anfang since seit ab begin beginning startdate startdatum datumvon vondatum startjahr startyear
+  start: `start beginn anfang since seit seitwann ab begin beginning startdate startdatum datumvon vondatum startjahr startyear
     dateofstart debut datededebut inicio fechainicio fechadeinicio beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime`,
-  end: `end ende bis until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
+  end: `end ende bis biswann until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
     endete validuntil endtime fin datedefin fechafin fechadefin`,
   current: "iscurrent current currently aktuell derzeit isactive active aktiv",
   periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps interval intervals spells",
@@ -173,7 +173,7 @@ const privateWords = new Set(
 
 /** Compounds of these and what nobody means for others: `Arbeitsnotiz`, `interner Vermerk`, `To-do`, `nicht veröffentlichen`. */
 const privateForms =
-  /kommentar|(?<!e)notiz(?!ier)|anmerkung|bemerkung|vermerk|(?<!\p{L})intern(?:e[mnrs]?)?(?!\p{L})|vertraulich|geheim(?!dienst)|(?<!\p{L})to[- _]?dos?(?!\p{L})|offene fragen|open questions?|rückfrage|(?:nicht|keine?) (?:(?:zur|zu|für die) )?(?:öffentlich|veröffentlich)|not (?:for publication|to be published)|do not publish|unveröffentlicht|unpublished|off the record|embargo|sperrfrist|redaktion(?:ell|s)/u;
+  /kommentar|(?<!e)notiz(?!ier)|anmerkung|bemerkung|vermerk|(?<!\p{L})intern(?:e[mnrs]?)?(?!\p{L})|vertraulich|geheim(?!dienst)|(?<!\p{L})to[- _]?dos?(?!\p{L})|offene fragen|open questions?|rückfrage|(?:nicht|keine?) (?:(?:zur|zu|für die) )?(?:öffentlich|veröffentlich)|not (?:for publication|to be published)|do not publish|unveröffentlicht|unpublished|off the record|embargo|sperrfrist|redaktion(?:ell|s)|(?<!\p{L})e-?mail|telefon(?!ica)|(?<!\p{L})(?:tele)?phone|handynummer|mobilnummer|(?<!\p{L})iban(?!\p{L})|(?:created|modified|edited|submitted|entered) by|(?:erstellt|erfasst|eingetragen|bearbeitet|geändert) von/u;
 
 /** Whether a heading names notes of those who keep the table: they are left out until somebody asks for them. */
 export function isPrivateHeading(heading: string): boolean {

@@ -19,7 +19,10 @@ const number = new RegExp(digits, "gi");
  * does not say so.
  */
 export function readAmount(written: string, decimal: DecimalSign | undefined): ReadAmount | undefined {
-  const text = written.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const text = written
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .replace(/(?<all>\d[.,])[-–—]+(?=\s|$)/, "$<all>00") // `500.000,- €`
+    .trim();
   const found = text.length > longestAmount ? [] : [...text.matchAll(number)];
   const [match] = found;
   // In brackets amounts are negative, or no more than a remark.

@@ -23,6 +23,8 @@ describe("an amount in a cell", () => {
     ["0,125", 0.125, undefined, undefined],
     ["1e+21", 1e21, undefined, undefined],
     ["1.10bn", 1.1e9, undefined, undefined],
+    ["500.000,- €", 500_000, "EUR", undefined],
+    ["CHF 1’200.–", 1200, "CHF", undefined],
   ])("%j is %d", (text, value, currency, qualifier) => {
     const amount = readAmount(text, undefined);
     expect(amount).toMatchObject({
