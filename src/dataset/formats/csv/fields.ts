@@ -66,19 +66,19 @@ const relationFields = {
     actor1 actorone person1 persona personeins personone partei1 parteia party1 partya partner1 partnera name1 namea
     node1 knoten1 entity1 entitya organisation1 organisationa organization1 organizationa firma1 firmaa company1 companya
     unternehmen1 unternehmena land1 landa country1 countrya origin a wer who subjekt subject absender sender fromid fromactor vonwem
-    vertex1 entityfrom origine origen emetteur emisor personne1 entreprise1 persona1 empresa1 acteur1`,
+    vertex1 entityfrom origine origen emetteur emisor personne1 entreprise1 persona1 empresa1 acteur1 actor1name`,
   target: `destination dest dst nodeidend entity2id endid idto tonode endnode anakteur target ziel zielakteur zielknoten zielid targetid targetactor targetname targetnode akteurb akteur2
     akteurzwei actorb actor2 actortwo person2 personb personzwei persontwo partei2 parteib party2 partyb partner2 partnerb
     name2 nameb node2 knoten2 entity2 entityb organisation2 organisationb organization2 organizationb firma2 firmab company2
     companyb unternehmen2 unternehmenb land2 landb country2 countryb b mitwem gegenwen wen wem anwen anwem whom withwhom towhom objekt
     object empfanger empfaenger empfangerin recipient receiver an zu nach toid toactor
-    vertex2 entityto destino destinataire destinatario cible personne2 entreprise2 persona2 empresa2 acteur2`,
+    vertex2 entityto destino destinataire destinatario cible personne2 entreprise2 persona2 empresa2 acteur2 actor2name`,
   type: `type typ art beziehung beziehungstyp beziehungsart artderbeziehung relation relationtype relationship
     relationshiptype kindofrelation kind typeofrelation verbindung verbindungsart artderverbindung verhaltnis verhaeltnis
     kategorie category connection reltype rel edgetype interaction interactiontype predicate pradikat praedikat elementtype
-    edgelabel connectiontype linktype tipo relacion tipoderelacion typederelation`,
+    edgelabel connectiontype linktype verb tipo relacion tipoderelacion typederelation`,
   date: `date datum when wann day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan period periode amtszeit laufzeit
-    tenure eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate fecha annee ano`,
+    tenure eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate fecha annee ano am sqldate vergabedatum`,
   start: `start beginn anfang since seit seitwann ab begin beginning startdate startdatum datumvon vondatum startjahr startyear
     dateofstart debut datededebut inicio fechainicio fechadeinicio beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime`,
   end: `end ende bis biswann until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
@@ -119,7 +119,7 @@ const relationFields = {
   "sources.title": "sourcestitle sourcetitle sourcestitles quellentitel quelletitel titelderquelle",
   "sources.publisher": "sourcespublisher sourcepublisher publisher herausgeber verlag medium outlet zeitung",
   "sources.url": `sourcesurl sourceurl sourceurls quellenurl quelleurl quellenlink quellelink sourcelink url urls link links weblink weblinks
-    webadresse internetadresse`,
+    webadresse internetadresse evidenceurl evidencelink belegurl beleglink`,
   "sources.date": `sourcesdate sourcedate quellendatum quelledatum datumderquelle publicationdate publikationsdatum
     veroffentlichungsdatum erscheinungsdatum erschienen published`,
   "sources.retrieved": "sourcesretrieved retrieved abgerufen abgerufenam abrufdatum accessed",

@@ -57,3 +57,14 @@ describe("an edge that yEd has drawn", () => {
     expect(dataset?.types?.[relation?.type ?? ""]?.directed).toBe(directed);
   });
 });
+
+describe("an office that somebody does not hold yet", () => {
+  it.each(["designierter Vorstand", "künftige Ministerin", "Kandidat für den Vorsitz", "incoming CEO"])(
+    "%s is drawn as none",
+    (type) => {
+      const { dataset } = read("a.csv", `Von,An,Art,Am\nAnna,Firma,${type},5.5.2027`);
+      expect(dataset?.types?.[type]).not.toHaveProperty("family");
+      expect(dataset?.relations).toMatchObject([{ type, date: "2027-05-05" }]);
+    },
+  );
+});
