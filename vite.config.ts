@@ -9,7 +9,7 @@ function workerScripts(): Plugin {
   return {
     name: "worker-scripts",
     configureServer(server) {
-      for (const mode of ["import", "camps"]) {
+      for (const mode of ["import", "answers"]) {
         server.middlewares.use(`/tiespan-${mode}.js`, (_, response, next) => {
           build({ mode, logLevel: "warn", build: { write: false } }).then((built) => {
             const [bundle] = [built].flat() as { output: readonly { code?: string }[] }[];

@@ -18,7 +18,7 @@ const modes = [
   "frame",
   "file",
   "import",
-  "camps",
+  "answers",
   "package",
   "single",
 ];

@@ -109,14 +109,14 @@ function isShared(id: string): boolean {
 export function scriptsBeside(path: string) {
   return {
     "import.meta.env.IMPORT_SCRIPT": JSON.stringify(`${path}tiespan-import.js`),
-    "import.meta.env.CAMPS_SCRIPT": JSON.stringify(`${path}tiespan-camps.js`),
+    "import.meta.env.ANSWERS_SCRIPT": JSON.stringify(`${path}tiespan-answers.js`),
   };
 }
 
 /** There are none: what they do is in the one file. */
 const scriptsInside = {
   "import.meta.env.IMPORT_SCRIPT": JSON.stringify(""),
-  "import.meta.env.CAMPS_SCRIPT": JSON.stringify(""),
+  "import.meta.env.ANSWERS_SCRIPT": JSON.stringify(""),
 };
 
 /** Beside the page: everything else that a build makes, each by the name of its mode. */
@@ -202,14 +202,14 @@ export const bundles = {
       },
     },
   },
-  /** What finds the camps of a graph, as a worker. */
-  camps: {
+  /** What searches camps and ways in much data, as a worker. */
+  answers: {
     publicDir: false,
     build: {
       ...readerBuild,
       rolldownOptions: {
-        input: "src/campsScript.ts",
-        output: { format: "iife", entryFileNames: "tiespan-camps.js", exports: "none" },
+        input: "src/answersScript.ts",
+        output: { format: "iife", entryFileNames: "tiespan-answers.js", exports: "none" },
       },
     },
   },

@@ -81,7 +81,7 @@ export class TiespanGraph extends Base {
     } else this.#explorer.change(change, refused);
   }
 
-  /** Address of the folder with `tiespan-more.js`, `tiespan-ar.js`, `tiespan-import.js` and `tiespan-camps.js`; "" where they lie beside the element's own script. */
+  /** Address of the folder with `tiespan-more.js`, `tiespan-ar.js`, `tiespan-import.js` and `tiespan-answers.js`; "" where they lie beside the element's own script. */
   get assets(): string {
     return this.getAttribute("assets") ?? "";
   }

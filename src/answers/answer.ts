@@ -1,27 +1,27 @@
 import type { AnswerWords } from "../i18n/answers.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { VisibleGraph } from "../view/store.ts";
-import type { Certifier } from "./certifier.ts";
 import { answerCompare } from "./compare.ts";
 import { answerPath } from "./path.ts";
+import { type Searches, searchesHere } from "./searches.ts";
 import { answerSince } from "./since.ts";
 import { answerTension } from "./tension.ts";
 import { type Answer, type AnswerWording, type Choice, noChoice } from "./types.ts";
 
 /**
  * The answer to what a view asks, of what it shows: the first of what is compared, connected, in tension and new.
- * Undefined where it asks nothing. `certifier` says which camps there are; without one that is computed at once.
+ * Undefined where it asks nothing. `searches` find what takes long; without them that is found at once.
  */
 export function answerView(
   visible: VisibleGraph,
   wording: AnswerWording,
   choice: Choice,
-  certifier?: Certifier,
+  searches: Searches = searchesHere,
 ): Answer | undefined {
   const { compare, path, tension, since } = visible.view;
   if (compare !== undefined) return answerCompare(visible, wording, compare);
-  if (path !== undefined) return answerPath(visible, wording, path, choice);
-  if (tension !== "off") return answerTension(visible, wording, choice, certifier);
+  if (path !== undefined) return answerPath(visible, wording, path, choice, searches.ways);
+  if (tension !== "off") return answerTension(visible, wording, choice, searches.camps);
   return since === undefined ? undefined : answerSince(visible, wording, since);
 }
 

@@ -1,4 +1,4 @@
-import { findShownPaths, type Path, type Verdict } from "../analysis/paths.ts";
+import type { Verdict } from "../analysis/paths.ts";
 import { findShared } from "../analysis/shared.ts";
 import { actorName, relationSentence } from "../i18n/wording.ts";
 import { isolate } from "../i18n/text.ts";
@@ -8,6 +8,7 @@ import type { Telling } from "../model/story.ts";
 import { isInDoubt, type Model } from "../model/types.ts";
 import type { VisibleGraph } from "../view/store.ts";
 import { deriveRibbon } from "./ribbon.ts";
+import type { Searches, Way } from "./searches.ts";
 import type { AnswerWording, Choice, FoundPath, FoundPaths } from "./types.ts";
 
 /** How two actors, by their ids, are connected in what a view shows; undefined where there are no two. */
@@ -16,11 +17,14 @@ export function answerPath(
   wording: AnswerWording,
   [first = "", last = ""]: readonly string[],
   choice: Choice,
+  findWays: Searches["ways"],
 ): FoundPaths | undefined {
   const { model } = visible;
   const [from, to] = [first, last].map((id) => model.actorRow.get(id));
   if (from === undefined || to === undefined || from === to) return undefined;
-  const found = findShownPaths(visible, from, to).map((path) => rowsOf(visible, path));
+  const outside = [from, to].filter((row) => visible.scope.actors[row] !== 1);
+  const ways = outside.length > 0 ? [] : findWays(visible, from, to);
+  const found = (ways ?? []).map((way) => judgeWay(visible, way));
   const paths = [...found.filter(({ isUndated }) => !isUndated), ...found.filter(({ isUndated }) => isUndated)];
   const place = Math.min(choice.place ?? 0, Math.max(0, paths.length - 1));
   const told = new Map<number, Telling>();
@@ -28,11 +32,10 @@ export function answerPath(
   for (const row of paths[place]?.rows ?? []) told.set(row, "now");
   const { words, t } = wording;
   const [fromName, toName] = [from, to].map((row) => isolate(actorName(wording, row), t.direction));
-  const outside = [from, to].filter((row) => visible.scope.actors[row] !== 1);
   const chosen = paths[place];
   const says =
     chosen === undefined
-      ? noWayWords(wording, [from, to], outside)
+      ? noWayWords(wording, [from, to], outside, ways === undefined)
       : [
           words.path.says(fromName ?? "", toName ?? "", chosen.rows.length, words.path.verdicts[sortOf(chosen)]),
           weakestWords(wording, chosen),
@@ -40,7 +43,8 @@ export function answerPath(
           .filter((part) => part !== "")
           .join(" ");
   return {
-    ...{ kind: "path", from, to, paths, place, outside, between: deriveRibbon(visible, from, to) },
+    ...{ kind: "path", from, to, paths, place, outside, isSearching: ways === undefined },
+    between: deriveRibbon(visible, from, to),
     shared: findShared(visible, from, to),
     around: aroundOf(visible, first),
     answered: {
@@ -55,11 +59,17 @@ function aroundOf({ view: { actors = [], depth }, scope }: VisibleGraph, id: str
   return actors.length === 1 && actors[0] === id && depth !== 0 ? depth : undefined;
 }
 
-/** No way can be found to somebody who is not in scope. */
-function noWayWords(wording: AnswerWording, ends: readonly number[], outside: readonly number[]): string {
+/** No way can be found to somebody who is not in scope, and none yet while they are searched. */
+function noWayWords(
+  wording: AnswerWording,
+  ends: readonly number[],
+  outside: readonly number[],
+  isSearching: boolean,
+): string {
   const { words, t } = wording;
   const nameOf = (row: number) => actorName(wording, row);
   const [from = "", to = ""] = ends.map((row) => isolate(nameOf(row), t.direction));
+  if (isSearching) return words.path.searching(from, to);
   if (outside.length === 0) return words.path.none(from, to);
   return words.path.outside(t.formatList(outside.map(nameOf)), outside.length);
 }
@@ -78,9 +88,8 @@ export function weakestWords(wording: AnswerWording, found: FoundPath): string {
   return words.path.weakest[sort](`${isolate(sentence, t.direction)}${/[.!?…]$/u.test(sentence) ? "" : "."}`);
 }
 
-function rowsOf(visible: VisibleGraph, { relations, verdict, inOrder }: Path): FoundPath {
-  const { columns, extent, relationRow } = visible.model;
-  const rows = relations.flatMap((id) => relationRow.get(id) ?? []);
+function judgeWay(visible: VisibleGraph, { rows, verdict, inOrder }: Way): FoundPath {
+  const { columns, extent } = visible.model;
   // Where nothing has a date, when something was is no question.
   const isUndated = extent !== undefined && rows.some((row) => columns.undated[row] === 1);
   return { rows, verdict, inOrder, isUndated, weakest: verdict === "certain" ? undefined : weakestOf(visible, rows) };

@@ -6,7 +6,7 @@ import { deriveRelationState } from "../model/relationState.ts";
 import type { Telling } from "../model/story.ts";
 import { isInDoubt, OPEN_START } from "../model/types.ts";
 import type { VisibleGraph } from "../view/store.ts";
-import { type Certifier, certifyHere } from "./certifier.ts";
+import type { Searches } from "./searches.ts";
 import type { AnswerWording, Choice, TenseTriangle, Tension, TriangleSide } from "./types.ts";
 
 /** What is in balance in what a view shows, and what is not. */
@@ -14,7 +14,7 @@ export function answerTension(
   visible: VisibleGraph,
   wording: AnswerWording,
   choice: Choice,
-  certifier: Certifier = certifyHere,
+  certify: Searches["camps"],
 ): Tension {
   const { model, shown } = visible;
   const takesDoubtful = visible.view.tension !== "undoubted";
@@ -23,7 +23,7 @@ export function answerTension(
   const counted = { ...visible, shown: { ...shown, relationShown: counts } };
   const pairs = readPairs(counted);
   const balance = measureTriads(counted, pairs);
-  const certificate = certifier(toSignedGraph(model.dataset.actors.length, pairs.ties));
+  const certificate = certify(toSignedGraph(model.dataset.actors.length, pairs.ties));
   const toRows = (ids: readonly string[]) => ids.flatMap((id) => model.relationRow.get(id) ?? []);
   const tense = balance.tense.map((ids) => triangleOf(visible, toRows(ids)));
   const frustrated = rowsOf((certificate?.frustrated ?? []).flatMap((place) => pairs.ties[place] ?? []));

@@ -52,7 +52,9 @@ export interface FoundPaths {
   /** Rows of actors. */
   readonly from: number;
   readonly to: number;
+  /** Empty as well while they are searched. */
   readonly paths: readonly FoundPath[];
+  readonly isSearching: boolean;
   readonly shared: readonly Shared[];
   /** How far around the first one is shown; undefined where the view is about others. */
   readonly around: 1 | 2 | "all" | undefined;

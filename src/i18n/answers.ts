@@ -46,6 +46,8 @@ export interface AnswerWords {
     readonly from: string;
     readonly to: string;
     readonly swap: string;
+    /** While it takes. */
+    readonly searching: (from: string, to: string) => string;
     readonly none: (from: string, to: string) => string;
     /** Why there is none: who is not in what the view is about. */
     readonly outside: (names: string, amount: number) => string;

@@ -1,4 +1,5 @@
 import { answerView, withAnswer } from "../answers/answer.ts";
+import type { Searches } from "../answers/searches.ts";
 import { type Answer, type AnswerWording, type Choice, noChoice } from "../answers/types.ts";
 import { formatDay } from "../dataset/edtf.ts";
 import { lastNewsOf } from "../dataset/news.ts";
@@ -17,9 +18,9 @@ import { isAsking, resolveView, splitWindow } from "../view/derive.ts";
 import { dependOn, untracked, type VisibleGraph, watch } from "../view/store.ts";
 import type { WishChange } from "../view/types.ts";
 import type { Question } from "../panels/details/types.ts";
+import { createAnswerSearches } from "./answerSearches.ts";
 import { createAnswerSight } from "./answerSight.ts";
 import { createAnswerTracks, writeWindow } from "./answerTracks.ts";
-import { createCampsFinder } from "./campsFinder.ts";
 import type { Context, OpenAnswer } from "./context.ts";
 import { createDelayed, restMs } from "./schedule.ts";
 import type { Session } from "./session.ts";
@@ -54,7 +55,7 @@ export function bindAnswers(context: Context): () => void {
   const tracks = createAnswerTracks(context, answerActions.onDay);
   let see = createAnswerSight(context);
   const curves = createCurveMaker(() => answer());
-  const camps = createCampsFinder(() => answer());
+  const searches = createAnswerSearches(() => answer());
   const publishersOf = (row: number) => {
     const t = translator();
     return derivePublishers(model.dataset, [row], (text) => t.text(text, model.dataset.language));
@@ -99,7 +100,7 @@ export function bindAnswers(context: Context): () => void {
     open.value = undefined;
     tracks.leave();
     context.track.value = undefined;
-    camps.cancel();
+    searches.keepOnly(undefined);
   };
   const answer = () => {
     later.cancel();
@@ -112,8 +113,8 @@ export function bindAnswers(context: Context): () => void {
       return;
     }
     const wording = { model, t, words: words.words };
-    const found = answerView(store.asking.peek(), wording, choice, camps.of);
-    if (found?.kind !== "tension") camps.cancel();
+    const found = answerView(store.asking.peek(), wording, choice, searches);
+    searches.keepOnly(searchOf(found));
     if (found === undefined) hide();
     else show(found, wording);
     if (found === undefined || !asker.isWaiting) return;
@@ -149,9 +150,16 @@ export function bindAnswers(context: Context): () => void {
   };
 }
 
+/** What is searched for an answer of this kind. */
+function searchOf(found: Answer | undefined): keyof Searches | undefined {
+  if (found?.kind === "path") return "ways";
+  return found?.kind === "tension" ? "camps" : undefined;
+}
+
 /** Ends of the way, respectively of the triangle, that is looked at. */
 function spokenOf(found: Answer, { columns }: Session["model"]): readonly number[] {
   if (found.kind !== "path" && found.kind !== "tension") return [];
+  if (found.kind === "path" && found.isSearching) return [found.from, found.to];
   const part = found.kind === "path" ? found.paths[found.place] : found.tense[found.place];
   return [...new Set((part?.rows ?? []).flatMap((row) => [columns.source[row] ?? 0, columns.target[row] ?? 0]))];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { answerView } from "../../src/answers/answer.ts";
-import { certifyPromptly } from "../../src/answers/certifier.ts";
+import { certifyPromptly, packWays, type Searches, searchesHere } from "../../src/answers/searches.ts";
 import { noChoice } from "../../src/answers/types.ts";
 import { formatDay } from "../../src/dataset/edtf.ts";
 import { readDataset } from "../../src/dataset/read.ts";
@@ -17,6 +17,8 @@ export interface AnswerCost {
   readonly relations: number;
   readonly compareMs: number;
   readonly pathMs: number;
+  /** What of it a page does itself where it leaves the search to its worker. */
+  readonly pathInPageMs: number;
   readonly tensionMs: number;
 }
 
@@ -36,12 +38,12 @@ function measure(dataset: Dataset): AnswerCost {
   const model = buildModel(dataset);
   const wording = answerWordingFor("en", model);
   const [first, last] = [dataset.actors[0]?.id ?? "", dataset.actors.at(-1)?.id ?? ""];
-  const timed = (question: Wish) => {
+  const timed = (question: Wish, ways: Searches["ways"] = searchesHere.ways) => {
     const times = fromDays.map((day) => {
       const [from, to] = [day, day + windowDays].map((each) => formatDay(each));
       const visible = deriveVisible(model, { ...question, scene: "", strongest: "all", from, to });
       const start = performance.now();
-      answerView(visible, wording, noChoice, certifyPromptly);
+      answerView(visible, wording, noChoice, { camps: certifyPromptly, ways });
       return performance.now() - start;
     });
     return medianOf(times);
@@ -50,6 +52,10 @@ function measure(dataset: Dataset): AnswerCost {
     relations: dataset.relations.length,
     compareMs: timed({ compare: "2012..2013" }),
     pathMs: timed({ path: [first, last] }),
+    pathInPageMs: timed({ path: [first, last] }, (view, from, to) => {
+      packWays(view, from, to);
+      return undefined;
+    }),
     tensionMs: timed({ tension: "on" }),
   };
 }
@@ -67,8 +73,8 @@ export function judgeAnswers(costs: readonly AnswerCost[]): readonly string[] {
 
 export function formatAnswers(costs: readonly AnswerCost[]): string {
   const lines = costs.map(
-    ({ relations, compareMs, pathMs, tensionMs }) =>
-      `${relations} relations: compare ${compareMs.toFixed(1)} ms, path ${pathMs.toFixed(1)} ms, tension ${tensionMs.toFixed(1)} ms`,
+    ({ relations, compareMs, pathMs, pathInPageMs, tensionMs }) =>
+      `${relations} relations: compare ${compareMs.toFixed(1)} ms, path ${pathMs.toFixed(1)} ms (without the search ${pathInPageMs.toFixed(1)} ms), tension ${tensionMs.toFixed(1)} ms`,
   );
   return ["Answers in another window:", ...lines].join("\n");
 }

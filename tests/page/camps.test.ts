@@ -65,12 +65,12 @@ describe("what the script that finds camps answers", () => {
           sent.map(
             ({ nodeCount, ties }) =>
               new Promise<unknown>((resolve) => {
-                const worker = new Worker("/tiespan-camps.js");
+                const worker = new Worker("/tiespan-answers.js");
                 worker.onmessage = ({ data }) => {
                   worker.terminate();
                   resolve(data);
                 };
-                worker.postMessage({ nodeCount, ties: new Int32Array(ties) });
+                worker.postMessage({ kind: "camps", nodeCount, ties: new Int32Array(ties) });
               }),
           ),
         ),
@@ -97,7 +97,7 @@ describe("the camps of a dense network", () => {
     await page.locator(".answer__check input").uncheck();
     await expect.poll(() => place(page)).toBe("0");
     expect(await said(page)).toMatch(bounded);
-    expect(asked).toEqual(["/tiespan-camps.js"]);
+    expect(asked).toEqual(["/tiespan-answers.js"]);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -131,7 +131,7 @@ describe("the camps of a dense network", () => {
 
   it("are bounded in the page where the script of the worker cannot be had", async () => {
     const { page, close } = await visit(site);
-    await page.route("**/tiespan-camps.js", (route) => route.abort());
+    await page.route("**/tiespan-answers.js", (route) => route.abort());
     await page.goto(site.origin + asksForTension);
     await expect.poll(() => said(page)).toMatch(bounded);
     await close();
@@ -144,7 +144,7 @@ describe("the camps of a dense network", () => {
     site.add("/strict.html", elementPage(policy("'self'")));
     const strict = await open("/strict.html");
     await expect.poll(() => said(strict.page)).toMatch(bounded);
-    expect([strict.asked, strict.complaints]).toEqual([["/tiespan-camps.js"], []]);
+    expect([strict.asked, strict.complaints]).toEqual([["/tiespan-answers.js"], []]);
     await strict.close();
     site.add("/none.html", elementPage(policy("'none'")));
     const none = await open("/none.html");

@@ -63,6 +63,7 @@ export const arabicAnswers: AnswerWords = {
     from: "من",
     to: "إلى",
     swap: "في الاتجاه الآخر",
+    searching: (from, to) => `لا يزال البحث جاريًا عن طرق من ${from} إلى ${to}.`,
     none: (from, to) => `لا طريق فيما هو ظاهر من ${from} إلى ${to}.`,
     outside: (names) =>
       `خارج أطراف هذا العرض: ${names}، ولا يُبحث عن طريق إلا بين هذه الأطراف. قد يوجد طريق في مشهد آخر أو بين جميع الأطراف.`,

@@ -44,6 +44,7 @@ export const germanAnswers: AnswerWords = {
     from: "Von",
     to: "Nach",
     swap: "In die andere Richtung",
+    searching: (from, to) => `Wege von ${from} zu ${to} werden noch gesucht.`,
     none: (from, to) => `In dem, was zu sehen ist, führt kein Weg von ${from} zu ${to}.`,
     outside: (names, amount) =>
       `${names} ${amount === 1 ? "gehört" : "gehören"} nicht zu den Akteuren dieser Ansicht, und nur zwischen diesen wird gesucht. In einer anderen Szene oder bei allen Akteuren kann es einen Weg geben.`,

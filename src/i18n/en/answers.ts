@@ -45,6 +45,7 @@ export const englishAnswers: AnswerWords = {
     from: "From",
     to: "To",
     swap: "The other way round",
+    searching: (from, to) => `Ways from ${from} to ${to} are still being searched.`,
     none: (from, to) => `In what is shown no way leads from ${from} to ${to}.`,
     outside: (names, amount) =>
       `${names} ${amount === 1 ? "is" : "are"} not among the actors of this view, and ways are looked for among these only. Another scene, or all actors, may have one.`,

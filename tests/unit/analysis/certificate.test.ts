@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findCamps } from "../../../src/analysis/camps.ts";
 import { allowTime, certify, toSignedGraph } from "../../../src/analysis/certificate.ts";
 import { boundFrustration } from "../../../src/analysis/frustration.ts";
-import { certifyHere, certifyPromptly } from "../../../src/answers/certifier.ts";
+import { certifyHere, certifyPromptly } from "../../../src/answers/searches.ts";
 import { drawTies, someTies } from "../../signedGraphs.ts";
 
 describe("the camps of a graph as numbers", () => {

@@ -166,7 +166,7 @@ describe.each(Object.entries(parts))("the page to embed in, in %s", (_, part) =>
     const scripts = [...html.matchAll(/<script src="([^"]+)"/g)].map(([, file = ""]) => file);
     const beside = [...stepOf(part, 10).matchAll(/`([^`]+\.js)`/g)].map(([, file = ""]) => file);
     expect(scripts).toEqual(["tiespan.js"]);
-    expect(beside).toEqual(["tiespan.js", "tiespan-more.js", "tiespan-import.js", "tiespan-camps.js"]);
+    expect(beside).toEqual(["tiespan.js", "tiespan-more.js", "tiespan-import.js", "tiespan-answers.js"]);
     for (const file of beside)
       expect(build).toMatch(new RegExp(`(?:FileNames: |^  )"${file.replace(".", String.raw`\.`)}"`, "m"));
     const data = /<tiespan-graph src="([^"]+)"/.exec(html)?.[1];
