@@ -68,7 +68,7 @@ export const germanAnswers: AnswerWords = {
     undatedNote: "Wann sie bestanden, sagen die Daten nicht.",
     shared: "Was sie gemeinsam haben",
     sharedNote: "Mit diesen haben im Gezeigten beide Beziehungen, welcher Art auch immer.",
-    sharedNobody: "Im Gezeigten haben nicht beide mit demselben Dritten Beziehungen.",
+    sharedNobody: "Im Gezeigten gibt es niemanden, mit dem beide Beziehungen haben.",
     sharedMore: (amount) => `und ${count(amount, { one: "weiterer", other: "weitere" })}`,
     around: (name) => `Umgebung von ${name}`,
     steps: (steps) => (steps === "all" ? "Alle" : count(steps, { one: "Schritt", other: "Schritte" })),
@@ -85,7 +85,11 @@ export const germanAnswers: AnswerWords = {
       "Zwei zählen als „miteinander“, wenn im Zeitraum nur Verbindendes zwischen ihnen in den Daten steht, und sei es ein einziges Lob von einer Seite; als „gegeneinander“, wenn nur Trennendes. In Spannung sind drei, bei denen ein Paar oder alle drei als „gegeneinander“ zählen.",
     takeDoubtful: "Mit dem, was behauptet, umstritten oder bestritten ist",
     triangles: (all, tense) =>
-      `${count(all, { one: "Dreieck", other: "Dreiecke" })} aus Akteuren, die als „miteinander“ oder „gegeneinander“ zählen, davon ${numbers.format(tense)} in Spannung.`,
+      `${count(all, { one: "Dreieck", other: "Dreiecke" })} aus Akteuren, die als „miteinander“ oder „gegeneinander“ zählen${
+        all === 1
+          ? `; es ist ${tense === 1 ? "" : "nicht "}in Spannung`
+          : `, davon ${numbers.format(tense)} in Spannung`
+      }.`,
     counted: (amount, basis) => `Gezählt: ${relations(amount)}${basis === "" ? "" : ` (${basis})`}.`,
     basis: (kinds, doubtful) =>
       doubtful === 0 ? kinds : `${kinds}; davon behauptet, umstritten oder bestritten: ${numbers.format(doubtful)}`,
@@ -96,7 +100,7 @@ export const germanAnswers: AnswerWords = {
     exact: (amount) =>
       amount === 0
         ? "Kein Paar spricht gegen eine Aufteilung in höchstens zwei Lager."
-        : `${count(amount, { one: "Paar müsste", other: "Paare müssten" })} mindestens wegfallen, damit zwei Lager bleiben.`,
+        : `Mindestens ${count(amount, { one: "Paar müsste", other: "Paare müssten" })} wegfallen, damit zwei Lager bleiben.`,
     bounds: (least, most) =>
       `Zwischen ${numbers.format(least)} und ${numbers.format(most)} Paare müssten wegfallen, damit zwei Lager bleiben; die genaue Zahl war in der Zeit nicht zu finden.`,
     computing: "Wie wenige Paare wegfallen müssten, damit zwei Lager bleiben, wird noch berechnet.",

@@ -87,7 +87,9 @@ export const englishAnswers: AnswerWords = {
       "Two count as “with each other” if in the period the data hold only what joins them, be it a single word of praise from one side; as “against each other” if only what sets them apart. Three are in tension if one of their pairs, or all three, count as “against each other”.",
     takeDoubtful: "With what is claimed, disputed or denied",
     triangles: (all, tense) =>
-      `${count(all, { one: "triangle", other: "triangles" })} of actors who count as “with” or “against each other”, ${numbers.format(tense)} of them in tension.`,
+      `${count(all, { one: "triangle", other: "triangles" })} of actors who count as “with” or “against each other”${
+        all === 1 ? `; it is ${tense === 1 ? "" : "not "}in tension` : `, ${numbers.format(tense)} of them in tension`
+      }.`,
     counted: (amount, basis) => `Counted: ${relations(amount)}${basis === "" ? "" : ` (${basis})`}.`,
     basis: (kinds, doubtful) =>
       doubtful === 0 ? kinds : `${kinds}; of them claimed, disputed or denied: ${numbers.format(doubtful)}`,
@@ -96,8 +98,8 @@ export const englishAnswers: AnswerWords = {
     index: (index) => `Share in balance: ${index}.`,
     exact: (amount) =>
       amount === 0
-        ? "No pair speaks against a split into two camps at the most."
-        : `${pairs(amount)} at the least would have to be left out for two camps to remain.`,
+        ? "No pair speaks against a split into at most two camps."
+        : `At least ${pairs(amount)} would have to be left out for two camps to remain.`,
     bounds: (least, most) =>
       `Between ${numbers.format(least)} and ${pairs(most)} would have to be left out for two camps to remain; which number is exact was not found out in the time.`,
     computing: "How few pairs would have to be left out for two camps to remain is still being computed.",
@@ -110,9 +112,9 @@ export const englishAnswers: AnswerWords = {
     next: "Next triangle",
     together: (one, other, basis) => `${one} and ${other}: counted as “with each other” (${basis})`,
     against: (one, other, basis) => `${one} and ${other}: counted as “against each other” (${basis})`,
-    since: (date) => `All of it at the earliest since ${date}`,
-    atOnce: (date) => `All of it was there at once at the earliest: ${date}`,
-    lastBegun: (date) => `The last of it began at the earliest: ${date}`,
+    since: (date) => `All of this since ${date} at the earliest`,
+    atOnce: (date) => `All of this at the same time, at the earliest: ${date}`,
+    lastBegun: (date) => `The last of these began, at the earliest: ${date}`,
     curve: "Tension, day by day",
     curveNote: {
       during:
@@ -141,7 +143,7 @@ export const englishAnswers: AnswerWords = {
     frustratedNote: "One choice that is enough; others may be as well.",
     camps: "Two camps, as they follow from these relations",
     campsNote:
-      "Computed, not claimed: the split that the fewest pairs speak against, also by way of others; pairs with both what joins and what sets apart are left out. It does not say that anybody sees themselves in a camp, or has to do with all who are in it. In a camp is only who is there in every split that is as good.",
+      "Computed, not claimed: the split that the fewest pairs speak against, also by way of others; pairs with both what joins and what sets apart are left out. It does not say that anybody sees themselves in a camp, or has to do with all who are in it. Someone is named in a camp only if every split that is as good puts them there.",
     splits: (actors, splits) =>
       splits === undefined
         ? `${numbers.format(actors)} actors: more splits that are equally good than could be compared in time. Of none is it certain with whom they share a camp.`
@@ -164,7 +166,7 @@ export const englishAnswers: AnswerWords = {
     noneAdded: (day) => `No relation is said to have been added since ${day}.`,
     corrected: (day, all, perhapsBefore) =>
       `Corrected since ${day} (≠): ${corrections(all)}${
-        perhapsBefore === 0 ? "" : `, perhaps earlier: ${numbers.format(perhapsBefore)}`
+        perhapsBefore === 0 ? "" : `, of them perhaps earlier: ${numbers.format(perhapsBefore)}`
       }.`,
     noneCorrected: (day) => `No correction since ${day}.`,
     names: (all, shown) =>

@@ -146,7 +146,11 @@ function way(
     <h3 class="details__group-title">${path.way(found.rows.length)}</h3>
     <p class="answer__verdict">${path.verdicts[sortOf(found)]}</p>
     ${weakest === "" ? nothing : html`<p class="details__small">${weakest}</p>`}
-    ${found.rows.length < 2 ? nothing : html`<p class="details__small">${found.inOrder ? path.inOrder : path.notInOrder}</p>`}
+    ${
+      found.rows.length < 2 || wording.model.extent === undefined
+        ? nothing
+        : html`<p class="details__small">${found.inOrder ? path.inOrder : path.notInOrder}</p>`
+    }
     ${
       answer.paths.length < 2
         ? nothing

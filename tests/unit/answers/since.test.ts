@@ -65,7 +65,7 @@ describe("a view that asks what is new since a day", () => {
   it("says how much it is, what of it is in the picture, and of how much nothing is said", () => {
     expect(ask("2026-06-15").answered.says).toBe(
       "Added since June 15, 2026 (+): 2 relations, in the picture: 1. " +
-        "Corrected since June 15, 2026 (≠): 2 corrections, perhaps earlier: 1. " +
+        "Corrected since June 15, 2026 (≠): 2 corrections, of them perhaps earlier: 1. " +
         "Relations that corrections name: 2, in the picture: 2. No day of addition is given for 1 relation.",
     );
     expect(ask("2026-06-15", "de").answered.says).toBe(

@@ -33,7 +33,7 @@ describe("a view that asks what is in tension", () => {
     const day = Date.parse("2020-02-01") / 86_400_000;
     expect(found.tense[0]?.since).toEqual({ day, isTogether: true, isLasting: false, rows: [1] });
     expect(found.answered.says).toBe(
-      "1 triangle of actors who count as “with” or “against each other”, 1 of them in tension. Counted: 3 relations (Alliance 2 · Feud 1; of them claimed, disputed or denied: 1). Share in balance: 0. 1 pair at the least would have to be left out for two camps to remain.",
+      "1 triangle of actors who count as “with” or “against each other”; it is in tension. Counted: 3 relations (Alliance 2 · Feud 1; of them claimed, disputed or denied: 1). Share in balance: 0. At least 1 pair would have to be left out for two camps to remain.",
     );
     expect([...found.answered.told.values()]).toEqual(["now", "now", "now"]);
   });
@@ -41,7 +41,7 @@ describe("a view that asks what is in tension", () => {
   it("leaves out what is claimed, disputed or denied where that is wanted", () => {
     const found = measure(tense, noChoice, { tension: "undoubted" });
     expect(found.answered.says).toBe(
-      "There are no triangles: no three actors of whom each two count as “with” or “against each other”. What is claimed, disputed or denied is not counted. Counted: 2 relations (Alliance 2). No pair speaks against a split into two camps at the most.",
+      "There are no triangles: no three actors of whom each two count as “with” or “against each other”. What is claimed, disputed or denied is not counted. Counted: 2 relations (Alliance 2). No pair speaks against a split into at most two camps.",
     );
     expect(found.answered.line).toMatch(
       /^There are no triangles.* What is claimed, disputed or denied is not counted\.$/,
