@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { measureBalance, readDataset } from "../../../src/core.ts";
 import { relationOf, shipped, type ShippedRelation, type ShippedScene } from "./shipped.ts";
 
 // A naive reading: dates compare as written days, a partial date is its first or its last day.
@@ -127,6 +129,19 @@ describe("the scenes", () => {
     const { steps = [] } = sceneOf("stargate");
     expect(steps).toHaveLength(10);
     expect(steps.flatMap(({ relations }) => relations)).toEqual(expect.arrayContaining(["r080", "r087", "r091"]));
+  });
+
+  it("the three of the triangle are in tension on the day with which its second step begins, and on no other", () => {
+    const { dataset } = readDataset(readFileSync(new URL("../../../data/musk-altman-trump.json", import.meta.url)));
+    if (dataset === undefined) throw new Error("the shipped data are no dataset");
+    const days = Array.from({ length: 120 }, (_, day) =>
+      new Date(Date.UTC(2024, 11, 1 + day)).toISOString().slice(0, 10),
+    );
+    const tense = days.flatMap((day) =>
+      measureBalance(dataset, { scene: "triangle", from: day, to: day }).tense.map((ids) => [day, ids]),
+    );
+    expect(sceneOf("triangle").steps?.[1]?.from).toBe("2025-01-21");
+    expect(tense).toEqual([["2025-01-21", ["r032", "r037", "r038", "r040", "r043", "r076"]]]);
   });
 
   it("every group of a scene is of its cast", () => {
