@@ -1,16 +1,17 @@
 // Brings a fresh clone to where the other scripts can run: installs the locked packages when they are missing or
 // older than the lock file and, with `--browsers`, a Chromium when none is found, and Debian's Firefox,
-// WebKitGTK and PostgreSQL.
+// WebKitGTK, ffmpeg and PostgreSQL.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import process from "node:process";
 
 const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-/** Packages of the other engines, each with a file of it. Without graphics card both draw on the screen that Xvfb is. */
-const engines = [
+/** Packages of the other engines, and what reads films, each with a file of it. Without graphics card both engines draw on the screen that Xvfb is. */
+const tools = [
   ["firefox-esr", process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr"],
   ["webkit2gtk-driver", "/usr/bin/WebKitWebDriver"],
   ["xvfb", "/usr/bin/Xvfb"],
+  ["ffmpeg", "/usr/bin/ffprobe"],
 ];
 
 const installed = "node_modules/.package-lock.json";
@@ -25,10 +26,10 @@ if (process.argv.includes("--browsers")) {
   }
   // Elsewhere the test that needs it says so.
   if (isDebianRoot && !existsSync("/usr/lib/postgresql")) install(["postgresql"]);
-  const lacking = engines.filter(([, file]) => !existsSync(file)).map(([name]) => name);
+  const lacking = tools.filter(([, file]) => !existsSync(file)).map(([name]) => name);
   if (lacking.length > 0 && !(isDebianRoot && install(lacking))) {
     process.stderr.write(
-      `The tests in Firefox and WebKitGTK need ${lacking.join(", ")}, installed by root on Debian with apt-get. ` +
+      `The tests in Firefox and WebKitGTK, and those of films, need ${lacking.join(", ")}, installed by root on Debian with apt-get. ` +
         `Without them they are left out, and fail where CI is set.\n`,
     );
   }

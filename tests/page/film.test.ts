@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tellFilm } from "../../src/film/tell.ts";
 import { buildModel } from "../../src/model/build.ts";
 import { writeSvg } from "../../src/picture/tree.ts";
+import { isWithoutFfmpeg, probeFilm } from "../ffprobe.ts";
 import { datasetOf } from "../fixtures.ts";
 import { translatorFor } from "../translators.ts";
 import { plainSpaces } from "../unit/i18n/spaces.ts";
@@ -225,6 +226,35 @@ describe("a film made in the page", () => {
     expect(progress.at(-1)).toBe(1);
     await close();
   }, 120_000);
+});
+
+describe.skipIf(isWithoutFfmpeg)("a film made in the page, as ffprobe reads it,", () => {
+  const video = { pixelFormat: "yuv420p", rate: "30/1", complaints: "" };
+  it.each([
+    ["as it is", "story", { ...video, codec: expect.stringMatching(/^(?:h264|vp9)$/) as string, size: [1080, 1920] }],
+    ["breaks its promise", "wide", { ...video, codec: "vp9", size: [1920, 1080] }],
+    ["without video", "square", { codec: "gif", size: [600, 600], complaints: "" }],
+  ] as const)(
+    "in a browser %s, as %s",
+    async (browser, preset, wanted) => {
+      const { page, complaints, close } = await open("/?data=small.json&lang=en", "en", browser);
+      await dialog(page)
+        .locator("label", { has: page.locator(`input[value="${preset}"]`) })
+        .click();
+      const { bytes } = await downloaded(page, () => button(page, words.en.save).click());
+      const captions = await downloaded(page, () => button(page, words.en.captions).click());
+      const ends = endsOf(captions.bytes);
+      const last = ends.at(-1) ?? NaN;
+      expect(probeFilm(bytes)).toMatchObject({
+        ...wanted,
+        frames: browser === "without video" ? ends.length : last,
+        seconds: expect.closeTo(last / 30, 1) as number,
+      });
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    180_000,
+  );
 });
 
 it("pages of others make no films", async () => {

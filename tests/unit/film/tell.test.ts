@@ -54,6 +54,19 @@ describe.each(filmPresets)("a film of days as %s", (preset) => {
     }
   });
 
+  it("moves nobody, and no name, from picture to picture", () => {
+    const placesIn = (svg: SvgNode) =>
+      (["actors", "names"] as const).map((part) =>
+        within(svg, ({ attributes }) => attributes["data-part"] === part)
+          .flatMap((each) => within(each, ({ attributes }) => attributes.d !== undefined || attributes.x !== undefined))
+          .map(({ attributes: { d, x, y } }) => [d, x, y].join(" "))
+          .sort(),
+      );
+    const [first, ...others] = film.map(({ svg }) => placesIn(svg));
+    expect(first?.every((places) => places.length > 2)).toBe(true);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
   it("counts in its first picture what is drawn there, as it says below", () => {
     const [first] = film;
     const [, drawn = "", whole = ""] = /(\d+) of (\d+)\s+relations/.exec(first?.caption ?? "") ?? [];

@@ -56,6 +56,17 @@ describe.each(scenes.flatMap((scene) => filmPresets.map((preset) => [scene, pres
       for (const other of others) expect(other).toEqual(first);
     });
 
+    it("has everybody in the same place and of the same size in all its pictures", () => {
+      const outlines = (still: XmlElement) =>
+        below(still, ({ attributes }) => attributes.get("data-part") === "actors")
+          .flatMap((part) => below(part, ({ name }) => name === "path"))
+          .map(({ attributes }) => attributes.get("d") ?? "")
+          .sort();
+      const [first = [], ...others] = stills.map(outlines);
+      expect(first.length).toBeGreaterThan(2);
+      for (const other of others) expect(other).toEqual(first);
+    });
+
     it("has no name on anybody, nor nearer than 8 px to another", () => {
       for (const { svg } of film) {
         const { namesOnActors, crowdedNames } = findFaults(graphIn(svg) ?? [], model);
