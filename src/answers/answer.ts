@@ -1,5 +1,7 @@
 import type { AnswerWords } from "../i18n/answers.ts";
+import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { derivePublishers } from "../model/publishers.ts";
 import type { VisibleGraph } from "../view/store.ts";
 import { answerCompare } from "./compare.ts";
 import { answerPath } from "./path.ts";
@@ -23,6 +25,14 @@ export function answerView(
   if (path !== undefined) return answerPath(visible, wording, path, choice, searches.ways);
   if (tension !== "off") return answerTension(visible, wording, choice, searches.camps);
   return since === undefined ? undefined : answerSince(visible, wording, since);
+}
+
+/** By row, as far as the data say it: who has published its sources, each a name that turns no other around. */
+export function createPublishersOf({ model: { dataset }, t }: AnswerWording): (row: number) => readonly string[] {
+  return (row) =>
+    derivePublishers(dataset, [row], (text) => t.text(text, dataset.language)).map((name) =>
+      isolate(name, t.direction),
+    );
 }
 
 /** The same view with the answer in its picture. `words` are those of the translator's language. */

@@ -1,4 +1,4 @@
-import { answerView, withAnswer } from "../answers/answer.ts";
+import { answerView, createPublishersOf, withAnswer } from "../answers/answer.ts";
 import type { Searches } from "../answers/searches.ts";
 import { type Answer, type AnswerWording, type Choice, noChoice } from "../answers/types.ts";
 import { formatDay } from "../dataset/edtf.ts";
@@ -7,7 +7,6 @@ import type { AnswerWords } from "../i18n/answers.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { actorName } from "../i18n/wording.ts";
 import { loadWords } from "../i18n/words.ts";
-import { derivePublishers } from "../model/publishers.ts";
 import { OPEN_END, OPEN_START } from "../model/types.ts";
 import { answerPanel } from "../panels/answers/panel.ts";
 import { keepScroll } from "../panels/keepScroll.ts";
@@ -56,10 +55,6 @@ export function bindAnswers(context: Context): () => void {
   let see = createAnswerSight(context);
   const curves = createCurveMaker(() => answer());
   const searches = createAnswerSearches(() => answer());
-  const publishersOf = (row: number) => {
-    const t = translator();
-    return derivePublishers(model.dataset, [row], (text) => t.text(text, model.dataset.language));
-  };
   const show = (found: Answer, wording: AnswerWording) => {
     store.answer(found.answered);
     line.textContent = found.answered.line;
@@ -74,7 +69,9 @@ export function bindAnswers(context: Context): () => void {
     const opened: OpenAnswer = {
       content: (details, { onSelectActor, onSelectRelation }) =>
         answerPanel(
-          { ...{ answer: found, wording, details, curve, error, actorRows, publishersOf } },
+          {
+            ...{ answer: found, wording, details, curve, error, actorRows, publishersOf: createPublishersOf(wording) },
+          },
           { ...answerActions, onSelectActor, onSelectRelation },
         ),
       noteOf: found.kind === "since" ? found.noteOf : undefined,

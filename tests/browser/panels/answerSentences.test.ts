@@ -1,14 +1,13 @@
 import { render } from "lit-html";
 import { beforeEach, describe, expect, it } from "vitest";
 import shippedFile from "../../../data/musk-altman-trump.json?raw";
-import { answerView } from "../../../src/answers/answer.ts";
+import { answerView, createPublishersOf } from "../../../src/answers/answer.ts";
 import { traceCurve } from "../../../src/answers/curve.ts";
 import { noChoice } from "../../../src/answers/types.ts";
 import { readDataset } from "../../../src/dataset/read.ts";
 import type { Dataset, Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
 import { graphOf } from "../../../src/model/graph.ts";
-import { derivePublishers } from "../../../src/model/publishers.ts";
 import { deriveRelationState } from "../../../src/model/relationState.ts";
 import { answerPanel } from "../../../src/panels/answers/panel.ts";
 import { longRows } from "../../../src/panels/longRows.ts";
@@ -102,8 +101,7 @@ function saidOf(dataset: Dataset, wish: Wish, tag: string): readonly string[] {
       ? { points: completed(traceCurve(visible, answer.takesDoubtful)), window: visible.window }
       : undefined;
   const actorRows = model.dataset.actors.map((_, row) => row);
-  const publishersOf = (row: number) =>
-    derivePublishers(dataset, [row], (text) => wording.t.text(text, dataset.language));
+  const publishersOf = createPublishersOf(wording);
   render(answerPanel({ answer, wording, details, curve, error: undefined, actorRows, publishersOf }, actions), host);
   for (const part of host.querySelectorAll("details")) part.open = true;
   const { says, line, key, marks, period } = answer.answered;

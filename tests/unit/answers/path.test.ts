@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerView } from "../../../src/answers/answer.ts";
+import { answerView, createPublishersOf } from "../../../src/answers/answer.ts";
 import { type FoundPaths, noChoice } from "../../../src/answers/types.ts";
 import type { Relation } from "../../../src/dataset/types.ts";
 import { buildModel } from "../../../src/model/build.ts";
@@ -113,4 +113,14 @@ describe("a view that asks how two are connected", () => {
     expect(said(["d", "c"], ["a", "b"], "de")).toMatch(/^D und C gehören nicht zu den Akteuren dieser Ansicht/);
     expect(said(["a", "c"], ["a", "b", "c"])).toBe("In what is shown no way leads from A to C.");
   });
+});
+
+it("names of publishers keep their order among words that run the other way", () => {
+  const sources = { s1: { publisher: "Fortune" }, s2: { publisher: "TechCentral (Reuters)" } };
+  const model = buildModel({ ...datasetOf([{ sources: ["s1", "s2"] }]), sources });
+  expect(createPublishersOf(answerWordingFor("en", model))(0)).toEqual(["Fortune", "TechCentral (Reuters)"]);
+  expect(createPublishersOf(answerWordingFor("ar", model))(0)).toEqual([
+    "\u2068Fortune\u2069",
+    "\u2068TechCentral (Reuters)\u2069",
+  ]);
 });
