@@ -240,7 +240,8 @@ function layOut(
   const column = format.isAside ? asideWidth : room.width;
   const captions = beats.map((beat) => captionBlocks(beat, column, format.hasText, styles, t));
   const captionHeight = Math.max(...captions.map(stackHeight));
-  const legend = legendBlock(stripItems(figures, t, palette, signs), column, styles.small, "packed", 0);
+  const legendStyle = { ...styles.small, direction: t.direction };
+  const legend = legendBlock(stripItems(figures, t, palette, signs), column, legendStyle, "packed", 0);
   const fixed = (legendTop: number, x: number) => [
     ...drawStack(head, room.x, room.y, room.width),
     ...drawStack([legend], x, legendTop, column),

@@ -66,7 +66,7 @@ export function drawStrip(whole: Figure, panels: readonly Panel[], theme: ThemeN
   const height = Math.ceil(footTop + stackHeight(foot) + margin);
   const turned = (x: number, wide: number) => (t.direction === "rtl" ? width - x - wide : x);
   const size = { width: width + 2 * margin, height, widthPx: width + 2 * margin, heightPx: height };
-  const description = describeStrip(title, period, words);
+  const description = describeStrip(t.joinParts([title, period]), words);
   const parts = [
     svgNode("rect", { width: size.width, height, fill: palette.background }),
     ...drawStack(head, margin, margin, width),
@@ -143,9 +143,9 @@ function sourceOf(wording: Wording, row: number): string {
   return t.words.footer.sources(t.formatList(others.length === 0 ? [first] : [first, t.words.andMore(others.length)]));
 }
 
-function describeStrip(title: string, period: string, panels: readonly PanelWords[]): string {
+function describeStrip(about: string, panels: readonly PanelWords[]): string {
   const told = panels.map(({ when, sentence, source }) => `${when}: ${sentence} (${source.replace(/\.$/, "")})`);
-  return [`${title}, ${period}`, ...told].map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`)).join(" ");
+  return [about, ...told].map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`)).join(" ");
 }
 
 interface Styles {
@@ -242,8 +242,9 @@ function footBlocks(
   const [first] = figures;
   if (first === undefined) return [];
   const all = { ...first, relations: figures.flatMap(({ relations }) => relations) };
+  const legendStyle = { ...styles.small, color: palette.text, direction: t.direction };
   return [
-    legendBlock(stripItems(figures, t, palette), width, { ...styles.small, color: palette.text }, "flow", 0),
+    legendBlock(stripItems(figures, t, palette), width, legendStyle, "flow", 0),
     textBlock(sourceLines(publishersOf(all, t), t, 3, width, styles.small), styles.small, 8, t.direction),
     textBlock(wrapParts(creditParts(first, t), " · ", width, styles.small), styles.small, 1, t.direction),
   ];

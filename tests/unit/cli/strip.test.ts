@@ -64,6 +64,22 @@ describe("the moments of greatest change, side by side", () => {
     expect(panels.flatMap((panel) => partOf(panel, "words-at-lines")).map(wordsIn)).toEqual(panels.map(() => ""));
   });
 
+  it.each([
+    ["en", 1],
+    ["ar", -1],
+  ] as const)("have a key that begins where their words do: %s", async (lang, sign) => {
+    const { text } = await draw(`key-${lang}.svg`, "--lang", lang);
+    const firsts = partOf(readXml(text), "legend").flatMap((item) =>
+      below(item, ({ name }) => name === "text")
+        .slice(0, 1)
+        .map(({ attributes }) => Number(attributes.get("x"))),
+    );
+    const [first = NaN, second = NaN] = firsts;
+    expect(Math.sign(second - first)).toBe(sign);
+    const [said = ""] = below(readXml(text), ({ name }) => name === "desc").map(wordsIn);
+    expect(said.includes("، ")).toBe(lang === "ar");
+  });
+
   it("are the same file each time, whatever the time zone", async () => {
     await program.run(["strip", shippedFile, "one.svg"], { TZ: "Pacific/Kiritimati" });
     await program.run(["strip", shippedFile, "two.svg"], { TZ: "Pacific/Pago_Pago" });
