@@ -59,7 +59,9 @@ function createDrawing(
   sight: Sight,
 ): () => void {
   const { model, store } = session;
+  /** Where the focus is, or was, or which actor has been selected since: there Tab leads. */
   let focused: number | undefined;
+  let lastSelected: number | undefined;
   /** The relation that keys have passed to, from the actor that has the focus. */
   let passed: number | undefined;
   const nameOf = (row: number) => {
@@ -113,6 +115,8 @@ function createDrawing(
   };
   const draw = () => {
     const selected = store.selection.value.actor;
+    if (selected !== lastSelected) focused = selected ?? focused;
+    lastSelected = selected;
     const always = [selected, focused].filter((row) => row !== undefined);
     const countOf = store.drawn.value.now.actorCount;
     const props = {

@@ -94,6 +94,17 @@ describe("opening something moves the focus to its heading, and closing brings i
     await expect.poll(focusedName).toBe(name);
   });
 
+  it("and Tab leads to the actor in the graph that was selected last, however that was", async () => {
+    const { one, element } = await open();
+    const stop = () => nameOf(one('.actor[tabindex="0"]'));
+    expect(stop()).not.toMatch(/Sam Altman/);
+    element.view = { actor: "altman" };
+    await expect.poll(stop).toMatch(/Sam Altman/);
+    element.view = { actor: null };
+    await expect.poll(() => one(".actors").querySelector('[aria-pressed="true"]')).toBeNull();
+    expect(stop()).toMatch(/Sam Altman/);
+  });
+
   it("never when the page around selects", async () => {
     const { one, element, focused } = await open();
     one(".thumb--to").focus();
