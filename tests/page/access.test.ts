@@ -78,6 +78,32 @@ describe.each([
 });
 
 it.each([
+  ["/?lang=de", 1280, 800],
+  ["/?lang=de", 390, 844],
+  ["/?lang=en", 320, 640],
+  ["/embed.html?lang=de", 320, 480],
+  ["/embed.html?lang=en", 600, 400],
+] as const)("at %s, %i×%i, the graph has 240 pixels up to text twice as large", async (path, width, height) => {
+  // A frame as low as this has them where one touches: tests/page/targets.test.ts; with a mouse its rows need less.
+  const { page, close } = await visit(site, path, { viewport: { width, height }, hasTouch: height < 500 });
+  const session = await page.context().newCDPSession(page);
+  const textPx = () =>
+    page.locator(".explorer").evaluate((explorer) => Number.parseFloat(getComputedStyle(explorer).fontSize));
+  const usualPx = await textPx();
+  for (const percent of [100, 125, 150, 175, 200]) {
+    await session.send("Page.setFontSizes", { fontSizes: { standard: (16 * percent) / 100, fixed: 13 } });
+    await page.reload();
+    await page.locator(".plot .thumb").first().waitFor({ timeout: 30_000 });
+    await page.locator('.actor[tabindex="0"]').waitFor({ state: "attached", timeout: 30_000 });
+    expect(await textPx()).toBe((usualPx * percent) / 100);
+    await expect.poll(() => beyondPage(page), { message: `${percent} %` }).toEqual([0]);
+    const heightPx = await page.locator(".area-stage").evaluate((stage) => stage.clientHeight);
+    expect(heightPx, `${percent} %`).toBeGreaterThanOrEqual(240);
+  }
+  await close();
+});
+
+it.each([
   ["/?lang=de", 320, 640],
   ["/?lang=de&step=5", 1280, 800],
   ["/embed.html?lang=de&step=5", 320, 480],
