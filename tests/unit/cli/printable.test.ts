@@ -14,6 +14,13 @@ describe("words of a file on a terminal", () => {
     expect(printable(text)).toBe(text);
   });
 
+  it("keep names of either direction to themselves, and nothing that ends or begins elsewhere", () => {
+    const sentence = "لا يوجد ملف «\u2068a \u2068b\u2069.json\u2069»";
+    expect(printable(`${sentence}\n${sentence}`)).toBe(`${sentence}\n${sentence}`);
+    expect(printable("\u2069a\u2068\nb\u2069")).toBe("\\u2069a\\u2068\nb\\u2069");
+    expect(printable("\u2068\u202ea\u2069")).toBe("\u2068\\u202ea\u2069");
+  });
+
   it("mean the same where they stand in JSON", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
