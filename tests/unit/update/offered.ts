@@ -21,6 +21,7 @@ export const readingOf = (text: string): FilesReading =>
 export function byCommand(before: Dataset, reading: FilesReading): Dataset {
   const call = {
     flags: new Set(),
+    values: new Map(),
     words: commandLineWords.en,
     translator: translatorFor("en"),
     print: () => undefined,
