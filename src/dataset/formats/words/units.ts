@@ -29,6 +29,12 @@ const thousands = /^(?:1[.,’' ]?)?000$/;
 const millions = /^(?:1[.,’' ]?)?000[.,’' ]000$/;
 /** Words between units, which say nothing themselves. */
 const fillers = new Set("in of en de des d du the us u s je von und".split(" "));
+/** Words that multiply the scale behind them: `tens of millions`, `miles de millones`; alone they say nothing. */
+const multiples: ReadonlyMap<string, number> = new Map([
+  ...["tens", "zehn", "decenas", "dizaines", "10"].map((word) => [word, 10] as const),
+  ...["hundreds", "hundert", "hunderte", "cientos", "centaines", "100"].map((word) => [word, 100] as const),
+  ...["mil", "miles"].map((word) => [word, 1e3] as const),
+]);
 const withoutUnit = new Set("netto brutto net gross nominal".split(" "));
 /** Currencies of many countries; beside the name of another country than the usual one they are none that is known here. */
 const sharedName = /^(?:dollars?|pfund|pounds?|franken|francs?|rupien|rupees|rubel|rou?bles|rubles)$/i;
@@ -50,7 +56,7 @@ export function splitUnits(heading: string): HeadingWithUnits | undefined {
   const hasUnitWithin = rest.some((_, index) => units[first + index] !== undefined);
   const said = units.filter((unit) => unit !== undefined);
   if (said.length === 0 || hasUnitWithin || rest.some((word) => /[%/‰°²³\d]/.test(word))) return undefined;
-  const [currencies, scales] = [currenciesIn(words, said), said.flatMap(({ scale }) => scale ?? [])];
+  const [currencies, scales] = [currenciesIn(words, said), scalesIn(words, units)];
   if (currencies === undefined || currencies.length > 1 || scales.length > 1) return undefined;
   return { base: rest.join(" "), currency: currencies[0], scale: scales[0] ?? 1 };
 }
@@ -58,9 +64,13 @@ export function splitUnits(heading: string): HeadingWithUnits | undefined {
 /** What a heading says of its amounts, whatever else it says: `Betrag in Mio. €`, `Summe T€`; of two of a kind none counts. */
 export function readUnits(heading: string): Units {
   const words = wordsIn(heading);
-  const said = words.flatMap((_, index) => unitAt(words, index) ?? []);
-  const currencies = currenciesIn(words, said) ?? [];
-  const scales = said.flatMap(({ scale }) => scale ?? []);
+  const units = words.map((_, index) => unitAt(words, index));
+  const currencies =
+    currenciesIn(
+      words,
+      units.filter((unit) => unit !== undefined),
+    ) ?? [];
+  const scales = scalesIn(words, units);
   return {
     currency: currencies.length === 1 ? currencies[0] : undefined,
     scale: scales.length === 1 ? (scales[0] ?? 1) : 1,
@@ -77,10 +87,35 @@ function currenciesIn(words: readonly string[], units: readonly Unit[]): readonl
   return isForeign ? undefined : [...new Set(units.flatMap(({ currency }) => currency ?? []))];
 }
 
+/** The scales of a heading; what multiplies the next one is a part of it. Others beside each other contradict: `Mio./Mrd.`. */
+function scalesIn(words: readonly string[], units: readonly (Unit | undefined)[]): readonly number[] {
+  const scales: number[] = [];
+  let isGoingOn = false;
+  for (const [index, word] of words.entries()) {
+    const scale = units[index]?.scale;
+    if (scale !== undefined) scales.push(isGoingOn ? scale * (scales.pop() ?? 1) : scale);
+    isGoingOn = scale === undefined ? isGoingOn && fillers.has(word.toLowerCase()) : multiples.has(word.toLowerCase());
+  }
+  return scales;
+}
+
+/** What a word multiplies: the next scale, or thousands of a currency (`miles de euros`). */
+function multipleAt(words: readonly string[], index: number): number | undefined {
+  const multiple = multiples.get(words[index]?.toLowerCase() ?? "");
+  if (multiple === undefined) return undefined;
+  const next = words.slice(index + 1).find((word) => !fillers.has(word.toLowerCase())) ?? "";
+  const isOfScale = scaledBy(next.length > 1 ? next : "") !== undefined;
+  const isOfCurrency =
+    /^miles de$/i.test(words.slice(index, index + 2).join(" ")) && currencyInHeading(next) !== undefined;
+  return isOfScale || isOfCurrency ? multiple : undefined;
+}
+
 function unitAt(words: readonly string[], index: number): Unit | undefined {
   const word = words[index] ?? "";
   const [before = "", after = ""] = [words[index - 1], words[index + 1]];
   if (withoutUnit.has(word.toLowerCase())) return {};
+  const multiple = multipleAt(words, index);
+  if (multiple !== undefined) return { scale: multiple };
   if (/^\d/.test(word)) return thousands.test(word) ? { scale: 1e3 } : millions.test(word) ? { scale: 1e6 } : undefined;
   const { sign: left, letter, sign2: right, letter2 } = joined.exec(word)?.groups ?? {};
   const code = left ?? right;

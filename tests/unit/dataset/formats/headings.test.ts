@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFiles } from "../../../../src/dataset/files.ts";
+import { readUnits } from "../../../../src/dataset/formats/words/units.ts";
 import type { Amount, Dataset } from "../../../../src/dataset/types.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -120,4 +121,17 @@ describe("notes under headings of other languages", () => {
     expect(JSON.stringify(dataset)).not.toContain("secret");
     expect(codes).toContain("column-private");
   });
+});
+
+it.each([
+  ["Monto (miles de millones USD)", "USD", 1e9],
+  ["Importe en miles de euros", "EUR", 1e3],
+  ["Importe (mil millones €)", "EUR", 1e9],
+  ["Amount (tens of millions USD)", "USD", 1e7],
+  ["Amount (hundreds of thousands, USD)", "USD", 1e5],
+  ["Wert in 100 Mio. EUR", "EUR", 1e8],
+  ["Betrag (Mio./Mrd. EUR)", "EUR", 1],
+  ["Distance in miles, EUR", "EUR", 1],
+] as const)("%s counts %s by %d", (heading, currency, scale) => {
+  expect(readUnits(heading)).toEqual({ currency, scale });
 });
