@@ -6,7 +6,7 @@ import { atOddsWith, buildTangle, costOf, faultsOf, type Port, portAt, setPort, 
 /** With more lines than this there is no way around. */
 const mostLanes = 260;
 /** With more lines than this turns alone do not make room for all arrowheads, and cost crossings. */
-const mostTurned = 80;
+export const mostTurned = 80;
 /** So often all lines at fault are looked at, as long as that betters anything. */
 const rounds = 8;
 /** How many times two lanes may be compared: what a phone does in a moment. */

@@ -1,7 +1,7 @@
 import type { Point } from "../dataset/types.ts";
 import { type Curve, laneCurve, laneLoop, type LanePort, type Loop } from "./curves.ts";
 import { fitToFrame, type Frame, frameOf } from "./frame.ts";
-import { derivePorts } from "./clearPorts.ts";
+import { derivePorts, mostTurned } from "./clearPorts.ts";
 import type { LaneBreadth } from "./lines.ts";
 import { buildPaths, type Paths } from "./paths.ts";
 import { emptyPorts, type PortLane, type PortLanes, type Ports } from "./ports.ts";
@@ -41,11 +41,16 @@ export const fittedCamera: { readonly x: number; readonly y: number; readonly ra
 
 /** Clear space between the edge of the frame and an actor that stands as near to it as any. */
 const edgeGapPx = 2;
+/** So often all is placed anew in a smaller room so that no line sticks out of the frame, which leaves its middle. */
+const mostRefits = 3;
+const mostPadding = 0.35;
+const fitted: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
 
 /**
  * Places the actors in `rows` of which `positions` (any unit, y upwards) and `degrees` (number of relations) are given
  * by actor row, for all actors of the dataset, and the ends of the lanes between them. Names and actors shrink with the
- * width, to no less than `leastScale`; no actor is cut by the edge.
+ * width, to no less than `leastScale`; no actor and, where they are few enough to be looked at one by one, no line is cut
+ * by the edge.
  */
 export function buildPlacement<L extends PortLane>(
   rows: readonly number[],
@@ -62,20 +67,52 @@ export function buildPlacement<L extends PortLane>(
   const column = () => new Float32Array(degrees.length);
   const [x, y, radiusPx] = [column(), column(), column()];
   const largestDegree = degrees.reduce((most, degree) => Math.max(most, degree), 0);
-  const places = fitToFrame(
-    rows.map((row) => positions[row] ?? [0, 0]),
-    frame,
-  );
-  for (const [index, row] of rows.entries()) {
-    [x[row], y[row]] = places[index] ?? [0, 0];
+  for (const row of rows) {
     const wantedPx = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * scale;
     radiusPx[row] = Math.min(wantedPx, mostRadiusPx);
   }
-  // Without a size all stands on one point, and nothing is drawn.
-  const ports = widthPx * heightPx > 0 ? derivePorts(lanes, { x, y, radiusPx }) : emptyPorts(lanes.laneCount);
   const { breadthOf } = lanes;
   const breadths = new Map(breadthOf === undefined ? [] : lanes.lanes.map((lane) => [lane.row, breadthOf(lane)]));
-  return { frame, scale, x, y, radiusPx, ports, breadths };
+  const placeIn = (room: Frame): Placement => {
+    const places = fitToFrame(
+      rows.map((row) => positions[row] ?? [0, 0]),
+      room,
+    );
+    for (const [index, row] of rows.entries()) [x[row], y[row]] = places[index] ?? [0, 0];
+    // Without a size all stands on one point, and nothing is drawn.
+    const ports = widthPx * heightPx > 0 ? derivePorts(lanes, { x, y, radiusPx }) : emptyPorts(lanes.laneCount);
+    return { frame, scale, x, y, radiusPx, ports, breadths };
+  };
+  let placement = placeIn(frame);
+  let room = frame;
+  for (let round = 0; round < mostRefits; round += 1) {
+    const narrower = withoutOverhang(room, lanes.lanes, placement);
+    if (narrower === undefined) break;
+    room = narrower;
+    placement = placeIn(room);
+  }
+  return placement;
+}
+
+/** The room with wider margins where lines stick out of the frame; undefined where none does, or too many would have to. */
+function withoutOverhang(room: Frame, lanes: readonly PortLane[], placement: Placement): Frame | undefined {
+  if (lanes.length > mostTurned) return undefined;
+  const { widthPx, heightPx } = room;
+  const { left, top, right, bottom, endHalfPx } = pathsOnScreen(lanes, placement, fitted);
+  let [aside, above, below] = [0, 0, 0];
+  for (const [lane, halfPx] of endHalfPx.entries()) {
+    const airPx = halfPx;
+    aside = Math.max(aside, airPx - (left[lane] ?? 0), airPx + (right[lane] ?? 0) - widthPx);
+    above = Math.max(above, airPx - (top[lane] ?? 0));
+    below = Math.max(below, airPx + (bottom[lane] ?? 0) - heightPx);
+  }
+  if (Math.max(aside, above, below) === 0) return undefined;
+  return {
+    ...room,
+    paddingX: Math.min(room.paddingX + aside, widthPx * mostPadding),
+    paddingTop: Math.min(room.paddingTop + above, heightPx * mostPadding),
+    paddingBottom: Math.min(room.paddingBottom + below, heightPx * mostPadding),
+  };
 }
 
 /** The latest placement of each scope. */

@@ -54,6 +54,54 @@ describe("a placement", () => {
   });
 });
 
+describe("lines around the outermost actors", () => {
+  const pairs: readonly (readonly [number, number])[] = [
+    [0, 1],
+    [0, 2],
+    [1, 1],
+    [2, 2],
+  ];
+  const placed = (lanesOfPair: readonly number[], size: readonly [number, number]) => {
+    const lanes = pairs.flatMap(([source, target], pair) =>
+      Array.from({ length: lanesOfPair[pair] ?? 0 }, (_, indexInPair) =>
+        lane(source, target, { indexInPair, pairSize: lanesOfPair[pair] ?? 0 }),
+      ),
+    );
+    const rows = lanes.map((each, row) => ({ ...each, row }));
+    const placement = buildPlacement([0, 1, 2], positions, degrees, lanesOf(...rows), ...size);
+    const points = rows.flatMap((each) => {
+      const line = lineOnScreen(placement, each, still);
+      return Array.from({ length: 41 }, (_, step) => pointAt(line, step / 40));
+    });
+    return { placement, points };
+  };
+
+  it("stay within the frame, as a strip of an embed is low and narrow", () => {
+    const few = fc.integer({ min: 0, max: 6 });
+    const loops = fc.integer({ min: 0, max: 2 });
+    const width = fc.integer({ min: 260, max: 1300 });
+    const height = fc.integer({ min: 180, max: 900 });
+    fc.assert(
+      fc.property(fc.tuple(few, few, loops, loops), fc.tuple(width, height), (counts, [widthPx, heightPx]) => {
+        for (const [x, y] of placed(counts, [widthPx, heightPx]).points) {
+          expect(x).toBeGreaterThan(-0.5);
+          expect(x).toBeLessThan(widthPx + 0.5);
+          expect(y).toBeGreaterThan(-0.5);
+          expect(y).toBeLessThan(heightPx + 0.5);
+        }
+      }),
+    );
+  });
+
+  it("move nothing where they have room", () => {
+    const { placement } = placed([1, 1, 0, 0], [900, 520]);
+    for (const [row, [x, y]] of fitToFrame(positions.slice(0, 3), frameOf(900, 520)).entries()) {
+      expect(placement.x[row]).toBeCloseTo(x, 3);
+      expect(placement.y[row]).toBeCloseTo(y, 3);
+    }
+  });
+});
+
 describe("the camera of a view", () => {
   it("shows the whole graph as it is placed where the view names none, or the fitted one", () => {
     const frame = frameOf(900, 520);
