@@ -56,12 +56,17 @@ export function isRelationInFocus(focus: Focus | undefined, row: number, { sourc
   return focus.rows.has(source) && focus.rows.has(target);
 }
 
-/** Whether one of the relations of a lane does. */
+/**
+ * Whether one of the relations of a lane does; and, where nothing is in focus but something is told, whether one of
+ * them is told.
+ */
 export function isLaneInFocus(
   focus: Focus | undefined,
   lane: Ends & { readonly relations: readonly number[] },
+  isTold: (row: number) => boolean,
 ): boolean {
-  if (focus?.kind === "relation") return lane.relations.includes(focus.row);
+  if (focus === undefined) return lane.relations.some(isTold);
+  if (focus.kind === "relation") return lane.relations.includes(focus.row);
   return isRelationInFocus(focus, -1, lane);
 }
 

@@ -247,10 +247,11 @@ function drawCounts(
   palette: Palette,
   formatCount: ((count: number) => string) | undefined,
 ): SvgNode[] {
-  const { scope, focus } = figure;
+  const { scope, focus, shown, told } = figure;
+  const isTold = (row: number): boolean => shown.relationShown(row) && told?.has(row) !== false;
   const countLanes = createLaneCounter(lanes, scope.actorRows, placement, camera, taken, formatCount);
   return countLanes((lane) => shownOf(figure, lane), [])
-    .filter(({ lane }) => isLaneInFocus(focus, lane))
+    .filter(({ lane }) => isLaneInFocus(focus, lane, isTold))
     .flatMap((count) => drawCount(count, familyColor(figure, count.lane, palette), palette));
 }
 

@@ -199,7 +199,9 @@ export function createStageText(model: Model, source: TextSource): StageText {
 
   function drawnCounts(words: readonly SaidWords<Lane>[]): DrawnText["counts"] {
     if (source.isGliding) return [];
-    return countLanes(countOf, boxesOfWords(words)).filter(({ lane }) => isLaneInFocus(source.focus, lane));
+    const { focus, state } = source;
+    const isTold = (row: number): boolean => state.shown.now.relationShown(row) && state.told?.has(row) !== false;
+    return countLanes(countOf, boxesOfWords(words)).filter(({ lane }) => isLaneInFocus(focus, lane, isTold));
   }
 
   function markWritten(): void {

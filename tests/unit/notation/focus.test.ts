@@ -47,16 +47,25 @@ const lanes = [
   { source: 2, target: 2, relations: [3] },
 ];
 
-function litBy(focus: Focus | undefined): { relations: number[]; lanes: number[] } {
+function litBy(
+  focus: Focus | undefined,
+  isTold: (row: number) => boolean = all,
+): { relations: number[]; lanes: number[] } {
   return {
     relations: relations.flatMap((ends, row) => (isRelationInFocus(focus, row, ends) ? [row] : [])),
-    lanes: lanes.flatMap((lane, row) => (isLaneInFocus(focus, lane) ? [row] : [])),
+    lanes: lanes.flatMap((lane, row) => (isLaneInFocus(focus, lane, isTold) ? [row] : [])),
   };
 }
 
 describe("lines keep their colour", () => {
   it("all of them, where nothing stands out", () => {
     expect(litBy(undefined)).toEqual({ relations: [0, 1, 2, 3], lanes: [0, 1, 2] });
+  });
+
+  it("those of which something is told, where nothing else stands out", () => {
+    const isTold = (row: number): boolean => row === 1 || row === 3;
+    expect(litBy(undefined, isTold).lanes).toEqual([0, 2]);
+    expect(litBy({ kind: "actor", row: 1 }, isTold).lanes).toEqual([0, 1]);
   });
 
   it("those of an actor in focus, its loop too", () => {

@@ -62,6 +62,23 @@ describe("the picture of a step", () => {
     expect(numbers({ step: 2, actor: "a" })).toEqual([light.text, light.text]);
   });
 
+  it("counts the relations of a line only where one of them is told", () => {
+    const twice = buildModel({
+      ...model.dataset,
+      relations: [
+        ...model.dataset.relations,
+        { id: "again", type: "rebuke", source: "c", target: "d", date: "2025-01-22" },
+      ],
+    });
+    const counts = (wish: Wish): number => {
+      const svg = writeSvg(drawPictureTree(deriveFigure(deriveVisible(twice, wish)), {}, t));
+      return [...svg.matchAll(/data-part="count"/g)].length;
+    };
+    expect(counts({})).toBe(1);
+    expect(counts({ step: 2 })).toBe(0);
+    expect(counts({ step: 2, relation: "again" })).toBe(1);
+  });
+
   it("has the relations of the story on top of the others, the present ones last", () => {
     const drawn = deriveLanes(figureOf({ step: 2 }), light).map(
       ({ relations: [row = 0] }) => model.dataset.relations[row]?.id,
