@@ -2,11 +2,12 @@ import { isEmptyCell } from "./csv/sheet.ts";
 import { readExactText } from "./csv/cells.ts";
 import { mayCountSeconds } from "./csv/periodColumns.ts";
 import type { ColumnDescription, ColumnQuestion, UnreadCell } from "./csv/types.ts";
-import { needsDecimal, readAmount, type DecimalSign } from "./words/amounts.ts";
+import { inUnits, needsDecimal, readAmount, type DecimalSign } from "./words/amounts.ts";
 import type { DateOrder } from "./words/dateReading.ts";
 import { readStanding } from "./words/standing.ts";
 import { readDate } from "./words/dates.ts";
 import { dateFields, readField } from "./words/periods.ts";
+import { readUnits } from "./words/units.ts";
 
 /** So many rows of a long file are looked at, and so many different cells are told of each column. */
 const mostRows = 20_000;
@@ -68,7 +69,9 @@ export function isDateUse(use: string | undefined): use is (typeof dateFields)[n
 
 function needOf(use: string | undefined, cell: string, { heading, order, decimal }: ColumnProof): Need {
   if (use === "amount") {
-    if (readAmount(cell, decimal) !== undefined) return undefined;
+    const amount = readAmount(cell, decimal);
+    if (amount !== undefined)
+      return inUnits(amount, readUnits(heading ?? "").scale) === undefined ? "repair" : undefined;
     return decimal === undefined && needsDecimal(cell) ? "decimal" : "repair";
   }
   if (use === "periods") return mayCountSeconds(cell) ? "counts" : undefined;

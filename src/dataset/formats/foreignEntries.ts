@@ -214,7 +214,9 @@ function takeAmount(fields: ForeignFields, findings: Findings, decimal: DecimalS
     return;
   }
   const currency = fields.take(currencyNames, isWords)?.value;
-  fields.set("amount", readAmountValue(taken.value, currency, taken.name, decimal), taken.name);
+  const amount = readAmountValue(taken.value, currency, taken.name, decimal);
+  if (amount !== undefined) fields.set("amount", amount, taken.name);
+  else fields.keep(taken.name, taken.value);
 }
 
 /** An amount of which nobody has said how it is meant stays as it is written. */

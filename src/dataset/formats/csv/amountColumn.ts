@@ -1,5 +1,13 @@
 import { qualifiers, type Amount, type Qualifier } from "../../types.ts";
-import { inUnits, needsDecimal, onlyDecimal, readAmount, unclearDecimal, type DecimalSign } from "../words/amounts.ts";
+import {
+  inUnits,
+  needsDecimal,
+  onlyDecimal,
+  readAmount,
+  unclearDecimal,
+  unclearScale,
+  type DecimalSign,
+} from "../words/amounts.ts";
 import { currencyOf, qualifierWords } from "../words/amountWords.ts";
 import { readUnits } from "../words/units.ts";
 import { readExactText } from "./cells.ts";
@@ -12,8 +20,8 @@ export class AmountColumn {
   readonly #sheet: Sheet;
   readonly #decimal: DecimalSign | undefined;
   readonly #currency: string | undefined;
-  /** What the heading says each number counts: millions, for instance. */
-  readonly #scale: number;
+  /** What the heading says each number counts: millions, for instance; undefined where it says two things. */
+  readonly #scale: number | undefined;
   /** Nothing says that the column holds money: its numbers are the weights of lines. */
   readonly #isMeasure: boolean;
   readonly #readings = new Map<string, Amount | undefined>();
@@ -63,7 +71,8 @@ export class AmountColumn {
 
   #reportUnreadable(found: string, row: Row): void {
     const isUnclear = this.#decimal === undefined && needsDecimal(found);
-    const expected = isUnclear ? unclearDecimal : "an amount such as 97.4 bn USD";
+    const isScaleOpen = this.#scale === undefined && readAmount(found, this.#decimal) !== undefined;
+    const expected = isUnclear ? unclearDecimal : isScaleOpen ? unclearScale : "an amount such as 97.4 bn USD";
     this.#sheet.report("amount-unreadable", row, this.#sheet.headingOf("amount"), { expected, found });
   }
 

@@ -4,6 +4,7 @@ import { readColumns, type Columns } from "./columns.ts";
 import type { CsvRole } from "./fields.ts";
 import { normaliseHeading } from "./headings.ts";
 import type { MappedColumns } from "./mapping.ts";
+import { isMatrix } from "./matrix.ts";
 import { headingsIn, type Row, type Table } from "./table.ts";
 
 /** So many rows may stand above the headings. */
@@ -20,6 +21,7 @@ export function findHeadings(table: Table, mapped: MappedColumns, hasHeadings: b
   if (headingRow === undefined) return table;
   const records = [headingRow, ...table.rows];
   if (!hasHeadings) return withoutHeadings(table, records);
+  if (asked === undefined && isMatrix(table)) return table;
   const chosen = asked === undefined ? -1 : records.findIndex(({ row }) => row === asked);
   const index = chosen >= 0 ? chosen : indexOfHeadings(table, records.slice(0, mostAbove), mapped);
   const found = records[index];

@@ -39,7 +39,7 @@ function weightOf(cell: string): number | undefined {
 
 /**
  * A matrix as a table of relations, one for each cell that is not 0; where it is the same on both sides of its diagonal
- * each pair stands there once.
+ * each pair stands there once. One that is filled in on one side alone, as triangles of distances are, says no direction.
  */
 export function unfoldMatrix(table: Table): Table {
   const { headings, rows } = table;
@@ -53,11 +53,15 @@ export function unfoldMatrix(table: Table): Table {
   const isSymmetric = names.every((_, row) =>
     names.every((__, column) => valueAt(row, column) === valueAt(column, row)),
   );
+  const isOneSided = [1, -1].some((side) =>
+    names.every((_, row) => names.every((__, column) => (column - row) * side <= 0 || valueAt(row, column) === 0)),
+  );
+  const type = isSymmetric || isOneSided ? "undirected" : "directed";
   const unfolded = rows.flatMap((written, row) =>
     names.flatMap((name, column): Row[] => {
       const value = valueAt(row, column);
       if (value === 0 || (isSymmetric && column < row)) return [];
-      return [{ ...written, cells: [names[row] ?? "", name, isSymmetric ? "undirected" : "directed", String(value)] }];
+      return [{ ...written, cells: [names[row] ?? "", name, type, String(value)] }];
     }),
   );
   return { ...table, headings: ["source", "target", "type", "weight"], rows: unfolded };

@@ -61,7 +61,22 @@ function words(list: string, signs: string): RegExp {
 export const qualifierWords: readonly (readonly [Qualifier, RegExp])[] = [
   ["failed", words("gescheiterte?|geplatzte?|abgelehnte?|failed|refused|rejected|fell through", "\\(failed\\)")],
   ["planned", words("geplante?|angekündigte?|zugesagte?|planned|announced|pledged", "\\(planned\\)")],
-  ["at-least", words("mindestens|wenigstens|mehr als|über|at least|more than|over|min\\.", "[>≥]=?")],
-  ["at-most", words("bis zu|höchstens|maximal|weniger als|unter|up to|at most|less than|under|max\\.", "[<≤]=?")],
-  ["about", words("ca\\.?|circa|etwa|rund|ungefähr|fast|knapp|about|around|approx\\.?|roughly|almost|nearly", "[~≈]")],
+  [
+    "at-least",
+    words(
+      "mindestens|wenigstens|mehr als|über|at least|more than|over|or more|(?:oder|und) mehr|min\\.|mind\\.",
+      "[>≥]=?",
+    ),
+  ],
+  [
+    "at-most",
+    words(
+      "bis zu|höchstens|maximal|weniger als|unter|up to|at most|less than|under|or less|oder weniger|max\\.",
+      "[<≤]=?",
+    ),
+  ],
+  [
+    "about",
+    words("ca\\.?|circa|etwa|rund|rd\\.|ungefähr|fast|knapp|about|around|approx\\.?|roughly|almost|nearly", "[~≈]"),
+  ],
 ];

@@ -7,6 +7,9 @@ export type DecimalSign = "," | ".";
 /** What an amount needs that can be read in two ways. */
 export const unclearDecimal = "to be told which sign is before the decimals";
 
+/** What an amount needs below a heading that names two scales. */
+export const unclearScale = "a word for the scale in the cell, such as 97.4 m: the heading names more than one";
+
 /** Longer words are no amount. */
 const longestAmount = 120;
 
@@ -45,9 +48,13 @@ export interface ReadAmount extends Amount {
   readonly isScaled: boolean;
 }
 
-/** An amount with a scale of its own counts as it stands; no sum is in millions of millions. */
-export function inUnits({ isScaled, ...plain }: ReadAmount, scale: number): Amount | undefined {
+/**
+ * An amount with a scale of its own counts as it stands; no sum is in millions of millions.
+ * @param scale of the heading; undefined where that says two things
+ */
+export function inUnits({ isScaled, ...plain }: ReadAmount, scale: number | undefined): Amount | undefined {
   if (isScaled || scale === 1) return plain;
+  if (scale === undefined) return undefined;
   const value = Number((plain.value * scale).toPrecision(15));
   return value > mostInUnits ? undefined : { ...plain, value };
 }

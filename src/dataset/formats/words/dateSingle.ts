@@ -7,10 +7,12 @@ const unreadable: DateReading = { is: "unreadable" };
 const lastYear = 2199;
 
 const clock = /[ ,T]+(?<time>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?: ?(?<half>[AaPp])\.?[Mm]\.?| ?Uhr)?$/;
-const about = /^(?:ca\.?|circa|c\.|etwa|ungefähr|um|gegen|about|around|approx\.?|~) ?(?=[\p{L}\d])/iu;
+const about =
+  /^(?:ca\.?|circa|c\.|etwa|ungefähr|um|gegen|about|around|approx\.?|vers|environ|env\.|hacia|~) ?(?=[\p{L}\d])/iu;
 const perhaps =
   /^(?:vermutlich|wohl|wahrscheinlich|vielleicht|voraussichtlich|vsl\.|vrsl\.|voraus\.|geplant(?: für)?|probably|perhaps|possibly|expected|planned(?: for)?|prob\.) ?(?=[\p{L}\d])/iu;
-const preposition = /^(?:(?:im|in)(?: dem)? jahre? |(?:am|im|in|on|den) )(?=[\p{L}\d])/iu;
+const preposition =
+  /^(?:(?:im|in)(?: dem)? jahre? |im laufe (?:des jahres|von) |(?:am|im|in|on|den|during|en|le|el) )(?=[\p{L}\d])/iu;
 const weekday =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag),? |^(?:mo|di|mi|do|fr|sa|so|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[.,]{0,2} (?=\d)|^(?:mon|tue|wed|thu|fri|sat|sun), /i;
 
@@ -165,11 +167,11 @@ function checked(date: string | undefined): DateReading | undefined {
 
 const yearDigits = String.raw`(?<y>\d{4}|['’]?\d\d)`;
 const dayFirst = new RegExp(
-  String.raw`^(?<d>\d{1,2})(?:\.|st|nd|rd|th)?[ -]?(?:of )?(?<m>\p{L}+)\.?,?[ -]${yearDigits}$`,
+  String.raw`^(?<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|°)?[ -]?(?:of |de |d['’])?(?<m>\p{L}+)\.?,?(?: del?)?[ -]${yearDigits}$`,
   "u",
 );
 const monthFirst = /^(?<m>\p{L}+)\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$/u;
-const monthAlone = new RegExp(String.raw`^(?<m>\p{L}+)\.?,?[ -]${yearDigits}$`, "u");
+const monthAlone = new RegExp(String.raw`^(?<m>\p{L}+)\.?,?(?: (?:of|del?))?[ -]${yearDigits}$`, "u");
 
 function readWords(text: string, rules: DateRules): DateReading | undefined {
   const named = dayFirst.exec(text)?.groups ?? monthFirst.exec(text)?.groups ?? monthAlone.exec(text)?.groups;
@@ -183,7 +185,7 @@ function readWords(text: string, rules: DateRules): DateReading | undefined {
 /** A quarter, half a year, the winter between two years, a decade, a century. */
 function readLong(text: string, rules: DateRules): DateReading | undefined {
   const quarter =
-    /^(?:Q ?(?<q>[1-4])|(?<q2>[1-4])\. ?(?:Quartal|Q)|(?<q3>[1-4])(?:st|nd|rd|th) quarter(?: of)?)[ /-]?(?<y>\d{4})$/i;
+    /^(?:Q ?(?<q>[1-4])|(?<q2>[1-4])\. ?(?:Quartal|Q)|(?<q3>[1-4])(?:st|nd|rd|th) quarter(?: of)?)[ /-]?(?<y>\d{4}|['’]?\d\d)$/i;
   const {
     q,
     q2,
@@ -191,7 +193,8 @@ function readLong(text: string, rules: DateRules): DateReading | undefined {
     y: ofQuarter,
   } = (quarter.exec(text) ?? /^(?<y>\d{4})[ /-]?Q(?<q>[1-4])$/i.exec(text))?.groups ?? {};
   const number = Number(q ?? q2 ?? q3);
-  if (ofQuarter !== undefined) return monthsOf(ofQuarter, number * 3 - 2, number * 3);
+  if (ofQuarter !== undefined)
+    return inFullYear(ofQuarter.replace(/['’]/, ""), rules, (year) => rangeOf(year, number * 3 - 2, number * 3));
   const half = /^(?:H ?(?<h>[12])|(?<h2>[12])\. ?(?:Halbjahr|Hj\.?|(?:Jahres)?hälfte))[ /-]?(?<y>\d{4})$/i.exec(
     text,
   )?.groups;
@@ -221,7 +224,11 @@ function readWeek(text: string): DateReading | undefined {
 }
 
 function monthsOf(year: string, first: number, last: number): DateReading {
-  return dateOf(`[${compose(year, String(first))}..${compose(year, String(last))}]`);
+  return dateOf(rangeOf(year, first, last));
+}
+
+function rangeOf(year: string, first: number, last: number): string {
+  return `[${compose(year, String(first))}..${compose(year, String(last))}]`;
 }
 
 function readDecade(text: string, rules: DateRules): DateReading | undefined {
@@ -269,8 +276,8 @@ function partOf(date: string, part: DatePart): string | undefined {
   return `[${formatDay(first)}..${formatDay(last)}]`;
 }
 
-const before = /^(?:(?:noch )?vor|before|prior to) (?:dem )?(?<date>.+)$/i;
-const after = /^(?:nach|after) (?:dem )?(?<date>.+)$/i;
+const before = /^(?:(?:noch )?vor|before|prior to|avant|antes de) (?:dem |le |el )?(?<date>.+)$/i;
+const after = /^(?:nach|after|après|después de) (?:dem |le |el )?(?<date>.+)$/i;
 const latest = /^(?:(?:bis )?spätestens|nicht nach|by|not? later than|not after) (?<date>.+)$/i;
 const earliest = /^(?:frühestens|nicht vor|not? earlier than|not before) (?<date>.+)$/i;
 

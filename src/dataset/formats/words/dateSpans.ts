@@ -12,10 +12,15 @@ const between = /^(?<start>.+?)(?: ?[–—] ?| - | bis | to | until | till | th
 /** `zwischen 2015 und 2018`: some time, not the whole of it. */
 const within = /^(?:zwischen|between) (?<first>.+?)(?: (?:und|and|bis|to) | ?[–—-] ?)(?<last>.+)$/i;
 const hyphened = /^(?<start>\d{4}|[\d.]{8,10}|\d{1,2}\.(?:\d{1,2}\.)?|\?)-(?<end>\d{4}|[\d.]{8,10}|[a-z]+|\?)$/i;
-const hyphenedDays = /^(?<start>(?:\p{L}+\.? )?\d{1,2})-(?<end>\d{1,2}(?: \p{L}+|,)? \d{4})$/u;
-const since = /^(?:seit|ab|since|from|as of)(?: dem)? (?<date>.+)$/i;
-const until = /^(?:bis|until|till|up to) (?:zum |einschließlich )?(?<date>.+)$/i;
-const endless = /^(?<date>.+?) ?(?:-|–|—|bis|ff\.?)$/;
+const hyphenedDays = /^(?<start>(?:\p{L}+\.? )?\d{1,2}\.?)-(?<end>\d{1,2}\.?(?: \p{L}+\.?|,)? \d{4})$/u;
+const hyphenedMonths = /^(?<start>\p{L}+\.?)-(?<end>\p{L}+\.?(?: de)? \d{4})$/u;
+const since = /^(?:seit|ab|since|from|depuis|desde)(?: dem| le| el)? (?<date>.+)$/i;
+const until = /^(?:bis|until|till|up to|jusqu['’](?:au|en|à)|hasta) (?:zum |einschließlich |el )?(?<date>.+)$/i;
+/** `seit mindestens 2015` began then or before, `bis mindestens 2021` ended then or after. */
+const atLeast = /^(?:mindestens|wenigstens|mind\.|at least|spätestens) (?<date>.+)$/i;
+const endless = /^(?<date>.+?) ?(?:-|–|—|bis)$/;
+/** `2019 ff.`: in the years after as well, until when is not said. */
+const following = /^(?<date>.+?) ?ff\.?$/;
 
 /** Two dates with words or dashes between them, one of them perhaps open or unknown, or several that are apart. */
 export function readSpan(text: string, rules: DateRules): DateReading {
@@ -28,7 +33,8 @@ export function readSpan(text: string, rules: DateRules): DateReading {
   const from = text.replace(/^(?:von|vom|from) /i, "");
   const years = readShortYears(text);
   if (years !== undefined) return years;
-  const sides = (hyphened.exec(from) ?? hyphenedDays.exec(from) ?? between.exec(from))?.groups;
+  const sides = (hyphened.exec(from) ?? hyphenedDays.exec(from) ?? hyphenedMonths.exec(from) ?? between.exec(from))
+    ?.groups;
   if (sides !== undefined) return readSides(sides.start ?? "", sides.end ?? "", rules);
   return readOneSide(text, rules);
 }
@@ -57,7 +63,9 @@ function readOneSide(text: string, rules: DateRules): DateReading {
   const ended = until.exec(text)?.groups?.date;
   if (ended !== undefined) return joinSides(open, readEnd(ended, rules));
   const begun = since.exec(text)?.groups?.date ?? endless.exec(text)?.groups?.date;
-  return begun === undefined ? unreadable : joinSides(readStart(begun, rules), open);
+  if (begun !== undefined) return joinSides(readStart(begun, rules), open);
+  const followed = following.exec(text)?.groups?.date;
+  return followed === undefined ? unreadable : joinSides(readStart(followed, rules), unknown);
 }
 
 /** `seit 1.1.2017 (gekündigt zum 31.12.2025)`: what stands in brackets tells the end. */
@@ -107,11 +115,15 @@ function completeEnd(start: string, end: string): string {
 const dots = /^(?:…|\.{3})$/;
 
 function readStart(text: string, rules: DateRules): DateReading {
-  return unknownDay.test(text) || dots.test(text) ? unknown : readSingle(text, rules);
+  if (unknownDay.test(text) || dots.test(text)) return unknown;
+  const latest = atLeast.exec(text)?.groups?.date;
+  return readSingle(latest === undefined ? text : `not later than ${latest}`, rules);
 }
 
 function readEnd(text: string, rules: DateRules): DateReading {
   if (unknownDay.test(text)) return unknown;
+  const earliest = /^spät/i.test(text) ? undefined : atLeast.exec(text)?.groups?.date;
+  if (earliest !== undefined) return readSingle(`not earlier than ${earliest}`, rules);
   return openEnd.test(text) || /9999$/.test(text) ? open : readSingle(text.replace(/^zum /i, ""), rules);
 }
 

@@ -1,17 +1,17 @@
-/** Names of months by number, German (with Austrian) and English, written out or cut. */
+/** Names of months by number, German (with Austrian) and English, written out or cut, and of French, Spanish, Italian, Portuguese and Dutch. */
 const months = [
-  "januar january jan jänner jaenner jän",
-  "februar february feb febr feber",
-  "märz maerz march mar mär mrz",
-  "april apr",
-  "mai may",
-  "juni june jun",
-  "juli july jul",
-  "august aug",
-  "september sept sep",
-  "oktober october okt oct",
-  "november nov",
-  "dezember december dez dec",
+  "januar january jan jänner jaenner jän janvier janv enero ene gennaio janeiro januari",
+  "februar february feb febr feber février fevrier févr fevr febrero febbraio fevereiro februari",
+  "märz maerz march mar mär mrz mars marzo março maart",
+  "april apr avril avr abril abr aprile",
+  "mai may mayo maggio maio mei",
+  "juni june jun juin junio giugno junho",
+  "juli july jul juillet juil julio luglio julho",
+  "august aug août aout agosto ago augustus",
+  "september sept sep septembre septiembre setiembre settembre setembro",
+  "oktober october okt oct octobre octubre ottobre outubro",
+  "november nov novembre noviembre novembro",
+  "dezember december dez dec décembre decembre déc diciembre dic dicembre dezembro",
 ];
 
 const monthByName = new Map(
@@ -33,6 +33,10 @@ const seasonByName = new Map([
   ["herbst", 23],
   ["autumn", 23],
   ["fall", 23],
+  ["printemps", 21],
+  ["été", 22],
+  ["automne", 23],
+  ["otoño", 23],
 ]);
 
 /** A season of EDTF, 21 to 23; undefined for any other word. */

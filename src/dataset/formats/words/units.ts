@@ -3,11 +3,13 @@ import { currencyOf, headingCurrencies, scaleOf } from "./amountWords.ts";
 /** What words of a heading say of the amounts below it. */
 export interface Units {
   readonly currency: string | undefined;
-  readonly scale: number;
+  /** Undefined where a heading names two (`Mio./Mrd. €`): what its numbers count then nobody knows. */
+  readonly scale: number | undefined;
 }
 
 /** A heading taken apart: `Value in millions of USD` is `Value`, counted in millions, of a currency. */
 export interface HeadingWithUnits extends Units {
+  readonly scale: number;
   /** What is left of it, empty where it is nothing but units. */
   readonly base: string;
 }
@@ -61,7 +63,7 @@ export function splitUnits(heading: string): HeadingWithUnits | undefined {
   return { base: rest.join(" "), currency: currencies[0], scale: scales[0] ?? 1 };
 }
 
-/** What a heading says of its amounts, whatever else it says: `Betrag in Mio. €`, `Summe T€`; of two of a kind none counts. */
+/** What a heading says of its amounts, whatever else it says: `Betrag in Mio. €`, `Summe T€`; of two currencies none counts. */
 export function readUnits(heading: string): Units {
   const words = wordsIn(heading);
   const units = words.map((_, index) => unitAt(words, index));
@@ -73,7 +75,7 @@ export function readUnits(heading: string): Units {
   const scales = scalesIn(words, units);
   return {
     currency: currencies.length === 1 ? currencies[0] : undefined,
-    scale: scales.length === 1 ? (scales[0] ?? 1) : 1,
+    scale: scales.length > 1 ? undefined : (scales[0] ?? 1),
   };
 }
 

@@ -1,9 +1,8 @@
 import { builtInTypeById } from "../../../dataset/builtInTypes.ts";
 import { readDays, unknownBound } from "../../../dataset/edtf.ts";
 import { isDateUse } from "../../../dataset/formats/columnQuestions.ts";
-import { inUnits } from "../../../dataset/formats/words/amounts.ts";
+import { inUnits, readAmount } from "../../../dataset/formats/words/amounts.ts";
 import { readUnits } from "../../../dataset/formats/words/units.ts";
-import { readAmount } from "../../../dataset/formats/words/amounts.ts";
 import type { DateRules } from "../../../dataset/formats/words/dateReading.ts";
 import { readField } from "../../../dataset/formats/words/periods.ts";
 import { readStanding } from "../../../dataset/formats/words/standing.ts";
@@ -59,7 +58,9 @@ export function isReadable(
 ): boolean {
   if (choice === "status") return readStanding(words.trim(), heading).isUnderstood;
   if (isDateUse(choice)) return ["date", "exact", "interval", "dates"].includes(readField(choice, words, rules).is);
-  return choice !== "amount" || readAmount(words, ".") !== undefined;
+  if (choice !== "amount") return true;
+  const amount = readAmount(words, ".");
+  return amount !== undefined && inUnits(amount, readUnits(heading).scale) !== undefined;
 }
 
 function saidDate({ t, words }: DataState, field: "date" | "start" | "end", cell: string, rules: DateRules): string {

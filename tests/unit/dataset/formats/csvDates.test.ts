@@ -122,6 +122,13 @@ describe("dates as people keep them in sheets", () => {
     ["3. und 4. Mai 2021", "2021-05-03 + 2021-05-04"],
     ["3./4. Mai 2021", "unreadable"],
     ["Mai/Juni 2021", "unreadable"],
+    ["12.-14. Juni 2019", "2019-06-12/2019-06-14"],
+    ["1.-3. Feb. 2020", "2020-02-01/2020-02-03"],
+    ["Mai-Juli 2021", "2021-05/2021-07"],
+    ["Sept.-Nov. 2020", "2020-09/2020-11"],
+    ["seit mindestens 2015", "[..2015]/.."],
+    ["since at least March 2015", "[..2015-03]/.."],
+    ["2019 bis mind. 2021", "2019/[2021..]"],
     ["2010-14", "2010/2014"],
     ["2010–14", "2010/2014"],
     ["2010-12", "2010-12"],
@@ -172,6 +179,15 @@ describe("dates as people keep them in sheets", () => {
     ["12.11.", "unreadable"],
     ["letztes Jahr", "unreadable"],
     ["9000", "unreadable"],
+    ["as of 2018", "unreadable"],
+    ["as of 3 May 2018", "unreadable"],
+    ["2019 ff.", "2019/"],
+    ["2019ff", "2019/"],
+    ["Mai 2019 ff.", "2019-05/"],
+    ["im Laufe des Jahres 2020", "2020"],
+    ["Q3/21", "asked: century"],
+    ["Q3 '21", "asked: century"],
+    ["3. Quartal 21", "asked: century"],
     ["14.6.22", "asked: century"],
     ["Mai 23", "asked: century"],
     ["90er Jahre", "asked: century"],
@@ -180,9 +196,39 @@ describe("dates as people keep them in sheets", () => {
     ["1700000000000", "asked: counts"],
   ])("%j is %s", (text, expected) => expect(written(readDate(text))).toBe(expected));
 
+  it.each([
+    ["3 mars 2020", "2020-03-03"],
+    ["1er janvier 2019", "2019-01-01"],
+    ["le 14 juillet 2021", "2021-07-14"],
+    ["août 2018", "2018-08"],
+    ["déc. 2018", "2018-12"],
+    ["depuis mai 2015", "2015-05/.."],
+    ["jusqu'en 2018", "../2018"],
+    ["avant 2015", "[..2014]"],
+    ["vers 2015", "2015~"],
+    ["printemps 2019", "2019-21"],
+    ["15 de mayo de 2020", "2020-05-15"],
+    ["el 3 de enero de 2020", "2020-01-03"],
+    ["mayo de 2020", "2020-05"],
+    ["enero-marzo de 2020", "2020-01/2020-03"],
+    ["desde 2015", "2015/.."],
+    ["hasta septiembre de 2018", "../2018-09"],
+    ["hacia 2015", "2015~"],
+    ["otoño 2019", "2019-23"],
+    ["3 settembre 2020", "2020-09-03"],
+    ["3 de setembro de 2020", "2020-09-03"],
+    ["3 maart 2020", "2020-03-03"],
+    ["depuis mars", "unreadable"],
+    ["mayor 2020", "unreadable"],
+    ["31 de abril de 2020", "unreadable"],
+  ])("in French, Spanish and other languages: %j is %s", (text, expected) =>
+    expect(written(readDate(text))).toBe(expected),
+  );
+
   it("of two digits and in counts are read once somebody has said how", () => {
     const rules = { shortYearsUntil: 2036, areCounts: true };
     const read = (text: string) => written(readDate(text, rules));
+    expect(["Q3/21", "Q1 '99"].map(read)).toEqual(["[2021-07..2021-09]", "[1999-01..1999-03]"]);
     expect(["14.6.22", "1.1.37", "Mai 23", "90er Jahre", "12/98"].map(read)).toEqual([
       "2022-06-14",
       "1937-01-01",

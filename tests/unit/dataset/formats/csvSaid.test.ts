@@ -175,6 +175,18 @@ describe("what the rows of a table are", () => {
     expect(read(text, { role: "relations", mapping }).tables?.tables[0]?.columns).toHaveLength(3);
     expect(typedOf("Von;An\nAda;Bob\n")?.isMatrix).toBe(false);
   });
+
+  it.each([
+    [";Ada;Bob;Cleo\nAda;;2;1\nBob;;;3\nCleo;;;\n", false],
+    [";Ada;Bob;Cleo\nAda;0;;\nBob;x;0;\nCleo;x;x;0\n", false],
+    [";Ada;Bob\nAda;;1\nBob;;\n", false],
+    [";Ada;Bob;Cleo\nAda;;2;\nBob;;;3\nCleo;1;;\n", true],
+  ])("that is filled in on one side alone says no direction", (text, isDirected) => {
+    const { dataset } = read(text);
+    expect(dataset?.relations.length).toBeGreaterThan(0);
+    const directed = new Set(dataset?.relations.map(({ type }) => dataset.types?.[type]?.directed));
+    expect(directed).toEqual(new Set([isDirected]));
+  });
 });
 
 describe("ends of relations", () => {

@@ -130,8 +130,38 @@ it.each([
   ["Amount (tens of millions USD)", "USD", 1e7],
   ["Amount (hundreds of thousands, USD)", "USD", 1e5],
   ["Wert in 100 Mio. EUR", "EUR", 1e8],
-  ["Betrag (Mio./Mrd. EUR)", "EUR", 1],
+  ["Betrag (Mio./Mrd. EUR)", "EUR", undefined],
+  ["Betrag (Mio./Tsd. €)", "EUR", undefined],
+  ["Value (USD thousands or millions)", "USD", undefined],
   ["Distance in miles, EUR", "EUR", 1],
 ] as const)("%s counts %s by %d", (heading, currency, scale) => {
   expect(readUnits(heading)).toEqual({ currency, scale });
+});
+
+describe.each(["Betrag (Mio./Tsd. €)", "Summe in Mio. bzw. Mrd. €", "Value (USD thousands or millions)"])(
+  "below %s, chosen for amounts,",
+  (heading) => {
+    const mapping = new Map([[heading, "amount"]]);
+    const bytes = new TextEncoder().encode(`Wer;Mit wem;${heading}\nA;B;97,4\nA;C;12 Mio.\nA;D;12\n`);
+    const { dataset, issues, tables } = readFiles([{ name: "a.csv", bytes }], { mapping });
+
+    it("only amounts count that say their scale themselves; the others are kept as written, and said", () => {
+      expect(dataset?.relations.map(({ amount }) => amount?.value)).toEqual([undefined, 12e6, undefined]);
+      expect(dataset?.relations[0]?.attributes).toEqual({ [heading]: "97,4" });
+      expect(issues.flatMap(({ code, row }) => (code === "amount-unreadable" ? [row] : []))).toEqual([2, 4]);
+    });
+
+    it("the cells that say none can be written anew", () => {
+      const column = tables?.tables[0]?.columns.find((each) => each.heading === heading);
+      expect(column?.unread?.map(({ cell }) => cell)).toEqual(["97,4", "12"]);
+    });
+  },
+);
+
+it("a number under a heading of two scales is no amount in other formats either", () => {
+  const link = { source: "a", target: "b", "amount (Mio./Mrd. EUR)": "97,4" };
+  const text = JSON.stringify({ nodes: [{ id: "a" }, { id: "b" }], links: [link] });
+  const { dataset } = readFiles([{ name: "a.json", bytes: new TextEncoder().encode(text) }]);
+  expect(dataset?.relations[0]?.amount).toBeUndefined();
+  expect(JSON.stringify(dataset?.relations[0]?.attributes)).toContain("97,4");
 });
