@@ -7,7 +7,7 @@ import type { AskedDates } from "./formats/csv/types.ts";
 import type { Draft, DraftReading } from "./formats/types.ts";
 import { withoutUnused } from "./formats/unusedTypes.ts";
 import type { DateQuestion } from "./formats/words/dateReading.ts";
-import { likenessOf } from "./formats/likeness.ts";
+import { likenessOf, likenessOfText } from "./formats/likeness.ts";
 import { isRows, withoutNaN, writeRows } from "./formats/otherJson.ts";
 import type { DateRules } from "./formats/words/dateReading.ts";
 import { decodeText } from "./decode.ts";
@@ -86,8 +86,12 @@ function readText({ name, bytes: packed }: InputFile): TextFile | { readonly ref
   if (refusal !== undefined) return refusal;
   const kind = kindOf(text, name.toLowerCase().replace(/\.gz$/, ""));
   if (kind === undefined) {
-    const found = excerptAtStart(text);
-    const details = { expected: formatLabels, ...(found === undefined ? {} : { found }) };
+    const [found, likeness] = [excerptAtStart(text), likenessOfText(text)];
+    const details = {
+      expected: formatLabels,
+      ...(found === undefined ? {} : { found }),
+      ...(likeness === undefined ? {} : { likeness }),
+    };
     return { refusal: fileIssue("format-unrecognised", name, details) };
   }
   if (kind !== "table") return { name, kind, text, issues };
@@ -144,7 +148,7 @@ function kindOf(text: string, name: string): Kind | undefined {
   // Other XML is refused in the words of a reader of XML: what it is, and where.
   if (sign === "<") return { format: "gexf", read: readGexf };
   if (sign === "{" || sign === "[" || /\.(?:json|jsonl|ndjson)$/.test(name)) return "json";
-  if (text.slice(0, 4000).includes("\0")) return undefined;
+  if (text.slice(0, 4000).includes("\0") || likenessOfText(text) !== undefined) return undefined;
   if (/\.(?:csv|tsv)$/.test(name)) return "table";
   return /^[^\n\r]*[,;\t|]/.test(text.trimStart()) ? "table" : undefined;
 }

@@ -27,6 +27,21 @@ const kinds: readonly (readonly [name: string, looks: Test])[] = [
   ["row", (value) => isFields(value) && isEach(value, (part) => typeof part !== "object" || part === null)],
 ];
 
+/** Text of programs for networks that is not read, by how it begins. */
+const texts: readonly (readonly [name: string, begins: RegExp])[] = [
+  ["DOT (Graphviz)", /^(?:(?:\/\/|#).*\s+|\/\*[^*]*\*\/\s*)*(?:strict\s+)?(?:di)?graph\b[^{[\n]*\{/i],
+  ["GML", /^(?:(?:creator|version|comment)\s.*\s+|#.*\s+)*graph\s*\[/i],
+  ["Pajek", /^(?:%.*\s+|\*network.*\s+)*\*vertices\s+\d/i],
+  ["UCINET DL", /^dl\s+n\s*=/i],
+  ["PDF", /^%PDF-/],
+];
+
+/** What a text looks like that is no table and no JSON; undefined where it looks like nothing that is known. */
+export function likenessOfText(text: string): string | undefined {
+  const start = text.slice(0, 2000).trimStart();
+  return texts.find(([, begins]) => begins.test(start))?.[0];
+}
+
 /** What a parsed JSON value looks like, for whoever brings it; undefined where it looks like nothing that is known. */
 export function likenessOf(value: unknown): string | undefined {
   return kinds.find(([, looks]) => looks(value))?.[0];

@@ -64,7 +64,10 @@ const messages: IssueWords["messages"] = {
   "gzip-damaged": () => "الملف المضغوط (gzip) تالف؛ يُرجى ضغطه من جديد أو إحضاره غير مضغوط",
   "nested-too-deep": (issue) => withFound("تداخل أعمق مما تحتمله مجموعة بيانات", issue),
   "relations-too-many": (issue) => withFound("علاقات أكثر من اللازم؛ يُرجى إحضار جزء منها", issue),
-  "format-unrecognised": (issue) => withFound("ليس من الصيغ التي تُقرأ", issue),
+  "format-unrecognised": (issue) =>
+    issue.likeness === undefined
+      ? withFound("ليس من الصيغ التي تُقرأ", issue)
+      : `يبدو مثل ${issue.likeness}، وهذه الصيغة لا تُقرأ`,
   "xml-invalid": (issue) => withFound("ليس XML سليم البنية", issue),
   "doctype-refused": () => "قد يجلب DOCTYPE نصوصًا أو يضاعفها، فلا تُقرأ الملفات التي تحتويه؛ يُرجى حذف ذلك السطر",
   "quotes-broken": (issue) => withFound("علامات الاقتباس غير متطابقة هنا؛ يُرجى التحقق من الصف في الجدول", issue),

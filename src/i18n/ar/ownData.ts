@@ -94,11 +94,12 @@ const lostParts: LossWords = {
 
 const remedies: OwnDataWords["remedies"] = {
   "file-empty": "يُرجى حفظ الجدول من جديد والتحقق من أن فيه صفوفًا.",
-  "web-page": "يُرجى تنزيل الملف نفسه، لا الصفحة التي تعرضه.",
+  "web-page": "يُرجى تنزيل الملف نفسه، لا الصفحة التي تعرضه. وإن فتحه Excel جدولًا فاحفظه هناك بصيغة XLSX أو CSV.",
   "json-invalid": "يُرجى إصلاح الموضع في محرر، أو حفظ الملف من جديد من برنامجه.",
   "not-a-dataset": "يحتاج الملف إلى أطراف وعلاقات؛ يبيّن القالب شكل كل منهما.",
   "encoding-invalid": "يُرجى حفظ الملف بترميز «UTF-8»؛ يسمّيه Excel «CSV UTF-8».",
-  "format-unrecognised": "يُرجى حفظ مصنفات Excel بصيغة CSV.",
+  "format-unrecognised":
+    "يُرجى حفظ مصنفات Excel بصيغة XLSX أو CSV، وشبكات البرامج الأخرى بصيغة GEXF أو GraphML؛ ويفتح Gephi معظمها.",
   "file-too-large": "",
   "inflated-too-large": "يُرجى ترك الأعمدة أو الصفوف التي لا تحتاج إليها الصورة.",
   "gzip-damaged": "",

@@ -69,7 +69,10 @@ const messages: IssueWords["messages"] = {
   "gzip-damaged": () => "die gepackte Datei (gzip) ist beschädigt; packen Sie sie neu oder bringen Sie sie ungepackt",
   "nested-too-deep": (issue) => withFound("für einen Datensatz zu tief verschachtelt", issue),
   "relations-too-many": (issue) => withFound("zu viele Beziehungen; bringen Sie einen Teil davon", issue),
-  "format-unrecognised": (issue) => withFound("keines der Formate, die gelesen werden", issue),
+  "format-unrecognised": (issue) =>
+    issue.likeness === undefined
+      ? withFound("keines der Formate, die gelesen werden", issue)
+      : `sieht aus wie ${issue.likeness}, und das wird nicht gelesen`,
   "xml-invalid": (issue) => withFound("kein wohlgeformtes XML", issue),
   "doctype-refused": () =>
     "eine DOCTYPE-Angabe könnte Text nachladen oder vervielfachen, deshalb wird die Datei nicht gelesen; löschen Sie die Zeile",

@@ -68,11 +68,13 @@ const lostParts: LossWords = {
 
 const remedies: OwnDataWords["remedies"] = {
   "file-empty": "Sichern Sie die Tabelle noch einmal, und prüfen Sie, ob sie Zeilen hat.",
-  "web-page": "Laden Sie die Datei selbst herunter, nicht die Seite, auf der sie angeboten wird.",
+  "web-page":
+    "Laden Sie die Datei selbst herunter, nicht die Seite, auf der sie angeboten wird. Geht sie in Excel als Tabelle auf, sichern Sie sie dort als XLSX oder CSV.",
   "json-invalid": "Bessern Sie die Stelle im Editor aus, oder sichern Sie die Datei aus dem Programm neu.",
   "not-a-dataset": "Die Datei braucht Akteure und Beziehungen; die Vorlage zeigt, wie beides aussieht.",
   "encoding-invalid": "Sichern Sie die Datei als „UTF-8“; in Excel heißt das „CSV UTF-8“.",
-  "format-unrecognised": "Sichern Sie Excel-Mappen als CSV.",
+  "format-unrecognised":
+    "Sichern Sie Excel-Mappen als XLSX oder CSV, Netze anderer Programme als GEXF oder GraphML; Gephi öffnet die meisten.",
   "file-too-large": "",
   "inflated-too-large": "Lassen Sie Spalten oder Zeilen weg, die das Bild nicht braucht.",
   "gzip-damaged": "",

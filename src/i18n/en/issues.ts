@@ -63,7 +63,10 @@ const messages: IssueWords["messages"] = {
   "gzip-damaged": () => "the packed file (gzip) is damaged; pack it anew, or bring it unpacked",
   "nested-too-deep": (issue) => withFound("nested too deep for a dataset", issue),
   "relations-too-many": (issue) => withFound("too many relations; bring a part of them", issue),
-  "format-unrecognised": (issue) => withFound("none of the formats that are read", issue),
+  "format-unrecognised": (issue) =>
+    issue.likeness === undefined
+      ? withFound("none of the formats that are read", issue)
+      : `looks like ${issue.likeness}, which is not read`,
   "xml-invalid": (issue) => withFound("not well-formed XML", issue),
   "doctype-refused": () => "a DOCTYPE could fetch or multiply text, so files with one are not read; delete that line",
   "quotes-broken": (issue) => withFound("quotation marks do not match here; check the row in the spreadsheet", issue),

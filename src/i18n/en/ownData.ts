@@ -68,11 +68,13 @@ const lostParts: LossWords = {
 
 const remedies: OwnDataWords["remedies"] = {
   "file-empty": "Save the table again and check that it has rows.",
-  "web-page": "Download the file itself, not the page that offers it.",
+  "web-page":
+    "Download the file itself, not the page that offers it. If Excel opens it as a table, save it there as XLSX or CSV.",
   "json-invalid": "Mend the place in an editor, or save the file anew from its program.",
   "not-a-dataset": "The file needs actors and relations; the template shows what both look like.",
   "encoding-invalid": "Save the file as “UTF-8”; Excel calls it “CSV UTF-8”.",
-  "format-unrecognised": "Save Excel workbooks as CSV.",
+  "format-unrecognised":
+    "Save Excel workbooks as XLSX or CSV, networks of other programs as GEXF or GraphML; Gephi opens most of them.",
   "file-too-large": "",
   "inflated-too-large": "Leave out columns or rows that the picture does not need.",
   "gzip-damaged": "",

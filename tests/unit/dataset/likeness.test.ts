@@ -38,3 +38,27 @@ describe("JSON that is not read", () => {
     expect(likenessOf({ a: { b: { c: 1 } } })).toBeUndefined();
   });
 });
+
+describe("text of other programs", () => {
+  it.each([
+    ["DOT (Graphviz)", "a.dot", "digraph G {\n  a -> b;\n}"],
+    ["DOT (Graphviz)", "a.txt", "strict graph { a -- b; b -- c; }"],
+    ["DOT (Graphviz)", "a.gv", "// made by hand, x;y\ndigraph {\na -> b\n}"],
+    ["GML", "a.gml", 'Creator "igraph"\nVersion 1\ngraph\n[\n directed 1\n]'],
+    ["GML", "a.gml", "graph [ node [ id 1 ] ]"],
+    ["Pajek", "a.net", '*Vertices 2\n1 "Anna, Berg"\n2 "Carl"\n*Arcs\n1 2'],
+    ["Pajek", "a.net", "*Network x;y\n*vertices 2\n1 a\n2 b"],
+    ["UCINET DL", "a.dl", "dl n = 3, format = edgelist1"],
+    ["PDF", "a.pdf", "%PDF-1.7; x"],
+  ])("is called %s", (name, file, text) => {
+    const { dataset, issues } = readFiles([{ name: file, bytes: new TextEncoder().encode(text) }]);
+    expect([dataset, issues[0]?.code, issues[0]?.likeness]).toEqual([undefined, "format-unrecognised", name]);
+  });
+
+  it("is a table where its headings only have such words", () => {
+    const text = "Graph;Ziel\nAnna;Carl\n";
+    expect(readFiles([{ name: "a.csv", bytes: new TextEncoder().encode(text) }]).issues[0]?.code).not.toBe(
+      "format-unrecognised",
+    );
+  });
+});

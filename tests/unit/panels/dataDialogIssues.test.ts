@@ -10,7 +10,7 @@ import {
   turnOrder,
 } from "../../../src/panels/dialogs/data/issueOrder.ts";
 import { countReading } from "../../../src/panels/dialogs/data/readingCounts.ts";
-import { expectedWords, lossWords, remedyOf } from "../../../src/panels/dialogs/data/reportedWords.ts";
+import { expectedWords, foundWords, lossWords, remedyOf } from "../../../src/panels/dialogs/data/reportedWords.ts";
 import { fileOfReport, fileOfTemplate, fileOfWriting } from "../../../src/panels/dialogs/data/savedFiles.ts";
 import { issueCodes } from "../../issueCodes.ts";
 import { ownDataWords } from "../../translators.ts";
@@ -23,6 +23,20 @@ const issue = (change: Partial<Issue>): Issue => ({
   path: "relations[0].status",
   message: "wrong value",
   ...change,
+});
+
+describe("types that were understood", () => {
+  const said = (found: string) => issue({ code: "types-understood", found });
+
+  it.each([
+    ["Spende: money →, Streit: conflict", "Spende: Geld →, Streit: Konflikt"],
+    ["Chef: office →", "Chef: Amt, Eigentum →"],
+    ["a: b →, Streit: conflict, …", "a: b →, Streit: Konflikt, …"],
+    ["wurde verklagt von ⇄ verklagt", "wurde verklagt von ⇄ verklagt"],
+  ])("%s is told in the language of the dialog", (found, words) => {
+    expect(foundWords(de, said(found))).toBe(words);
+    expect(foundWords(de, issue({ found }))).toBe(found);
+  });
 });
 
 describe("the line of a file", () => {

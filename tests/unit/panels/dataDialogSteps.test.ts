@@ -22,7 +22,8 @@ import {
 import { ownDataWords } from "../../translators.ts";
 
 const issue: Issue = { code: "no-dates", severity: "warning", path: "", message: "no relation has a date" };
-const dataset = { format: "tiespan/1", actors: [], relations: [] };
+const relation = { id: "r", type: "feud", source: "a", target: "b" };
+const dataset = { format: "tiespan/1", actors: [], relations: [relation] };
 const tables: TablesReading = {
   askedDates: { order: [], century: [], counts: [] },
   tables: [

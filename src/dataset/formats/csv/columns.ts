@@ -4,7 +4,11 @@ import {
   csvFields,
   isPrivateHeading,
   looseTypeWords,
+  namedPairs,
+  officeWords,
   spareEnds,
+  subjectWords,
+  partnersOfSubject,
   repeatableFields,
   partnersOfSource,
   undecidedWords,
@@ -62,7 +66,7 @@ export function readColumns(
   role: CsvRole,
   mapped: MappedColumns,
 ): Columns {
-  const words = headings.map((heading) => wordOf(heading, role));
+  const words = withoutTopics(headings.map((heading) => wordOf(heading, role)));
   const asked = headings.map((heading) => askedUse(mapped.find(name, heading), role));
   const decided = role === "relations" ? decideEnds(words, asked) : new Map<number, string>();
   if (headingRow === undefined) for (const [index, use] of endsByPlace[role].entries()) decided.set(index, use);
@@ -92,6 +96,7 @@ export function readColumns(
     return "attribute";
   });
   if (role === "relations") addEnds(uses, words);
+  addLabelled(uses, words, role);
   const decidedBy = new Set(asked.flatMap((use, index) => (use === undefined ? [] : [index])));
   return { role, uses, repeated, asked: decidedBy, missing: missingIn(uses, role) };
 }
@@ -105,6 +110,58 @@ function addEnds(uses: (ColumnUse | undefined)[], words: readonly string[]): voi
     const [index] = found;
     if (!uses.includes(end) && index !== undefined && found.length === 1) uses[index] = end;
   }
+  addOffice(uses, words);
+  if (uses.includes("type") || uses.includes("source") || uses.includes("target")) return;
+  for (const pair of namedPairs) {
+    const [source, target] = pair.map((word) => onlyFree(uses, words, [word]));
+    if (source === undefined || target === undefined) continue;
+    uses[source] = "source";
+    uses[target] = "target";
+    return;
+  }
+}
+
+/** The only column of one of these words of which nothing else is known. */
+function onlyFree(
+  uses: readonly (ColumnUse | undefined)[],
+  words: readonly string[],
+  wanted: readonly string[],
+): number | undefined {
+  const found = words.flatMap((word, index) => (uses[index] === undefined && wanted.includes(word) ? [index] : []));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** What somebody is at a company, as registers of companies write it: `name, company_name, officer_role`. Changes `uses`. */
+function addOffice(uses: (ColumnUse | undefined)[], words: readonly string[]): void {
+  const office = onlyFree(uses, words, officeWords);
+  if (office === undefined || uses.includes("type") || !uses.includes("target")) return;
+  // Tables of people say of each his position and company as well.
+  const isOfRegister = words.includes("officerrole");
+  const person = uses.includes("source") || !isOfRegister ? undefined : onlyFree(uses, words, ["name"]);
+  if (person !== undefined) uses[person] = "source";
+  if (uses.includes("source")) uses[office] = "type";
+}
+
+/** What Wikidata's answers are headed by: the id, and the same word with `Label` for the name. Changes `uses`. */
+function addLabelled(uses: (ColumnUse | undefined)[], words: readonly string[], role: CsvRole): void {
+  const pairs = words.flatMap((word, id) => {
+    const label = words.indexOf(`${word}label`);
+    const isFree = label >= 0 && uses[id] === undefined && uses[label] === undefined;
+    return isFree && word !== "" ? [{ id, label }] : [];
+  });
+  const ends = role === "relations" ? (["source", "target"] as const) : (["id"] as const);
+  if (pairs.length !== ends.length || ends.some((end) => uses.includes(end)) || uses.includes("name")) return;
+  for (const [number, end] of ends.entries()) {
+    const { id, label } = pairs[number] ?? { id: -1, label: -1 };
+    uses[id] = end;
+    uses[label] = end === "id" ? "name" : `${end}.name`;
+  }
+}
+
+/** `Subject` is somebody beside a predicate or an object; of a message or a meeting it is what that is about. */
+function withoutTopics(words: readonly string[]): readonly string[] {
+  if (words.some((word) => partnersOfSubject.includes(word))) return words;
+  return words.map((word) => (subjectWords.includes(word) ? "" : word));
 }
 
 /** When somebody has filled in a form, to the second, says nothing of what it is about: the first columns of exports of forms. */

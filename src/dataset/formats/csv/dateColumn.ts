@@ -25,6 +25,7 @@ export class DateColumn {
   readonly #isOrderAsked: boolean;
   readonly #proof: Proof | undefined;
   readonly #readings = new Map<string, DateReading>();
+  readonly #isOfWikidata: boolean;
   #isProofTold = false;
 
   /**
@@ -34,6 +35,7 @@ export class DateColumn {
   constructor(sheet: Sheet, use: string, uses: readonly string[], options: CsvOptions) {
     this.#sheet = sheet;
     this.#use = use;
+    this.#isOfWikidata = isOfWikidata(sheet);
     const own = options.columnDates?.get(`${sheet.table.name}:${sheet.headingOf(use) ?? ""}`);
     const asked = own?.order ?? options.dateOrder;
     this.#isOrderAsked = asked !== undefined;
@@ -77,7 +79,8 @@ export class DateColumn {
     return reading;
   }
 
-  #readAs(cell: string, rules: DateRules): DateReading {
+  #readAs(written: string, rules: DateRules): DateReading {
+    const cell = this.#isOfWikidata ? withoutFilledIn(written) : written;
     const isBound = this.#use === "start" || this.#use === "end";
     return isBound ? readField(this.#use, cell, rules) : readDate(cell, rules);
   }
@@ -98,6 +101,19 @@ export class DateColumn {
     const expected = `${said}, as in ${excerptOf(example)} in the same table`;
     this.#sheet.report("date-order-found", row, this.#sheet.headingOf(this.#use), { expected, found });
   }
+}
+
+const itemOfWikidata = /^https?:\/\/www\.wikidata\.org\/entity\/[QLP]\d+$/;
+
+function isOfWikidata({ table }: Sheet): boolean {
+  return table.rows.slice(0, 20).some(({ cells }) => cells.some((cell) => itemOfWikidata.test(cell.trim())));
+}
+
+/** Wikidata fills in the first month and day where it knows no more than a year: `2001-01-01T00:00:00Z` says 2001 alone. */
+function withoutFilledIn(cell: string): string {
+  const { year, month } = /^(?<year>\d{4})-(?<month>\d\d)-01T00:00:00Z$/.exec(cell.trim())?.groups ?? {};
+  if (year === undefined) return cell;
+  return month === "01" ? year : `${year}-${month}`;
 }
 
 interface Proof {

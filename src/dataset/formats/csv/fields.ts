@@ -80,9 +80,9 @@ const relationFields = {
   date: `date datum when wann day zeitpunkt zeit time jahr year zeitraum zeitspanne timespan period periode amtszeit laufzeit
     tenure eventdate ereignisdatum timestamp datetime zeitstempel relationshipdate fecha annee ano am sqldate vergabedatum`,
   start: `start beginn anfang since seit seitwann ab begin beginning startdate startdatum datumvon vondatum startjahr startyear
-    dateofstart debut datededebut inicio fechainicio fechadeinicio beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime`,
+    dateofstart debut datededebut inicio fechainicio fechadeinicio beginndatum fromdate datefrom validfrom gultigvon gultigab started begann starttime appointedon notifiedon`,
   end: `end ende bis biswann until till enddate enddatum datumbis bisdatum endjahr endyear todate dateto validto gultigbis ended
-    endete validuntil endtime fin datedefin fechafin fechadefin`,
+    endete validuntil endtime resignedon ceasedon fin datedefin fechafin fechadefin`,
   current: "iscurrent current currently aktuell derzeit isactive active aktiv",
   periods: "periods perioden zeitraume zeitraeume timeset timesets timestamps interval intervals spells",
   label: "label bezeichnung titel title uberschrift ueberschrift kurz kurztext stichwort",
@@ -143,11 +143,33 @@ export const csvFields: readonly CsvField[] = [
 export const spareEnds: Readonly<Record<"source" | "target", readonly string[]>> = {
   source:
     `geber geberin donor spender spenderin geldgeber lender kreditgeber payer zahler owner eigentumer gesellschafter
-    shareholder klager plaintiff auftraggeber parent`.split(/\s+/),
+    shareholder klager plaintiff auftraggeber parent officername officer pscname lobbyist`.split(/\s+/),
   target:
     `nehmer nehmerin borrower kreditnehmer payee beneficiary begunstigter beklagter defendant auftragnehmer company
-    firma unternehmen organisation organization subsidiary`.split(/\s+/),
+    firma unternehmen organisation organization subsidiary companyname lobbiedperson`.split(/\s+/),
 };
+
+/** Headings that name both ends, where no column says what is between them: of a type nobody knows which of them does it. */
+export const namedPairs: readonly (readonly [source: string, target: string])[] = [
+  ["schuldner", "glaubiger"],
+  ["debtor", "creditor"],
+  ["kaufer", "verkaufer"],
+  ["buyer", "seller"],
+  ["purchaser", "vendor"],
+  ["mutter", "tochter"],
+  ["muttergesellschaft", "tochtergesellschaft"],
+  ["mieter", "vermieter"],
+  ["tenant", "landlord"],
+  ["arbeitgeber", "arbeitnehmer"],
+  ["employer", "employee"],
+];
+
+/** Headings that say what a person is at a company. */
+export const officeWords: readonly string[] = ["officerrole", "naturesofcontrol", "position"];
+
+/** Headings that mean what a relation says where they stand beside one of these; else what a message or a meeting is about. */
+export const subjectWords: readonly string[] = ["subject", "subjekt"];
+export const partnersOfSubject: readonly string[] = "object objekt predicate pradikat praedikat verb".split(" ");
 
 /** Fields of which a row can have several columns: `Quelle 1`, `Quelle 2`. */
 export const repeatableFields: ReadonlySet<string> = new Set(["sources", "sources.url", "aliases", "links", "tags"]);

@@ -36,6 +36,8 @@ export class RelationRows {
   readonly #types: RowTypes;
   readonly #isFilledDown: boolean;
   readonly #lists: CsvOptions["lists"];
+  /** Who claims and who disputes: looked up once every actor is known. */
+  readonly #claimants: unknown[][] = [];
   /** The last end that stands in each column. */
   readonly #above = { source: "", target: "" };
 
@@ -63,6 +65,10 @@ export class RelationRows {
         this.relations.push(relation);
         this.rows.push(row);
       }
+    }
+    for (const names of this.#claimants) {
+      const found = names.flatMap((words) => findNames(String(words), actors));
+      names.splice(0, names.length, ...found);
     }
   }
 
@@ -177,8 +183,26 @@ export class RelationRows {
   #readClaimants(row: Row, field: "claimedBy" | "disputedBy"): readonly unknown[] | undefined {
     const cell = this.#sheet.cell(row, field);
     if (cell === "") return undefined;
-    return readExact(cell) ?? splitList(cell).map((words) => this.#actors.find(words) ?? words);
+    const exact = readExact(cell);
+    if (exact !== undefined) return exact;
+    const names: unknown[] = [...splitList(cell)];
+    this.#claimants.push(names);
+    return names;
   }
+}
+
+/** Between commas, `und` and the like only those are several who are all actors: `Müller & Söhne, Köln` may be one name. */
+function findNames(words: string, actors: ActorBook): readonly string[] {
+  const known = actors.find(words);
+  if (known !== undefined) return [known];
+  const parts = perhapsNames(words);
+  const found = parts.flatMap((part) => actors.find(part) ?? []);
+  return found.length === parts.length ? found : [words];
+}
+
+/** What may be several names, if each of them is one. */
+export function perhapsNames(words: string): readonly string[] {
+  return words.split(/,(?:\s*(?:und|and)\s)?|\s(?:und|and|sowie|et|y|&|\/)\s/i).map((part) => part.trim());
 }
 
 /** Names between upright strokes or semicolons; a line break may stand within a name. */

@@ -9,7 +9,7 @@ import type { DateReading } from "../words/dateReading.ts";
 import { readDate, readEndDate, readStartDate } from "../words/dates.ts";
 import { attributePrefix } from "./fields.ts";
 import { readPeriods } from "./periodColumns.ts";
-import { splitNames } from "./relations.ts";
+import { perhapsNames, splitNames } from "./relations.ts";
 import { readType } from "./rowTypes.ts";
 import { attributeNameOf, readTyped } from "./sheet.ts";
 import { setLines, setList, setText, setWords, type Cells } from "./writeCells.ts";
@@ -88,9 +88,11 @@ function readWordList(cell: string): readonly unknown[] {
   return readExact(cell) ?? splitList(cell);
 }
 
-/** Whether every claimant is an actor or words that nobody takes for one. */
+/** Whether every claimant is an actor or words that nobody takes for one, or for several. */
 function areClear(claimants: readonly Text[] | undefined, { actorIds, names }: WriteContext): boolean {
-  return claimants?.every((one) => typeof one === "string" && (actorIds.has(one) || !names.has(nameKey(one)))) ?? true;
+  const isTaken = (words: string) =>
+    perhapsNames(words).every((part) => actorIds.has(part) || names.has(nameKey(part)));
+  return claimants?.every((one) => typeof one === "string" && (actorIds.has(one) || !isTaken(one))) ?? true;
 }
 
 /** A name as a reader compares it. */

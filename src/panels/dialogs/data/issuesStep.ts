@@ -5,7 +5,7 @@ import { issuePlace } from "../../../i18n/issueWords.ts";
 import { excerptLine } from "./excerptLine.ts";
 import { findingOf, type IssueColumn, issueColumns, sortIssues } from "./issueOrder.ts";
 import { countReading } from "./readingCounts.ts";
-import { expectedWords } from "./reportedWords.ts";
+import { expectedWords, foundWords } from "./reportedWords.ts";
 import { moreButton } from "./moreButton.ts";
 import type { Step } from "./steps.ts";
 import type { DataHandlers, DataState } from "./state.ts";
@@ -79,7 +79,7 @@ function issueRow({ words }: DataState, issue: Issue): TemplateResult {
       ${expected.words === "" ? nothing : labelled("expected", html`<span lang=${expected.language}>${expected.words}</span>`)}
     </td>
     <td role="cell" ?data-empty=${issue.found === undefined}>
-      ${issue.found === undefined ? nothing : labelled("found", html`<code class="data-found">${issue.found}</code>`)}
+      ${issue.found === undefined ? nothing : labelled("found", html`<code class="data-found">${foundWords(words, issue)}</code>`)}
     </td>
     <td class="data-table__line" role="cell" ?data-empty=${(issue.excerpt ?? "") === ""}>${excerptLine(issue)}</td>
   </tr>`;

@@ -1,11 +1,20 @@
 import type { Loss } from "../../../dataset/formats/types.ts";
-import type { IssueCode } from "../../../dataset/issues.ts";
+import type { Family } from "../../../dataset/types.ts";
+import type { Issue, IssueCode } from "../../../dataset/issues.ts";
 import type { Language } from "../../../dataset/languages.ts";
 import type { ExpectedWords, OwnDataWords } from "../../../i18n/ownData.ts";
 
 /** What was expected, in the language if there are words for it, else in English; "" where nothing is known. */
 export function expectedWords({ language, expected }: OwnDataWords, text: string | undefined): ExpectedWords {
   return text === undefined ? { words: "", language } : expected(text);
+}
+
+/** What was found, as it stands in the file; families of types are called in the language of the dialog. */
+export function foundWords({ families }: OwnDataWords, { code, found = "" }: Issue): string {
+  if (code !== "types-understood") return found;
+  return found.replace(/: (?<family>[a-z]+)(?= →|,|$)/g, (said, family: string) =>
+    Object.hasOwn(families, family) ? `: ${families[family as Family]}` : said,
+  );
 }
 
 /** A sentence about what to do; "" where the finding itself says it. */

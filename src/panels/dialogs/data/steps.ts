@@ -1,4 +1,5 @@
 import type { FilesReading } from "../../../dataset/input.ts";
+import type { Dataset } from "../../../dataset/types.ts";
 import type { Writing } from "../../../dataset/formats/types.ts";
 import { type AlikePair, findAlike } from "../../../dataset/alikeActors.ts";
 import type { TypeChoice } from "../../../dataset/families.ts";
@@ -174,7 +175,7 @@ function nextTypes(step: Step, event: DataEvent): Step {
 
 /**
  * Where a finished reading leads: to what was understood of it, where something is missing or open, and where nobody has
- * seen it yet although something in it can be said better; to why there is nothing to show; to its issues; undefined
+ * seen it yet although something in it can be said better, or no relation was found; to why there is nothing to show; to its issues; undefined
  * where it can be opened as it is.
  * @param mapping what was said about the file so far; undefined where it was not asked about
  */
@@ -184,7 +185,7 @@ export function stepAfterReading(reading: FilesReading, mapping: Mapping | undef
   if (tables !== undefined) {
     if (!isComplete(tables, said)) return mappingStep(reading, said);
     const isNew = mapping === undefined && dataset !== undefined;
-    if (isNew && (isRemarkable(tables) || findAlike(dataset).length > 0)) return mappingStep(reading, said);
+    if (isNew && (isRemarkable(tables) || isPoor(dataset))) return mappingStep(reading, said);
   }
   if (dataset === undefined) return { name: "refused", reading, mapping: said };
   return issues.length === 0
@@ -195,4 +196,9 @@ export function stepAfterReading(reading: FilesReading, mapping: Mapping | undef
 function mappingStep(reading: FilesReading, mapping: Mapping): Step {
   const alike = reading.dataset === undefined ? [] : findAlike(reading.dataset);
   return { name: "mapping", reading, mapping, isChecked: false, alike, query: "", most: rowsAtOnce };
+}
+
+/** Whether a dataset has no relation, or actors who may be the same. */
+function isPoor(dataset: Dataset): boolean {
+  return dataset.relations.length === 0 || findAlike(dataset).length > 0;
 }
