@@ -133,3 +133,43 @@ it("words that could be taken for several actors come back from a table as the o
   );
   expect(again.dataset?.relations[0]).toMatchObject(claimants);
 });
+
+describe("headings in two rows", () => {
+  const columnsOf = (text: string) =>
+    readFiles([{ name: "a.csv", bytes: new TextEncoder().encode(text) }]).tables?.tables[0]?.columns.map(
+      ({ heading }) => heading,
+    );
+
+  it.each([
+    [
+      "Recherche;;;;\n;;;;\nPerson;;Firma;;Zeitraum;\nName;Rolle;Name;Ort;von;bis\nAnna;Chefin;Berg AG;Köln;2010;2015",
+      ["Person Name", "Rolle", "Firma Name", "Ort", "von", "bis"],
+    ],
+    [
+      "Geldgeber;;Empfänger;;\nName;Art;Name;Art;Datum\nAnna;Person;Berg AG;Firma;2019",
+      ["Geldgeber", "Geldgeber Art", "Empfänger", "Empfänger Art", "Datum"],
+    ],
+    ["Wer;;Mit wem;Wann\nName;Rolle;Name;\nAnna;Chefin;Carl;2019", ["Wer", "Rolle", "Mit wem", "Wann"]],
+  ])("name two columns apart that have the same one: %s", (text, headings) =>
+    expect(columnsOf(text)).toEqual(headings),
+  );
+
+  it("are chosen one by one for the two ends", () => {
+    const text = "Person;;Firma;;\nName;Rolle;Name;Ort;von\nAnna;Chefin;Berg AG;Köln;2010";
+    const mapping = new Map([
+      ["Person Name", "source"],
+      ["Firma Name", "target"],
+    ]);
+    const { dataset } = readFiles([{ name: "a.csv", bytes: new TextEncoder().encode(text) }], { mapping });
+    expect(dataset?.actors.map(({ name }) => name)).toEqual(["Anna", "Berg AG"]);
+  });
+
+  it("stay as they are where the row above tells nothing apart", () => {
+    expect(columnsOf("Stand 2020;intern;;\nWer;Mit wem;Quelle;Quelle\nA;B;x;y")).toEqual([
+      "Wer",
+      "Mit wem",
+      "Quelle",
+      "Quelle",
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readFiles } from "../../../src/dataset/files.ts";
 import { csvFields } from "../../../src/dataset/formats/csv/fields.ts";
 import { MappedColumns } from "../../../src/dataset/formats/csv/mapping.ts";
 import type { FilesReading, TablesReading } from "../../../src/dataset/input.ts";
@@ -271,3 +272,15 @@ describe("what columns are", () => {
     expect(offered("label")).not.toContain("label:de");
   });
 });
+
+it.each(["Name;Partei;Geburtsdatum;Funktion\nAnna;SPD;3.5.1960;Chefin", "name;born;died;party\nAnna;1960;2010;SPD"])(
+  "a table of actors stays one when somebody goes on: %s",
+  (text) => {
+    const files = [{ name: "a.csv", bytes: new TextEncoder().encode(text) }];
+    const first = readFiles(files);
+    expect(stepAfterReading(first, undefined)?.name).toBe("mapping");
+    const again = readFiles(files, optionsOf(first.tables ?? tables, nothingSaid));
+    expect([again.tables?.tables[0]?.role, again.dataset?.actors.length]).toEqual(["actors", 1]);
+    expect(stepAfterReading(again, nothingSaid)?.name).not.toBe("mapping");
+  },
+);

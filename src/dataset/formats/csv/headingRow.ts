@@ -1,6 +1,6 @@
 import { excerptOf } from "../../findings.ts";
 import { problemOf, type Issue } from "../../issues.ts";
-import { readColumns, type Columns } from "./columns.ts";
+import { isKnownHeading, readColumns, type Columns } from "./columns.ts";
 import type { CsvRole } from "./fields.ts";
 import { normaliseHeading } from "./headings.ts";
 import type { MappedColumns } from "./mapping.ts";
@@ -25,6 +25,17 @@ export function findHeadings(table: Table, mapped: MappedColumns, hasHeadings: b
   const chosen = asked === undefined ? -1 : records.findIndex(({ row }) => row === asked);
   const index = chosen >= 0 ? chosen : indexOfHeadings(table, records.slice(0, mostAbove), mapped);
   const found = records[index];
+  const below = records[index + 1];
+  if (found !== undefined && below !== undefined && chosen < 0 && isSecondRow(headingsIn(found), headingsIn(below))) {
+    const above = records.slice(0, index + 1).map((row) => reportLeftOut(table.name, row));
+    return {
+      ...table,
+      headings: joinRows(headingsIn(found), headingsIn(below)),
+      headingRow: below,
+      rows: records.slice(index + 2),
+      issues: [...table.issues, ...above],
+    };
+  }
   if (index === 0 || found === undefined) return table;
   const above = records.slice(0, index).map((row) => reportLeftOut(table.name, row));
   return {
@@ -40,7 +51,41 @@ export function findHeadings(table: Table, mapped: MappedColumns, hasHeadings: b
 function completeHeadings(headings: readonly string[], above: readonly string[]): readonly string[] {
   if (above.filter((words) => words.trim() !== "").length < 2) return headings;
   const width = Math.max(headings.length, above.length);
-  return Array.from({ length: width }, (_, column) => headings[column]?.trim() || (above[column] ?? ""));
+  const complete = Array.from({ length: width }, (_, column) => headings[column]?.trim() || (above[column] ?? ""));
+  return tellApart(complete, above);
+}
+
+/** Whether a row is the second one of headings: nothing but such, also where merged cells of the first have none. */
+function isSecondRow(headings: readonly string[], below: readonly string[]): boolean {
+  const isFilled = (words: string | undefined) => (words ?? "").trim() !== "";
+  const isKnown = (words: string) => isKnownHeading(words, "relations") || isKnownHeading(words, "actors");
+  const addsSome = below.some((words, column) => isFilled(words) && !isFilled(headings[column]));
+  return addsSome && below.filter(isFilled).length > 1 && below.every((words) => !isFilled(words) || isKnown(words));
+}
+
+/** The lower heading, but where it is empty or no more than `Name`: `Wer` above `Name` is who. */
+function joinRows(above: readonly string[], below: readonly string[]): readonly string[] {
+  const width = Math.max(above.length, below.length);
+  const joined = Array.from({ length: width }, (_, column) => {
+    const [upper, lower] = [above[column]?.trim() ?? "", below[column]?.trim() ?? ""];
+    return upper !== "" && (lower === "" || normaliseHeading(lower) === "name") ? upper : lower;
+  });
+  return tellApart(joined, above);
+}
+
+/** Columns of the same heading, as `Name` below `Person` and below `Firma`, are called by both rows. */
+function tellApart(headings: readonly string[], above: readonly string[]): readonly string[] {
+  const groupOf = (column: number) =>
+    above
+      .slice(0, column + 1)
+      .findLast((words) => words.trim() !== "")
+      ?.trim() ?? "";
+  const words = headings.map(normaliseHeading);
+  return headings.map((heading, column) => {
+    const alike = words.flatMap((word, other) => (word !== "" && word === words[column] ? [other] : []));
+    const areApart = alike.length > 1 && new Set(alike.map(groupOf)).size === alike.length;
+    return areApart ? `${groupOf(column)} ${heading}`.trim() : heading;
+  });
 }
 
 function withoutHeadings(table: Table, records: readonly Row[]): Table {

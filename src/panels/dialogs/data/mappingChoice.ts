@@ -212,6 +212,8 @@ export function optionsOf({ tables }: TablesReading, mapping: Mapping, today = n
   const decimals = [...mapping.answers.values()];
   return {
     mapping: new Map(uses),
+    // Read with what its columns are, a table of actors with dates of their lives would look like one of relations.
+    ...(tables.length === 1 && tables[0]?.typed !== undefined && tables[0].role === "actors" ? { role: "actors" } : {}),
     ...mapping.table,
     columnDates: new Map(dates),
     repairs: saidRepairs(mapping),
