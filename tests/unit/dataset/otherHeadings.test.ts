@@ -164,6 +164,14 @@ describe("headings in two rows", () => {
     expect(dataset?.actors.map(({ name }) => name)).toEqual(["Anna", "Berg AG"]);
   });
 
+  it.each(["Name;Firma X;von;bis\nAnna;Berg AG;2010;2015", "Eins,Zwei,from,until\nAnna,Berg AG,2010,2015"])(
+    "or not: what begins before an end is a start, also before the ends of the relation are chosen: %s",
+    (text) => {
+      const { tables } = readFiles([{ name: "a.csv", bytes: new TextEncoder().encode(text) }]);
+      expect(tables?.tables[0]?.columns.slice(2).map(({ use }) => use)).toEqual(["start", "end"]);
+    },
+  );
+
   it("stay as they are where the row above tells nothing apart", () => {
     expect(columnsOf("Stand 2020;intern;;\nWer;Mit wem;Quelle;Quelle\nA;B;x;y")).toEqual([
       "Wer",

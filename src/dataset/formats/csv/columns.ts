@@ -255,6 +255,7 @@ function decideEnds(words: readonly string[], asked: readonly (ColumnUse | undef
     to: free(undecidedWords.to),
     hasSource: has("source"),
     hasTarget: has("target"),
+    hasEnd: has("end") && words.length >= 4,
     hasEvidence: has("sources"),
     hasPartner: words.some((word) => partnersOfSource.includes(word)),
   };
@@ -279,6 +280,8 @@ interface Ends {
   readonly to: number;
   readonly hasSource: boolean;
   readonly hasTarget: boolean;
+  /** Beside it and the start there are columns for the ends of the relation. */
+  readonly hasEnd: boolean;
   readonly hasEvidence: boolean;
   readonly hasPartner: boolean;
 }
@@ -294,7 +297,8 @@ function usesOf(end: Ends, source: number | undefined, target: number | undefine
   const uses = new Map<number, string>();
   const isSourceKnown = end.hasSource || source !== undefined;
   if (end.source >= 0 && isSourceKnown) uses.set(end.source, "sources");
-  if (end.from >= 0 && isSourceKnown) uses.set(end.from, "start");
+  // "Von" and "bis" are two days, whoever the ends are.
+  if (end.from >= 0 && (isSourceKnown || end.hasEnd)) uses.set(end.from, "start");
   if (end.to >= 0 && (end.hasTarget || target !== undefined)) uses.set(end.to, "end");
   if (source !== undefined) uses.set(source, "source");
   if (target !== undefined) uses.set(target, "target");
