@@ -2,7 +2,7 @@ import { coursesOf, numberCoursesOf } from "../dataset/edtf.ts";
 import type { Relation } from "../dataset/types.ts";
 import { type Columns, type Extent, OPEN_END, OPEN_START, standings } from "./types.ts";
 
-type EndColumns = Pick<Columns, "source" | "target" | "type" | "status" | "amount" | "tags">;
+type EndColumns = Pick<Columns, "source" | "target" | "type" | "status" | "tags">;
 type PeriodColumns = Omit<Columns, keyof EndColumns | "relationCount" | "lane">;
 
 interface DatedColumns {
@@ -40,16 +40,14 @@ function buildEndColumns(
   const type = new Uint16Array(relations.length);
   const status = new Uint8Array(relations.length);
   const tags = new Uint32Array(relations.length);
-  const amount = new Float64Array(relations.length);
   for (const [row, relation] of relations.entries()) {
     source[row] = rowOf(actorRow, relation.source);
     target[row] = rowOf(actorRow, relation.target);
     type[row] = rowOf(typeRow, relation.type);
     status[row] = standings.indexOf(relation.status ?? "unstated");
     tags[row] = tagBits(relation.tags ?? [], tagIds);
-    amount[row] = relation.amount?.value ?? NaN;
   }
-  return { source, target, type, status, amount, tags };
+  return { source, target, type, status, tags };
 }
 
 /** A bit for each of `known` that is among `ids`. */

@@ -25,9 +25,29 @@ const rounding = 1e-9;
 
 /**
  * Starts by their earliest and latest day, given pairwise. A start of limited precision weighs 1 in all, spread
- * evenly over its days. Open starts are left out.
+ * evenly over its days. Open starts are left out. Put in order when they are first asked for: without a timeline nobody asks.
  */
-export function buildStarts(earliest: readonly number[], latest: readonly number[]): Starts {
+export function buildStarts(earliest: Int32Array, latest: Int32Array): Starts {
+  let inOrder: ReturnType<typeof orderDays> | undefined;
+  const order = () => (inOrder ??= orderDays(earliest, latest));
+  return {
+    addToBins: (edges, bins) => {
+      const { exactDays, vagueBefore } = order();
+      addDifferences(edges, bins, (day) => countBefore(exactDays, day) + vagueBefore(day));
+    },
+    dayAfter: (day) => {
+      const { days } = order();
+      return days[countUpTo(days, day)];
+    },
+    dayBefore: (day) => {
+      const { days } = order();
+      return days[countBefore(days, day) - 1];
+    },
+    ...listStarts(earliest, latest),
+  };
+}
+
+function orderDays(earliest: Int32Array, latest: Int32Array) {
   const days: number[] = [];
   const exactDays: number[] = [];
   const slopeChange = new Map<number, number>();
@@ -38,19 +58,15 @@ export function buildStarts(earliest: readonly number[], latest: readonly number
     if (first === last) exactDays.push(first);
     else addRamp(slopeChange, first, last);
   }
-  const sortedDays = Int32Array.from(days).sort();
-  const sortedExact = Int32Array.from(exactDays).sort();
-  const vagueBefore = buildVagueBefore(slopeChange);
   return {
-    addToBins: (edges, bins) => addDifferences(edges, bins, (day) => countBefore(sortedExact, day) + vagueBefore(day)),
-    dayAfter: (day) => sortedDays[countUpTo(sortedDays, day)],
-    dayBefore: (day) => sortedDays[countBefore(sortedDays, day) - 1],
-    ...listStarts(earliest, latest),
+    days: Int32Array.from(days).sort(),
+    exactDays: Int32Array.from(exactDays).sort(),
+    vagueBefore: buildVagueBefore(slopeChange),
   };
 }
 
 /** Starts one by one, put in order when they are first asked for. */
-function listStarts(earliest: readonly number[], latest: readonly number[]): Pick<Starts, "countBefore" | "between"> {
+function listStarts(earliest: Int32Array, latest: Int32Array): Pick<Starts, "countBefore" | "between"> {
   let inOrder: { readonly doubledMiddles: Float64Array; readonly rows: Uint32Array } | undefined;
   const order = () => (inOrder ??= orderByMiddle(earliest, latest));
   return {
@@ -63,7 +79,7 @@ function listStarts(earliest: readonly number[], latest: readonly number[]): Pic
   };
 }
 
-function orderByMiddle(earliest: readonly number[], latest: readonly number[]) {
+function orderByMiddle(earliest: Int32Array, latest: Int32Array) {
   const count = earliest.length;
   const closed = [...earliest.keys()].filter((row) => earliest[row] !== OPEN_START && latest[row] !== OPEN_END);
   // One number for both: a sort of plain numbers takes a tenth of one that calls back.

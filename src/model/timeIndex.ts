@@ -187,7 +187,7 @@ function buildGroup(columns: Columns, rows: readonly number[]): Omit<Group, "typ
   return {
     surely: buildQuadrants(surely),
     shown: buildQuadrants(shown),
-    starts: buildStarts(earliestStarts, latestStarts),
+    starts: buildStarts(Int32Array.from(earliestStarts), Int32Array.from(latestStarts)),
     undated,
   };
 }

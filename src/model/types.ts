@@ -46,8 +46,6 @@ export interface Columns {
   readonly lane: Uint32Array;
   /** Bits by row of `Model.tags`. */
   readonly tags: Uint32Array;
-  /** NaN where the relation has no amount. */
-  readonly amount: Float64Array;
   /** 1 where the relation has no readable date at all: always surely shown, counted as undated. */
   readonly undated: Uint8Array;
   /** Periods of relation r are the rows periodStart[r] to periodStart[r + 1] - 1 (length relationCount + 1). */

@@ -47,6 +47,8 @@ const untoldNeed = 0.35;
 const largestTurn = 1.2;
 /** Rounds that find the turns, and the part to which lines come nearer that leave aside, as far as room is made for it. */
 const rounds = 3;
+/** With more lanes than this nobody sees whether two ends lie on each other. */
+const mostSpread = 20_000;
 const leastNearness = 0.65;
 
 interface End {
@@ -63,33 +65,50 @@ interface End {
  * Spreads the ends of all lanes around their actors: around each they stay in the order of their directions, keep the
  * room that lines and arrowheads need, and turn from the way to the other actor by as little as that allows (least
  * squares: pool adjacent violators, Ayer et al. 1955). Where an actor has more ends than find room, all come nearer by
- * the same part. Follows from directions and sizes alone. O(n log n).
+ * the same part. Of very many lanes all ends stay in the direction of the other actor. Follows from directions and sizes
+ * alone. O(n log n).
  */
 export function spreadPorts<L extends PortLane>(
   { lanes, laneCount, isTold, breadthOf = () => usualBreadth }: PortLanes<L>,
   places: PortPositions,
 ): Ports {
-  const ports = emptyPorts(laneCount);
-  const loops = new Map<number, number>();
+  const areTurned = lanes.length <= mostSpread;
+  const ports = areTurned ? emptyPorts(laneCount) : unturnedPorts(laneCount);
   const needOf = (lane: L, isHead: boolean): number => {
     const { halfPx, headHalfPx } = breadthOf(lane);
     const needPx = isHead ? 2 * Math.max(halfPx, headHalfPx) + headAirPx : 2 * halfPx + tailAirPx;
     return (isTold(lane) ? 1 : untoldNeed) * needPx;
   };
+  if (areTurned) turnAll(lanes, needOf, places, ports);
+  bendPairs(lanes, places, ports);
+  return ports;
+}
+
+function turnAll<L extends PortLane>(
+  lanes: readonly L[],
+  needOf: (lane: L, isHead: boolean) => number,
+  places: PortPositions,
+  ports: Ports,
+): void {
+  const loops = new Map<number, number>();
   for (const [actor, ends] of endsByActor(lanes, needOf, places, loops)) {
     const radiusPx = places.radiusPx[actor] ?? 0;
     const loopCount = loops.get(actor) ?? 0;
     const blocked = loopCount === 0 ? 0 : loopHalfAngle(radiusPx, loopCount - 1) + loopNeedPx / (radiusPx + endGapPx);
     turnEnds(ends, radiusPx + endGapPx, blocked, ports);
   }
-  bendPairs(lanes, places, ports);
-  return ports;
 }
 
 /** All lines run straight from middle to middle. */
 export function emptyPorts(laneCount: number): Ports {
   const column = () => new Float32Array(laneCount);
   return { atSource: column(), atTarget: column(), middlePx: column(), backPx: column() };
+}
+
+/** The same with one column for all that stays 0, which is large where lanes are many. */
+function unturnedPorts(laneCount: number): Ports {
+  const none = new Float32Array(laneCount);
+  return { atSource: none, atTarget: none, middlePx: new Float32Array(laneCount), backPx: none };
 }
 
 function endsByActor<L extends PortLane>(

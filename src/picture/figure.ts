@@ -100,9 +100,9 @@ function findLitActors({ model, scope, shown, window }: VisibleGraph, focus: Foc
 }
 
 /** The strongest that a picture has room for: strong before weak, then by amount or weight, then in the order of the dataset. */
-export function thinOut({ columns, weights }: Model, relations: readonly ShownRelation[]): readonly ShownRelation[] {
+export function thinOut({ dataset, weights }: Model, relations: readonly ShownRelation[]): readonly ShownRelation[] {
   if (relations.length <= mostDrawn) return relations;
-  const amountOf = ({ row }: ShownRelation): number => columns.amount[row] || (weights?.rank[row] ?? 0);
+  const amountOf = ({ row }: ShownRelation): number => dataset.relations[row]?.amount?.value ?? weights?.rank[row] ?? 0;
   return [...relations]
     .sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || amountOf(b) - amountOf(a) || a.row - b.row)
     .slice(0, mostDrawn)

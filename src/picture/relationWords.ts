@@ -21,9 +21,8 @@ export function deriveRelationWords(
   const steps = (scene?.steps ?? []).map(({ relations }) =>
     relations.flatMap((id) => model.relationRow.get(id) ?? []).filter((row) => inScope[row] === 1),
   );
-  const sums = relationRows
-    .filter((row) => moneyWords(wording, row) !== "")
-    .sort((a, b) => (model.columns.amount[b] ?? 0) - (model.columns.amount[a] ?? 0));
+  const amountOf = (row: number): number => model.dataset.relations[row]?.amount?.value ?? 0;
+  const sums = relationRows.filter((row) => moneyWords(wording, row) !== "").sort((a, b) => amountOf(b) - amountOf(a));
   const found = new Map<number, RelationWords>();
   const add = (row: number, words: string, badge: string): void => {
     const isOneOfSeveral = (model.lanes[model.columns.lane[row] ?? 0]?.relations.length ?? 0) > 1;

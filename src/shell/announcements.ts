@@ -74,6 +74,8 @@ export function createAnnouncements(context: Context): () => void {
       .join(" ");
   };
   const end = watch(() => {
+    // The page around says what there is to say where it has its own controls.
+    if (store.ui.value === "none" || store.ui.value === "static") return;
     dependOn(
       store.story,
       store.window,
@@ -85,8 +87,6 @@ export function createAnnouncements(context: Context): () => void {
       store.language,
       session.happened,
     );
-    // The page around says what there is to say where it has its own controls.
-    if (store.ui.value === "none" || store.ui.value === "static") return;
     announcer.say(compose);
   });
   return () => {

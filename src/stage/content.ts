@@ -76,7 +76,8 @@ export interface ActorOnScreen {
 
 export function createContent(model: Model, first: StageState): Content {
   const paint = createPaint(model);
-  const lanesOf = buildLanesOf(model);
+  /** Made with the first focus: it is large, and many only look. */
+  let lanesOf: ReturnType<typeof buildLanesOf> | undefined;
   const nextStates = new Uint8Array(paint.states.bytes.length);
   let state = first;
   let hovered: Hit | undefined;
@@ -171,7 +172,9 @@ export function createContent(model: Model, first: StageState): Content {
     return { source: model.columns.source[row] ?? 0, target: model.columns.target[row] ?? 0 };
   };
   const shownLanesOf = (actor: number): readonly Lane[] =>
-    (lanesOf.get(actor) ?? []).flatMap((row) => (state.shown.now.laneCount(row) > 0 ? (model.lanes[row] ?? []) : []));
+    ((lanesOf ??= buildLanesOf(model)).get(actor) ?? []).flatMap((row) =>
+      state.shown.now.laneCount(row) > 0 ? (model.lanes[row] ?? []) : [],
+    );
 
   setTheme(paint, state.theme);
   setWindow(paint, state.window);

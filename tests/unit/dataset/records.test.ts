@@ -4,7 +4,10 @@ import { validateDataset } from "../../../src/dataset/validate.ts";
 
 const file = {
   actors: [{ id: "constructor", name: "A" }],
-  relations: [],
+  relations: [
+    { id: "r", type: "row", source: "constructor", target: "constructor", date: "2025-01" },
+    { id: "s", type: "row", source: "constructor", target: "constructor", start: "2025-01", end: "2026" },
+  ],
   types: { row: {} },
   kinds: { club: {} },
   sources: { s: { title: "S" } },
@@ -16,7 +19,8 @@ it("a copy from another thread has again no fields but its own in what is keyed 
   if (dataset === undefined) throw new Error("refused");
   const copy = structuredClone(dataset);
   expect(copy.sources?.["toString"]).toBeTypeOf("function");
-  const { types, kinds, sources, scenes } = mendCopied(copy);
+  const { relations, types, kinds, sources, scenes } = mendCopied(copy);
+  expect(relations).toEqual(dataset.relations);
   for (const record of [types, kinds, sources, scenes?.[0]?.positions]) expect(record?.["toString"]).toBeUndefined();
   expect(scenes?.[0]?.positions?.["constructor"]).toEqual([0, 0]);
 });

@@ -75,8 +75,7 @@ describe("the ends of lines around an actor", () => {
     expect(Math.abs(atSource[0] ?? 0)).toBeGreaterThan(0.5);
   });
 
-  it("are found for a hundred thousand lanes", () => {
-    const count = 100_000;
+  const crowd = (count: number): Ports => {
     const actors = 20_000;
     const lanes = Array.from({ length: count }, (_, row): PortLane => {
       const source = (row * 7919) % actors;
@@ -88,7 +87,24 @@ describe("the ends of lines around an actor", () => {
       y: Float32Array.from({ length: actors }, (_, row) => (row * 91) % 733),
       radiusPx: new Float32Array(actors).fill(3),
     };
-    const { atSource, atTarget } = spreadPorts({ lanes, laneCount: count, isTold: () => true }, places);
+    return spreadPorts({ lanes, laneCount: count, isTold: () => true }, places);
+  };
+
+  it("are found for twenty thousand lanes", () => {
+    const { atSource, atTarget } = crowd(20_000);
     for (const column of [atSource, atTarget]) expect(column.every(Number.isFinite)).toBe(true);
+    expect(atTarget.some((turn) => Math.abs(turn) > 0.1)).toBe(true);
+  });
+
+  it("stay in the direction of the other actor where lanes are more, which still keep apart from those between the same two", () => {
+    const { atSource, atTarget, middlePx: straight, backPx } = crowd(20_001);
+    for (const column of [atSource, atTarget, straight, backPx])
+      expect(column.every((value) => value === 0)).toBe(true);
+    const lanes = Array.from({ length: 20_002 }, (_, row): PortLane => {
+      return { row, source: 0, target: 1, directed: true, indexInPair: row % 2, pairSize: 2 };
+    });
+    const places = { x: [0, 100], y: [0, 0], radiusPx: [5, 5] };
+    const { middlePx } = spreadPorts({ lanes, laneCount: lanes.length, isTold: () => true }, places);
+    expect(Math.abs((middlePx[0] ?? 0) - (middlePx[1] ?? 0))).toBeGreaterThan(5);
   });
 });
