@@ -35,6 +35,14 @@ class SigmaOnOneSurface extends Sigma {
     this.createCanvas(id);
     return super.createWebGLContext(id, { ...options, canvas: edges, style: undefined });
   }
+
+  /** sigma's own empties each of its layers at every frame; on all but the one surface nothing is ever drawn. */
+  override clear(): this {
+    const surface = this.getCanvases()["edges"]?.getContext("webgl2");
+    surface?.bindFramebuffer(surface.FRAMEBUFFER, null);
+    surface?.clear(surface.COLOR_BUFFER_BIT);
+    return this;
+  }
 }
 
 /**

@@ -17,11 +17,11 @@ export function createTextLayer(context: CanvasRenderingContext2D): TextLayer {
   return {
     draw: (text, frame, pixelRatio) => {
       const pieces = piecesOf(text);
-      const now = new Map(pieces.map((piece) => [piece.key, piece]));
-      const changed = fitCanvas(context.canvas, frame, pixelRatio) ? undefined : differences(before, now);
+      const isEmpty = fitCanvas(context.canvas, frame, pixelRatio);
+      const { now, changed } = differences(before, pieces);
       before = now;
       const whole = { x: 0, y: 0, width: frame.widthPx, height: frame.heightPx };
-      const boxes = changed === undefined || changed.length > mostBoxes ? [whole] : changed;
+      const boxes = isEmpty || changed.length > mostBoxes ? [whole] : changed;
       const toWholePixels = (box: Box): Box => outwards(box, pixelRatio);
       drawWithin(context, boxes.map(toWholePixels), pieces, pixelRatio);
     },
@@ -40,16 +40,24 @@ function fitCanvas(canvas: HTMLCanvasElement, { widthPx, heightPx }: Frame, pixe
   return true;
 }
 
-/** Where ink has come, gone or become other. */
-function differences(before: ReadonlyMap<string, TextPiece>, now: ReadonlyMap<string, TextPiece>): readonly Box[] {
-  const boxes: Box[] = [];
-  for (const [key, piece] of now) {
-    const old = before.get(key);
-    if (old?.looks.every((look, index) => look === piece.looks[index]) === true) continue;
-    boxes.push(piece.box, ...(old === undefined ? [] : [old.box]));
+/** The pieces by their keys, and where ink has come, gone or become other. */
+function differences(before: ReadonlyMap<string, TextPiece>, pieces: readonly TextPiece[]) {
+  const now = new Map<string, TextPiece>();
+  const changed: Box[] = [];
+  for (const piece of pieces) {
+    now.set(piece.key, piece);
+    const old = before.get(piece.key);
+    if (old !== undefined && doLookSame(old, piece)) continue;
+    changed.push(piece.box);
+    if (old !== undefined) changed.push(old.box);
   }
-  for (const [key, { box }] of before) if (!now.has(key)) boxes.push(box);
-  return boxes;
+  for (const [key, { box }] of before) if (!now.has(key)) changed.push(box);
+  return { now, changed };
+}
+
+function doLookSame({ looks }: TextPiece, { looks: others }: TextPiece): boolean {
+  for (let index = 0; index < others.length; index += 1) if (looks[index] !== others[index]) return false;
+  return true;
 }
 
 /** Cut at a part of a pixel, an edge would be mixed out of what was and what is. */
