@@ -12,6 +12,14 @@ export const fromDays: readonly number[] = Array.from({ length: 60 }, (_, step) 
   Math.round(firstDay + (step / 59) * (lastDay - firstDay - windowDays)),
 );
 
+/** With more relations software draws a frame for tens of seconds. */
+const usualMost = 300_000;
+
+/** The days for so many relations: of very many every twelfth step, so that drawing them ends. */
+export function daysFor(relationCount: number): readonly number[] {
+  return relationCount > usualMost ? fromDays.filter((_, step) => step % 12 === 0) : fromDays;
+}
+
 const types = ["alliance", "feud", "investment", "rebuke"];
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -28,7 +36,7 @@ export function createRandom(seed: number): () => number {
 /** 40 % events, 40 % periods, 20 % open ends; few actors have very many relations; each has its place in a disc. */
 export function buildDataset(
   relationCount: number,
-  actorCount = Math.max(20, Math.round(relationCount / 20)),
+  actorCount = Math.max(20, Math.round(relationCount / (relationCount > usualMost ? 5 : 20))),
 ): Dataset {
   const random = createRandom(relationCount);
   const pick = (): string => `a${Math.floor(actorCount * random() ** 2.5)}`;

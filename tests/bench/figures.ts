@@ -75,6 +75,10 @@ const stepBars: readonly (readonly [relations: number, ratio: number])[] = [
   [1000, 1],
   [100_000, 1 / 50],
 ];
+/** The same for the main thread until the graph is live, and for memory; and what a step of a million may cost, in milliseconds. */
+const loadBars = [[100_000, 1.5]] as const;
+const heapBars = [[100_000, 1]] as const;
+const mostMillionStepMs = 4;
 const mostGrowth = 0.2;
 const mostFrameMs = 40;
 /** Two sizes make a slope of noise. */
@@ -83,17 +87,43 @@ const mostOfBase = 1 / 4;
 
 /** What is not reached, in words; nothing where all is. Only what has been measured is judged. */
 export function judge(sizes: readonly SizeCosts[], explorer: ExplorerCosts | undefined): string[] {
-  return [...judgeSteps(sizes), ...judgeGrowth(sizes), ...(explorer === undefined ? [] : judgeExplorer(explorer))];
+  return [
+    ...judgeSteps(sizes),
+    ...judgeMillion(sizes),
+    ...judgeGrowth(sizes),
+    ...(explorer === undefined ? [] : judgeExplorer(explorer)),
+  ];
 }
 
 function judgeSteps(sizes: readonly SizeCosts[]): string[] {
-  return stepBars.flatMap(([relations, most]) => {
+  return [
+    ...judgeRatios(sizes, stepBars, "a step of the element costs", ({ stepMs }) => stepMs),
+    ...judgeRatios(sizes, loadBars, "until the element is live the main thread needs", ({ loadTaskMs }) => loadTaskMs),
+    ...judgeRatios(sizes, heapBars, "the element takes memory of", ({ heapMb }) => heapMb),
+  ];
+}
+
+function judgeRatios(
+  sizes: readonly SizeCosts[],
+  bars: typeof stepBars,
+  what: string,
+  costOf: (cost: Cost) => number,
+): string[] {
+  return bars.flatMap(([relations, most]) => {
     const found = sizes.find((each) => each.relations === relations);
     if (found === undefined) return [];
-    const ratio = found.element.stepMs / found.sigma.stepMs;
-    const what = `at ${relations} relations a step of the element costs`;
-    return ratio <= most ? [] : [`${what} ${formatRatio(ratio)} of plain sigma's, not ${formatRatio(most)} at most`];
+    const ratio = costOf(found.element) / costOf(found.sigma);
+    if (ratio <= most) return [];
+    return [
+      `at ${relations} relations ${what} ${formatRatio(ratio)} of plain sigma's, not ${formatRatio(most)} at most`,
+    ];
   });
+}
+
+function judgeMillion(sizes: readonly SizeCosts[]): string[] {
+  const stepMs = sizes.find(({ relations }) => relations === 1_000_000)?.element.stepMs ?? 0;
+  if (stepMs <= mostMillionStepMs) return [];
+  return [`at 1000000 relations a step of the element costs ${stepMs.toFixed(1)} ms, not ${mostMillionStepMs} at most`];
 }
 
 function judgeGrowth(sizes: readonly SizeCosts[]): string[] {

@@ -3,7 +3,7 @@ import { mostBytes } from "../../src/dataset/files.ts";
 import type { Dataset } from "../../src/dataset/types.ts";
 import { writeDataset } from "../../src/dataset/write.ts";
 import { openSite, type Site } from "../page/site.ts";
-import { countInWindow, fromDays } from "./data.ts";
+import { countInWindow, daysFor, fromDays } from "./data.ts";
 import { type Cost, type ExplorerCost, medianOf, type PhoneCost } from "./figures.ts";
 import * as pages from "./pages.ts";
 
@@ -14,8 +14,8 @@ const hostPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><ti
 
 /** What follows after the last step has been done by then. */
 const restMs = 1500;
-/** Steps before those that count, with code that has not been compiled yet. */
-const warmUpSteps = 5;
+/** The part of the steps that is taken before those that count, with code that has not been compiled yet. */
+const warmUpPart = 1 / 12;
 /** The window of the explorer: a year, from that of 2015 to that of 2025. */
 const explorerDays = fromDays.map((_, step) => 16_436 + Math.round((step / (fromDays.length - 1)) * 3653));
 
@@ -34,11 +34,9 @@ interface Measured {
 export async function measureElement(folder: string, dataset: Dataset): Promise<Cost> {
   return onPage(folder, "/host.html", async (measured, site) => {
     await measured.page.evaluate(pages.takeView);
-    const cost = await measureCost(measured, site, handedOver(dataset), pages.showElement);
-    const [shown, expected] = [
-      await measured.page.evaluate(pages.countShown),
-      countInWindow(dataset, lastOf(fromDays)),
-    ];
+    const days = daysFor(dataset.relations.length);
+    const cost = await measureCost(measured, site, handedOver(dataset), days, pages.showElement);
+    const [shown, expected] = [await measured.page.evaluate(pages.countShown), countInWindow(dataset, lastOf(days))];
     if (shown !== expected) throw new Error(`the element shows ${shown} relations, not ${expected}`);
     return cost;
   });
@@ -46,7 +44,9 @@ export async function measureElement(folder: string, dataset: Dataset): Promise<
 
 /** The page of plain sigma in `folder`. */
 export async function measureSigma(folder: string, dataset: Dataset): Promise<Cost> {
-  return onPage(folder, "/", (measured, site) => measureCost(measured, site, JSON.stringify(dataset), pages.showSigma));
+  return onPage(folder, "/", (measured, site) =>
+    measureCost(measured, site, JSON.stringify(dataset), daysFor(dataset.relations.length), pages.showSigma),
+  );
 }
 
 /** The explorer in the build in `folder`, with the shipped data and everything around the graph. */
@@ -58,7 +58,7 @@ export async function measureExplorer(folder: string): Promise<ExplorerCost> {
       await page.evaluate(pages.awaitExplorer);
       await page.evaluate(pages.takeView);
       // What draws is settled by the first frames.
-      await page.evaluate(pages.timeFrames, explorerDays.slice(0, warmUpSteps));
+      await page.evaluate(pages.timeFrames, warmUpOf(explorerDays));
       await page.waitForTimeout(restMs);
       return medianOf(await page.evaluate(pages.timeFrames, explorerDays));
     },
@@ -73,7 +73,8 @@ export async function measureExplorer(folder: string): Promise<ExplorerCost> {
     const before = await page.evaluate(pages.endOfWindow);
     const keys = await measureSteps(page, session, explorerDays);
     const moved = (await page.evaluate(pages.endOfWindow)) - before;
-    if (moved !== explorerDays.length + warmUpSteps) throw new Error(`the keys moved the window by ${moved} days`);
+    if (moved !== explorerDays.length + warmUpOf(explorerDays).length)
+      throw new Error(`the keys moved the window by ${moved} days`);
     return { viewStepMs: view.stepMs, keyStepMs: keys.stepMs, frameMs };
   });
 }
@@ -144,6 +145,7 @@ async function measureCost(
   { page, session }: Measured,
   site: Site,
   text: string,
+  days: readonly number[],
   show: () => Promise<pages.Times>,
 ): Promise<Cost> {
   site.add("/bench.json", text);
@@ -151,7 +153,7 @@ async function measureCost(
   const before = await threadMs(session);
   const { pictureMs, liveMs } = await page.evaluate(show);
   const loadTaskMs = (await threadMs(session)).task - before.task;
-  const steps = await measureSteps(page, session, fromDays);
+  const steps = await measureSteps(page, session, days);
   return {
     ...steps,
     ...{ loadTaskMs, loadMs: liveMs, pictureMs },
@@ -160,7 +162,7 @@ async function measureCost(
 }
 
 async function measureSteps(page: Page, session: CDPSession, days: readonly number[]) {
-  await page.evaluate(pages.stepThrough, days.slice(0, warmUpSteps));
+  await page.evaluate(pages.stepThrough, warmUpOf(days));
   await page.waitForTimeout(restMs);
   const before = await threadMs(session);
   await page.evaluate(pages.stepThrough, days);
@@ -192,6 +194,10 @@ async function emptyHeapMb(site: Site): Promise<number> {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/empty.html`);
   return (await heapBytes(await page.context().newCDPSession(page))) / 1e6;
+}
+
+function warmUpOf(days: readonly number[]): readonly number[] {
+  return days.slice(0, Math.ceil(days.length * warmUpPart));
 }
 
 function lastOf(days: readonly number[]): number {

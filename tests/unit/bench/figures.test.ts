@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildDataset, countInWindow, firstDay, fromDays, lastDay, windowDays } from "../../bench/data.ts";
+import { buildDataset, countInWindow, daysFor, firstDay, fromDays, lastDay, windowDays } from "../../bench/data.ts";
 import {
   type Cost,
   type ExplorerCosts,
@@ -78,6 +78,30 @@ describe("the bars", () => {
     ],
   ])("%j is told in words", (size, words) => {
     expect(judge([size], undefined)).toEqual([words]);
+  });
+
+  it("of load and of memory are those of plain sigma, by how many times it may be", () => {
+    const { sigma } = sized(100_000, 300, 2);
+    const of = (figures: Partial<Cost>) =>
+      judge([{ relations: 100_000, sigma, element: { ...costOf(2), ...figures } }], undefined);
+    expect(of({ loadTaskMs: 30, heapMb: 1.5 })).toEqual([]);
+    expect(of({ loadTaskMs: 34, heapMb: 1.8 })).toEqual([
+      "at 100000 relations until the element is live the main thread needs 1.70 of plain sigma's, not 1.50 at most",
+      "at 100000 relations the element takes memory of 1.20 of plain sigma's, not 1.00 at most",
+    ]);
+  });
+
+  it("of a million relations is the script of a step alone", () => {
+    expect(judge([sized(1_000_000, 5000, 4)], undefined)).toEqual([]);
+    expect(judge([sized(1_000_000, 5000, 4.2)], undefined)).toEqual([
+      "at 1000000 relations a step of the element costs 4.2 ms, not 4 at most",
+    ]);
+  });
+
+  it("are measured by sixty steps, of very many relations by five among these", () => {
+    expect(daysFor(100_000)).toEqual(fromDays);
+    expect(daysFor(1_000_000)).toHaveLength(5);
+    expect(daysFor(1_000_000).every((day) => fromDays.includes(day))).toBe(true);
   });
 
   it("of growth is judged from three sizes on", () => {
