@@ -163,10 +163,12 @@ async function measureCost(
 
 async function measureSteps(page: Page, session: CDPSession, days: readonly number[]) {
   await page.evaluate(pages.stepThrough, warmUpOf(days));
+  await page.evaluate(pages.awaitDrawn);
   await page.waitForTimeout(restMs);
   const before = await threadMs(session);
   await page.evaluate(pages.stepThrough, days);
   const after = await threadMs(session);
+  await page.evaluate(pages.awaitDrawn);
   await page.waitForTimeout(restMs);
   const rested = await threadMs(session);
   return {

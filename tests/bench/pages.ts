@@ -83,6 +83,15 @@ export function stepThrough(fromDays: readonly number[]): Promise<void> {
   });
 }
 
+/** Resolves when what was asked for last is drawn, which takes software tens of seconds where relations are very many. */
+export function awaitDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (left: number) => requestAnimationFrame(() => (left === 1 ? resolve() : look(left - 1)));
+    // The first may be one that has begun already.
+    look(4);
+  });
+}
+
 /** The milliseconds from one frame to the next, each with another window. A browser that is still drawing gives no next one. */
 export function timeFrames(fromDays: readonly number[]): Promise<readonly number[]> {
   return new Promise((resolve) => {
