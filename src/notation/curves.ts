@@ -32,6 +32,8 @@ export interface Curve {
   readonly end: Point;
   /** As in its port. */
   readonly backPx?: number;
+  /** How large its arrowhead is drawn, as a part of its size; 1 where it is not given. */
+  readonly headScale?: number;
 }
 
 /** Circle around `centre`, drawn from the angle `from` to the angle `to` (radians, clockwise on screen, from > to never). */
@@ -41,6 +43,8 @@ export interface Loop {
   readonly radiusPx: number;
   readonly from: number;
   readonly to: number;
+  /** As of a curve. */
+  readonly headScale?: number;
 }
 
 /** Distance of a lane from the middle line of its pair, in pixels: symmetric around 0. */

@@ -63,11 +63,11 @@ export const arrowWidthPx = 9;
 export const arrowShoulderPx = 6;
 /** Arrows of thin lines are smaller, but not by as much as the lines. */
 export const ongoingArrow = 0.8;
-/** Width of the line from an arrow that stands back from its actor to the actor. */
-export const stemPx = 1.5;
-/** An arrow takes at most this part of a short line, and stands back by at most this. */
+/** An arrow takes at most this part of a short line, and stands back from its end by at most this. */
 export const longestArrowPart = 0.6;
-export const longestBackPart = 0.3;
+export const longestBackPart = 0.7;
+/** The line is open for this long before the tip of an arrow that stands back from its end. */
+export const beforeTipPx = 2.5;
 /** In the place of the arrow where something was refused or failed: a cross of this size, and its strokes. */
 export const crossPx = 9;
 export const crossStrokePx = 1.8;
@@ -236,6 +236,19 @@ export function withBreadths<
 ): P & { readonly breadthOf?: (lane: L) => LaneBreadth } {
   if (lanes.lanes.length > mostMeasured) return lanes;
   return { ...lanes, breadthOf: ({ relations }) => relations.map((row) => breadthOf(lookOf(row))).reduce(broader) };
+}
+
+/** With more lanes told than this, arrowheads are drawn smaller on narrow frames, to no less than this. */
+const mostWithLargeHeads = 80;
+const leastHeadScale = 0.8;
+
+/** How large arrowheads are drawn at a `scale` of `stageScale`, as a part of their size. */
+export function headScaleOf(scale: number, toldCount: number): number {
+  return toldCount > mostWithLargeHeads ? Math.min(1, Math.max(leastHeadScale, scale)) : 1;
+}
+
+export function withHeadScale(breadth: LaneBreadth, scale: number): LaneBreadth {
+  return { ...breadth, headPx: scale * breadth.headPx, headHalfPx: scale * breadth.headHalfPx };
 }
 
 /** What has room for either. */

@@ -1,5 +1,5 @@
 import type { Point } from "../dataset/types.ts";
-import { type LaneBreadth, usualBreadth } from "./lines.ts";
+import { type LaneBreadth, longestBackPart, usualBreadth } from "./lines.ts";
 import { type Curve, type Loop, pointAt } from "./curves.ts";
 
 /** A lane as drawn, between two actors given by their keys; equal for a loop. */
@@ -24,6 +24,8 @@ export const pointsPerPath = 11;
 
 /** Air around what counts as the end of a lane, which is as long and as broad as an arrowhead. */
 const endAirPx = 1;
+/** Length of an end whose arrowhead stands back from it. */
+const bareEndPx = 8;
 /** No end comes into a box that is farther away than this from the line. */
 export const endReachPx = 10;
 
@@ -35,7 +37,7 @@ export interface Paths {
   /** Length of its ends, and half their breadth. */
   readonly endPx: Float64Array;
   readonly endHalfPx: Float64Array;
-  /** How far before its end its arrowhead stands. */
+  /** How far before its end its arrowhead stands, as it is drawn. */
   readonly backPx: Float64Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -75,7 +77,6 @@ export function setPath(paths: Paths, row: number, lane: DrawnLane): void {
   paths.target[row] = lane.target;
   paths.endPx[row] = (lane.breadth ?? usualBreadth).headPx;
   paths.endHalfPx[row] = (lane.breadth ?? usualBreadth).headHalfPx;
-  paths.backPx[row] = lane.line.kind === "curve" ? (lane.line.backPx ?? 0) : 0;
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let step = 0; step < pointsPerPath; step += 1) {
     const [x, y] = pointAt(lane.line, step / (pointsPerPath - 1));
@@ -90,6 +91,19 @@ export function setPath(paths: Paths, row: number, lane: DrawnLane): void {
   paths.right[row] = right;
   paths.top[row] = top;
   paths.bottom[row] = bottom;
+  const backPx = lane.line.kind === "curve" ? (lane.line.backPx ?? 0) : 0;
+  paths.backPx[row] = backPx > 0 ? Math.min(backPx, longestBackPart * pathLengthPx(paths, row)) : 0;
+}
+
+/** Length of the lane in `row`. */
+export function pathLengthPx({ x, y }: Paths, row: number): number {
+  const first = row * pointsPerPath;
+  let length = 0;
+  for (let point = first; point < first + pointsPerPath - 1; point += 1) {
+    const [dx, dy] = [at(x, point + 1) - at(x, point), at(y, point + 1) - at(y, point)];
+    length += Math.sqrt(dx * dx + dy * dy);
+  }
+  return length;
 }
 
 /** The point of the lane in `row` that lies so far before its end, or its start. */
@@ -125,16 +139,31 @@ export function doesPathMeetBox(paths: Paths, row: number, box: Box, marginPx: n
   return false;
 }
 
-/** Whether an end of the lane in `row`, where an arrowhead may be, comes into the box or nearer to it than `airPx`. */
+/** Whether an end of the lane in `row`, or its arrowhead, comes into the box or nearer to it than `airPx`. */
 export function doesEndMeetBox(paths: Paths, row: number, box: Box, airPx = endAirPx): boolean {
   const first = row * pointsPerPath;
   const last = first + pointsPerPath - 1;
   const margin = at(paths.endHalfPx, row) + airPx;
   const length = at(paths.endPx, row);
+  if (doesEndPieceMeetBox(paths, first, 1, length, box, margin)) return true;
+  if (at(paths.backPx, row) === 0) return doesEndPieceMeetBox(paths, last, -1, length, box, margin);
   return (
-    doesEndPieceMeetBox(paths, first, 1, length, box, margin) ||
-    doesEndPieceMeetBox(paths, last, -1, length + at(paths.backPx, row), box, margin)
+    doesEndPieceMeetBox(paths, last, -1, bareEndPx, box, usualBreadth.halfPx + airPx) ||
+    doesHeadMeetBox(paths, row, box, margin)
   );
+}
+
+/** The same for an arrowhead that stands back from the end. */
+function doesHeadMeetBox(paths: Paths, row: number, box: Box, marginPx: number): boolean {
+  const backPx = at(paths.backPx, row);
+  const [tipX, tipY] = fromEnd(paths, row, backPx);
+  const reachPx = at(paths.endPx, row) + marginPx;
+  if (tipX + reachPx < box.x || tipX - reachPx > box.x + box.width) return false;
+  if (tipY + reachPx < box.y || tipY - reachPx > box.y + box.height) return false;
+  const [footX, footY] = fromEnd(paths, row, backPx + at(paths.endPx, row));
+  const [left, top] = [box.x - marginPx, box.y - marginPx];
+  const [right, bottom] = [box.x + box.width + marginPx, box.y + box.height + marginPx];
+  return doesPieceMeetBox(tipX, tipY, footX, footY, left, right, top, bottom);
 }
 
 /** Whether any end of a lane comes into the box or near it. */

@@ -2,7 +2,7 @@ import type { Point } from "../dataset/types.ts";
 import { type Curve, laneCurve, laneLoop, type LanePort, type Loop } from "./curves.ts";
 import { fitToFrame, type Frame, frameOf } from "./frame.ts";
 import { derivePorts, mostTurned } from "./clearPorts.ts";
-import type { LaneBreadth } from "./lines.ts";
+import { headScaleOf, type LaneBreadth, usualBreadth, withHeadScale } from "./lines.ts";
 import { buildPaths, type Paths } from "./paths.ts";
 import { emptyPorts, type PortLane, type PortLanes, type Ports } from "./ports.ts";
 import { actorRadiusPx, stageScale } from "./sizes.ts";
@@ -12,6 +12,8 @@ export interface Placement {
   readonly frame: Frame;
   /** Of `stageScale`. */
   readonly scale: number;
+  /** Of `headScaleOf`. */
+  readonly headScale: number;
   /** CSS pixels, y downwards; 0 for actors out of scope. */
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -71,7 +73,9 @@ export function buildPlacement<L extends PortLane>(
     const wantedPx = actorRadiusPx(degrees[row] ?? 0, largestDegree, rows.length) * scale;
     radiusPx[row] = Math.min(wantedPx, mostRadiusPx);
   }
-  const { breadthOf } = lanes;
+  const headScale = headScaleOf(scale, lanes.lanes.filter(lanes.isTold).length);
+  const drawn = headScale === 1 ? lanes : withSmallHeads(lanes, headScale);
+  const breadthOf = lanes.breadthOf && drawn.breadthOf;
   const breadths = new Map(breadthOf === undefined ? [] : lanes.lanes.map((lane) => [lane.row, breadthOf(lane)]));
   const placeIn = (room: Frame): Placement => {
     const places = fitToFrame(
@@ -80,8 +84,8 @@ export function buildPlacement<L extends PortLane>(
     );
     for (const [index, row] of rows.entries()) [x[row], y[row]] = places[index] ?? [0, 0];
     // Without a size all stands on one point, and nothing is drawn.
-    const ports = widthPx * heightPx > 0 ? derivePorts(lanes, { x, y, radiusPx }) : emptyPorts(lanes.laneCount);
-    return { frame, scale, x, y, radiusPx, ports, breadths };
+    const ports = widthPx * heightPx > 0 ? derivePorts(drawn, { x, y, radiusPx }) : emptyPorts(lanes.laneCount);
+    return { frame, scale, headScale, x, y, radiusPx, ports, breadths };
   };
   let placement = placeIn(frame);
   let room = frame;
@@ -101,10 +105,9 @@ function withoutOverhang(room: Frame, lanes: readonly PortLane[], placement: Pla
   const { left, top, right, bottom, endHalfPx } = pathsOnScreen(lanes, placement, fitted);
   let [aside, above, below] = [0, 0, 0];
   for (const [lane, halfPx] of endHalfPx.entries()) {
-    const airPx = halfPx;
-    aside = Math.max(aside, airPx - (left[lane] ?? 0), airPx + (right[lane] ?? 0) - widthPx);
-    above = Math.max(above, airPx - (top[lane] ?? 0));
-    below = Math.max(below, airPx + (bottom[lane] ?? 0) - heightPx);
+    aside = Math.max(aside, halfPx - (left[lane] ?? 0), halfPx + (right[lane] ?? 0) - widthPx);
+    above = Math.max(above, halfPx - (top[lane] ?? 0));
+    below = Math.max(below, halfPx + (bottom[lane] ?? 0) - heightPx);
   }
   if (Math.max(aside, above, below) === 0) return undefined;
   return {
@@ -113,6 +116,11 @@ function withoutOverhang(room: Frame, lanes: readonly PortLane[], placement: Pla
     paddingTop: Math.min(room.paddingTop + above, heightPx * mostPadding),
     paddingBottom: Math.min(room.paddingBottom + below, heightPx * mostPadding),
   };
+}
+
+function withSmallHeads<L extends PortLane>(lanes: PortLanes<L>, headScale: number): PortLanes<L> {
+  const { breadthOf = () => usualBreadth } = lanes;
+  return { ...lanes, breadthOf: (lane) => withHeadScale(breadthOf(lane), headScale) };
 }
 
 /** The latest placement of each scope. */
@@ -152,10 +160,11 @@ export function centreOnScreen({ x, y }: Placement, row: number, camera: Camera)
 export function lineOnScreen(placement: Placement, lane: PortLane, camera: Camera): Curve | Loop {
   const source = centreOnScreen(placement, lane.source, camera);
   const sourceRadius = placement.radiusPx[lane.source] ?? 0;
-  if (lane.source === lane.target) return laneLoop(source, sourceRadius, lane.indexInPair);
+  const { headScale } = placement;
+  if (lane.source === lane.target) return { ...laneLoop(source, sourceRadius, lane.indexInPair), headScale };
   const target = centreOnScreen(placement, lane.target, camera);
   const targetRadius = placement.radiusPx[lane.target] ?? 0;
-  return laneCurve(source, target, sourceRadius, targetRadius, portOf(placement.ports, lane.row));
+  return { ...laneCurve(source, target, sourceRadius, targetRadius, portOf(placement.ports, lane.row)), headScale };
 }
 
 /** The lanes as they are on screen, in their own order. */

@@ -15,13 +15,15 @@ const easyTurn = 0.8;
 const sharpTurnCost = 6;
 const bendCost = 0.05;
 const bendUnitPx = 10;
-/** What it costs where an arrowhead stands back from the end of its line. */
-const backCost = 0.4;
-const backUnitPx = 11;
+/** What it costs an arrowhead to leave the end of its line, and each pixel of that. */
+const leaveCost = 0.3;
+const backCost = 0.02;
 
 /** Clear space of an arrowhead beside a line, and of a line beside an actor. */
 const airPx = 1;
 const discAirPx = 2.5;
+/** Nearer to a foreign actor an arrowhead would seem to point there. */
+const foreignAirPx = 4;
 /** Lanes whose bounds are farther apart than this have nothing to do with each other. */
 const nearPx = 20;
 /** Ends nearer to each other than this run into one. */
@@ -47,6 +49,8 @@ export interface Tangle {
   readonly paths: Paths;
   /** Middles and radii of the discs that stand for the arrowheads. */
   readonly heads: Float64Array;
+  /** Where the tangents at both ends of a line meet. */
+  readonly controls: Float64Array;
   /** How far an arrowhead reaches from its middle, 0 without one; half the breadth of the line. */
   readonly reaches: Float64Array;
   readonly halves: Float64Array;
@@ -69,6 +73,7 @@ export function buildTangle(
     first: lanes.map((lane) => readPort(ports, lane)),
     paths: createPaths(lanes.length),
     heads: new Float64Array(lanes.length * headSize),
+    controls: new Float64Array(lanes.length * 2),
     reaches: Float64Array.from(breadths, ({ headPx, headHalfPx }, row) =>
       lanes[row]?.directed === true ? Math.hypot(headPx / 2, headHalfPx) : 0,
     ),
@@ -98,8 +103,15 @@ export function setPort(tangle: Tangle, row: number, [atSource, atTarget, middle
   redraw(tangle, row);
 }
 
+/** Has the arrowhead of a lane stand so far before the end of its line, which stays. */
+export function setBack(tangle: Tangle, row: number, backPx: number): void {
+  tangle.ports.backPx[tangle.lanes[row]?.row ?? 0] = backPx;
+  tangle.paths.backPx[row] = backPx;
+  placeHead(tangle, row);
+}
+
 function redraw(tangle: Tangle, row: number): void {
-  const { lanes, places, breadths, paths, heads, reaches } = tangle;
+  const { lanes, places, paths } = tangle;
   const { x, y, radiusPx } = places;
   const { source = 0, target = 0, indexInPair = 0 } = lanes[row] ?? {};
   const [atSource, atTarget, middlePx, backPx] = portAt(tangle, row);
@@ -112,11 +124,19 @@ function redraw(tangle: Tangle, row: number): void {
       ? laneLoop(from, fromRadius, indexInPair)
       : laneCurve(from, to, fromRadius, radiusPx[target] ?? 0, port);
   setPath(paths, row, { line, source, target });
+  if (line.kind === "curve") tangle.controls.set(line.control, row * 2);
+  placeHead(tangle, row);
+}
+
+function placeHead({ breadths, lanes, paths, heads, reaches, controls }: Tangle, row: number): void {
   if (at(reaches, row) === 0) return;
   const { headPx, headHalfPx } = breadths[row] ?? usualBreadth;
-  const [tipX, tipY] = fromEnd(paths, row, backPx);
-  const [towardsX, towardsY] =
-    line.kind === "curve" && backPx === 0 ? line.control : fromEnd(paths, row, backPx + headPx);
+  const standsPx = at(paths.backPx, row);
+  const [tipX, tipY] = fromEnd(paths, row, standsPx);
+  const isAtEnd = standsPx === 0 && lanes[row]?.source !== lanes[row]?.target;
+  const [towardsX, towardsY] = isAtEnd
+    ? [at(controls, row * 2), at(controls, row * 2 + 1)]
+    : fromEnd(paths, row, standsPx + headPx);
   const stretch = headPx / (Math.hypot(towardsX - tipX, towardsY - tipY) || 1);
   const [footX, footY] = [tipX + (towardsX - tipX) * stretch, tipY + (towardsY - tipY) * stretch];
   for (const [spot, part] of headParts.entries()) {
@@ -129,12 +149,18 @@ function redraw(tangle: Tangle, row: number): void {
 
 /** Faults of a lane, its crossings, and what its turns and bend cost; gives up once that is above `limit`. */
 export function costOf(tangle: Tangle, row: number, limit: number): number {
+  const sum = headCostOf(tangle, row, limit);
+  return sum < limit ? sum + lineCostOf(tangle, row, limit - sum) : sum;
+}
+
+/** The same of its line alone, wherever its arrowhead stands. */
+export function lineCostOf(tangle: Tangle, row: number, limit: number): number {
   const { lanes, paths } = tangle;
   let sum = effortOf(tangle, row);
   if (sum < limit) sum += throughActors(tangle, row);
   for (let other = 0; other < lanes.length && sum < limit; other += 1) {
     if (other !== row && areNear(tangle, row, other))
-      sum += faultBetween(tangle, row, other) + touchOf(tangle, row, other);
+      sum += headFault(tangle, other, row) + touchOf(tangle, row, other);
   }
   for (let other = 0; other < lanes.length && sum < limit; other += 1) {
     if (other !== row) sum += crossingsOf(paths, row, other).length;
@@ -148,8 +174,24 @@ function effortOf(tangle: Tangle, row: number): number {
   const turned = (now[0] - source) ** 2 + (now[1] - target) ** 2;
   const sharp = Math.max(0, Math.abs(now[0]) - easyTurn) ** 2 + Math.max(0, Math.abs(now[1]) - easyTurn) ** 2;
   const bent = ((now[2] - middlePx) / bendUnitPx) ** 2;
-  const back = (backCost * now[3]) / backUnitPx;
-  return turnCost * turned + sharpTurnCost * sharp + bendCost * bent + back;
+  return turnCost * turned + sharpTurnCost * sharp + bendCost * bent;
+}
+
+/** What the arrowhead of a lane touches, lines and arrowheads of others and actors, and what it costs that it stands back. */
+export function headCostOf(tangle: Tangle, row: number, limit: number): number {
+  if (at(tangle.reaches, row) === 0) return 0;
+  let sum = backCostOf(at(tangle.paths.backPx, row));
+  if (at(tangle.paths.backPx, row) > 0 && sum < limit) sum += headOnActors(tangle, row);
+  for (let other = 0; other < tangle.lanes.length && sum < limit; other += 1) {
+    if (other !== row && areNear(tangle, row, other))
+      sum += headFault(tangle, row, other) + headsMeeting(tangle, row, other);
+  }
+  return sum;
+}
+
+/** What it costs that an arrowhead stands so far before the end of its line. */
+export function backCostOf(backPx: number): number {
+  return backPx > 0 ? leaveCost + backCost * backPx : 0;
 }
 
 /** Heads on lines that the lane has part in, and foreign actors that it runs through. */
@@ -190,6 +232,28 @@ export function atOddsWith(tangle: Tangle, row: number): readonly number[] {
 
 function faultBetween(tangle: Tangle, one: number, other: number): number {
   return headFault(tangle, one, other) + headFault(tangle, other, one) + headsMeeting(tangle, one, other);
+}
+
+function headOnActors(tangle: Tangle, row: number): number {
+  const { heads, reaches, lanes, actors } = tangle;
+  const { x, y, radiusPx } = tangle.places;
+  const { source, target } = lanes[row] ?? {};
+  const first = row * headSize;
+  const [middleX, middleY, reach] = [at(heads, first + 3), at(heads, first + 4), at(reaches, row)];
+  let sum = 0;
+  for (const actor of actors) {
+    const toX = x[actor] ?? 0;
+    const toY = y[actor] ?? 0;
+    const far = (radiusPx[actor] ?? 0) + (actor === source || actor === target ? 0 : foreignAirPx);
+    if (Math.abs(middleX - toX) > far + reach || Math.abs(middleY - toY) > far + reach) continue;
+    let deepest = 0;
+    for (let spot = first; spot < first + headSize; spot += 3) {
+      const [dx, dy] = [at(heads, spot) - toX, at(heads, spot + 1) - toY];
+      deepest = Math.max(deepest, far + at(heads, spot + 2) - Math.sqrt(dx * dx + dy * dy));
+    }
+    sum += faultOf(deepest);
+  }
+  return sum;
 }
 
 /** The arrowhead of one lane on the line of another. */

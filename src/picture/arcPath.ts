@@ -7,6 +7,8 @@ export interface ArcPath {
   readonly lengthPx: number;
   /** How far before the end an arrowhead stands. */
   readonly backPx: number;
+  /** How large the arrowhead is drawn, as a part of its size. */
+  readonly headScale: number;
   /** The point `alongPx` from the start, moved `offsetPx` to its side. */
   pointAt(alongPx: number, offsetPx?: number): Point;
   /** Unit vector of the way there. */
@@ -28,7 +30,7 @@ export function pointWords([x, y]: Point): string {
   return `${rounded(x)} ${rounded(y)}`;
 }
 
-function arcPathOfLoop({ centre, radiusPx, from, to }: Loop): ArcPath {
+function arcPathOfLoop({ centre, radiusPx, from, to, headScale = 1 }: Loop): ArcPath {
   const at = (alongPx: number, offsetPx = 0): Point => {
     const angle = from + alongPx / radiusPx;
     const reach = radiusPx - offsetPx;
@@ -37,6 +39,7 @@ function arcPathOfLoop({ centre, radiusPx, from, to }: Loop): ArcPath {
   return {
     lengthPx: (to - from) * radiusPx,
     backPx: 0,
+    headScale,
     pointAt: at,
     directionAt: (alongPx) => {
       const angle = from + alongPx / radiusPx;
@@ -53,7 +56,7 @@ function arcPathOfLoop({ centre, radiusPx, from, to }: Loop): ArcPath {
 }
 
 function arcPathOfCurve(curve: Curve): ArcPath {
-  const { start, control, end, backPx = 0 } = curve;
+  const { start, control, end, backPx = 0, headScale = 1 } = curve;
   const lengths = measureSteps(curve);
   const lengthPx = lengths.at(-1) ?? 0;
   const parameterAt = (alongPx: number): number => {
@@ -79,6 +82,7 @@ function arcPathOfCurve(curve: Curve): ArcPath {
   return {
     lengthPx,
     backPx,
+    headScale,
     pointAt: (alongPx, offsetPx = 0) => place(parameterAt(alongPx), offsetPx),
     directionAt: (alongPx) => directionOf(parameterAt(alongPx)),
     piece: (fromPx, toPx, offsetPx = 0) => {

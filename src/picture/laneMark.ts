@@ -7,9 +7,9 @@ import {
   awayPart,
   awayReachPx,
   awayStrokePx,
+  beforeTipPx,
   crossPx,
   crossStrokePx,
-  stemPx,
   doubtGapPx,
   isDotted,
   lineStyles,
@@ -65,15 +65,15 @@ function groupOf(look: LaneLook, attributes: SvgNode["attributes"], marks: reado
 }
 
 function marksOfLine(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
-  const stroke = drawStroke(arc, look, bodyLengthOf(arc, look));
+  const stroke = drawStroke(arc, look, patternLengthOf(arc, look));
   const question = isBrokenBy(look) ? [drawQuestionMark(arc.pointAt(arc.lengthPx / 2))] : [];
-  return [stroke, ...question, ...(look.isAway === true ? [drawBars(arc, bodyLengthOf(arc, look))] : [])];
+  return [stroke, ...question, ...(look.isAway === true ? [drawBars(arc, patternLengthOf(arc, look))] : [])];
 }
 
 /** Two strokes across the line, as a broken bond has them in the notation of conflict mapping. */
-function drawBars(arc: ArcPath, bodyPx: number): SvgNode {
+function drawBars(arc: ArcPath, patternPx: number): SvgNode {
   const bar = (sidePx: number): string => {
-    const alongPx = awayPart * bodyPx + (sidePx * awayApartPx) / 2;
+    const alongPx = awayPart * patternPx + (sidePx * awayApartPx) / 2;
     return `M${pointWords(arc.pointAt(alongPx, -awayReachPx))}L${pointWords(arc.pointAt(alongPx, awayReachPx))}`;
   };
   return svgNode("path", { d: bar(-1) + bar(1), "stroke-width": awayStrokePx, "data-mark": "away" });
@@ -82,10 +82,10 @@ function drawBars(arc: ArcPath, bodyPx: number): SvgNode {
 function marksOfHead(arc: ArcPath, look: LaneLook): readonly SvgNode[] {
   if (!look.isDirected) return [];
   const bodyPx = bodyLengthOf(arc, look);
-  const head = look.isFailed ? drawCross(arc, bodyPx) : drawArrow(arc, look, bodyPx);
-  return arc.backPx > 0 ? [drawStem(arc, look), head] : [head];
+  return [look.isFailed ? drawCross(arc, bodyPx) : drawArrow(arc, look, bodyPx)];
 }
 
+/** Where along a line its arrow begins. */
 function bodyLengthOf(arc: ArcPath, look: LaneLook): number {
   return look.isDirected ? tipPxOf(arc) - arrowLengthOf(arc, look) : arc.lengthPx;
 }
@@ -95,13 +95,13 @@ function tipPxOf({ lengthPx, backPx }: ArcPath): number {
   return lengthPx - Math.min(backPx, longestBackPart * lengthPx);
 }
 
-/** What leads from an arrow that stands back to the actor. */
-function drawStem(arc: ArcPath, look: LaneLook): SvgNode {
-  return svgNode("path", {
-    d: arc.piece(tipPxOf(arc) - 1, arc.lengthPx),
-    "stroke-width": Math.min(stemPx, strokeWidthPx(look)),
-    "data-mark": "stem",
-  });
+/** How much of a line its pattern fills: all of it where its arrow stands back from the end. */
+function patternLengthOf(arc: ArcPath, look: LaneLook): number {
+  return standsBack(arc, look) ? arc.lengthPx : bodyLengthOf(arc, look);
+}
+
+function standsBack({ backPx }: ArcPath, { isDirected }: LaneLook): boolean {
+  return isDirected && backPx > 0;
 }
 
 /** Width of the stroke: thinner for what was going on before. */
@@ -114,19 +114,13 @@ function isBrokenBy({ isDoubtful, isDirected, isFailed }: LaneLook): boolean {
   return isDoubtful && (!isDirected || isFailed);
 }
 
-function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
-  const isBroken = isBrokenBy(look) && bodyPx >= doubtGapPx + 2 * shortestHalfPx;
-  const gaps = [
-    ...(look.isSure ? [] : possibleGaps(look.isDirected ? tipPxOf(arc) : arc.lengthPx)),
-    ...(look.isAway === true
-      ? [[awayPart * bodyPx - awayApartPx / 2, awayPart * bodyPx + awayApartPx / 2] as const]
-      : []),
-    ...(isBroken ? [[(bodyPx - doubtGapPx) / 2, (bodyPx + doubtGapPx) / 2] as const] : []),
-  ];
+function drawStroke(arc: ArcPath, look: LaneLook, patternPx: number): SvgNode {
   // A line runs on under its arrowhead, or a seam would show.
-  const beyondPx = look.isDirected && !look.isFailed && !isDotted(look.line) ? 1 : 0;
+  const underPx = look.isDirected && !look.isFailed && !isDotted(look.line) ? 1 : 0;
+  const beyondPx = standsBack(arc, look) ? 0 : underPx;
   const widthPx = strokeWidthPx(look);
-  const { d, dashes, dashOffset } = strokeOf({ line: look.line, widthPx }, arc, bodyPx, gaps, beyondPx);
+  const gaps = gapsOf(arc, look, patternPx, underPx);
+  const { d, dashes, dashOffset } = strokeOf({ line: look.line, widthPx }, arc, patternPx, gaps, beyondPx);
   return svgNode("path", {
     d,
     "stroke-width": widthPx,
@@ -137,8 +131,20 @@ function drawStroke(arc: ArcPath, look: LaneLook, bodyPx: number): SvgNode {
   });
 }
 
+/** Where the pattern of a line is open. */
+function gapsOf(arc: ArcPath, look: LaneLook, patternPx: number, underPx: number): (readonly [number, number])[] {
+  const around = (middlePx: number, gapPx: number) => [middlePx - gapPx / 2, middlePx + gapPx / 2] as const;
+  const isBroken = isBrokenBy(look) && patternPx >= doubtGapPx + 2 * shortestHalfPx;
+  return [
+    ...(standsBack(arc, look) ? [[bodyLengthOf(arc, look) + underPx, tipPxOf(arc) + beforeTipPx] as const] : []),
+    ...(look.isSure ? [] : possibleGaps(arc.lengthPx)),
+    ...(look.isAway === true ? [around(awayPart * patternPx, awayApartPx)] : []),
+    ...(isBroken ? [around(patternPx / 2, doubtGapPx)] : []),
+  ];
+}
+
 function arrowLengthOf(arc: ArcPath, { widthPx, isStrong, isFailed }: LaneLook): number {
-  const scale = arrowScale(widthPx) * (isStrong ? 1 : ongoingArrow);
+  const scale = arrowScale(widthPx) * (isStrong ? 1 : ongoingArrow) * arc.headScale;
   return Math.min((isFailed ? crossPx : arrowLengthPx) * scale, longestArrowPart * tipPxOf(arc));
 }
 

@@ -14,7 +14,7 @@ const FAILED = 16;
 
 /**
  * Ends; radii, distance of the middle or loop number, width; days; rows of relation, source, target, type; line, status,
- * flags and family as bytes, lane, tags, rank of the weight; turns of the ends, how far the arrow stands back, nothing.
+ * flags and family as bytes, lane, tags, rank of the weight; turns of the ends, how far the arrow stands back, how large it is.
  */
 export const relationTexels = 6;
 
@@ -117,6 +117,7 @@ function writeFigure(floats: Float32Array, at: number, lane: Lane, placement: Pl
   floats[at + 20] = placement.ports.atSource[lane.row] ?? 0;
   floats[at + 21] = placement.ports.atTarget[lane.row] ?? 0;
   floats[at + 22] = placement.ports.backPx[lane.row] ?? 0;
+  floats[at + 23] = placement.headScale;
 }
 
 function writeEnds(floats: Float32Array, at: number, { x, y }: Placement, source: number, target: number): void {

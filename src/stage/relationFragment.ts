@@ -3,6 +3,7 @@ import {
   awayPart,
   awayReachPx,
   awayStrokePx,
+  beforeTipPx,
   crossStrokePx,
   dashPairPart,
   dashWidths,
@@ -14,7 +15,6 @@ import {
   type Pattern,
   patterns,
   possiblyGap,
-  stemPx,
 } from "../notation/lines.ts";
 import { glslFloat } from "./glsl.ts";
 
@@ -30,13 +30,14 @@ const number = (line: Pattern): number => patterns.indexOf(line);
 /**
  * Fragment shader of all relations. `v_at` is the place on the ribbon in CSS pixels: arc length from the start of the
  * line, distance from its middle. Every line style is a signed distance there, so patterns follow the curve evenly.
- * Each part of a line carries a whole number of periods of its pattern.
+ * `v_headPart` is 1 on the part of the ribbon that is there for the arrowhead. Each part of a line carries a whole number of periods of its pattern.
  */
 export const relationFragmentShader = `#version 300 es
 precision highp float;
 precision highp int;
 in vec2 v_at;
 in vec2 v_screen;
+in float v_headPart;
 flat in vec2 v_middle;
 flat in float v_length;
 flat in float v_body;
@@ -57,6 +58,11 @@ float pieceDistance(vec2 p, vec2 a, vec2 b) {
   vec2 along = b - a;
   float t = clamp(dot(p - a, along) / max(dot(along, along), 1e-6), 0.0, 1.0);
   return length(p - a - t * along);
+}
+
+/** How much of a line its pattern fills: all of it where its arrowhead stands back from the end. */
+float patternLength() {
+  return v_back > 0.0 ? v_length + v_back : v_body;
 }
 
 float wholePeriod(float length_, float period) {
@@ -111,7 +117,7 @@ float lineDistance(vec2 at, float length_) {
   float width = v_stroke.x;
   float across = abs(at.y) - 0.5 * width;
   // A line runs on under its arrowhead, or a seam would show.
-  float ends = max(-at.x, at.x - length_ - (v_kind.y == 1 ? 1.0 : 0.0));
+  float ends = max(-at.x, at.x - length_ - (v_kind.y == 1 && v_back == 0.0 ? 1.0 : 0.0));
   int line = v_kind.x;
   if (line == ${number("double")}) {
     across = abs(abs(at.y) - ${glslFloat((lineStyles.double.gapPx + lineStyles.double.widthPx) / 2)}) - 0.5 * width;
@@ -138,20 +144,27 @@ float lineDistance(vec2 at, float length_) {
 
 /** A doubtful line without arrow has a gap in its middle, and else the pattern of the others of its lane. */
 float brokenDistance(vec2 at) {
-  float line = lineDistance(at, v_body);
-  float along = isDotted() ? dotPlace(at.x, v_body) : at.x;
-  if (v_body < ${glslFloat(doubtGapPx + 8)}) return line;
-  return max(line, ${glslFloat(doubtGapPx / 2)} - abs(along - 0.5 * v_body));
+  float whole = patternLength();
+  float line = lineDistance(at, whole);
+  float along = isDotted() ? dotPlace(at.x, whole) : at.x;
+  if (whole < ${glslFloat(doubtGapPx + 8)}) return line;
+  return max(line, ${glslFloat(doubtGapPx / 2)} - abs(along - 0.5 * whole));
+}
+
+/** Space that a line leaves open for an arrowhead that stands back from its end. */
+float openingDistance(float along) {
+  float from = v_body + (v_kind.y == 1 && !isDotted() ? 1.0 : 0.0);
+  return min(along - from, v_length + ${glslFloat(beforeTipPx)} - along);
 }
 
 /** Space that only possible relations leave open, in a rhythm of its own. */
 float gapDistance(float along) {
-  float period = wholePeriod(v_length, ${glslFloat(possiblyGap.periodPx)});
+  float period = wholePeriod(v_length + v_back, ${glslFloat(possiblyGap.periodPx)});
   float place = abs(mod(along, period) - 0.5 * period);
   return ${glslFloat(possiblyGap.gapPx / 2)} - place;
 }
 
-/** Signed distance from the arrowhead, whose tip is the end of the line. */
+/** Signed distance from the arrowhead, whose tip is where v_length ends. */
 float arrowDistance(vec2 at) {
   vec2 side = normalize(vec2(v_stroke.y, v_stroke.z));
   float flank = (abs(at.y) - v_stroke.z * (v_length - at.x) / v_stroke.y) * side.x;
@@ -179,7 +192,7 @@ float questionDistance(vec2 p) {
 
 /** Signed distance from the double bar across a line that lies beside the window, between the strokes of which it is open. */
 float barDistance(vec2 at) {
-  float along = abs(abs(at.x - ${glslFloat(awayPart)} * v_body) - ${glslFloat(awayApartPx / 2)});
+  float along = abs(abs(at.x - ${glslFloat(awayPart)} * patternLength()) - ${glslFloat(awayApartPx / 2)});
   return max(along - ${glslFloat(awayStrokePx / 2)}, abs(at.y) - ${glslFloat(awayReachPx)});
 }
 
@@ -194,15 +207,20 @@ void main() {
   bool isDoubtful = (v_kind.z & 1) == 1;
   bool isAway = (v_kind.z & 2) == 2;
   bool isBroken = isDoubtful && !isPointed;
-  float line = isBroken ? brokenDistance(v_at) : lineDistance(v_at, v_body);
+  float whole = patternLength();
+  float line = isBroken ? brokenDistance(v_at) : lineDistance(v_at, whole);
   // A dot is there or not; half a dot would look like a fault.
-  float along = isDotted() ? dotPlace(v_at.x, v_body) : v_at.x;
+  float along = isDotted() ? dotPlace(v_at.x, whole) : v_at.x;
   if (v_stroke.w > 0.5) line = max(line, gapDistance(along));
   if (isBroken) line = min(line, questionDistance(v_screen - v_middle));
-  if (isAway) line = min(max(line, ${glslFloat(awayApartPx / 2)} - abs(along - ${glslFloat(awayPart)} * v_body)), barDistance(v_at));
+  if (isAway) line = min(max(line, ${glslFloat(awayApartPx / 2)} - abs(along - ${glslFloat(awayPart)} * whole)), barDistance(v_at));
   float head = 1e6;
   if (v_stroke.y > 0.0) head = isPointed ? arrowDistance(v_at) : crossDistance(v_at);
-  if (v_back > 0.0) line = min(line, max(abs(v_at.y) - 0.5 * min(${glslFloat(stemPx)}, v_stroke.x), max(v_length - 1.0 - v_at.x, v_at.x - v_length - v_back)));
+  if (v_back > 0.0) {
+    // The line runs on below its arrowhead: each is drawn by its own part of the ribbon.
+    line = v_headPart > 0.5 ? 1e6 : max(line, openingDistance(along));
+    if (v_headPart < 0.5) head = 1e6;
+  }
   float cover = coverageOf(min(line, head)) * v_color.a;
   if (cover < 0.004) discard;
   float inside = isDoubtful && isPointed ? coverageOf(head + ${glslFloat(outlinePx)}) : 0.0;

@@ -120,7 +120,7 @@ export function createRelationProgram(paint: Paint, model: Model, drawOnTop: () 
       this.#drawing.setUniform("u_lanes", laneCount);
       for (const layer of layers) {
         this.#drawing.setUniform("u_layer", layer);
-        this.#drawing.draw(2 * (variant === "thin" ? pieces + 1 : pieces + 4));
+        this.#drawing.draw(2 * (variant === "thin" ? pieces + 1 : pieces + 5));
       }
     }
 

@@ -56,6 +56,7 @@ uniform vec3 u_context;
 
 out vec2 v_at;
 out vec2 v_screen;
+out float v_headPart;
 flat out vec2 v_middle;
 flat out float v_length;
 flat out float v_body;
@@ -108,10 +109,13 @@ float lengthOf(float from, float to) {
     + 0.236926885056189 * (length(slopeAt(middle - 0.906179845938664 * half_)) + length(slopeAt(middle + 0.906179845938664 * half_))));
 }
 
-/** The parameter at this arc length before the end; a step of Newton's. */
+/** The parameter at this arc length before the end; a step of Newton's, and another where it is far. */
 float partBefore(float back) {
   float part = max(0.0, 1.0 - back / max(length(slopeAt(1.0)), 1e-6));
-  return max(0.0, part + (lengthOf(part, 1.0) - back) / max(length(slopeAt(part)), 1e-6));
+  for (int step_ = 0; step_ < (v_back > 0.0 ? 2 : 1); step_ += 1) {
+    part = max(0.0, part + (lengthOf(part, 1.0) - back) / max(length(slopeAt(part)), 1e-6));
+  }
+  return part;
 }
 
 void main() {
@@ -149,15 +153,18 @@ void main() {
 
   vec4 ends = uintBitsToFloat(texelOf(0));
   vec4 figure = uintBitsToFloat(texelOf(1));
-  vec3 turns = uintBitsToFloat(texelOf(5).xyz);
+  vec4 turns = uintBitsToFloat(texelOf(5));
   vec2 s = ends.xy * u_camera.x + u_camera.yz;
   vec2 e = ends.zw * u_camera.x + u_camera.yz;
-  // The ribbon is as narrow as its line up to the arrowhead, and starts again, broader, for that and what is behind it.
+  // The ribbon is as narrow as its line, ends in a point, and starts again from one, broader, for the arrowhead.
   int pair = stripVertex() / 2;
-  bool isHead = pair > u_segments;
+  int headPair = pair - u_segments - 2;
+  bool isHead = headPair >= 0;
+  v_headPart = isHead ? 1.0 : 0.0;
+  bool isPoint = pair == u_segments + 1 || headPair == 0;
   float t = min(1.0, float(pair) / float(u_segments));
   float strength = isStrong ? 1.0 : ongoingShares[style.x];
-  float arrowScale = max(1.0, (figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)});
+  float arrowScale = max(1.0, (figure.w + ${glslFloat(arrowShoulderPx)}) / ${glslFloat(arrowWidthPx)}) * (isStrong ? 1.0 : ${glslFloat(ongoingArrow)}) * turns.w;
   float arrow = isDirected ? (isFailed ? ${glslFloat(crossPx)} : ${glslFloat(arrowLengthPx)}) * arrowScale : 0.0;
   float here = 1.0;
   v_back = 0.0;
@@ -171,7 +178,7 @@ void main() {
     v_length = 2.0 * open * radius;
     arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
     float base = isDirected ? 1.0 - (arrow + ${glslFloat(endReachPx)}) / v_length : 1.0;
-    if (pair < u_segments + 2) here = t * base;
+    if (headPair < 2) here = isHead ? base : t * base;
     float angle = mix(-open, open, here) - 0.25 * PI;
     vec2 centre = s + reach * vec2(cos(0.25 * PI), -sin(0.25 * PI));
     position = centre + radius * vec2(cos(angle), sin(angle));
@@ -195,8 +202,8 @@ void main() {
     v_back = isDirected ? min(turns.z, ${glslFloat(longestBackPart)} * v_length) : 0.0;
     v_length -= v_back;
     arrow = min(arrow, ${glslFloat(longestArrowPart)} * v_length);
-    if (pair < u_segments + 2) here = t * (isDirected ? partBefore(v_back + arrow + ${glslFloat(endReachPx)}) : 1.0);
-    else if (pair == u_segments + 2) here = partBefore(v_back);
+    if (!isHead) here = t * (isDirected && v_back == 0.0 ? partBefore(arrow + ${glslFloat(endReachPx)}) : 1.0);
+    else if (isDirected) here = partBefore(headPair < 2 ? v_back + arrow + ${glslFloat(endReachPx)} : max(0.0, v_back - ${glslFloat(endReachPx)}));
     position = curveAt(here);
     vec2 slope = slopeAt(here);
     along = length(slope) > 1e-4 ? normalize(slope) : way;
@@ -232,6 +239,7 @@ void main() {
   if (isDoubtful && (!isDirected || isFailed)) reachPx = max(reachPx, ${glslFloat(doubtGapPx / 2)});
 #endif
   float beyond = pair == 0 ? -${glslFloat(endReachPx)} : here >= 1.0 ? ${glslFloat(endReachPx)} : 0.0;
+  if (isPoint) reachPx = 0.0;
   v_at.x += beyond;
   v_at.y = (stripVertex() & 1) == 0 ? reachPx : -reachPx;
   position += beyond * along + v_at.y * vec2(-along.y, along.x);

@@ -15,9 +15,8 @@ interface Ink {
   /** Along the line, one a pixel. */
   readonly points: readonly Spot[];
   readonly widthPx: number;
+  /** Wherever along the line it stands. */
   readonly head: readonly Spot[] | undefined;
-  /** What leads from a head that stands back to the actor, as points. */
-  readonly stem: readonly Spot[];
 }
 
 interface TextBox {
@@ -85,14 +84,12 @@ function inkOf(group: SvgNode, heads: ReadonlyMap<unknown, readonly SvgNode[]>, 
   const relations = String(group.attributes["data-relations"]).split(" ").map(Number);
   const [stroke, ...marks] = [...elements(group), ...(heads.get(group.attributes["data-relations"]) ?? [])];
   const head = marks.find(({ attributes }) => String(attributes.d).endsWith("Z"));
-  const stem = spotsOf(String(marks.find(({ attributes }) => attributes["data-mark"] === "stem")?.attributes.d ?? ""));
   return {
     lane: model.columns.lane[relations[0] ?? 0] ?? 0,
     relations,
-    points: [...spotsOf(String(stroke?.attributes.d)), ...stem],
+    points: spotsOf(String(stroke?.attributes.d)),
     widthPx: Number(stroke?.attributes["stroke-width"]),
     head: head === undefined ? undefined : cornersOf(String(head.attributes.d)),
-    stem,
   };
 }
 
@@ -181,20 +178,19 @@ function distanceFromPiece(a: Spot, b: Spot, spot: Spot): number {
   return apart(between(a, b, Math.max(0, Math.min(1, t))), spot);
 }
 
-function coveredBy(box: TextBox, { points, head, stem, relations }: Ink, model: Model): string[] {
+function coveredBy(box: TextBox, { points, head, relations }: Ink, model: Model): string[] {
   const isIn = ([x, y]: Spot) => x > box.left && x < box.right && y > box.top && y < box.bottom;
   const first = points[0];
   const last = points.at(-1);
   const atStart = points.filter((spot) => first !== undefined && apart(spot, first) <= endPx);
-  const atEnd = head ?? points.filter((spot) => last !== undefined && apart(spot, last) <= endPx);
+  // A line with its arrowhead at the end stops where that begins.
+  const isHeadAtEnd = head !== undefined && last !== undefined && distanceFrom(head, last) < 2;
+  const atEnd = points.filter((spot) => !isHeadAtEnd && last !== undefined && apart(spot, last) <= endPx);
   const filled =
-    head === undefined ? atEnd : [...head, middleOf(head), ...head.map((at) => between(at, middleOf(head), 0.4))];
-  return [
-    ...(atStart.some(isIn) ? [`start of ${nameOf(relations, model)} under ${box.text}`] : []),
-    ...([...filled, ...stem].some(isIn)
-      ? [`${head ? "head" : "end"} of ${nameOf(relations, model)} under ${box.text}`]
-      : []),
-  ];
+    head === undefined ? [] : [...head, middleOf(head), ...head.map((at) => between(at, middleOf(head), 0.4))];
+  const under = (part: string, spots: readonly Spot[]): string[] =>
+    spots.some(isIn) ? [`${part} of ${nameOf(relations, model)} under ${box.text}`] : [];
+  return [...under("start", atStart), ...under("end", atEnd), ...under("head", filled)];
 }
 
 function crowded(one: TextBox, other: TextBox, gapPx: number): string[] {
