@@ -240,7 +240,7 @@ export function withBreadths<
 
 /** With more lanes told than this, arrowheads are drawn smaller on narrow frames, to no less than this. */
 const mostWithLargeHeads = 80;
-const leastHeadScale = 0.8;
+const leastHeadScale = 0.7;
 
 /** How large arrowheads are drawn at a `scale` of `stageScale`, as a part of their size. */
 export function headScaleOf(scale: number, toldCount: number): number {

@@ -84,7 +84,7 @@ export function buildPlacement<L extends PortLane>(
     );
     for (const [index, row] of rows.entries()) [x[row], y[row]] = places[index] ?? [0, 0];
     // Without a size all stands on one point, and nothing is drawn.
-    const ports = widthPx * heightPx > 0 ? derivePorts(drawn, { x, y, radiusPx }) : emptyPorts(lanes.laneCount);
+    const ports = widthPx * heightPx > 0 ? derivePorts(drawn, { x, y, radiusPx, frame }) : emptyPorts(lanes.laneCount);
     return { frame, scale, headScale, x, y, radiusPx, ports, breadths };
   };
   let placement = placeIn(frame);

@@ -1,4 +1,5 @@
 import { endGapPx, laneOffsetPx, loopDirection, loopHalfAngle } from "./curves.ts";
+import type { Frame } from "./frame.ts";
 import { type LaneBreadth, usualBreadth } from "./lines.ts";
 
 /** What decides about the ends of a lane; actors are rows of the columns of a placement. */
@@ -28,6 +29,8 @@ export interface PortPositions {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly radiusPx: ArrayLike<number>;
+  /** No line leaves it that has another way. */
+  readonly frame?: Pick<Frame, "widthPx" | "heightPx">;
 }
 
 /** Ports by row of the lane, see `LanePort`. */

@@ -156,7 +156,7 @@ export function costOf(tangle: Tangle, row: number, limit: number): number {
 /** The same of its line alone, wherever its arrowhead stands. */
 export function lineCostOf(tangle: Tangle, row: number, limit: number): number {
   const { lanes, paths } = tangle;
-  let sum = effortOf(tangle, row);
+  let sum = effortOf(tangle, row) + outsideFrame(tangle, row);
   if (sum < limit) sum += throughActors(tangle, row);
   for (let other = 0; other < lanes.length && sum < limit; other += 1) {
     if (other !== row && areNear(tangle, row, other))
@@ -166,6 +166,15 @@ export function lineCostOf(tangle: Tangle, row: number, limit: number): number {
     if (other !== row) sum += crossingsOf(paths, row, other).length;
   }
   return sum;
+}
+
+/** What of a lane the edge of the frame cuts off, as far as there is one. */
+function outsideFrame({ paths, halves, places: { frame } }: Tangle, row: number): number {
+  if (frame === undefined) return 0;
+  const half = at(halves, row);
+  const aside = Math.max(half - at(paths.left, row), at(paths.right, row) + half - frame.widthPx);
+  const outPx = Math.max(aside, half - at(paths.top, row), at(paths.bottom, row) + half - frame.heightPx);
+  return outPx > 0 ? throughCost * Math.min(1, outPx / discAirPx) + 0.1 * outPx : 0;
 }
 
 function effortOf(tangle: Tangle, row: number): number {
@@ -194,9 +203,9 @@ export function backCostOf(backPx: number): number {
   return backPx > 0 ? leaveCost + backCost * backPx : 0;
 }
 
-/** Heads on lines that the lane has part in, and foreign actors that it runs through. */
+/** Heads on lines that the lane has part in, foreign actors that it runs through, and the edge that it crosses. */
 export function faultsOf(tangle: Tangle, row: number): number {
-  let sum = throughActors(tangle, row);
+  let sum = throughActors(tangle, row) + outsideFrame(tangle, row);
   for (let other = 0; other < tangle.lanes.length; other += 1) {
     if (other !== row && areNear(tangle, row, other)) sum += faultBetween(tangle, row, other);
   }

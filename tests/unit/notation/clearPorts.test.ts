@@ -86,6 +86,17 @@ describe("the ends of lines", () => {
     expect(nearest(portsOf(net))).toBeGreaterThan(radius + usualBreadth.halfPx);
   });
 
+  it("and lines leave the frame nowhere as long as there is another way", () => {
+    const net = netOf([[20, 20], [400, 20], [200, 12], [200, 200]], [0, 1], [3, 2]); // prettier-ignore
+    const lanes = { lanes: net.lanes, laneCount: net.lanes.length, isTold: () => true };
+    const topOf = (frame?: { readonly widthPx: number; readonly heightPx: number }): number => {
+      const ports = derivePorts(lanes, { ...placesOf(net), ...(frame && { frame }) });
+      return Math.min(...points(net, ports, 0).map(([, y]) => y));
+    };
+    expect(topOf()).toBeLessThan(0);
+    expect(topOf({ widthPx: 420, heightPx: 220 })).toBeGreaterThan(0);
+  });
+
   it("are not moved, and move nobody, where the scene does not show their line", () => {
     const net = netOf([[0, 0], [300, 0], [280, -200], [280, 200]], [0, 1], [2, 3]); // prettier-ignore
     expect(portsOf(net, { isTold: ({ row }) => row === 0 }).atTarget[0]).toBeCloseTo(0, 6);

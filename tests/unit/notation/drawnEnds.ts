@@ -69,6 +69,14 @@ export function findFaults(parts: readonly SvgNode[], model: Model): Faults {
   };
 }
 
+/** How far the lines of a graph reach, as `drawGraph` draws it. */
+export function boundsOfLines(parts: readonly SvgNode[]): Omit<TextBox, "text"> {
+  const strokes = elements(parts.find(({ attributes }) => attributes["data-part"] === "lines"));
+  const spots = strokes.flatMap((group) => spotsOf(String(elements(group)[0]?.attributes.d)));
+  const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
 /** The parts of the graph somewhere in a picture. */
 export function graphIn({ children }: SvgNode): readonly SvgNode[] | undefined {
   const nodes = children.filter((child): child is SvgNode => typeof child !== "string");

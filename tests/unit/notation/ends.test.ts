@@ -11,7 +11,7 @@ import { type Preset, presetNames } from "../../../src/picture/size.ts";
 import type { SvgNode } from "../../../src/picture/tree.ts";
 import { figureOf } from "../../figureOf.ts";
 import { translatorFor } from "../../translators.ts";
-import { type Faults, findFaults, graphIn } from "./drawnEnds.ts";
+import { boundsOfLines, type Faults, findFaults, graphIn } from "./drawnEnds.ts";
 
 /* The ends of all lines of the shipped file, read from the drawing as an eye sees it, with all words in it. */
 const { dataset } = readDataset(readFileSync("data/musk-altman-trump.json"));
@@ -94,15 +94,29 @@ describe("the whole network", () => {
   it.each([
     ["1280×800, with little above it", 0, 0],
     ["1280×800", 5, 4],
-    ["390×844", 4, 2],
-    ["390×844, with the graph as high as it may be", 1, 4],
-    ["360×640", 4, 5],
-    ["320×640", 7, 11],
+    ["390×844", 3, 4],
+    ["390×844, with the graph as high as it may be", 1, 3],
+    ["360×640", 2, 7],
+    ["320×640", 4, 11],
     ["600×400", 2, 9],
   ] as const)("has at %s at most %i arrowheads on foreign lines, and %i ends covered", (frame, most, mostCovered) => {
     const { headsOnLines, coveredEnds } = faultsOnScreen("network", frame, "de");
     expect(coveredEnds.slice(mostCovered)).toEqual([]);
     expect(headsOnLines.slice(most)).toEqual([]);
+  });
+
+  it.each(presets)("has in a picture for %s at most 1 arrowhead on a foreign line, and no end covered", (preset) => {
+    const { headsOnLines, coveredEnds } = faultsInPicture("network", preset, "de");
+    expect(coveredEnds).toEqual([]);
+    expect(headsOnLines.slice(1)).toEqual([]);
+  });
+
+  it.each(frameNames)("cuts at most 5 pixels of a line off at %s", (frame) => {
+    const [widthPx, heightPx] = frames[frame];
+    const { left, right, top, bottom } = boundsOfLines(partsOnScreen("network", frame, "de"));
+    expect(Math.min(left, top)).toBeGreaterThan(-5);
+    expect(right).toBeLessThan(widthPx + 5);
+    expect(bottom).toBeLessThan(heightPx + 5);
   });
 
   it.each(frameNames)("names those with the most relations at %s, though ends are all around them", (frame) => {

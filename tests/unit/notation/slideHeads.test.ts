@@ -136,8 +136,8 @@ describe("the size of arrowheads", () => {
     expect([0.72, 0.9, 1].map((scale) => headScaleOf(scale, 60))).toEqual([1, 1, 1]);
   });
 
-  it("goes with names and actors among very many lines, and never below four fifths", () => {
-    expect([0.72, 0.9, 1].map((scale) => headScaleOf(scale, 120))).toEqual([0.8, 0.9, 1]);
+  it("goes with names and actors among very many lines, and never below seven tenths", () => {
+    expect([0.6, 0.72, 0.9, 1].map((scale) => headScaleOf(scale, 120))).toEqual([0.7, 0.72, 0.9, 1]);
   });
 
   it("leaves the breadth of lines alone", () => {
