@@ -9,7 +9,7 @@ import { createExtras, type Extras, type ExtrasActions } from "./shell/extras.ts
 import { type DataSource, type Loaded, loadDataset } from "./shell/loading.ts";
 import { createNoticeBoard } from "./shell/noticeBoard.ts";
 import { describeView } from "./shell/figure.ts";
-import { languageFor } from "./shell/preferences.ts";
+import { languagesFor } from "./shell/preferences.ts";
 import { createRegions, standIn } from "./shell/regions.ts";
 import { type Asked, askedBeyond, hostWish, momentOf } from "./shell/requests.ts";
 import { createScreen, type Screen } from "./shell/screen.ts";
@@ -84,7 +84,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     return { ...attributes, wish: { ...attributes.wish, ...wish }, refused: [...attributes.refused, ...refused] };
   };
   const follow = () =>
-    translators.prepare(languageFor(asked().wish.lang, host), () => {
+    translators.prepare(languagesFor(asked().wish.lang, host), () => {
       if (current === undefined) return;
       const { store, model } = current.context.session;
       store.setHost(attributes.host);
@@ -96,7 +96,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       );
     });
   const address = isAddressKept ? createAddress(follow) : undefined;
-  const translator = () => current?.context.translator() ?? translators.get(languageFor(asked().wish.lang, host));
+  const translator = () => current?.context.translator() ?? translators.get(languagesFor(asked().wish.lang, host));
   const board = createNoticeBoard(regions.notices, translator, {
     onRetry: () => retry(),
     standIn: () => standIn(regions),
@@ -110,7 +110,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
   const prepare = ({ store, model }: Session, wanted: WishChange, then: () => void) => {
     const withGraph = () => prepareGraph(model, () => mergeWish(store.wish.value, wanted, model), then);
     if (wanted.lang === undefined) withGraph();
-    else translators.prepare(languageFor(wanted.lang ?? undefined, host), withGraph);
+    else translators.prepare(languagesFor(wanted.lang ?? undefined, host), withGraph);
   };
   /** Changes the view, and keeps the address in step. */
   const change = (session: Session, wanted: WishChange, step: Step, then: () => void = () => undefined) =>
@@ -246,7 +246,7 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
     const isStale = () => signal.aborted;
     const isOwn = "isOwn" in from;
     const language = current?.context.session.store.language.value ?? asked().wish.lang;
-    await new Promise<void>((resolve, reject) => translators.prepare(languageFor(language, host), resolve, reject));
+    await new Promise<void>((resolve, reject) => translators.prepare(languagesFor(language, host), resolve, reject));
     if (isStale()) return;
     if (current === undefined) {
       const { theme, ui } = { ...defaultView, ...asked().wish };
@@ -340,10 +340,12 @@ export function createExplorer(host: HTMLElement, root: ShadowRoot, isAddressKep
       if (current === undefined) throw new Error("there are no data to draw a picture of");
       const { session } = current.context;
       const { drawSessionSnapshot } = await import("./shell/snapshots.ts");
-      const language = options.lang ?? translator().locale;
-      await new Promise<void>((resolve) => translators.prepare(language, resolve));
+      const { lang } = options;
+      const languages =
+        lang === undefined ? languagesFor(session.store.language.value, host) : { words: lang, texts: lang };
+      await new Promise<void>((resolve) => translators.prepare(languages, resolve));
       const origin = { data: dataAddress, view: href(session) };
-      return drawSessionSnapshot(session, options, regions.stage, translators.get(language), origin);
+      return drawSessionSnapshot(session, options, regions.stage, translators.get(languages), origin);
     },
     destroy: () => {
       loading.abort();

@@ -3,7 +3,7 @@ import { basename, extname } from "node:path";
 import { withAnswer } from "../answers/answer.ts";
 import { NearestName } from "../dataset/nearest.ts";
 import { answerWords, interfaceWords } from "../i18n/everyLanguage.ts";
-import { languageOf, shippedLanguage } from "../i18n/languages.ts";
+import { languageOf } from "../i18n/languages.ts";
 import { createTranslator, type Translator } from "../i18n/translator.ts";
 import { buildModel } from "../model/build.ts";
 import { graphOf } from "../model/graph.ts";
@@ -115,8 +115,7 @@ function tooLarge(
 /** Pictures do not depend on the machine that draws them: where nobody says otherwise, the data's language is taken. */
 export function translatorFor({ lang }: Wish, { dataset }: Model): Translator {
   const tag = lang ?? dataset.language ?? "en";
-  const usable = shippedLanguage(tag) === undefined ? "en" : tag;
-  return createTranslator(usable, interfaceWords[languageOf(usable)]);
+  return createTranslator(tag, interfaceWords[languageOf(tag)]);
 }
 
 /** A picture as PNG, with what it carries. Throws a `Refusal` where the renderer is not installed. */

@@ -8,14 +8,19 @@ export interface ChosenText {
 }
 
 /**
- * The best version of a text for a reader of `language`: that language, the same without region, the same in another
- * region, the dataset's own language, English, else the first there is. An empty text gives "".
+ * The best version of a text for a reader of these languages, the first before the others: that language, the same
+ * without region, the same in another region, the dataset's own language, English, else the first there is. An empty
+ * text gives "".
  */
-export function chooseText(text: Text | undefined, language: string, datasetLanguage: string | undefined): ChosenText {
+export function chooseText(
+  text: Text | undefined,
+  languages: readonly string[],
+  datasetLanguage: string | undefined,
+): ChosenText {
   if (text === undefined) return { words: "", language: undefined };
   if (typeof text === "string") return { words: text, language: datasetLanguage ?? "" };
   const versions = Object.entries(text);
-  const wanted = [language, datasetLanguage, "en"].filter((tag) => tag !== undefined);
+  const wanted = [...languages, datasetLanguage, "en"].filter((tag) => tag !== undefined);
   for (const tag of wanted) {
     const found =
       versions.find(([key]) => isSame(key, tag)) ?? versions.find(([key]) => isSame(baseOf(key), baseOf(tag)));

@@ -64,9 +64,10 @@ interface BuiltInLabels {
 
 /**
  * Words and formats for a BCP 47 tag; where its language is not shipped or the tag is none, English. `words` are those
- * of that language: `loadWords(languageOf(tag), "interface")`.
+ * of that language: `loadWords(languageOf(tag), "interface")`. Texts of the data come in the language that was `asked`
+ * for, whether or not it has words, where they are in it.
  */
-export function createTranslator(tag: string, words: InterfaceWords): Translator {
+export function createTranslator(tag: string, words: InterfaceWords, asked = tag): Translator {
   const language = languageOf(tag);
   const direction = directionOf(tag);
   const locale = shippedLanguage(tag) === undefined ? "en" : tag;
@@ -76,7 +77,7 @@ export function createTranslator(tag: string, words: InterfaceWords): Translator
   const lists = new Intl.ListFormat(locale);
   const formatMoney = createMoneyFormat(formatLocale, direction, shortMoney);
   const choose = (text: Text | undefined, datasetLanguage: string | undefined) =>
-    chooseText(text, locale, datasetLanguage);
+    chooseText(text, [asked, locale], datasetLanguage);
   const labelOf =
     (builtIn: ReadonlyMap<string, BuiltInLabels>) =>
     ({ id, label }: { readonly id: string; readonly label: Text | undefined }, datasetLanguage?: string) =>

@@ -118,17 +118,22 @@ export function describeFigure(figure: Figure, t: Translator): string {
     return count === 0 || type === undefined ? [] : [`${t.typeLabel(type, dataset.language)} ${t.formatNumber(count)}`];
   });
   const described = words.describesPeriod(period, countsOf(figure, t), t.joinParts(byType));
-  const actors = words.describesActors(t.formatList(busiest(figure, t)));
-  return `${title} ${capital(described)} ${actors} ${part}`.trim();
+  const most = busiest(figure, t);
+  const actors = most.length === 0 ? "" : words.describesActors(t.formatList(most));
+  return [title, capital(described), actors, part].filter((words) => words !== "").join(" ");
 }
 
+/** Who has most relations; nobody is named of whom others, who would not be, have as many. */
 function busiest(figure: Figure, t: Translator): string[] {
   const names = namesOf(figure, t);
-  return [...figure.actorCounts]
+  const ranked = [...figure.actorCounts]
     .map((count, row) => ({ count, row }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || a.row - b.row)
+    .sort((a, b) => b.count - a.count || a.row - b.row);
+  const next = ranked[namedActors]?.count ?? 0;
+  return ranked
     .slice(0, namedActors)
+    .filter(({ count }) => count > next)
     .map(({ count, row }) => `${isolate(names[row] ?? "", t.direction)} (${t.formatNumber(count)})`);
 }
 

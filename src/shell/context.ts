@@ -8,7 +8,7 @@ import type { Track } from "../panels/timeline/types.ts";
 import type { WishChange } from "../view/types.ts";
 import { createReaderActions, type ReaderActions } from "./actions.ts";
 import type { Step } from "./address.ts";
-import { languageFor } from "./preferences.ts";
+import { languagesFor } from "./preferences.ts";
 import { type Regions, standIn } from "./regions.ts";
 import { createSelectionFocus, type SelectionFocus } from "./selectionFocus.ts";
 import type { RelationWords } from "../notation/lineWords.ts";
@@ -84,7 +84,7 @@ export function createContext(
   act: (change: WishChange, step: Step) => void,
 ): Context {
   const { model, store } = session;
-  const translator = computed(() => translators.get(languageFor(store.language.value, host)).inTimeOf(model));
+  const translator = computed(() => translators.get(languagesFor(store.language.value, host)).inTimeOf(model));
   const selectionFocus = createSelectionFocus(regions, store.selection);
   return {
     session,

@@ -1,12 +1,16 @@
 import { shippedLanguage } from "../i18n/languages.ts";
 import type { ThemeName } from "../notation/palette.ts";
 import type { View } from "../view/types.ts";
+import type { ReaderLanguages } from "./translators.ts";
 
-/** The first language tag that we have words for: asked for, of the nearest element with `lang`, of the browser, else en. */
-export function languageFor(asked: string | undefined, host: Element): string {
+/**
+ * What is asked for, of the nearest element with `lang`, of the browser, else English: the words of the first that has
+ * some; texts of the data in the very first.
+ */
+export function languagesFor(asked: string | undefined, host: Element): ReaderLanguages {
   const near = host.parentElement?.closest("[lang]")?.getAttribute("lang") ?? undefined;
   const tags = [asked, near, ...navigator.languages].filter((tag) => tag !== undefined);
-  return tags.find((tag) => shippedLanguage(tag) !== undefined) ?? "en";
+  return { words: tags.find((tag) => shippedLanguage(tag) !== undefined) ?? "en", texts: tags[0] ?? "en" };
 }
 
 const prefersDark = "(prefers-color-scheme: dark)";

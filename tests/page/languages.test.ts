@@ -26,6 +26,32 @@ it.each(["/?lang=de", "/?lang=en", "/embed.html?lang=de"])("at %s nobody loads A
   expect((await loadedBy(path)).filter((name) => /\/ar-|-ar\.js$/.test(name))).toEqual([]);
 });
 
+const bilingual = {
+  format: "tiespan/1",
+  title: { en: "Two", fr: "Deux" },
+  language: "en",
+  actors: [
+    { id: "a", name: { en: "Amelia", fr: "Amélie" } },
+    { id: "b", name: "Bruno" },
+  ],
+  relations: [{ id: "1", type: "alliance", source: "a", target: "b", start: "2020", sources: ["s"] }],
+  sources: { s: { title: "Report", url: "https://example.org/" } },
+};
+
+it.each([
+  ["that the link asks for", "/?data=bilingual.json&lang=fr"],
+  ["of the page around", "/french.html"],
+])("texts of the data are in the language %s, although it has no words", async (_, path) => {
+  site.add("/bilingual.json", JSON.stringify(bilingual));
+  const graph = '<tiespan-graph src="bilingual.json" ui="full"></tiespan-graph>';
+  site.add("/french.html", `<!doctype html><html lang="fr"><script src="tiespan.js"></script>${graph}</html>`);
+  const { page, close } = await visit(site, path);
+  await expect.poll(() => page.locator("h1").textContent(), { timeout: 30_000 }).toMatch(/^\s*Deux\s*$/);
+  expect(await page.locator("h1, h1 [lang]").last().getAttribute("lang")).toBe("fr");
+  await page.getByRole("button", { name: /^Amélie, 1 relation/ }).waitFor({ state: "attached" });
+  await close();
+});
+
 it("in Arabic the page is mirrored, and each text of the data has its own language and direction", async () => {
   const { page, complaints, close } = await visit(site, "/?lang=ar&relation=r083");
   expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([

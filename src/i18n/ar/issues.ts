@@ -18,7 +18,8 @@ const likenesses: ReadonlyMap<string, string> = new Map([
   ["row", "سطر واحد"],
 ]);
 
-/** Findings in Arabic, by code: what is wrong, with what was found there and what was perhaps meant. */
+/** Findings in Arabic, by code: what is wrong, with what was found there and what was perhaps meant. What was expected is
+ * not said: it comes from the schema, in English. */
 const messages: IssueWords["messages"] = {
   "file-empty": () => "الملف فارغ",
   "web-page": () => "هذه صفحة ويب، وليست ملف بيانات",
@@ -128,10 +129,9 @@ export const arabicIssues: IssueWords = {
   },
 };
 
-function withFound(problem: string, { found, expected, suggestion }: Issue): string {
+function withFound(problem: string, { found, suggestion }: Issue): string {
   const parts = [
     found === undefined ? problem : `${problem}: ${isolated(found)}`,
-    expected === undefined ? "" : `المتوقع: ${isolated(expected)}`,
     suggestion === undefined ? "" : `هل المقصود «${isolated(suggestion)}»؟`,
   ];
   return parts.filter((part) => part !== "").join("؛ ");

@@ -298,7 +298,7 @@ export const englishInterface = {
     describesNothing: (period: string) => `${period}: no relations.`,
     part: (strongest: string, more: string, whole: string) =>
       `the ${strongest} strongest of ${whole} actors${more === "" ? "" : ` and ${more} more`}`,
-    describesActors: (actors: string) => `Most of them involve ${actors}.`,
+    describesActors: (actors: string) => `Those with the most: ${actors}.`,
   },
   page: {
     relation: "Relation",

@@ -3,6 +3,7 @@ import { createContext } from "../../../src/shell/context.ts";
 import { createRegions, type Regions } from "../../../src/shell/regions.ts";
 import { createScreen, type Screen } from "../../../src/shell/screen.ts";
 import { createSession, type Session } from "../../../src/shell/session.ts";
+import type { ReaderLanguages } from "../../../src/shell/translators.ts";
 import type { Wish, WishChange } from "../../../src/view/types.ts";
 import css from "../../../src/panels/styles/explorer.css?inline";
 import { textOf } from "../panels/mount.ts";
@@ -38,8 +39,8 @@ function open(wish: Wish): Screen {
   session = createSession({ ...quarrel, title: { de: "Der Streit", en: "The quarrel" } }, [], wish);
   const words = {
     isReady: true,
-    prepare: (_: string, then: () => void) => then(),
-    get: (tag: string) => (tag.startsWith("de") ? translators.de : translators.en),
+    prepare: (_: unknown, then: () => void) => then(),
+    get: ({ words }: ReaderLanguages) => (words.startsWith("de") ? translators.de : translators.en),
   };
   const context = createContext(session, regions, host, words, (change, step) => {
     acts.push([change, step]);

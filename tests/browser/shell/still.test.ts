@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 function contextOf(regions: Regions): Context {
-  const words = { isReady: true, prepare: (_: string, then: () => void) => then(), get: () => translators.en };
+  const words = { isReady: true, prepare: (_: unknown, then: () => void) => then(), get: () => translators.en };
   return createContext(session, regions, host, words, () => undefined);
 }
 

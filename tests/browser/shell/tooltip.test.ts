@@ -29,7 +29,7 @@ beforeEach(() => {
   regions.reveal();
   regions.fill(true);
   session = createSession(quarrel, [], { lang: "en", scene: "" });
-  const words = { isReady: true, prepare: (_: string, then: () => void) => then(), get: () => translators.en };
+  const words = { isReady: true, prepare: (_: unknown, then: () => void) => then(), get: () => translators.en };
   const context = createContext(session, regions, host, words, (change) => session.store.change(change));
   onLeave.mockClear();
   tooltip = createTooltip(context, onLeave);

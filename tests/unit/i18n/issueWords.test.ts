@@ -42,6 +42,15 @@ it.each(issueCodes)("%s has words in each language, with what was found where th
   }
 });
 
+it("what was expected, which is named in English, is said in no other language", () => {
+  for (const code of issueCodes) {
+    const said = (["de", "ar"] as const).map((language) =>
+      issueMessage(issueWords[language], { ...plain, code, found: "7", expected: "one of support, conflict" }),
+    );
+    expect(said.join()).not.toContain("one of");
+  }
+});
+
 it("German words use German quotation marks, and none are typed straight but those around what was found", () => {
   for (const code of issueCodes) {
     expect(issueMessage(de, { ...plain, code, suggestion: "acht" })).not.toMatch(/["]|“(?=\p{L})/u);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shippedLanguage } from "../../../src/i18n/languages.ts";
+import { interfaceWords } from "../../../src/i18n/everyLanguage.ts";
+import { createTranslator } from "../../../src/i18n/translator.ts";
 import { translatorFor } from "../../translators.ts";
 import { plainSpaces } from "./spaces.ts";
 
@@ -44,6 +46,13 @@ describe("a text of the dataset", () => {
     ["fr", "Alliance", "en-GB"],
   ])("is chosen for %s", (tag, words, language) => {
     expect(translatorFor(tag).chooseText(text, "pt")).toEqual({ words, language });
+  });
+
+  it("is chosen in the language that is asked for, although it has no words, then in that of the words", () => {
+    const french = createTranslator("de", interfaceWords.de, "fr-CA");
+    expect(translatorFor("pt").chooseText(text, "en")).toEqual({ words: "Aliança", language: "pt-BR" });
+    expect(french.text({ en: "one", fr: "un", de: "eins" }, "en")).toBe("un");
+    expect(french.text({ en: "one", de: "eins" }, "en")).toBe("eins");
   });
 
   it("falls back to the dataset's language, then to English, then to the first", () => {

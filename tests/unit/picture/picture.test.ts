@@ -292,7 +292,16 @@ describe("the alternative text", () => {
     ]);
     const text = describeView(buildModel({ ...dataset, title: "Two fights" }), {}, translatorFor("en"));
     expect(text.replace(/\s/gu, " ")).toBe(
-      "Two fights. January 2 – 3, 2025: 3 relations among 4 actors (Alliance 1, Feud 2). Most of them involve A (2), B (1), and C (1).",
+      "Two fights. January 2 – 3, 2025: 3 relations among 4 actors (Alliance 1, Feud 2). Those with the most: A (2).",
+    );
+  });
+
+  it("names nobody as having most relations of whom others have as many", () => {
+    const pairs = datasetOf([{}, { source: "c", target: "d" }]);
+    const text = describeView(buildModel({ ...pairs, title: "Pairs" }), {}, translatorFor("en"));
+    expect(text.replace(/\s/gu, " ")).toMatch(/2 relations among 4 actors \([^)]*\)\.$/);
+    expect(describeView(buildModel(datasetOf([{}])), {}, translatorFor("en"))).toMatch(
+      /Those with the most: A \(1\) and B/,
     );
   });
 
