@@ -48,7 +48,7 @@ export class TiespanGraph extends Base {
   #early: WishChange = {};
   /** Names of what was asked for then and means nothing. */
   readonly #refused: string[] = [];
-  #observer: IntersectionObserver | undefined;
+  #waiting: AbortController | undefined;
 
   /** Resolves when the present data are on screen, or the words that say why they are not. */
   get ready(): Promise<void> {
@@ -213,7 +213,7 @@ export class TiespanGraph extends Base {
   /** Off the page. The view is kept for the case that the element comes back. */
   #end(): void {
     if (this.#explorer === undefined) return;
-    this.#observer?.disconnect();
+    this.#waiting?.abort();
     this.#early = this.#explorer.kept;
     this.#explorer.destroy();
     this.#explorer = undefined;
@@ -246,9 +246,9 @@ export class TiespanGraph extends Base {
     return { wish, refused: [...refused, ...meaningless], host };
   }
 
-  /** Loads at once, or as soon as a lazy element comes near. A later call takes the place of an earlier one. */
+  /** Loads at once, a lazy element as soon as it comes near or the page is printed. A later call takes the place of an earlier one. */
   #begin(): void {
-    this.#observer?.disconnect();
+    this.#waiting?.abort();
     if (this.#isReady) this.#ready = createDeferred<undefined>();
     this.#isReady = false;
     const turn = (this.#turn += 1);
@@ -260,24 +260,36 @@ export class TiespanGraph extends Base {
         this.#ready.resolve(undefined);
       });
     };
-    if (this.getAttribute("loading") !== "lazy") {
-      load();
-      return;
-    }
-    this.#observer = new IntersectionObserver(
-      (entries, observer) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        load();
-      },
-      { rootMargin: lazyMargin },
-    );
-    this.#observer.observe(this);
+    if (this.getAttribute("loading") === "lazy") this.#waiting = whenWanted(this, load);
+    else load();
   }
 
   #source(): DataSource {
     return this.#data === undefined ? { address: this.getAttribute("src") ?? "" } : { data: this.#data };
   }
+}
+
+/**
+ * Calls `then` once, when an element comes near or the page is printed: the sheet that is printed next has it. Ends with
+ * the controller that it gives.
+ */
+function whenWanted(host: HTMLElement, then: () => void): AbortController {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const start = () => {
+    waiting.abort();
+    then();
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) start();
+    },
+    { rootMargin: lazyMargin },
+  );
+  observer.observe(host);
+  signal.addEventListener("abort", () => observer.disconnect());
+  addEventListener("beforeprint", start, { signal });
+  return waiting;
 }
 
 /** Until there is something to draw, what stands in the element is to be seen. */

@@ -66,3 +66,24 @@ it("a printed sheet is made by the browser itself, too", async () => {
   expect(complaints).toEqual([]);
   await close();
 });
+
+it("a lazy graph far below is on paper once the page has been printed, and is loaded once", async () => {
+  const graph = '<tiespan-graph src="data/musk-altman-trump.json" ui="embed" loading="lazy"></tiespan-graph>';
+  const space = '<script src="tiespan.js"></script><div style="height: 5000px"></div>';
+  site.add("/article.html", `<!doctype html><html lang="en"><title>Article</title>${space}${graph}</html>`);
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  let asked = 0;
+  page.on("request", (request) => (asked += request.url().includes("/data/") ? 1 : 0));
+  await page.goto(`${site.origin}/article.html`);
+  await page.evaluate(() => customElements.whenDefined("tiespan-graph").then(() => undefined));
+  await page.pdf();
+  await page.evaluate(() => document.querySelector<HTMLElement & { ready: Promise<void> }>("tiespan-graph")?.ready);
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(() => page.locator(".area-print tbody tr").count(), { timeout: 30_000 }).toBe(48);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => scrollTo(0, 5000));
+  await page.locator(".actor").first().waitFor({ state: "attached", timeout: 30_000 });
+  expect(asked).toBe(1);
+  await context.close();
+});
