@@ -1,5 +1,6 @@
 import type { ReadOptions } from "../../dataset/input.ts";
 import { formatDay, readAsked } from "../../dataset/edtf.ts";
+import { signOf } from "../../dataset/formats/words/amounts.ts";
 import { normaliseWords, typeByWord } from "../../dataset/formats/words/typeWords.ts";
 import { parameters } from "../../view/parameters.ts";
 import type { Call } from "../command.ts";
@@ -156,7 +157,7 @@ export function planCut(
     types,
     max: asked.max,
     order: options.dateOrder,
-    decimal: options.decimal ?? ".",
+    decimal: signOf(options.decimal) ?? ".",
     isCaseMerged: naming.isCaseMerged,
   };
   return { plan, relationColumns, actorColumns };

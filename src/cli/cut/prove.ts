@@ -1,4 +1,4 @@
-import { provenDecimal, type DecimalSign } from "../../dataset/formats/words/amounts.ts";
+import { onlyDecimal } from "../../dataset/formats/words/amounts.ts";
 import type { DateOrder } from "../../dataset/formats/words/dateReading.ts";
 import { provenOrder } from "../../dataset/formats/words/dates.ts";
 import type { ReadOptions } from "../../dataset/input.ts";
@@ -40,9 +40,7 @@ export async function proveForms(
       : undefined);
   const decimal =
     options.decimal ??
-    (has(["amount"], /[.,]/)
-      ? only<DecimalSign>(await readCells(tables, ["amount"], ["%.%", "%,%"], engine), provenDecimal)
-      : undefined);
+    (has(["amount"], /[.,]/) ? onlyDecimal(await readCells(tables, ["amount"], ["%.%", "%,%"], engine)) : undefined);
   return {
     ...options,
     ...(order === undefined ? {} : { dateOrder: order }),

@@ -2,7 +2,7 @@ import { isEmptyCell } from "./csv/sheet.ts";
 import { readExactText } from "./csv/cells.ts";
 import { mayCountSeconds } from "./csv/periodColumns.ts";
 import type { ColumnDescription, ColumnQuestion, UnreadCell } from "./csv/types.ts";
-import { inUnits, needsDecimal, readAmount, type DecimalSign } from "./words/amounts.ts";
+import { inUnits, needsDecimal, readAmount, type KnownDecimal } from "./words/amounts.ts";
 import type { DateOrder } from "./words/dateReading.ts";
 import { readStanding } from "./words/standing.ts";
 import { readDate } from "./words/dates.ts";
@@ -19,7 +19,7 @@ const mostSamples = 3;
 export interface ColumnProof {
   readonly heading?: string;
   readonly order?: DateOrder | undefined;
-  readonly decimal?: DecimalSign | undefined;
+  readonly decimal?: KnownDecimal | undefined;
 }
 
 type Examined = Pick<ColumnDescription, "samples" | "unread" | "asked">;

@@ -117,18 +117,23 @@ function add(lists: Map<string, string[]>, name: string, words: string): void {
 
 /** @param texts those of its cells that are no numbers: only words can be read in two ways as an amount */
 function describe(heading: string, use: string, cells: readonly string[], texts: readonly string[]): ColumnDescription {
-  const { asked, ...examined } = examineColumn(use, cells, { heading });
+  const { asked, unread: others = [], ...examined } = examineColumn(use, cells, { heading });
   // Other numbers are read as what they are in such files.
   const { order, century, counts } = isDateUse(use) ? (asked ?? {}) : {};
-  const decimal =
-    use === "amount" ? examineColumn(use, texts, { decimal: onlyDecimal(texts) }).asked?.decimal : undefined;
+  const amounts = use === "amount" ? examineColumn(use, texts, { heading, decimal: onlyDecimal(texts) }) : undefined;
+  const decimal = amounts?.asked?.decimal;
+  const strange = (amounts?.unread ?? []).filter(({ cell }) => others.every((other) => other.cell !== cell));
+  const unread = [...others, ...strange];
   const questions = {
     ...(order === undefined ? {} : { order }),
     ...(century === undefined ? {} : { century }),
     ...(counts === undefined ? {} : { counts }),
     ...(decimal === undefined ? {} : { decimal }),
   };
-  return { heading, use, ...examined, ...(Object.keys(questions).length === 0 ? {} : { asked: questions }) };
+  return {
+    ...{ heading, use, ...examined, ...(unread.length === 0 ? {} : { unread }) },
+    ...(Object.keys(questions).length === 0 ? {} : { asked: questions }),
+  };
 }
 
 /** The fields that the names of a file are taken for, also where what stands there is no date that can be read. */

@@ -2,7 +2,7 @@ import { FreshIds } from "../ids.ts";
 import { headingsOf, isPrivateHeading, undecidedWords } from "./csv/fields.ts";
 import { wordsOfHeading } from "./csv/headings.ts";
 import type { RawColumn, RawList } from "./rawGraph.ts";
-import type { DecimalSign } from "./words/amounts.ts";
+import type { KnownDecimal } from "./words/amounts.ts";
 import type { DateRules } from "./words/dateReading.ts";
 
 /** Of the columns that we write; `shown` is for other programs alone. */
@@ -23,7 +23,7 @@ export interface Target {
   /** What somebody says of its dates, and what is read in the place of its values. */
   readonly rules?: DateRules;
   /** Which sign is before the decimals of its amounts, as far as that is known. */
-  readonly decimal?: DecimalSign | undefined;
+  readonly decimal?: KnownDecimal | undefined;
   readonly repairs?: ReadonlyMap<string, string>;
 }
 

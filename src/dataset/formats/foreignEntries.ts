@@ -3,7 +3,7 @@ import type { Findings, Step } from "../findings.ts";
 import { actorSchema, datasetSchema, relationSchema, urlSchema } from "../schema.ts";
 import { fits, type Schema } from "../schemaLanguage.ts";
 import { headingsOf, type CsvRole } from "./csv/fields.ts";
-import { needsDecimal, unclearDecimal, type DecimalSign } from "./words/amounts.ts";
+import { needsDecimal, unclearDecimal, type KnownDecimal } from "./words/amounts.ts";
 import type { DateRules } from "./words/dateReading.ts";
 import { isReversed, readDirection } from "./words/directions.ts";
 import { readAmountValue, readSourceValues } from "./words/foreignValues.ts";
@@ -21,7 +21,7 @@ export interface ForeignEntry {
 
 /** What is known of how a file writes its dates and amounts. */
 export interface EntryRules extends DateRules {
-  readonly decimal?: DecimalSign | undefined;
+  readonly decimal?: KnownDecimal | undefined;
   /** Nothing but the label of an edge says what it is. */
   readonly hasTypeLabels?: boolean;
 }
@@ -201,7 +201,7 @@ export const amountNames = headingsOf("relations", "amount").filter(
 );
 const fitsAmount = fitting(amount);
 
-function takeAmount(fields: ForeignFields, findings: Findings, decimal: DecimalSign | undefined): void {
+function takeAmount(fields: ForeignFields, findings: Findings, decimal: KnownDecimal | undefined): void {
   const whole = fields.take(amountNames, fitsAmount);
   if (whole !== undefined) {
     fields.set("amount", whole.value, whole.name);

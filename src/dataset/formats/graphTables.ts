@@ -4,7 +4,7 @@ import { isPrivateHeading, type CsvRole } from "./csv/fields.ts";
 import type { ColumnDescription, CsvOptions, TableDescription } from "./csv/types.ts";
 import { isNumberType, ownKind, type Target } from "./flatColumns.ts";
 import type { IssueList, RawList } from "./rawGraph.ts";
-import { onlyDecimal, unclearDecimal, type DecimalSign } from "./words/amounts.ts";
+import { onlyDecimal, unclearDecimal, type KnownDecimal } from "./words/amounts.ts";
 import type { DateQuestion } from "./words/dateReading.ts";
 
 /** What somebody says about the attributes of nodes and edges, which are columns of tables called so. */
@@ -64,7 +64,7 @@ export function sayDecimals(
   );
 }
 
-function decimalOf({ column }: Target, cells: Iterable<string>, said?: DecimalSign): DecimalSign | undefined {
+function decimalOf({ column }: Target, cells: Iterable<string>, said?: KnownDecimal): KnownDecimal | undefined {
   return isNumberType(column.type) ? "." : (said ?? onlyDecimal(cells));
 }
 

@@ -2,7 +2,7 @@ import { readSpan, decideScale, formatSpans, mayBeCounts, type RawSpan, type Tim
 import { isEmptyCell } from "./csv/sheet.ts";
 import { ownKind, readValue, type Target } from "./flatColumns.ts";
 import { isFields, setOwn } from "../fields.ts";
-import type { DecimalSign } from "./words/amounts.ts";
+import type { KnownDecimal } from "./words/amounts.ts";
 import type { DateReading, DateRules } from "./words/dateReading.ts";
 import { dateFields, readField, readPeriodWords, type DateField } from "./words/periods.ts";
 import type { WrittenPeriod } from "../types.ts";
@@ -14,7 +14,7 @@ export interface Guess {
   readonly value: string;
   readonly column: RawColumn;
   readonly rules?: DateRules | undefined;
-  readonly decimal?: DecimalSign | undefined;
+  readonly decimal?: KnownDecimal | undefined;
 }
 
 /** What the columns of an entry say, sorted by where it belongs; undefined where it is nothing. */

@@ -41,6 +41,27 @@ describe.each(formats)("an amount in %s", (name, write) => {
   });
 });
 
+describe.each([
+  [
+    "relations.csv",
+    (cells: readonly string[]) => `from;to;type;amount\n${cells.map((cell) => `A;B;loan;${cell}\n`).join("")}`,
+  ],
+  ["a.json", (cells: readonly string[]) => JSON.stringify(cells.map((amount) => edge(amount, "B")))],
+  ["a.graphml", (cells: readonly string[]) => xml("string", cells)],
+])("an amount in %s that is written in another way than those that prove a sign", (name, write) => {
+  it.each(["€1,500", "1,500 €"])("such as %j stays as it is written, is said and can be repaired", (cell) => {
+    const bytes = new TextEncoder().encode(write(["97,40 €", cell]));
+    const { dataset, tables } = readFiles([{ name, bytes }]);
+    const [, relation] = dataset?.relations ?? [];
+    expect(relation).not.toHaveProperty("amount");
+    expect(relation?.attributes).toMatchObject({ amount: cell });
+    const columns = tables?.tables.flatMap((table) => table.columns) ?? [];
+    expect(columns.flatMap(({ unread = [] }) => unread.map((each) => each.cell))).toEqual([cell]);
+    const said = readFiles([{ name, bytes }], { decimal: "." }).dataset?.relations.at(1);
+    expect(said?.amount).toMatchObject({ value: 1500, currency: "EUR" });
+  });
+});
+
 const edge = (amount: unknown, target: string) => ({ source: "A", target, type: "loan", amount });
 const amountsIn = (name: string, text: string) => read(name, text).relations.map(({ amount }) => amount?.value);
 const xml = (type: string, amounts: readonly string[]) =>

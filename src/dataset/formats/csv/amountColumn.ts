@@ -6,7 +6,8 @@ import {
   readAmount,
   unclearDecimal,
   unclearScale,
-  type DecimalSign,
+  type KnownDecimal,
+  type ProvenDecimal,
 } from "../words/amounts.ts";
 import { currencyOf, qualifierWords } from "../words/amountWords.ts";
 import { readUnits } from "../words/units.ts";
@@ -18,7 +19,7 @@ import type { Row } from "./table.ts";
 /** The column of amounts: knows which sign is the decimal one, and the currency that its heading may name. */
 export class AmountColumn {
   readonly #sheet: Sheet;
-  readonly #decimal: DecimalSign | undefined;
+  readonly #decimal: KnownDecimal | undefined;
   readonly #currency: string | undefined;
   /** What the heading says each number counts: millions, for instance; undefined where it says two things. */
   readonly #scale: number | undefined;
@@ -27,7 +28,7 @@ export class AmountColumn {
   readonly #readings = new Map<string, Amount | undefined>();
 
   /** @param decimal as somebody has decided; otherwise the amounts decide that can be read in one way only */
-  constructor(sheet: Sheet, decimal: DecimalSign | undefined) {
+  constructor(sheet: Sheet, decimal: KnownDecimal | undefined) {
     this.#sheet = sheet;
     const heading = sheet.headingOf("amount") ?? "";
     this.#decimal = isNumberHeading(heading) ? "." : (decimal ?? onlyProof(sheet));
@@ -70,7 +71,7 @@ export class AmountColumn {
   }
 
   #reportUnreadable(found: string, row: Row): void {
-    const isUnclear = this.#decimal === undefined && needsDecimal(found);
+    const isUnclear = typeof this.#decimal !== "string" && needsDecimal(found);
     const isScaleOpen = this.#scale === undefined && readAmount(found, this.#decimal) !== undefined;
     const expected = isUnclear ? unclearDecimal : isScaleOpen ? unclearScale : "an amount such as 97.4 bn USD";
     this.#sheet.report("amount-unreadable", row, this.#sheet.headingOf("amount"), { expected, found });
@@ -91,7 +92,7 @@ function holdsMeasures(sheet: Sheet): boolean {
 }
 
 /** The sign that the amounts of a table prove. */
-export function onlyProof(sheet: Sheet): DecimalSign | undefined {
+export function onlyProof(sheet: Sheet): ProvenDecimal | undefined {
   return onlyDecimal(cellsOf(sheet));
 }
 

@@ -1,4 +1,4 @@
-import type { DecimalSign } from "../words/amounts.ts";
+import type { KnownDecimal } from "../words/amounts.ts";
 import type { DateOrder, DateQuestion, DateRules } from "../words/dateReading.ts";
 import type { CsvRole } from "./fields.ts";
 import type { ColumnUse, CsvMapping } from "./mapping.ts";
@@ -83,7 +83,7 @@ export interface CsvOptions {
   readonly shortYearsUntil?: number | undefined;
   /** Numbers in columns of dates count days of a spreadsheet, seconds or milliseconds. */
   readonly areCounts?: boolean | undefined;
-  readonly decimal?: DecimalSign;
+  readonly decimal?: KnownDecimal;
   /** What holds of the dates of one column alone, by its `file:heading`; goes before what holds of all. */
   readonly columnDates?: ReadonlyMap<string, DateRules>;
   /** Other words for cells of a column, by its `file:heading`: read as if they stood there. */

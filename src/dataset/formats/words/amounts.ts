@@ -4,6 +4,18 @@ import { currencyOf, qualifierWords, scaleOf } from "./amountWords.ts";
 /** The sign before the decimals. */
 export type DecimalSign = "," | ".";
 
+/** The sign that other amounts prove, and what these tell of how amounts are written where they stand. */
+export interface ProvenDecimal {
+  readonly sign: DecimalSign;
+  /** Some have a sign of currency before the number: `$97.40`. */
+  readonly isLeading: boolean;
+  /** Some have three decimals or more. */
+  readonly isLong: boolean;
+}
+
+/** What is known of the decimal sign: somebody has said it, or other amounts prove it. */
+export type KnownDecimal = DecimalSign | ProvenDecimal;
+
 /** What an amount needs that can be read in two ways. */
 export const unclearDecimal = "to be told which sign is before the decimals";
 
@@ -19,9 +31,9 @@ const number = new RegExp(digits, "gi");
 /**
  * An amount as people write it: `97,4 Mrd. $`, `1.5bn USD`, `ca. 40 Mio. Euro`, `1.234.567,89 €`, `44m`. Undefined where a
  * word of it is not understood, or where it is not certain whether a sign is the decimal one (`1.234`) and `decimal`
- * does not say so.
+ * does not say so: what others prove is nothing about an amount that is written in another way than they are.
  */
-export function readAmount(written: string, decimal: DecimalSign | undefined): ReadAmount | undefined {
+export function readAmount(written: string, decimal: KnownDecimal | undefined): ReadAmount | undefined {
   const text = written
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .replace(/(?<all>\d[.,])[-–—]+(?=\s|$)/, "$<all>00") // `500.000,- €`
@@ -30,14 +42,17 @@ export function readAmount(written: string, decimal: DecimalSign | undefined): R
   const [match] = found;
   // In brackets amounts are negative, or no more than a remark.
   if (match === undefined || found.length > 1 || /^\(.*\)$/.test(text)) return undefined;
-  const value = readNumber(match[0], decimal);
-  const words = readWords(text.slice(0, match.index), text.slice(match.index + match[0].length));
+  const before = text.slice(0, match.index);
+  const isForeign = isForeignTo(decimal, match[0], before);
+  const value = readNumber(match[0], isForeign ? undefined : signOf(decimal));
+  const words = readWords(before, text.slice(match.index + match[0].length));
   if (value === undefined || words === undefined) return undefined;
   const { scale = 1, currency, qualifier } = words;
   const scaled = Number((value * scale).toPrecision(15));
   return {
     value: scale === 1 ? value : scaled,
     isScaled: words.scale !== undefined,
+    isDoubtful: words.scale === undefined && hasStrangeDecimals(decimal, match[0]),
     ...(currency === undefined ? {} : { currency }),
     ...(qualifier === undefined ? {} : { qualifier }),
   };
@@ -46,14 +61,34 @@ export function readAmount(written: string, decimal: DecimalSign | undefined): R
 /** An amount, and whether a word for its scale stood with it: `97,4 Mio.` */
 export interface ReadAmount extends Amount {
   readonly isScaled: boolean;
+  /** Only others prove that it has three decimals, of which they have fewer: money has not, unless it is in millions. */
+  readonly isDoubtful: boolean;
 }
+
+/** The sign before the decimals, whoever has told it. */
+export function signOf(decimal: KnownDecimal | undefined): DecimalSign | undefined {
+  return typeof decimal === "object" ? decimal.sign : decimal;
+}
+
+/** `€1,500` among amounts with the currency behind them: who writes so may have another decimal sign. */
+function isForeignTo(decimal: KnownDecimal | undefined, number: string, before: string): boolean {
+  return typeof decimal === "object" && !decimal.isLeading && hasSign(before) && shapeOf(plain(number)) === "unclear";
+}
+
+function hasStrangeDecimals(decimal: KnownDecimal | undefined, number: string): boolean {
+  if (typeof decimal !== "object" || decimal.isLong) return false;
+  return shapeOf(plain(number)) === "unclear" && plain(number).includes(decimal.sign);
+}
+
+const hasSign = (text: string) => /[$€£]/.test(text);
+const plain = (number: string) => number.replace(/[’\s]/g, "'").replace(/e.*$/i, "");
 
 /**
  * An amount with a scale of its own counts as it stands; no sum is in millions of millions.
  * @param scale of the heading; undefined where that says two things
  */
-export function inUnits({ isScaled, ...plain }: ReadAmount, scale: number | undefined): Amount | undefined {
-  if (isScaled || scale === 1) return plain;
+export function inUnits({ isScaled, isDoubtful, ...plain }: ReadAmount, scale: number | undefined): Amount | undefined {
+  if (isScaled || scale === 1) return isDoubtful ? undefined : plain;
   if (scale === undefined) return undefined;
   const value = Number((plain.value * scale).toPrecision(15));
   return value > mostInUnits ? undefined : { ...plain, value };
@@ -114,7 +149,7 @@ function takeQualifier(text: string, words: Words): string {
 
 /** Undefined where the number breaks the rule of groups of three, or can be read in two ways. */
 function readNumber(written: string, decimal: DecimalSign | undefined): number | undefined {
-  const text = written.replace(/[’ ]/g, "'").replace(/e.*$/i, "");
+  const text = plain(written);
   const exponent = /e.*$/i.exec(written)?.[0] ?? "";
   const shape = shapeOf(text);
   const sign = shape === "unclear" ? decimal : shape;
@@ -149,20 +184,32 @@ export function needsDecimal(written: string): boolean {
 }
 
 /** The sign that amounts prove which can be read in one way only; undefined where they prove none, or both. */
-export function onlyDecimal(amounts: Iterable<string>): DecimalSign | undefined {
+export function onlyDecimal(amounts: Iterable<string>): ProvenDecimal | undefined {
   const proofs = new Set<DecimalSign>();
+  let [isLeading, isLong] = [false, false];
   for (const written of amounts) {
     const proof = provenDecimal(written);
-    if (proof !== undefined) proofs.add(proof);
+    if (proof === undefined) continue;
+    proofs.add(proof.sign);
+    isLeading ||= proof.isLeading;
+    isLong ||= proof.isLong;
   }
-  return proofs.size === 1 ? [...proofs][0] : undefined;
+  const [sign] = proofs;
+  return sign === undefined || proofs.size > 1 ? undefined : { sign, isLeading, isLong };
 }
 
-/** The decimal sign that an amount proves by how it is written; undefined where it proves none. */
-export function provenDecimal(written: string): DecimalSign | undefined {
+/** What an amount proves by how it is written; undefined where it proves nothing. */
+export function provenDecimal(written: string): ProvenDecimal | undefined {
   const match = written.length > longestAmount ? null : new RegExp(digits, "i").exec(written);
-  const text = (match?.[0] ?? "").replace(/[’\s]/g, "'");
-  const shape = shapeOf(text.replace(/e.*$/i, ""));
+  const text = plain(match?.[0] ?? "");
+  const sign = provenSign(text);
+  if (sign === undefined) return undefined;
+  const isLong = shapeOf(text) === sign && splitAtLast(text, sign)[1].length > 2;
+  return { sign, isLeading: hasSign(written.slice(0, match?.index)), isLong };
+}
+
+function provenSign(text: string): DecimalSign | undefined {
+  const shape = shapeOf(text);
   if (shape === "," || shape === ".") return shape;
   if (shape !== "none") return undefined;
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return ",";

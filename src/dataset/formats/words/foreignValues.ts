@@ -1,7 +1,7 @@
 import type { Amount } from "../../types.ts";
 import { splitList } from "../csv/cells.ts";
 import { currencyOf } from "./amountWords.ts";
-import { inUnits, readAmount, type DecimalSign, type ReadAmount } from "./amounts.ts";
+import { inUnits, readAmount, type KnownDecimal, type ReadAmount } from "./amounts.ts";
 import { readVisible } from "./emptyWords.ts";
 import { readUnits } from "./units.ts";
 
@@ -17,7 +17,7 @@ export function readAmountValue(
   value: unknown,
   currency: unknown,
   heading: string,
-  decimal?: DecimalSign,
+  decimal?: KnownDecimal,
 ): Amount | undefined {
   const written = typeof value === "string" ? readAmount(value, decimal) : { value, isScaled: false };
   if (!isAmount(written)) return undefined;

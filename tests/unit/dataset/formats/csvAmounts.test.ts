@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { provenDecimal, readAmount } from "../../../../src/dataset/formats/words/amounts.ts";
+import { inUnits, onlyDecimal, provenDecimal, readAmount } from "../../../../src/dataset/formats/words/amounts.ts";
 
 describe("an amount in a cell", () => {
   it.each([
@@ -51,10 +51,52 @@ describe("an amount in a cell", () => {
   });
 
   it("proves the decimal sign where it can be read in one way only", () => {
-    expect(provenDecimal("1.234,5")).toBe(",");
-    expect(provenDecimal("1.234.567")).toBe(",");
-    expect(provenDecimal("97.4bn")).toBe(".");
+    expect(provenDecimal("1.234,5")?.sign).toBe(",");
+    expect(provenDecimal("1.234.567")?.sign).toBe(",");
+    expect(provenDecimal("97.4bn")?.sign).toBe(".");
     expect(provenDecimal("1.234")).toBeUndefined();
     expect(provenDecimal("1234")).toBeUndefined();
+  });
+});
+
+describe("three digits behind the only sign, of which only other amounts say what it is", () => {
+  const among = (others: readonly string[], written: string, scale = 1) => {
+    const amount = readAmount(written, onlyDecimal(others));
+    return amount && inUnits(amount, scale)?.value;
+  };
+
+  it.each([
+    [["97,40 €"], "€1,500"],
+    [["97,40 €"], "€1.500"],
+    [["97,40 €", "1.234,50 €"], "US$1,500"],
+    [["97,40 Mio. €"], "€1,500 Mio."],
+    [["97,40"], "1,500"],
+    [["97,40 €"], "1,500 €"],
+    [["97.40 USD"], "EUR 1.500"],
+    [["$97.40"], "$1.500"],
+    [["97.4"], "1.234"],
+  ])("among %j %j is not decided", (others, written) => {
+    expect(among(others, written)).toBeUndefined();
+  });
+
+  it.each<[string[], string, number]>([
+    [["97,40 €"], "1.500 €", 1500],
+    [["97,40 €"], "€ 1500", 1500],
+    [["97,40 €"], "€1,50", 1.5],
+    [["97,40 €"], "1,500 Mio. €", 1_500_000],
+    [["$97.40"], "$1,500", 1500],
+    [["€97.40"], "€1,500", 1500],
+    [["€ 97,40"], "€ 1.500", 1500],
+    [["97.40"], "1,500", 1500],
+    [["0.125", "97.4"], "1.234", 1.234],
+    [["12345.678"], "1.234", 1.234],
+  ])("among %j %j is %d", (others, written, value) => {
+    expect(among(others, written)).toBe(value);
+  });
+
+  it("may be decimals where the heading counts millions, and is what somebody says of the column", () => {
+    expect(among(["97,4"], "1,234", 1e6)).toBe(1_234_000);
+    expect(readAmount("€1,500", ",")).toMatchObject({ value: 1.5, isDoubtful: false });
+    expect(readAmount("€1,500", ".")).toMatchObject({ value: 1500, isDoubtful: false });
   });
 });
