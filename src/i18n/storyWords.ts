@@ -24,6 +24,13 @@ export function beginDate(wording: Wording, rows: readonly number[], day: number
   return precise === undefined || wording.model.isNumeric ? wording.t.formatDay(day) : wording.t.formatDate(precise);
 }
 
+/** "about 2019": when a relation begins that begins on `day` at the earliest, if the data are not sure of it; else "". */
+export function vagueBegin(wording: Wording, row: number, day: number): string {
+  const begins = beginsOf(wording, row).filter(({ earliest }) => earliest === day);
+  const isVague = begins.length > 0 && begins.every(({ approximate, uncertain }) => approximate || uncertain);
+  return isVague ? beginDate(wording, [row], day) : "";
+}
+
 function beginsOf(wording: Wording, row: number): readonly DateRange[] {
   const relation = relationAt(wording, row);
   if (relation === undefined) return [];

@@ -1,4 +1,5 @@
 import { chosenPublisherOf, relationAt, relationSentence, statusWords, type Wording } from "../i18n/wording.ts";
+import { vagueBegin } from "../i18n/storyWords.ts";
 import { isolate } from "../i18n/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isInDoubt } from "../model/types.ts";
@@ -104,7 +105,7 @@ export function panelWords({ figure, begins }: Panel, t: Translator): PanelWords
   const wording = { model: figure.model, t };
   const row = leadOf(figure, begins);
   return {
-    when: periodOf(figure, t),
+    when: (row !== undefined && vagueBegin(wording, row, figure.window.fromDay)) || periodOf(figure, t),
     counts: countsOf(figure, t),
     sentence: row === undefined ? "" : saidSentence(wording, row),
     source: row === undefined ? "" : sourceOf(wording, row),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { beginDate, stepDate, toldWords } from "../../../src/i18n/storyWords.ts";
+import { beginDate, stepDate, toldWords, vagueBegin } from "../../../src/i18n/storyWords.ts";
 import { buildModel } from "../../../src/model/build.ts";
+import { deriveFigure } from "../../../src/picture/figure.ts";
+import { panelWords } from "../../../src/picture/strip.ts";
+import { deriveVisible } from "../../../src/view/store.ts";
 import { datasetOf } from "../../fixtures.ts";
 import { translatorFor } from "../../translators.ts";
 
@@ -44,6 +47,16 @@ describe("the date on which something begins", () => {
     expect(beginDate(german, [1], day("2025-01-01"))).toBe("Januar 2025");
     expect(beginDate(german, [1, 2], day("2025-01-01"))).toBe("1. Januar 2025");
   });
+});
+
+it("a begin of which the data are not sure is said as they say it", () => {
+  const vague = buildModel(datasetOf([{ start: "2024-02-29~" }, { start: "2024-02-29" }, { start: "2024~" }]));
+  const wording = { model: vague, t: translatorFor("en") };
+  expect(vagueBegin(wording, 0, day("2024-02-29"))).toBe("about February 29, 2024");
+  expect(vagueBegin(wording, 1, day("2024-02-29"))).toBe("");
+  expect(vagueBegin(wording, 2, day("2024-02-29"))).toBe("");
+  const panel = { figure: deriveFigure(deriveVisible(vague, { from: "2024-02-29", to: "2024-02-29" })), begins: [0] };
+  expect(panelWords(panel, wording.t).when).toBe("about February 29, 2024");
 });
 
 describe("what has just happened", () => {
