@@ -280,8 +280,8 @@ describe("the whole network", () => {
     expect(shownLines(picture).length).toBe(model.lanes.length);
   });
 
-  it("has at most 138 crossings", () => {
-    expect(countCrossings(picture)).toBeLessThanOrEqual(138);
+  it("has at most 141 crossings", () => {
+    expect(countCrossings(picture)).toBeLessThanOrEqual(141);
   });
 
   it.each(languages)("has at most 24 lines through foreign actors or names (%s)", (language) => {
