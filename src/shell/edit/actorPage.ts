@@ -7,6 +7,7 @@ import { freshId } from "../../edit/ids.ts";
 import { freePositions } from "../../model/freePositions.ts";
 import { actorForm } from "../../panels/edit/actorForm.ts";
 import type { Asking, Choice } from "../../panels/edit/fields.ts";
+import { focusedIn } from "../../panels/keepFocus.ts";
 import { actorChange, actorValues } from "./actorFields.ts";
 import { baseOf } from "./bases.ts";
 import { type Desk, refusal, take } from "./desk.ts";
@@ -19,7 +20,8 @@ export function actorPage(desk: Desk, actor: Actor): TemplateResult {
   return actorForm(
     {
       words: writing.words,
-      values: { ...actorValues(writing, actor), merge: "" },
+      // Cancelled, it is empty again: the same name can be written there once more.
+      values: { ...actorValues(writing, actor), merge: work.asking === "merge" ? (work.typed?.["merge"] ?? "") : "" },
       problems: work.problems,
       lang: writing.t.language,
       kinds: kindChoices(writing),
@@ -51,7 +53,7 @@ function nameBrought({ work }: Desk, id: string): Actor["name"] | undefined {
   return baseOf(work.history.present).actors.find((actor) => actor.id === id)?.name;
 }
 
-function askMerge({ work, writing, draw }: Desk, value: string): void {
+function askMerge({ context: { regions }, work, writing, draw }: Desk, value: string): void {
   const isEmpty = value.trim() === "";
   const other = isEmpty ? undefined : writing.find(value);
   work.asking = other === undefined ? undefined : "merge";
@@ -59,6 +61,11 @@ function askMerge({ work, writing, draw }: Desk, value: string): void {
   const problem = isEmpty || other !== undefined ? "" : writing.words.relation.noActor(value);
   work.problems = { ...work.problems, merge: problem };
   draw();
+  // The key that left the field has led to a button in whose place the question stands now.
+  setTimeout(() => {
+    if (work.asking !== "merge" || regions.latestInput() === "pointer" || focusedIn(regions.explorer)) return;
+    work.element.querySelector<HTMLElement>("[data-yes]")?.focus();
+  });
 }
 
 function askingOf(desk: Desk, { id }: Actor): Asking | undefined {

@@ -184,6 +184,9 @@ export function createEditor(
     const { present, canUndo, canRedo } = work.history;
     const found = formNow({ context, work, writing, perform, draw });
     regions.explorer.toggleAttribute("data-form", found !== undefined);
+    const wasInForm = isInForm(work.element);
+    const isOther = work.lastForm !== (found?.key ?? "");
+    work.lastForm = found?.key ?? "";
     const props = {
       words,
       canUndo,
@@ -196,6 +199,7 @@ export function createEditor(
       form: found?.form,
     };
     context.drawKept(work.element, () => render(editPanel(props, actions), work.element));
+    if (isOther && wasInForm) leadOn(work.element);
     // With both of its buttons, which stand below what asked for it.
     work.element.querySelector(".edit-question")?.scrollIntoView({ block: "nearest" });
     if (isOpening) work.element.querySelector<HTMLElement>(".edit-tool:not([aria-disabled])")?.focus();
@@ -207,6 +211,8 @@ export function createEditor(
     // Another page of the forms begins at its top.
     work.element.querySelector(".edit__form")?.scrollTo(0, 0);
     (field ?? heading)?.focus({ preventScroll: regions.latestInput() === "pointer" });
+    // Who is proposed there gives way to what is typed.
+    if (field instanceof HTMLInputElement) field.select();
   };
   /** Another selection is another form, without what was written in the one before. */
   const follow = () => {
@@ -254,6 +260,15 @@ export function createEditor(
     },
   };
 }
+
+/** Out of a form that is gone: to the one in its place, else to what takes back what was done. */
+function leadOn(element: HTMLElement): void {
+  const heading = element.querySelector<HTMLElement>("h2");
+  const tool = element.querySelector<HTMLElement>(".edit-tool:not([aria-disabled])");
+  if (!isInForm(element)) (heading ?? tool)?.focus({ preventScroll: true });
+}
+
+const isInForm = (element: HTMLElement) => Boolean(focusedIn(element)?.closest(".edit__form"));
 
 function factsPage(desk: Desk, open: (opened: Opened) => void): TemplateResult {
   const { work, writing } = desk;

@@ -99,9 +99,10 @@ export function newScenePage(desk: Desk): TemplateResult {
         const scene = sceneFrom(desk, context.session, values);
         if (scene === undefined) work.problems = { title: writing.words.scene.needsTitle };
         else {
+          work.opened = "scenes";
           const refused = perform({ kind: "add-scene", scene }, (wish) => ({ ...hostWish(wish), scene: scene.id }));
           work.problems = { title: refusal(writing, refused) };
-          if (refused.length === 0) work.opened = "scenes";
+          if (refused.length > 0) work.opened = "scene";
         }
         draw();
       },

@@ -46,6 +46,8 @@ export interface Work {
   chosen: string | undefined;
   /** What a table of translations has brought. */
   report: readonly string[];
+  /** Which form was drawn last. */
+  lastForm: string;
   /** What was selected when the form was drawn last. */
   lastKey: string | undefined;
   /** Who has been moved last, to where and from which places, one move after the other, in pixels of the window; and what came of it. */
@@ -93,6 +95,7 @@ export function workOn({ session: { model, fileName }, regions }: Context): Work
     fileName: `${fileName || "tiespan"}.json`,
     place: undefined,
     ...nothingOpen,
+    lastForm: "",
     lastKey: undefined,
     latestMove: undefined,
     isKept: undefined,
