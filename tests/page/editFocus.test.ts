@@ -50,6 +50,25 @@ describe("where keys are in the forms", () => {
     await close();
   });
 
+  it("goes on with earlier work without the focus on what would throw it away", async () => {
+    const { page, close } = await edit();
+    await select(page, { actor: "musk" });
+    await field(page, "Role").fill("Somebody");
+    await field(page, "Name").focus();
+    await expect.poll(() => page.locator(".edit__state").textContent()).toBe("Not saved yet");
+    await page.getByRole("checkbox", { name: "Keep in this browser" }).check();
+    await expect
+      .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+      .toEqual(["tiespan"]);
+    page.on("dialog", (asked) => void asked.accept());
+    await page.goto(`${site.origin}/?lang=en`);
+    await page.locator(".footer__actions button", { hasText: "Edit" }).press("Enter");
+    await page.locator(".edit__offer button", { hasText: "Go on with it" }).press("Enter");
+    await expect.poll(() => page.locator(".edit__offer").count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe("Undo");
+    await close();
+  });
+
   it("has the focus on what can be done next, where what had it is deleted or made", async () => {
     const { page, close } = await edit();
     await select(page, { actor: "nadella" });

@@ -184,7 +184,7 @@ export function createEditor(
     const { present, canUndo, canRedo } = work.history;
     const found = formNow({ context, work, writing, perform, draw });
     regions.explorer.toggleAttribute("data-form", found !== undefined);
-    const wasInForm = isInForm(work.element);
+    const left = focusedIn(work.element)?.closest(".edit__form, .edit__offer");
     const isOther = work.lastForm !== (found?.key ?? "");
     work.lastForm = found?.key ?? "";
     const props = {
@@ -199,7 +199,7 @@ export function createEditor(
       form: found?.form,
     };
     context.drawKept(work.element, () => render(editPanel(props, actions), work.element));
-    if (isOther && wasInForm) leadOn(work.element);
+    if (left && (isOther || !left.isConnected)) leadOn(work.element);
     // With both of its buttons, which stand below what asked for it.
     work.element.querySelector(".edit-question")?.scrollIntoView({ block: "nearest" });
     if (isOpening) work.element.querySelector<HTMLElement>(".edit-tool:not([aria-disabled])")?.focus();
@@ -261,14 +261,12 @@ export function createEditor(
   };
 }
 
-/** Out of a form that is gone: to the one in its place, else to what takes back what was done. */
+/** Out of a form or a question that is gone: to the one in its place, else to what takes back what was done. */
 function leadOn(element: HTMLElement): void {
   const heading = element.querySelector<HTMLElement>("h2");
   const tool = element.querySelector<HTMLElement>(".edit-tool:not([aria-disabled])");
-  if (!isInForm(element)) (heading ?? tool)?.focus({ preventScroll: true });
+  if (!focusedIn(element)?.closest(".edit__form")) (heading ?? tool)?.focus({ preventScroll: true });
 }
-
-const isInForm = (element: HTMLElement) => Boolean(focusedIn(element)?.closest(".edit__form"));
 
 function factsPage(desk: Desk, open: (opened: Opened) => void): TemplateResult {
   const { work, writing } = desk;
