@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumArgs, findChromium } from "../chromium.ts";
 import { openSite, type Site, visit } from "./site.ts";
 
-const mostBytesForFirstPicture = 78_500;
+const mostBytesForFirstPicture = 79_500;
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 let site: Site;
@@ -80,7 +80,7 @@ async function boxesOf(page: Page, inView: number): Promise<number[][]> {
 }
 
 describe("the first picture", () => {
-  it("needs at most 78.5 kB of JavaScript, none of it sigma's, graphology's or the controls'", async () => {
+  it("needs at most 79.5 kB of JavaScript, none of it sigma's, graphology's or the controls'", async () => {
     const { page, scripts, release, close } = await openHeld("/?lang=de", { width: 1280, height: 800 }, laterFiles);
     await page.locator(still).waitFor();
     const needed = scripts.filter((name) => !laterFiles.test(name));

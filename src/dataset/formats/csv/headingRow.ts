@@ -75,17 +75,24 @@ function joinRows(above: readonly string[], below: readonly string[]): readonly 
 
 /** Columns of the same heading, as `Name` below `Person` and below `Firma`, are called by both rows. */
 function tellApart(headings: readonly string[], above: readonly string[]): readonly string[] {
-  const groupOf = (column: number) =>
-    above
-      .slice(0, column + 1)
-      .findLast((words) => words.trim() !== "")
-      ?.trim() ?? "";
-  const words = headings.map(normaliseHeading);
-  return headings.map((heading, column) => {
-    const alike = words.flatMap((word, other) => (word !== "" && word === words[column] ? [other] : []));
-    const areApart = alike.length > 1 && new Set(alike.map(groupOf)).size === alike.length;
-    return areApart ? `${groupOf(column)} ${heading}`.trim() : heading;
+  let latest = "";
+  const groups = headings.map((_, column) => {
+    latest = above[column]?.trim() || latest;
+    return latest;
   });
+  const words = headings.map(normaliseHeading);
+  const groupsOf = new Map<string, string[]>();
+  for (const [column, word] of words.entries()) {
+    const known = groupsOf.get(word);
+    if (known === undefined) groupsOf.set(word, [groups[column] ?? ""]);
+    else known.push(groups[column] ?? "");
+  }
+  const areApart = ([word, found]: readonly [string, readonly string[]]) =>
+    word !== "" && found.length > 1 && new Set(found).size === found.length;
+  const apart = new Set([...groupsOf].filter(areApart).map(([word]) => word));
+  return headings.map((heading, column) =>
+    apart.has(words[column] ?? "") ? `${groups[column] ?? ""} ${heading}`.trim() : heading,
+  );
 }
 
 function withoutHeadings(table: Table, records: readonly Row[]): Table {
