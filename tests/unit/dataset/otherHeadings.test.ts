@@ -71,6 +71,13 @@ describe("answers of Wikidata", () => {
     expect(dataset.actors).toHaveLength(4);
   });
 
+  it("name an end by the first of two columns of one heading", () => {
+    const { told } = read(
+      `item,itemLabel,spouse,spouseLabel,itemLabel\n${entity(1)},Anna Berg,${entity(2)},Carl Dorn,Xaver Yild`,
+    );
+    expect(told).toEqual([expect.stringContaining("Anna Berg other Carl Dorn")]);
+  });
+
   it("leave days as they are in other tables", () => {
     expect(read("Wer;Mit wem;start\nA;B;2010-01-01T00:00:00Z").told[0]).toContain("2010-01-01");
   });

@@ -144,7 +144,8 @@ function addOffice(uses: (ColumnUse | undefined)[], words: readonly string[]): v
 
 /** What Wikidata's answers are headed by: the id, and the same word with `Label` for the name. Changes `uses`. */
 function addLabelled(uses: (ColumnUse | undefined)[], words: readonly string[], role: CsvRole): void {
-  const places = new Map(words.map((word, place) => [word, place] as const));
+  // Of columns of one heading the first.
+  const places = new Map([...words.entries()].reverse().map(([place, word]) => [word, place]));
   const pairs = words.flatMap((word, id) => {
     const label = places.get(`${word}label`) ?? -1;
     const isFree = label >= 0 && uses[id] === undefined && uses[label] === undefined;
